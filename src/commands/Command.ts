@@ -1,0 +1,153 @@
+/**
+ * What can be written: one list for dossiers, mutations and imports. Commands are plain data; whatever is named
+ * by a slug is declared in the same list or already stored. `at` says where a command stands in what a person
+ * wrote, for messages.
+ */
+export type Command = Declare | PutDocument | PutOffice | PutTie | RecordClaim | Decide | KeepOnly;
+
+/** A stretch of a document's text, in code points. `exact` is the text there. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly exact: string;
+}
+
+/** What a document's dossier declares of an actor, a place or a target. Undefined fields are not declared. */
+export type Declare = {
+  readonly do: 'declare';
+  readonly at: string;
+  readonly document: string;
+  readonly slug: string;
+} & (
+  | { readonly type: 'Actor'; readonly fields: ActorFields }
+  | { readonly type: 'Place'; readonly fields: PlaceFields }
+  | { readonly type: 'Issue'; readonly fields: TargetFields }
+  | { readonly type: 'Proposal'; readonly fields: ProposalFields }
+  | { readonly type: 'Assertion'; readonly fields: TargetFields }
+);
+
+export interface ActorFields {
+  readonly name?: string;
+  readonly kind?: string;
+  readonly named?: boolean;
+  readonly description?: string;
+  readonly aliases?: readonly string[];
+  /** `scheme value` */
+  readonly externalIds?: readonly string[];
+  /** Slugs of actors. */
+  readonly partOf?: readonly string[];
+}
+
+export interface PlaceFields {
+  readonly name?: string;
+  readonly country?: string;
+}
+
+export interface TargetFields {
+  readonly text?: string;
+  /** Slugs of actors. */
+  readonly about?: readonly string[];
+  /** Slugs of targets. */
+  readonly broader?: readonly string[];
+}
+
+export interface ProposalFields extends TargetFields {
+  readonly kind?: string;
+  /** Slug of an issue. */
+  readonly issue?: string;
+  /** Slug of a place. */
+  readonly place?: string;
+  /** Words of the declaring document in which it appears. */
+  readonly evidence?: readonly Span[];
+}
+
+export interface PutDocument {
+  readonly do: 'putDocument';
+  readonly at: string;
+  readonly slug: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  readonly language: string | null;
+  /** EDTF */
+  readonly publishedAt: string | null;
+  readonly text: string;
+  /** Of the text's bytes in UTF-8, in hexadecimal. */
+  readonly sha256: string;
+  /** In the order of the text; each reaches to the next one or to the end. */
+  readonly sections: readonly { readonly heading: string; readonly start: number; readonly end: number }[];
+}
+
+export interface PutOffice {
+  readonly do: 'putOffice';
+  readonly at: string;
+  readonly document: string;
+  readonly title: string;
+  readonly holder: string;
+  readonly of: string | null;
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly evidence: readonly Span[];
+}
+
+export interface PutTie {
+  readonly do: 'putTie';
+  readonly at: string;
+  readonly document: string;
+  readonly kind: string;
+  readonly from: string;
+  readonly to: string;
+  readonly description: string | null;
+  readonly evidence: readonly Span[];
+}
+
+export interface RecordClaim {
+  readonly do: 'recordClaim';
+  readonly at: string;
+  readonly document: string;
+  /** A name by which later claims of the same list refer to this one. */
+  readonly name: string | null;
+  readonly holder: string;
+  readonly holderText: string;
+  readonly stance: string;
+  readonly target: string;
+  readonly voice: string;
+  readonly hedged: boolean;
+  readonly tense: string;
+  readonly condition: string | null;
+  readonly reason: string | null;
+  /** EDTF */
+  readonly saidAt: string | null;
+  /** Slugs of actors, outermost first. */
+  readonly via: readonly string[];
+  readonly evidence: readonly Span[];
+  /** `claim` is the name of a claim in the same list, or the id of a stored one. */
+  readonly supersedes: readonly { readonly claim: string; readonly evidence: readonly Span[] }[];
+  /** One plain sentence, or null to make it from the fields. */
+  readonly text: string | null;
+  readonly recordedBy: string;
+  readonly method: string;
+  /** What its first decision says: DRAFT or ACCEPTED. */
+  readonly status: string;
+}
+
+export interface Decide {
+  readonly do: 'decide';
+  readonly at: string;
+  /** The id of a stored claim. */
+  readonly claim: string;
+  readonly status: string;
+  readonly by: string;
+  readonly note: string | null;
+}
+
+/**
+ * These commands are all that the document's dossier says: claims of it that they do not record again are
+ * retracted, and declarations, offices and ties that they do not name again are taken back.
+ */
+export interface KeepOnly {
+  readonly do: 'keepOnly';
+  readonly at: string;
+  readonly document: string;
+  readonly by: string;
+}

@@ -1,0 +1,78 @@
+/** What went wrong, for programs. `architecture` of the service: one list, translated once in `api/`. */
+export type ErrorCode =
+  /** An argument that cannot be served: `first`, a cursor, a date. */
+  | 'BAD_ARGUMENT'
+  /** Over the limits of selections, levels or rows. */
+  | 'OPERATION_TOO_LARGE'
+  /** Over the limit of a request's body. */
+  | 'BODY_TOO_LARGE'
+  /** Took longer than the deadline. */
+  | 'DEADLINE_EXCEEDED'
+  /** The store does not answer. */
+  | 'STORE_UNAVAILABLE'
+  /** Commands that break rules: every fault at once. */
+  | 'REFUSED'
+  /** A setting, a folder or a port that cannot be used. */
+  | 'BAD_SETTING';
+
+/** One thing that is wrong with what somebody gave us. */
+export interface Fault {
+  /** A rule's name, for programs: `claimHasEvidence`. */
+  readonly rule: string;
+  /** What is wrong, where, what was expected and what to do, in one or two sentences. */
+  readonly message: string;
+  /** Where it stands: a place in the dossier or in the command, such as `claims[3].quote`. */
+  readonly at: string;
+}
+
+/** An error for the person who caused it or can mend it. Its message is safe to show. */
+export class DemarcheError extends Error {
+  readonly code: ErrorCode;
+  readonly faults: readonly Fault[];
+  /** What was allowed and what was given, for programs. */
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    more: { cause?: unknown; faults?: readonly Fault[]; details?: Readonly<Record<string, unknown>> } = {},
+  ) {
+    super(message, more.cause === undefined ? undefined : { cause: more.cause });
+    this.name = 'DemarcheError';
+    this.code = code;
+    this.faults = more.faults ?? [];
+    this.details = more.details ?? {};
+  }
+}
+
+/**
+ * ` Did you mean "a" or "b"?` for the known names nearest to what was given, or an empty string.
+ * Nearness is the Levenshtein distance, at most a third of the length.
+ */
+export function didYouMean(given: string, known: Iterable<string>): string {
+  const near = [...known]
+    .map((name) => ({ name, distance: distance(given.toLowerCase(), name.toLowerCase()) }))
+    .filter(({ name, distance: d }) => d <= Math.max(1, Math.floor(Math.max(given.length, name.length) / 3)))
+    .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
+    .slice(0, 3)
+    .map(({ name }) => `"${name}"`);
+  return near.length === 0 ? '' : ` Did you mean ${near.join(' or ')}?`;
+}
+
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+/** Makes a `switch` that forgets a kind fail to compile. */
+export function unreachable(value: never): never {
+  throw new Error(`Unreachable: ${JSON.stringify(value)}`);
+}

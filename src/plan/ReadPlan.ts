@@ -1,0 +1,133 @@
+import type { EdgeField } from '../schema/Model.ts';
+
+/**
+ * What one GraphQL operation asks of a store: a tree of selections, pure data, that each store prints as one
+ * statement. Plans are frozen and cached, so a store may remember what it printed by the plan's identity.
+ *
+ * A store answers with one JSON array, a cell for each root in its order. A cell is
+ *   scalar    the value
+ *   typename  nothing: it is known from the shape, and no cell is sent
+ *   one       a row, or null
+ *   list      an array of rows
+ *   page      [rows | null, hasNextPage | null, totalCount | null], null where it was not asked for;
+ *             each row there has the order key that its cursor is made of before its cells
+ * A row is an array of the cells of its shape's selections, after the index of the shape where there are
+ * several. So rows are lists, not maps, and equal shapes print equal text whatever their aliases.
+ */
+export interface ReadPlan {
+  readonly roots: readonly Branch[];
+}
+
+/** The place of a value among those given beside the plan. */
+export type Param = number;
+
+export type Selection = Scalar | Typename | Branch;
+export type Branch = One | List | Page;
+
+/** A stored field of the row. */
+export interface Scalar {
+  readonly kind: 'scalar';
+  readonly key: string;
+  readonly field: string;
+}
+
+/** The name of the row's type. */
+export interface Typename {
+  readonly kind: 'typename';
+  readonly key: string;
+}
+
+/** At most one row: a to-one edge, or a root by its slug or id. */
+export interface One {
+  readonly kind: 'one';
+  readonly key: string;
+  readonly source: Source;
+  readonly conditions: readonly Condition[];
+  readonly shapes: readonly Shape[];
+}
+
+/** A small set that the model bounds, whole, in the order of its type (or as written, where the link is ordered). */
+export interface List {
+  readonly kind: 'list';
+  readonly key: string;
+  readonly source: Source;
+  readonly conditions: readonly Condition[];
+  readonly shapes: readonly Shape[];
+}
+
+/** A page of a list, in the order of its type; of several types (a search) by type, then by its order. */
+export interface Page {
+  readonly kind: 'page';
+  readonly key: string;
+  readonly source: Source;
+  readonly conditions: readonly Condition[];
+  readonly shapes: readonly Shape[];
+  /** How many rows at most: a whole number from 1 to 200. */
+  readonly first: Param;
+  /** Only rows whose order key is greater than this, or null to start at the beginning. */
+  readonly after: Param | null;
+  /** Which of the three cells are asked for. */
+  readonly rows: boolean;
+  readonly hasNextPage: boolean;
+  readonly totalCount: boolean;
+  /** How the connection is put together from the rows. Not for printers. */
+  readonly parts: readonly Part[];
+}
+
+/** A response key of a connection. `view` are places in the shapes' selections. */
+export type Part =
+  | { readonly kind: 'typename'; readonly key: string; readonly name: string }
+  | { readonly kind: 'totalCount'; readonly key: string }
+  | { readonly kind: 'nodes'; readonly key: string; readonly view: View }
+  | { readonly kind: 'edges'; readonly key: string; readonly parts: readonly EdgePart[] }
+  | { readonly kind: 'pageInfo'; readonly key: string; readonly parts: readonly PageInfoPart[] };
+
+export type EdgePart =
+  | { readonly kind: 'typename'; readonly key: string; readonly name: string }
+  | { readonly kind: 'cursor'; readonly key: string }
+  | { readonly kind: 'node'; readonly key: string; readonly view: View };
+
+export interface PageInfoPart {
+  readonly kind: 'typename' | 'hasNextPage' | 'hasPreviousPage' | 'startCursor' | 'endCursor';
+  readonly key: string;
+}
+
+/** For each shape, which of its selections belong to this part: from and to (exclusive). */
+export type View = readonly (readonly [number, number])[];
+
+/** What is read of a row of one concrete type. There is a shape for every type that may stand here. */
+export interface Shape {
+  readonly type: string;
+  readonly selections: readonly Selection[];
+}
+
+export type Source =
+  /** Every row of the shapes' types. */
+  | { readonly kind: 'all' }
+  /** Along an edge of the row above, which is of the type `of`. */
+  | { readonly kind: 'edge'; readonly of: string; readonly edge: EdgeField };
+
+/**
+ * Conditions all have to hold. A `field` is a stored scalar or a to-one edge, whose value is the far row's id.
+ * Nothing compares with null: a null in the row matches no condition.
+ */
+export type Condition =
+  | {
+      readonly kind: 'compare';
+      readonly field: string;
+      readonly is: 'EQUALS' | 'AT_MOST' | 'AT_LEAST' | 'ABOVE';
+      readonly param: Param;
+    }
+  /** The value is one of a list; an empty list matches nothing. */
+  | { readonly kind: 'oneOf'; readonly field: string; readonly param: Param }
+  /** A condition on the row that a to-one edge leads to. */
+  | { readonly kind: 'through'; readonly edge: EdgeField; readonly field: string; readonly param: Param }
+  /** An edge kept by links leads to the row with this id. */
+  | { readonly kind: 'linked'; readonly edge: EdgeField; readonly param: Param }
+  /**
+   * All of these folded words occur among the row's words, the last one also as the start of a word. The value
+   * is a list of words as `foldWords` gives them; an empty list matches nothing.
+   */
+  | { readonly kind: 'words'; readonly param: Param }
+  /** Only for rows of this type, where the shapes are of several: a condition that others need not meet. */
+  | { readonly kind: 'ofType'; readonly type: string; readonly condition: Condition };

@@ -1,0 +1,104 @@
+/** What schema.graphql says about the graph, as plain data. */
+export interface Model {
+  /** Every stored type by its name, internal ones too. */
+  readonly types: ReadonlyMap<string, StoredType>;
+  /** Abstract types (interfaces and unions) by name, with their concrete types in the order of the schema. */
+  readonly abstract: ReadonlyMap<string, readonly string[]>;
+  /** The fields of `Query`. */
+  readonly roots: ReadonlyMap<string, RootField>;
+  /** The arguments of input objects that cut lists, by input type and field. */
+  readonly filters: ReadonlyMap<string, ReadonlyMap<string, readonly Cut[]>>;
+}
+
+export interface StoredType {
+  readonly name: string;
+  /** Where its rows are: its own name, or that of the stored interface which holds several types. */
+  readonly table: string;
+  /** Labels in Neo4j, the most general first: `['Target', 'Proposal']`. */
+  readonly labels: readonly string[];
+  /** The stored field that lists of this type are ordered by: ASCII, unique within the table, never null. */
+  readonly order: string;
+  readonly fields: ReadonlyMap<string, Field>;
+  /** What lists are cut by, each followed by the order. Names of scalar fields and of to-one edges. */
+  readonly indexes: readonly (readonly string[])[];
+  /** Fields whose words are searched. */
+  readonly words: readonly string[];
+  readonly internal: boolean;
+}
+
+export type Field = ScalarField | EdgeField | ComputedField;
+
+export interface ScalarField {
+  readonly kind: 'scalar';
+  readonly name: string;
+  readonly scalar: 'String' | 'Int' | 'Boolean';
+  /** A list of strings. */
+  readonly list: boolean;
+  readonly nullable: boolean;
+  readonly internal: boolean;
+}
+
+export interface ComputedField {
+  readonly kind: 'computed';
+  readonly name: string;
+  /** Stored fields of the same row that it is computed from. */
+  readonly from: readonly string[];
+}
+
+export interface EdgeField {
+  readonly kind: 'edge';
+  readonly name: string;
+  readonly many: 'one' | 'list' | 'page';
+  readonly nullable: boolean;
+  /** Concrete types that may stand at the far end. */
+  readonly to: readonly string[];
+  /** The abstract or concrete type that the schema names. */
+  readonly toName: string;
+  readonly via: Via;
+  /** Relationship types in Neo4j and their direction, read from this side. */
+  readonly relationships: readonly string[];
+  readonly direction: 'IN' | 'OUT';
+  /** Conditions that the schema fixes on the rows it leads to. */
+  readonly where: readonly FixedCondition[];
+  readonly internal: boolean;
+}
+
+export interface FixedCondition {
+  readonly field: string;
+  readonly values: readonly (string | boolean)[];
+}
+
+/** How a relationship is stored. */
+export type Via =
+  /** This row holds the id of the far row, under the edge's name. */
+  | { readonly kind: 'key' }
+  /** The far rows hold the id of this row, under these to-one edges of theirs. */
+  | { readonly kind: 'inverse'; readonly edges: readonly string[] }
+  /** A row of a link between the two: `near` is the end at which this row stands. */
+  | {
+      readonly kind: 'link';
+      readonly link: string;
+      readonly near: 'from' | 'to';
+      /** Fields of the `from` row that the link copies, followed by its order; null where only the ends are kept. */
+      readonly keys: readonly string[] | null;
+      /** Whether links carry the place in which they were written. */
+      readonly ordered: boolean;
+    };
+
+export type Comparison = 'EQUALS' | 'AT_MOST' | 'AT_LEAST' | 'ABOVE' | 'FALSE_UNLESS' | 'WORDS';
+
+/** What an argument or a filter field cuts. */
+export interface Cut {
+  readonly field: string;
+  readonly through: string | null;
+  readonly slugOf: string | null;
+  readonly is: Comparison;
+  readonly default: string | null;
+}
+
+export interface RootField {
+  readonly name: string;
+  readonly many: 'one' | 'page';
+  readonly to: readonly string[];
+  readonly toName: string;
+}

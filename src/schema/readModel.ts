@@ -1,0 +1,264 @@
+import {
+  type ConstDirectiveNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  type InputValueDefinitionNode,
+  Kind,
+  parse,
+  type TypeNode,
+  valueFromASTUntyped,
+} from 'graphql';
+import type {
+  Comparison,
+  Cut,
+  EdgeField,
+  Field,
+  FixedCondition,
+  Model,
+  RootField,
+  StoredType,
+  Via,
+} from './Model.ts';
+
+type Fielded = { name: { value: string }; fields?: readonly FieldDefinitionNode[] | undefined };
+
+/**
+ * Reads what the text of schema.graphql says about the graph.
+ *
+ * Throws where the schema contradicts itself: an edge without a counterpart, an index on an unknown field.
+ */
+export function readModel(sdl: string): Model {
+  const document = parse(sdl);
+  const abstract = readAbstract(document);
+  const objects = document.definitions.filter((d) => d.kind === Kind.OBJECT_TYPE_DEFINITION);
+  const storedInterfaces = document.definitions
+    .filter((d) => d.kind === Kind.INTERFACE_TYPE_DEFINITION)
+    .filter((d) => directive(d.directives, 'stored'));
+  const stored = objects.filter((o) => directive(o.directives, 'stored'));
+  const storedNames = new Set(stored.map((o) => o.name.value));
+  const concrete = (name: string): readonly string[] =>
+    storedNames.has(name) ? [name] : (abstract.get(name) ?? []);
+  const reach = (type: TypeNode) => reached(document, type);
+  const byName = new Map<string, Fielded>(stored.map((o) => [o.name.value, o]));
+
+  const types = new Map<string, StoredType>();
+  for (const object of stored) {
+    const name = object.name.value;
+    const base = storedInterfaces.find((i) => object.interfaces?.some((x) => x.name.value === i.name.value));
+    const fields = new Map<string, Field>();
+    for (const field of object.fields ?? []) {
+      fields.set(field.name.value, readField(name, field, { concrete, reach, byName }));
+    }
+    const order = fields.has('order') ? 'order' : 'slug';
+    const indexes = [...(base?.directives ?? []), ...(object.directives ?? [])]
+      .filter((d) => d.name.value === 'index')
+      .map((d) => strings(argument(d, 'by')));
+    for (const key of [order, ...indexes.flat()]) {
+      if (!fields.has(key))
+        throw new Error(`schema.graphql: type ${name} has no field ${key} to order or index by.`);
+    }
+    types.set(name, {
+      name,
+      table: base?.name.value ?? name,
+      labels: base ? [base.name.value, name] : [name],
+      order,
+      fields,
+      indexes,
+      words: (object.fields ?? []).filter((f) => directive(f.directives, 'words')).map((f) => f.name.value),
+      internal: directive(object.directives, 'internal') !== undefined,
+    });
+  }
+  return { types, abstract, roots: readRoots(document, concrete, reach), filters: readFilters(document) };
+}
+
+interface Surroundings {
+  concrete(name: string): readonly string[];
+  reach(type: TypeNode): { name: string; many: 'one' | 'list' | 'page' };
+  byName: ReadonlyMap<string, Fielded>;
+}
+
+function readField(owner: string, field: FieldDefinitionNode, around: Surroundings): Field {
+  const name = field.name.value;
+  const internal = directive(field.directives, 'internal') !== undefined;
+  const nullable = field.type.kind !== Kind.NON_NULL_TYPE;
+  const computed = directive(field.directives, 'computed');
+  if (computed) return { kind: 'computed', name, from: strings(argument(computed, 'from')) };
+  const { name: toName, many } = around.reach(field.type);
+  const to = around.concrete(toName);
+  if (to.length === 0) {
+    const scalar = toName === 'Int' || toName === 'Boolean' ? toName : 'String';
+    return { kind: 'scalar', name, scalar, list: many === 'list', nullable, internal };
+  }
+  const edge = directive(field.directives, 'edge');
+  if (!edge) throw new Error(`schema.graphql: ${owner}.${name} leads to ${toName} and has no @edge.`);
+  const relationships = strings(argument(edge, 'type'));
+  const direction = argument(edge, 'direction') === 'OUT' ? 'OUT' : 'IN';
+  return {
+    kind: 'edge',
+    name,
+    many,
+    nullable,
+    to,
+    toName,
+    via: readVia(owner, { name, many, to, relationships, direction, edge }, around),
+    relationships,
+    direction,
+    where: readFixed(argument(edge, 'where')),
+    internal,
+  };
+}
+
+function readVia(
+  owner: string,
+  edge: Pick<EdgeField, 'name' | 'many' | 'to' | 'relationships' | 'direction'> & {
+    edge: ConstDirectiveNode;
+  },
+  around: Surroundings,
+): Via {
+  if (edge.many === 'one') return { kind: 'key' };
+  const counterparts = edge.relationships.map((relationship) =>
+    counterpart(owner, edge.to, relationship, edge.direction, around),
+  );
+  const single = counterparts.filter((c) => c !== undefined && around.reach(c.type).many === 'one');
+  if (single.length === edge.relationships.length) {
+    return { kind: 'inverse', edges: single.map((c) => c?.name.value ?? '') };
+  }
+  const [link] = edge.relationships;
+  if (link === undefined || edge.relationships.length > 1) {
+    throw new Error(
+      `schema.graphql: ${owner}.${edge.name} joins several relationships of which one is a link.`,
+    );
+  }
+  const own = linkKeys(edge.edge);
+  const other = counterparts[0] ? directive(counterparts[0].directives, 'edge') : undefined;
+  return {
+    kind: 'link',
+    link,
+    near: edge.direction === 'OUT' ? 'from' : 'to',
+    keys: own ?? (other && linkKeys(other)) ?? null,
+    ordered: argument(edge.edge, 'ordered') === true,
+  };
+}
+
+function linkKeys(edge: ConstDirectiveNode): readonly string[] | undefined {
+  const keys = argument(edge, 'keys');
+  return keys === undefined ? undefined : strings(keys);
+}
+
+function counterpart(
+  owner: string,
+  to: readonly string[],
+  relationship: string,
+  direction: 'IN' | 'OUT',
+  around: Surroundings,
+): FieldDefinitionNode | undefined {
+  for (const far of to) {
+    for (const field of around.byName.get(far)?.fields ?? []) {
+      const edge = directive(field.directives, 'edge');
+      if (!edge || !strings(argument(edge, 'type')).includes(relationship)) continue;
+      if (argument(edge, 'direction') === direction) continue;
+      if (around.concrete(around.reach(field.type).name).includes(owner)) return field;
+    }
+  }
+  return undefined;
+}
+
+function readFixed(value: unknown): readonly FixedCondition[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).map(([field, v]) => ({ field, values: Array.isArray(v) ? v : [v] }));
+}
+
+function readAbstract(document: DocumentNode): ReadonlyMap<string, readonly string[]> {
+  const abstract = new Map<string, string[]>();
+  for (const d of document.definitions) {
+    if (d.kind === Kind.UNION_TYPE_DEFINITION)
+      abstract.set(d.name.value, d.types?.map((t) => t.name.value) ?? []);
+    if (d.kind === Kind.OBJECT_TYPE_DEFINITION) {
+      for (const i of d.interfaces ?? []) {
+        abstract.set(i.name.value, [...(abstract.get(i.name.value) ?? []), d.name.value]);
+      }
+    }
+  }
+  return abstract;
+}
+
+function readRoots(
+  document: DocumentNode,
+  concrete: Surroundings['concrete'],
+  reach: Surroundings['reach'],
+): ReadonlyMap<string, RootField> {
+  const roots = new Map<string, RootField>();
+  const query = document.definitions.find(
+    (d) => d.kind === Kind.OBJECT_TYPE_DEFINITION && d.name.value === 'Query',
+  ) as Fielded | undefined;
+  for (const field of query?.fields ?? []) {
+    const { name: toName, many } = reach(field.type);
+    if (concrete(toName).length === 0) continue;
+    const name = field.name.value;
+    roots.set(name, { name, many: many === 'one' ? 'one' : 'page', to: concrete(toName), toName });
+  }
+  return roots;
+}
+
+/** Cuts by input type and field; arguments of fields stand under `Type.field`. */
+function readFilters(document: DocumentNode): Model['filters'] {
+  const filters = new Map<string, Map<string, readonly Cut[]>>();
+  const add = (owner: string, inputs: readonly InputValueDefinitionNode[] | undefined) => {
+    for (const input of inputs ?? []) {
+      const cuts = (input.directives ?? []).filter((d) => d.name.value === 'where').map(readCut);
+      if (cuts.length === 0) continue;
+      const known = filters.get(owner) ?? new Map<string, readonly Cut[]>();
+      filters.set(owner, known.set(input.name.value, cuts));
+    }
+  };
+  for (const d of document.definitions) {
+    if (d.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION) add(d.name.value, d.fields);
+    if (d.kind === Kind.OBJECT_TYPE_DEFINITION) {
+      for (const field of d.fields ?? []) add(`${d.name.value}.${field.name.value}`, field.arguments);
+    }
+  }
+  return filters;
+}
+
+function readCut(where: ConstDirectiveNode): Cut {
+  const text = (name: string) => {
+    const value = argument(where, name);
+    return typeof value === 'string' ? value : null;
+  };
+  return {
+    field: text('field') ?? '',
+    through: text('through'),
+    slugOf: text('slugOf'),
+    is: (text('is') ?? 'EQUALS') as Comparison,
+    default: text('default'),
+  };
+}
+
+/** The named type behind lists, non-null and connections, and how many of it a field gives. */
+function reached(document: DocumentNode, type: TypeNode): { name: string; many: 'one' | 'list' | 'page' } {
+  if (type.kind === Kind.NON_NULL_TYPE) return reached(document, type.type);
+  if (type.kind === Kind.LIST_TYPE) return { name: reached(document, type.type).name, many: 'list' };
+  const definition = document.definitions.find(
+    (d) => d.kind === Kind.OBJECT_TYPE_DEFINITION && d.name.value === type.name.value,
+  ) as Fielded | undefined;
+  const nodes = definition?.fields?.find((f) => f.name.value === 'nodes');
+  const isPage = nodes && definition?.fields?.some((f) => f.name.value === 'pageInfo');
+  if (nodes && isPage) return { name: reached(document, nodes.type).name, many: 'page' };
+  return { name: type.name.value, many: 'one' };
+}
+
+function directive(
+  directives: readonly ConstDirectiveNode[] | undefined,
+  name: string,
+): ConstDirectiveNode | undefined {
+  return directives?.find((d) => d.name.value === name);
+}
+
+function argument(node: ConstDirectiveNode, name: string): unknown {
+  const found = node.arguments?.find((a) => a.name.value === name);
+  return found && valueFromASTUntyped(found.value);
+}
+
+function strings(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((v) => typeof v === 'string') : [];
+}

@@ -1,0 +1,67 @@
+import type { ReadPlan } from '../plan/ReadPlan.ts';
+
+/** What a stored row holds, as schema.graphql names it. Booleans are booleans; dates are text. */
+export type Scalar = string | number | boolean | null | readonly string[];
+
+/** One row of the graph, whole. */
+export interface Row {
+  /** A stored type of schema.graphql. */
+  readonly type: string;
+  readonly id: string;
+  /** Every stored scalar field but `id`; lists of strings as arrays. */
+  readonly fields: Readonly<Record<string, Scalar>>;
+  /**
+   * The rows that it leads to, for each edge that it owns: an id or null for a to-one edge (`via: key`), ids in
+   * their order for an edge kept by links of which it is the `from` end.
+   */
+  readonly edges: Readonly<Record<string, string | null | readonly string[]>>;
+  /** What is searched: the words of the type's @words fields as `foldWords` gives them, joined by spaces. */
+  readonly words: string;
+}
+
+/** What a value beside a plan may be. */
+export type Value = string | number | boolean | null | readonly string[];
+
+/** What every store does. Nothing here names an engine. */
+export interface Store {
+  /**
+   * The answer to a plan, in the form that `ReadPlan` describes, by exactly one statement.
+   *
+   * Throws `STORE_UNAVAILABLE`, and `DEADLINE_EXCEEDED` when the signal aborts, after which the engine no longer works on it.
+   */
+  read(plan: ReadPlan, values: readonly Value[], signal?: AbortSignal): Promise<readonly unknown[]>;
+
+  /** What the engine is asked for a plan: for people, tests and benchmarks. */
+  print(plan: ReadPlan): Statement;
+
+  /** Runs `work` with everything it writes in one transaction: all of it or, when it throws, nothing. */
+  transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+
+  /** Resolves when the store answers; throws `STORE_UNAVAILABLE` with the reason. */
+  health(): Promise<void>;
+
+  close(): Promise<void>;
+}
+
+/** One statement. Its parameters are made from the values beside the plan. */
+export interface Statement {
+  readonly text: string;
+}
+
+/** Reading and writing rows inside one transaction. */
+export interface Transaction {
+  /** Keeps other writers away from these rows (of one type) until the transaction ends. Rows need not exist. */
+  lock(type: string, ids: readonly string[]): Promise<void>;
+
+  /** The rows of a type with these ids, in no order; those that do not exist are left out. */
+  get(type: string, ids: readonly string[]): Promise<readonly Row[]>;
+
+  /** The rows of a type whose field, or to-one edge, has one of these values, in no order. */
+  find(type: string, key: string, values: readonly string[]): Promise<readonly Row[]>;
+
+  /** Writes rows whole: new ones are added, known ones replaced with their edges. Ends may come in any order within one call. */
+  put(rows: readonly Row[]): Promise<void>;
+
+  /** Takes rows away, with the edges that they own. */
+  remove(type: string, ids: readonly string[]): Promise<void>;
+}
