@@ -70,6 +70,8 @@ export interface Page {
   readonly rows: boolean;
   readonly hasNextPage: boolean;
   readonly totalCount: boolean;
+  /** The type that the list is of, for its cursors. Not for printers. */
+  readonly listOf: string;
   /** How the connection is put together from the rows. Not for printers. */
   readonly parts: readonly Part[];
 }

@@ -1,0 +1,138 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  getOperationAST,
+  Kind,
+  type OperationDefinitionNode,
+  visit,
+} from 'graphql';
+import { DemarcheError } from '../errors.ts';
+import type { Model } from '../schema/Model.ts';
+import { assemble, type Tree } from './assemble.ts';
+import { bindValues, presenceOf, type Value } from './bindValues.ts';
+import { checkRows } from './countRows.ts';
+import type { Limits } from './Limits.ts';
+import { type OperationPlan, planOperation } from './planOperation.ts';
+import { prunePlan } from './prunePlan.ts';
+import type { ReadPlan } from './ReadPlan.ts';
+
+export interface PlannerOptions {
+  readonly model: Model;
+  /** What clients see, with nothing internal in it. */
+  readonly schema: GraphQLSchema;
+  readonly limits: Limits;
+}
+
+/** One call of an operation, ready to be read. */
+export interface Planned {
+  readonly plan: ReadPlan;
+  readonly values: readonly Value[];
+  /** True where the tree is the whole answer: nothing computed and no introspection was asked for. */
+  readonly complete: boolean;
+  /** The tree that the operation asked for, from a store's answer. */
+  assemble(cells: readonly unknown[]): Tree;
+}
+
+/** How many plans are kept of one operation, for the combinations of filters that calls fill. */
+const PLANS_KEPT = 64;
+
+/**
+ * Plans operations, each once: by the document's identity, the operation's name and the values of its `@skip`
+ * and `@include`; then by which filters a call fills. Lives as long as the documents that it is given.
+ */
+export class Planner {
+  private readonly options: PlannerOptions;
+  private readonly documents = new WeakMap<DocumentNode, Map<string, Operation>>();
+
+  constructor(options: PlannerOptions) {
+    this.options = options;
+  }
+
+  /**
+   * @param document parsed and validated, the same object for the same text
+   * @param variables as `getVariableValues` of graphql-js coerces them
+   * Throws OPERATION_TOO_LARGE and BAD_ARGUMENT, before anything runs.
+   */
+  open(
+    document: DocumentNode,
+    operationName: string | null | undefined,
+    variables: Readonly<Record<string, unknown>>,
+  ): Planned {
+    const operation = this.operation(document, operationName ?? '', variables);
+    const values = bindValues(operation.plan, variables, this.options.limits);
+    const presence = presenceOf(operation.plan.slots, values);
+    let plan = operation.pruned.get(presence);
+    if (!plan) {
+      if (operation.pruned.size >= PLANS_KEPT) operation.pruned.clear();
+      plan = prunePlan(operation.plan, presence);
+      operation.pruned.set(presence, plan);
+    }
+    checkRows(plan, values, this.options.limits.rows);
+    const found = plan;
+    return {
+      plan: found,
+      values,
+      complete: operation.plan.complete,
+      assemble: (cells) => assemble(operation.plan, found, values, cells),
+    };
+  }
+
+  private operation(
+    document: DocumentNode,
+    name: string,
+    variables: Readonly<Record<string, unknown>>,
+  ): Operation {
+    let operations = this.documents.get(document);
+    if (!operations) {
+      operations = new Map();
+      this.documents.set(document, operations);
+    }
+    const node = getOperationAST(document, name === '' ? null : name);
+    if (!node)
+      throw new DemarcheError(
+        'BAD_ARGUMENT',
+        name === ''
+          ? 'The document has no operation, or several: name one in "operationName".'
+          : `The document has no operation "${name}".`,
+      );
+    const flags = operations.get(name)?.flags ?? flagsOf(document);
+    const key = flags.length === 0 ? name : `${name} ${flags.map((flag) => `${variables[flag]}`).join(' ')}`;
+    let operation = operations.get(key);
+    if (!operation) {
+      if (operations.size >= PLANS_KEPT) operations.clear();
+      operation = { flags, plan: this.plan(document, node, variables), pruned: new Map() };
+      operations.set(key, operation);
+    }
+    return operation;
+  }
+
+  private plan(
+    document: DocumentNode,
+    node: OperationDefinitionNode,
+    variables: Readonly<Record<string, unknown>>,
+  ): OperationPlan {
+    const fragments: Record<string, FragmentDefinitionNode> = Object.create(null);
+    for (const d of document.definitions)
+      if (d.kind === Kind.FRAGMENT_DEFINITION) fragments[d.name.value] = d;
+    return planOperation({ ...this.options, fragments, variables }, node);
+  }
+}
+
+interface Operation {
+  readonly flags: readonly string[];
+  readonly plan: OperationPlan;
+  readonly pruned: Map<string, ReadPlan>;
+}
+
+/** The variables that `@skip` and `@include` look at. */
+function flagsOf(document: DocumentNode): readonly string[] {
+  const flags = new Set<string>();
+  visit(document, {
+    Directive(node) {
+      const value = node.arguments?.[0]?.value;
+      if (value?.kind === Kind.VARIABLE) flags.add(value.name.value);
+    },
+  });
+  return [...flags];
+}

@@ -1,0 +1,74 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  GraphQLIncludeDirective,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  GraphQLSkipDirective,
+  getDirectiveValues,
+  isAbstractType,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+
+export interface Collecting {
+  readonly schema: GraphQLSchema;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The fields that selection sets ask of a concrete type, by response key and in the order in which graphql-js
+ * would answer them (https://spec.graphql.org/October2021/#CollectFields()). Fields that share a key are one group.
+ */
+export function collectFields(
+  around: Collecting,
+  type: GraphQLObjectType,
+  sets: readonly SelectionSetNode[],
+): ReadonlyMap<string, readonly FieldNode[]> {
+  const groups = new Map<string, FieldNode[]>();
+  const visited = new Set<string>();
+  for (const set of sets) collect(around, type, set, groups, visited);
+  return groups;
+}
+
+function collect(
+  around: Collecting,
+  type: GraphQLObjectType,
+  set: SelectionSetNode,
+  groups: Map<string, FieldNode[]>,
+  visited: Set<string>,
+): void {
+  for (const selection of set.selections) {
+    if (!isIncluded(around, selection)) continue;
+    if (selection.kind === Kind.FIELD) {
+      const key = selection.alias?.value ?? selection.name.value;
+      const group = groups.get(key);
+      if (group) group.push(selection);
+      else groups.set(key, [selection]);
+    } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+      if (applies(around, type, selection.typeCondition?.name.value)) {
+        collect(around, type, selection.selectionSet, groups, visited);
+      }
+    } else if (!visited.has(selection.name.value)) {
+      visited.add(selection.name.value);
+      const fragment = around.fragments[selection.name.value];
+      if (fragment && applies(around, type, fragment.typeCondition.name.value)) {
+        collect(around, type, fragment.selectionSet, groups, visited);
+      }
+    }
+  }
+}
+
+function isIncluded(around: Collecting, node: SelectionNode): boolean {
+  if (node.directives === undefined || node.directives.length === 0) return true;
+  if (getDirectiveValues(GraphQLSkipDirective, node, around.variables)?.if === true) return false;
+  return getDirectiveValues(GraphQLIncludeDirective, node, around.variables)?.if !== false;
+}
+
+function applies(around: Collecting, type: GraphQLObjectType, condition: string | undefined): boolean {
+  if (condition === undefined || condition === type.name) return true;
+  const named = around.schema.getType(condition);
+  return isAbstractType(named) && around.schema.isSubType(named, type);
+}

@@ -1,0 +1,26 @@
+import { DemarcheError } from '../errors.ts';
+import type { Value } from './bindValues.ts';
+import type { ReadPlan, Selection } from './ReadPlan.ts';
+
+/** The most rows that a call may give: `first` multiplied down the tree, added up over all pages. */
+export function countRows(plan: ReadPlan, values: readonly Value[]): number {
+  const below = (selections: readonly Selection[], times: number): number =>
+    selections.reduce((sum, selection) => {
+      if (selection.kind === 'scalar' || selection.kind === 'typename') return sum;
+      const rows = selection.kind === 'page' ? times * Number(values[selection.first]) : times;
+      const inside = Math.max(0, ...selection.shapes.map((shape) => below(shape.selections, rows)));
+      return sum + inside + (selection.kind === 'page' && selection.rows ? rows : 0);
+    }, 0);
+  return below(plan.roots, 1);
+}
+
+/** Throws OPERATION_TOO_LARGE where a call may give more rows than allowed. */
+export function checkRows(plan: ReadPlan, values: readonly Value[], allowed: number): void {
+  const rows = countRows(plan, values);
+  if (rows <= allowed) return;
+  throw new DemarcheError(
+    'OPERATION_TOO_LARGE',
+    `The operation may give ${rows} rows (its "first" multiplied down the tree); ${allowed} are allowed. Ask for smaller pages, in the inner lists first.`,
+    { details: { limit: 'rows', allowed, given: rows } },
+  );
+}

@@ -1,0 +1,401 @@
+import {
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  getNamedType,
+  isInputObjectType,
+  isObjectType,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { DemarcheError } from '../errors.ts';
+import type { Cut, EdgeField, Model, StoredType } from '../schema/Model.ts';
+import { type Collecting, collectFields } from './collectFields.ts';
+import type { Limits } from './Limits.ts';
+import type {
+  Branch,
+  Condition,
+  EdgePart,
+  PageInfoPart,
+  Part,
+  Selection,
+  Shape,
+  Source,
+  View,
+} from './ReadPlan.ts';
+import type { Site, Slot, Use } from './Slot.ts';
+
+/** A plan with every condition that any call of the operation may need, and what its slots stand for. */
+export interface OperationPlan {
+  readonly roots: readonly Branch[];
+  readonly slots: readonly Slot[];
+  readonly sites: readonly Site[];
+  /** Response keys of the root in the order of the answer: a name for `__typename`, else the place of its branch. */
+  readonly answer: readonly { readonly key: string; readonly root: number | 'typename' }[];
+  /** False where something was asked for that the stores do not answer: introspection, computed fields. */
+  readonly complete: boolean;
+}
+
+/**
+ * Walks an operation once and says what it asks of a store. Pure; knows no database.
+ *
+ * Throws OPERATION_TOO_LARGE as soon as a limit is passed, so that nested fragments cannot make it long.
+ */
+export function planOperation(
+  around: Collecting & { readonly model: Model; readonly limits: Limits },
+  operation: OperationDefinitionNode,
+): OperationPlan {
+  return new Planning(around).operation(operation);
+}
+
+class Planning {
+  private readonly around: Collecting & { readonly model: Model; readonly limits: Limits };
+  private readonly slots: Slot[] = [];
+  private readonly sites: Site[] = [];
+  private selections = 0;
+  private complete = true;
+
+  constructor(around: Collecting & { readonly model: Model; readonly limits: Limits }) {
+    this.around = around;
+  }
+
+  operation(operation: OperationDefinitionNode): OperationPlan {
+    const { schema, model } = this.around;
+    const query = schema.getRootType(operation.operation);
+    if (!query) throw new DemarcheError('BAD_ARGUMENT', `The schema has no ${operation.operation}.`);
+    const roots: Branch[] = [];
+    const answer: { key: string; root: number | 'typename' }[] = [];
+    for (const [key, nodes] of collectFields(this.around, query, [operation.selectionSet])) {
+      const node = first(nodes);
+      const name = node.name.value;
+      const root = model.roots.get(name);
+      const field = query.getFields()[name];
+      if (name === '__typename') answer.push({ key, root: 'typename' });
+      else if (!root || !field) this.complete = false;
+      else {
+        const site = this.site(node, field);
+        const source: Source = { kind: 'all' };
+        const cuts = this.cuts(root.to, `Query.${name}`, field, site);
+        answer.push({ key, root: roots.length });
+        roots.push(
+          root.many === 'one'
+            ? this.one(key, source, cuts, root.to, nodes, 1)
+            : this.page({ key, source, cuts, to: root.to, toName: root.toName }, field, site, nodes, 1),
+        );
+      }
+    }
+    return { roots, slots: this.slots, sites: this.sites, answer, complete: this.complete };
+  }
+
+  private one(
+    key: string,
+    source: Source,
+    conditions: readonly Condition[],
+    to: readonly string[],
+    nodes: readonly FieldNode[],
+    level: number,
+  ): Branch {
+    this.count(level);
+    return { kind: 'one', key, source, conditions, shapes: this.shapes(to, sets(nodes), level) };
+  }
+
+  private page(
+    list: { key: string; source: Source; cuts: readonly Condition[]; to: readonly string[]; toName: string },
+    field: GraphQLField<unknown, unknown>,
+    site: number,
+    nodes: readonly FieldNode[],
+    level: number,
+  ): Branch {
+    this.count(level);
+    const connection = named(field);
+    const shapes = list.to.map((type) => ({ type, selections: [] as Selection[] }));
+    const asked = { rows: false, hasNextPage: false, totalCount: false };
+    const parts: Part[] = [];
+    for (const [key, group] of collectFields(this.around, connection, sets(nodes))) {
+      const name = first(group).name.value;
+      if (name === '__typename') parts.push({ kind: 'typename', key, name: connection.name });
+      else if (name === 'totalCount') {
+        if (!asked.totalCount) this.count(level);
+        asked.totalCount = true;
+        parts.push({ kind: 'totalCount', key });
+      } else if (name === 'nodes') {
+        asked.rows = true;
+        parts.push({ kind: 'nodes', key, view: this.view(shapes, sets(group), level) });
+      } else if (name === 'edges') {
+        asked.rows = true;
+        const edge = named(connection.getFields().edges);
+        parts.push({ kind: 'edges', key, parts: this.edges(edge, shapes, group, level) });
+      } else {
+        parts.push({
+          kind: 'pageInfo',
+          key,
+          parts: this.pageInfo(named(connection.getFields().pageInfo), group, asked, level),
+        });
+      }
+    }
+    const slot = (path: string, use: Use) =>
+      this.slots.push({ kind: 'argument', site, path: [path], use }) - 1;
+    return {
+      kind: 'page',
+      key: list.key,
+      listOf: list.toName,
+      source: list.source,
+      conditions: list.cuts,
+      shapes,
+      first: slot('first', { kind: 'first' }),
+      after: slot('after', { kind: 'after', type: list.toName }),
+      ...asked,
+      parts,
+    };
+  }
+
+  private edges(
+    type: GraphQLObjectType,
+    shapes: { type: string; selections: Selection[] }[],
+    group: readonly FieldNode[],
+    level: number,
+  ): readonly EdgePart[] {
+    const parts: EdgePart[] = [];
+    for (const [key, nodes] of collectFields(this.around, type, sets(group))) {
+      const name = first(nodes).name.value;
+      if (name === '__typename') parts.push({ kind: 'typename', key, name: type.name });
+      else if (name === 'cursor') parts.push({ kind: 'cursor', key });
+      else parts.push({ kind: 'node', key, view: this.view(shapes, sets(nodes), level) });
+    }
+    return parts;
+  }
+
+  private pageInfo(
+    type: GraphQLObjectType,
+    group: readonly FieldNode[],
+    asked: { rows: boolean; hasNextPage: boolean },
+    level: number,
+  ): readonly PageInfoPart[] {
+    const parts: PageInfoPart[] = [];
+    for (const [key, nodes] of collectFields(this.around, type, sets(group))) {
+      const kind = first(nodes).name.value;
+      if (kind === 'hasNextPage') {
+        if (!asked.hasNextPage) this.count(level);
+        asked.hasNextPage = true;
+        parts.push({ kind, key });
+      } else if (kind === 'startCursor' || kind === 'endCursor') {
+        asked.rows = true;
+        parts.push({ kind, key });
+      } else parts.push({ kind: kind === '__typename' ? 'typename' : 'hasPreviousPage', key });
+    }
+    return parts;
+  }
+
+  /** Adds what a part asks of each shape behind what other parts ask, and says where it stands. */
+  private view(
+    shapes: { type: string; selections: Selection[] }[],
+    asked: readonly SelectionSetNode[],
+    level: number,
+  ): View {
+    return shapes.map((shape) => {
+      const from = shape.selections.length;
+      shape.selections.push(...this.selectionsOf(shape.type, asked, level));
+      return [from, shape.selections.length] as const;
+    });
+  }
+
+  private shapes(to: readonly string[], asked: readonly SelectionSetNode[], level: number): readonly Shape[] {
+    return to.map((type) => ({ type, selections: this.selectionsOf(type, asked, level) }));
+  }
+
+  private selectionsOf(typeName: string, asked: readonly SelectionSetNode[], level: number): Selection[] {
+    const type = this.type(typeName);
+    const object = this.around.schema.getType(typeName);
+    if (!isObjectType(object)) throw new Error(`${typeName} is stored and not in the schema.`);
+    const selections: Selection[] = [];
+    for (const [key, nodes] of collectFields(this.around, object, asked)) {
+      const node = first(nodes);
+      const name = node.name.value;
+      if (name === '__typename') {
+        selections.push({ kind: 'typename', key });
+        continue;
+      }
+      const field = type.fields.get(name);
+      const definition = object.getFields()[name];
+      if (!field || !definition) throw new Error(`${typeName}.${name} is neither stored nor computed.`);
+      if (field.kind === 'scalar') selections.push({ kind: 'scalar', key, field: name });
+      else if (field.kind === 'computed') {
+        this.complete = false;
+        for (const from of field.from) {
+          if (!selections.some((s) => s.kind === 'scalar' && s.key === HIDDEN && s.field === from)) {
+            selections.push({ kind: 'scalar', key: HIDDEN, field: from });
+          }
+        }
+      } else selections.push(this.edge(typeName, key, field, definition, nodes, level + 1));
+    }
+    return selections;
+  }
+
+  private edge(
+    of: string,
+    key: string,
+    edge: EdgeField,
+    definition: GraphQLField<unknown, unknown>,
+    nodes: readonly FieldNode[],
+    level: number,
+  ): Branch {
+    const source: Source = { kind: 'edge', of, edge };
+    const fixed = edge.where.map(({ field, values }): Condition => {
+      const [value] = values;
+      return values.length === 1 && value !== undefined
+        ? { kind: 'compare', field, is: 'EQUALS', param: this.constant(value) }
+        : { kind: 'oneOf', field, param: this.constant(values.map(String)) };
+    });
+    if (edge.many === 'page') {
+      const site = this.site(first(nodes), definition);
+      const cuts = [...fixed, ...this.cuts(edge.to, `${of}.${edge.name}`, definition, site)];
+      return this.page(
+        { key, source, cuts, to: edge.to, toName: edge.toName },
+        definition,
+        site,
+        nodes,
+        level,
+      );
+    }
+    if (edge.many === 'one') return this.one(key, source, fixed, edge.to, nodes, level);
+    this.count(level);
+    return { kind: 'list', key, source, conditions: fixed, shapes: this.shapes(edge.to, sets(nodes), level) };
+  }
+
+  /** The conditions that a field's arguments may set, and those that hold where they say nothing. */
+  private cuts(
+    to: readonly string[],
+    owner: string,
+    field: GraphQLField<unknown, unknown>,
+    site: number,
+  ): Condition[] {
+    const conditions: Condition[] = [];
+    const add = (
+      path: readonly string[],
+      cuts: readonly Cut[],
+      type: string,
+      isDay: boolean,
+      isList: boolean,
+    ) => {
+      for (const cut of cuts) conditions.push(this.cut(to, cut, { site, path, isDay, isList, type }));
+    };
+    const list = (type: unknown) => String(type).startsWith('[');
+    for (const argument of field.args) {
+      const own = this.around.model.filters.get(owner)?.get(argument.name);
+      const type = getNamedType(argument.type);
+      if (own) add([argument.name], own, owner, type.name === 'EDTF', list(argument.type));
+      if (!isInputObjectType(type)) continue;
+      for (const input of Object.values(type.getFields())) {
+        const cuts = this.around.model.filters.get(type.name)?.get(input.name) ?? [];
+        add(
+          [argument.name, input.name],
+          cuts,
+          type.name,
+          getNamedType(input.type).name === 'EDTF',
+          list(input.type),
+        );
+      }
+    }
+    if (to.length > 1 && named(field).name.endsWith('Connection')) conditions.push(...this.defaults(to));
+    return conditions;
+  }
+
+  /** What is hidden from lists of several types: what the types' own filters hide where they say nothing. */
+  private defaults(to: readonly string[]): Condition[] {
+    return to.flatMap((type) =>
+      [...(this.around.model.filters.get(`${type}Filter`)?.values() ?? [])]
+        .flat()
+        .flatMap((cut): Condition[] => {
+          if (cut.default === null) return [];
+          const param = this.constant(cut.default);
+          return [
+            { kind: 'ofType', type, condition: { kind: 'compare', field: cut.field, is: 'EQUALS', param } },
+          ];
+        }),
+    );
+  }
+
+  private cut(
+    to: readonly string[],
+    cut: Cut,
+    from: { site: number; path: readonly string[]; isDay: boolean; isList: boolean; type: string },
+  ): Condition {
+    const param =
+      this.slots.push({ kind: 'argument', site: from.site, path: from.path, use: useOf(cut, from.isDay) }) -
+      1;
+    if (cut.is === 'WORDS') return { kind: 'words', param };
+    const type = this.type(first(to));
+    if (cut.through !== null) {
+      const edge = type.fields.get(cut.through);
+      if (edge?.kind !== 'edge')
+        throw new Error(`schema.graphql: ${from.type} cuts through ${cut.through}, which is no edge.`);
+      return { kind: 'through', edge, field: cut.field, param };
+    }
+    const field = type.fields.get(cut.field);
+    if (!field)
+      throw new Error(`schema.graphql: ${from.type} cuts by ${cut.field}, which ${type.name} has not.`);
+    if (field.kind === 'edge' && field.via.kind === 'link') return { kind: 'linked', edge: field, param };
+    if (from.isList) return { kind: 'oneOf', field: cut.field, param };
+    return { kind: 'compare', field: cut.field, is: cut.is === 'FALSE_UNLESS' ? 'EQUALS' : cut.is, param };
+  }
+
+  private site(node: FieldNode, field: GraphQLField<unknown, unknown>): number {
+    return this.sites.push({ node, field }) - 1;
+  }
+
+  private constant(value: string | boolean | readonly string[]): number {
+    return this.slots.push({ kind: 'constant', value }) - 1;
+  }
+
+  private type(name: string): StoredType {
+    const type = this.around.model.types.get(name);
+    if (!type) throw new Error(`${name} is not a stored type.`);
+    return type;
+  }
+
+  private count(level: number): void {
+    const { limits } = this.around;
+    this.selections += 1;
+    if (this.selections > limits.selections) {
+      throw new DemarcheError(
+        'OPERATION_TOO_LARGE',
+        `The operation asks for more than ${limits.selections} selections (objects, lists, pages, totalCount and hasNextPage count one each, for every type that may stand there; scalars are free). Ask for less at once.`,
+        { details: { limit: 'selections', allowed: limits.selections } },
+      );
+    }
+    if (level > limits.levels) {
+      throw new DemarcheError(
+        'OPERATION_TOO_LARGE',
+        `The operation is more than ${limits.levels} levels deep. Ask for the deeper part by itself, starting from node(id:).`,
+        { details: { limit: 'levels', allowed: limits.levels } },
+      );
+    }
+  }
+}
+
+/** The response key of stored fields that only computed fields need: no name in GraphQL is empty. */
+export const HIDDEN = '';
+
+function useOf(cut: Cut, isDay: boolean): Use {
+  if (cut.is === 'WORDS') return { kind: 'words' };
+  if (cut.is === 'FALSE_UNLESS') return { kind: 'falseUnless' };
+  if (cut.slugOf !== null) return { kind: 'id', slugOf: cut.slugOf };
+  if (isDay) return { kind: 'day', is: cut.is };
+  return cut.default === null ? { kind: 'plain' } : { kind: 'default', value: cut.default };
+}
+
+function sets(nodes: readonly FieldNode[]): readonly SelectionSetNode[] {
+  return nodes.flatMap((n) => (n.selectionSet ? [n.selectionSet] : []));
+}
+
+function first<T>(items: readonly T[]): T {
+  const [item] = items;
+  if (item === undefined) throw new Error('An empty group.');
+  return item;
+}
+
+function named(field: GraphQLField<unknown, unknown> | undefined): GraphQLObjectType {
+  const type = field && getNamedType(field.type);
+  if (!isObjectType(type)) throw new Error(`${field?.name} does not lead to an object.`);
+  return type;
+}
