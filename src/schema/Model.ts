@@ -4,6 +4,8 @@ export interface Model {
   readonly types: ReadonlyMap<string, StoredType>;
   /** Abstract types (interfaces and unions) by name, with their concrete types in the order of the schema. */
   readonly abstract: ReadonlyMap<string, readonly string[]>;
+  /** The values of each enumeration, in the order of the schema. */
+  readonly enums: ReadonlyMap<string, readonly string[]>;
   /** The fields of `Query`. */
   readonly roots: ReadonlyMap<string, RootField>;
   /** The arguments of input objects that cut lists, by input type and field. */

@@ -68,7 +68,18 @@ export function readModel(sdl: string): Model {
       internal: directive(object.directives, 'internal') !== undefined,
     });
   }
-  return { types, abstract, roots: readRoots(document, concrete, reach), filters: readFilters(document) };
+  const enums = new Map(
+    document.definitions
+      .filter((d) => d.kind === Kind.ENUM_TYPE_DEFINITION)
+      .map((d) => [d.name.value, d.values?.map((v) => v.name.value) ?? []] as const),
+  );
+  return {
+    types,
+    abstract,
+    enums,
+    roots: readRoots(document, concrete, reach),
+    filters: readFilters(document),
+  };
 }
 
 interface Surroundings {

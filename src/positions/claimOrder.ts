@@ -1,0 +1,31 @@
+import { graphModel } from '../schema/graphModel.ts';
+
+/** Sorts behind every digit. */
+const UNDATED = '~';
+
+const STANCES = graphModel.enums.get('Stance') ?? [];
+
+/**
+ * The one order of claims everywhere, as one ascending ASCII key: newest day first and undated last, then the
+ * document's slug, the start of the first passage, and the id.
+ *
+ * @param day `YYYY-MM-DD` or null
+ * @param start code points
+ */
+export function claimOrder(day: string | null, documentSlug: string, start: number, id: string): string {
+  const newest = day === null ? UNDATED : day.replace(/\d/g, (digit) => String(9 - Number(digit)));
+  return `${newest} ${spanOrder(documentSlug, start)} ${id}`;
+}
+
+/** The order of what stands in a text: the document's slug, then where it starts. A space sorts before all of a slug. */
+export function spanOrder(documentSlug: string, start: number, end?: number): string {
+  const place = String(start).padStart(9, '0');
+  return end === undefined
+    ? `${documentSlug} ${place}`
+    : `${documentSlug} ${place} ${String(end).padStart(9, '0')}`;
+}
+
+/** The order of positions: by target, by stance in the order of the enumeration, by actor. */
+export function positionOrder(targetSlug: string, stance: string, actorSlug: string): string {
+  return `${targetSlug} ${STANCES.indexOf(stance)} ${actorSlug}`;
+}

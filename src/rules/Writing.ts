@@ -1,0 +1,86 @@
+import type { Command, Declare, Span } from '../commands/Command.ts';
+
+/** What rules look at: the commands, and what the graph already holds of what they name. Pure data. */
+export interface Writing {
+  readonly commands: readonly Command[];
+  readonly stored: Stored;
+  /** The text of every document, of the commands or stored, by slug. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** The type of every record, of the commands or stored, by `recordKey`. */
+  readonly types: ReadonlyMap<string, string>;
+}
+
+/** What is stored of everything that the commands name, by slug or id. */
+export interface Stored {
+  readonly documents: ReadonlyMap<string, StoredDocument>;
+  /** By type and slug: `Actor macron`, with `Target` for targets of any type. */
+  readonly records: ReadonlyMap<string, StoredRecord>;
+  /** Declarations of the records that the commands declare, by other documents than theirs. */
+  readonly declarations: readonly Pick<Declare, 'type' | 'slug' | 'document' | 'fields'>[];
+  readonly claims: ReadonlyMap<string, StoredClaim>;
+}
+
+export interface StoredDocument {
+  readonly slug: string;
+  readonly sha256: string;
+  readonly text: string;
+}
+
+export interface StoredRecord {
+  readonly type: string;
+  readonly slug: string;
+  /** Slugs of the records that a circle could lead through: `partOf` of actors, `broader` of targets. */
+  readonly above: readonly string[];
+  /** Of a proposal: somebody is stored who proposes it. */
+  readonly proposed: boolean;
+}
+
+export interface StoredClaim {
+  readonly id: string;
+  readonly holder: string;
+  readonly status: string;
+  /** Ids of the claims that it supersedes. */
+  readonly supersedes: readonly string[];
+}
+
+/** The commands beside what is stored of what they name. */
+export function writingOf(commands: readonly Command[], stored: Stored): Writing {
+  const texts = new Map([...stored.documents.values()].map((d) => [d.slug, d.text]));
+  const types = new Map([...stored.records].map(([key, record]) => [key, record.type]));
+  for (const c of commands) {
+    if (c.do === 'putDocument') texts.set(c.slug, c.text);
+    if (c.do === 'declare') types.set(recordKey(c.type, c.slug), c.type);
+  }
+  return { commands, stored, texts, types };
+}
+
+/** The key of a record among `Stored.records`. */
+export function recordKey(type: string, slug: string): string {
+  return `${type === 'Actor' || type === 'Place' ? type : 'Target'} ${slug}`;
+}
+
+/** Every stretch of text that commands rest on, with where it stands and in which document. */
+export function spansOf(command: Command): readonly { document: string; span: Span; at: string }[] {
+  const list = (document: string, spans: readonly Span[] | undefined, at: string) =>
+    (spans ?? []).map((span, i) => ({ document, span, at: `${at}[${i}]` }));
+  switch (command.do) {
+    case 'declare':
+      return command.type === 'Proposal'
+        ? list(command.document, command.fields.evidence, `${command.at}.quote`)
+        : [];
+    case 'putOffice':
+    case 'putTie':
+      return list(command.document, command.evidence, `${command.at}.quote`);
+    case 'recordClaim':
+      return [
+        ...list(command.document, command.evidence, `${command.at}.quote`),
+        ...command.supersedes.flatMap((s, i) =>
+          list(command.document, s.evidence, `${command.at}.supersedes[${i}].quote`),
+        ),
+      ];
+    case 'putDocument':
+    case 'decide':
+    case 'keepOnly':
+      return [];
+  }
+}

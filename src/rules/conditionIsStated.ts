@@ -1,0 +1,12 @@
+import type { Rule } from './Rule.ts';
+
+/** A CONDITIONAL claim says on what condition, in the text's words; no other claim has one. */
+export const conditionIsStated: Rule = ({ commands }) =>
+  commands.flatMap((c) => {
+    if (c.do !== 'recordClaim' || (c.stance === 'CONDITIONAL') === (c.condition !== null)) return [];
+    const message =
+      c.condition === null
+        ? 'The claim is CONDITIONAL and says on no condition. Give the condition in the words of the text.'
+        : `The claim has a condition and its stance is ${c.stance}. Make it CONDITIONAL, or leave the condition out.`;
+    return [{ rule: 'conditionIsStated', at: `${c.at}.condition`, message }];
+  });

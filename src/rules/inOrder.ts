@@ -1,0 +1,48 @@
+import type { Fault } from '../errors.ts';
+import { claimHasEvidence } from './claimHasEvidence.ts';
+import { claimIsSaidOnce } from './claimIsSaidOnce.ts';
+import { conditionIsStated } from './conditionIsStated.ts';
+import { datesAreEdtf } from './datesAreEdtf.ts';
+import { documentIsTheOneCoded } from './documentIsTheOneCoded.ts';
+import { namesAreKnown } from './namesAreKnown.ts';
+import { noCircles } from './noCircles.ts';
+import { proposalHasWords } from './proposalHasWords.ts';
+import type { Rule } from './Rule.ts';
+import { recordIsComplete } from './recordIsComplete.ts';
+import { recordsAgree } from './recordsAgree.ts';
+import { slugIsOneTarget } from './slugIsOneTarget.ts';
+import { slugIsReadable } from './slugIsReadable.ts';
+import { stanceFitsTarget } from './stanceFitsTarget.ts';
+import { supersedesOwnClaim } from './supersedesOwnClaim.ts';
+import { textIsWellFormed } from './textIsWellFormed.ts';
+import { tieJoinsTwo } from './tieJoinsTwo.ts';
+import { valuesAreKnown } from './valuesAreKnown.ts';
+import type { Writing } from './Writing.ts';
+import { wordsAreThere } from './wordsAreThere.ts';
+
+/** Every rule, in the order in which faults are reported. */
+export const rulesInOrder: readonly Rule[] = [
+  textIsWellFormed,
+  slugIsReadable,
+  slugIsOneTarget,
+  valuesAreKnown,
+  namesAreKnown,
+  recordIsComplete,
+  recordsAgree,
+  noCircles,
+  documentIsTheOneCoded,
+  claimHasEvidence,
+  wordsAreThere,
+  proposalHasWords,
+  tieJoinsTwo,
+  stanceFitsTarget,
+  conditionIsStated,
+  datesAreEdtf,
+  claimIsSaidOnce,
+  supersedesOwnClaim,
+];
+
+/** Everything that is wrong with what somebody wants to write; nothing is written while there is any. */
+export function faultsOf(writing: Writing): readonly Fault[] {
+  return rulesInOrder.flatMap((rule) => rule(writing));
+}

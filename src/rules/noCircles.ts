@@ -1,0 +1,51 @@
+import type { Rule } from './Rule.ts';
+import { recordKey } from './Writing.ts';
+
+/** Nothing is a part of itself, and no target is broader than itself, however long the way round. */
+export const noCircles: Rule = ({ commands, stored }) => {
+  const above = new Map([...stored.records].map(([key, r]) => [key, [...r.above]]));
+  const edges = commands.flatMap((c) => {
+    if (c.do !== 'declare' || c.type === 'Place') return [];
+    const slugs = (c.type === 'Actor' ? c.fields.partOf : c.fields.broader) ?? [];
+    const field = c.type === 'Actor' ? 'background.partOf' : 'broader';
+    return slugs.map((slug, i) => ({
+      from: recordKey(c.type, c.slug),
+      to: recordKey(c.type, slug),
+      at: `${c.at}.${field}[${i}]`,
+      slug: c.slug,
+      word: c.type === 'Actor' ? 'part of' : 'narrower than',
+    }));
+  });
+  for (const { from, to } of edges) above.set(from, [...(above.get(from) ?? []), to]);
+  return edges.flatMap(({ from, to, at, slug, word }) => {
+    const way = wayTo(to, from, above);
+    if (way === null) return [];
+    const circle = [slug, ...way.map((key) => key.slice(key.indexOf(' ') + 1))].join(' → ');
+    return [
+      {
+        rule: 'noCircles',
+        at,
+        message: `"${slug}" would be ${word} itself: ${circle}. Take one of these links out.`,
+      },
+    ];
+  });
+};
+
+function wayTo(
+  from: string,
+  to: string,
+  above: ReadonlyMap<string, readonly string[]>,
+): readonly string[] | null {
+  const ways: (readonly string[])[] = [[from]];
+  const seen = new Set([from]);
+  for (const way of ways) {
+    const last = way.at(-1) ?? '';
+    if (last === to) return way;
+    for (const next of above.get(last) ?? []) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      ways.push([...way, next]);
+    }
+  }
+  return null;
+}

@@ -1,0 +1,18 @@
+import type { Rule } from './Rule.ts';
+import { recordKey } from './Writing.ts';
+
+const STANCES: Readonly<Record<string, readonly string[]>> = {
+  Assertion: ['SUPPORTS', 'UNDECIDED', 'SCEPTICAL', 'OBJECTS'],
+  Issue: ['DISCUSSES', 'UNDECIDED'],
+};
+
+/** A proposal takes every stance; an assertion is held or doubted; an issue is only discussed or left open. */
+export const stanceFitsTarget: Rule = ({ commands, types }) =>
+  commands.flatMap((c) => {
+    if (c.do !== 'recordClaim') return [];
+    const type = types.get(recordKey('Target', c.target)) ?? '';
+    const fitting = STANCES[type];
+    if (!fitting || fitting.includes(c.stance)) return [];
+    const message = `Nobody ${c.stance} an ${type.toLowerCase()}: "${c.target}" takes ${fitting.join(', ')}. Choose one of these, or make the target a proposal.`;
+    return [{ rule: 'stanceFitsTarget', at: `${c.at}.stance`, message }];
+  });
