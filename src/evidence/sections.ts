@@ -1,0 +1,62 @@
+import type { CodePoints } from './codePoints.ts';
+import { foldedText } from './foldedText.ts';
+import { linesOf } from './linesOf.ts';
+
+/** A heading, as the text writes it, and the stretch from it to the next one or to the end, in code points. */
+export interface TextSection {
+  readonly heading: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A heading that was given and could not be placed. */
+export interface HeadingFault {
+  /** Which of the given headings, from 0. */
+  readonly index: number;
+  readonly why: 'no line' | 'out of order';
+}
+
+/**
+ * Places headings in a text. A heading is a whole line; headings are given in the order of the text, so that one
+ * that occurs twice can be given twice.
+ */
+export function sections(
+  text: CodePoints,
+  headings: readonly string[],
+): { readonly sections: readonly TextSection[]; readonly faults: readonly HeadingFault[] } {
+  const lines = linesOf(text.text).map((line) => ({
+    ...line,
+    folded: fold(text.text.slice(line.start, line.end)),
+  }));
+  const placed: { readonly heading: string; readonly start: number }[] = [];
+  const faults: HeadingFault[] = [];
+  let next = 0;
+  for (const [index, heading] of headings.entries()) {
+    const sought = fold(heading);
+    const line = lines.findIndex((l, i) => i >= next && l.folded === sought && sought !== '');
+    const found = lines[line];
+    if (found) {
+      next = line + 1;
+      placed.push({
+        heading: text.text.slice(found.start, found.end).trim(),
+        start: text.offsetAt(found.start),
+      });
+    } else {
+      const known = lines.some((l) => l.folded === sought && sought !== '');
+      faults.push({ index, why: known ? 'out of order' : 'no line' });
+    }
+  }
+  return {
+    sections: placed.map((section, i) => ({ ...section, end: placed[i + 1]?.start ?? text.length })),
+    faults,
+  };
+}
+
+/** The heading under which an offset stands, or null above the first. */
+export function sectionAt(all: readonly TextSection[], offset: number): TextSection | null {
+  return all.findLast((section) => section.start <= offset) ?? null;
+}
+
+function fold(line: string): string {
+  return foldedText(line.trim()).folded;
+}
