@@ -1,6 +1,13 @@
 import type { Declare } from './Command.ts';
 
-type Declaration = Pick<Declare, 'type' | 'slug' | 'document' | 'fields'>;
+/** What one document says of a record. */
+export interface Declaration {
+  readonly type: Declare['type'];
+  readonly slug: string;
+  readonly document: string;
+  readonly fields: Readonly<Record<string, unknown>> | Declare['fields'];
+}
+
 type Said = { readonly document: string; readonly slug: string; readonly value: unknown };
 
 /** What several documents declare of one record, together. */

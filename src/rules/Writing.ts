@@ -1,11 +1,13 @@
-import type { Command, Declare, Span } from '../commands/Command.ts';
+import type { Command, Span } from '../commands/Command.ts';
+import type { Declaration } from '../commands/mergeDeclarations.ts';
+import { type CodePoints, codePoints } from '../evidence/codePoints.ts';
 
 /** What rules look at: the commands, and what the graph already holds of what they name. Pure data. */
 export interface Writing {
   readonly commands: readonly Command[];
   readonly stored: Stored;
   /** The text of every document, of the commands or stored, by slug. */
-  readonly texts: ReadonlyMap<string, string>;
+  readonly texts: ReadonlyMap<string, CodePoints>;
   /** The type of every record, of the commands or stored, by `recordKey`. */
   readonly types: ReadonlyMap<string, string>;
 }
@@ -16,7 +18,7 @@ export interface Stored {
   /** By type and slug: `Actor macron`, with `Target` for targets of any type. */
   readonly records: ReadonlyMap<string, StoredRecord>;
   /** Declarations of the records that the commands declare, by other documents than theirs. */
-  readonly declarations: readonly Pick<Declare, 'type' | 'slug' | 'document' | 'fields'>[];
+  readonly declarations: readonly Declaration[];
   readonly claims: ReadonlyMap<string, StoredClaim>;
 }
 
@@ -29,7 +31,7 @@ export interface StoredDocument {
 export interface StoredRecord {
   readonly type: string;
   readonly slug: string;
-  /** Slugs of the records that a circle could lead through: `partOf` of actors, `broader` of targets. */
+  /** Keys of the records that a circle could lead through: `partOf` of actors, `broader` of targets. */
   readonly above: readonly string[];
   /** Of a proposal: somebody is stored who proposes it. */
   readonly proposed: boolean;
@@ -39,16 +41,14 @@ export interface StoredClaim {
   readonly id: string;
   readonly holder: string;
   readonly status: string;
-  /** Ids of the claims that it supersedes. */
-  readonly supersedes: readonly string[];
 }
 
 /** The commands beside what is stored of what they name. */
 export function writingOf(commands: readonly Command[], stored: Stored): Writing {
-  const texts = new Map([...stored.documents.values()].map((d) => [d.slug, d.text]));
+  const texts = new Map([...stored.documents.values()].map((d) => [d.slug, codePoints(d.text)]));
   const types = new Map([...stored.records].map(([key, record]) => [key, record.type]));
   for (const c of commands) {
-    if (c.do === 'putDocument') texts.set(c.slug, c.text);
+    if (c.do === 'putDocument') texts.set(c.slug, codePoints(c.text));
     if (c.do === 'declare') types.set(recordKey(c.type, c.slug), c.type);
   }
   return { commands, stored, texts, types };

@@ -15,7 +15,7 @@ export const datesAreEdtf: Rule = ({ commands }) =>
     return Object.entries(dates).flatMap(([field, date]) => {
       const days = date === null ? null : edtfDays(date);
       return days && 'fault' in days
-        ? [{ rule: 'datesAreEdtf', at: `${c.at}.${field}`, message: days.fault }]
+        ? [{ rule: 'datesAreEdtf', at: `${c.at}.${field}`, message: `"${date}" ${days.fault}.` }]
         : [];
     });
   });

@@ -16,6 +16,13 @@ export const noCircles: Rule = ({ commands, stored }) => {
       word: c.type === 'Actor' ? 'part of' : 'narrower than',
     }));
   });
+  for (const d of stored.declarations) {
+    const key = recordKey(d.type, d.slug);
+    const slugs = Object.entries(d.fields).flatMap(([field, v]) =>
+      field === 'partOf' || field === 'broader' ? v : [],
+    );
+    above.set(key, [...(above.get(key) ?? []), ...slugs.map((slug) => recordKey(d.type, String(slug)))]);
+  }
   for (const { from, to } of edges) above.set(from, [...(above.get(from) ?? []), to]);
   return edges.flatMap(({ from, to, at, slug, word }) => {
     const way = wayTo(to, from, above);

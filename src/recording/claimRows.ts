@@ -1,0 +1,136 @@
+import type { RecordClaim } from '../commands/Command.ts';
+import { edtfDays } from '../evidence/edtfDays.ts';
+import { claimOrder } from '../positions/claimOrder.ts';
+import { idOf } from '../schema/idOf.ts';
+import type { Row } from '../stores/Store.ts';
+import { claimText } from './claimText.ts';
+import { passageId } from './documentRows.ts';
+import { firstStart } from './statedRows.ts';
+import { wordsOf } from './wordsOf.ts';
+
+/** What a claim's rows need to know beside the command. */
+export interface ClaimSurroundings {
+  readonly documentHash: string;
+  readonly documentPublishedAt: string | null;
+  readonly holderName: string;
+  readonly target: Row;
+  /** The id behind what the command calls an earlier claim. */
+  readonly earlier: (claim: string) => string;
+  /** RFC 3339 */
+  readonly now: string;
+}
+
+/** The id of a claim: a hash of every coded field, the document's text and who coded it. */
+export function claimId(
+  claim: RecordClaim,
+  documentHash: string,
+  earlier: (claim: string) => string,
+): string {
+  const spans = (list: readonly { start: number; end: number }[]) =>
+    list.map(({ start, end }) => [start, end]);
+  const coded = [
+    ...[claim.holder, claim.holderText, claim.stance, claim.target, claim.voice, claim.hedged, claim.tense],
+    ...[claim.condition, claim.reason, claim.saidAt, claim.via, spans(claim.evidence), claim.text],
+    claim.supersedes.map((s) => [earlier(s.claim), spans(s.evidence)]),
+    ...[claim.recordedBy, claim.method],
+  ];
+  return idOf('Claim', documentHash, JSON.stringify(coded));
+}
+
+/** The rows of a claim, of its changes of mind and of its first decision. */
+export function claimRows(claim: RecordClaim, id: string, around: ClaimSurroundings): readonly Row[] {
+  const { target, now } = around;
+  const said = daysOf(claim.saidAt);
+  const day = said?.last ?? daysOf(around.documentPublishedAt)?.last ?? null;
+  const order = claimOrder(day, claim.document, firstStart(claim.evidence), id);
+  const holder = idOf('Actor', claim.holder);
+  const fields = {
+    slug: `${claim.holder}-${claim.stance.toLowerCase()}-${claim.target}-${id.slice(0, 8)}`,
+    order,
+    text:
+      claim.text ??
+      claimText({
+        ...claim,
+        holder: around.holderName,
+        targetType: target.type,
+        target: String(target.fields.text),
+      }),
+    holderText: claim.holderText,
+    stance: claim.stance,
+    voice: claim.voice,
+    hedged: claim.hedged,
+    tense: claim.tense,
+    condition: claim.condition,
+    reason: claim.reason,
+    saidAt: claim.saidAt,
+    saidFirst: said?.first ?? null,
+    saidLast: said?.last ?? null,
+    day,
+    recordedAt: now,
+    recordedBy: claim.recordedBy,
+    method: claim.method,
+    status: claim.status,
+    pair: pairId(holder, target.id),
+  };
+  const row: Row = {
+    type: 'Claim',
+    id,
+    fields,
+    edges: {
+      holder,
+      target: target.id,
+      via: claim.via.map((slug) => idOf('Actor', slug)),
+      evidence: claim.evidence.map((span) => passageId(claim.document, span)),
+      document: idOf('Document', claim.document),
+      position: null,
+      ...concernsOf(holder, target),
+    },
+    words: wordsOf('Claim', fields),
+  };
+  const supersessions = claim.supersedes.map((s): Row => {
+    const earlier = around.earlier(s.claim);
+    return {
+      type: 'Supersession',
+      id: idOf('Supersession', id, earlier),
+      fields: { order: `${order} ${earlier}` },
+      edges: { by: id, claim: earlier, evidence: s.evidence.map((span) => passageId(claim.document, span)) },
+      words: '',
+    };
+  });
+  return [
+    row,
+    ...supersessions,
+    decisionRow({ claim: id, status: claim.status, by: claim.recordedBy, at: now, note: null }, 0),
+  ];
+}
+
+/** The actors that a claim's target concerns, and those of them whom somebody else speaks of. */
+export function concernsOf(holder: string, target: Row): Row['edges'] {
+  const about = [target.edges.about ?? []].flat();
+  return { touchesOn: about, speaksOf: about.filter((actor) => actor !== holder) };
+}
+
+/** What the claims of one actor on one target share. */
+export function pairId(holder: string, target: string): string {
+  return idOf('Pair', holder, target);
+}
+
+/** The row of a decision. @param before how many decisions on the claim there are */
+export function decisionRow(
+  decision: { claim: string; status: string; by: string; at: string; note: string | null },
+  before: number,
+): Row {
+  const { claim, ...fields } = decision;
+  return {
+    type: 'Decision',
+    id: idOf('Decision', claim, before),
+    fields: { ...fields, order: `${claim} ${String(before).padStart(6, '0')}` },
+    edges: { claim },
+    words: '',
+  };
+}
+
+function daysOf(date: string | null): { first: string; last: string } | null {
+  const days = date === null ? null : edtfDays(date);
+  return days && !('fault' in days) ? days : null;
+}

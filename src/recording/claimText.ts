@@ -1,0 +1,29 @@
+const VERBS: Readonly<Record<string, string>> = {
+  PROPOSES: 'proposes',
+  SUPPORTS: 'supports',
+  CONDITIONAL: 'agrees on a condition',
+  DISCUSSES: 'takes part in discussing',
+  UNDECIDED: 'is undecided',
+  SCEPTICAL: 'is sceptical',
+  OBJECTS: 'objects',
+};
+const OF_ASSERTIONS: Readonly<Record<string, string>> = {
+  SUPPORTS: 'holds',
+  OBJECTS: 'denies',
+  SCEPTICAL: 'doubts',
+};
+
+/** A plain sentence for a claim that was given none: `Zelensky supports: Hold direct talks.` */
+export function claimText(claim: {
+  readonly holder: string;
+  readonly stance: string;
+  readonly tense: string;
+  readonly targetType: string;
+  readonly target: string;
+}): string {
+  const verb =
+    (claim.targetType === 'Assertion' && OF_ASSERTIONS[claim.stance]) || VERBS[claim.stance] || claim.stance;
+  const when = claim.tense === 'FORMER' ? ' (formerly)' : '';
+  const end = /[.?!]$/.test(claim.target) ? '' : '.';
+  return `${claim.holder} ${verb}${when}: ${claim.target}${end}`;
+}

@@ -1,0 +1,149 @@
+import { positionOrder } from '../positions/claimOrder.ts';
+import { type DerivedPosition, derivePositions } from '../positions/derivePositions.ts';
+import { graphModel } from '../schema/graphModel.ts';
+import { idOf } from '../schema/idOf.ts';
+import type { Row } from '../stores/Store.ts';
+import { pairId } from './claimRows.ts';
+import type { Draft } from './Draft.ts';
+
+const STANCES = graphModel.enums.get('Stance') ?? [];
+
+/**
+ * Derives the positions of everybody who holds one of these claims, on its target, anew from all that is
+ * claimed there, and says of the proposals whether anybody proposes them.
+ */
+export async function rederivePositions(draft: Draft, touched: readonly Row[]): Promise<void> {
+  const pairs = new Set(touched.map((claim) => String(claim.fields.pair)));
+  const claims = await draft.find('Claim', 'pair', pairs);
+  const superseded = await supersededAmong(draft, claims);
+  const actors = await slugsOf(
+    draft,
+    ['Actor'],
+    claims.map((c) => String(c.edges.holder)),
+  );
+  const targets = await slugsOf(
+    draft,
+    ['Issue', 'Proposal', 'Assertion'],
+    claims.map((c) => String(c.edges.target)),
+  );
+
+  const existing = await positionsOf(draft, claims, actors, targets);
+  const reproposed = new Set<string>();
+  for (const [pair, held] of Map.groupBy(claims, (c) => String(c.fields.pair))) {
+    const [any] = held;
+    if (!any) continue;
+    const actor = String(any.edges.holder);
+    const target = String(any.edges.target);
+    const rows = derivePositions(held.filter(isAccepted).map((c) => heldClaim(c, superseded.has(c.id)))).map(
+      (p) => ({
+        position: p,
+        row: positionRow(
+          p,
+          { id: actor, slug: actors.get(actor) ?? '' },
+          { id: target, slug: targets.get(target) ?? '' },
+        ),
+      }),
+    );
+    draft.put(...rows.map(({ row }) => row));
+    const kept = new Set(rows.map(({ row }) => row.id));
+    const gone = (existing.get(pair) ?? []).filter((row) => !kept.has(row.id));
+    for (const row of gone) draft.remove(row);
+    if ([...gone, ...rows.map(({ row }) => row)].some((row) => row.fields.stance === 'PROPOSES'))
+      reproposed.add(target);
+    const resting = new Map(
+      rows.flatMap(({ position, row }) => position.claims.map((id) => [id, row.id] as const)),
+    );
+    for (const claim of held) {
+      draft.put({ ...claim, edges: { ...claim.edges, position: resting.get(claim.id) ?? null } });
+    }
+  }
+  await attribute(draft, reproposed);
+}
+
+/** The stored positions of these claims' holders on their targets, by pair: at most one for each stance. */
+async function positionsOf(
+  draft: Draft,
+  claims: readonly Row[],
+  actors: ReadonlyMap<string, string>,
+  targets: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, readonly Row[]>> {
+  const ids = claims.flatMap(({ edges }) => {
+    const slugs = [actors.get(String(edges.holder)) ?? '', targets.get(String(edges.target)) ?? ''];
+    return STANCES.map((stance) => idOf('Position', ...slugs, stance));
+  });
+  const rows = await draft.get('Position', ids);
+  return Map.groupBy(rows, (row) => pairId(String(row.edges.actor), String(row.edges.target)));
+}
+
+/** Says of proposals whether anybody ever proposed them. */
+async function attribute(draft: Draft, targets: ReadonlySet<string>): Promise<void> {
+  const positions = await draft.find('Position', 'target', targets);
+  const proposed = new Set(
+    positions.filter((p) => p.fields.stance === 'PROPOSES').map((p) => p.edges.target),
+  );
+  for (const row of await draft.get('Proposal', targets)) {
+    draft.put({ ...row, fields: { ...row.fields, unattributed: !proposed.has(row.id) } });
+  }
+}
+
+/** The ids of claims that an accepted claim supersedes. */
+async function supersededAmong(draft: Draft, claims: readonly Row[]): Promise<ReadonlySet<string>> {
+  const supersessions = await draft.find(
+    'Supersession',
+    'claim',
+    claims.map((c) => c.id),
+  );
+  const later = await draft.get(
+    'Claim',
+    supersessions.map((s) => String(s.edges.by)),
+  );
+  const standing = new Set(later.filter(isAccepted).map((c) => c.id));
+  return new Set(
+    supersessions.filter((s) => standing.has(String(s.edges.by))).map((s) => String(s.edges.claim)),
+  );
+}
+
+async function slugsOf(
+  draft: Draft,
+  types: readonly string[],
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const slugs = new Map<string, string>();
+  for (const type of types)
+    for (const row of await draft.get(type, ids)) slugs.set(row.id, String(row.fields.slug));
+  return slugs;
+}
+
+function isAccepted(claim: Row): boolean {
+  return claim.fields.status === 'ACCEPTED';
+}
+
+function heldClaim({ id, fields }: Row, superseded: boolean) {
+  const text = (value: unknown) => (typeof value === 'string' ? value : null);
+  return {
+    id,
+    stance: String(fields.stance),
+    former: fields.tense === 'FORMER',
+    hedged: fields.hedged === true,
+    superseded,
+    saidAt: text(fields.saidAt),
+    day: text(fields.day),
+    order: String(fields.order),
+  };
+}
+
+interface Named {
+  readonly id: string;
+  readonly slug: string;
+}
+
+function positionRow(position: DerivedPosition, actor: Named, target: Named): Row {
+  const { stance, former, mixed, hedged, since } = position;
+  return {
+    type: 'Position',
+    id: idOf('Position', actor.slug, target.slug, stance),
+    fields: { order: positionOrder(target.slug, stance, actor.slug), stance, former, mixed, hedged, since },
+    edges: { actor: actor.id, target: target.id },
+    words: '',
+  };
+}
