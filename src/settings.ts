@@ -1,0 +1,129 @@
+import { DemarcheError, type Fault } from './errors.ts';
+import type { Limits } from './plan/Limits.ts';
+
+/** Everything that the environment may set. */
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  /** Where the embedded store keeps its file. */
+  readonly dataDir: string;
+  /** The address that people see, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly limits: Limits;
+  /** Bytes in the body of one request. */
+  readonly bodyLimit: number;
+  /** Milliseconds that one operation may take. */
+  readonly deadline: number;
+  /** Origins whose pages may ask from a browser; `*` for all. */
+  readonly corsOrigins: readonly string[];
+  /** Null for the embedded store. */
+  readonly neo4j: Neo4jSettings | null;
+  readonly logLevel: string;
+}
+
+export interface Neo4jSettings {
+  readonly uri: string;
+  /** Null where the server asks for none. */
+  readonly login: { readonly user: string; readonly password: string } | null;
+  /** Null for the user's home database. */
+  readonly database: string | null;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+const NEO4J_SCHEMES = ['neo4j', 'neo4j+s', 'neo4j+ssc', 'bolt', 'bolt+s', 'bolt+ssc'];
+
+/**
+ * Reads every setting; one that is empty counts as not set.
+ *
+ * Throws BAD_SETTING with all faults at once; each names the setting, what was given and what is allowed.
+ */
+export function readSettings(environment: Environment): Settings {
+  const faults: Fault[] = [];
+  const text = (name: string) => environment[name]?.trim() || null;
+  const wrong = (name: string, allowed: string) => {
+    const given = text(name) === null ? 'missing' : JSON.stringify(text(name));
+    faults.push({
+      rule: 'BAD_SETTING',
+      at: name,
+      message: `Setting "${name}" is ${given}; it takes ${allowed}.`,
+    });
+  };
+  const whole = (name: string, standard: number, least: number, most: number) => {
+    const given = text(name);
+    if (given === null) return standard;
+    const value = Number(given);
+    if (/^\d+$/.test(given) && value >= least && value <= most) return value;
+    wrong(name, `a whole number from ${least} to ${most}`);
+    return standard;
+  };
+
+  const port = whole('PORT', 4000, 0, 65_535);
+  const host = text('HOST') ?? '127.0.0.1';
+  const publicUrl = text('PUBLIC_URL')?.replace(/\/+$/, '') ?? `http://${reachable(host)}:${port}`;
+  if (!isWebAddress(publicUrl)) wrong('PUBLIC_URL', 'an address such as https://demarche.example.org');
+
+  const corsOrigins = (text('CORS_ORIGINS') ?? '').split(/[\s,]+/).filter((origin) => origin !== '');
+  if (!corsOrigins.every((origin) => origin === '*' || isOrigin(origin)))
+    wrong('CORS_ORIGINS', 'origins such as https://example.org, separated by commas, or *');
+
+  const logLevel = text('LOG_LEVEL') ?? 'info';
+  if (!LOG_LEVELS.includes(logLevel)) wrong('LOG_LEVEL', `one of ${LOG_LEVELS.join(', ')}`);
+
+  const settings: Settings = {
+    port,
+    host,
+    dataDir: text('DATA_DIR') ?? './data',
+    publicUrl,
+    limits: {
+      selections: whole('LIMIT_SELECTIONS', 60, 1, 1000),
+      levels: whole('LIMIT_LEVELS', 10, 1, 100),
+      rows: whole('LIMIT_ROWS', 200_000, 1, 1_000_000_000),
+      first: whole('LIMIT_FIRST', 200, 1, 10_000),
+    },
+    bodyLimit: whole('LIMIT_BODY', 1_048_576, 1, 1_073_741_824),
+    deadline: whole('DEADLINE', 10_000, 1, 3_600_000),
+    corsOrigins,
+    neo4j: readNeo4j(text, wrong),
+    logLevel,
+  };
+  if (faults.length > 0)
+    throw new DemarcheError('BAD_SETTING', faults.map((fault) => fault.message).join('\n'), { faults });
+  return settings;
+}
+
+function readNeo4j(
+  text: (name: string) => string | null,
+  wrong: (name: string, allowed: string) => void,
+): Neo4jSettings | null {
+  const uri = text('NEO4J_URI');
+  const user = text('NEO4J_USER');
+  const password = text('NEO4J_PASSWORD');
+  if (uri === null) {
+    const alone = ['NEO4J_USER', 'NEO4J_PASSWORD', 'NEO4J_DATABASE'].find((name) => text(name) !== null);
+    if (alone !== undefined)
+      wrong('NEO4J_URI', `an address such as neo4j://localhost:7687 where ${alone} is set`);
+    return null;
+  }
+  const scheme = NEO4J_SCHEMES.find((known) => uri.startsWith(`${known}://`));
+  if (scheme === undefined || !URL.canParse(uri.replace(scheme, 'http')))
+    wrong('NEO4J_URI', `an address such as neo4j://localhost:7687 (${NEO4J_SCHEMES.join(', ')})`);
+  if (user !== null && password === null) wrong('NEO4J_PASSWORD', 'the password of NEO4J_USER');
+  const login = password === null ? null : { user: user ?? 'neo4j', password };
+  return { uri, login, database: text('NEO4J_DATABASE') };
+}
+
+/** A service that listens on every interface is reached as localhost. */
+function reachable(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\//.test(text) && URL.canParse(text) && !/[?#]/.test(text);
+}
+
+function isOrigin(text: string): boolean {
+  return isWebAddress(text) && new URL(text).origin === text;
+}

@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { DemarcheError } from '../src/errors.ts';
+import { readSettings } from '../src/settings.ts';
+
+const standard = {
+  port: 4000,
+  host: '127.0.0.1',
+  dataDir: './data',
+  publicUrl: 'http://127.0.0.1:4000',
+  limits: { selections: 60, levels: 10, rows: 200_000, first: 200 },
+  bodyLimit: 1_048_576,
+  deadline: 10_000,
+  corsOrigins: [],
+  neo4j: null,
+  logLevel: 'info',
+};
+
+function faultsOf(environment: Record<string, string>): readonly string[] {
+  try {
+    readSettings(environment);
+  } catch (error) {
+    if (error instanceof DemarcheError) {
+      expect(error.code).toBe('BAD_SETTING');
+      return error.faults.map((fault) => fault.message);
+    }
+    throw error;
+  }
+  return [];
+}
+
+describe('readSettings', () => {
+  it('needs nothing', () => {
+    expect(readSettings({})).toEqual(standard);
+  });
+
+  it('takes an empty setting for a missing one', () => {
+    expect(readSettings({ PORT: '', NEO4J_PASSWORD: '', PUBLIC_URL: ' ' })).toEqual(standard);
+  });
+
+  it('reads every setting', () => {
+    expect(
+      readSettings({
+        PORT: '8080',
+        HOST: '0.0.0.0',
+        DATA_DIR: '/srv/demarche',
+        PUBLIC_URL: 'https://demarche.example.org/',
+        LIMIT_SELECTIONS: '30',
+        LIMIT_LEVELS: '5',
+        LIMIT_ROWS: '1000',
+        LIMIT_FIRST: '100',
+        LIMIT_BODY: '4096',
+        DEADLINE: '250',
+        CORS_ORIGINS: 'https://a.example, http://localhost:3000',
+        NEO4J_URI: 'neo4j://graph:7687',
+        NEO4J_USER: 'reader',
+        NEO4J_PASSWORD: 'secret',
+        NEO4J_DATABASE: 'demarche',
+        LOG_LEVEL: 'debug',
+      }),
+    ).toEqual({
+      port: 8080,
+      host: '0.0.0.0',
+      dataDir: '/srv/demarche',
+      publicUrl: 'https://demarche.example.org',
+      limits: { selections: 30, levels: 5, rows: 1000, first: 100 },
+      bodyLimit: 4096,
+      deadline: 250,
+      corsOrigins: ['https://a.example', 'http://localhost:3000'],
+      neo4j: {
+        uri: 'neo4j://graph:7687',
+        login: { user: 'reader', password: 'secret' },
+        database: 'demarche',
+      },
+      logLevel: 'debug',
+    });
+  });
+
+  it.each([
+    ['0.0.0.0', 'http://localhost:4000'],
+    ['::', 'http://localhost:4000'],
+    ['::1', 'http://[::1]:4000'],
+    ['graph.local', 'http://graph.local:4000'],
+  ])('is reached on %s as %s', (HOST, publicUrl) => {
+    expect(readSettings({ HOST }).publicUrl).toBe(publicUrl);
+  });
+
+  it('reports every fault at once, with the setting, what was given and what is allowed', () => {
+    expect(
+      faultsOf({
+        PORT: '70000',
+        LIMIT_ROWS: '-1',
+        DEADLINE: '1.5',
+        PUBLIC_URL: 'demarche.example.org',
+        CORS_ORIGINS: 'https://a.example/path',
+        LOG_LEVEL: 'loud',
+        NEO4J_URI: 'http://graph:7474',
+        NEO4J_USER: 'reader',
+      }),
+    ).toEqual([
+      'Setting "PORT" is "70000"; it takes a whole number from 0 to 65535.',
+      'Setting "PUBLIC_URL" is "demarche.example.org"; it takes an address such as https://demarche.example.org.',
+      'Setting "CORS_ORIGINS" is "https://a.example/path"; it takes origins such as https://example.org, separated by commas, or *.',
+      'Setting "LOG_LEVEL" is "loud"; it takes one of fatal, error, warn, info, debug, trace, silent.',
+      'Setting "LIMIT_ROWS" is "-1"; it takes a whole number from 1 to 1000000000.',
+      'Setting "DEADLINE" is "1.5"; it takes a whole number from 1 to 3600000.',
+      'Setting "NEO4J_URI" is "http://graph:7474"; it takes an address such as neo4j://localhost:7687 (neo4j, neo4j+s, neo4j+ssc, bolt, bolt+s, bolt+ssc).',
+      'Setting "NEO4J_PASSWORD" is missing; it takes the password of NEO4J_USER.',
+    ]);
+  });
+
+  it('never shows the password', () => {
+    const [fault] = faultsOf({ NEO4J_PASSWORD: 'secret' });
+    expect(fault).toBe(
+      'Setting "NEO4J_URI" is missing; it takes an address such as neo4j://localhost:7687 where NEO4J_PASSWORD is set.',
+    );
+  });
+});
+
+describe('.env.example', () => {
+  const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
+  const source = readFileSync(new URL('../src/settings.ts', import.meta.url), 'utf8');
+  const lines = example.split('\n').filter((line) => /^[A-Z]/.test(line));
+
+  it('lists every setting once', () => {
+    const read = new Set(source.match(/(?<=(?:text|whole)\(')[A-Z0-9_]+/g));
+    expect(lines.map((line) => line.split('=')[0]).sort()).toEqual([...read].sort());
+  });
+
+  it('says what holds where nothing is set', () => {
+    const entries = lines.map((line) => line.split('=', 2));
+    expect(readSettings(Object.fromEntries(entries))).toEqual(standard);
+  });
+
+  it('says what each one means', () => {
+    const all = example.split('\n');
+    const bare = lines.filter((line) => !all[all.indexOf(line) - 1]?.startsWith('# '));
+    expect(bare).toEqual([]);
+  });
+});
