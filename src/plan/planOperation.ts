@@ -76,6 +76,7 @@ class Planning {
         const site = this.site(node, field);
         const source: Source = { kind: 'all' };
         const cuts = this.cuts(root.to, `Query.${name}`, field, site);
+        if (root.many === 'page' && root.to.length > 1) cuts.push(...this.defaults(root.to));
         answer.push({ key, root: roots.length });
         roots.push(
           root.many === 'one'
@@ -296,7 +297,6 @@ class Planning {
         );
       }
     }
-    if (to.length > 1 && named(field).name.endsWith('Connection')) conditions.push(...this.defaults(to));
     return conditions;
   }
 
