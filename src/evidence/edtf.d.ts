@@ -11,5 +11,6 @@ declare module 'edtf' {
   /** @throws Error on what is not EDTF */
   const edtf: (text: string) => Parsed;
 
+  // biome-ignore lint/style/noDefaultExport: the package's own
   export { edtf as default };
 }

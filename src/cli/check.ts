@@ -1,0 +1,54 @@
+import { Command } from 'commander';
+import { formatFaults } from '../dossier/formatFaults.ts';
+import type { Dossier } from '../dossier/readDossier.ts';
+import { type Dossiers, readDossiers } from '../dossier/readDossiers.ts';
+
+/** `demarche check`: everything that is wrong with dossiers, without a store. */
+export function checkCommand(): Command {
+  return new Command('check')
+    .description('report everything that is wrong with dossiers, with file, line and column')
+    .argument('<folder...>', 'folders with article.txt and dossier.yaml, or folders that hold such folders')
+    .option('--coverage', 'list each sentence with what rests on it')
+    .addHelpText(
+      'after',
+      `
+Exit status: 0 when nothing is wrong, 1 otherwise. Faults go to the error output, one a line.
+
+Examples:
+  npm run demarche -- check seed
+  npm run demarche -- check seed/putin-zelensky-talks --coverage`,
+    )
+    .action(async (folders: readonly string[], { coverage = false }: { coverage?: boolean }) => {
+      const checked = await readDossiers(folders);
+      if (coverage) process.stdout.write(checked.dossiers.map(coverageOf).join('\n'));
+      if (checked.faults.length === 0) {
+        process.stdout.write(checked.dossiers.map(summaryOf).join(''));
+      } else {
+        process.stderr.write(`${formatFaults(checked.faults)}\n${countOf(checked)}\n`);
+        process.exitCode = 1;
+      }
+    });
+}
+
+function summaryOf({ folder, commands, coverage }: Dossier): string {
+  const claims = commands.filter((c) => c.do === 'recordClaim').length;
+  return `${folder}: ${counted(claims, 'claim')}, ${counted(coverage.length, 'sentence')}, each covered. Nothing is wrong.\n`;
+}
+
+function countOf({ dossiers, faults }: Dossiers): string {
+  const files = new Set(faults.map(({ file }) => file)).size;
+  return `${counted(faults.length, 'fault')} in ${counted(files, 'file')}; ${counted(dossiers.length, 'dossier')} read.`;
+}
+
+function coverageOf({ coverage }: Dossier): string {
+  return coverage
+    .map(({ sentence, place, resting }) => {
+      const on = resting.map(({ at, what }) => `    ${at}  ${what}\n`).join('');
+      return `${place.file}:${place.line}:${place.column} ${sentence.exact}\n${on === '' ? '    nothing\n' : on}`;
+    })
+    .join('');
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { LineCounter } from 'yaml';
+import type { Place, PlacedFault } from './Place.ts';
+
+/** A file of text, and where its characters stand. */
+export interface TextFile {
+  readonly file: string;
+  readonly text: string;
+  /** Of a UTF-16 index of the text. */
+  placeAt(index: number): Place;
+}
+
+/** Reads a file as UTF-8, byte for byte: a byte order mark stays. Where it cannot, the fault says why. */
+export async function readTextFile(file: string, what: string): Promise<TextFile | PlacedFault> {
+  const bytes = await readFile(file).catch((error: unknown) => error);
+  if (!Buffer.isBuffer(bytes)) {
+    const why = isMissing(bytes) ? 'is not there' : `cannot be read (${codeOf(bytes)})`;
+    const message = `${file} ${why}. A dossier is a folder with article.txt and dossier.yaml; this one is ${what}.`;
+    return { rule: 'filesAreThere', message, at: '', file, line: 1, column: 1 };
+  }
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const read: TextFile = { file, text, placeAt: placesIn(file, text) };
+  const again = Buffer.from(text, 'utf-8');
+  if (again.equals(bytes)) return read;
+  const at = bytes.findIndex((byte, i) => byte !== again[i]);
+  const hex = (bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0');
+  return {
+    rule: 'textIsUtf8',
+    message: `This is not UTF-8: the byte ${hex} (number ${at}, counted from 0) belongs to no character. Save the file as UTF-8.`,
+    at: '',
+    ...read.placeAt(again.subarray(0, at).toString('utf-8').length),
+  };
+}
+
+function placesIn(file: string, text: string): (index: number) => Place {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (const { index } of text.matchAll(/\n/g)) lines.addNewLine(index + 1);
+  return (index) => {
+    const { line, col } = lines.linePos(index);
+    return { file, line, column: col };
+  };
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}
+
+function isMissing(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
+}

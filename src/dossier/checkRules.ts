@@ -1,0 +1,72 @@
+import type { Command, Declare } from '../commands/Command.ts';
+import { faultsOf } from '../rules/inOrder.ts';
+import { recordKey, type Stored, type StoredClaim, type StoredRecord, writingOf } from '../rules/Writing.ts';
+import type { PlacedFault } from './Place.ts';
+import type { Dossier } from './readDossier.ts';
+
+/** Rules about what is lacking, which says nothing new where the reader already refused something of the entry. */
+const ABOUT_LACKING = new Set(['recordIsComplete', 'claimHasEvidence', 'proposalHasWords']);
+
+/**
+ * What the rules for every writer say of a dossier, as far as it can be known without a store: the other dossiers
+ * stand for what is stored, and the ids of stored claims are taken on trust. A fault of the written form is not
+ * reported again as the breach of a rule.
+ */
+export function checkRules(dossier: Dossier, others: readonly Dossier[]): readonly PlacedFault[] {
+  if (dossier.slug === null) return [];
+  const stored = storedBy(dossier, others);
+  return faultsOf(writingOf(dossier.commands, stored))
+    .filter(
+      (fault) => !dossier.faults.some((known) => covers(known.at, fault.at, ABOUT_LACKING.has(fault.rule))),
+    )
+    .map((fault) => ({ ...fault, ...dossier.locate(fault.at) }));
+}
+
+function covers(known: string, at: string, isAboutLacking: boolean): boolean {
+  if (known === '') return false;
+  return isWithin(at, known) || (isAboutLacking && isWithin(known, at));
+}
+
+function isWithin(inner: string, outer: string): boolean {
+  return inner.startsWith(outer) && ['', '.', '['].includes(inner.charAt(outer.length));
+}
+
+function storedBy(dossier: Dossier, others: readonly Dossier[]): Stored {
+  const elsewhere = others.flatMap(({ commands }) => commands);
+  const declared = elsewhere.filter((c) => c.do === 'declare');
+  const proposed = new Set(
+    elsewhere.flatMap((c) => (c.do === 'recordClaim' && c.stance === 'PROPOSES' ? c.target : [])),
+  );
+  const records = new Map<string, StoredRecord>();
+  for (const one of declared) {
+    const key = recordKey(one.type, one.slug);
+    const known = records.get(key);
+    records.set(key, {
+      type: known?.type ?? one.type,
+      slug: one.slug,
+      above: [...(known?.above ?? []), ...aboveOf(one)],
+      proposed: proposed.has(one.slug),
+    });
+  }
+  return { documents: new Map(), records, declarations: declared, claims: trusted(dossier.commands) };
+}
+
+function aboveOf(one: Declare): readonly string[] {
+  if (one.type === 'Place') return [];
+  const slugs = one.type === 'Actor' ? one.fields.partOf : one.fields.broader;
+  return (slugs ?? []).map((slug) => recordKey(one.type, slug));
+}
+
+function trusted(commands: readonly Command[]): ReadonlyMap<string, StoredClaim> {
+  return new Map(
+    commands.flatMap((c) =>
+      c.do === 'recordClaim'
+        ? c.supersedes
+            .filter(({ claim }) => /^[0-9a-f]{32}$/.test(claim))
+            .map(
+              ({ claim: id }) => [id, { id, holder: c.holder, status: 'ACCEPTED', supersedes: [] }] as const,
+            )
+        : [],
+    ),
+  );
+}

@@ -1,0 +1,157 @@
+import { isMap, isScalar, isSeq, type Node, Scalar, type YAMLMap } from 'yaml';
+import { didYouMean, type Fault } from '../errors.ts';
+import { textFault } from '../evidence/textFault.ts';
+import { resolved, type Schema } from './dossierSchema.ts';
+import { below } from './locate.ts';
+import type { PlacedFault } from './Place.ts';
+import { type Content, keyOf, type Yaml } from './parseYaml.ts';
+
+/** What was written, as plain data without the parts that do not fit, and what is wrong with those. */
+export interface Shaped {
+  /** Undefined where nothing of it fits. */
+  readonly value: unknown;
+  readonly faults: readonly (Fault | PlacedFault)[];
+}
+
+/** Compares a YAML node with the dossier's schema, in words for people. Everything that does not fit is a fault. */
+export function checkShape(yaml: Yaml, written: unknown, against: Schema, at = ''): Shaped {
+  const node = yaml.resolve(written);
+  const schema = resolved(against);
+  if (schema.anyOf) return checkShape(yaml, node, fittingForm(node, schema.anyOf), at);
+  const types = typesOf(schema);
+  if (node === null || !types.includes(typeOf(node))) return wrong(at, describeWrongType(at, node, types));
+  if (isMap(node)) return checkMap(yaml, node, schema, at);
+  if (isSeq(node)) return checkList(yaml, node.items, schema, at);
+  return checkScalar(node, schema, at);
+}
+
+/** Of several forms, the one with the type that was written, or else the first, which then says what is wrong. */
+function fittingForm(node: Content | null, forms: readonly Schema[]): Schema {
+  const fitting = forms.find((form) => node !== null && typesOf(resolved(form)).includes(typeOf(node)));
+  return fitting ?? forms[0] ?? {};
+}
+
+function checkMap(yaml: Yaml, map: YAMLMap, schema: Schema, at: string): Shaped {
+  const value: Record<string, unknown> = {};
+  const faults: (Fault | PlacedFault)[] = [];
+  const firsts = new Map<string, Node | null>();
+  for (const pair of map.items) {
+    const key = keyOf(pair);
+    const here = below(at, key);
+    const place = isScalar(pair.key) ? yaml.placeOf(pair.key) : yaml.placeOf(map);
+    if (firsts.has(key)) {
+      const first = firsts.get(key);
+      const line = first ? yaml.placeOf(first).line : place.line;
+      const message = `"${key}" stands here a second time, after line ${line}. Keep one of them, or rename one.`;
+      faults.push({ rule: 'keyStandsOnce', at: here, message, ...place });
+      continue;
+    }
+    firsts.set(key, isScalar(pair.key) ? pair.key : null);
+    const field = schema.properties?.[key] ?? schema.additionalProperties;
+    if (field === undefined || typeof field === 'boolean') {
+      const message = `${nameOf(schema)} has no field "${key}".${hint(key, schema, map, pair.value)}`;
+      faults.push({ rule: 'fieldIsKnown', at: here, message });
+      continue;
+    }
+    if (schema.propertyNames) {
+      const name = checkScalar(new Scalar(key), resolved(schema.propertyNames), here);
+      faults.push(...name.faults);
+    }
+    const shaped = checkShape(yaml, pair.value, field, here);
+    faults.push(...shaped.faults);
+    if (shaped.value !== undefined) value[key] = shaped.value;
+  }
+  for (const key of schema.required ?? []) {
+    if (firsts.has(key)) continue;
+    const meaning = resolved(schema.properties?.[key] ?? {}).description ?? '';
+    const message = `${nameOf(schema)} needs "${key}". ${meaning}`;
+    faults.push({ rule: 'fieldIsThere', at: below(at, key), message });
+  }
+  return { value, faults };
+}
+
+function checkList(yaml: Yaml, items: readonly unknown[], schema: Schema, at: string): Shaped {
+  if (items.length < (schema.minItems ?? 0)) return wrong(at, `${lastOf(at)} is an empty list.`);
+  const shaped = items.map((item, i) => checkShape(yaml, item, schema.items ?? {}, below(at, i)));
+  // What does not fit stays as a gap, so that places keep counting.
+  return { value: shaped.map(({ value }) => value ?? null), faults: shaped.flatMap(({ faults }) => faults) };
+}
+
+function checkScalar(scalar: Scalar, schema: Schema, at: string): Shaped {
+  const { value } = scalar;
+  if (typeof value === 'boolean') return { value, faults: [] };
+  if (typeof value === 'number' && !typesOf(schema).includes('string')) {
+    const least = schema.minimum ?? value;
+    if (value >= least) return { value, faults: [] };
+    return wrong(at, `${lastOf(at)} is ${value}. It must be ${least} or more.`);
+  }
+  const text = typeof value === 'string' ? value : (scalar.source ?? String(value));
+  const broken = textFault(text);
+  if (broken !== null) return wrong(at, `${lastOf(at)} ${broken}. Save the file as UTF-8 from its source.`);
+  if (schema.enum && !schema.enum.includes(text)) {
+    const message = `"${text}" is no ${lastOf(at)} that we know.${didYouMean(text, schema.enum)} It is one of ${schema.enum.join(', ')}.`;
+    return { value: undefined, faults: [{ rule: 'valueIsKnown', at, message }] };
+  }
+  const fits = schema.pattern === undefined || new RegExp(schema.pattern, 'u').test(text);
+  if (fits && text.length <= (schema.maxLength ?? text.length)) return { value: text, faults: [] };
+  const subject = text.trim() === '' ? lastOf(at) : `"${text}"`;
+  return wrong(at, `${subject} ${schema.errorMessage ?? 'does not fit'}.`);
+}
+
+function wrong(at: string, message: string): Shaped {
+  return { value: undefined, faults: [{ rule: 'valueFits', at, message }] };
+}
+
+function typesOf(schema: Schema): readonly string[] {
+  if (schema.enum) return ['string'];
+  return typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
+}
+
+function typeOf(node: Content): string {
+  if (isMap(node)) return 'object';
+  if (isSeq(node)) return 'array';
+  const { value } = node;
+  if (value === null) return 'nothing';
+  return typeof value === 'number' && Number.isInteger(value) ? 'integer' : typeof value;
+}
+
+const PLAIN: Readonly<Record<string, string>> = {
+  object: 'fields, such as { name: Tam Okoye }',
+  array: 'a list, such as [a, b]',
+  string: 'text',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+  nothing: 'nothing',
+};
+
+function describeWrongType(at: string, node: Content | null, types: readonly string[]): string {
+  const given = node === null ? 'nothing' : typeOf(node);
+  const source = isScalar(node) ? ` "${node.source ?? String(node.value)}"` : '';
+  if (given === 'nothing') return `${lastOf(at)} is empty. Give it a value, or leave it out.`;
+  if (types.includes('string') && source !== '') {
+    return `${lastOf(at)} must be text, and YAML reads${source} as ${PLAIN[given]}. Put it in quotation marks.`;
+  }
+  const expected = types.map((type) => PLAIN[type] ?? type).join(' or ');
+  return `${lastOf(at)} must be ${expected}, and is ${source === '' ? (PLAIN[given] ?? given) : source.trim()}.`;
+}
+
+function hint(key: string, schema: Schema, map: YAMLMap, value: unknown): string {
+  const known = Object.keys(schema.properties ?? {});
+  const near = didYouMean(key, known);
+  if (near !== '') return near;
+  // `{ quote: She said, hello }` is read as two fields, the second without a value.
+  const isEmpty = value === null || (isScalar(value) && value.value === null);
+  if (map.flow && isEmpty) return ' Within { } a text with a comma needs quotation marks.';
+  return ` It may have ${known.join(', ')}.`;
+}
+
+function nameOf(schema: Schema): string {
+  const title = schema.title ?? 'this';
+  return `${title.charAt(0).toUpperCase()}${title.slice(1)}`;
+}
+
+/** `stance` of `claims[3].stance`; `claims[3]` of itself. */
+function lastOf(at: string): string {
+  return /[^.]*$/.exec(at)?.[0] || 'The dossier';
+}

@@ -1,0 +1,43 @@
+import type { Span } from '../evidence/Span.ts';
+import { sentences } from '../evidence/sentences.ts';
+import type { Article } from './Article.ts';
+import type { Resting } from './Coding.ts';
+import type { Place, PlacedFault } from './Place.ts';
+
+/** A sentence of the text and what rests on words of it. */
+export interface CoveredSentence {
+  readonly sentence: Span;
+  readonly place: Place;
+  /** In the order of the dossier; empty where nothing does. */
+  readonly resting: readonly Resting[];
+}
+
+export function coverage(
+  article: Article,
+  language: string,
+  resting: readonly Resting[],
+): readonly CoveredSentence[] {
+  return sentences(article.searchable.points, article.sections, language).map((sentence) => ({
+    sentence,
+    place: article.file.placeAt(article.searchable.points.indexAt(sentence.start)),
+    resting: resting.filter(({ spans }) => spans.some((span) => shareWords(article, span, sentence))),
+  }));
+}
+
+/** Every sentence has a claim, a tie, an office, a proposal's evidence, or an entry under `uncoded:`. */
+export function uncovered(all: readonly CoveredSentence[]): readonly PlacedFault[] {
+  return all
+    .filter(({ resting }) => resting.length === 0)
+    .map(({ sentence, place }) => ({
+      rule: 'sentenceIsCovered',
+      message: `Nothing rests on this sentence: "${sentence.exact}" Code it, or put it under uncoded: with the reason.`,
+      at: '',
+      ...place,
+    }));
+}
+
+function shareWords(article: Article, a: Span, b: Span): boolean {
+  const start = Math.max(a.start, b.start);
+  const end = Math.min(a.end, b.end);
+  return start < end && /[\p{L}\p{N}]/u.test(article.searchable.points.slice(start, end));
+}

@@ -1,0 +1,82 @@
+import { didYouMean } from '../errors.ts';
+import { findQuotation } from '../evidence/findQuotation.ts';
+import { foldedText } from '../evidence/foldedText.ts';
+import { nearestWords } from '../evidence/nearestWords.ts';
+import type { Span } from '../evidence/Span.ts';
+import { sectionAt } from '../evidence/sections.ts';
+import type { Article } from './Article.ts';
+import type { Quotation } from './quotationsOf.ts';
+import { showDifference } from './showDifference.ts';
+
+/** The place of a quotation, or why it has none. */
+export interface Resolved {
+  readonly span: Span | null;
+  /** The places that were probably meant where there is no one place, so that one slip is one fault. */
+  readonly near: readonly Span[];
+  readonly fault: { readonly rule: string; readonly message: string } | null;
+}
+
+export function resolveQuotation(article: Article, { quote, section, occurrence }: Quotation): Resolved {
+  const everywhere = findQuotation(article.searchable, quote);
+  if (everywhere.length === 0) return notThere(article, quote);
+
+  const headings = article.sections.filter(({ heading }) => section === null || isSame(heading, section));
+  if (section !== null && headings.length === 0) {
+    const known = article.sections.map(({ heading }) => heading);
+    const message = `There is no heading "${section}".${didYouMean(section, known)} A section is one of document.headings.`;
+    return refused('sectionIsAHeading', message, everywhere);
+  }
+  const found =
+    section === null
+      ? everywhere
+      : headings.flatMap((within) => findQuotation(article.searchable, quote, within));
+  if (found.length === 0) {
+    const message = `The quotation does not stand under "${section}": it stands ${placesOf(article, everywhere)}.`;
+    return refused('quotationIsInText', message, everywhere);
+  }
+  if (occurrence === null && found.length > 1) {
+    const message = `The quotation stands ${found.length} times, ${placesOf(article, found)}. Say which with ${section === null ? 'section: or ' : ''}occurrence: 1 to ${found.length}, or quote more words.`;
+    return refused('quotationIsUnambiguous', message, found);
+  }
+  const span = found[(occurrence ?? 1) - 1];
+  if (span) return { span, near: [], fault: null };
+  const times = found.length === 1 ? 'once' : `${found.length} times`;
+  const message = `There is no occurrence ${occurrence}: the quotation stands ${times}, ${placesOf(article, found)}.`;
+  return refused('quotationIsUnambiguous', message, found);
+}
+
+/** Whether words stand anywhere in the text: the text's own, the first of them, or why not. */
+export function resolveWords(article: Article, words: string): Resolved {
+  const [span = null] = findQuotation(article.searchable, words);
+  return span ? { span, near: [], fault: null } : notThere(article, words);
+}
+
+function notThere(article: Article, quote: string): Resolved {
+  const near = nearestWords(article.searchable.points, quote);
+  const message =
+    near === null
+      ? `The words "${shortened(quote)}" are not in article.txt, nor anything near. Quote the text exactly.`
+      : `The words are not in article.txt. Nearest, on line ${article.lineAt(near.start)}: ${showDifference(quote, near.exact)} — [-…-] is only in the quotation, {+…+} only in the text.`;
+  return refused('quotationIsInText', message, near === null ? [] : [near]);
+}
+
+function refused(rule: string, message: string, near: readonly Span[]): Resolved {
+  return { span: null, near, fault: { rule, message } };
+}
+
+function placesOf(article: Article, spans: readonly Span[]): string {
+  const places = spans.slice(0, 5).map((span) => {
+    const heading = sectionAt(article.sections, span.start)?.heading;
+    return `on line ${article.lineAt(span.start)}${heading === undefined ? '' : ` under "${heading}"`}`;
+  });
+  return `${places.join(', ')}${spans.length > 5 ? ' …' : ''}`;
+}
+
+function isSame(heading: string, section: string): boolean {
+  return foldedText(heading.trim()).folded === foldedText(section.trim()).folded;
+}
+
+function shortened(quote: string): string {
+  const letters = [...quote];
+  return letters.length > 60 ? `${letters.slice(0, 60).join('')}…` : quote;
+}
