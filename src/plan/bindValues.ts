@@ -66,7 +66,9 @@ function bind(
         bad('a cursor that this same list gave, unchanged')
       );
     case 'id':
-      return idOf(use.slugOf, String(value));
+      return Array.isArray(value)
+        ? [...new Set(value.map((slug) => idOf(use.slugOf, String(slug))))]
+        : idOf(use.slugOf, String(value));
     case 'words':
       return foldWords(String(value));
     case 'day': {
@@ -91,7 +93,7 @@ function read(given: Readonly<Record<string, unknown>>, path: readonly string[])
 
 function plain(value: unknown): Value {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  return Array.isArray(value) ? value.map(String) : null;
+  return Array.isArray(value) ? [...new Set(value.map(String))] : null;
 }
 
 function show(value: unknown): string {

@@ -16,12 +16,12 @@ export async function rederivePositions(draft: Draft, touched: readonly Row[]): 
   const pairs = new Set(touched.map((claim) => String(claim.fields.pair)));
   const claims = await draft.find('Claim', 'pair', pairs);
   const superseded = await supersededAmong(draft, claims);
-  const actors = await slugsOf(
+  const actors = await rowsOf(
     draft,
     ['Actor'],
     claims.map((c) => String(c.edges.holder)),
   );
-  const targets = await slugsOf(
+  const targets = await rowsOf(
     draft,
     ['Issue', 'Proposal', 'Assertion'],
     claims.map((c) => String(c.edges.target)),
@@ -32,24 +32,21 @@ export async function rederivePositions(draft: Draft, touched: readonly Row[]): 
   for (const [pair, held] of Map.groupBy(claims, (c) => String(c.fields.pair))) {
     const [any] = held;
     if (!any) continue;
-    const actor = String(any.edges.holder);
-    const target = String(any.edges.target);
-    const rows = derivePositions(held.filter(isAccepted).map((c) => heldClaim(c, superseded.has(c.id)))).map(
-      (p) => ({
-        position: p,
-        row: positionRow(
-          p,
-          { id: actor, slug: actors.get(actor) ?? '' },
-          { id: target, slug: targets.get(target) ?? '' },
-        ),
-      }),
-    );
+    const actor = actors.get(String(any.edges.holder));
+    const target = targets.get(String(any.edges.target));
+    if (!actor || !target) throw new Error(`The claim ${any.id} lacks its holder or target.`);
+    const documents = new Map(held.map((c) => [c.id, String(c.edges.document)]));
+    const accepted = held.filter(isAccepted).map((c) => heldClaim(c, superseded.has(c.id)));
+    const rows = derivePositions(accepted).map((position) => ({
+      position,
+      row: positionRow(position, actor, target, documents),
+    }));
     draft.put(...rows.map(({ row }) => row));
     const kept = new Set(rows.map(({ row }) => row.id));
     const gone = (existing.get(pair) ?? []).filter((row) => !kept.has(row.id));
     for (const row of gone) draft.remove(row);
     if ([...gone, ...rows.map(({ row }) => row)].some((row) => row.fields.stance === 'PROPOSES'))
-      reproposed.add(target);
+      reproposed.add(target.id);
     const resting = new Map(
       rows.flatMap(({ position, row }) => position.claims.map((id) => [id, row.id] as const)),
     );
@@ -64,12 +61,13 @@ export async function rederivePositions(draft: Draft, touched: readonly Row[]): 
 async function positionsOf(
   draft: Draft,
   claims: readonly Row[],
-  actors: ReadonlyMap<string, string>,
-  targets: ReadonlyMap<string, string>,
+  actors: ReadonlyMap<string, Row>,
+  targets: ReadonlyMap<string, Row>,
 ): Promise<ReadonlyMap<string, readonly Row[]>> {
   const ids = claims.flatMap(({ edges }) => {
-    const slugs = [actors.get(String(edges.holder)) ?? '', targets.get(String(edges.target)) ?? ''];
-    return STANCES.map((stance) => idOf('Position', ...slugs, stance));
+    const actor = slugOf(actors.get(String(edges.holder)));
+    const target = slugOf(targets.get(String(edges.target)));
+    return STANCES.map((stance) => idOf('Position', actor, target, stance));
   });
   const rows = await draft.get('Position', ids);
   return Map.groupBy(rows, (row) => pairId(String(row.edges.actor), String(row.edges.target)));
@@ -103,15 +101,18 @@ async function supersededAmong(draft: Draft, claims: readonly Row[]): Promise<Re
   );
 }
 
-async function slugsOf(
+async function rowsOf(
   draft: Draft,
   types: readonly string[],
   ids: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const slugs = new Map<string, string>();
-  for (const type of types)
-    for (const row of await draft.get(type, ids)) slugs.set(row.id, String(row.fields.slug));
-  return slugs;
+): Promise<ReadonlyMap<string, Row>> {
+  const rows = new Map<string, Row>();
+  for (const type of types) for (const row of await draft.get(type, ids)) rows.set(row.id, row);
+  return rows;
+}
+
+function slugOf(row: Row | undefined): string {
+  return String(row?.fields.slug);
 }
 
 function isAccepted(claim: Row): boolean {
@@ -132,18 +133,21 @@ function heldClaim({ id, fields }: Row, superseded: boolean) {
   };
 }
 
-interface Named {
-  readonly id: string;
-  readonly slug: string;
-}
-
-function positionRow(position: DerivedPosition, actor: Named, target: Named): Row {
+/** @param documents the documents of claims, by the claims' ids */
+function positionRow(
+  position: DerivedPosition,
+  actor: Row,
+  target: Row,
+  documents: ReadonlyMap<string, string>,
+): Row {
   const { stance, former, mixed, hedged, since } = position;
+  const order = positionOrder(slugOf(target), stance, slugOf(actor));
+  const shownIn = [...new Set(position.claims.flatMap((id) => documents.get(id) ?? []))].sort();
   return {
     type: 'Position',
-    id: idOf('Position', actor.slug, target.slug, stance),
-    fields: { order: positionOrder(target.slug, stance, actor.slug), stance, former, mixed, hedged, since },
-    edges: { actor: actor.id, target: target.id },
+    id: idOf('Position', slugOf(actor), slugOf(target), stance),
+    fields: { order, underIssue: target.fields.underIssue ?? null, stance, former, mixed, hedged, since },
+    edges: { actor: actor.id, target: target.id, shownIn },
     words: '',
   };
 }

@@ -21,23 +21,31 @@ export async function writeRecords(draft: Draft, commands: readonly Command[]): 
 
   const touched = new Set([...rows, ...taken].map((row) => String(row.fields.record)));
   const all = await draft.find('Declaration', 'record', touched);
-  const reworded: Row[] = [];
+  const moved: Row[] = [];
   for (const [record, declarations] of Map.groupBy(all, (row) => String(row.fields.record))) {
     const said = declarations.map(readDeclaration);
     const [stored] = await draft.get(said[0]?.type ?? '', [record]);
     const row = recordRow(said as [Declaration, ...Declaration[]], stored?.fields.unattributed !== false);
     draft.put(row);
-    if (stored && String(stored.edges.about) !== String(row.edges.about)) reworded.push(row);
+    if (stored && copiedOf(stored) !== copiedOf(row)) moved.push(row);
   }
-  await concernAnew(draft, reworded);
+  await copyAnew(draft, moved);
 }
 
-/** Claims carry whom their target concerns, so that they can be listed by it. */
-async function concernAnew(draft: Draft, targets: readonly Row[]): Promise<void> {
+/** What claims and positions copy of their target, so that they can be listed by it. */
+function copiedOf({ fields, edges }: Row): string {
+  return JSON.stringify([edges.about ?? null, fields.underIssue ?? null]);
+}
+
+async function copyAnew(draft: Draft, targets: readonly Row[]): Promise<void> {
   const byId = new Map(targets.map((row) => [row.id, row]));
   for (const claim of await draft.find('Claim', 'target', byId.keys())) {
     const target = byId.get(String(claim.edges.target));
-    if (target)
-      draft.put({ ...claim, edges: { ...claim.edges, ...concernsOf(String(claim.edges.holder), target) } });
+    if (!target) continue;
+    draft.put({ ...claim, edges: { ...claim.edges, ...concernsOf(String(claim.edges.holder), target) } });
+  }
+  for (const position of await draft.find('Position', 'target', byId.keys())) {
+    const underIssue = byId.get(String(position.edges.target))?.fields.underIssue ?? null;
+    draft.put({ ...position, fields: { ...position.fields, underIssue } });
   }
 }
