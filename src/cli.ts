@@ -1,10 +1,12 @@
 import { Command } from 'commander';
 import { checkCommand } from './cli/check.ts';
+import { loadCommand } from './cli/load.ts';
 
 /** The command line: `npm run demarche -- --help`. Each command is one file in `cli/`. */
 const program = new Command('demarche')
   .description('who holds what stance on what, and in which words')
   .showHelpAfterError('Say --help for how to use it.')
-  .addCommand(checkCommand());
+  .addCommand(checkCommand())
+  .addCommand(loadCommand());
 
 await program.parseAsync();

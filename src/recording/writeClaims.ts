@@ -35,7 +35,7 @@ export async function writeClaims(
     claims.map((c) => c.document),
   );
   const stored = new Map((await draft.get('Claim', ids.values())).map((row) => [row.id, row]));
-  const byName = new Map(claims.map((c) => [c.name, ids.get(c) ?? '']));
+  const byName = new Map(claims.map((c) => [nameOf(c, c.name), ids.get(c) ?? '']));
   const holders = await rowsBySlug(
     draft,
     ['Actor'],
@@ -63,7 +63,7 @@ export async function writeClaims(
       documentPublishedAt: document.publishedAt,
       holderName: String(holders.get(claim.holder)?.fields.name ?? claim.holder),
       target,
-      earlier: (name) => byName.get(name) ?? name,
+      earlier: (name) => byName.get(nameOf(claim, name)) ?? name,
       now,
     });
     draft.put(...rows);
@@ -90,6 +90,11 @@ export async function writeClaims(
   return { recorded, unchanged, retracted, touched };
 }
 
+/** Names of claims hold within one document. */
+function nameOf(claim: RecordClaim, name: string | null): string {
+  return `${claim.document} ${name}`;
+}
+
 /** Ids of claims; an earlier claim's id is part of the id of the one that supersedes it. */
 async function idsOf(
   draft: Draft,
@@ -99,13 +104,13 @@ async function idsOf(
     draft,
     claims.map((c) => c.document),
   );
-  const byName = new Map(claims.flatMap((c) => (c.name === null ? [] : [[c.name, c] as const])));
+  const byName = new Map(claims.flatMap((c) => (c.name === null ? [] : [[nameOf(c, c.name), c] as const])));
   const ids = new Map<RecordClaim, string>();
   const find = (claim: RecordClaim): string => {
     const known = ids.get(claim);
     if (known !== undefined) return known;
     const earlier = (name: string) => {
-      const named = byName.get(name);
+      const named = byName.get(nameOf(claim, name));
       return named ? find(named) : name;
     };
     const id = claimId(claim, documents.get(claim.document)?.sha256 ?? '', earlier);

@@ -5,7 +5,10 @@ import { recordKey } from './Writing.ts';
 
 /** Whatever is named by a slug or an id is declared by the same commands or already stored. */
 export const namesAreKnown: Rule = ({ commands, types, texts, stored }) => {
-  const names = new Set(commands.flatMap((c) => (c.do === 'recordClaim' && c.name !== null ? [c.name] : [])));
+  const names = Map.groupBy(
+    commands.flatMap((c) => (c.do === 'recordClaim' && c.name !== null ? [{ ...c, name: c.name }] : [])),
+    (c) => c.document,
+  );
   return commands.flatMap((c): readonly Fault[] => {
     const faults = namedBy(c).flatMap(({ type, slug, at, only }) => {
       const found = types.get(recordKey(type, slug));
@@ -36,9 +39,10 @@ export const namesAreKnown: Rule = ({ commands, types, texts, stored }) => {
       });
     }
     if (c.do === 'recordClaim') {
+      const known = new Set(names.get(c.document)?.map(({ name }) => name));
       for (const [i, { claim }] of c.supersedes.entries()) {
-        if (names.has(claim) || stored.claims.has(claim)) continue;
-        const message = `There is no claim "${claim}" to supersede.${didYouMean(claim, names)} Give the earlier claim a name, or use the id of a stored one.`;
+        if (known.has(claim) || stored.claims.has(claim)) continue;
+        const message = `There is no claim "${claim}" to supersede.${didYouMean(claim, known)} Give the earlier claim a name, or use the id of a stored one.`;
         faults.push({ rule: 'namesAreKnown', at: `${c.at}.supersedes[${i}].claim`, message });
       }
     }

@@ -1,13 +1,22 @@
+import type { RecordClaim } from '../commands/Command.ts';
+import type { Fault } from '../errors.ts';
 import type { Rule } from './Rule.ts';
+import type { Stored } from './Writing.ts';
 
 /** Only the holder of a claim can change their own mind about it, and nobody comes back to where they started. */
 export const supersedesOwnClaim: Rule = ({ commands, stored }) => {
   const claims = commands.filter((c) => c.do === 'recordClaim');
+  const documents = Map.groupBy(claims, (c) => c.document);
+  return [...documents.values()].flatMap((stated) => inDocument(stated, stored.claims));
+};
+
+/** Names of claims hold within one document. */
+function inDocument(claims: readonly RecordClaim[], stored: Stored['claims']): readonly Fault[] {
   const byName = new Map(claims.flatMap((c) => (c.name === null ? [] : [[c.name, c] as const])));
   return claims.flatMap((c) =>
     c.supersedes.flatMap(({ claim }, i) => {
       const at = `${c.at}.supersedes[${i}].claim`;
-      const holder = byName.get(claim)?.holder ?? stored.claims.get(claim)?.holder;
+      const holder = byName.get(claim)?.holder ?? stored.get(claim)?.holder;
       if (holder !== undefined && holder !== c.holder) {
         const message = `The claim "${claim}" is held by "${holder}", and "${c.holder}" cannot change that actor's mind. Name an earlier claim of "${c.holder}".`;
         return [{ rule: 'supersedesOwnClaim', at, message }];
@@ -22,7 +31,7 @@ export const supersedesOwnClaim: Rule = ({ commands, stored }) => {
       ];
     }),
   );
-};
+}
 
 function leadsTo(
   from: string,

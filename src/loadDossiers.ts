@@ -1,0 +1,36 @@
+import type { Place, PlacedFault } from './dossier/Place.ts';
+import { readDossiers } from './dossier/readDossiers.ts';
+import { DemarcheError, type Fault } from './errors.ts';
+import { type RecordReport, record } from './record.ts';
+import type { Store } from './stores/Store.ts';
+
+/** What loading dossiers came to: written whole, or nothing, with every fault and its place. */
+export type Loaded =
+  | { readonly written: true; readonly dossiers: number; readonly report: RecordReport }
+  | { readonly written: false; readonly faults: readonly PlacedFault[] };
+
+/**
+ * Loads dossiers as they now are, all together in one transaction or not at all. One that is loaded already and
+ * has not changed changes nothing; from an edited one, what left it is retracted and what came is recorded.
+ *
+ * @param folders dossiers, or folders that hold dossiers
+ * Throws the store's own errors.
+ */
+export async function loadDossiers(store: Store, folders: readonly string[]): Promise<Loaded> {
+  const { dossiers, faults } = await readDossiers(folders);
+  if (faults.length > 0) return { written: false, faults };
+  const commands = dossiers.flatMap((dossier, i) =>
+    dossier.commands.map((command) => ({ ...command, at: `${i} ${command.at}` })),
+  );
+  const locate = ({ at, ...fault }: Fault): PlacedFault => {
+    const [, index, inside] = /^(\d+) (.*)$/.exec(at) ?? [];
+    const start: Place = { file: folders[0] ?? '', line: 1, column: 1 };
+    return { ...fault, at: inside ?? at, ...(dossiers[Number(index)]?.locate(inside ?? '') ?? start) };
+  };
+  try {
+    return { written: true, dossiers: dossiers.length, report: await record(store, commands) };
+  } catch (error) {
+    if (!(error instanceof DemarcheError) || error.code !== 'REFUSED') throw error;
+    return { written: false, faults: error.faults.map(locate) };
+  }
+}
