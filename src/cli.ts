@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { checkCommand } from './cli/check.ts';
 import { loadCommand } from './cli/load.ts';
+import { DemarcheError } from './errors.ts';
 
 /** The command line: `npm run demarche -- --help`. Each command is one file in `cli/`. */
 const program = new Command('demarche')
@@ -9,4 +10,10 @@ const program = new Command('demarche')
   .addCommand(checkCommand())
   .addCommand(loadCommand());
 
-await program.parseAsync();
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof DemarcheError)) throw error;
+  process.stderr.write(`demarche: ${error.message}\n`);
+  process.exitCode = 1;
+}
