@@ -1,0 +1,69 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { DemarcheError } from './errors.ts';
+import type { ReadPlan } from './plan/ReadPlan.ts';
+import type { Statement, Store, Transaction, Value } from './stores/Store.ts';
+
+export interface WaitingOptions {
+  /** Opens the store and fills it where it is empty. Tried again for as long as it throws STORE_UNAVAILABLE. */
+  open(): Promise<Store>;
+  /** Told why it did not open, and in how many milliseconds it is tried again. */
+  waits(error: DemarcheError, milliseconds: number): void;
+}
+
+/** Between two tries, in milliseconds: soon at first, then at a steady pace. */
+const PAUSES = [500, 1000, 2000, 5000];
+
+/** A store that may not answer yet: until it does, everything asked of it says why. */
+export class WaitingStore implements Store {
+  /** Settles when the store is open; rejects with what waiting does not mend. */
+  readonly opened: Promise<void>;
+  private store: Store | null = null;
+  private reason = 'it is being opened';
+  private readonly closing = new AbortController();
+
+  constructor(options: WaitingOptions) {
+    this.opened = this.keepTrying(options);
+  }
+
+  read(plan: ReadPlan, values: readonly Value[], signal?: AbortSignal): Promise<readonly unknown[]> {
+    return this.store ? this.store.read(plan, values, signal) : Promise.reject(this.unavailable());
+  }
+
+  print(plan: ReadPlan): Statement {
+    if (this.store) return this.store.print(plan);
+    throw this.unavailable();
+  }
+
+  transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    return this.store ? this.store.transaction(work) : Promise.reject(this.unavailable());
+  }
+
+  health(): Promise<void> {
+    return this.store ? this.store.health() : Promise.reject(this.unavailable());
+  }
+
+  async close(): Promise<void> {
+    this.closing.abort();
+    await this.opened.catch(() => undefined);
+    await this.store?.close();
+  }
+
+  private async keepTrying({ open, waits }: WaitingOptions): Promise<void> {
+    for (let tries = 0; !this.closing.signal.aborted; tries += 1) {
+      try {
+        this.store = await open();
+        return;
+      } catch (error) {
+        if (!(error instanceof DemarcheError) || error.code !== 'STORE_UNAVAILABLE') throw error;
+        const milliseconds = PAUSES[Math.min(tries, PAUSES.length - 1)] ?? 0;
+        this.reason = error.message;
+        waits(error, milliseconds);
+        await pause(milliseconds, undefined, { signal: this.closing.signal }).catch(() => undefined);
+      }
+    }
+  }
+
+  private unavailable(): DemarcheError {
+    return new DemarcheError('STORE_UNAVAILABLE', `The store does not answer yet: ${this.reason}`);
+  }
+}

@@ -1,0 +1,29 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+/** A GET or HEAD to one of our addresses. */
+export interface Asked {
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly headers: IncomingHttpHeaders;
+  /** Aborts when the client hangs up. */
+  readonly signal: AbortSignal;
+  readonly requestId: string;
+}
+
+/** What is sent back. Text goes out as UTF-8. */
+export interface Answer {
+  /** 200 where left out. */
+  readonly status?: number;
+  readonly type: string;
+  readonly body: string | Uint8Array;
+  /** Beside those that every answer has (see `app.ts`), or instead of them; names in lower case. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** One address, or several that match, beside `/graphql`. What it throws is translated like GraphQL's errors. */
+export interface Route {
+  /** For metrics and logs. */
+  readonly name: string;
+  readonly path: string | RegExp;
+  answer(asked: Asked): Answer | Promise<Answer>;
+}

@@ -1,0 +1,23 @@
+import { buildSchema, type GraphQLSchema, isObjectType } from 'graphql';
+import { STORED } from '../plan/stored.ts';
+import { publicSdl } from '../schema/publicSdl.ts';
+import { computed } from './computed.ts';
+
+/**
+ * The schema that clients see, with the resolvers of its computed fields; all else is served from the tree.
+ *
+ * @param sdl the text of schema.graphql
+ * @param publicUrl the setting PUBLIC_URL
+ */
+export function apiSchema(sdl: string, publicUrl: string): GraphQLSchema {
+  const schema = buildSchema(publicSdl(sdl));
+  for (const [name, compute] of computed) {
+    const [typeName = '', fieldName = ''] = name.split('.');
+    const type = schema.getType(typeName);
+    const field = isObjectType(type) ? type.getFields()[fieldName] : undefined;
+    if (!field) throw new Error(`schema.graphql has no ${name}, which is computed.`);
+    field.resolve = (row: { readonly [STORED]?: Readonly<Record<string, unknown>> }) =>
+      compute(row[STORED] ?? {}, publicUrl);
+  }
+  return schema;
+}

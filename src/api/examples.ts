@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+
+/** An operation to start from: a tab of GraphiQL. */
+export interface Example {
+  readonly name: string;
+  /** GraphQL, its first line a comment with the question that it answers. */
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+const document = 'putin-zelensky-talks';
+
+/** The published questions with variables that find something in the seed; the files are read when they are asked for. */
+export function examples(): readonly Example[] {
+  return [
+    example('whoProposedWhat', { kind: 'VENUE' }),
+    example('whereTheyStand', { actor: 'trump' }),
+    example('whatRestsHere', { document, at: null }),
+    example('matrix', { issue: 'talks-venue' }),
+    example('claims', { after: null }),
+    example('find', { words: 'Budapest' }),
+    example('saidAbout', { actor: 'putin' }),
+    example('conditions', { actor: null }),
+    example('narrationOrQuotation', { document }),
+  ];
+}
+
+function example(name: string, variables: Example['variables']): Example {
+  const file = new URL(`examples/${name}.graphql`, import.meta.url);
+  return { name, query: readFileSync(file, 'utf8'), variables };
+}

@@ -1,0 +1,133 @@
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute as executeGraphQL,
+  GraphQLError,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  type GraphQLTypeResolver,
+  getOperationAST,
+  getVariableValues,
+} from 'graphql';
+import type { Tree } from '../plan/assemble.ts';
+import type { Planned, Planner } from '../plan/Planner.ts';
+import type { ReadPlan } from '../plan/ReadPlan.ts';
+import { TYPENAME } from '../plan/typename.ts';
+import type { Store } from '../stores/Store.ts';
+import { toGraphQLError } from './toGraphQLError.ts';
+
+/** One call of an operation. */
+export interface Call {
+  /** Parsed and validated; the same object for the same text, so that its plan is found again. */
+  readonly document: DocumentNode;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+  /** Aborts when nobody waits for the answer any more. */
+  readonly signal?: AbortSignal | undefined;
+  /** The request that it came with, for the log. */
+  readonly requestId: string;
+}
+
+/** Runs one call; what goes wrong is in the result, as GraphQL has it. */
+export type Execute = (call: Call) => Promise<ExecutionResult>;
+
+export interface ExecuteOptions {
+  readonly schema: GraphQLSchema;
+  readonly planner: Planner;
+  readonly store: Pick<Store, 'read'>;
+  /** Milliseconds. */
+  readonly deadline: number;
+  /** Logs an error that nobody foresaw. */
+  unexpected(error: unknown, requestId: string): void;
+  /** Told of each plan, and of each statement with its seconds. */
+  readonly observe?: Observe;
+  /**
+   * Whether a tree that is the whole answer is given back as it is. graphql-js would say the same, later, after
+   * checking every value against the schema; tests run both ways and compare.
+   */
+  readonly trustTree?: boolean;
+}
+
+export interface Observe {
+  planned(cached: boolean): void;
+  read(seconds: number, failed: boolean): void;
+}
+
+/** Makes what runs operations: one plan, at most one statement, and graphql-js for what a store does not know. */
+export function createExecute(options: ExecuteOptions): Execute {
+  const known = new WeakSet<ReadPlan>();
+  return async (call) => {
+    const { schema, planner, trustTree = true } = options;
+    const { document, operationName } = call;
+    try {
+      const variables = coerceVariables(schema, call);
+      if ('errors' in variables) return variables;
+      const planned = planner.open(document, operationName, variables.coerced);
+      options.observe?.planned(known.has(planned.plan));
+      known.add(planned.plan);
+      const tree =
+        planned.plan.roots.length === 0 ? planned.assemble([]) : await read(options, planned, call);
+      if (planned.complete && trustTree) return { data: tree };
+      const result = await executeGraphQL({
+        schema,
+        document,
+        rootValue: tree,
+        operationName,
+        variableValues: call.variables,
+        fieldResolver,
+        typeResolver,
+      });
+      if (!result.errors) return result;
+      return { ...result, errors: result.errors.map((error) => translate(options, call, error)) };
+    } catch (error) {
+      return { errors: [translate(options, call, error)] };
+    }
+  };
+}
+
+function coerceVariables(
+  schema: GraphQLSchema,
+  call: Call,
+): { readonly coerced: Readonly<Record<string, unknown>> } | { readonly errors: readonly GraphQLError[] } {
+  const operation = getOperationAST(call.document, call.operationName);
+  const definitions = operation?.variableDefinitions ?? [];
+  const values = getVariableValues(schema, definitions, call.variables ?? {}, { maxErrors: 50 });
+  if (!values.errors) return { coerced: values.coerced };
+  const extensions = { code: 'BAD_USER_INPUT', http: { status: 400, spec: true } };
+  return {
+    errors: values.errors.map(
+      (error) => new GraphQLError(error.message, { nodes: error.nodes ?? null, extensions }),
+    ),
+  };
+}
+
+async function read(options: ExecuteOptions, planned: Planned, call: Call): Promise<Tree> {
+  const controller = new AbortController();
+  const abort = () => controller.abort();
+  const timer = setTimeout(abort, options.deadline);
+  call.signal?.addEventListener('abort', abort, { once: true });
+  if (call.signal?.aborted) abort();
+  const start = performance.now();
+  let failed = true;
+  try {
+    const cells = await options.store.read(planned.plan, planned.values, controller.signal);
+    failed = false;
+    return planned.assemble(cells);
+  } finally {
+    clearTimeout(timer);
+    call.signal?.removeEventListener('abort', abort);
+    options.observe?.read((performance.now() - start) / 1000, failed);
+  }
+}
+
+function translate(options: ExecuteOptions, call: Call, error: unknown): GraphQLError {
+  return toGraphQLError(error, (unforeseen) => {
+    options.unexpected(unforeseen, call.requestId);
+    return call.requestId;
+  });
+}
+
+const fieldResolver: GraphQLFieldResolver<Tree, unknown> = (row, _arguments, _context, { path }) =>
+  row[path.key];
+
+const typeResolver: GraphQLTypeResolver<Tree, unknown> = (row) => row[TYPENAME];

@@ -1,0 +1,93 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { createYoga, type Plugin } from 'graphql-yoga';
+import { Documents } from './Documents.ts';
+import type { Execute } from './execute.ts';
+import { parseDocument } from './parseDocument.ts';
+import { readBody } from './readBody.ts';
+import { readParams } from './readParams.ts';
+import { toGraphQLError } from './toGraphQLError.ts';
+
+/** Answers one request to `/graphql`. */
+export type GraphQLHandler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  about: { readonly requestId: string; readonly signal: AbortSignal },
+) => Promise<void>;
+
+export interface GraphQLHandlerOptions {
+  readonly schema: GraphQLSchema;
+  readonly execute: Execute;
+  /** Bytes in the body of one request. */
+  readonly bodyLimit: number;
+  unexpected(error: unknown, requestId: string): void;
+}
+
+interface ServerContext {
+  readonly requestId: string;
+  readonly signal: AbortSignal;
+  /** Why there is no body is told when yoga asks for it, in the form that the client accepts. */
+  readonly body: Uint8Array | { readonly error: unknown };
+}
+
+/** Characters of all documents that are kept parsed. */
+const DOCUMENTS_KEPT = 500_000;
+
+/** Makes GraphQL over HTTP: yoga chooses media types and statuses, keeps parsed documents and validates. */
+export function graphqlHandler(options: GraphQLHandlerOptions): GraphQLHandler {
+  const { schema, bodyLimit, unexpected } = options;
+  const yoga = createYoga<ServerContext>({
+    schema,
+    // The body is read and limited here: yoga's own limit pipes each body through a stream.
+    maxRequestBodySize: false,
+    multipart: false,
+    // Every route has the same.
+    cors: false,
+    graphiql: false,
+    landingPage: false,
+    // No address ends like this: `/health` is a route of ours.
+    healthCheckEndpoint: ' ',
+    logging: false,
+    parserAndValidationCache: {
+      documentCache: new Documents<DocumentNode>(DOCUMENTS_KEPT),
+      errorCache: new Documents<Error>(DOCUMENTS_KEPT),
+    },
+    maskedErrors: {
+      maskError: (error) =>
+        toGraphQLError(error, (unforeseen) => {
+          const requestId = crypto.randomUUID();
+          unexpected(unforeseen, requestId);
+          return requestId;
+        }),
+    },
+    plugins: [ours(options.execute)],
+  });
+  return async (request, response, about) => {
+    const body =
+      request.method === 'POST'
+        ? await readBody(request, bodyLimit).catch((error: unknown) => ({ error }))
+        : new Uint8Array();
+    await yoga.handle(request, response, { ...about, body });
+  };
+}
+
+function ours(execute: Execute): Plugin<ServerContext, ServerContext> {
+  return {
+    onRequestParse({ request, serverContext, setRequestParser }) {
+      const { body } = serverContext;
+      setRequestParser(() => {
+        if ('error' in body) throw body.error;
+        return readParams(request, body);
+      });
+    },
+    onParse({ setParseFn }) {
+      setParseFn(parseDocument);
+    },
+    onExecute({ setExecuteFn }) {
+      setExecuteFn(({ document, operationName, variableValues, contextValue }) => {
+        const { signal, requestId } = contextValue;
+        return execute({ document, operationName, variables: variableValues, signal, requestId });
+      });
+    },
+  };
+}

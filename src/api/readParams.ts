@@ -1,0 +1,75 @@
+import { GraphQLError } from 'graphql';
+import type { GraphQLParams } from 'graphql-yoga';
+
+/**
+ * What a request asks, by GraphQL over HTTP (https://graphql.github.io/graphql-over-http/draft/): the parameters of
+ * a GET, or a JSON object in UTF-8 of a POST. Nothing else executes: a page of another site can send forms.
+ *
+ * Throws a GraphQLError with its HTTP status.
+ */
+export function readParams(request: Request, body: Uint8Array): GraphQLParams {
+  return request.method === 'GET' ? readQuery(request.url) : readJson(request.headers, body);
+}
+
+function readQuery(url: string): GraphQLParams {
+  const at = url.indexOf('?');
+  const query = new URLSearchParams(at < 0 ? '' : url.slice(at + 1));
+  const params: GraphQLParams = {};
+  for (const name of ['query', 'operationName'] as const) {
+    const text = query.get(name);
+    if (text) params[name] = text;
+  }
+  for (const name of ['variables', 'extensions'] as const) {
+    const text = query.get(name);
+    if (text) params[name] = parseJson(text, `The parameter "${name}"`);
+  }
+  return params;
+}
+
+function readJson(headers: Headers, body: Uint8Array): GraphQLParams {
+  const [mediaType, ...parameters] = (headers.get('content-type') ?? '').toLowerCase().split(';');
+  const charset = parameters.find((parameter) => parameter.trim().startsWith('charset='));
+  if (mediaType?.trim() !== 'application/json' || (charset && !/=\s*"?utf-?8"?\s*$/.test(charset)))
+    throw refuse(
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+      'A POST takes a body with the content type application/json, in UTF-8.',
+    );
+  const encoding = headers.get('content-encoding') ?? 'identity';
+  if (encoding.toLowerCase() !== 'identity')
+    throw refuse(415, 'UNSUPPORTED_MEDIA_TYPE', 'A POST takes a body without content-encoding.');
+  if (body.length === 0)
+    throw refuse(
+      400,
+      'BAD_REQUEST',
+      'The body of the request is empty; it takes a JSON object with "query".',
+    );
+  return parseJson(decode(body), 'The body of the request');
+}
+
+function decode(body: Uint8Array): string {
+  try {
+    return utf8.decode(body);
+  } catch {
+    throw refuse(400, 'BAD_REQUEST', 'The body of the request is not valid UTF-8.');
+  }
+}
+
+/** That it is an object, and what may be in it, is checked by yoga. */
+function parseJson(text: string, what: string): GraphQLParams {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw refuse(400, 'BAD_REQUEST', `${what} is not valid JSON.`);
+  }
+  if (typeof value !== 'object' || value === null)
+    throw refuse(400, 'BAD_REQUEST', `${what} is not a JSON object.`);
+  return value;
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+function refuse(status: number, code: string, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http: { status } } });
+}

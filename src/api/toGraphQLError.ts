@@ -1,0 +1,54 @@
+import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
+import { DemarcheError, type ErrorCode } from '../errors.ts';
+
+/** The HTTP status of each code. `inGraphQL`: a well-formed request that GraphQL refuses, which `application/json` answers with 200. */
+const STATUS: Readonly<Partial<Record<ErrorCode, { readonly status: number; readonly inGraphQL: boolean }>>> =
+  {
+    BAD_ARGUMENT: { status: 400, inGraphQL: true },
+    OPERATION_TOO_LARGE: { status: 400, inGraphQL: true },
+    REFUSED: { status: 400, inGraphQL: true },
+    BODY_TOO_LARGE: { status: 413, inGraphQL: false },
+    STORE_UNAVAILABLE: { status: 503, inGraphQL: false },
+    DEADLINE_EXCEEDED: { status: 504, inGraphQL: false },
+  };
+
+/** The HTTP status that a code is answered with outside GraphQL; 500 where clients are not to be told. */
+export function statusOf(error: unknown): number {
+  return (error instanceof DemarcheError ? STATUS[error.code]?.status : undefined) ?? 500;
+}
+
+/**
+ * The one translation of errors for clients: ours with their code and what was allowed, GraphQL's own as they
+ * are, and of all others nothing but where they can be found in the log.
+ *
+ * @param unexpected logs an error whole and gives the id of the request under which it stands in the log
+ */
+export function toGraphQLError(error: unknown, unexpected: (error: unknown) => string): GraphQLError {
+  const located = error instanceof GraphQLError ? error : undefined;
+  const cause = located?.originalError ?? error;
+  if (cause instanceof GraphQLError) return located ?? cause;
+  const extensions = (cause instanceof DemarcheError && extensionsOf(cause)) || {
+    code: 'UNEXPECTED',
+    requestId: unexpected(cause),
+    unexpected: true,
+  };
+  const message = extensions.code === 'UNEXPECTED' ? 'Unexpected error' : messageOf(cause);
+  return new GraphQLError(message, {
+    nodes: located?.nodes ?? null,
+    path: located?.path ?? null,
+    extensions,
+  });
+}
+
+/** Yoga reads `http` and `unexpected` to choose the status, and keeps them from the client. */
+function extensionsOf(error: DemarcheError): GraphQLErrorExtensions | undefined {
+  const found = STATUS[error.code];
+  if (!found) return undefined;
+  const faults = error.faults.length > 0 ? { faults: error.faults } : {};
+  const http = found.inGraphQL ? { status: found.status, spec: true } : { status: found.status };
+  return { ...error.details, ...faults, code: error.code, http };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

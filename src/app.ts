@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import { apiSchema } from './api/apiSchema.ts';
+import { corsHeaders } from './api/cors.ts';
+import { createExecute } from './api/execute.ts';
+import { wantsGraphiql } from './api/graphiqlRoute.ts';
+import { graphqlHandler } from './api/graphqlHandler.ts';
+import { Metrics } from './api/Metrics.ts';
+import type { Answer, Asked, Route } from './api/Route.ts';
+import { routes } from './api/routes.ts';
+import { statusOf, toGraphQLError } from './api/toGraphQLError.ts';
+import { Planner } from './plan/Planner.ts';
+import { graphModel, sdl } from './schema/graphModel.ts';
+import type { Settings } from './settings.ts';
+import type { Store } from './stores/Store.ts';
+
+export interface AppOptions {
+  readonly settings: Settings;
+  readonly store: Store;
+  readonly log: Logger;
+  /** See `ExecuteOptions`. */
+  readonly trustTree?: boolean;
+}
+
+/** Answers every request; listens nowhere, keeps no state of clients. */
+export function createApp({ settings, store, log, trustTree = true }: AppOptions): RequestListener {
+  const schema = apiSchema(sdl, settings.publicUrl);
+  const metrics = new Metrics();
+  const unexpected = (error: unknown, requestId: string) => {
+    log.error({ err: error, requestId }, 'Unexpected error');
+  };
+  const execute = createExecute({
+    schema,
+    planner: new Planner({ model: graphModel, schema, limits: settings.limits }),
+    store,
+    deadline: settings.deadline,
+    unexpected,
+    observe: metrics,
+    trustTree,
+  });
+  const graphql = graphqlHandler({ schema, execute, bodyLimit: settings.bodyLimit, unexpected });
+  const known = routes({ settings, schema, store, execute, metrics });
+
+  async function answer(request: IncomingMessage, response: ServerResponse, seen: Seen): Promise<void> {
+    const url = URL.parse(request.url ?? '/', 'http://localhost');
+    if (request.method === 'OPTIONS' && response.hasHeader('access-control-allow-methods')) {
+      seen.route = 'preflight';
+      response.writeHead(204).end();
+    } else if (url?.pathname === '/graphql' && !wantsGraphiql(request)) {
+      seen.route = 'graphql';
+      await graphql(request, response, seen);
+    } else {
+      const route = url && known.find(({ path }) => matches(path, url.pathname));
+      if (route) seen.route = route.name;
+      const asked = { path: url?.pathname ?? '', query: url?.searchParams ?? new URLSearchParams() };
+      send(
+        request,
+        response,
+        await answerOf(request, route, { ...asked, headers: request.headers, ...seen }),
+      );
+    }
+  }
+
+  async function answerOf(
+    request: IncomingMessage,
+    route: Route | null | undefined,
+    asked: Asked,
+  ): Promise<Answer> {
+    if (!route) return plain(404, 'There is nothing at this address.');
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return { ...plain(405, 'This address answers GET only.'), headers: { allow: 'GET, HEAD' } };
+    try {
+      return await route.answer(asked);
+    } catch (error) {
+      const { message } = toGraphQLError(error, (unforeseen) => {
+        unexpected(unforeseen, asked.requestId);
+        return asked.requestId;
+      });
+      return plain(statusOf(error), message);
+    }
+  }
+
+  return (request, response) => {
+    const start = performance.now();
+    const hangUp = new AbortController();
+    const seen: Seen = { requestId: randomUUID(), signal: hangUp.signal, route: 'unknown' };
+    response.once('close', () => {
+      if (!response.writableFinished) hangUp.abort();
+      const seconds = (performance.now() - start) / 1000;
+      metrics.request(seen.route, response.statusCode, seconds);
+      const { requestId, route } = seen;
+      log.debug(
+        { requestId, route, method: request.method, status: response.statusCode, seconds },
+        'Answered',
+      );
+    });
+    const headers = { ...SAFE_HEADERS, 'x-request-id': seen.requestId };
+    for (const [name, value] of Object.entries({
+      ...headers,
+      ...corsHeaders(settings.corsOrigins, request.headers),
+    }))
+      response.setHeader(name, value);
+    answer(request, response, seen).catch((error: unknown) => {
+      if (hangUp.signal.aborted) return;
+      unexpected(error, seen.requestId);
+      if (!response.headersSent) send(request, response, plain(500, 'Unexpected error'));
+    });
+  };
+}
+
+interface Seen {
+  readonly requestId: string;
+  readonly signal: AbortSignal;
+  route: string;
+}
+
+/** What a page may do is said by its own route; everything else may do nothing. */
+const SAFE_HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+};
+
+function matches(path: string | RegExp, asked: string): boolean {
+  return typeof path === 'string' ? path === asked : path.test(asked);
+}
+
+function plain(status: number, text: string): Answer {
+  return { status, type: 'text/plain', body: `${text}\n` };
+}
+
+function send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
+  const body = typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body;
+  const textual = typeof answer.body === 'string' && !answer.type.includes('charset=');
+  response.writeHead(answer.status ?? 200, {
+    'content-type': textual ? `${answer.type}; charset=utf-8` : answer.type,
+    'content-length': body.length,
+    ...answer.headers,
+  });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
