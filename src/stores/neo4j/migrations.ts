@@ -1,0 +1,64 @@
+import type { ManagedTransaction, Session } from 'neo4j-driver';
+import { DemarcheError } from '../../errors.ts';
+import type { Model } from '../../schema/Model.ts';
+import { schemaRules } from './schemaRules.ts';
+
+/** How the graph is stored. A change that indexes alone cannot make adds a step, which raises the version by one. */
+interface Migration {
+  readonly says: string;
+  /** May run again after it was cut off. */
+  run(transaction: ManagedTransaction): Promise<void>;
+}
+
+const MIGRATIONS: readonly Migration[] = [
+  { says: 'The first version: nothing has to be changed.', run: async () => {} },
+];
+
+/** The version of the stored graph that this program reads and writes. */
+export const VERSION: number = MIGRATIONS.length;
+
+/** Seconds to wait for indexes that are being filled. */
+const PATIENCE = 600;
+
+/**
+ * Brings a database to this program's version, constraints and indexes included, and waits until they can be
+ * used. Changes nothing where all is done; may run again after it was cut off, and beside another that runs.
+ *
+ * Throws BAD_SETTING where a newer program has written the database.
+ */
+export async function migrate(session: Session, model: Model): Promise<void> {
+  const found = await session.executeRead((transaction) => storedVersion(transaction));
+  if (found > VERSION) {
+    throw new DemarcheError(
+      'BAD_SETTING',
+      `The database that NEO4J_URI and NEO4J_DATABASE name has version ${found} of the stored graph; this program knows versions up to ${VERSION}. Start a newer program, or name another database.`,
+    );
+  }
+  await createRules(session, model);
+  for (const [i, migration] of MIGRATIONS.entries()) {
+    if (i < found) continue;
+    await session.executeWrite(async (transaction) => {
+      if ((await storedVersion(transaction)) !== i) return;
+      await migration.run(transaction);
+      await transaction.run('MERGE (v:SchemaVersion) SET v.version = $version', { version: i + 1 });
+    });
+  }
+}
+
+async function storedVersion(transaction: ManagedTransaction): Promise<number> {
+  const { records } = await transaction.run('MATCH (v:SchemaVersion) RETURN max(v.version) AS version');
+  const version: unknown = records[0]?.get('version');
+  return typeof version === 'number' ? version : 0;
+}
+
+async function createRules(session: Session, model: Model): Promise<void> {
+  const wanted = schemaRules(model);
+  const shown = await session.run('SHOW INDEXES YIELD name, state RETURN name, state');
+  const states = new Map(shown.records.map((r) => [String(r.get('name')), String(r.get('state'))]));
+  for (const { name, text } of wanted) {
+    if (!states.has(name)) await session.executeWrite((transaction) => transaction.run(text));
+  }
+  if (wanted.some(({ name }) => states.get(name) !== 'ONLINE')) {
+    await session.run(`CALL db.awaitIndexes(${PATIENCE})`);
+  }
+}

@@ -1,0 +1,34 @@
+import type { EdgeField, StoredType } from '../../schema/Model.ts';
+
+/** The property that holds a stored field, or the id at the far end of a to-one edge: `holder` is `holderId`. */
+export function property(type: StoredType, key: string): string {
+  return type.fields.get(key)?.kind === 'edge' ? `${key}Id` : key;
+}
+
+/** The properties of an index of a type, in its order: its keys, then what lists are ordered by. */
+export function indexProperties(type: StoredType, by: readonly string[]): readonly string[] {
+  return [...new Set([...by.map((key) => property(type, key)), type.order])];
+}
+
+/** The properties of an index of a link: the far id, copies of the keys of its `from` row, and that row's order. */
+export function linkProperties(keys: readonly string[]): readonly string[] {
+  return ['toId', ...keys, 'order'];
+}
+
+/** The label that only rows of this type have. */
+export function ownLabel(type: StoredType): string {
+  return type.labels.at(-1) ?? type.name;
+}
+
+/** The full-text index of a type's words. */
+export function wordsIndex(type: StoredType): string {
+  return `words_${type.name}`;
+}
+
+/** A pattern of one step along an edge, from its own row. */
+export function step(edge: EdgeField, near: string, far: string, link = ''): string {
+  const types = edge.relationships.join('|');
+  return edge.direction === 'OUT'
+    ? `(${near})-[${link}:${types}]->(${far})`
+    : `(${near})<-[${link}:${types}]-(${far})`;
+}

@@ -1,0 +1,65 @@
+import { unreachable } from '../../errors.ts';
+import type { Condition, Param } from '../../plan/ReadPlan.ts';
+import type { Model, StoredType } from '../../schema/Model.ts';
+import { ownLabel, property, step } from './names.ts';
+
+const COMPARISONS = { EQUALS: '=', AT_MOST: '<=', AT_LEAST: '>=', ABOVE: '>' } as const;
+
+/** A value beside the plan. Everything comes in the one parameter `$p`, which keeps one text one entry in plan caches. */
+export function value(param: Param): string {
+  return `$p.a${param}`;
+}
+
+/** The words beside a plan as a query of the full-text index. */
+export function wordsQuery(param: Param): string {
+  return `$p.q${param}`;
+}
+
+/** A condition as it is checked on each row of a type. */
+export function printCondition(
+  model: Model,
+  types: readonly StoredType[],
+  row: string,
+  condition: Condition,
+): string {
+  const [type] = types;
+  if (!type) throw new Error('A condition on no type.');
+  const { param } = innermost(condition);
+  switch (condition.kind) {
+    case 'compare':
+      return `${row}.${property(type, condition.field)} ${COMPARISONS[condition.is]} ${value(param)}`;
+    case 'oneOf':
+      return `${row}.${property(type, condition.field)} IN ${value(param)}`;
+    case 'through': {
+      const far = model.types.get(condition.edge.to[0] ?? '');
+      if (!far) throw new Error(`${condition.edge.name} leads to no stored type.`);
+      const field = property(far, condition.field);
+      return `EXISTS { MATCH ${step(condition.edge, row, 't')} WHERE t.${field} = ${value(param)} }`;
+    }
+    case 'linked':
+      return `EXISTS { MATCH ${step(condition.edge, row, 't')} WHERE t.id = ${value(param)} }`;
+    case 'words': {
+      const words = value(param);
+      const whole = `all(w IN ${words}[..-1] WHERE ' ' + ${row}.words + ' ' CONTAINS ' ' + w + ' ')`;
+      return `(' ' + ${row}.words CONTAINS ' ' + ${words}[-1] AND ${whole})`;
+    }
+    case 'ofType': {
+      const of = types.find((t) => t.name === condition.type);
+      if (!of) throw new Error(`A condition on ${condition.type}, which cannot stand here.`);
+      return `(NOT ${row}:${ownLabel(of)} OR ${printCondition(model, [of], row, condition.condition)})`;
+    }
+    default:
+      return unreachable(condition);
+  }
+}
+
+/** The conditions that rows of one type have to meet, those for other types left out. */
+export function conditionsOf(type: StoredType, conditions: readonly Condition[]): readonly Condition[] {
+  return conditions.flatMap((c) =>
+    c.kind !== 'ofType' ? [c] : c.type === type.name ? conditionsOf(type, [c.condition]) : [],
+  );
+}
+
+function innermost(condition: Condition): Exclude<Condition, { kind: 'ofType' }> {
+  return condition.kind === 'ofType' ? innermost(condition.condition) : condition;
+}

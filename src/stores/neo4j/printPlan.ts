@@ -1,0 +1,152 @@
+import type { Branch, Page, Param, ReadPlan, Selection } from '../../plan/ReadPlan.ts';
+import type { Model, StoredType } from '../../schema/Model.ts';
+import type { Statement } from '../Store.ts';
+import { ownLabel } from './names.ts';
+import { value } from './printCondition.ts';
+import { cursorKey, indent, printRows } from './printRows.ts';
+
+/** A plan as one statement of Cypher. */
+export interface PrintedPlan extends Statement {
+  /** Which values are words, that full-text indexes take as a query. */
+  readonly words: readonly Param[];
+}
+
+/**
+ * Prints a plan. Equal plans print equal text, in which `$p` is the only parameter.
+ *
+ * Every branch is a `CALL` of its own that ends in one row, so that planning stays linear in their number, and
+ * every row a list. Nothing below a list is read before its limit has cut it.
+ */
+export function printPlan(model: Model, plan: ReadPlan): PrintedPlan {
+  const printing = new Printing(model);
+  const cells = plan.roots.map((root) => printing.branch(root, null));
+  const lines = cells.flatMap((cell) => cell.lines);
+  return {
+    text: [...lines, `RETURN [${cells.map((cell) => cell.value).join(', ')}] AS answer`].join('\n'),
+    words: [...new Set(plan.roots.flatMap(wordsOf))],
+  };
+}
+
+/** What has to stand before a cell's value can be used. */
+interface Cell {
+  readonly lines: readonly string[];
+  readonly value: string;
+}
+
+/** The row that a branch hangs on. */
+interface Above {
+  readonly row: string;
+  /** The label that it must have, where rows of other types stand beside it. */
+  readonly label: string | null;
+}
+
+class Printing {
+  private readonly model: Model;
+  private calls = 0;
+
+  constructor(model: Model) {
+    this.model = model;
+  }
+
+  branch(branch: Branch, above: Above | null): Cell {
+    const types = branch.shapes.map((shape) => this.type(shape.type));
+    if (branch.kind === 'page') return this.page(branch, types, above);
+    const row = this.next('n');
+    const rows = printRows({
+      model: this.model,
+      branch,
+      types,
+      above: above?.row ?? null,
+      row,
+      ordered: branch.kind === 'list',
+      limit: branch.kind === 'one' && branch.source.kind === 'all' ? '1' : null,
+      after: null,
+    });
+    const { lines, value: cells } = this.row(branch, types, row, []);
+    const collected = branch.kind === 'one' ? `head(collect(${cells}))` : `collect(${cells})`;
+    return this.call(above, [...rows, ...lines], collected);
+  }
+
+  private page(page: Page, types: readonly StoredType[], above: Above | null): Cell {
+    const first = value(page.first);
+    const none: Cell = { lines: [], value: 'null' };
+    const sought = { model: this.model, branch: page, types, above: above?.row ?? null, ordered: false };
+    const rows = (): Cell => {
+      const row = this.next('n');
+      const cut = { ...sought, row, ordered: true, limit: first, after: page.after };
+      const { lines, value: cells } = this.row(page, types, row, [cursorKey(cut)]);
+      return this.call(above, [...printRows(cut), ...lines], `collect(${cells})`);
+    };
+    const hasNextPage = (): Cell => {
+      const row = this.next('n');
+      const found = printRows({ ...sought, row, limit: `${first} + 1`, after: page.after });
+      return this.call(above, found, `count(${row}) > ${first}`);
+    };
+    const totalCount = (): Cell => {
+      const row = this.next('n');
+      return this.call(above, printRows({ ...sought, row, limit: null, after: null }), `count(${row})`);
+    };
+    const cells = [
+      page.rows ? rows() : none,
+      page.hasNextPage ? hasNextPage() : none,
+      page.totalCount ? totalCount() : none,
+    ];
+    return {
+      lines: cells.flatMap((cell) => cell.lines),
+      value: `[${cells.map((cell) => cell.value).join(', ')}]`,
+    };
+  }
+
+  /** The cells of a row, and before them what its branches read. */
+  private row(branch: Branch, types: readonly StoredType[], row: string, before: readonly string[]): Cell {
+    const several = types.length > 1;
+    const lines: string[] = [];
+    const shapes = branch.shapes.map((shape, place) => {
+      const label = several ? ownLabel(this.type(shape.type)) : null;
+      const cells = shape.selections.flatMap((s) => this.selection(s, { row, label }, lines));
+      return { label, list: `[${[...before, ...(several ? [place] : []), ...cells].join(', ')}]` };
+    });
+    const cases = shapes.map(({ label, list }) => `WHEN ${row}:${label} THEN ${list}`);
+    return { lines, value: several ? `CASE ${cases.join(' ')} END` : (shapes[0]?.list ?? '[]') };
+  }
+
+  private selection(selection: Selection, above: Above, lines: string[]): readonly string[] {
+    if (selection.kind === 'typename') return [];
+    if (selection.kind === 'scalar') return [`${above.row}.${selection.field}`];
+    const cell = this.branch(selection, above);
+    lines.push(...cell.lines);
+    return [cell.value];
+  }
+
+  /** The aggregate at its end gives one row whatever is found, even where the label says that nothing is to be sought. */
+  private call(above: Above | null, lines: readonly string[], result: string): Cell {
+    const name = this.next('x');
+    const guard = above?.label ? [`WITH ${above.row} WHERE ${above.row}:${above.label}`] : [];
+    return {
+      lines: [
+        `CALL (${above?.row ?? ''}) {`,
+        ...[...guard, ...lines, `RETURN ${result} AS ${name}`].map(indent),
+        '}',
+      ],
+      value: name,
+    };
+  }
+
+  private next(letter: string): string {
+    this.calls += 1;
+    return `${letter}${this.calls}`;
+  }
+
+  private type(name: string): StoredType {
+    const type = this.model.types.get(name);
+    if (!type) throw new Error(`${name} is not a stored type.`);
+    return type;
+  }
+}
+
+function wordsOf(branch: Branch): readonly Param[] {
+  const below = branch.shapes
+    .flatMap((shape) => shape.selections)
+    .flatMap((s) => (s.kind === 'scalar' || s.kind === 'typename' ? [] : wordsOf(s)));
+  return [...branch.conditions.flatMap((c) => (c.kind === 'words' ? [c.param] : [])), ...below];
+}

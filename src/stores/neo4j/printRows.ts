@@ -1,0 +1,196 @@
+import type { Branch, Param } from '../../plan/ReadPlan.ts';
+import type { Model, StoredType } from '../../schema/Model.ts';
+import { type ChosenIndex, chooseIndex, type IndexKey } from '../chooseIndex.ts';
+import { indexProperties, linkProperties, ownLabel, step, wordsIndex } from './names.ts';
+import { conditionsOf, printCondition, value, wordsQuery } from './printCondition.ts';
+
+/** At most so many matches of one type are looked at when words are sought. */
+const MATCHES = 10_000;
+
+/** Which rows, and how many of them. */
+export interface Sought {
+  readonly model: Model;
+  readonly branch: Branch;
+  readonly types: readonly StoredType[];
+  /** The variable of the row above, where there is one. */
+  readonly above: string | null;
+  /** The variable that they are bound to. */
+  readonly row: string;
+  readonly ordered: boolean;
+  /** An expression, or null for all. */
+  readonly limit: string | null;
+  /** Only rows behind this order key. */
+  readonly after: Param | null;
+}
+
+/** The lines that bind the rows of a branch to a variable, in their order. */
+export function printRows(sought: Sought): readonly string[] {
+  const [type] = sought.types;
+  if (!type) throw new Error(`${sought.branch.key} leads to no type.`);
+  if (sought.types.length === 1) return ofOneType(sought, type);
+  return sought.branch.source.kind === 'all' ? ofSeveralTypes(sought) : alongEdge(sought, type);
+}
+
+/** What the cursor of a row is made of: its order, behind the place of its type where a list has rows of several. */
+export function cursorKey(sought: Sought): string {
+  const [type] = sought.types;
+  const several = sought.types.length > 1 && sought.branch.source.kind === 'all';
+  return several ? `${sought.row}k` : `${sought.row}.${type?.order}`;
+}
+
+/** By type, then by the order of each, which the key of the cursor says together: `2 geneva-venue`. */
+function ofSeveralTypes(sought: Sought): readonly string[] {
+  const { row, types, ordered, limit } = sought;
+  const key = cursorKey(sought);
+  const kept = ordered ? `${row}, ${key}` : row;
+  const parts = types.map((type, place) => {
+    const lines = ofOneType(sought, type, place);
+    return [...lines, `RETURN ${row}${ordered ? `, '${place} ' + ${row}.${type.order} AS ${key}` : ''}`].map(
+      indent,
+    );
+  });
+  const union = parts.flatMap((part, i) => (i === 0 ? part : ['  UNION ALL', ...part]));
+  return ['CALL () {', ...union, '}', ...tail(kept, ordered ? [key] : [], limit)];
+}
+
+function ofOneType(sought: Sought, type: StoredType, place: number | null = null): readonly string[] {
+  const { model, branch, row, after, limit, ordered } = sought;
+  const conditions = conditionsOf(type, branch.conditions);
+  const words = conditions.find((c) => c.kind === 'words');
+  const byOrder = ordered ? [`${row}.${type.order}`] : [];
+  const behind = after === null ? [] : [behindKey(`${row}.${type.order}`, after, place)];
+  if (words && branch.source.kind === 'all') {
+    const rest = conditions.filter((c) => c !== words);
+    return [
+      `CALL db.index.fulltext.queryNodes('${wordsIndex(type)}', ${wordsQuery(words.param)}, {limit: ${MATCHES}}) YIELD node AS ${row}`,
+      ...where([...behind, ...rest.map((c) => printCondition(model, [type], row, c))]),
+      ...tail(row, byOrder, limit),
+    ];
+  }
+  const index = chooseIndex(type, conditions, branch.source);
+  if (index) return byIndex(sought, type, index, place);
+  if (branch.source.kind === 'edge') return alongEdge(sought, type);
+  const rest = conditions.map((c) => printCondition(model, [type], row, c));
+  if (!ordered && limit === null && rest.length === 0 && after === null)
+    return [`MATCH (${row}:${ownLabel(type)})`];
+  return [
+    `MATCH (${row}:${ownLabel(type)})`,
+    `USING INDEX ${row}:${ownLabel(type)}(${type.order})`,
+    ...where([...inOrder(`${row}.${type.order}`, after, place), ...rest]),
+    ...tail(row, byOrder, limit),
+  ];
+}
+
+/**
+ * A scan of one index, or for lists of values one limited scan for each, merged. Every column is constrained and
+ * stands in the order, or Neo4j would read the whole list and sort it.
+ */
+function byIndex(
+  sought: Sought,
+  type: StoredType,
+  index: ChosenIndex,
+  place: number | null,
+): readonly string[] {
+  const { model, branch, row, above, after, limit, ordered } = sought;
+  const { link } = index;
+  const all = link ? [link.to, ...index.keys] : index.keys;
+  const columns = link
+    ? linkProperties(index.keys.map((key) => key.field))
+    : isId(index)
+      ? ['id']
+      : indexProperties(
+          type,
+          index.keys.map((key) => key.field),
+        );
+  const at = link ? `${row}l` : row;
+  const lists = all.filter((key) => key.from === 'each');
+  const given = all.map((key, i) => `${at}.${columns[i]} = ${keyValue(key, row, above)}`);
+  const order = columns.length > all.length ? inOrder(`${at}.${columns.at(-1)}`, after, place) : [];
+  const behind =
+    columns.length > all.length || after === null ? [] : [behindKey(`${row}.${type.order}`, after, place)];
+  const label = isId(index) ? type.labels.join(':') : ownLabel(type);
+  const hinted = link ? link.edge.relationships[0] : isId(index) ? type.labels[0] : label;
+  const scan = [
+    link ? `MATCH (${row})-[${at}:${hinted}]->()` : `MATCH (${row}:${label})`,
+    `USING INDEX ${at}:${hinted}(${columns.join(', ')})`,
+    ...where([
+      ...given,
+      ...order,
+      ...behind,
+      ...index.rest.map((c) => printCondition(model, [type], row, c)),
+    ]),
+    ...tail(row, ordered && !isId(index) ? columns.map((column) => `${at}.${column}`) : [], limit),
+  ];
+  if (lists.length === 0) return scan;
+  const scope = [
+    ...(above && branch.source.kind === 'edge' ? [above] : []),
+    ...lists.map((key) => each(key, row)),
+  ];
+  return [
+    ...lists.map((key) => `UNWIND ${value(key.param)} AS ${each(key, row)}`),
+    `CALL (${scope.join(', ')}) {`,
+    ...[...scan, `RETURN ${row}`].map(indent),
+    '}',
+    ...tail(row, ordered ? [`${row}.${type.order}`] : [], limit),
+  ];
+}
+
+/** The few rows that stand along an edge, sorted. */
+function alongEdge(sought: Sought, type: StoredType): readonly string[] {
+  const { model, branch, types, row, above, after, limit, ordered } = sought;
+  const { source } = branch;
+  if (source.kind !== 'edge' || above === null) throw new Error(`${branch.key} follows an edge of nothing.`);
+  const { edge } = source;
+  const conditions = branch.conditions.map((c) => printCondition(model, types, row, c));
+  const behind = after === null ? [] : [behindKey(`${row}.${type.order}`, after, null)];
+  const asWritten = edge.via.kind === 'link' && edge.via.ordered && edge.via.near === 'from';
+  const link = asWritten ? `${row}l` : '';
+  const distinct = edge.relationships.length > 1 ? 'DISTINCT ' : '';
+  const order = ordered && edge.many !== 'one' ? [asWritten ? `${link}.at` : `${row}.${type.order}`] : [];
+  return [
+    `MATCH ${step(edge, above, row, link)}`,
+    ...where([...behind, ...conditions]),
+    ...(distinct && order.length === 0 && limit === null
+      ? [`WITH DISTINCT ${row}`]
+      : tail(`${distinct}${row}`, order, limit)),
+  ];
+}
+
+function isId(index: ChosenIndex): boolean {
+  return index.link === null && index.keys.length === 1 && index.keys[0]?.field === 'id';
+}
+
+function keyValue(key: IndexKey, row: string, above: string | null): string {
+  if (key.from === 'value') return value(key.param);
+  return key.from === 'each' ? each(key, row) : `${above}.id`;
+}
+
+/** The variable that goes through a list of values. */
+function each(key: IndexKey, row: string): string {
+  return `${row}_${key.field}`;
+}
+
+function inOrder(column: string, after: Param | null, place: number | null): readonly string[] {
+  if (after === null) return [`${column} IS NOT NULL`];
+  return place === null
+    ? [behindKey(column, after, null)]
+    : [`${column} IS NOT NULL`, behindKey(column, after, place)];
+}
+
+function behindKey(column: string, after: Param, place: number | null): string {
+  return place === null ? `${column} > ${value(after)}` : `'${place} ' + ${column} > ${value(after)}`;
+}
+
+function where(conditions: readonly string[]): readonly string[] {
+  return conditions.length === 0 ? [] : [`WHERE ${conditions.join(' AND ')}`];
+}
+
+function tail(kept: string, order: readonly string[], limit: string | null): readonly string[] {
+  if (order.length === 0 && limit === null) return [];
+  const ordered = order.length === 0 ? '' : ` ORDER BY ${order.join(', ')}`;
+  return [`WITH ${kept}${ordered}${limit === null ? '' : ` LIMIT ${limit}`}`];
+}
+
+export function indent(line: string): string {
+  return `  ${line}`;
+}

@@ -1,0 +1,131 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { access, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import neo4j from 'neo4j-driver';
+import type { Java } from './findJava.ts';
+import type { FoundNeo4j, Version } from './Neo4jServer.ts';
+
+const run = promisify(execFile);
+const CACHE = new URL('../../node_modules/.cache/neo4j/', import.meta.url).pathname;
+const OPENED = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch', 'java.base/java.lang'];
+
+/** Seconds until a server has to answer. */
+const PATIENCE = 180;
+
+/** Starts a Neo4j Community of its own, in a folder of its own, from the jars of Maven Central. */
+export async function startWithJava(version: Version, installed: readonly Java[]): Promise<FoundNeo4j> {
+  const java = installed.find(({ major }) => major >= version.java);
+  if (!java) {
+    throw new Error(
+      `no NEO4J_URI, no container engine and no Java of ${version.java} or newer was found. Give one of them.`,
+    );
+  }
+  const lib = await download(version);
+  const home = await mkdtemp(join(tmpdir(), 'demarche-neo4j-'));
+  const port = await freePort();
+  await mkdir(join(home, 'conf'));
+  await writeFile(join(home, 'conf', 'neo4j.conf'), configuration(port));
+  const server = spawn(java.path, [...memory(), '-cp', join(lib, '*'), version.main, ...folders(home)], {
+    stdio: 'ignore',
+  });
+  const kill = () => server.kill();
+  process.once('exit', kill);
+  const stop = async () => {
+    process.off('exit', kill);
+    if (server.exitCode === null && server.kill()) await once(server, 'exit');
+    await rm(home, { recursive: true, force: true });
+  };
+  const uri = `bolt://127.0.0.1:${port}`;
+  try {
+    await answering(uri, server);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { version: version.version, uri, user: null, password: null, database: null, stop };
+}
+
+async function download({ version }: Version): Promise<string> {
+  const lib = join(CACHE, version);
+  if (
+    await access(lib).then(
+      () => true,
+      () => false,
+    )
+  )
+    return lib;
+  await mkdir(CACHE, { recursive: true });
+  const work = await mkdtemp(join(CACHE, 'download-'));
+  try {
+    await writeFile(join(work, 'pom.xml'), pom(version));
+    const goal = ['dependency:copy-dependencies', '-DincludeScope=runtime', '-DoutputDirectory=lib'];
+    await run('mvn', ['-q', '-B', ...goal], { cwd: work, timeout: 600_000 });
+    // Another run may have been faster: what it made is the same.
+    await rename(join(work, 'lib'), lib).catch(() => access(lib));
+  } catch (cause) {
+    throw new Error(`Maven ("mvn") could not get Neo4j ${version} from Maven Central.`, { cause });
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+  return lib;
+}
+
+function pom(version: string): string {
+  const artifacts = ['org.neo4j:neo4j', 'org.neo4j.app:neo4j-server'].map((name) => {
+    const [group, artifact] = name.split(':');
+    return `<dependency><groupId>${group}</groupId><artifactId>${artifact}</artifactId><version>${version}</version></dependency>`;
+  });
+  return `<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>
+<groupId>demarche</groupId><artifactId>neo4j-for-tests</artifactId><version>1</version><packaging>pom</packaging>
+<dependencies>${artifacts.join('')}</dependencies></project>`;
+}
+
+function configuration(port: number): string {
+  return `dbms.security.auth_enabled=false
+server.bolt.listen_address=127.0.0.1:${port}
+server.http.enabled=false
+dbms.usage_report.enabled=false
+db.tx_log.preallocate=false
+server.memory.pagecache.size=128m
+`;
+}
+
+function memory(): readonly string[] {
+  const opens = OPENED.map((name) => `--add-opens=${name}=ALL-UNNAMED`);
+  return ['-Xms512m', '-Xmx1g', '-XX:+UseG1GC', ...opens, '-Dio.netty.tryReflectionSetAccessible=true'];
+}
+
+function folders(home: string): readonly string[] {
+  return [`--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`];
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (address === null || typeof address === 'string') throw new Error('No free port was given.');
+  return address.port;
+}
+
+async function answering(uri: string, server: ChildProcess): Promise<void> {
+  for (let second = 0; second < PATIENCE; second += 1) {
+    if (server.exitCode !== null)
+      throw new Error(`Neo4j ended with status ${server.exitCode} before it answered.`);
+    const driver = neo4j.driver(uri, undefined, { connectionTimeout: 1_000 });
+    const answers = await driver.verifyConnectivity().then(
+      () => true,
+      () => false,
+    );
+    await driver.close();
+    if (answers) return;
+    await sleep(1_000);
+  }
+  throw new Error(`Neo4j did not answer within ${PATIENCE} s.`);
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    globalSetup: ['tests/neo4j/globalSetup.ts'],
+    testTimeout: 60_000,
+    // Files that use one Neo4j wait for each other.
+    hookTimeout: 900_000,
+    // Two copies of graphql would not know each other's errors.
+    server: { deps: { inline: [/graphql/] } },
+  },
+});
