@@ -1,0 +1,75 @@
+import type { Stance } from './encoding.ts';
+
+export type ActorKind = 'PERSON' | 'STATE' | 'GOVERNMENT' | 'ORGANIZATION' | 'ALLIANCE' | 'MEDIA' | 'GROUP';
+export type ProposalKind = 'VENUE' | 'FORMAT' | 'SEQUENCE' | 'SECURITY' | 'TERMS' | 'PROCESS';
+export type TargetType = 'Issue' | 'Proposal' | 'Assertion';
+
+/** A view of the graph as plain data: computed once, then drawn or written by any format. */
+export interface DiagramView {
+  readonly title: string;
+  /** What a reader must know: what was cut, why it is empty. One sentence each. */
+  readonly notes: readonly string[];
+  /** Each actor of a position, once, in the order of first mention. */
+  readonly actors: readonly DiagramActor[];
+  /** Each issue that a target belongs to, or that is itself a target. */
+  readonly issues: readonly DiagramIssue[];
+  /** Each target of a position, and proposals that nobody took a stance on. */
+  readonly targets: readonly DiagramTarget[];
+  readonly positions: readonly DiagramPosition[];
+}
+
+export interface DiagramActor {
+  readonly slug: string;
+  readonly name: string;
+  readonly kind: ActorKind;
+  /** False for a holder that the text leaves unnamed. */
+  readonly named: boolean;
+}
+
+export interface DiagramIssue {
+  readonly slug: string;
+  /** The question. */
+  readonly text: string;
+}
+
+export interface DiagramTarget {
+  readonly slug: string;
+  readonly type: TargetType;
+  readonly text: string;
+  /** Of a proposal, else null. */
+  readonly kind: ProposalKind | null;
+  /** The slug of the issue that it answers, or its own where it is an issue. */
+  readonly issue: string | null;
+  /** True for a proposal that no accepted claim has ever proposed. */
+  readonly unattributed: boolean;
+}
+
+/** An edge: one actor, one target, one stance. */
+export interface DiagramPosition {
+  readonly id: string;
+  /** Slug. */
+  readonly actor: string;
+  /** Slug. */
+  readonly target: string;
+  readonly stance: Stance;
+  readonly mixed: boolean;
+  readonly hedged: boolean;
+  readonly former: boolean;
+  /** EDTF */
+  readonly since: string | null;
+  readonly condition: string | null;
+  readonly reason: string | null;
+  readonly claims: readonly DiagramClaim[];
+  /** How many claims it rests on, where more than are listed here. */
+  readonly claimCount: number;
+}
+
+export interface DiagramClaim {
+  readonly id: string;
+  /** The address that shows it in the reader. */
+  readonly url: string;
+  /** Its passages, each exactly as it stands in the text. */
+  readonly quotations: readonly string[];
+  readonly holderText: string;
+  readonly condition: string | null;
+}

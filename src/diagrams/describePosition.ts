@@ -1,0 +1,59 @@
+import type { DiagramActor, DiagramPosition, DiagramTarget, TargetType } from './DiagramView.ts';
+import { encoding, HEDGED_MARK, MIXED_MARK, type Stance } from './encoding.ts';
+
+/** The words for a stance: `proposes`; on an assertion `denies it`. */
+export function stanceLabel(stance: Stance, on: TargetType): string {
+  return on === 'Assertion' ? encoding[stance].labelOnAssertion : encoding[stance].label;
+}
+
+/** The mark of a position with what qualifies it: `+`, `+≈`, `?±`. That it is former is shown by a stroke. */
+export function positionMark(position: Pick<DiagramPosition, 'stance' | 'hedged' | 'mixed'>): string {
+  return `${encoding[position.stance].mark}${position.hedged ? HEDGED_MARK : ''}${position.mixed ? MIXED_MARK : ''}`;
+}
+
+/** A position's stance with everything that qualifies it, in words: `supports (no longer; as the text guesses)`. */
+export function positionLabel(position: DiagramPosition, on: TargetType): string {
+  const label = stanceLabel(position.stance, on);
+  const condition =
+    position.stance === 'CONDITIONAL' && position.condition !== null
+      ? `: ${withoutIf(position.condition)}`
+      : '';
+  const more = [
+    ...(position.former ? ['no longer'] : []),
+    ...(position.hedged ? ['as the text guesses'] : []),
+    ...(position.mixed ? ['and takes the other side as well'] : []),
+    ...(position.since === null ? [] : [`since ${position.since}`]),
+  ];
+  return `${label}${condition}${more.length === 0 ? '' : ` (${more.join('; ')})`}`;
+}
+
+/** One line for a position: `Emmanuel Macron · proposes · Hold the talks in Geneva`. */
+export function describePosition(
+  actor: DiagramActor,
+  position: DiagramPosition,
+  target: DiagramTarget,
+): string {
+  return [actor.name, positionLabel(position, target.type), target.text].map(isolate).join(' · ');
+}
+
+/** The words that a position rests on, a line for each passage, with the holder as the text names it. */
+export function quotationLines(position: DiagramPosition): string[] {
+  const lines = position.claims.flatMap((claim) =>
+    claim.quotations.map((words) => `${isolate(claim.holderText)}: “${isolate(words)}”`),
+  );
+  const rest = position.claimCount - position.claims.length;
+  return rest > 0 ? [...lines, `and ${rest} more ${rest === 1 ? 'claim' : 'claims'}`] : lines;
+}
+
+const BIDIRECTIONAL =
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** Keeps text of another direction from reordering what stands around it (FSI … PDI); other text is as it was. */
+export function isolate(text: string): string {
+  return BIDIRECTIONAL.test(text) ? `\u2068${text}\u2069` : text;
+}
+
+/** A condition without the word that goes before it here. */
+export function withoutIf(condition: string): string {
+  return condition.replace(/^if\s+/iu, '');
+}

@@ -1,0 +1,162 @@
+import type { DiagramView } from '../DiagramView.ts';
+import { encoding, HEDGED_MARK, MIXED_MARK } from '../encoding.ts';
+import type {
+  ColumnLayout,
+  PlacedActor,
+  PlacedEdge,
+  PlacedHeading,
+  PlacedTarget,
+} from '../layout/ColumnLayout.ts';
+import { layoutColumns } from '../layout/layoutColumns.ts';
+import { roundToTenth } from '../layout/roundToTenth.ts';
+import { sizes } from '../layout/sizes.ts';
+import { textWidth } from '../layout/textWidth.ts';
+import { wrapText } from '../layout/wrapText.ts';
+import { limits } from '../limits.ts';
+import type { DiagramFormat, WriteOptions } from './DiagramFormat.ts';
+import { escapeXml } from './escapeXml.ts';
+import { svgEdge } from './svgEdge.ts';
+import { svgLegend } from './svgLegend.ts';
+import { svgStyle } from './svgStyle.ts';
+import { svgText } from './svgText.ts';
+
+/** SVG 1.1 with CSS: two columns, light or dark as the reader prefers, each line with its words and a link. */
+export const svg: DiagramFormat = {
+  name: 'svg',
+  title: 'SVG drawing',
+  mediaType: 'image/svg+xml; charset=utf-8',
+  mostPositions: limits.drawn,
+  write: (view, options) => drawSvg(view, options.scheme),
+};
+
+const EMPTY_WIDTH = 640;
+const TITLE_LINE = 24;
+const NOTE_LINE = 15;
+const MARK_FONT = 11;
+const QUALIFIER_WIDTH = 9;
+
+/** A view drawn as a whole SVG document. */
+export function drawSvg(view: DiagramView, scheme: WriteOptions['scheme']): string {
+  const layout = layoutColumns(view);
+  const empty = view.targets.length === 0 && view.actors.length === 0;
+  const width = empty ? EMPTY_WIDTH : Math.ceil(layout.width);
+  const head = drawHead(view, width, empty);
+  const height = Math.ceil(head.height + (empty ? 0 : layout.height + sizes.margin));
+  const counts = countsOf(view);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="graphics-document document" aria-roledescription="diagram" aria-labelledby="diagram-title" aria-describedby="diagram-description">`,
+    `<title id="diagram-title">${escapeXml(view.title)}</title>`,
+    `<desc id="diagram-description">${escapeXml([counts, ...view.notes].join(' '))}</desc>`,
+    `<style>${svgStyle(scheme)}</style>`,
+    `<rect class="ground" width="${width}" height="${height}"/>`,
+    head.svg,
+    ...(empty ? [] : [`<g transform="translate(0 ${head.height})">${drawColumns(layout)}</g>`]),
+    '</svg>\n',
+  ].join('\n');
+}
+
+/** `14 actors, 20 proposals and statements, 38 positions.` */
+function countsOf(view: DiagramView): string {
+  const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+  return `${count(view.actors.length, 'actor', 'actors')}, ${count(view.targets.length, 'proposal or statement', 'proposals and statements')}, ${count(view.positions.length, 'position', 'positions')}.`;
+}
+
+function drawHead(view: DiagramView, width: number, empty: boolean): { svg: string; height: number } {
+  const inner = { left: sizes.margin, right: width - sizes.margin };
+  const room = inner.right - inner.left;
+  const title = wrapText(view.title, room, 18, true);
+  const words = empty ? ['There is nothing to draw.', ...view.notes] : [countsOf(view), ...view.notes];
+  const notes = words.flatMap((note) => wrapText(note, room, sizes.noteFont));
+  const firstNote = sizes.margin + 18 + (title.length - 1) * TITLE_LINE + 22;
+  const legendTop = firstNote + notes.length * NOTE_LINE + 10;
+  const legend = svgLegend(view, inner.left, legendTop, room);
+  return {
+    svg: [
+      svgText(title, { ...inner, baseline: sizes.margin + 16 }, TITLE_LINE, 'title'),
+      svgText(notes, { ...inner, baseline: firstNote }, NOTE_LINE, 'note muted'),
+      legend.svg,
+    ].join('\n'),
+    height: roundToTenth(legendTop + legend.height + 14),
+  };
+}
+
+function drawColumns(layout: ColumnLayout): string {
+  const marks = Map.groupBy(layout.edges, (edge) => edge.target);
+  return [
+    ...layout.edges.map(svgEdge),
+    ...layout.actors.map(drawActor),
+    ...layout.headings.map(drawHeading),
+    ...layout.targets.map((placed) => drawTarget(placed, marks.get(placed.target) ?? [])),
+  ].join('\n');
+}
+
+const ROUNDED = {
+  PERSON: 14,
+  STATE: 2,
+  GOVERNMENT: 2,
+  ORGANIZATION: 2,
+  ALLIANCE: 2,
+  MEDIA: 8,
+  GROUP: 8,
+} as const;
+
+function drawActor({ actor, lines, x, y, width, height }: PlacedActor): string {
+  const radius = Math.min(ROUNDED[actor.kind], height / 2);
+  const strong = actor.kind === 'ALLIANCE' ? ' strong' : '';
+  const text = svgText(
+    lines,
+    {
+      left: x + sizes.padding + 4,
+      right: x + width - sizes.padding - 4,
+      baseline: y + height / 2 - ((lines.length - 1) * sizes.lineHeight) / 2 + 4.5,
+    },
+    sizes.lineHeight,
+    '',
+    'middle',
+  );
+  return `<g class="actor${actor.named ? '' : ' unnamed'}" data-slug="${escapeXml(actor.slug)}"><title>${escapeXml(actor.name)}</title><rect class="box${strong}" x="${x}" y="${y}" width="${width}" height="${height}" rx="${radius}"/>${text}</g>`;
+}
+
+function drawHeading({ issue, lines, x, y, width }: PlacedHeading): string {
+  const title = issue === null ? '' : `<title>${escapeXml(issue.text)}</title>`;
+  const box = { left: x, right: x + width, baseline: y + sizes.headingFont };
+  return `<g>${title}${svgText(lines, box, sizes.headingLineHeight, 'heading')}</g>`;
+}
+
+function drawTarget(placed: PlacedTarget, edges: readonly PlacedEdge[]): string {
+  const { target, lines, notes, x, y, width, height } = placed;
+  const noteLines = notes.reduce((sum, note) => sum + note.lines.length, 0);
+  const textHeight = lines.length * sizes.lineHeight + noteLines * sizes.noteLineHeight;
+  const inner = { left: x + sizes.gutter, right: x + width - sizes.padding };
+  let baseline = y + (height - textHeight) / 2 + sizes.lineHeight - 4.5;
+  const parts = [svgText(lines, { ...inner, baseline }, sizes.lineHeight, '')];
+  baseline += lines.length * sizes.lineHeight - 2;
+  for (const note of notes) {
+    const classes =
+      note.stance === null ? 'note muted unattributed' : `note condition ${note.stance.toLowerCase()}`;
+    const was = note.former ? ' was' : '';
+    parts.push(svgText(note.lines, { ...inner, baseline }, sizes.noteLineHeight, classes + was));
+    baseline += note.lines.length * sizes.noteLineHeight;
+  }
+  const kind = target.type === 'Issue' ? 'target issue' : 'target';
+  return `<g class="${kind}" data-slug="${escapeXml(target.slug)}"><title>${escapeXml(target.text)}</title><rect class="box" x="${x}" y="${y}" width="${roundToTenth(width)}" height="${roundToTenth(height)}" rx="2"/>${parts.join('')}${edges.map(drawMark).join('')}</g>`;
+}
+
+/** The stance's mark, what qualifies it, and a stroke through both where it is no longer held. */
+function drawMark({ position, to }: PlacedEdge): string {
+  const [x, y] = [to.x + 6, roundToTenth(to.y + 4)];
+  const { mark } = encoding[position.stance];
+  const after = roundToTenth(x + textWidth(mark, MARK_FONT, true) + 1);
+  const qualifiers = [...(position.hedged ? [HEDGED_MARK] : []), ...(position.mixed ? [MIXED_MARK] : [])];
+  const texts = [
+    `<text class="mark" x="${x}" y="${y}">${mark}</text>`,
+    ...qualifiers.map(
+      (sign, index) => `<text class="mark" x="${after + index * QUALIFIER_WIDTH}" y="${y}">${sign}</text>`,
+    ),
+  ];
+  const end = after + qualifiers.length * QUALIFIER_WIDTH;
+  const stroke = position.former
+    ? `<path class="strike" d="M${x - 2} ${roundToTenth(to.y + 4)}L${roundToTenth(end + 1)} ${roundToTenth(to.y - 4)}"/>`
+    : '';
+  return `<g class="${position.stance.toLowerCase()}">${texts.join('')}${stroke}</g>`;
+}

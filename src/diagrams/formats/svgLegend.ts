@@ -1,0 +1,85 @@
+import type { DiagramView } from '../DiagramView.ts';
+import { encoding, HEDGED_MARK, MIXED_MARK, type Stance, stances } from '../encoding.ts';
+import { textWidth } from '../layout/textWidth.ts';
+import { svgLine } from './svgEdge.ts';
+import { svgText } from './svgText.ts';
+
+const ROW = 22;
+const FONT = 11;
+const BETWEEN = 22;
+const AFTER_SAMPLE = 6;
+
+/** An entry: something drawn from a point on its middle line, the mark for it, and what they mean. */
+interface Entry {
+  readonly sample: (x: number, y: number) => string;
+  readonly sampleWidth: number;
+  readonly mark: string;
+  readonly text: string;
+  readonly classes: string;
+}
+
+/** What lines and marks mean, as far as the view uses them, in rows of at most `width`. */
+export function svgLegend(
+  view: DiagramView,
+  x: number,
+  y: number,
+  width: number,
+): { svg: string; height: number } {
+  const entries = entriesFor(view);
+  let [left, top] = [x, y];
+  const parts = entries.map((entry) => {
+    const toMark = entry.sampleWidth === 0 ? 0 : entry.sampleWidth + AFTER_SAMPLE;
+    const toText = toMark + (entry.mark === '' ? 0 : textWidth(entry.mark, FONT, true) + 4);
+    const wide = toText + textWidth(entry.text, FONT);
+    if (left > x && left + wide > x + width) [left, top] = [x, top + ROW];
+    const line = (words: string, from: number, classes: string) =>
+      svgText([words], { left: left + from, right: left + wide, baseline: top + 4 }, ROW, classes);
+    const mark = entry.mark === '' ? '' : line(entry.mark, toMark, 'mark');
+    const part = `<g class="${entry.classes}">${entry.sample(left, top)}${mark}${line(entry.text, toText, '')}</g>`;
+    left += wide + BETWEEN;
+    return part;
+  });
+  return entries.length === 0
+    ? { svg: '', height: 0 }
+    : { svg: `<g class="legend" aria-hidden="true">${parts.join('')}</g>`, height: top - y + ROW };
+}
+
+function entriesFor(view: DiagramView): Entry[] {
+  const some = (what: 'former' | 'hedged' | 'mixed') => view.positions.some((position) => position[what]);
+  const used = stances.filter((stance) => view.positions.some((position) => position.stance === stance));
+  const qualifier = (mark: string, text: string): Entry => ({
+    sample: () => '',
+    sampleWidth: 0,
+    mark,
+    text,
+    classes: '',
+  });
+  return [
+    ...used.map((stance) => lineEntry(stance, encoding[stance].mark, encoding[stance].label, false)),
+    ...(some('former') ? [lineEntry('SUPPORTS', '', 'no longer', true)] : []),
+    ...(some('hedged') ? [qualifier(HEDGED_MARK, 'as the text guesses')] : []),
+    ...(some('mixed') ? [qualifier(MIXED_MARK, 'takes the other side as well')] : []),
+    ...(view.actors.some((actor) => !actor.named) ? [unnamedEntry()] : []),
+  ];
+}
+
+function lineEntry(stance: Stance, mark: string, text: string, former: boolean): Entry {
+  const sampleWidth = 46;
+  return {
+    sample: (x, y) => svgLine({ from: { x, y }, to: { x: x + sampleWidth, y } }, stance, former),
+    sampleWidth,
+    mark,
+    text,
+    classes: `${stance.toLowerCase()}${former ? ' former' : ''}`,
+  };
+}
+
+function unnamedEntry(): Entry {
+  return {
+    sample: (x, y) => `<rect class="box" x="${x}" y="${y - 6}" width="24" height="12" rx="4"/>`,
+    sampleWidth: 24,
+    mark: '',
+    text: 'left unnamed by the text',
+    classes: 'actor unnamed',
+  };
+}

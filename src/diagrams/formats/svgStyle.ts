@@ -1,0 +1,38 @@
+import { encoding, type Palette, palettes, type Scheme, stances } from '../encoding.ts';
+
+/** Names that most systems have one of; boxes are sized for the widest of them. */
+const FONTS = '"Noto Sans","DejaVu Sans","Segoe UI","Helvetica Neue",Arial,sans-serif';
+
+/** The style sheet of an SVG: colours by class, so that a dark scheme is only other colours. */
+export function svgStyle(scheme: Scheme | 'auto'): string {
+  const first = scheme === 'auto' ? 'light' : scheme;
+  const dark = scheme === 'auto' ? `@media (prefers-color-scheme:dark){${colours('dark')}}` : '';
+  return `${FIXED}${colours(first)}${dark}`;
+}
+
+const FIXED = [
+  `text{font-family:${FONTS};font-size:13px}`,
+  '.title{font-size:18px;font-weight:bold}.heading{font-size:12.5px;font-weight:bold}',
+  '.note,.legend text,.counts{font-size:11px}.mark{font-size:11px;font-weight:bold}',
+  '.unnamed text,.unattributed{font-style:italic}.unnamed rect{stroke-dasharray:3 3}',
+  '.line,.end,.casing,.strike{fill:none;stroke-linecap:butt}',
+  '.line,.end,.strike{stroke:currentColor}.arrow{fill:currentColor;stroke:none}',
+  '.circle{stroke-width:1.8}.bar{stroke-width:3}.strike{stroke-width:1.6}',
+  '.former .drawn{opacity:.5}.was{text-decoration:line-through}',
+  '.edge:hover .casing,.edge:focus .casing{stroke-width:10}.edge:focus{outline:none}',
+].join('');
+
+function colours(scheme: Scheme): string {
+  const palette = palettes[scheme];
+  return `${stances.map((stance) => `.${stance.toLowerCase()}{color:${encoding[stance].colour[scheme]}}`).join('')}${surfaces(palette)}.edge:hover .casing,.edge:focus .casing{stroke:${scheme === 'dark' ? '#6d5a14' : '#ffe08a'}}`;
+}
+
+function surfaces(palette: Palette): string {
+  return [
+    `.ground,.circle{fill:${palette.background}}.casing,.hollow{stroke:${palette.background}}`,
+    `text{fill:${palette.ink}}.muted{fill:${palette.muted}}.mark,.condition{fill:currentColor}`,
+    `.box{stroke:${palette.outline};stroke-width:1}.strong{stroke-width:2.2}`,
+    `.actor .box{fill:${palette.actorFill}}.target .box{fill:${palette.targetFill}}`,
+    `.issue .box{fill:${palette.issueFill}}.rule{stroke:${palette.outline};stroke-opacity:.5}`,
+  ].join('');
+}

@@ -1,0 +1,62 @@
+import type { End } from '../encoding.ts';
+import type { PlacedEdge, Point } from './ColumnLayout.ts';
+import { roundToTenth } from './roundToTenth.ts';
+
+/** How an edge is drawn: SVG path data, in the layout's pixels. */
+export interface EdgePath {
+  readonly line: string;
+  /** Where the line's end is filled, stroked or hollow; empty for none. */
+  readonly end: string;
+  /** A short stroke across the middle, for a stance that is no longer held. */
+  readonly strike: string;
+}
+
+/** Before the box the line runs straight, so that ends stand upright. */
+const RUN_IN = 20;
+/** Where the line stops, before the box. */
+const STOPS: Readonly<Record<End, number>> = { arrow: 9, circle: 9.5, bar: 3, none: 0 };
+
+/** The curve of an edge, the shape of its end, and the stroke across it. */
+export function edgePath({ from, to }: Pick<PlacedEdge, 'from' | 'to'>, end: End): EdgePath {
+  const straight = { x: to.x - RUN_IN, y: to.y };
+  const bend = (straight.x - from.x) * 0.5;
+  const [first, second] = [
+    { x: from.x + bend, y: from.y },
+    { x: straight.x - bend, y: to.y },
+  ];
+  const stop = to.x - STOPS[end];
+  return {
+    line: `M${at(from)}C${at(first)} ${at(second)} ${at(straight)}H${roundToTenth(stop)}`,
+    end: endShape(to, end),
+    strike: strike(from, first, second, straight),
+  };
+}
+
+function endShape({ x, y }: Point, end: End): string {
+  const [left, top, bottom] = [roundToTenth(x - 11), roundToTenth(y - 5), roundToTenth(y + 5)];
+  switch (end) {
+    case 'arrow':
+      return `M${left} ${top}L${at({ x: x - 1, y })}L${left} ${bottom}Z`;
+    case 'bar':
+      return `M${roundToTenth(x - 3)} ${roundToTenth(y - 6)}V${roundToTenth(y + 6)}`;
+    case 'circle':
+      return `M${at({ x: x - 9.5, y })}a4 4 0 1 1 8 0a4 4 0 1 1 -8 0Z`;
+    case 'none':
+      return '';
+  }
+}
+
+function strike(from: Point, first: Point, second: Point, to: Point): string {
+  const middle = { x: (from.x + 3 * first.x + 3 * second.x + to.x) / 8, y: (from.y + to.y) / 2 };
+  const [dx, dy] = [second.x + to.x - from.x - first.x, second.y + to.y - from.y - first.y];
+  const length = Math.hypot(dx, dy) || 1;
+  const [ax, ay] = [(dx / length) * 3, (dy / length) * 3];
+  const [nx, ny] = [(-dy / length) * 7, (dx / length) * 7];
+  const bar = (shift: number) =>
+    `M${at({ x: middle.x + ax * shift - nx - ax, y: middle.y + ay * shift - ny - ay })}L${at({ x: middle.x + ax * shift + nx + ax, y: middle.y + ay * shift + ny + ay })}`;
+  return bar(-1) + bar(1);
+}
+
+function at({ x, y }: Point): string {
+  return `${roundToTenth(x)} ${roundToTenth(y)}`;
+}
