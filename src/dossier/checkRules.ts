@@ -2,6 +2,7 @@ import type { Command, Declare } from '../commands/Command.ts';
 import { faultsOf } from '../rules/inOrder.ts';
 import { recordKey, type Stored, type StoredClaim, type StoredRecord, writingOf } from '../rules/Writing.ts';
 import type { PlacedFault } from './Place.ts';
+import { placed } from './placed.ts';
 import type { Dossier } from './readDossier.ts';
 
 /** Rules about what is lacking, which says nothing new where the reader already refused something of the entry. */
@@ -19,7 +20,7 @@ export function checkRules(dossier: Dossier, others: readonly Dossier[]): readon
     .filter(
       (fault) => !dossier.faults.some((known) => covers(known.at, fault.at, ABOUT_LACKING.has(fault.rule))),
     )
-    .map((fault) => ({ ...fault, ...dossier.locate(fault.at) }));
+    .map((fault) => placed(fault, dossier.locate));
 }
 
 function covers(known: string, at: string, isAboutLacking: boolean): boolean {

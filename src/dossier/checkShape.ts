@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Node, Scalar, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, Scalar, type YAMLMap } from 'yaml';
 import { didYouMean, type Fault } from '../errors.ts';
 import { textFault } from '../evidence/textFault.ts';
 import { resolved, type Schema } from './dossierSchema.ts';
@@ -17,8 +17,11 @@ export interface Shaped {
 export function checkShape(yaml: Yaml, written: unknown, against: Schema, at = ''): Shaped {
   const node = yaml.resolve(written);
   const schema = resolved(against);
-  if (schema.anyOf) return checkShape(yaml, node, fittingForm(node, schema.anyOf), at);
+  if (schema.anyOf) return checkShape(yaml, written, fittingForm(node, schema.anyOf), at);
   const types = typesOf(schema);
+  if (node === null && isAlias(written)) {
+    return wrong(at, `There is no anchor "&${written.source}" for "*${written.source}".`);
+  }
   if (node === null || !types.includes(typeOf(node))) return wrong(at, describeWrongType(at, node, types));
   if (isMap(node)) return checkMap(yaml, node, schema, at);
   if (isSeq(node)) return checkList(yaml, node.items, schema, at);
@@ -47,7 +50,8 @@ function checkMap(yaml: Yaml, map: YAMLMap, schema: Schema, at: string): Shaped 
       continue;
     }
     firsts.set(key, isScalar(pair.key) ? pair.key : null);
-    const field = schema.properties?.[key] ?? schema.additionalProperties;
+    const own = Object.hasOwn(schema.properties ?? {}, key);
+    const field = own ? schema.properties?.[key] : schema.additionalProperties;
     if (field === undefined || typeof field === 'boolean') {
       const message = `${nameOf(schema)} has no field "${key}".${hint(key, schema, map, pair.value)}`;
       faults.push({ rule: 'fieldIsKnown', at: here, message });
@@ -87,7 +91,7 @@ function checkScalar(scalar: Scalar, schema: Schema, at: string): Shaped {
   }
   const text = typeof value === 'string' ? value : (scalar.source ?? String(value));
   const broken = textFault(text);
-  if (broken !== null) return wrong(at, `${lastOf(at)} ${broken}. Save the file as UTF-8 from its source.`);
+  if (broken !== null) return wrong(at, `${lastOf(at)} ${broken}. Write it without.`);
   if (schema.enum && !schema.enum.includes(text)) {
     const message = `"${text}" is no ${lastOf(at)} that we know.${didYouMean(text, schema.enum)} It is one of ${schema.enum.join(', ')}.`;
     return { value: undefined, faults: [{ rule: 'valueIsKnown', at, message }] };
@@ -128,7 +132,11 @@ const PLAIN: Readonly<Record<string, string>> = {
 function describeWrongType(at: string, node: Content | null, types: readonly string[]): string {
   const given = node === null ? 'nothing' : typeOf(node);
   const source = isScalar(node) ? ` "${node.source ?? String(node.value)}"` : '';
-  if (given === 'nothing') return `${lastOf(at)} is empty. Give it a value, or leave it out.`;
+  if (given === 'nothing') {
+    return at === ''
+      ? 'The dossier is empty. It begins with document:.'
+      : `${lastOf(at)} is empty. Give it a value, or leave it out.`;
+  }
   if (types.includes('string') && source !== '') {
     return `${lastOf(at)} must be text, and YAML reads${source} as ${PLAIN[given]}. Put it in quotation marks.`;
   }

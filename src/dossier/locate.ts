@@ -3,7 +3,11 @@ import type { Place } from './Place.ts';
 import { type Content, pairOf, type Yaml } from './parseYaml.ts';
 
 /** Fields of commands that a dossier calls otherwise. */
-const WRITTEN: Readonly<Record<string, string>> = { evidence: 'quote', holderText: 'as', saidAt: 'said' };
+const WRITTEN = new Map([
+  ['evidence', 'quote'],
+  ['holderText', 'as'],
+  ['saidAt', 'said'],
+]);
 
 /**
  * Where a place of a command, such as `claims[3].stance`, stands in the dossier: its key, or the item of a list.
@@ -49,7 +53,7 @@ function follow(yaml: Yaml, node: Content, step: string | number): { shown: Node
   const background = yaml.resolve(pairOf(node, 'background')?.value);
   const pair =
     pairOf(node, step) ??
-    pairOf(node, WRITTEN[step] ?? step) ??
+    pairOf(node, WRITTEN.get(step) ?? step) ??
     (isMap(background) ? pairOf(background, step) : null);
   return pair && isNode(pair.key) ? { shown: pair.key, value: pair.value } : null;
 }

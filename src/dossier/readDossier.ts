@@ -13,6 +13,7 @@ import { dossierSchema } from './dossierSchema.ts';
 import { locate } from './locate.ts';
 import type { Place, PlacedFault } from './Place.ts';
 import { parseYaml, type Yaml } from './parseYaml.ts';
+import { placed } from './placed.ts';
 import { statements } from './statements.ts';
 import { readTextFile } from './TextFile.ts';
 import type { WrittenDossier } from './WrittenDossier.ts';
@@ -47,8 +48,8 @@ export async function readDossier(folder: string): Promise<Dossier> {
   const shaped = checkShape(yaml, yaml.root, dossierSchema);
   // checkShape has taken out whatever does not fit the schema, whose fields these types repeat.
   const written = (shaped.value ?? {}) as WrittenDossier;
-  const place = (fault: Fault | PlacedFault): PlacedFault =>
-    'line' in fault ? fault : { ...fault, ...locate(yaml, fault.at) };
+  const place = (fault: Fault | PlacedFault) =>
+    'line' in fault ? fault : placed(fault, (at) => locate(yaml, at));
   const found = [
     ...shaped.faults,
     ...checkDocument(written.document ?? {}),
@@ -77,7 +78,11 @@ export async function readDossier(folder: string): Promise<Dossier> {
     folder,
     slug,
     commands,
-    faults: [...found, ...coding.faults.map(place), ...uncovered(sentences)],
+    faults: [
+      ...found,
+      ...coding.faults.filter((fault) => !isHalfRead(fault, shaped.faults)).map(place),
+      ...(hasAllLists(shaped.faults) ? uncovered(sentences) : []),
+    ],
     coverage: sentences,
     locate: (at) => locate(yaml, at),
   };
@@ -102,6 +107,20 @@ function documentOf({ document }: WrittenDossier, { file, sections }: Article): 
       sections,
     },
   ];
+}
+
+/** A quotation is not called ambiguous where its own `occurrence:` or `section:` could not be read. */
+function isHalfRead({ rule, at }: Fault, refused: readonly Fault[]): boolean {
+  const beside = at.replace(/\.quote(\[\d+\])?$/, '');
+  return (
+    rule === 'quotationIsUnambiguous' &&
+    refused.some((fault) => [`${beside}.occurrence`, `${beside}.section`].includes(fault.at))
+  );
+}
+
+/** Without one of its lists, much would seem uncovered. */
+function hasAllLists(refused: readonly Fault[]): boolean {
+  return !refused.some(({ at }) => at !== 'coder' && !/[.[]/.test(at));
 }
 
 function empty(folder: string, faults: readonly PlacedFault[], yaml?: Yaml): Dossier {

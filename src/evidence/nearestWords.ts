@@ -48,7 +48,19 @@ export function nearestWords(text: CodePoints, quotation: string): Span | null {
   const first = best && words[best.start];
   const last = words[end - 1];
   if (!best || !first || !last || best.start >= end || best.cost > FARTHEST * sought.length) return null;
-  return text.span(first.index, last.index + last[0].length);
+  return text.span(...withoutMarks(first.index, last.index + last[0].length, text.text, quotation));
+}
+
+/** Marks at the ends are not part of the words, unless the quotation has some there too. */
+function withoutMarks(start: number, end: number, text: string, quotation: string): [number, number] {
+  const found = text.slice(start, end);
+  const before = /^[^\p{L}\p{N}]*/u.exec(found)?.[0].length ?? 0;
+  const after = /[^\p{L}\p{N}\p{M}]*$/u.exec(found)?.[0].length ?? 0;
+  if (before === found.length) return [start, end];
+  return [
+    /^\s*[\p{L}\p{N}]/u.test(quotation) ? start + before : start,
+    /[\p{L}\p{N}\p{M}]\s*$/u.test(quotation) ? end - after : end,
+  ];
 }
 
 /** From 0 for the same word to 1 for words without anything in common (Dice's coefficient over pairs of letters). */

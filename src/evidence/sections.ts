@@ -30,22 +30,26 @@ export function sections(
   }));
   const placed: { readonly heading: string; readonly start: number }[] = [];
   const faults: HeadingFault[] = [];
+  const taken = new Set<number>();
   let next = 0;
   for (const [index, heading] of headings.entries()) {
     const sought = fold(heading);
-    const line = lines.findIndex((l, i) => i >= next && l.folded === sought && sought !== '');
-    const found = lines[line];
-    if (found) {
-      next = line + 1;
-      placed.push({
-        heading: text.text.slice(found.start, found.end).trim(),
-        start: text.offsetAt(found.start),
-      });
-    } else {
-      const known = lines.some((l) => l.folded === sought && sought !== '');
-      faults.push({ index, why: known ? 'out of order' : 'no line' });
+    const all = lines.flatMap((l, i) => (l.folded === sought && sought !== '' && !taken.has(i) ? [i] : []));
+    const line = all.find((i) => i >= next) ?? all[0];
+    const found = line === undefined ? undefined : lines[line];
+    if (line === undefined || found === undefined) {
+      faults.push({ index, why: 'no line' });
+      continue;
     }
+    if (line < next) faults.push({ index, why: 'out of order' });
+    taken.add(line);
+    next = Math.max(next, line + 1);
+    placed.push({
+      heading: text.text.slice(found.start, found.end).trim(),
+      start: text.offsetAt(found.start),
+    });
   }
+  placed.sort((a, b) => a.start - b.start);
   return {
     sections: placed.map((section, i) => ({ ...section, end: placed[i + 1]?.start ?? text.length })),
     faults,

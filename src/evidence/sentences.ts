@@ -58,7 +58,7 @@ function inLine(segmenter: Intl.Segmenter, line: string): readonly { start: numb
 }
 
 function goesOn(before: string, after: string): boolean {
-  const word = /(?:^|[\s([“‘"'])([\p{L}.]+)\.\s*$/u.exec(before)?.[1];
+  const word = /(?:^|[\s([“‘"'])([\p{L}.]+)\.[)\]]?\s*$/u.exec(before)?.[1];
   if (word === undefined) return false;
   if (SHORT_FORMS.has(word)) return true;
   const isInitials = /^(?:\p{L}\.)*\p{L}$/u.test(word);
