@@ -1,0 +1,60 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+
+/** Statements that are kept ready; each holds some 10 kB. */
+const STATEMENTS_KEPT = 200;
+
+/** Milliseconds to wait where another process holds the file for a moment. */
+const PATIENCE = 1_000;
+
+/** Kilobytes of pages that each connection keeps: enough for the upper levels of all indexes. */
+const CACHE = 16_384;
+
+/** One connection to the file, with the statements that it has prepared. */
+export class Connection {
+  readonly database: DatabaseSync;
+  private readonly statements = new Map<string, StatementSync>();
+
+  /**
+   * @param waitedFor asked now and then while a statement runs; ends the statement by throwing
+   */
+  constructor(file: string, { readOnly, waitedFor }: { readOnly: boolean; waitedFor?: () => number }) {
+    this.database = new DatabaseSync(file, {
+      readOnly,
+      timeout: PATIENCE,
+      enableForeignKeyConstraints: false,
+    });
+    if (!readOnly) this.database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+    this.database.exec(`PRAGMA cache_size = -${CACHE}; PRAGMA temp_store = MEMORY;`);
+    this.database.function('waited_for', waitedFor ?? (() => 1));
+  }
+
+  /** A prepared statement whose rows are arrays. The one that was not used for longest gives way. */
+  statement(text: string): StatementSync {
+    const known = this.statements.get(text);
+    this.statements.delete(text);
+    const statement = known ?? this.prepare(text);
+    this.statements.set(text, statement);
+    if (this.statements.size > STATEMENTS_KEPT) {
+      const [oldest] = this.statements.keys();
+      if (oldest !== undefined) this.statements.delete(oldest);
+    }
+    return statement;
+  }
+
+  /** The one value of a statement that gives one row of one column. */
+  value(text: string, parameters: Record<string, SQLInputValue>): unknown {
+    const row: unknown = this.statement(text).get(parameters);
+    return Array.isArray(row) ? row[0] : undefined;
+  }
+
+  close(): void {
+    this.statements.clear();
+    if (this.database.isOpen) this.database.close();
+  }
+
+  private prepare(text: string): StatementSync {
+    const statement = this.database.prepare(text);
+    statement.setReturnArrays(true);
+    return statement;
+  }
+}

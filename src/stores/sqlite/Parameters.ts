@@ -1,0 +1,41 @@
+import type { Param } from '../../plan/ReadPlan.ts';
+import type { Value } from '../Store.ts';
+import { wordsAsQuery } from './wordsAsQuery.ts';
+
+/** What a parameter of a statement may be. Integers are big, because other numbers are bound as floats. */
+export type Bound = string | bigint | null;
+
+/** The parameters that a statement uses: `$a3` is a value beside the plan, `$w3` the same value as a query for words. */
+export class Parameters {
+  private readonly used = new Map<
+    string,
+    { readonly param: Param; readonly bind: (value: Value) => Bound }
+  >();
+
+  value(param: Param): string {
+    return this.add(`$a${param}`, param, bound);
+  }
+
+  words(param: Param): string {
+    return this.add(`$w${param}`, param, (value) => wordsAsQuery(Array.isArray(value) ? value : []));
+  }
+
+  /** The parameters of one call. */
+  bind(values: readonly Value[]): Record<string, Bound> {
+    const named: Record<string, Bound> = {};
+    for (const [name, { param, bind }] of this.used) named[name] = bind(values[param] ?? null);
+    return named;
+  }
+
+  private add(name: string, param: Param, bind: (value: Value) => Bound): string {
+    this.used.set(name, { param, bind });
+    return name;
+  }
+}
+
+/** A value that occurs twice in a list would be read twice. */
+function bound(value: Value): Bound {
+  if (typeof value === 'number') return BigInt(value);
+  if (typeof value === 'boolean') return value ? 1n : 0n;
+  return typeof value === 'string' || value === null ? value : JSON.stringify([...new Set(value)]);
+}

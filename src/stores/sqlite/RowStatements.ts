@@ -1,0 +1,144 @@
+import type { SQLInputValue } from 'node:sqlite';
+import type { Model, StoredType } from '../../schema/Model.ts';
+import type { Row } from '../Store.ts';
+import type { Connection } from './Connection.ts';
+import {
+  isShared,
+  linkTable,
+  literal,
+  type OwnedLink,
+  ownedLinks,
+  quoted,
+  TYPE,
+  typeNamed,
+} from './names.ts';
+import { columnValue, endsOf, rowFrom, rowValues } from './storedRow.ts';
+import { type Table, tablesOf } from './tables.ts';
+
+/** The statements by which one connection reads and writes whole rows. */
+export class RowStatements {
+  private readonly model: Model;
+  private readonly connection: Connection;
+  private readonly tables: ReadonlyMap<string, Table>;
+  private readonly upserts: ReadonlyMap<string, string>;
+  private readonly links: ReadonlyMap<string, readonly Link[]>;
+  /** A row that was of another type may have left links that its type does not have. */
+  private readonly linkTables: ReadonlyMap<string, ReadonlySet<string>>;
+
+  constructor(model: Model, connection: Connection) {
+    this.model = model;
+    this.connection = connection;
+    this.tables = new Map(tablesOf(model).map((table) => [table.name, table]));
+    this.upserts = new Map([...this.tables].map(([name, table]) => [name, upsert(table)]));
+    const types = [...model.types.values()];
+    this.links = new Map(
+      types.map((type) => [type.name, ownedLinks(type).map((edge) => linkOf(type, edge))]),
+    );
+    this.linkTables = new Map(
+      [...Map.groupBy(types, (type) => type.table)].map(([table, ofTable]) => [
+        table,
+        new Set(ofTable.flatMap((type) => (this.links.get(type.name) ?? []).map((link) => link.table))),
+      ]),
+    );
+  }
+
+  /** The rows of a type whose field, to-one edge or id is one of these. */
+  find(typeName: string, key: string, values: readonly string[]): readonly Row[] {
+    const type = typeNamed(this.model, typeName);
+    const table = this.table(type.table);
+    const columns = table.columns.map(({ name }) => quoted(name)).join(', ');
+    const found = this.rows(
+      `SELECT ${columns} FROM ${quoted(table.name)} WHERE ${quoted(key)} IN (SELECT value FROM json_each(?))${ofType(type)}`,
+      values,
+    );
+    const ids = found.map(([id]) => String(id));
+    const ends = (this.links.get(typeName) ?? []).map(({ name, table: links }) => ({
+      name,
+      byRow: Map.groupBy(
+        this.rows(
+          `SELECT "from", "to" FROM ${quoted(links)} WHERE "from" IN (SELECT value FROM json_each(?)) ORDER BY "from", "at"`,
+          ids,
+        ),
+        ([from]) => from,
+      ),
+    }));
+    return found.map((values) => {
+      const own = ends.map(
+        ({ name, byRow }) => [name, (byRow.get(values[0]) ?? []).map(([, to]) => String(to))] as const,
+      );
+      return rowFrom(table, type, values, new Map(own));
+    });
+  }
+
+  put(row: Row): void {
+    const type = typeNamed(this.model, row.type);
+    this.run(this.upserts.get(type.table) ?? '', rowValues(this.table(type.table), type, row));
+    this.unlink(type, row.id);
+    for (const { name, isOrdered, copies, insert } of this.links.get(row.type) ?? []) {
+      const ends = endsOf(row, name, isOrdered);
+      if (ends.length === 0) continue;
+      const copied = copies.map((key) => columnValue(type, row, key));
+      for (const [at, to] of ends.entries()) this.run(insert, [row.id, BigInt(at), to, ...copied]);
+    }
+  }
+
+  remove(typeName: string, id: string): void {
+    const type = typeNamed(this.model, typeName);
+    const removed = this.run(`DELETE FROM ${quoted(type.table)} WHERE "id" = ?${ofType(type)}`, [id]);
+    if (removed > 0) this.unlink(type, id);
+  }
+
+  private unlink({ table }: StoredType, id: string): void {
+    for (const links of this.linkTables.get(table) ?? [])
+      this.run(`DELETE FROM ${quoted(links)} WHERE "from" = ?`, [id]);
+  }
+
+  private rows(text: string, values: readonly string[]): readonly (readonly unknown[])[] {
+    const found: readonly unknown[] = this.connection
+      .statement(text)
+      .all(JSON.stringify([...new Set(values)]));
+    return found.filter((row) => Array.isArray(row));
+  }
+
+  private run(text: string, values: readonly SQLInputValue[]): number {
+    return Number(this.connection.statement(text).run(...values).changes);
+  }
+
+  private table(name: string): Table {
+    const table = this.tables.get(name);
+    if (!table) throw new Error(`There is no table ${name}.`);
+    return table;
+  }
+}
+
+/** How an edge that is kept by links is written. */
+interface Link {
+  readonly name: string;
+  readonly table: string;
+  readonly isOrdered: boolean;
+  /** The fields of the row that a link repeats. */
+  readonly copies: readonly string[];
+  readonly insert: string;
+}
+
+function linkOf(type: StoredType, { name, via }: OwnedLink): Link {
+  const table = linkTable(type.table, via.link);
+  const copies = via.keys === null ? [] : [...via.keys, type.order];
+  const columns = ['from', 'at', 'to', ...(via.keys === null ? [] : [...via.keys, 'order'])];
+  return { name, table, isOrdered: via.ordered, copies, insert: insert(table, columns) };
+}
+
+function insert(table: string, columns: readonly string[]): string {
+  const places = columns.map(() => '?').join(', ');
+  return `INSERT INTO ${quoted(table)} (${columns.map(quoted).join(', ')}) VALUES (${places})`;
+}
+
+function upsert({ name, columns }: Table): string {
+  const names = columns.map((column) => column.name);
+  const others = names.filter((column) => column !== 'id').map(quoted);
+  return `${insert(name, names)} ON CONFLICT ("id") DO UPDATE SET ${others.map((column) => `${column} = excluded.${column}`).join(', ')}`;
+}
+
+function ofType(type: StoredType): string {
+  return isShared(type) ? ` AND ${TYPE} = ${literal(type.name)}` : '';
+}

@@ -1,0 +1,141 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { DemarcheError } from '../../errors.ts';
+import type { ReadPlan } from '../../plan/ReadPlan.ts';
+import type { Model } from '../../schema/Model.ts';
+import type { Store, Transaction, Value } from '../Store.ts';
+import { Connection } from './Connection.ts';
+import { migrate } from './migrations.ts';
+import { type PrintedPlan, printPlan } from './printPlan.ts';
+import { RowStatements } from './RowStatements.ts';
+import { deadlineExceeded, isBusy, storeError, unavailable, whyNotOpened } from './storeError.ts';
+import { SqliteTransaction } from './transaction.ts';
+
+/** Milliseconds to wait for another process that is writing, and between two tries. */
+const PATIENCE = 5_000;
+const PAUSE = 10;
+
+/** The graph in one file, by the SQLite that is part of Node. */
+export class SqliteStore implements Store {
+  private readonly model: Model;
+  private readonly writing: Connection;
+  /** Apart from the writing one, so that reads never see a transaction that is open. */
+  private readonly reading: Connection;
+  private readonly statements: RowStatements;
+  private readonly printed = new WeakMap<ReadPlan, PrintedPlan>();
+  private lastTransaction: Promise<unknown> = Promise.resolve();
+  private closing: Promise<void> | null = null;
+
+  private constructor(model: Model, writing: Connection, reading: Connection) {
+    this.model = model;
+    this.writing = writing;
+    this.reading = reading;
+    this.statements = new RowStatements(model, writing);
+  }
+
+  /**
+   * Opens a file, or makes it with the folders that lead to it, and brings it to this program's version.
+   *
+   * Throws BAD_SETTING where the file or its folder cannot be used, or a newer program has written it.
+   */
+  static async open(model: Model, file: string): Promise<SqliteStore> {
+    let writing: Connection | null = null;
+    try {
+      mkdirSync(dirname(file), { recursive: true });
+      writing = new Connection(file, { readOnly: false });
+      migrate(writing.database, model, file);
+      return new SqliteStore(model, writing, new Connection(file, { readOnly: true }));
+    } catch (error) {
+      writing?.close();
+      if (error instanceof DemarcheError) throw error;
+      throw new DemarcheError(
+        'BAD_SETTING',
+        `The store's file "${file}" cannot be used: ${whyNotOpened(error)}. Set DATA_DIR to a folder that this program may write to.`,
+        { cause: error },
+      );
+    }
+  }
+
+  async read(plan: ReadPlan, values: readonly Value[], signal?: AbortSignal): Promise<readonly unknown[]> {
+    if (signal?.aborted) throw deadlineExceeded(signal.reason);
+    this.refuseWhenClosed();
+    const printed = this.print(plan);
+    try {
+      const answer = this.reading.value(printed.text, printed.parameters.bind(values));
+      const cells: unknown = typeof answer === 'string' ? JSON.parse(answer) : null;
+      if (!Array.isArray(cells)) throw new Error('The database answered with no list.');
+      return cells;
+    } catch (error) {
+      throw storeError(error);
+    }
+  }
+
+  print(plan: ReadPlan): PrintedPlan {
+    let printed = this.printed.get(plan);
+    if (!printed) {
+      printed = printPlan(this.model, plan);
+      this.printed.set(plan, printed);
+    }
+    return printed;
+  }
+
+  /** Transactions wait for each other: there is one writer. */
+  transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const run = this.lastTransaction.then(() => this.inTransaction(work));
+    this.lastTransaction = run.catch(() => {});
+    return run;
+  }
+
+  async health(): Promise<void> {
+    this.refuseWhenClosed();
+    try {
+      this.reading.value('SELECT count(*) FROM sqlite_schema', {});
+    } catch (error) {
+      throw unavailable(whyNotOpened(error), error);
+    }
+  }
+
+  close(): Promise<void> {
+    this.closing ??= this.lastTransaction.then(() => {
+      this.reading.close();
+      this.writing.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      this.writing.close();
+    });
+    return this.closing;
+  }
+
+  private async inTransaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    this.refuseWhenClosed();
+    await this.begin();
+    const transaction = new SqliteTransaction(this.statements);
+    try {
+      const given = await work(transaction);
+      transaction.end();
+      this.writing.database.exec('COMMIT');
+      return given;
+    } catch (error) {
+      transaction.end();
+      if (this.writing.database.isTransaction) this.writing.database.exec('ROLLBACK');
+      throw storeError(error);
+    }
+  }
+
+  /** Waits by turns for another process that is writing, so that reads go on meanwhile. */
+  private async begin(): Promise<void> {
+    const until = Date.now() + PATIENCE;
+    for (;;) {
+      try {
+        this.writing.database.exec('BEGIN IMMEDIATE');
+        return;
+      } catch (error) {
+        if (!isBusy(error) || Date.now() > until) throw storeError(error);
+      }
+      await setTimeout(PAUSE);
+    }
+  }
+
+  private refuseWhenClosed(): void {
+    if (this.closing !== null) throw unavailable('it has been closed');
+  }
+}

@@ -1,0 +1,119 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { DemarcheError } from '../../errors.ts';
+import type { Model } from '../../schema/Model.ts';
+import { quoted, wordsTable } from './names.ts';
+import { type Column, type Table, tablesOf } from './tables.ts';
+
+/** How the graph is stored. A change that new tables, columns and indexes alone cannot make adds a step, which raises the version by one. */
+interface Migration {
+  readonly says: string;
+  run(database: DatabaseSync): void;
+}
+
+const MIGRATIONS: readonly Migration[] = [
+  { says: 'The first version: nothing has to be changed.', run: () => {} },
+];
+
+/** The version of the stored graph that this program reads and writes. */
+export const VERSION: number = MIGRATIONS.length;
+
+/**
+ * Brings a file to this program's version: all of it in one transaction. Tables, columns and indexes follow the
+ * model; what the model no longer names is left where it holds data, and dropped where it is an index.
+ *
+ * Throws BAD_SETTING where a newer program has written the file.
+ */
+export function migrate(database: DatabaseSync, model: Model, file: string): void {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const found = number(database.prepare('PRAGMA user_version').get()?.user_version);
+    if (found > VERSION) {
+      throw new DemarcheError(
+        'BAD_SETTING',
+        `The file "${file}" has version ${found} of the stored graph; this program knows versions up to ${VERSION}. Start a newer program, or set DATA_DIR to another folder.`,
+      );
+    }
+    const tables = tablesOf(model);
+    for (const table of tables) makeTable(database, table);
+    for (const migration of MIGRATIONS.slice(found)) migration.run(database);
+    makeIndexes(database, tables);
+    if (found < VERSION) database.exec(`PRAGMA user_version = ${VERSION}`);
+    database.exec('COMMIT');
+  } catch (error) {
+    database.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function makeTable(database: DatabaseSync, table: Table): void {
+  const known = new Set(
+    database
+      .prepare('SELECT name FROM pragma_table_info(?)')
+      .all(table.name)
+      .map(({ name }) => name),
+  );
+  if (known.size > 0) {
+    for (const column of table.columns) {
+      if (!known.has(column.name))
+        database.exec(`ALTER TABLE ${quoted(table.name)} ADD COLUMN ${definition(column, true)}`);
+    }
+  } else {
+    const columns = table.columns.map((column) => definition(column, false));
+    database.exec(
+      table.key === null
+        ? `CREATE TABLE ${quoted(table.name)} ("_row" INTEGER PRIMARY KEY, ${columns.join(', ')}) STRICT`
+        : `CREATE TABLE ${quoted(table.name)} (${columns.join(', ')}, PRIMARY KEY (${list(table.key)})) STRICT, WITHOUT ROWID`,
+    );
+  }
+  if (table.words) makeWords(database, table.name);
+}
+
+/** SQLite adds a required column to a table with rows only with a value for them. */
+function definition({ name, kind, required }: Column, added: boolean): string {
+  const standard = added && required ? ` DEFAULT ${kind === 'TEXT' ? "''" : '0'}` : '';
+  return `${quoted(name)} ${kind}${required ? ' NOT NULL' : ''}${standard}`;
+}
+
+/**
+ * The full-text index keeps no copy of the words, and triggers keep it in step with the rows. The `ascii`
+ * tokenizer splits at ASCII punctuation and white space alone, which folded words do not have.
+ */
+function makeWords(database: DatabaseSync, name: string): void {
+  const words = quoted(wordsTable(name));
+  const trigger = (when: string, body: string) =>
+    `CREATE TRIGGER IF NOT EXISTS ${quoted(`${name} words ${when.toLowerCase()}`)} AFTER ${when} ON ${quoted(name)} ${body};`;
+  const add = `INSERT INTO ${words}(rowid, words) VALUES (new."_row", new."_words");`;
+  const drop = `DELETE FROM ${words} WHERE rowid = old."_row";`;
+  database.exec(
+    [
+      `CREATE VIRTUAL TABLE IF NOT EXISTS ${words} USING fts5(words, tokenize='ascii', content='', contentless_delete=1, detail=none);`,
+      trigger('INSERT', `BEGIN ${add} END`),
+      trigger('UPDATE', `WHEN old."_words" IS NOT new."_words" BEGIN ${drop} ${add} END`),
+      trigger('DELETE', `BEGIN ${drop} END`),
+    ].join('\n'),
+  );
+}
+
+function makeIndexes(database: DatabaseSync, tables: readonly Table[]): void {
+  const wanted = new Map(
+    tables.flatMap((table) => table.indexes.map((index) => [index.name, { table, index }] as const)),
+  );
+  const known = database
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL")
+    .all()
+    .map(({ name }) => String(name));
+  for (const name of known) if (!wanted.has(name)) database.exec(`DROP INDEX ${quoted(name)}`);
+  for (const [name, { table, index }] of wanted) {
+    if (known.includes(name)) continue;
+    const unique = index.unique ? 'UNIQUE ' : '';
+    database.exec(`CREATE ${unique}INDEX ${quoted(name)} ON ${quoted(table.name)} (${list(index.columns)})`);
+  }
+}
+
+function list(columns: readonly string[]): string {
+  return columns.map(quoted).join(', ');
+}
+
+function number(value: unknown): number {
+  return typeof value === 'number' ? value : 0;
+}

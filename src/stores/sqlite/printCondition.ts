@@ -1,0 +1,86 @@
+import { unreachable } from '../../errors.ts';
+import type { Condition } from '../../plan/ReadPlan.ts';
+import type { Model, StoredType } from '../../schema/Model.ts';
+import {
+  indexName,
+  isShared,
+  linkTable,
+  literal,
+  quoted,
+  ROW,
+  TYPE,
+  typeNamed,
+  wordsTable,
+} from './names.ts';
+import type { Parameters } from './Parameters.ts';
+
+const COMPARISONS = { EQUALS: '=', AT_MOST: '<=', AT_LEAST: '>=', ABOVE: '>' } as const;
+
+export interface Printing {
+  readonly model: Model;
+  readonly parameters: Parameters;
+}
+
+/** A condition as it is checked on each row of a type. */
+export function printCondition(
+  { model, parameters }: Printing,
+  type: StoredType,
+  row: string,
+  condition: Condition,
+): string {
+  switch (condition.kind) {
+    case 'compare':
+      return `${row}.${quoted(condition.field)} ${COMPARISONS[condition.is]} ${parameters.value(condition.param)}`;
+    case 'oneOf':
+      return `${row}.${quoted(condition.field)} IN (SELECT value FROM json_each(${parameters.value(condition.param)}))`;
+    case 'through': {
+      const far = typeNamed(model, condition.edge.to[0] ?? '');
+      const t = `${row}t`;
+      const found = `SELECT ${t}.${quoted(condition.field)} FROM ${byId(far, t)} WHERE ${t}."id" = ${row}.${quoted(condition.edge.name)}`;
+      return `(${found}) = ${parameters.value(condition.param)}`;
+    }
+    case 'linked': {
+      const { via } = condition.edge;
+      if (via.kind !== 'link') throw new Error(`${condition.edge.name} is not kept by links.`);
+      const owner = via.near === 'from' ? type : typeNamed(model, condition.edge.to[0] ?? '');
+      const [near, far] = via.near === 'from' ? ['"from"', '"to"'] : ['"to"', '"from"'];
+      const l = `${row}l`;
+      const found = `SELECT ${l}.${far} FROM ${quoted(linkTable(owner.table, via.link))} AS ${l} WHERE ${l}.${near} = ${row}."id"`;
+      return `${parameters.value(condition.param)} IN (${found})`;
+    }
+    case 'words': {
+      const found = quoted(wordsTable(type.table));
+      // Without the plus SQLite may go through all that has the words, to look which of it belongs to the list.
+      return `+${row}.${ROW} IN (SELECT rowid FROM ${found} WHERE ${found} MATCH ${parameters.words(condition.param)})`;
+    }
+    case 'ofType': {
+      const of = typeNamed(model, condition.type);
+      const held = printCondition({ model, parameters }, of, row, condition.condition);
+      return `(${row}.${TYPE} <> ${literal(of.name)} OR ${held})`;
+    }
+    default:
+      return unreachable(condition);
+  }
+}
+
+/** The conditions that rows of one type have to meet, those for other types left out. */
+export function conditionsOf(type: StoredType, conditions: readonly Condition[]): readonly Condition[] {
+  return conditions.flatMap((c) =>
+    c.kind !== 'ofType' ? [c] : c.type === type.name ? conditionsOf(type, [c.condition]) : [],
+  );
+}
+
+/** What keeps rows of other types out, where their table holds several. */
+export function ofTypes(model: Model, types: readonly StoredType[], row: string): readonly string[] {
+  const [type] = types;
+  if (!type || !isShared(type)) return [];
+  const others = [...model.types.values()].filter((t) => t.table === type.table && !types.includes(t));
+  if (types.length > 1 && others.length === 0) return [];
+  const names = types.map((t) => literal(t.name));
+  return [`${row}.${TYPE} ${names.length === 1 ? `= ${names[0]}` : `IN (${names.join(', ')})`}`];
+}
+
+/** The table of a type, read by the ids of its rows. */
+export function byId(type: StoredType, row: string): string {
+  return `${quoted(type.table)} AS ${row} INDEXED BY ${quoted(indexName(type.table, ['id']))}`;
+}

@@ -1,0 +1,206 @@
+import type { Branch, Condition, Param } from '../../plan/ReadPlan.ts';
+import type { StoredType } from '../../schema/Model.ts';
+import { type ChosenIndex, chooseIndex, type IndexKey } from '../chooseIndex.ts';
+import {
+  indexColumns,
+  indexName,
+  isShared,
+  linkColumns,
+  linkTable,
+  literal,
+  orderColumns,
+  quoted,
+  ROW,
+  TYPE,
+  typeNamed,
+  wordsTable,
+} from './names.ts';
+import type { ParentRow } from './ParentRow.ts';
+import { byId, conditionsOf, ofTypes, type Printing, printCondition } from './printCondition.ts';
+
+/** At most so many matches of one type are looked at when words are sought. */
+const MATCHES = 10_000;
+
+/** Which rows. */
+export interface Sought {
+  readonly printing: Printing;
+  readonly branch: Branch;
+  /** One type, or several of one table along an edge. */
+  readonly types: readonly StoredType[];
+  /** The place of the type, where it is one of several types of all rows. */
+  readonly place: number | null;
+  readonly above: ParentRow | null;
+  /** What the row is called. */
+  readonly row: string;
+  /** Only rows behind this order key. */
+  readonly after: Param | null;
+}
+
+/** Where rows are found, as parts of a SELECT. */
+export interface Scan {
+  readonly from: string;
+  readonly where: readonly string[];
+  /** What they are ordered by. */
+  readonly key: string;
+  /** The keys of which a list of values is given: in order, each value is a scan of its own. */
+  readonly each: readonly { readonly column: string; readonly param: Param }[];
+  /** Whether rows are read that may not belong to the list. */
+  readonly sifts: boolean;
+}
+
+/**
+ * How the rows of a branch are found: by one index, with the row's table behind it. Every index is named, because
+ * SQLite, without statistics, takes the one with most equal columns, and may sort a long list.
+ */
+export function scanRows(sought: Sought): Scan {
+  const { branch, types, row } = sought;
+  const [type] = types;
+  if (!type) throw new Error(`${branch.key} leads to no type.`);
+  if (types.length > 1) return alongEdge(sought, type, branch.conditions);
+  const conditions = conditionsOf(type, branch.conditions);
+  const words = conditions.find((c) => c.kind === 'words');
+  if (words && branch.source.kind === 'all') {
+    const rest = conditions.filter((c) => c !== words);
+    const matches = `(${matchesOf(sought, type, words.param)}) AS ${row}m`;
+    return scan(sought, type, {
+      from: `${matches} CROSS JOIN ${quoted(type.table)} AS ${row}`,
+      where: [`${row}.${ROW} = ${row}m."hit"`],
+      rest,
+    });
+  }
+  const index = chooseIndex(type, conditions, branch.source);
+  if (index) return index.link ? byLink(sought, type, index, index.link) : byIndex(sought, type, index);
+  if (branch.source.kind === 'edge') return alongEdge(sought, type, conditions);
+  const by = indexName(type.table, orderColumns(type));
+  return scan(sought, type, {
+    from: `${quoted(type.table)} AS ${row} INDEXED BY ${quoted(by)}`,
+    where: [],
+    rest: conditions,
+  });
+}
+
+/** What a scan reads, with the conditions that hold whichever index it uses. */
+function scan(
+  { printing, types, place, row, after }: Sought,
+  type: StoredType,
+  found: {
+    readonly from: string;
+    readonly where: readonly string[];
+    readonly rest: readonly Condition[];
+    readonly key?: string;
+    readonly cursor?: string;
+    readonly each?: Scan['each'];
+  },
+): Scan {
+  const order = `${row}.${quoted(type.order)}`;
+  const cursor = place === null ? (found.cursor ?? order) : `${literal(`${place} `)} || ${order}`;
+  return {
+    from: found.from,
+    where: [
+      ...found.where,
+      ...ofTypes(printing.model, types, row),
+      ...(after === null ? [] : [`${cursor} > ${printing.parameters.value(after)}`]),
+      ...found.rest.map((c) => printCondition(printing, type, row, c)),
+    ],
+    key: found.key ?? order,
+    each: found.each ?? [],
+    sifts: found.rest.length > 0,
+  };
+}
+
+function byIndex(sought: Sought, type: StoredType, { keys, rest }: ChosenIndex): Scan {
+  const { row } = sought;
+  const by = indexColumns(
+    type,
+    keys.map((key) => key.field),
+  );
+  const given = equalities(sought, keys, (key) => `${row}.${quoted(key.field)}`);
+  return scan(sought, type, {
+    from: `${quoted(type.table)} AS ${row} INDEXED BY ${quoted(indexName(type.table, by))}`,
+    ...given,
+    rest,
+  });
+}
+
+/** The links that lead to a row, in the order of the rows that they come from. */
+function byLink(
+  sought: Sought,
+  type: StoredType,
+  { keys, rest }: ChosenIndex,
+  { edge, to }: NonNullable<ChosenIndex['link']>,
+): Scan {
+  const { row } = sought;
+  if (edge.via.kind !== 'link') throw new Error(`${edge.name} is not kept by links.`);
+  const table = linkTable(type.table, edge.via.link);
+  const by = indexName(table, linkColumns(edge.via.keys));
+  const l = `${row}l`;
+  const given = equalities(sought, [to, ...keys], (key) =>
+    key === to ? `${l}."to"` : `${l}.${quoted(key.field)}`,
+  );
+  return scan(sought, type, {
+    from: `${quoted(table)} AS ${l} INDEXED BY ${quoted(by)} CROSS JOIN ${byId(type, row)}`,
+    where: [...given.where, `${row}."id" = ${l}."from"`],
+    each: given.each,
+    key: `${l}."order"`,
+    cursor: `${l}."order"`,
+    rest,
+  });
+}
+
+function equalities(
+  { printing, above }: Sought,
+  keys: readonly IndexKey[],
+  column: (key: IndexKey) => string,
+): Pick<Scan, 'where' | 'each'> {
+  return {
+    where: keys.flatMap((key) => {
+      if (key.from === 'each') return [];
+      const value = key.from === 'value' ? printing.parameters.value(key.param) : above?.column('id');
+      return [`${column(key)} = ${value}`];
+    }),
+    each: keys.flatMap((key) => (key.from === 'each' ? [{ column: column(key), param: key.param }] : [])),
+  };
+}
+
+/** The few rows that stand along an edge, sorted. */
+function alongEdge(sought: Sought, type: StoredType, rest: readonly Condition[]): Scan {
+  const { printing, branch, row, above } = sought;
+  if (branch.source.kind !== 'edge' || above === null)
+    throw new Error(`${branch.key} follows an edge of nothing.`);
+  const { edge, of } = branch.source;
+  const { via } = edge;
+  if (via.kind === 'key') {
+    return scan(sought, type, {
+      from: byId(type, row),
+      where: [`${row}."id" = ${above.column(edge.name)}`],
+      rest,
+    });
+  }
+  if (via.kind === 'inverse') {
+    const ends = via.edges.map((name) => `${row}.${quoted(name)} = ${above.column('id')}`);
+    const from = `${quoted(type.table)} AS ${row}`;
+    return scan(sought, type, { from, where: [`(${ends.join(' OR ')})`], rest });
+  }
+  const l = `${row}l`;
+  const owner = via.near === 'from' ? typeNamed(printing.model, of) : type;
+  const table = linkTable(owner.table, via.link);
+  const [near, far] = via.near === 'from' ? ['"from"', '"to"'] : ['"to"', '"from"'];
+  const by = via.near === 'from' ? '' : ` INDEXED BY ${quoted(indexName(table, linkColumns(via.keys)))}`;
+  return scan(sought, type, {
+    from: `${quoted(table)} AS ${l}${by} CROSS JOIN ${byId(type, row)}`,
+    where: [`${l}.${near} = ${above.column('id')}`, `${row}."id" = ${l}.${far}`],
+    ...(via.ordered && via.near === 'from' ? { key: `${l}."at"` } : {}),
+    rest,
+  });
+}
+
+function matchesOf({ printing, row }: Sought, type: StoredType, param: Param): string {
+  const found = quoted(wordsTable(type.table));
+  const match = `${found} MATCH ${printing.parameters.words(param)}`;
+  if (!isShared(type)) return `SELECT rowid AS "hit" FROM ${found} WHERE ${match} LIMIT ${MATCHES}`;
+  const t = `${row}w`;
+  return (
+    `SELECT ${t}.${ROW} AS "hit" FROM ${found} CROSS JOIN ${quoted(type.table)} AS ${t} ` +
+    `WHERE ${match} AND ${t}.${ROW} = ${found}.rowid AND ${t}.${TYPE} = ${literal(type.name)} LIMIT ${MATCHES}`
+  );
+}

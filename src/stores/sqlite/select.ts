@@ -1,0 +1,53 @@
+import type { Param } from '../../plan/ReadPlan.ts';
+import type { StoredType } from '../../schema/Model.ts';
+import { quoted, ROW } from './names.ts';
+import type { Parameters } from './Parameters.ts';
+import type { Scan } from './printRows.ts';
+
+/**
+ * True while somebody waits for the answer: the function `waited_for` throws when nobody does, which is the only
+ * way to end a statement of `node:sqlite`. It is asked at each 256th row, so that asking costs nothing.
+ */
+function whileWaitedFor(row: string): string {
+  return `(${row}.${ROW} & 255 OR waited_for())`;
+}
+
+/** The rows of a scan, in no order and whole; a list of values is looked up value by value. */
+export function selectAny(scan: Scan, row: string, columns: string, parameters: Parameters): string {
+  const each = scan.each.map(
+    ({ column, param }) => `${column} IN (SELECT value FROM json_each(${parameters.value(param)}))`,
+  );
+  return `SELECT ${columns} FROM ${scan.from}${where([...scan.where, ...each, whileWaitedFor(row)])}`;
+}
+
+/**
+ * The first rows of a scan in its order. Where a list of values is given, the first rows for each of them are found
+ * by a limited scan, and merged: `json_each` of a subselect is what SQLite has for a LATERAL join.
+ */
+export function selectFirst(
+  { scan, row, type }: { scan: Scan; row: string; type: StoredType },
+  columns: readonly string[],
+  first: Param,
+  parameters: Parameters,
+): string {
+  const limit = ` LIMIT ${parameters.value(first)}`;
+  const plain = (what: string, more: readonly string[]) =>
+    `SELECT ${what} FROM ${scan.from}${where([...scan.where, ...more, whileWaitedFor(row)])} ORDER BY ${scan.key}${limit}`;
+  const key = (by: string) => `${by} AS "_key"`;
+  if (scan.each.length === 0) return plain([...columns, key(scan.key)].join(', '), []);
+  const values = scan.each.map(({ param }, i) => `json_each(${parameters.value(param)}) AS ${row}e${i}`);
+  const hits = plain(
+    `${row}.${ROW} AS "hit"`,
+    scan.each.map(({ column }, i) => `${column} = ${row}e${i}."value"`),
+  );
+  const order = `${row}.${quoted(type.order)}`;
+  return (
+    `SELECT ${[...columns, key(order)].join(', ')} FROM ${values.join(' CROSS JOIN ')}` +
+    ` CROSS JOIN json_each((SELECT json_group_array("hit") FROM (${hits}))) AS ${row}h` +
+    ` CROSS JOIN ${quoted(type.table)} AS ${row} WHERE ${row}.${ROW} = ${row}h."value" ORDER BY ${order}${limit}`
+  );
+}
+
+export function where(conditions: readonly string[]): string {
+  return conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
+}

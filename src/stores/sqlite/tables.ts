@@ -1,0 +1,96 @@
+import type { Field, Model, StoredType } from '../../schema/Model.ts';
+import {
+  indexColumns,
+  indexName,
+  isShared,
+  linkColumns,
+  linkTable,
+  orderColumns,
+  ownedLinks,
+} from './names.ts';
+
+/** A table as the schema wants it. */
+export interface Table {
+  readonly name: string;
+  readonly columns: readonly Column[];
+  /** The columns of its primary key, where it is more than a row number. */
+  readonly key: readonly string[] | null;
+  readonly indexes: readonly Index[];
+  /** Whether its rows' words are searched. */
+  readonly words: boolean;
+}
+
+export interface Column {
+  readonly name: string;
+  readonly kind: 'TEXT' | 'INTEGER';
+  readonly required: boolean;
+}
+
+export interface Index {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly unique: boolean;
+}
+
+/** The tables, columns and indexes that the model asks for: one for rows of a type, one for each kind of link. */
+export function tablesOf(model: Model): readonly Table[] {
+  const byTable = Map.groupBy(model.types.values(), (type) => type.table);
+  return [...byTable].flatMap(([name, types]) => [rowTable(name, types), ...linkTables(name, types)]);
+}
+
+function rowTable(name: string, types: readonly StoredType[]): Table {
+  const columns = new Map<string, Column>([['id', { name: 'id', kind: 'TEXT', required: true }]]);
+  for (const type of types) {
+    if (isShared(type)) columns.set('_type', { name: '_type', kind: 'TEXT', required: true });
+    for (const field of type.fields.values()) {
+      const kind = columnKind(field);
+      if (kind !== null && field.name !== 'id')
+        columns.set(field.name, { name: field.name, kind, required: field.name === type.order });
+    }
+  }
+  const searched = types.some((type) => type.words.length > 0);
+  if (searched) columns.set('_words', { name: '_words', kind: 'TEXT', required: true });
+  const indexes = new Map<string, Index>();
+  const add = (by: readonly string[], unique: boolean) => {
+    const index = { name: indexName(name, by), columns: by, unique };
+    indexes.set(index.name, index);
+  };
+  add(['id'], true);
+  for (const type of types) {
+    add([type.order], type.order === 'slug');
+    add(orderColumns(type), type.order === 'slug');
+    for (const by of type.indexes) add(indexColumns(type, by), false);
+  }
+  return { name, columns: [...columns.values()], key: null, indexes: [...indexes.values()], words: searched };
+}
+
+function linkTables(table: string, types: readonly StoredType[]): readonly Table[] {
+  const links = new Map<string, Table>();
+  for (const type of types) {
+    for (const { via } of ownedLinks(type)) {
+      const name = linkTable(table, via.link);
+      const end = (column: string): Column => ({ name: column, kind: 'TEXT', required: true });
+      const copies = via.keys === null ? [] : [...via.keys, type.order];
+      const columns: readonly Column[] = [
+        end('from'),
+        { name: 'at', kind: 'INTEGER', required: true },
+        end('to'),
+        ...copies.map((key, i): Column => {
+          const field = type.fields.get(key);
+          const kind = (field && columnKind(field)) ?? 'TEXT';
+          return { name: i === copies.length - 1 ? 'order' : key, kind, required: false };
+        }),
+      ];
+      const by = linkColumns(via.keys);
+      const indexes = [{ name: indexName(name, by), columns: by, unique: false }];
+      links.set(name, { name, columns, key: ['from', 'at'], indexes, words: false });
+    }
+  }
+  return [...links.values()];
+}
+
+/** How a field of a row is kept in its table, or null where it is kept elsewhere. To-one edges are the far row's id. */
+export function columnKind(field: Field): Column['kind'] | null {
+  if (field.kind === 'scalar') return field.list || field.scalar === 'String' ? 'TEXT' : 'INTEGER';
+  return field.kind === 'edge' && field.via.kind === 'key' ? 'TEXT' : null;
+}
