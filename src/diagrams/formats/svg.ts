@@ -33,7 +33,9 @@ const EMPTY_WIDTH = 640;
 const TITLE_LINE = 24;
 const NOTE_LINE = 15;
 const MARK_FONT = 11;
-const QUALIFIER_WIDTH = 9;
+/** Of the widest mark. */
+const MARK_WIDTH = 11;
+const QUALIFIER_WIDTH = 8.5;
 
 /** A view drawn as a whole SVG document. */
 export function drawSvg(view: DiagramView, scheme: WriteOptions['scheme']): string {
@@ -146,7 +148,7 @@ function drawTarget(placed: PlacedTarget, edges: readonly PlacedEdge[]): string 
 function drawMark({ position, to }: PlacedEdge): string {
   const [x, y] = [to.x + 6, roundToTenth(to.y + 4)];
   const { mark } = encoding[position.stance];
-  const after = roundToTenth(x + textWidth(mark, MARK_FONT, true) + 1);
+  const after = roundToTenth(x + Math.min(textWidth(mark, MARK_FONT, true), MARK_WIDTH) + 1);
   const qualifiers = [...(position.hedged ? [HEDGED_MARK] : []), ...(position.mixed ? [MIXED_MARK] : [])];
   const texts = [
     `<text class="mark" x="${x}" y="${y}">${mark}</text>`,

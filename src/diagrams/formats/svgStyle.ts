@@ -30,7 +30,7 @@ function colours(scheme: Scheme): string {
 function surfaces(palette: Palette): string {
   return [
     `.ground,.circle{fill:${palette.background}}.casing,.hollow{stroke:${palette.background}}`,
-    `text{fill:${palette.ink}}.muted{fill:${palette.muted}}.mark,.condition{fill:currentColor}`,
+    `svg{color:${palette.ink}}text{fill:${palette.ink}}.muted{fill:${palette.muted}}.mark,.condition{fill:currentColor}`,
     `.box{stroke:${palette.outline};stroke-width:1}.strong{stroke-width:2.2}`,
     `.actor .box{fill:${palette.actorFill}}.target .box{fill:${palette.targetFill}}`,
     `.issue .box{fill:${palette.issueFill}}.rule{stroke:${palette.outline};stroke-opacity:.5}`,

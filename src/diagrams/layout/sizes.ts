@@ -11,7 +11,7 @@ export const sizes = {
   targetText: 300,
   padding: 8,
   /** Inside a target's box on the left: the marks of the edges that end there. */
-  gutter: 36,
+  gutter: 40,
   /** Between two edges' ends on a box. */
   portAtActor: 9,
   portAtTarget: 15,

@@ -1,0 +1,35 @@
+import type { Stance } from './encoding.ts';
+
+/** What a view is cut by. Within a list any value counts, between lists all; an empty list does not cut. */
+export interface DiagramFilter {
+  /** Slugs, or questions. */
+  readonly issue: readonly string[];
+  /** Slugs, or names or aliases. */
+  readonly actor: readonly string[];
+  /** Slugs, or titles. */
+  readonly document: readonly string[];
+  readonly stance: readonly Stance[];
+}
+
+/** A filter whose names are known to exist. */
+export interface ResolvedFilter {
+  readonly issue: readonly Named[];
+  readonly actor: readonly Named[];
+  readonly document: readonly Named[];
+  readonly stance: readonly Stance[];
+}
+
+/** A thing's slug, and how people call it. */
+export interface Named {
+  readonly slug: string;
+  readonly name: string;
+}
+
+/** A name in a filter that nothing has. */
+export interface Unknown {
+  readonly parameter: 'issue' | 'actor' | 'document';
+  readonly given: string;
+}
+
+/** How many values a filter may have in all: each costs the operation that looks them up two selections or three. */
+export const mostValues = 16;

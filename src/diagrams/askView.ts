@@ -1,0 +1,55 @@
+import { DemarcheError } from '../errors.ts';
+import { type DiagramFilter, mostValues, type Unknown } from './DiagramFilter.ts';
+import type { DiagramView } from './DiagramView.ts';
+import type { Operation } from './Operation.ts';
+import { readView } from './readView.ts';
+import { type ResolveAnswer, readResolution, resolveQuery } from './resolveFilter.ts';
+import { type ViewAnswer, viewQuery } from './viewQuery.ts';
+
+/** Runs an operation against the service and gives its `data`, or throws. */
+export type Ask = <Answer>(operation: Operation) => Promise<Answer>;
+
+/** A view, or what its filter names and nothing in the graph has. */
+export type AskedView =
+  | { readonly kind: 'view'; readonly view: DiagramView }
+  | { readonly kind: 'unknown'; readonly unknown: readonly Unknown[] };
+
+/**
+ * Asks the service for a view: one operation for the names in the filter, where there are any, and one for each
+ * 200 positions.
+ *
+ * @param checkSize called with the number of positions before the rest is read; throws where they are too many
+ */
+export async function askView(
+  filter: DiagramFilter,
+  ask: Ask,
+  checkSize: (positions: number) => void,
+): Promise<AskedView> {
+  checkValues(filter);
+  const names = resolveQuery(filter);
+  const answer = names === null ? {} : await ask<ResolveAnswer>(names);
+  const { resolved, unknown } = readResolution(filter, answer);
+  if (unknown.length > 0) return { kind: 'unknown', unknown };
+  const documents = resolved.document.length === 0 ? [null] : resolved.document.map(({ slug }) => slug);
+  const pages: ViewAnswer[] = [];
+  for (const document of documents) {
+    let after: string | null = null;
+    do {
+      const page: ViewAnswer = await ask<ViewAnswer>(viewQuery(resolved, document, after));
+      checkSize(page.positions.totalCount);
+      pages.push(page);
+      after = page.positions.pageInfo.hasNextPage ? page.positions.pageInfo.endCursor : null;
+    } while (after !== null);
+  }
+  return { kind: 'view', view: readView(resolved, pages) };
+}
+
+function checkValues(filter: DiagramFilter): void {
+  const given = filter.issue.length + filter.actor.length + filter.document.length;
+  if (given <= mostValues) return;
+  throw new DemarcheError(
+    'BAD_ARGUMENT',
+    `A diagram is cut by at most ${mostValues} issues, actors and documents together; ${given} were given.`,
+    { details: { argument: 'filter', allowed: mostValues, given } },
+  );
+}

@@ -1,0 +1,79 @@
+import type { DiagramActor, DiagramPosition, DiagramTarget, DiagramView } from '../DiagramView.ts';
+import { positionLabel } from '../describePosition.ts';
+
+/** A position with both of its ends. */
+export interface Edge {
+  readonly position: DiagramPosition;
+  readonly actor: DiagramActor;
+  readonly target: DiagramTarget;
+}
+
+/** A view's positions with their ends. */
+export function edgesOf(view: DiagramView): Edge[] {
+  const actors = new Map(view.actors.map((actor) => [actor.slug, actor]));
+  const targets = new Map(view.targets.map((target) => [target.slug, target]));
+  return view.positions.flatMap((position) => {
+    const [actor, target] = [actors.get(position.actor), targets.get(position.target)];
+    return actor === undefined || target === undefined ? [] : [{ position, actor, target }];
+  });
+}
+
+/** A node's id: actors and targets may share a slug. */
+export function actorId(slug: string): string {
+  return `actor:${slug}`;
+}
+
+export function targetId(slug: string): string {
+  return `target:${slug}`;
+}
+
+export type Fields = Readonly<Record<string, string | boolean>>;
+
+/** What graph formats say of an actor. Formats that know types write booleans as such. */
+export function actorFields(actor: DiagramActor): Fields {
+  return { type: 'Actor', slug: actor.slug, kind: actor.kind, named: actor.named };
+}
+
+/** What graph formats say of a target; `issue` and `question` are empty where it answers none. */
+export function targetFields(target: DiagramTarget, view: DiagramView): Fields {
+  const issue = view.issues.find(({ slug }) => slug === target.issue);
+  return {
+    type: target.type,
+    slug: target.slug,
+    kind: target.kind ?? '',
+    issue: target.issue ?? '',
+    question: issue?.text ?? '',
+    unattributed: target.unattributed,
+  };
+}
+
+/**
+ * What graph formats say of a position. `claims` are ids with spaces between them; `evidence` is JSON: for each
+ * claim its id, its address, the holder as named and its quotations, exactly as they stand in the text.
+ */
+export function positionFields({ position, target }: Edge): Fields {
+  return {
+    stance: position.stance,
+    label: positionLabel(position, target.type),
+    former: position.former,
+    hedged: position.hedged,
+    mixed: position.mixed,
+    since: position.since ?? '',
+    condition: position.condition ?? '',
+    reason: position.reason ?? '',
+    claims: position.claims.map((claim) => claim.id).join(' '),
+    evidence: JSON.stringify(
+      position.claims.map(({ id, url, holderText, quotations }) => ({
+        id,
+        url,
+        holder: holderText,
+        quotations,
+      })),
+    ),
+  };
+}
+
+/** The names of each field of some records, in the order of first use. */
+export function fieldNames(records: readonly Fields[]): string[] {
+  return [...new Set(records.flatMap((record) => Object.keys(record)))];
+}

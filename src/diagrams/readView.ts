@@ -1,0 +1,142 @@
+import type { Named, ResolvedFilter } from './DiagramFilter.ts';
+import type { DiagramIssue, DiagramPosition, DiagramTarget, DiagramView } from './DiagramView.ts';
+import { encoding } from './encoding.ts';
+import type { AnsweredPosition, AnsweredProposal, ViewAnswer } from './viewQuery.ts';
+
+/**
+ * The view that the pages of a view query give together, in the order of the service: so equal graphs give equal
+ * views. What is empty says why.
+ */
+export function readView(filter: ResolvedFilter, pages: readonly ViewAnswer[]): DiagramView {
+  const all = pages.flatMap((page) => page.positions.nodes);
+  const nodes = [...new Map(all.map((node) => [node.id, node])).values()];
+  const proposals = pages.flatMap((page) => [
+    ...(page.all?.nodes ?? []),
+    ...filter.issue.flatMap((_, index) => page[`issue${index}`]?.proposals.nodes ?? []),
+  ]);
+  const asked = filter.issue.map(({ slug, name }): DiagramIssue => ({ slug, text: name }));
+  const targets = bySlug([...nodes.map(targetOf), ...proposals.map(proposalOf)]);
+  const named = [...nodes.map(({ target }) => issueOf(target)), ...proposals.map(({ issue }) => issue)];
+  const issues = bySlug([...asked, ...named.flatMap((issue) => (issue == null ? [] : [issue]))]);
+  const positions = nodes.map((node) => positionOf(node, filter));
+  return {
+    title: titleOf(filter),
+    notes: notesOf(filter, positions.length, targets.length),
+    actors: bySlug(nodes.map(({ actor }) => actor)),
+    issues: issues
+      .filter(({ slug }) => targets.some((target) => target.issue === slug))
+      .map(({ slug, text }) => ({ slug, text })),
+    targets,
+    positions,
+  };
+}
+
+function bySlug<T extends { readonly slug: string }>(items: readonly T[]): T[] {
+  return [...new Map(items.toReversed().map((item) => [item.slug, item])).values()].sort((a, b) =>
+    a.slug < b.slug ? -1 : 1,
+  );
+}
+
+function targetOf({ target }: AnsweredPosition): DiagramTarget {
+  return {
+    slug: target.slug,
+    type: target.__typename,
+    text: target.text,
+    kind: target.kind ?? null,
+    issue: issueOf(target)?.slug ?? null,
+    unattributed: target.unattributed ?? false,
+  };
+}
+
+function issueOf(target: AnsweredPosition['target']): DiagramIssue | null {
+  return target.__typename === 'Issue' ? { slug: target.slug, text: target.text } : (target.issue ?? null);
+}
+
+function proposalOf(proposal: AnsweredProposal): DiagramTarget {
+  const { slug, text, kind, unattributed, issue } = proposal;
+  return { slug, type: 'Proposal', text, kind, issue: issue?.slug ?? null, unattributed };
+}
+
+function positionOf(node: AnsweredPosition, filter: ResolvedFilter): DiagramPosition {
+  const { id, stance, mixed, hedged, former, since } = node;
+  const documents = new Set(filter.document.map(({ slug }) => slug));
+  const stated = node.claims.nodes.filter(
+    ({ document }) => documents.size === 0 || documents.has(document.slug),
+  );
+  const joined = (values: readonly (string | null)[]) => {
+    const given = [...new Set(values.filter((value) => value !== null))];
+    return given.length === 0 ? null : given.join('; ');
+  };
+  return {
+    id,
+    actor: node.actor.slug,
+    target: node.target.slug,
+    stance,
+    mixed,
+    hedged,
+    former,
+    since,
+    condition: joined(stated.map((claim) => claim.condition)),
+    reason: joined(stated.map((claim) => claim.reason)),
+    claims: stated.map((claim) => ({
+      id: claim.id,
+      url: claim.url,
+      quotations: claim.evidence.map((passage) => passage.exact),
+      holderText: claim.holderText,
+      condition: claim.condition,
+    })),
+    claimCount: stated.length === node.claims.nodes.length ? node.claims.totalCount : stated.length,
+  };
+}
+
+function titleOf(filter: ResolvedFilter): string {
+  const parts = [
+    listed(filter.actor.map(nameOf), 'and'),
+    listed(filter.issue.map(nameOf), 'and'),
+    filter.document.length === 0 ? '' : `in ${listed(filter.document.map(nameOf), 'and')}`,
+    filter.stance.length === 0
+      ? ''
+      : `${listed(
+          filter.stance.map((stance) => encoding[stance].label),
+          'or',
+        )} only`,
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? 'Who stands where' : `Who stands where: ${parts.join(' · ')}`;
+}
+
+function notesOf(filter: ResolvedFilter, positions: number, targets: number): string[] {
+  if (positions > 0) return [];
+  const cut = [
+    ...(filter.actor.length === 0 ? [] : [`of ${listed(filter.actor.map(nameOf), 'or')}`]),
+    ...(filter.issue.length === 0
+      ? []
+      : [
+          `on ${listed(
+            filter.issue.map((issue) => `“${issue.name}”`),
+            'or',
+          )}`,
+        ]),
+    ...(filter.document.length === 0 ? [] : [`in ${listed(filter.document.map(nameOf), 'or')}`]),
+    ...(filter.stance.length === 0
+      ? []
+      : [
+          `with the stance ${listed(
+            filter.stance.map((stance) => encoding[stance].label),
+            'or',
+          )}`,
+        ]),
+  ];
+  if (cut.length === 0 && targets === 0) return ['The graph holds no positions yet.'];
+  return [
+    `No accepted claim gives a position${cut.length === 0 ? '' : ` ${cut.join(' ')}`}.`,
+    'Nobody is counted for having said nothing.',
+  ];
+}
+
+function nameOf({ name }: Named): string {
+  return name;
+}
+
+function listed(items: readonly string[], word: 'and' | 'or'): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
+}

@@ -1,0 +1,51 @@
+import { DemarcheError, didYouMean } from '../errors.ts';
+import type { DiagramView } from './DiagramView.ts';
+import type { DiagramFormat, WriteOptions } from './formats/DiagramFormat.ts';
+import { formats } from './formats/formats.ts';
+import { limits } from './limits.ts';
+
+/** A diagram as it goes out. */
+export interface Rendered {
+  readonly mediaType: string;
+  readonly body: string | Uint8Array;
+}
+
+/** The format of a name (`svg`), or BAD_ARGUMENT with the names there are. */
+export function formatNamed(name: string): DiagramFormat {
+  const found = formats.find((format) => format.name === name.toLowerCase());
+  if (found !== undefined) return found;
+  const allowed = formats.map((format) => format.name);
+  throw new DemarcheError(
+    'BAD_ARGUMENT',
+    `There is no diagram format "${name}".${didYouMean(name, allowed)} Formats: ${allowed.join(', ')}.`,
+    { details: { argument: 'format', given: name, allowed } },
+  );
+}
+
+/**
+ * Throws OPERATION_TOO_LARGE where a view has more positions than the format can show. Call it with the view
+ * query's `totalCount`, before the rest is read and before anything is laid out.
+ */
+export function checkSize(format: DiagramFormat, positions: number): void {
+  if (positions <= format.mostPositions) return;
+  const more =
+    format.mostPositions < limits.data && positions <= limits.data
+      ? ' Or take the matrix on the page, or graphml, gexf, json or csv, which hold more.'
+      : '';
+  throw new DemarcheError(
+    'OPERATION_TOO_LARGE',
+    `This view has ${positions} positions, and ${format.name} shows at most ${format.mostPositions}. Narrow it by issue, actor, document or stance.${more}`,
+    { details: { limit: 'positions', allowed: format.mostPositions, given: positions } },
+  );
+}
+
+/** A view in one format. Equal views give equal bytes (PNG: with the same fonts installed). */
+export async function renderDiagram(
+  view: DiagramView,
+  format: DiagramFormat,
+  options: Partial<WriteOptions> = {},
+): Promise<Rendered> {
+  checkSize(format, view.positions.length);
+  const body = await format.write(view, { scheme: 'auto', scale: 2, ...options });
+  return { mediaType: format.mediaType, body };
+}

@@ -1,0 +1,93 @@
+import type { DiagramFilter, Named, ResolvedFilter, Unknown } from './DiagramFilter.ts';
+import type { Operation } from './Operation.ts';
+
+type Parameter = Unknown['parameter'];
+const PARAMETERS: readonly Parameter[] = ['issue', 'actor', 'document'];
+
+/** What the operation of `resolveQuery` answers with: a thing by its slug, or things of that name. */
+export type ResolveAnswer = Readonly<Record<string, Found | null | { readonly nodes: readonly Found[] }>>;
+
+interface Found {
+  readonly slug: string;
+  /** Of an actor. */
+  readonly name?: string;
+  readonly aliases?: readonly string[];
+  /** Of an issue. */
+  readonly text?: string;
+  /** Of a document. */
+  readonly title?: string | null;
+}
+
+const BY_SLUG: Readonly<Record<Parameter, string>> = {
+  issue: 'issue(slug: $V) { slug text }',
+  actor: 'actor(slug: $V) { slug name }',
+  document: 'document(slug: $V) { slug title }',
+};
+const BY_NAME: Readonly<Record<Parameter, string>> = {
+  issue: 'issues(first: 200) { nodes { slug text } }',
+  actor: 'actors(first: 50, filter: { text: $V }) { nodes { slug name aliases } }',
+  document: 'documents(first: 200) { nodes { slug title } }',
+};
+
+/** The operation that looks up what a filter names, by slug and by name, or null where it names nothing. */
+export function resolveQuery(filter: DiagramFilter): Operation | null {
+  const variables: Record<string, string> = {};
+  const fields = PARAMETERS.flatMap((parameter) =>
+    filter[parameter].flatMap((given, index) => {
+      const variable = `${parameter}${index}`;
+      variables[variable] = given;
+      const named = parameter === 'actor' ? [`${variable}Named: ${put(BY_NAME[parameter], variable)}`] : [];
+      return [`${variable}: ${put(BY_SLUG[parameter], variable)}`, ...named];
+    }),
+  );
+  if (fields.length === 0) return null;
+  const lists = (['issue', 'document'] as const)
+    .filter((parameter) => filter[parameter].length > 0)
+    .map((parameter) => `${parameter}Named: ${BY_NAME[parameter]}`);
+  const declared = Object.keys(variables).map((name) => `$${name}: String!`);
+  const body = [...fields, ...lists].map((field) => `  ${field}`).join('\n');
+  return { query: `query DiagramNames(${declared.join(', ')}) {\n${body}\n}`, variables };
+}
+
+function put(field: string, variable: string): string {
+  return field.replace('$V', `$${variable}`);
+}
+
+/** The filter with slugs and names, and whatever was not found. A slug goes before a name. */
+export function readResolution(
+  filter: DiagramFilter,
+  answer: ResolveAnswer,
+): { readonly resolved: ResolvedFilter; readonly unknown: readonly Unknown[] } {
+  const unknown: Unknown[] = [];
+  const lookUp = (parameter: Parameter): Named[] =>
+    filter[parameter].flatMap((given, index) => {
+      const bySlug = answer[`${parameter}${index}`];
+      if (bySlug && 'slug' in bySlug) return [named(bySlug)];
+      const list = answer[parameter === 'actor' ? `${parameter}${index}Named` : `${parameter}Named`];
+      const found = list && 'nodes' in list ? list.nodes.find((node) => callsItself(node, given)) : undefined;
+      if (found !== undefined) return [named(found)];
+      unknown.push({ parameter, given });
+      return [];
+    });
+  const resolved = {
+    issue: lookUp('issue'),
+    actor: lookUp('actor'),
+    document: lookUp('document'),
+    stance: filter.stance,
+  };
+  return { resolved, unknown };
+}
+
+function named(found: Found): Named {
+  return { slug: found.slug, name: found.name ?? found.text ?? found.title ?? found.slug };
+}
+
+function callsItself(found: Found, given: string): boolean {
+  const names = [found.name, found.text, found.title, ...(found.aliases ?? [])];
+  return names.some((name) => typeof name === 'string' && folded(name) === folded(given));
+}
+
+/** Without case and accents, so that `orbán` is Orban. */
+function folded(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+}

@@ -1,0 +1,131 @@
+import type { ResolvedFilter } from './DiagramFilter.ts';
+import type { ActorKind, ProposalKind, TargetType } from './DiagramView.ts';
+import type { Stance } from './encoding.ts';
+import type { Operation } from './Operation.ts';
+
+/** Positions on a page of the view query. */
+const PAGE = 200;
+/** Claims of a position; a position that rests on more says how many. */
+const CLAIMS = 10;
+/** Proposals of an issue, or of the whole graph, that are shown although nobody took a stance on them. */
+const PROPOSALS = 200;
+
+const PROPOSAL = 'slug text kind unattributed issue { slug text }';
+
+/**
+ * One page of a view. The first page also has the issues asked for, and their proposals, so that those without
+ * any position are seen; where an actor, a document or a stance cuts the view, only what has positions is.
+ *
+ * @param after the `endCursor` of the page before, or null for the first
+ */
+export function viewQuery(filter: ResolvedFilter, after: string | null = null): Operation {
+  const whole = after === null && filter.actor.length + filter.document.length + filter.stance.length === 0;
+  const issues = whole ? filter.issue : [];
+  const silent = [
+    ...issues.map(
+      (_, i) =>
+        `  issue${i}: issue(slug: $issue${i}) { proposals(first: ${PROPOSALS}) { nodes { ${PROPOSAL} } } }`,
+    ),
+    ...(whole && filter.issue.length === 0
+      ? [`  all: proposals(first: ${PROPOSALS}) { nodes { ${PROPOSAL} } }`]
+      : []),
+  ];
+  const declared = [
+    '$after: String',
+    '$filter: PositionFilter',
+    ...issues.map((_, i) => `$issue${i}: String!`),
+  ];
+  const query = `query DiagramView(${declared.join(', ')}) {
+  positions(first: ${PAGE}, after: $after, filter: $filter) {
+    totalCount
+    pageInfo { hasNextPage endCursor }
+    nodes {
+      id stance mixed hedged former since
+      actor { slug name kind named }
+      target { __typename slug text ... on Proposal { kind unattributed issue { slug text } } }
+      claims(first: ${CLAIMS}) {
+        totalCount
+        nodes { id url holderText condition reason document { slug } evidence { exact } }
+      }
+    }
+  }
+${silent.join('\n')}
+}`;
+  const slugs = (list: ResolvedFilter['issue']) => (list.length === 0 ? null : list.map(({ slug }) => slug));
+  return {
+    query,
+    variables: {
+      after,
+      filter: {
+        issue: slugs(filter.issue),
+        actor: slugs(filter.actor),
+        document,
+        stance: filter.stance.length === 0 ? null : filter.stance,
+        includeFormer: true,
+      },
+      ...Object.fromEntries(issues.map(({ slug }, i) => [`issue${i}`, slug])),
+    },
+  };
+}
+
+/** What the operation of `viewQuery` answers with. */
+export interface ViewAnswer {
+  readonly positions: {
+    readonly totalCount: number;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly nodes: readonly AnsweredPosition[];
+  };
+  readonly all?: { readonly nodes: readonly AnsweredProposal[] };
+  /** `issue0`, `issue1` …: the issues of the filter. */
+  readonly [issue: `issue${number}`]: {
+    readonly proposals: { readonly nodes: readonly AnsweredProposal[] };
+  } | null;
+}
+
+interface AnsweredIssue {
+  readonly slug: string;
+  readonly text: string;
+}
+
+export interface AnsweredProposal {
+  readonly slug: string;
+  readonly text: string;
+  readonly kind: ProposalKind;
+  readonly unattributed: boolean;
+  readonly issue: AnsweredIssue | null;
+}
+
+export interface AnsweredPosition {
+  readonly id: string;
+  readonly stance: Stance;
+  readonly mixed: boolean;
+  readonly hedged: boolean;
+  readonly former: boolean;
+  readonly since: string | null;
+  readonly actor: {
+    readonly slug: string;
+    readonly name: string;
+    readonly kind: ActorKind;
+    readonly named: boolean;
+  };
+  readonly target: {
+    readonly __typename: TargetType;
+    readonly slug: string;
+    readonly text: string;
+    readonly kind?: ProposalKind;
+    readonly unattributed?: boolean;
+    readonly issue?: AnsweredIssue | null;
+  };
+  readonly claims: {
+    readonly totalCount: number;
+    readonly nodes: readonly {
+      readonly id: string;
+      readonly url: string;
+      readonly holderText: string;
+      readonly condition: string | null;
+      readonly reason: string | null;
+      readonly document: { readonly slug: string };
+      readonly evidence: readonly { readonly exact: string }[];
+    }[];
+  };
+}
