@@ -16,9 +16,14 @@ const PROPOSAL = 'slug text kind unattributed issue { slug text }';
  * One page of a view. The first page also has the issues asked for, and their proposals, so that those without
  * any position are seen; where an actor, a document or a stance cuts the view, only what has positions is.
  *
+ * @param document the slug of one of the filter's documents, or null where it has none: each has pages of its own
  * @param after the `endCursor` of the page before, or null for the first
  */
-export function viewQuery(filter: ResolvedFilter, after: string | null = null): Operation {
+export function viewQuery(
+  filter: ResolvedFilter,
+  document: string | null = null,
+  after: string | null = null,
+): Operation {
   const whole = after === null && filter.actor.length + filter.document.length + filter.stance.length === 0;
   const issues = whole ? filter.issue : [];
   const silent = [
