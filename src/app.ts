@@ -49,7 +49,7 @@ export function createApp({ settings, store, log, trustTree = true }: AppOptions
       response.writeHead(204).end();
     } else if (url?.pathname === '/graphql' && !wantsGraphiql(request)) {
       seen.route = 'graphql';
-      await graphql(request, response, seen);
+      await graphql(request, response, { ...seen, address: `${url.pathname}${url.search}` });
     } else {
       const route = url && known.find(({ path }) => matches(path, url.pathname));
       if (route) seen.route = route.name;

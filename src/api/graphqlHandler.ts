@@ -3,6 +3,7 @@ import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { Documents } from './Documents.ts';
 import type { Execute } from './execute.ts';
+import { introspectionIsBounded } from './introspectionIsBounded.ts';
 import { parseDocument } from './parseDocument.ts';
 import { readBody } from './readBody.ts';
 import { readParams } from './readParams.ts';
@@ -12,8 +13,16 @@ import { toGraphQLError } from './toGraphQLError.ts';
 export type GraphQLHandler = (
   request: IncomingMessage,
   response: ServerResponse,
-  about: { readonly requestId: string; readonly signal: AbortSignal },
+  about: About,
 ) => Promise<void>;
+
+export interface About {
+  /** Path and query of what was asked. */
+  readonly address: string;
+  readonly requestId: string;
+  /** Aborts when the client hangs up. */
+  readonly signal: AbortSignal;
+}
 
 export interface GraphQLHandlerOptions {
   readonly schema: GraphQLSchema;
@@ -23,9 +32,7 @@ export interface GraphQLHandlerOptions {
   unexpected(error: unknown, requestId: string): void;
 }
 
-interface ServerContext {
-  readonly requestId: string;
-  readonly signal: AbortSignal;
+interface ServerContext extends About {
   /** Why there is no body is told when yoga asks for it, in the form that the client accepts. */
   readonly body: Uint8Array | { readonly error: unknown };
 }
@@ -67,8 +74,28 @@ export function graphqlHandler(options: GraphQLHandlerOptions): GraphQLHandler {
       request.method === 'POST'
         ? await readBody(request, bodyLimit).catch((error: unknown) => ({ error }))
         : new Uint8Array();
-    await yoga.handle(request, response, { ...about, body });
+    if (about.signal.aborted) return;
+    // Not through yoga's own listener: it believes the Host header, and shows a stack trace where that is no address.
+    const asked = new yoga.fetchAPI.Request(`http://localhost${about.address}`, {
+      method: request.method ?? 'GET',
+      headers: plainHeaders(request),
+      signal: about.signal,
+    });
+    const answer = await yoga.handleRequest(asked, { ...about, body });
+    const text = await answer.text();
+    response.setHeaders(answer.headers);
+    response.writeHead(answer.status).end(request.method === 'HEAD' ? undefined : text);
   };
+}
+
+/** The headers that GraphQL over HTTP reads. */
+function plainHeaders({ headers }: IncomingMessage): Record<string, string> {
+  const plain: Record<string, string> = {};
+  for (const name of ['accept', 'content-type', 'content-encoding'] as const) {
+    const value = headers[name];
+    if (value !== undefined) plain[name] = value;
+  }
+  return plain;
 }
 
 function ours(execute: Execute): Plugin<ServerContext, ServerContext> {
@@ -82,6 +109,9 @@ function ours(execute: Execute): Plugin<ServerContext, ServerContext> {
     },
     onParse({ setParseFn }) {
       setParseFn(parseDocument);
+    },
+    onValidate({ addValidationRule }) {
+      addValidationRule(introspectionIsBounded);
     },
     onExecute({ setExecuteFn }) {
       setExecuteFn(({ document, operationName, variableValues, contextValue }) => {

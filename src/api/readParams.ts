@@ -8,7 +8,10 @@ import type { GraphQLParams } from 'graphql-yoga';
  * Throws a GraphQLError with its HTTP status.
  */
 export function readParams(request: Request, body: Uint8Array): GraphQLParams {
-  return request.method === 'GET' ? readQuery(request.url) : readJson(request.headers, body);
+  const params = request.method === 'GET' ? readQuery(request.url) : readJson(request.headers, body);
+  if (params.query === undefined || params.query === null)
+    throw refuse(400, 'BAD_REQUEST', 'The request has no "query".');
+  return params;
 }
 
 function readQuery(url: string): GraphQLParams {
@@ -20,8 +23,8 @@ function readQuery(url: string): GraphQLParams {
     if (text) params[name] = text;
   }
   for (const name of ['variables', 'extensions'] as const) {
-    const text = query.get(name);
-    if (text) params[name] = parseJson(text, `The parameter "${name}"`);
+    const value = parseJson(query.get(name) || 'null', `The parameter "${name}"`);
+    if (value) params[name] = value;
   }
   return params;
 }
@@ -44,7 +47,10 @@ function readJson(headers: Headers, body: Uint8Array): GraphQLParams {
       'BAD_REQUEST',
       'The body of the request is empty; it takes a JSON object with "query".',
     );
-  return parseJson(decode(body), 'The body of the request');
+  const what = 'The body of the request';
+  const params = parseJson(decode(body), what);
+  if (params === null) throw refuse(400, 'BAD_REQUEST', `${what} is not a JSON object.`);
+  return params;
 }
 
 function decode(body: Uint8Array): string {
@@ -55,15 +61,15 @@ function decode(body: Uint8Array): string {
   }
 }
 
-/** That it is an object, and what may be in it, is checked by yoga. */
-function parseJson(text: string, what: string): GraphQLParams {
+/** What may be in it is checked by yoga. */
+function parseJson(text: string, what: string): object | null {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     throw refuse(400, 'BAD_REQUEST', `${what} is not valid JSON.`);
   }
-  if (typeof value !== 'object' || value === null)
+  if (typeof value !== 'object' || Array.isArray(value))
     throw refuse(400, 'BAD_REQUEST', `${what} is not a JSON object.`);
   return value;
 }
