@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { DemarcheError } from '../src/errors.ts';
+import { WaitingStore } from '../src/WaitingStore.ts';
+import { openEmpty } from './api/seeded.ts';
+
+const away = () => new DemarcheError('STORE_UNAVAILABLE', 'Nothing answers there.');
+
+describe('WaitingStore', () => {
+  it('says why it does not answer, and answers once the store is open', async () => {
+    const { store, discard } = await openEmpty();
+    const waits: [string, number][] = [];
+    const back = Promise.withResolvers<void>();
+    const seen = Promise.withResolvers<void>();
+    let tries = 0;
+    const waiting = new WaitingStore({
+      async open() {
+        tries += 1;
+        if (tries === 1) throw away();
+        await back.promise;
+        return store;
+      },
+      waits(error, milliseconds) {
+        waits.push([error.message, milliseconds]);
+        seen.resolve();
+      },
+    });
+    await seen.promise;
+    await expect(waiting.health()).rejects.toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+      message: 'The store does not answer yet: Nothing answers there.',
+    });
+    await expect(waiting.read({ roots: [] }, [])).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    await expect(waiting.transaction(async () => 1)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    back.resolve();
+    await waiting.opened;
+    expect(waits).toEqual([['Nothing answers there.', 500]]);
+    await waiting.health();
+    expect(await waiting.transaction(async () => 'done')).toBe('done');
+    await waiting.close();
+    await expect(store.health()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    await discard();
+  });
+
+  it('does not wait for what waiting does not mend', async () => {
+    const wrong = new DemarcheError('BAD_SETTING', 'The folder cannot be written.');
+    const waiting = new WaitingStore({
+      open: () => Promise.reject(wrong),
+      waits: () => expect.unreachable(),
+    });
+    await expect(waiting.opened).rejects.toBe(wrong);
+    await waiting.close();
+  });
+
+  it('ends while it waits', async () => {
+    const seen = Promise.withResolvers<void>();
+    const waiting = new WaitingStore({ open: () => Promise.reject(away()), waits: () => seen.resolve() });
+    await seen.promise;
+    await waiting.close();
+    await waiting.opened;
+  });
+});

@@ -1,0 +1,369 @@
+import { connect } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Opened, openSeeded } from './seeded.ts';
+import { type Asked, type Started, startApp } from './startApp.ts';
+
+let opened: Opened;
+let app: Started;
+beforeAll(async () => {
+  opened = await openSeeded();
+  app = await startApp(opened.store, { LIMIT_BODY: '20000' });
+});
+afterAll(async () => {
+  expect(app.log.filter(({ level }) => Number(level) >= 40)).toEqual([]);
+  await app.stop();
+  await opened.discard();
+});
+
+/** Status and first error of an answer. */
+async function told(response: Promise<Response>) {
+  const { status, headers, body } = await response.then(async (answer) => ({
+    status: answer.status,
+    headers: answer.headers,
+    body: await answer.json(),
+  }));
+  const { errors = [], ...others } = body as Asked['body'];
+  expect(others).toEqual({});
+  expect(errors.length).toBe(1);
+  return { status, type: headers.get('content-type'), message: errors[0]?.message, ...errors[0]?.extensions };
+}
+
+const TYPE = 'application/graphql-response+json; charset=utf-8';
+const JSON_TYPE = 'application/json; charset=utf-8';
+const NOT_JSON = 'A POST takes a body with the content type application/json, in UTF-8.';
+
+describe('an operation that cannot be served', () => {
+  it('has an unknown field', async () => {
+    const query = '{ actor(slug: "macron") { nam } }';
+    expect(await told(app.post(JSON.stringify({ query })))).toEqual({
+      status: 400,
+      type: TYPE,
+      message: 'Cannot query field "nam" on type "Actor". Did you mean "name" or "named"?',
+      code: 'GRAPHQL_VALIDATION_FAILED',
+    });
+  });
+
+  it('is answered with 200 where the client takes application/json only', async () => {
+    const query = '{ actor(slug: "macron") { nam } }';
+    const answer = await told(app.post(JSON.stringify({ query }), { accept: 'application/json' }));
+    expect(answer).toMatchObject({ status: 200, type: JSON_TYPE, code: 'GRAPHQL_VALIDATION_FAILED' });
+  });
+
+  it('is no GraphQL', async () => {
+    expect(await told(app.post('{"query":"{ actor(slug: }"}'))).toEqual({
+      status: 400,
+      type: TYPE,
+      message: 'Syntax Error: Unexpected "}".',
+      code: 'GRAPHQL_PARSE_FAILED',
+    });
+  });
+
+  it.each([
+    [3, 'Variable "$slug" got invalid value 3; String cannot represent a non string value: 3'],
+    [null, 'Variable "$slug" of non-null type "String!" must not be null.'],
+    [undefined, 'Variable "$slug" of required type "String!" was not provided.'],
+  ])('has a variable of the wrong type: %j', async (slug, message) => {
+    const query = 'query ($slug: String!) { actor(slug: $slug) { name } }';
+    expect(await told(app.post(JSON.stringify({ query, variables: { slug } })))).toEqual({
+      status: 400,
+      type: TYPE,
+      message,
+      code: 'BAD_USER_INPUT',
+    });
+  });
+
+  it.each([
+    ['{ actors(first: 0) { totalCount } }', 'first', 'actors', 0, 'a whole number from 1 to 200'],
+    ['{ actors(first: 201) { totalCount } }', 'first', 'actors', 201, 'a whole number from 1 to 200'],
+    [
+      '{ actor(slug: "macron") { claims(first: -1) { totalCount } } }',
+      'first',
+      'claims',
+      -1,
+      'a whole number from 1 to 200',
+    ],
+    [
+      '{ actors(after: "x") { totalCount } }',
+      'after',
+      'actors',
+      'x',
+      'a cursor that this same list gave, unchanged',
+    ],
+    [
+      '{ claims(filter: { saidFrom: "yesterday" }) { totalCount } }',
+      'filter.saidFrom',
+      'claims',
+      'yesterday',
+      'a date in EDTF (ISO 8601-2), such as 2025-08-22, 2025-08 or 2025',
+    ],
+  ])('has a bad argument: %s', async (query, argument, field, given, allowed) => {
+    expect(await told(app.post(JSON.stringify({ query })))).toEqual({
+      status: 400,
+      type: TYPE,
+      message: `Argument "${argument}" of field "${field}" is ${JSON.stringify(given)}; it takes ${allowed}.`,
+      code: 'BAD_ARGUMENT',
+      argument,
+      field,
+      given,
+      allowed,
+    });
+  });
+
+  it('has a cursor of another list', async () => {
+    const { body } = await app.ask('{ places(first: 1) { pageInfo { endCursor } } }');
+    const { endCursor } = (body as { data: { places: { pageInfo: { endCursor: string } } } }).data.places
+      .pageInfo;
+    expect(endCursor).toMatch(/^[\w-]+$/);
+    const query = `{ actors(after: ${JSON.stringify(endCursor)}) { totalCount } }`;
+    const answer = await told(app.post(JSON.stringify({ query })));
+    expect(answer).toMatchObject({ status: 400, code: 'BAD_ARGUMENT', argument: 'after', given: endCursor });
+  });
+
+  const times = (count: number, text: (i: number) => string) =>
+    Array.from({ length: count }, (_, i) => text(i)).join(' ');
+
+  it.each([
+    ['selections', 60, `{ ${times(61, (i) => `a${i}: actor(slug: "x") { name }`)} }`],
+    [
+      'levels',
+      10,
+      `{ actors { nodes { ${times(10, () => 'parts { nodes {')} name ${times(20, () => '}')} } } }`,
+    ],
+    [
+      'rows',
+      200_000,
+      '{ claims(first: 200) { nodes { holder { claims(first: 200) { nodes { holder { claims(first: 200) { nodes { id } } } } } } } } }',
+    ],
+    ['tokens', 10_000, `{ actors(filter: [${'{}'.repeat(5_000)}]) { totalCount } }`],
+    [
+      'introspection',
+      500_000,
+      `{ __schema { types { fields { args { ${times(300, (i) => `a${i}: name`)} } } } } }`,
+    ],
+  ])('asks for too many %s', async (limit, allowed, query) => {
+    const answer = await told(app.post(JSON.stringify({ query })));
+    expect(answer).toMatchObject({ status: 400, type: TYPE, code: 'OPERATION_TOO_LARGE', limit, allowed });
+  });
+
+  it('has several operations and names none', async () => {
+    const query = 'query A { __typename } query B { __typename }';
+    const answer = await told(app.post(JSON.stringify({ query })));
+    expect(answer).toMatchObject({ status: 400, code: 'OPERATION_RESOLUTION_FAILURE' });
+  });
+});
+
+describe('what is not there', () => {
+  it('is null for one thing and an empty page for a list', async () => {
+    const query = `{
+      actor(slug: "nobody") { name } node(id: "nothing") { id } claim(id: "") { id }
+      claims(filter: { holder: "nobody" }) { totalCount nodes { id } }
+    }`;
+    expect(await app.ask(query)).toEqual({
+      status: 200,
+      body: { data: { actor: null, node: null, claim: null, claims: { totalCount: 0, nodes: [] } } },
+    });
+  });
+});
+
+describe('a request that cannot be read', () => {
+  const ask = '{"query":"{ __typename }"}';
+
+  it.each([
+    [
+      'an empty body',
+      '',
+      {},
+      400,
+      'BAD_REQUEST',
+      'The body of the request is empty; it takes a JSON object with "query".',
+    ],
+    ['bad JSON', '{"query', {}, 400, 'BAD_REQUEST', 'The body of the request is not valid JSON.'],
+    [
+      'JSON that is no object',
+      '"query"',
+      {},
+      400,
+      'BAD_REQUEST',
+      'The body of the request is not a JSON object.',
+    ],
+    ['JSON null', 'null', {}, 400, 'BAD_REQUEST', 'The body of the request is not a JSON object.'],
+    [
+      'several operations in a list',
+      `[${ask}]`,
+      {},
+      400,
+      'BAD_REQUEST',
+      'The body of the request is not a JSON object.',
+    ],
+    ['no query', '{}', {}, 400, 'BAD_REQUEST', 'The request has no "query".'],
+    [
+      'invalid UTF-8',
+      new Uint8Array([0x7b, 0xff, 0x7d]),
+      {},
+      400,
+      'BAD_REQUEST',
+      'The body of the request is not valid UTF-8.',
+    ],
+    ['text', ask, { 'content-type': 'text/plain' }, 415, 'UNSUPPORTED_MEDIA_TYPE', NOT_JSON],
+    [
+      'bare GraphQL',
+      '{ __typename }',
+      { 'content-type': 'application/graphql' },
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+      NOT_JSON,
+    ],
+    [
+      'a form',
+      'query=%7B__typename%7D',
+      { 'content-type': 'application/x-www-form-urlencoded' },
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+      NOT_JSON,
+    ],
+    [
+      'a form with files',
+      ask,
+      { 'content-type': 'multipart/form-data; boundary=x' },
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+      NOT_JSON,
+    ],
+    [
+      'another encoding of text',
+      ask,
+      { 'content-type': 'application/json; charset=utf-16' },
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+      NOT_JSON,
+    ],
+    [
+      'a compressed body',
+      ask,
+      { 'content-encoding': 'gzip' },
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+      'A POST takes a body without content-encoding.',
+    ],
+  ])('has %s', async (_name, body, headers, status, code, message) => {
+    expect(await told(app.post(body, headers))).toEqual({ status, type: TYPE, message, code });
+  });
+
+  it('has no content type', async () => {
+    const response = fetch(`${app.url}/graphql`, { method: 'POST', body: new Uint8Array([0x7b, 0x7d]) });
+    expect(await told(response)).toMatchObject({ status: 415, message: NOT_JSON });
+  });
+
+  it('may say that it is in UTF-8', async () => {
+    const response = await app.post(ask, { 'content-type': 'application/json; charset="UTF-8"' });
+    expect([response.status, await response.json()]).toEqual([200, { data: { __typename: 'Query' } }]);
+  });
+
+  const tooLarge = {
+    status: 413,
+    type: TYPE,
+    message: 'The body of the request is larger than 20000 bytes.',
+    code: 'BODY_TOO_LARGE',
+    limit: 'body',
+    allowed: 20_000,
+  };
+
+  it('has a body larger than allowed', async () => {
+    expect(await told(app.post(`{"query":"${'x'.repeat(2_000_000)}"}`))).toEqual(tooLarge);
+    expect(await told(app.post(`{"query":"#${'x'.repeat(20_000)}"}`))).toEqual(tooLarge);
+    const type = await told(app.post('x'.repeat(20_001), { accept: 'application/json' }));
+    expect(type).toEqual({ ...tooLarge, type: JSON_TYPE });
+  });
+
+  it('has a body larger than allowed and does not say how large', async () => {
+    let left = 100;
+    const body = new ReadableStream({
+      pull(controller) {
+        controller.enqueue(new Uint8Array(10_000));
+        left -= 1;
+        if (left === 0) controller.close();
+      },
+    });
+    const headers = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };
+    const init: RequestInit & { duplex: 'half' } = { method: 'POST', headers, body, duplex: 'half' };
+    expect(await told(fetch(`${app.url}/graphql`, init))).toEqual(tooLarge);
+  });
+
+  it('may have a body exactly as large as allowed', async () => {
+    const text = '{"query":"{ __typename }"}';
+    const response = await app.post(text + ' '.repeat(20_000 - text.length));
+    expect([response.status, await response.json()]).toEqual([200, { data: { __typename: 'Query' } }]);
+  });
+});
+
+describe('methods', () => {
+  const get = (query: string) =>
+    fetch(`${app.url}/graphql?${query}`, { headers: { accept: 'application/graphql-response+json' } });
+
+  it('a GET asks', async () => {
+    const params = new URLSearchParams({
+      query: 'query Name($slug: String!) { actor(slug: $slug) { name } }',
+      variables: '{"slug":"macron"}',
+      operationName: 'Name',
+      extensions: 'null',
+    });
+    const response = await get(`${params}`);
+    expect(await response.json()).toEqual({ data: { actor: { name: 'Emmanuel Macron' } } });
+  });
+
+  it('a GET writes nothing', async () => {
+    expect(await told(get('query=mutation%7B__typename%7D'))).toEqual({
+      status: 405,
+      type: TYPE,
+      message: 'Can only perform a mutation operation from a POST request.',
+      code: 'BAD_REQUEST',
+    });
+  });
+
+  it.each([
+    ['', 'The request has no "query".'],
+    ['query=%7B__typename%7D&variables=%7B', 'The parameter "variables" is not valid JSON.'],
+    ['query=%7B__typename%7D&variables=3', 'The parameter "variables" is not a JSON object.'],
+    ['query=%7B__typename%7D&extensions=x', 'The parameter "extensions" is not valid JSON.'],
+  ])('a GET with %j is refused', async (query, message) => {
+    expect(await told(get(query))).toEqual({ status: 400, type: TYPE, message, code: 'BAD_REQUEST' });
+  });
+
+  it.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS'])('%s is refused', async (method) => {
+    const response = await fetch(`${app.url}/graphql`, { method });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, POST']);
+  });
+});
+
+describe('the Host header', () => {
+  it.each(['a b', 'x/y?z', '<script>', '['])('is not believed: %s', async (host) => {
+    const answer = await raw(
+      `GET /graphql?query=%7B__typename%7D HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`,
+    );
+    expect(answer.split('\r\n')[0]).toBe('HTTP/1.1 200 OK');
+    expect(answer.split('\r\n').at(-1)).toBe('{"data":{"__typename":"Query"}}');
+  });
+});
+
+describe('a client that hangs up', () => {
+  it('in the middle of its body is no fault of ours', async () => {
+    const head =
+      'POST /graphql HTTP/1.1\r\nHost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{';
+    await raw(head);
+    // The log is looked at when all is done.
+    expect((await app.ask('{ __typename }')).body).toEqual({ data: { __typename: 'Query' } });
+  });
+});
+
+function raw(text: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(new URL(app.url).port), '127.0.0.1');
+    let answer = '';
+    socket.on('data', (chunk) => {
+      answer += chunk;
+    });
+    socket.on('close', () => resolve(answer));
+    socket.on('error', reject);
+    socket.end(text);
+  });
+}

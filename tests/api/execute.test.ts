@@ -1,0 +1,125 @@
+import { getIntrospectionQuery } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { examples } from '../../src/api/examples.ts';
+import type { Store } from '../../src/stores/Store.ts';
+import { type Opened, openSeeded } from './seeded.ts';
+import { type Started, startApp } from './startApp.ts';
+
+let opened: Opened;
+let reads = 0;
+let trusting: Started;
+let checking: Started;
+beforeAll(async () => {
+  opened = await openSeeded();
+  const { store } = opened;
+  const counting: Store = {
+    read: (plan, values, signal) => {
+      reads += 1;
+      return store.read(plan, values, signal);
+    },
+    print: (plan) => store.print(plan),
+    transaction: (work) => store.transaction(work),
+    health: () => store.health(),
+    close: () => store.close(),
+  };
+  trusting = await startApp(counting);
+  checking = await startApp(counting, {}, { trustTree: false });
+});
+afterAll(async () => {
+  await trusting.stop();
+  await checking.stop();
+  await opened.discard();
+});
+
+/** The bytes of the answer, and how many statements it cost. */
+async function answered(app: Started, query: string, variables: object = {}) {
+  const before = reads;
+  const response = await app.post(JSON.stringify({ query, variables }));
+  return { text: await response.text(), statements: reads - before };
+}
+
+describe('an answer', () => {
+  it.each(examples().map((example) => [example.name, example] as const))(
+    'is one statement and the same, byte for byte, with graphql-js and without: %s',
+    async (_name, { query, variables }) => {
+      const answer = await answered(trusting, query, variables);
+      expect(answer).toEqual(await answered(checking, query, variables));
+      expect(answer.statements).toBe(1);
+      expect(answer.text).toMatch(/^\{"data":/);
+      expect(answer.text).not.toContain('"errors"');
+      expect(answer.text.length).toBeGreaterThan(200);
+    },
+  );
+
+  it('keeps the order and the names that were asked for', async () => {
+    const query = `query ($no: Boolean = false, $yes: Boolean = true) {
+      b: __typename
+      actor(slug: "macron") { __proto__: slug ...More kind @include(if: $yes) name @skip(if: $yes) __typename }
+      a: node(id: "x") @include(if: $no) { id }
+      slug: actor(slug: "macron") { aliases ... on Node { id: __typename } }
+    } fragment More on Actor { name: slug slug: kind }`;
+    const text =
+      '{"data":{"b":"Query","actor":{"__proto__":"macron","name":"macron","slug":"PERSON","kind":"PERSON","__typename":"Actor"},' +
+      '"slug":{"aliases":[],"id":"Actor"}}}';
+    const cleaned = query.replace('name @skip(if: $yes) ', '');
+    expect(await answered(trusting, cleaned)).toEqual({ text, statements: 1 });
+    expect(await answered(checking, cleaned)).toEqual({ text, statements: 1 });
+  });
+
+  it('has computed fields, and addresses under PUBLIC_URL', async () => {
+    const query = `{ claims(first: 1) { nodes { link: url id evidence { url id } target { __typename } } } }`;
+    const { text, statements } = await answered(trusting, query);
+    const [claim] = JSON.parse(text).data.claims.nodes;
+    const [passage] = claim.evidence;
+    expect(claim.id).toMatch(/^\w+$/);
+    expect(claim.link).toBe(`https://demarche.example/claim/${claim.id}`);
+    expect(passage.url).toBe(`https://demarche.example/passage/${passage.id}`);
+    expect(statements).toBe(1);
+    expect(Object.keys(claim)).toEqual(['link', 'id', 'evidence', 'target']);
+  });
+
+  it('costs no statement where only the schema is asked', async () => {
+    const { text, statements } = await answered(trusting, getIntrospectionQuery());
+    expect(JSON.parse(text).data.__schema.queryType.name).toBe('Query');
+    expect(statements).toBe(0);
+    expect(await answered(trusting, '{ __typename }')).toEqual({
+      text: '{"data":{"__typename":"Query"}}',
+      statements: 0,
+    });
+  });
+
+  it('costs one where the schema and the graph are asked together', async () => {
+    const query = '{ __type(name: "Actor") { name } actor(slug: "stubb") { name __typename } }';
+    expect(await answered(trusting, query)).toEqual({
+      text: '{"data":{"__type":{"name":"Actor"},"actor":{"name":"Alexander Stubb","__typename":"Actor"}}}',
+      statements: 1,
+    });
+  });
+
+  it('shows nothing internal', async () => {
+    const { text } = await answered(trusting, getIntrospectionQuery());
+    for (const internal of [
+      'saidFirst',
+      'underIssue',
+      'touchesOn',
+      'FixedCondition',
+      '"Declaration"',
+      '"stored"',
+    ])
+      expect(text).not.toContain(internal);
+  });
+
+  it('is not mixed up between calls that come together', async () => {
+    const slugs = ['trump', 'putin', 'zelensky', 'macron', 'stubb', 'orban', 'nobody'];
+    const query = 'query ($slug: String!) { actor(slug: $slug) { slug } }';
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, (_, i) => trusting.ask(query, { slug: slugs[i % slugs.length] })),
+    );
+    expect(answers.map(({ body }) => body)).toEqual(
+      answers.map((_, i) => {
+        const slug = slugs[i % slugs.length];
+        return { data: { actor: slug === 'nobody' ? null : { slug } } };
+      }),
+    );
+  });
+});
