@@ -42,7 +42,7 @@ export class Connection {
   }
 
   /** The one value of a statement that gives one row of one column. */
-  value(text: string, parameters: Record<string, SQLInputValue>): unknown {
+  value(text: string, parameters: Readonly<Record<string, SQLInputValue>>): unknown {
     const row: unknown = this.statement(text).get(parameters);
     return Array.isArray(row) ? row[0] : undefined;
   }

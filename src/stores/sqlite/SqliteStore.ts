@@ -2,12 +2,14 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { DemarcheError } from '../../errors.ts';
+import { countRows } from '../../plan/countRows.ts';
 import type { ReadPlan } from '../../plan/ReadPlan.ts';
 import type { Model } from '../../schema/Model.ts';
 import type { Store, Transaction, Value } from '../Store.ts';
 import { Connection } from './Connection.ts';
 import { migrate } from './migrations.ts';
 import { type PrintedPlan, printPlan } from './printPlan.ts';
+import { ReadThreads } from './ReadThreads.ts';
 import { RowStatements } from './RowStatements.ts';
 import { deadlineExceeded, isBusy, storeError, unavailable, whyNotOpened } from './storeError.ts';
 import { SqliteTransaction } from './transaction.ts';
@@ -16,21 +18,30 @@ import { SqliteTransaction } from './transaction.ts';
 const PATIENCE = 5_000;
 const PAUSE = 10;
 
+/**
+ * `node:sqlite` answers before it returns, and everybody waits meanwhile: where more rows than these may be read
+ * (1 to 5 ms), the statement runs in a thread. Of those, an answer of more rows than `ROWS_LARGE` may take seconds.
+ */
+const ROWS_HERE = 500;
+const ROWS_LARGE = 20_000;
+
 /** The graph in one file, by the SQLite that is part of Node. */
 export class SqliteStore implements Store {
   private readonly model: Model;
   private readonly writing: Connection;
   /** Apart from the writing one, so that reads never see a transaction that is open. */
   private readonly reading: Connection;
+  private readonly threads: ReadThreads;
   private readonly statements: RowStatements;
   private readonly printed = new WeakMap<ReadPlan, PrintedPlan>();
   private lastTransaction: Promise<unknown> = Promise.resolve();
   private closing: Promise<void> | null = null;
 
-  private constructor(model: Model, writing: Connection, reading: Connection) {
+  private constructor(model: Model, file: string, writing: Connection) {
     this.model = model;
     this.writing = writing;
-    this.reading = reading;
+    this.reading = new Connection(file, { readOnly: true });
+    this.threads = new ReadThreads(file);
     this.statements = new RowStatements(model, writing);
   }
 
@@ -45,7 +56,7 @@ export class SqliteStore implements Store {
       mkdirSync(dirname(file), { recursive: true });
       writing = new Connection(file, { readOnly: false });
       migrate(writing.database, model, file);
-      return new SqliteStore(model, writing, new Connection(file, { readOnly: true }));
+      return new SqliteStore(model, file, writing);
     } catch (error) {
       writing?.close();
       if (error instanceof DemarcheError) throw error;
@@ -60,9 +71,14 @@ export class SqliteStore implements Store {
   async read(plan: ReadPlan, values: readonly Value[], signal?: AbortSignal): Promise<readonly unknown[]> {
     if (signal?.aborted) throw deadlineExceeded(signal.reason);
     this.refuseWhenClosed();
-    const printed = this.print(plan);
+    const { text, parameters, unbounded } = this.print(plan);
+    const question = { text, parameters: parameters.bind(values) };
+    const rows = countRows(plan, values);
     try {
-      const answer = this.reading.value(printed.text, printed.parameters.bind(values));
+      const answer =
+        unbounded || rows > ROWS_HERE
+          ? await this.threads.read(question, rows > ROWS_LARGE, signal)
+          : this.reading.value(question.text, question.parameters);
       const cells: unknown = typeof answer === 'string' ? JSON.parse(answer) : null;
       if (!Array.isArray(cells)) throw new Error('The database answered with no list.');
       return cells;
@@ -97,7 +113,8 @@ export class SqliteStore implements Store {
   }
 
   close(): Promise<void> {
-    this.closing ??= this.lastTransaction.then(() => {
+    this.closing ??= this.lastTransaction.then(async () => {
+      await this.threads.close();
       this.reading.close();
       this.writing.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
       this.writing.close();

@@ -6,7 +6,7 @@ import { literal, quoted, ROW, typeNamed } from './names.ts';
 import { Parameters } from './Parameters.ts';
 import { ParentRow } from './ParentRow.ts';
 import { type Scan, type Sought, scanRows } from './printRows.ts';
-import { selectAny, selectFirst, where } from './select.ts';
+import { selectAny, selectBare, selectFirst, where } from './select.ts';
 
 /** A plan as one statement of SQL. */
 export interface PrintedPlan extends Statement {
@@ -118,21 +118,26 @@ class PlanPrinting {
   }
 
   private hasNextPage(page: Page, above: ParentRow | null): string {
-    const found = this.any(page, above, page.after, "json('true')").join(' UNION ALL ');
+    const found = this.bare(page, above, page.after, "json('true')").join(' UNION ALL ');
     return `coalesce((${found} LIMIT 1 OFFSET ${this.parameters.value(page.first)}), json('false'))`;
   }
 
   /** Asked once for each list as well: where the same long list is counted often, its 256th rows are not enough. */
   private totalCount(page: Page, above: ParentRow | null): string {
-    const counts = this.any(page, above, null, 'count(*)').map((count) => `(${count})`);
+    const counts = this.bare(page, above, null, 'count(*)').map((count) => `(${count})`);
     return `CASE WHEN waited_for() THEN ${counts.join(' + ')} END`;
   }
 
-  private any(page: Page, above: ParentRow | null, after: Param | null, columns: string): readonly string[] {
+  private bare(
+    page: Page,
+    above: ParentRow | null,
+    after: Param | null,
+    constant: string,
+  ): readonly string[] {
     return this.places(page).map(({ types, place }) => {
       const row = this.next();
       const scan = this.scan({ branch: page, types, place, above, row, after });
-      return selectAny(scan, row, columns, this.parameters);
+      return selectBare(scan, row, constant, this.parameters);
     });
   }
 

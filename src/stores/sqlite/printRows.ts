@@ -46,6 +46,8 @@ export interface Scan {
   readonly each: readonly { readonly column: string; readonly param: Param }[];
   /** Whether rows are read that may not belong to the list. */
   readonly sifts: boolean;
+  /** Where nothing of the rows is needed but that they are there, what to read instead of them. */
+  readonly bare: Pick<Scan, 'from' | 'where'> | null;
 }
 
 /**
@@ -105,6 +107,7 @@ function scan(
     key: found.key ?? order,
     each: found.each ?? [],
     sifts: found.rest.length > 0,
+    bare: null,
   };
 }
 
@@ -137,14 +140,19 @@ function byLink(
   const given = equalities(sought, [to, ...keys], (key) =>
     key === to ? `${l}."to"` : `${l}.${quoted(key.field)}`,
   );
-  return scan(sought, type, {
-    from: `${quoted(table)} AS ${l} INDEXED BY ${quoted(by)} CROSS JOIN ${byId(type, row)}`,
-    where: [...given.where, `${row}."id" = ${l}."from"`],
-    each: given.each,
-    key: `${l}."order"`,
-    cursor: `${l}."order"`,
+  const links = `${quoted(table)} AS ${l} INDEXED BY ${quoted(by)}`;
+  const order = `${l}."order"`;
+  const found = { each: given.each, key: order, cursor: order };
+  const join = `${row}."id" = ${l}."from"`;
+  const whole = scan(sought, type, {
+    ...found,
+    from: `${links} CROSS JOIN ${byId(type, row)}`,
+    where: [...given.where, join],
     rest,
   });
+  if (whole.sifts || isShared(type)) return whole;
+  const where = whole.where.filter((condition) => condition !== join);
+  return { ...whole, bare: { from: links, where } };
 }
 
 function equalities(

@@ -14,10 +14,20 @@ function whileWaitedFor(row: string): string {
 
 /** The rows of a scan, in no order and whole; a list of values is looked up value by value. */
 export function selectAny(scan: Scan, row: string, columns: string, parameters: Parameters): string {
-  const each = scan.each.map(
+  const conditions = [...scan.where, ...anyOfEach(scan, parameters), whileWaitedFor(row)];
+  return `SELECT ${columns} FROM ${scan.from}${where(conditions)}`;
+}
+
+/** One constant for each row of a scan, or how many there are: nothing of the rows themselves is read where that can be. */
+export function selectBare(scan: Scan, row: string, constant: string, parameters: Parameters): string {
+  if (!scan.bare) return selectAny(scan, row, constant, parameters);
+  return `SELECT ${constant} FROM ${scan.bare.from}${where([...scan.bare.where, ...anyOfEach(scan, parameters)])}`;
+}
+
+function anyOfEach({ each }: Scan, parameters: Parameters): readonly string[] {
+  return each.map(
     ({ column, param }) => `${column} IN (SELECT value FROM json_each(${parameters.value(param)}))`,
   );
-  return `SELECT ${columns} FROM ${scan.from}${where([...scan.where, ...each, whileWaitedFor(row)])}`;
 }
 
 /**

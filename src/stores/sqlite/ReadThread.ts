@@ -1,0 +1,70 @@
+import { Worker } from 'node:worker_threads';
+import type { Bound } from './Parameters.ts';
+import { unavailable } from './storeError.ts';
+
+export interface ThreadStart {
+  readonly file: string;
+  /** One flag of 32 bits: 1 ends the statement that runs. */
+  readonly stop: SharedArrayBuffer;
+}
+
+export interface ThreadQuestion {
+  readonly text: string;
+  readonly parameters: Readonly<Record<string, Bound>>;
+}
+
+export type ThreadAnswer = { readonly answer: unknown } | { readonly fault: string; readonly code: unknown };
+
+/** What a statement that was ended says. */
+export const STOPPED = 'Nobody waits for this answer.';
+
+/** A thread that reads, one statement at a time, so that the others go on meanwhile. */
+export class ReadThread {
+  private readonly worker: Worker;
+  private readonly flag: Int32Array;
+  private settle: ((answer: ThreadAnswer | Error) => void) | null = null;
+  /** Whether it can still be asked. */
+  alive = true;
+
+  constructor(file: string) {
+    const stop = new SharedArrayBuffer(4);
+    this.flag = new Int32Array(stop);
+    const start: ThreadStart = { file, stop };
+    this.worker = new Worker(new URL('./threadMain.ts', import.meta.url), { workerData: start });
+    this.worker.on('message', (answer: ThreadAnswer) => this.settle?.(answer));
+    this.worker.on('error', (error) => this.end(unavailable('a thread that reads it has failed', error)));
+    this.worker.on('exit', () => this.end(unavailable('a thread that reads it has ended')));
+    this.worker.unref();
+  }
+
+  /** The answer to one statement. Not to be asked again before it has come. */
+  ask(question: ThreadQuestion): Promise<unknown> {
+    Atomics.store(this.flag, 0, 0);
+    this.worker.ref();
+    return new Promise((resolve, reject) => {
+      this.settle = (given) => {
+        this.settle = null;
+        this.worker.unref();
+        if (given instanceof Error) reject(given);
+        else if ('answer' in given) resolve(given.answer);
+        else reject(Object.assign(new Error(given.fault), { errcode: given.code }));
+      };
+      this.worker.postMessage(question);
+    });
+  }
+
+  /** Ends the statement that runs: it answers with an error within some hundred rows. */
+  stop(): void {
+    Atomics.store(this.flag, 0, 1);
+  }
+
+  async close(): Promise<void> {
+    this.stop();
+    await this.worker.terminate();
+  }
+
+  private end(error: Error): void {
+    this.alive = false;
+    this.settle?.(error);
+  }
+}

@@ -1,0 +1,137 @@
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, test } from 'vitest';
+import type { Branch } from '../../../src/plan/ReadPlan.ts';
+import { graphModel } from '../../../src/schema/graphModel.ts';
+import { SqliteStore } from '../../../src/stores/sqlite/SqliteStore.ts';
+import { all, along, equals, one, page, plan, scalar, shape } from '../plans.ts';
+import { row } from '../rows.ts';
+import { madeGraph } from './madeGraph.ts';
+import { openTemporary, temporaryFile } from './openTemporary.ts';
+
+const actor = (id: string) => row('Actor', id, { slug: id, name: id }, {}, id);
+const slugs = plan(page(all, [shape('Actor', scalar('slug'))], 0));
+
+describe('opening', () => {
+  test('makes the folders that lead to the file, and finds in it what was written', async () => {
+    const file = join(dirname(temporaryFile()), 'a', 'b', 'graph.sqlite');
+    const first = await SqliteStore.open(graphModel, file);
+    await first.transaction((t) => t.put([actor('ash')]));
+    await first.close();
+    const second = await SqliteStore.open(graphModel, file);
+    expect(await second.read(slugs, [9])).toEqual([[[['ash', 'ash']], null, null]]);
+    await second.close();
+  });
+
+  test('says in one line which file cannot be used', async () => {
+    const blocked = temporaryFile();
+    writeFileSync(blocked, 'This is a text, and neither a folder nor a database.'.repeat(100));
+    for (const file of [join(blocked, 'graph.sqlite'), blocked]) {
+      const opened = SqliteStore.open(graphModel, file);
+      await expect(opened).rejects.toMatchObject({ code: 'BAD_SETTING' });
+      await expect(opened).rejects.toThrow(`The store's file "${file}" cannot be used: `);
+    }
+  });
+});
+
+describe('reading', () => {
+  test('does not see a transaction before it has ended', async () => {
+    const store = await openTemporary();
+    await store.transaction(async (t) => {
+      await t.put([actor('ash')]);
+      expect(await store.read(slugs, [9])).toEqual([[[], null, null]]);
+    });
+    expect(await store.read(slugs, [9])).toEqual([[[['ash', 'ash']], null, null]]);
+    await store.close();
+  });
+
+  test('gives as many cells as were asked for, more than SQLite takes arguments', async () => {
+    const store = await openTemporary();
+    await store.transaction((t) => t.put([actor('ash')]));
+    const cells = Array.from({ length: 2_500 }, (_, i) => scalar(['id', 'slug', 'named'][i % 3] ?? ''));
+    const branch = one(all, [shape('Actor', ...cells)], { conditions: [equals('slug', 0)] });
+    const answer = cells.map(({ field }) => (field === 'named' ? false : 'ash'));
+    expect(await store.read(plan(branch), ['ash'])).toEqual([answer]);
+    await store.close();
+  });
+
+  test('gives the same where it runs and in a thread', async () => {
+    const store = await openTemporary();
+    await store.transaction((t) => t.put([...madeGraph(1_000)]));
+    const claims = page(along('Actor', 'claims'), [shape('Claim', scalar('id'))], 1);
+    const asked = plan(page(all, [shape('Actor', claims)], 0));
+    const here = await store.read(asked, [1, 100]);
+    expect(here).toMatchObject([[[['a0', [{ length: 100 }, null, null]]], null, null]]);
+    expect(await store.read(asked, [1, 1_000])).toEqual(here);
+    await store.close();
+  });
+
+  test('ends when nobody waits any longer, so that others get their answers', async () => {
+    const store = await openTemporary();
+    await store.transaction((t) => t.put([...madeGraph(1_000)]));
+    const endless = plan(counting(8));
+    const controller = new AbortController();
+    const asked = Array.from({ length: 10 }, () => store.read(endless, [200, 'ACCEPTED'], controller.signal));
+    const refused = Promise.all(
+      asked.map((answer) => expect(answer).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' })),
+    );
+    setTimeout(() => controller.abort(), 50);
+    await refused;
+    const count = plan(page(all, [shape('Claim')], 0, { rows: false, totalCount: true }));
+    expect(await store.read(count, [1])).toEqual([[null, null, 1_000]]);
+    await store.close();
+  });
+
+  test('is refused when the store has been closed', async () => {
+    const store = await openTemporary();
+    await store.close();
+    await expect(store.read(slugs, [9])).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    await expect(store.health()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    await expect(store.transaction(async () => 1)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+  });
+});
+
+describe('writing', () => {
+  test('is refused to whoever keeps a transaction that has ended', async () => {
+    const store = await openTemporary();
+    const kept = await store.transaction(async (t) => t);
+    await expect(kept.put([actor('ash')])).rejects.toThrow('The transaction has ended.');
+    expect(await store.read(slugs, [9])).toEqual([[[], null, null]]);
+    await store.close();
+  });
+
+  test('waits for another process that is writing', async () => {
+    const file = temporaryFile();
+    const store = await SqliteStore.open(graphModel, file);
+    const other = new DatabaseSync(file);
+    other.exec('BEGIN IMMEDIATE');
+    const written = store.transaction((t) => t.put([actor('ash')]));
+    expect(await store.read(slugs, [9])).toEqual([[[], null, null]]);
+    other.exec('COMMIT');
+    await written;
+    expect(await store.read(slugs, [9])).toEqual([[[['ash', 'ash']], null, null]]);
+    other.close();
+    await store.close();
+  });
+
+  test('leaves two stores on one file in agreement', async () => {
+    const file = temporaryFile();
+    const stores = [await SqliteStore.open(graphModel, file), await SqliteStore.open(graphModel, file)];
+    const words = Array.from({ length: 20 }, (_, i) => `w${i}`);
+    await Promise.all(words.map((word, i) => stores[i % 2]?.transaction((t) => t.put([actor(word)]))));
+    for (const store of stores) {
+      expect(await store.read(slugs, [99])).toMatchObject([[{ length: 20 }, null, null]]);
+    }
+    for (const store of stores) await store.close();
+  });
+});
+
+/** Pages in pages, and a count in the innermost: more than any machine counts in a minute. */
+function counting(levels: number): Branch {
+  const conditions = [equals('status', 1)];
+  const inner = { conditions, rows: levels > 0, totalCount: levels === 0 };
+  const below = levels === 0 ? [] : [one(along('Claim', 'holder'), [shape('Actor', counting(levels - 1))])];
+  const source = levels === 8 ? all : along('Actor', 'claims');
+  return page(source, [shape('Claim', ...below)], 0, inner);
+}
