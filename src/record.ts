@@ -2,6 +2,8 @@ import type { Command } from './commands/Command.ts';
 import { DemarcheError } from './errors.ts';
 import { Draft } from './recording/Draft.ts';
 import { gatherStored } from './recording/gatherStored.ts';
+import { readDeclaration } from './recording/recordRows.ts';
+import { redateClaims } from './recording/redateClaims.ts';
 import { rederivePositions } from './recording/rederivePositions.ts';
 import { officeRow, tieRow } from './recording/statedRows.ts';
 import { writeClaims } from './recording/writeClaims.ts';
@@ -44,38 +46,52 @@ export async function record(
       throw new DemarcheError('REFUSED', `Nothing was written: there ${many}.`, { faults });
     }
     const now = clock().toISOString();
+    const redated = await redateClaims(draft, commands);
     await writeDocuments(draft, commands, now);
     await writeRecords(draft, commands);
     await writeStated(draft, commands);
     const { touched, ...claims } = await writeClaims(draft, commands, now);
-    await rederivePositions(draft, touched);
+    await rederivePositions(draft, [...redated, ...touched]);
     return { ...claims, rows: await draft.commit() };
   });
 }
 
-/** Keeps other writers away from the documents, and from the holders and targets whose positions will follow. */
+/**
+ * Keeps other writers away from the documents and records that are written, and from the holders and targets
+ * whose positions will follow: those of new claims, and those of claims that are decided or may leave.
+ */
 async function lock(transaction: Transaction, commands: readonly Command[]): Promise<void> {
-  const claims = commands.filter((c) => c.do === 'recordClaim');
-  const documents = commands.flatMap((c) =>
-    c.do === 'decide' ? [] : [c.do === 'putDocument' ? c.slug : c.document],
-  );
-  const ids = (type: string, slugs: readonly string[]) =>
-    [...new Set(slugs)].sort().map((slug) => idOf(type, slug));
-  await transaction.lock('Document', ids('Document', documents));
-  await transaction.lock(
-    'Actor',
-    ids(
-      'Actor',
-      claims.map((c) => c.holder),
-    ),
-  );
-  await transaction.lock(
-    'Proposal',
-    ids(
-      'Target',
-      claims.map((c) => c.target),
-    ),
-  );
+  const documents = new Set<string>();
+  const actors = new Set<string>();
+  const places = new Set<string>();
+  const targets = new Set<string>();
+  const recordsOf = (type: string) => (type === 'Actor' ? actors : type === 'Place' ? places : targets);
+  const anew = new Set<string>();
+  for (const c of commands) {
+    if (c.do !== 'decide') documents.add(idOf('Document', c.do === 'putDocument' ? c.slug : c.document));
+    if (c.do === 'keepOnly') anew.add(idOf('Document', c.document));
+    if (c.do === 'recordClaim') {
+      actors.add(idOf('Actor', c.holder));
+      targets.add(idOf('Target', c.target));
+    } else if (c.do === 'declare') recordsOf(c.type).add(idOf(c.type, c.slug));
+  }
+  await transaction.lock('Document', [...documents]);
+  // Who holds a claim, and on what, never changes: it may be read before it is locked.
+  const decided = commands.flatMap((c) => (c.do === 'decide' ? [c.claim] : []));
+  for (const row of await transaction.find('Declaration', 'document', [...anew])) {
+    recordsOf(readDeclaration(row).type).add(String(row.fields.record));
+  }
+  const claims = [
+    ...(await transaction.find('Claim', 'document', [...anew])),
+    ...(await transaction.get('Claim', decided)),
+  ];
+  for (const { edges } of claims) {
+    actors.add(String(edges.holder));
+    targets.add(String(edges.target));
+  }
+  await transaction.lock('Actor', [...actors]);
+  await transaction.lock('Place', [...places]);
+  await transaction.lock('Proposal', [...targets]);
 }
 
 /** Writes offices and ties, and takes away those that a document which says all anew no longer states. */
@@ -86,7 +102,7 @@ async function writeStated(draft: Draft, commands: readonly Command[]): Promise<
   const kept = new Set(rows.map((row) => row.id));
   const anew = commands.flatMap((c) => (c.do === 'keepOnly' ? [idOf('Document', c.document)] : []));
   for (const type of ['Office', 'Tie']) {
-    for (const row of await draft.find(type, 'document', anew)) if (!kept.has(row.id)) draft.remove(row);
+    draft.remove((await draft.find(type, 'document', anew)).filter((row) => !kept.has(row.id)));
   }
-  draft.put(...rows);
+  draft.put(rows);
 }

@@ -13,8 +13,16 @@ const STANCES = graphModel.enums.get('Stance') ?? [];
  * @param start code points
  */
 export function claimOrder(day: string | null, documentSlug: string, start: number, id: string): string {
-  const newest = day === null ? UNDATED : day.replace(/\d/g, (digit) => String(9 - Number(digit)));
-  return `${newest} ${spanOrder(documentSlug, start)} ${id}`;
+  return `${newestFirst(day)} ${spanOrder(documentSlug, start)} ${id}`;
+}
+
+/** The order of the same claim under another day. */
+export function reordered(order: string, day: string | null): string {
+  return `${newestFirst(day)}${order.slice(order.indexOf(' '))}`;
+}
+
+function newestFirst(day: string | null): string {
+  return day === null ? UNDATED : day.replace(/\d/g, (digit) => String(9 - Number(digit)));
 }
 
 /** The order of what stands in a text: the document's slug, then where it starts. A space sorts before all of a slug. */

@@ -1,5 +1,14 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Row, Transaction } from '../stores/Store.ts';
+import { sameRow } from './sameRow.ts';
+
+/** What is known of the rows of one type, by id. */
+interface Known {
+  /** Rows as they are stored, as far as they were read; null where there is none. */
+  readonly stored: Map<string, Row | null>;
+  /** Rows as they will be written. */
+  readonly waiting: Map<string, Row>;
+  readonly removed: Set<string>;
+}
 
 /**
  * The graph as it will be when everything is written: what is stored, under the rows that are waiting. Only
@@ -7,9 +16,7 @@ import type { Row, Transaction } from '../stores/Store.ts';
  */
 export class Draft {
   private readonly transaction: Transaction;
-  private readonly waiting = new Map<string, Row>();
-  private readonly stored = new Map<string, Row | null>();
-  private readonly removed = new Map<string, string>();
+  private readonly types = new Map<string, Known>();
 
   constructor(transaction: Transaction) {
     this.transaction = transaction;
@@ -19,9 +26,10 @@ export class Draft {
   async get(type: string, ids: Iterable<string>): Promise<readonly Row[]> {
     const wanted = [...new Set(ids)];
     await this.load(type, wanted);
+    const { stored, waiting, removed } = this.known(type);
     return wanted.flatMap((id) => {
-      const row = this.removed.has(id) ? undefined : (this.waiting.get(id) ?? this.stored.get(id));
-      return row && row.type === type ? [row] : [];
+      const row = removed.has(id) ? undefined : (waiting.get(id) ?? stored.get(id));
+      return row ? [row] : [];
     });
   }
 
@@ -29,53 +37,62 @@ export class Draft {
   async find(type: string, key: string, values: Iterable<string>): Promise<readonly Row[]> {
     const wanted = new Set(values);
     if (wanted.size === 0) return [];
-    for (const row of await this.transaction.find(type, key, [...wanted])) this.stored.set(row.id, row);
-    const rows = new Map([...this.stored, ...this.waiting]);
-    return [...rows.values()].filter((row): row is Row => {
-      if (!row || row.type !== type || this.removed.has(row.id)) return false;
+    const { stored, waiting, removed } = this.known(type);
+    const found = await this.transaction.find(type, key, [...wanted]);
+    for (const row of found) stored.set(row.id, row);
+    const written = [...waiting.values()].filter((row) => {
       const value = row.fields[key] ?? row.edges[key];
       return typeof value === 'string' && wanted.has(value);
     });
+    return [...found.filter((row) => !waiting.has(row.id) && !removed.has(row.id)), ...written];
   }
 
-  put(...rows: readonly Row[]): void {
+  put(rows: Iterable<Row>): void {
     for (const row of rows) {
-      this.waiting.set(row.id, row);
-      this.removed.delete(row.id);
+      const { waiting, removed } = this.known(row.type);
+      waiting.set(row.id, row);
+      removed.delete(row.id);
     }
   }
 
-  remove(row: Row): void {
-    this.waiting.delete(row.id);
-    this.removed.set(row.id, row.type);
+  remove(rows: Iterable<Row>): void {
+    for (const row of rows) {
+      const { waiting, removed } = this.known(row.type);
+      waiting.delete(row.id);
+      removed.add(row.id);
+    }
   }
 
   /** Writes what is waiting. Gives how many rows changed. */
   async commit(): Promise<number> {
-    for (const [type, rows] of Map.groupBy(this.waiting.values(), (row) => row.type)) {
-      await this.load(
-        type,
-        rows.map((row) => row.id),
-      );
+    const changed: Row[] = [];
+    for (const [type, { stored, waiting, removed }] of this.types) {
+      await this.load(type, [...waiting.keys(), ...removed]);
+      for (const row of waiting.values()) if (!sameRow(row, stored.get(row.id))) changed.push(row);
     }
-    const changed = [...this.waiting.values()].filter(
-      (row) => !isDeepStrictEqual(row, this.stored.get(row.id)),
-    );
-    const gone = [...this.removed].filter(([id]) => this.stored.get(id) !== null);
     await this.transaction.put(changed);
-    for (const [type, ids] of Map.groupBy(gone, ([, of]) => of)) {
-      await this.transaction.remove(
-        type,
-        ids.map(([id]) => id),
-      );
+    let gone = 0;
+    for (const [type, { stored, removed }] of this.types) {
+      const ids = [...removed].filter((id) => stored.get(id));
+      if (ids.length > 0) await this.transaction.remove(type, ids);
+      gone += ids.length;
     }
-    return changed.length + gone.length;
+    return changed.length + gone;
   }
 
   private async load(type: string, ids: readonly string[]): Promise<void> {
-    const missing = ids.filter((id) => this.stored.get(id)?.type !== type && this.stored.get(id) !== null);
+    const { stored } = this.known(type);
+    const missing = ids.filter((id) => !stored.has(id));
     if (missing.length === 0) return;
-    for (const row of await this.transaction.get(type, missing)) this.stored.set(row.id, row);
-    for (const id of missing) if (!this.stored.has(id)) this.stored.set(id, null);
+    for (const row of await this.transaction.get(type, missing)) stored.set(row.id, row);
+    for (const id of missing) if (!stored.has(id)) stored.set(id, null);
+  }
+
+  private known(type: string): Known {
+    const known = this.types.get(type);
+    if (known) return known;
+    const fresh: Known = { stored: new Map(), waiting: new Map(), removed: new Set() };
+    this.types.set(type, fresh);
+    return fresh;
   }
 }

@@ -10,7 +10,6 @@ import { wordsOf } from './wordsOf.ts';
 
 /** What a claim's rows need to know beside the command. */
 export interface ClaimSurroundings {
-  readonly documentHash: string;
   readonly documentPublishedAt: string | null;
   readonly holderName: string;
   readonly target: Row;
@@ -41,7 +40,7 @@ export function claimId(
 export function claimRows(claim: RecordClaim, id: string, around: ClaimSurroundings): readonly Row[] {
   const { target, now } = around;
   const said = daysOf(claim.saidAt);
-  const day = said?.last ?? daysOf(around.documentPublishedAt)?.last ?? null;
+  const day = said?.last ?? lastDay(around.documentPublishedAt);
   const order = claimOrder(day, claim.document, firstStart(claim.evidence), id);
   const holder = idOf('Actor', claim.holder);
   const fields = {
@@ -92,7 +91,7 @@ export function claimRows(claim: RecordClaim, id: string, around: ClaimSurroundi
     return {
       type: 'Supersession',
       id: idOf('Supersession', id, earlier),
-      fields: { order: `${order} ${earlier}` },
+      fields: { order: supersessionOrder(order, earlier) },
       edges: { by: id, claim: earlier, evidence: s.evidence.map((span) => passageId(claim.document, span)) },
       words: '',
     };
@@ -108,6 +107,11 @@ export function claimRows(claim: RecordClaim, id: string, around: ClaimSurroundi
 export function concernsOf(holder: string, target: Row): Row['edges'] {
   const about = [target.edges.about ?? []].flat();
   return { touchesOn: about, speaksOf: about.filter((actor) => actor !== holder) };
+}
+
+/** The order of changes of mind: as the later claims, then by the earlier one. */
+export function supersessionOrder(laterOrder: string, earlier: string): string {
+  return `${laterOrder} ${earlier}`;
 }
 
 /** What the claims of one actor on one target share. */
@@ -128,6 +132,11 @@ export function decisionRow(
     edges: { claim },
     words: '',
   };
+}
+
+/** The day under which something with this date counts, for order only: its last, as `YYYY-MM-DD`, or null. */
+export function lastDay(date: string | null): string | null {
+  return daysOf(date)?.last ?? null;
 }
 
 function daysOf(date: string | null): { first: string; last: string } | null {

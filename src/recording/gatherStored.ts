@@ -1,7 +1,9 @@
 import type { Command } from '../commands/Command.ts';
+import type { Declaration } from '../commands/mergeDeclarations.ts';
 import { recordKey, type Stored, type StoredRecord } from '../rules/Writing.ts';
 import { idOf } from '../schema/idOf.ts';
 import type { Row } from '../stores/Store.ts';
+import { pairId } from './claimRows.ts';
 import type { Draft } from './Draft.ts';
 import { readDeclaration } from './recordRows.ts';
 
@@ -14,13 +16,8 @@ export async function gatherStored(draft: Draft, commands: readonly Command[]): 
     'Document',
     named.documents.map((slug) => idOf('Document', slug)),
   );
-  const declared = commands.filter((c) => c.do === 'declare');
-  const recordIds = declared.map((d) => idOf(d.type, d.slug));
-  const replaced = new Set(commands.flatMap((c) => (c.do === 'keepOnly' ? [c.document] : [])));
-  const own = new Set(declared.map((d) => `${d.document} ${idOf(d.type, d.slug)}`));
-  const declarations = (await draft.find('Declaration', 'record', recordIds))
-    .map(readDeclaration)
-    .filter((d) => !replaced.has(d.document) && !own.has(`${d.document} ${idOf(d.type, d.slug)}`));
+  const anew = new Set(commands.flatMap((c) => (c.do === 'keepOnly' ? [idOf('Document', c.document)] : [])));
+  const { declarations, takenBack } = await gatherDeclarations(draft, commands, anew);
   return {
     documents: new Map(
       documents.map((row) => {
@@ -28,10 +25,60 @@ export async function gatherStored(draft: Draft, commands: readonly Command[]): 
         return [String(slug), { slug: String(slug), sha256: String(sha256), text: String(text) }] as const;
       }),
     ),
-    records: await gatherRecords(draft, named, new Set(recordIds)),
+    records: await gatherRecords(draft, named, {
+      declared: new Set([...commands.filter((c) => c.do === 'declare'), ...declarations].map(recordId)),
+      proposed: await stillProposed(draft, commands, anew),
+    }),
     declarations,
+    takenBack,
     claims: await gatherClaims(draft, named.claims),
   };
+}
+
+function recordId({ type, slug }: Pick<Declaration, 'type' | 'slug'>): string {
+  return idOf(type, slug);
+}
+
+/** @param anew ids of the documents that say all anew */
+async function gatherDeclarations(
+  draft: Draft,
+  commands: readonly Command[],
+  anew: ReadonlySet<string>,
+): Promise<Required<Pick<Stored, 'declarations' | 'takenBack'>>> {
+  const own = commands.filter((c) => c.do === 'declare');
+  const key = (d: Declaration) => `${d.document} ${recordId(d)}`;
+  const ownKeys = new Set(own.map(key));
+  const takenBack = (await draft.find('Declaration', 'document', anew))
+    .map(readDeclaration)
+    .filter((d) => !ownKeys.has(key(d)));
+  const records = new Set([...own, ...takenBack].map(recordId));
+  const declarations = (await draft.find('Declaration', 'record', records))
+    .map(readDeclaration)
+    .filter((d) => !anew.has(idOf('Document', d.document)) && !ownKeys.has(key(d)));
+  return { declarations, takenBack };
+}
+
+/**
+ * Of the proposals that commands declare without words of their own, those that a stored claim proposes which
+ * stays: accepted, and not one that its document may leave out now.
+ */
+async function stillProposed(
+  draft: Draft,
+  commands: readonly Command[],
+  anew: ReadonlySet<string>,
+): Promise<ReadonlySet<string>> {
+  const wordless = commands.flatMap((c) =>
+    c.do === 'declare' && c.type === 'Proposal' && !c.fields.evidence?.length ? [recordId(c)] : [],
+  );
+  const positions = await draft.find('Position', 'target', wordless);
+  const pairs = positions
+    .filter((row) => row.fields.stance === 'PROPOSES')
+    .map(({ edges }) => pairId(String(edges.actor), String(edges.target)));
+  const claims = (await draft.find('Claim', 'pair', pairs)).filter(({ fields, edges }) => {
+    const mayLeave = fields.method === 'HUMAN' && anew.has(String(edges.document));
+    return fields.stance === 'PROPOSES' && fields.status === 'ACCEPTED' && !mayLeave;
+  });
+  return new Set(claims.map((claim) => String(claim.edges.target)));
 }
 
 interface Names {
@@ -77,7 +124,7 @@ function namesOf(commands: readonly Command[]): Names {
 async function gatherRecords(
   draft: Draft,
   named: Names,
-  declared: ReadonlySet<string>,
+  { declared, proposed }: { declared: ReadonlySet<string>; proposed: ReadonlySet<string> },
 ): Promise<ReadonlyMap<string, StoredRecord>> {
   const rows = new Map<string, Row>();
   const load = async (types: readonly string[], ids: readonly string[]) => {
@@ -103,7 +150,7 @@ async function gatherRecords(
       const slug = String(row.fields.slug);
       // What a record that is declared anew was part of is for its declarations to say, not for its old row.
       const above = declared.has(row.id) ? [] : slugs(aboveOf(row));
-      const record = { type: row.type, slug, proposed: row.fields.unattributed === false };
+      const record = { type: row.type, slug, proposed: proposed.has(row.id) };
       return [
         recordKey(row.type, slug),
         { ...record, above: above.map((s) => recordKey(row.type, s)) },

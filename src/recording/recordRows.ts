@@ -44,7 +44,7 @@ export function recordRow(declarations: readonly Declaration[], isUnattributed: 
   };
   const list = (name: string): readonly string[] => {
     const value = merged.fields[name];
-    return Array.isArray(value) ? value.map(String) : [];
+    return Array.isArray(value) ? [...new Set(value.map(String))] : [];
   };
   const ids = (name: string, of: string) => list(name).map((s) => idOf(of, s));
   const target = { about: ids('about', 'Actor'), broader: ids('broader', 'Target') };

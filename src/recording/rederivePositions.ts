@@ -28,7 +28,7 @@ export async function rederivePositions(draft: Draft, touched: readonly Row[]): 
   );
 
   const existing = await positionsOf(draft, claims, actors, targets);
-  const reproposed = new Set<string>();
+  const proposed = new Map<string, boolean>();
   for (const [pair, held] of Map.groupBy(claims, (c) => String(c.fields.pair))) {
     const [any] = held;
     if (!any) continue;
@@ -41,20 +41,24 @@ export async function rederivePositions(draft: Draft, touched: readonly Row[]): 
       position,
       row: positionRow(position, actor, target, documents),
     }));
-    draft.put(...rows.map(({ row }) => row));
+    draft.put(rows.map(({ row }) => row));
     const kept = new Set(rows.map(({ row }) => row.id));
     const gone = (existing.get(pair) ?? []).filter((row) => !kept.has(row.id));
-    for (const row of gone) draft.remove(row);
-    if ([...gone, ...rows.map(({ row }) => row)].some((row) => row.fields.stance === 'PROPOSES'))
-      reproposed.add(target.id);
+    draft.remove(gone);
+    if (rows.some(({ row }) => row.fields.stance === 'PROPOSES')) proposed.set(target.id, true);
+    else if (gone.some((row) => row.fields.stance === 'PROPOSES'))
+      proposed.set(target.id, proposed.get(target.id) ?? false);
     const resting = new Map(
       rows.flatMap(({ position, row }) => position.claims.map((id) => [id, row.id] as const)),
     );
-    for (const claim of held) {
-      draft.put({ ...claim, edges: { ...claim.edges, position: resting.get(claim.id) ?? null } });
-    }
+    draft.put(
+      held.map((claim) => ({
+        ...claim,
+        edges: { ...claim.edges, position: resting.get(claim.id) ?? null },
+      })),
+    );
   }
-  await attribute(draft, reproposed);
+  await attribute(draft, proposed);
 }
 
 /** The stored positions of these claims' holders on their targets, by pair: at most one for each stance. */
@@ -73,14 +77,20 @@ async function positionsOf(
   return Map.groupBy(rows, (row) => pairId(String(row.edges.actor), String(row.edges.target)));
 }
 
-/** Says of proposals whether anybody ever proposed them. */
-async function attribute(draft: Draft, targets: ReadonlySet<string>): Promise<void> {
-  const positions = await draft.find('Position', 'target', targets);
-  const proposed = new Set(
-    positions.filter((p) => p.fields.stance === 'PROPOSES').map((p) => p.edges.target),
-  );
-  for (const row of await draft.get('Proposal', targets)) {
-    draft.put({ ...row, fields: { ...row.fields, unattributed: !proposed.has(row.id) } });
+/**
+ * Says of proposals whether anybody ever proposed them.
+ *
+ * @param known by target: true where somebody does, false where somebody no longer does and others may
+ */
+async function attribute(draft: Draft, known: ReadonlyMap<string, boolean>): Promise<void> {
+  const doubtful = [...known].flatMap(([target, isProposed]) => (isProposed ? [] : [target]));
+  const positions = await draft.find('Position', 'target', doubtful);
+  const proposed = new Set([
+    ...[...known].flatMap(([target, isProposed]) => (isProposed ? [target] : [])),
+    ...positions.filter((p) => p.fields.stance === 'PROPOSES').map((p) => String(p.edges.target)),
+  ]);
+  for (const row of await draft.get('Proposal', known.keys())) {
+    draft.put([{ ...row, fields: { ...row.fields, unattributed: !proposed.has(row.id) } }]);
   }
 }
 

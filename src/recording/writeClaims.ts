@@ -1,7 +1,9 @@
 import type { Command, RecordClaim } from '../commands/Command.ts';
+import { type NamedClaims, namedClaims } from '../commands/namedClaims.ts';
 import { idOf } from '../schema/idOf.ts';
 import type { Row } from '../stores/Store.ts';
-import { claimId, claimRows, decisionRow } from './claimRows.ts';
+import { claimId, claimRows } from './claimRows.ts';
+import { Decisions } from './Decisions.ts';
 import type { Draft } from './Draft.ts';
 import { hashesOf } from './writeDocuments.ts';
 
@@ -18,6 +20,7 @@ export interface ClaimsWritten {
 
 /** The note of a retraction by which a later dossier may take its claim up again. */
 const LEFT = 'left the dossier';
+const BACK = 'back in the dossier';
 
 /** Records claims and decisions. What is recorded already stays untouched: nothing about a claim is edited. */
 export async function writeClaims(
@@ -26,156 +29,147 @@ export async function writeClaims(
   now: string,
 ): Promise<ClaimsWritten> {
   const claims = commands.filter((c) => c.do === 'recordClaim');
-  const ids = await idsOf(draft, claims);
-  const recorded: string[] = [];
+  const decided = commands.filter((c) => c.do === 'decide');
+  const coded = await codedClaims(draft, claims);
+  const kept = new Set(coded.map(({ id }) => id));
+  const stored = new Map((await draft.get('Claim', kept)).map((row) => [row.id, row]));
+  const left = await claimsThatLeft(draft, commands, kept);
+  const known = [...stored.keys(), ...left.map(({ id }) => id), ...decided.map((c) => c.claim)];
+  const decisions = await Decisions.of(draft, known, now);
+
+  const fresh = coded.filter(({ id }) => !stored.has(id));
+  await writeFresh(draft, fresh, now);
+  const recorded = fresh.map(({ id }) => id);
   const unchanged: string[] = [];
-  const touched: Row[] = [];
+  for (const { id, claim } of coded) {
+    const row = stored.get(id);
+    if (!row) continue;
+    // What somebody decided stands; a claim that had only left its dossier is taken up again.
+    const hasLeft = row.fields.status === 'RETRACTED' && decisions.latest(id)?.fields.note === LEFT;
+    if (hasLeft) await decisions.add(id, { status: claim.status, by: claim.recordedBy, note: BACK });
+    (hasLeft ? recorded : unchanged).push(id);
+  }
+  for (const { id, by } of left) await decisions.add(id, { status: 'RETRACTED', by, note: LEFT });
+  for (const c of decided) await decisions.add(c.claim, c);
+
+  const retracted = left.map(({ id }) => id);
+  const moved = await draft.get('Claim', [...recorded, ...retracted, ...decided.map((c) => c.claim)]);
+  return { recorded, unchanged, retracted, touched: [...moved, ...(await supersededBy(draft, moved))] };
+}
+
+interface Coded {
+  readonly id: string;
+  readonly claim: RecordClaim;
+  readonly document: { readonly sha256: string; readonly publishedAt: string | null };
+  /** The id behind what the claim calls an earlier one. */
+  readonly earlier: (name: string) => string;
+}
+
+/** Claims with their ids. An earlier claim's id is part of the id of the one that supersedes it. */
+async function codedClaims(draft: Draft, claims: readonly RecordClaim[]): Promise<readonly Coded[]> {
   const documents = await hashesOf(
     draft,
     claims.map((c) => c.document),
   );
-  const stored = new Map((await draft.get('Claim', ids.values())).map((row) => [row.id, row]));
-  const byName = new Map(claims.map((c) => [nameOf(c, c.name), ids.get(c) ?? '']));
-  const holders = await rowsBySlug(
+  const named = namedClaims(claims);
+  const coded = new Map<RecordClaim, Coded>();
+  const code = (claim: RecordClaim): Coded => {
+    const document = documents.get(claim.document);
+    if (!document) throw new Error(`The claim at ${claim.at} passed the rules and lacks its document.`);
+    const earlier = (name: string) => {
+      const other = named(claim.document, name);
+      return (other && coded.get(other)?.id) ?? name;
+    };
+    return { id: claimId(claim, document.sha256, earlier), claim, document, earlier };
+  };
+  for (const claim of claims) {
+    const way = [claim];
+    for (let last = way.at(-1); last; last = way.at(-1)) {
+      const next = firstUncoded(last, named, coded);
+      if (next) way.push(next);
+      else {
+        coded.set(last, coded.get(last) ?? code(last));
+        way.pop();
+      }
+    }
+  }
+  return [...coded.values()];
+}
+
+function firstUncoded(
+  claim: RecordClaim,
+  named: NamedClaims,
+  coded: ReadonlyMap<RecordClaim, Coded>,
+): RecordClaim | undefined {
+  for (const { claim: name } of claim.supersedes) {
+    const other = named(claim.document, name);
+    if (other && !coded.has(other)) return other;
+  }
+  return undefined;
+}
+
+async function writeFresh(draft: Draft, fresh: readonly Coded[], now: string): Promise<void> {
+  const holders = await rowsById(
     draft,
     ['Actor'],
-    claims.map((c) => idOf('Actor', c.holder)),
+    fresh.map(({ claim }) => idOf('Actor', claim.holder)),
   );
-  const targets = await rowsBySlug(
+  const targets = await rowsById(
     draft,
     ['Issue', 'Proposal', 'Assertion'],
-    claims.map((c) => idOf('Target', c.target)),
+    fresh.map(({ claim }) => idOf('Target', claim.target)),
   );
-  for (const claim of claims) {
-    const id = ids.get(claim) ?? '';
-    const known = stored.get(id);
-    if (known) {
-      if (await takeUpAgain(draft, known, claim, now)) recorded.push(id);
-      else unchanged.push(id);
-      continue;
-    }
-    const target = targets.get(claim.target);
-    const document = documents.get(claim.document);
-    if (!target || !document)
-      throw new Error(`The claim at ${claim.at} passed the rules and lacks its target or document.`);
-    const rows = claimRows(claim, id, {
-      documentHash: document.sha256,
-      documentPublishedAt: document.publishedAt,
-      holderName: String(holders.get(claim.holder)?.fields.name ?? claim.holder),
-      target,
-      earlier: (name) => byName.get(nameOf(claim, name)) ?? name,
-      now,
-    });
-    draft.put(...rows);
-    recorded.push(id);
+  for (const { id, claim, document, earlier } of fresh) {
+    const target = targets.get(idOf('Target', claim.target));
+    const holder = holders.get(idOf('Actor', claim.holder));
+    if (!target || !holder)
+      throw new Error(`The claim at ${claim.at} passed the rules and lacks its target or holder.`);
+    draft.put(
+      claimRows(claim, id, {
+        documentPublishedAt: document.publishedAt,
+        holderName: String(holder.fields.name),
+        target,
+        earlier,
+        now,
+      }),
+    );
   }
-  const retracted = await retractWhatLeft(draft, commands, new Set(ids.values()), now);
-  for (const c of commands) {
-    if (c.do === 'decide') await decide(draft, c.claim, c, now);
-  }
-  const decided = commands.flatMap((c) => (c.do === 'decide' ? [c.claim] : []));
-  const moved = await draft.get('Claim', [...recorded, ...retracted, ...decided]);
+}
+
+/** Claims that people coded in a document and that its dossier no longer has. */
+async function claimsThatLeft(
+  draft: Draft,
+  commands: readonly Command[],
+  kept: ReadonlySet<string>,
+): Promise<readonly { id: string; by: string }[]> {
+  const anew = new Map(
+    commands.flatMap((c) => (c.do === 'keepOnly' ? [[idOf('Document', c.document), c.by]] : [])),
+  );
+  return (await draft.find('Claim', 'document', anew.keys())).flatMap(({ id, fields, edges }) => {
+    const stands = fields.status === 'ACCEPTED' || fields.status === 'DRAFT';
+    const left = stands && fields.method === 'HUMAN' && !kept.has(id);
+    return left ? [{ id, by: anew.get(String(edges.document)) ?? '' }] : [];
+  });
+}
+
+async function supersededBy(draft: Draft, claims: readonly Row[]): Promise<readonly Row[]> {
   const supersessions = await draft.find(
     'Supersession',
     'by',
-    moved.map((row) => row.id),
+    claims.map((row) => row.id),
   );
-  touched.push(
-    ...moved,
-    ...(await draft.get(
-      'Claim',
-      supersessions.map((s) => String(s.edges.claim)),
-    )),
+  return draft.get(
+    'Claim',
+    supersessions.map((s) => String(s.edges.claim)),
   );
-  return { recorded, unchanged, retracted, touched };
 }
 
-/** Names of claims hold within one document. */
-function nameOf(claim: RecordClaim, name: string | null): string {
-  return `${claim.document} ${name}`;
-}
-
-/** Ids of claims; an earlier claim's id is part of the id of the one that supersedes it. */
-async function idsOf(
-  draft: Draft,
-  claims: readonly RecordClaim[],
-): Promise<ReadonlyMap<RecordClaim, string>> {
-  const documents = await hashesOf(
-    draft,
-    claims.map((c) => c.document),
-  );
-  const byName = new Map(claims.flatMap((c) => (c.name === null ? [] : [[nameOf(c, c.name), c] as const])));
-  const ids = new Map<RecordClaim, string>();
-  const find = (claim: RecordClaim): string => {
-    const known = ids.get(claim);
-    if (known !== undefined) return known;
-    const earlier = (name: string) => {
-      const named = byName.get(nameOf(claim, name));
-      return named ? find(named) : name;
-    };
-    const id = claimId(claim, documents.get(claim.document)?.sha256 ?? '', earlier);
-    ids.set(claim, id);
-    return id;
-  };
-  for (const claim of claims) find(claim);
-  return ids;
-}
-
-async function rowsBySlug(
+async function rowsById(
   draft: Draft,
   types: readonly string[],
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Row>> {
   const rows = new Map<string, Row>();
-  for (const type of types)
-    for (const row of await draft.get(type, ids)) rows.set(String(row.fields.slug), row);
+  for (const type of types) for (const row of await draft.get(type, ids)) rows.set(row.id, row);
   return rows;
-}
-
-/** A claim that had only left its dossier is taken up again; what somebody decided stands. */
-async function takeUpAgain(draft: Draft, claim: Row, command: RecordClaim, now: string): Promise<boolean> {
-  if (claim.fields.status !== 'RETRACTED') return false;
-  const decisions = await draft.find('Decision', 'claim', [claim.id]);
-  const latest = decisions.toSorted((a, b) => (String(a.fields.order) < String(b.fields.order) ? 1 : -1))[0];
-  if (latest?.fields.note !== LEFT) return false;
-  await decide(
-    draft,
-    claim.id,
-    { status: command.status, by: command.recordedBy, note: 'back in the dossier' },
-    now,
-  );
-  return true;
-}
-
-/** Retracts the claims that people coded in a document and its dossier no longer has. */
-async function retractWhatLeft(
-  draft: Draft,
-  commands: readonly Command[],
-  kept: ReadonlySet<string>,
-  now: string,
-): Promise<readonly string[]> {
-  const retracted: string[] = [];
-  for (const c of commands) {
-    if (c.do !== 'keepOnly') continue;
-    const claims = await draft.find('Claim', 'document', [idOf('Document', c.document)]);
-    for (const { id, fields } of claims) {
-      const stands = fields.status === 'ACCEPTED' || fields.status === 'DRAFT';
-      if (kept.has(id) || !stands || fields.method !== 'HUMAN') continue;
-      await decide(draft, id, { status: 'RETRACTED', by: c.by, note: LEFT }, now);
-      retracted.push(id);
-    }
-  }
-  return retracted;
-}
-
-async function decide(
-  draft: Draft,
-  claim: string,
-  { status, by, note }: { readonly status: string; readonly by: string; readonly note: string | null },
-  now: string,
-): Promise<void> {
-  const before = await draft.find('Decision', 'claim', [claim]);
-  draft.put(decisionRow({ claim, status, by, at: now, note }, before.length));
-  for (const row of await draft.get('Claim', [claim]))
-    draft.put({ ...row, fields: { ...row.fields, status } });
 }

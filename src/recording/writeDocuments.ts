@@ -2,39 +2,53 @@ import type { Command, PutDocument } from '../commands/Command.ts';
 import { codePoints } from '../evidence/codePoints.ts';
 import { spansOf } from '../rules/Writing.ts';
 import { idOf } from '../schema/idOf.ts';
+import type { Row } from '../stores/Store.ts';
 import type { Draft } from './Draft.ts';
 import { type CodedText, documentRows, passageRow } from './documentRows.ts';
 
 /** Writes documents with their sections, and every passage that the commands rest on. */
 export async function writeDocuments(draft: Draft, commands: readonly Command[], now: string): Promise<void> {
-  for (const command of commands) {
-    if (command.do !== 'putDocument') continue;
-    const [stored] = await draft.get('Document', [idOf('Document', command.slug)]);
-    draft.put(...documentRows(command, String(stored?.fields.addedAt ?? now)));
+  const puts = commands.filter((c) => c.do === 'putDocument');
+  const ids = puts.map((put) => idOf('Document', put.slug));
+  const stored = new Map((await draft.get('Document', ids)).map((row) => [row.fields.slug, row]));
+  draft.remove(await draft.find('Section', 'document', ids));
+  for (const put of puts) {
+    draft.put(documentRows(put, String(stored.get(put.slug)?.fields.addedAt ?? now)));
   }
-  const texts = new Map<string, CodedText>();
-  for (const { document, span } of commands.flatMap(spansOf)) {
-    const known = texts.get(document);
-    const coded = known ?? (await codedText(draft, document));
-    if (!known) texts.set(document, coded);
-    draft.put(passageRow(coded, span));
+  await writePassages(draft, commands);
+}
+
+async function writePassages(draft: Draft, commands: readonly Command[]): Promise<void> {
+  const spans = Map.groupBy(commands.flatMap(spansOf), ({ document }) => document);
+  const texts = await codedTexts(draft, [...spans.keys()]);
+  for (const [slug, ofDocument] of spans) {
+    const text = texts.get(slug);
+    if (!text) throw new Error(`The document "${slug}" passed the rules and is not there.`);
+    draft.put(ofDocument.map(({ span }) => passageRow(text, span)));
   }
 }
 
-async function codedText(draft: Draft, slug: string): Promise<CodedText> {
-  const id = idOf('Document', slug);
-  const [row] = await draft.get('Document', [id]);
-  if (!row) throw new Error(`The document "${slug}" passed the rules and is not there.`);
-  const sections = (await draft.find('Section', 'document', [id])).map(({ fields }) => ({
-    heading: String(fields.heading),
-    start: Number(fields.start),
-    end: Number(fields.end),
-  }));
+async function codedTexts(draft: Draft, slugs: readonly string[]): Promise<ReadonlyMap<string, CodedText>> {
+  const ids = slugs.map((slug) => idOf('Document', slug));
+  const rows = await draft.get('Document', ids);
+  const sections = Map.groupBy(await draft.find('Section', 'document', ids), (row) => row.edges.document);
+  return new Map(
+    rows.map((row) => [String(row.fields.slug), codedText(row, sections.get(row.id) ?? [])] as const),
+  );
+}
+
+function codedText({ fields }: Row, sections: readonly Row[]): CodedText {
   return {
-    slug,
-    url: typeof row.fields.url === 'string' ? row.fields.url : null,
-    text: codePoints(String(row.fields.text)),
-    sections: sections.sort((a, b) => a.start - b.start),
+    slug: String(fields.slug),
+    url: typeof fields.url === 'string' ? fields.url : null,
+    text: codePoints(String(fields.text)),
+    sections: sections
+      .map(({ fields: { heading, start, end } }) => ({
+        heading: String(heading),
+        start: Number(start),
+        end: Number(end),
+      }))
+      .sort((a, b) => a.start - b.start),
   };
 }
 

@@ -17,8 +17,10 @@ export interface Stored {
   readonly documents: ReadonlyMap<string, StoredDocument>;
   /** By type and slug: `Actor macron`, with `Target` for targets of any type. */
   readonly records: ReadonlyMap<string, StoredRecord>;
-  /** Declarations of the records that the commands declare, by other documents than theirs. */
+  /** Declarations of the records that the commands declare or take back, by other documents than theirs. */
   readonly declarations: readonly Declaration[];
+  /** What the commands' documents declared and, saying all anew, no longer do. */
+  readonly takenBack?: readonly Declaration[];
   readonly claims: ReadonlyMap<string, StoredClaim>;
 }
 
@@ -33,7 +35,7 @@ export interface StoredRecord {
   readonly slug: string;
   /** Keys of the records that a circle could lead through: `partOf` of actors, `broader` of targets. */
   readonly above: readonly string[];
-  /** Of a proposal: somebody is stored who proposes it. */
+  /** Of a proposal: a stored claim that stays proposes it. */
   readonly proposed: boolean;
 }
 

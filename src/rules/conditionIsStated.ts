@@ -6,7 +6,7 @@ export const conditionIsStated: Rule = ({ commands }) =>
     if (c.do !== 'recordClaim' || (c.stance === 'CONDITIONAL') === (c.condition !== null)) return [];
     const message =
       c.condition === null
-        ? 'The claim is CONDITIONAL and says on no condition. Give the condition in the words of the text.'
+        ? 'The claim is CONDITIONAL and does not say on what condition. Give the condition in the words of the text.'
         : `The claim has a condition and its stance is ${c.stance}. Make it CONDITIONAL, or leave the condition out.`;
     return [{ rule: 'conditionIsStated', at: `${c.at}.condition`, message }];
   });

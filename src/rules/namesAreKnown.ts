@@ -1,14 +1,13 @@
 import type { Command } from '../commands/Command.ts';
+import { namedClaims } from '../commands/namedClaims.ts';
 import { didYouMean, type Fault } from '../errors.ts';
 import type { Rule } from './Rule.ts';
 import { recordKey } from './Writing.ts';
+import { withArticle } from './withArticle.ts';
 
 /** Whatever is named by a slug or an id is declared by the same commands or already stored. */
 export const namesAreKnown: Rule = ({ commands, types, texts, stored }) => {
-  const names = Map.groupBy(
-    commands.flatMap((c) => (c.do === 'recordClaim' && c.name !== null ? [{ ...c, name: c.name }] : [])),
-    (c) => c.document,
-  );
+  const named = namedClaims(commands);
   return commands.flatMap((c): readonly Fault[] => {
     const faults = namedBy(c).flatMap(({ type, slug, at, only }) => {
       const found = types.get(recordKey(type, slug));
@@ -21,7 +20,7 @@ export const namesAreKnown: Rule = ({ commands, types, texts, stored }) => {
       const message =
         found === undefined
           ? `There is no ${noun} "${slug}".${didYouMean(slug, known)} Declare it, or correct the slug.`
-          : `"${slug}" is an ${found.toLowerCase()}; expected is the slug of an ${noun}.`;
+          : `"${slug}" is ${withArticle(found.toLowerCase())}. Name ${withArticle(noun)} here.`;
       return [{ rule: 'namesAreKnown', at, message }];
     });
     if (c.do !== 'putDocument' && c.do !== 'decide' && !texts.has(c.document)) {
@@ -35,20 +34,25 @@ export const namesAreKnown: Rule = ({ commands, types, texts, stored }) => {
       faults.push({
         rule: 'namesAreKnown',
         at: c.at,
-        message: `There is no claim with the id "${c.claim}".`,
+        message: `There is no claim with the id "${c.claim}". Use the id that the graph gives for it.`,
       });
     }
     if (c.do === 'recordClaim') {
-      const known = new Set(names.get(c.document)?.map(({ name }) => name));
       for (const [i, { claim }] of c.supersedes.entries()) {
-        if (known.has(claim) || stored.claims.has(claim)) continue;
-        const message = `There is no claim "${claim}" to supersede.${didYouMean(claim, known)} Give the earlier claim a name, or use the id of a stored one.`;
+        if (named(c.document, claim) || stored.claims.has(claim)) continue;
+        const message = `There is no claim "${claim}" to supersede.${didYouMean(claim, namesIn(commands, c.document))} Give the earlier claim a name, or use the id of a stored one.`;
         faults.push({ rule: 'namesAreKnown', at: `${c.at}.supersedes[${i}].claim`, message });
       }
     }
     return faults;
   });
 };
+
+function namesIn(commands: readonly Command[], document: string): readonly string[] {
+  return commands.flatMap((c) =>
+    c.do === 'recordClaim' && c.name !== null && c.document === document ? [c.name] : [],
+  );
+}
 
 interface Named {
   readonly type: 'Actor' | 'Place' | 'Target';

@@ -43,16 +43,13 @@ function wayTo(
   to: string,
   above: ReadonlyMap<string, readonly string[]>,
 ): readonly string[] | null {
-  const ways: (readonly string[])[] = [[from]];
-  const seen = new Set([from]);
-  for (const way of ways) {
-    const last = way.at(-1) ?? '';
-    if (last === to) return way;
-    for (const next of above.get(last) ?? []) {
-      if (seen.has(next)) continue;
-      seen.add(next);
-      ways.push([...way, next]);
-    }
+  const cameFrom = new Map<string, string | null>([[from, null]]);
+  for (const key of cameFrom.keys()) {
+    if (key === to) break;
+    for (const next of above.get(key) ?? []) if (!cameFrom.has(next)) cameFrom.set(next, key);
   }
-  return null;
+  if (!cameFrom.has(to)) return null;
+  const way: string[] = [];
+  for (let key: string | null | undefined = to; key; key = cameFrom.get(key)) way.unshift(key);
+  return way;
 }

@@ -1,4 +1,4 @@
-import { mergeDeclarations } from '../commands/mergeDeclarations.ts';
+import { type Declaration, mergeDeclarations } from '../commands/mergeDeclarations.ts';
 import type { Rule } from './Rule.ts';
 import { recordKey } from './Writing.ts';
 
@@ -10,22 +10,39 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   Assertion: ['text'],
 };
 
-/** Somebody declares what every record of a type must have. */
+/** Somebody declares what every record of a type must have, also where one of several no longer declares it. */
 export const recordIsComplete: Rule = ({ commands, stored }) => {
-  const others = Map.groupBy(stored.declarations, (d) => recordKey(d.type, d.slug));
+  const others = Map.groupBy(stored.declarations, keyOf);
   const declared = Map.groupBy(
     commands.filter((c) => c.do === 'declare'),
-    (d) => recordKey(d.type, d.slug),
+    keyOf,
   );
-  return [...declared].flatMap(([key, group]) => {
-    const { type, fields } = mergeDeclarations([...(others.get(key) ?? []), ...group]);
+  const lacking = [...declared].flatMap(([key, group]) => {
+    const { type, missing } = missingIn([...(others.get(key) ?? []), ...group]);
     const [{ at = '', slug = '' } = {}] = group;
-    return (REQUIRED[type] ?? [])
-      .filter((field) => typeof fields[field] !== 'string' || fields[field] === '')
-      .map((field) => ({
-        rule: 'recordIsComplete',
-        at,
-        message: `The ${type.toLowerCase()} "${slug}" has no ${field}. Give it one.`,
-      }));
+    const message = (field: string) => `The ${type} "${slug}" has no ${field}. Give it one.`;
+    return missing.map((field) => ({ rule: 'recordIsComplete', at, message: message(field) }));
   });
+  const left = (stored.takenBack ?? []).flatMap((taken) => {
+    const remaining = others.get(keyOf(taken)) ?? [];
+    if (remaining.length === 0 || declared.has(keyOf(taken))) return [];
+    const { type, missing } = missingIn(remaining);
+    const at = commands.find((c) => c.do === 'keepOnly' && c.document === taken.document)?.at ?? '';
+    const message = (field: string) =>
+      `The ${type} "${taken.slug}" would have no ${field}: it was declared here, and "${remaining[0]?.document}" declares the ${type} without one. Declare it here again, or give it one there and load both together.`;
+    return missing.map((field) => ({ rule: 'recordIsComplete', at, message: message(field) }));
+  });
+  return [...lacking, ...left];
 };
+
+function keyOf({ type, slug }: Pick<Declaration, 'type' | 'slug'>): string {
+  return recordKey(type, slug);
+}
+
+function missingIn(declarations: readonly Declaration[]): { type: string; missing: readonly string[] } {
+  const { type, fields } = mergeDeclarations(declarations);
+  const missing = (REQUIRED[type] ?? []).filter(
+    (field) => typeof fields[field] !== 'string' || fields[field] === '',
+  );
+  return { type: type.toLowerCase(), missing };
+}

@@ -1,5 +1,6 @@
 import type { Rule } from './Rule.ts';
 import { recordKey } from './Writing.ts';
+import { withArticle } from './withArticle.ts';
 
 /** A slug is one target: never an issue here and a proposal there. */
 export const slugIsOneTarget: Rule = ({ commands, stored }) => {
@@ -10,7 +11,7 @@ export const slugIsOneTarget: Rule = ({ commands, stored }) => {
     const known = types.get(key) ?? c.type;
     types.set(key, known);
     if (known === c.type) return [];
-    const message = `"${c.slug}" is already an ${known.toLowerCase()}, and a slug is one target only. Give the ${c.type.toLowerCase()} another slug.`;
+    const message = `"${c.slug}" is already ${withArticle(known.toLowerCase())}, and a slug is one target only. Give the ${c.type.toLowerCase()} another slug.`;
     return [{ rule: 'slugIsOneTarget', at: c.at, message }];
   });
 };

@@ -13,6 +13,6 @@ export const stanceFitsTarget: Rule = ({ commands, types }) =>
     const type = types.get(recordKey('Target', c.target)) ?? '';
     const fitting = STANCES[type];
     if (!fitting || fitting.includes(c.stance)) return [];
-    const message = `Nobody ${c.stance} an ${type.toLowerCase()}: "${c.target}" takes ${fitting.join(', ')}. Choose one of these, or make the target a proposal.`;
+    const message = `The stance ${c.stance} does not fit "${c.target}", which is an ${type.toLowerCase()} and takes ${fitting.join(', ')}. Choose one of these, or make the target a proposal.`;
     return [{ rule: 'stanceFitsTarget', at: `${c.at}.stance`, message }];
   });

@@ -1,46 +1,43 @@
 import type { RecordClaim } from '../commands/Command.ts';
-import type { Fault } from '../errors.ts';
+import { type NamedClaims, namedClaims } from '../commands/namedClaims.ts';
 import type { Rule } from './Rule.ts';
-import type { Stored } from './Writing.ts';
 
 /** Only the holder of a claim can change their own mind about it, and nobody comes back to where they started. */
 export const supersedesOwnClaim: Rule = ({ commands, stored }) => {
-  const claims = commands.filter((c) => c.do === 'recordClaim');
-  const documents = Map.groupBy(claims, (c) => c.document);
-  return [...documents.values()].flatMap((stated) => inDocument(stated, stored.claims));
+  const named = namedClaims(commands);
+  return commands.flatMap((c) => {
+    if (c.do !== 'recordClaim') return [];
+    return c.supersedes.flatMap(({ claim }, i) => {
+      const earlier = named(c.document, claim);
+      const message =
+        wrongHolder(c, claim, earlier?.holder ?? stored.claims.get(claim)?.holder) ??
+        (earlier && leadsTo(earlier, c, named) ? circle(c, earlier) : null);
+      return message === null
+        ? []
+        : [{ rule: 'supersedesOwnClaim', at: `${c.at}.supersedes[${i}].claim`, message }];
+    });
+  });
 };
 
-/** Names of claims hold within one document. */
-function inDocument(claims: readonly RecordClaim[], stored: Stored['claims']): readonly Fault[] {
-  const byName = new Map(claims.flatMap((c) => (c.name === null ? [] : [[c.name, c] as const])));
-  return claims.flatMap((c) =>
-    c.supersedes.flatMap(({ claim }, i) => {
-      const at = `${c.at}.supersedes[${i}].claim`;
-      const holder = byName.get(claim)?.holder ?? stored.get(claim)?.holder;
-      if (holder !== undefined && holder !== c.holder) {
-        const message = `The claim "${claim}" is held by "${holder}", and "${c.holder}" cannot change that actor's mind. Name an earlier claim of "${c.holder}".`;
-        return [{ rule: 'supersedesOwnClaim', at, message }];
-      }
-      if (!leadsTo(claim, c.name, byName)) return [];
-      return [
-        {
-          rule: 'supersedesOwnClaim',
-          at,
-          message: `"${c.name}" supersedes "${claim}", which supersedes it in turn. One of them was earlier: take the other link out.`,
-        },
-      ];
-    }),
-  );
+function wrongHolder(c: RecordClaim, claim: string, holder: string | undefined): string | null {
+  if (holder === undefined || holder === c.holder) return null;
+  return `The claim "${claim}" is held by "${holder}", and "${c.holder}" cannot change that actor's mind. Name an earlier claim of "${c.holder}".`;
 }
 
-function leadsTo(
-  from: string,
-  to: string | null,
-  byName: ReadonlyMap<string, { readonly supersedes: readonly { readonly claim: string }[] }>,
-  seen: ReadonlySet<string> = new Set(),
-): boolean {
-  if (to === null || seen.has(from)) return false;
-  if (from === to) return true;
-  const next = new Set([...seen, from]);
-  return (byName.get(from)?.supersedes ?? []).some(({ claim }) => leadsTo(claim, to, byName, next));
+function circle(c: RecordClaim, earlier: RecordClaim): string {
+  return c === earlier
+    ? `The claim "${earlier.name}" supersedes itself. Name the earlier claim that it takes the place of.`
+    : `"${c.name}" supersedes "${earlier.name}", which supersedes it in turn. One of them was earlier: take the other link out.`;
+}
+
+function leadsTo(from: RecordClaim, to: RecordClaim, named: NamedClaims): boolean {
+  const reached = new Set([from]);
+  for (const claim of reached) {
+    if (claim === to) return true;
+    for (const s of claim.supersedes) {
+      const earlier = named(claim.document, s.claim);
+      if (earlier) reached.add(earlier);
+    }
+  }
+  return false;
 }

@@ -1,20 +1,23 @@
+import { textFault } from '../evidence/textFault.ts';
 import type { Rule } from './Rule.ts';
 
-/** A lone surrogate is no character: stores and networks would change it on the way. */
+/** Nothing is written that stores and networks would change on the way. */
 export const textIsWellFormed: Rule = ({ commands }) =>
   commands.flatMap((c) =>
-    brokenIn(c, c.at).map((at) => ({
+    faultsIn(c, c.at).map(({ at, fault }) => ({
       rule: 'textIsWellFormed',
       at,
-      message:
-        'The text holds half of a surrogate pair, which is no character. Save it as UTF-8 again from its source.',
+      message: `The text ${fault}. Save it as UTF-8 again from its source.`,
     })),
   );
 
-function brokenIn(value: unknown, at: string): readonly string[] {
-  if (typeof value === 'string') return value.isWellFormed() ? [] : [at];
+function faultsIn(value: unknown, at: string): readonly { at: string; fault: string }[] {
+  if (typeof value === 'string') {
+    const fault = textFault(value);
+    return fault === null ? [] : [{ at, fault }];
+  }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
-    brokenIn(inner, Array.isArray(value) ? `${at}[${key}]` : key === 'fields' ? at : `${at}.${key}`),
+    faultsIn(inner, Array.isArray(value) ? `${at}[${key}]` : key === 'fields' ? at : `${at}.${key}`),
   );
 }

@@ -1,0 +1,14 @@
+import type { Command, RecordClaim } from './Command.ts';
+
+/** Finds the claim that other claims on the same document call by a name. Several dossiers may use one name. */
+export type NamedClaims = (document: string, name: string) => RecordClaim | undefined;
+
+/** Claims by their document and name. */
+export function namedClaims(commands: readonly Command[]): NamedClaims {
+  const claims = new Map<string, RecordClaim>();
+  for (const c of commands) {
+    if (c.do !== 'recordClaim' || c.name === null) continue;
+    claims.set(JSON.stringify([c.document, c.name]), c);
+  }
+  return (document, name) => claims.get(JSON.stringify([document, name]));
+}

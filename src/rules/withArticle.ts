@@ -1,0 +1,4 @@
+/** `an actor`, `a proposal`. */
+export function withArticle(noun: string): string {
+  return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+}
