@@ -1,11 +1,26 @@
 import fc from 'fast-check';
 import { foldWords } from '../../src/evidence/foldWords.ts';
-import type { Field, StoredType } from '../../src/schema/Model.ts';
 import { graphModel, sdl } from '../../src/schema/graphModel.ts';
+import type { Field, StoredType } from '../../src/schema/Model.ts';
 import type { Row, Scalar } from '../../src/stores/Store.ts';
 
 /** Few, so that filters and searches find something; strange, so that engines could differ on them. */
-export const WORDS = ['Orbán', 'orban', 'talks', 'Зеленський', 'naïve', '平和', 'مفاوضات', "O'Neil", 'a"b\\c', '😀', '𝕏ray', '-', 'AND', 'x'];
+export const WORDS = [
+  'Orbán',
+  'orban',
+  'talks',
+  'Зеленський',
+  'naïve',
+  '平和',
+  'مفاوضات',
+  "O'Neil",
+  'a"b\\c',
+  '😀',
+  '𝕏ray',
+  '-',
+  'AND',
+  'x',
+];
 
 /** How many rows a graph has of each type. */
 const ROWS = 14;
@@ -23,7 +38,9 @@ const enumOf = new Map(
 /** A graph made from the schema alone: rows of every type, of any values that it allows, and edges between them. */
 export const randomGraph: fc.Arbitrary<readonly Row[]> = fc.gen().map((g) => {
   const types = [...graphModel.types.values()];
-  const ids = new Map(types.map((type) => [type.name, Array.from({ length: ROWS }, (_, i) => idFor(type.name, i))]));
+  const ids = new Map(
+    types.map((type) => [type.name, Array.from({ length: ROWS }, (_, i) => idFor(type.name, i))]),
+  );
   return types.flatMap((type) => (ids.get(type.name) ?? []).map((id, i) => randomRow(g, type, id, i, ids)));
 });
 
@@ -33,7 +50,13 @@ function idFor(type: string, i: number): string {
   return `${type.toLowerCase()}${String(i).padStart(3, '0')}`;
 }
 
-function randomRow(g: Generate, type: StoredType, id: string, i: number, ids: ReadonlyMap<string, readonly string[]>): Row {
+function randomRow(
+  g: Generate,
+  type: StoredType,
+  id: string,
+  i: number,
+  ids: ReadonlyMap<string, readonly string[]>,
+): Row {
   const fields: Record<string, Scalar> = {};
   const edges: Record<string, string | null | readonly string[]> = {};
   for (const field of type.fields.values()) {
@@ -48,7 +71,9 @@ function randomRow(g: Generate, type: StoredType, id: string, i: number, ids: Re
       }
     }
   }
-  const words = type.words.flatMap((name) => [fields[name] ?? ''].flat()).flatMap((text) => foldWords(String(text)));
+  const words = type.words
+    .flatMap((name) => [fields[name] ?? ''].flat())
+    .flatMap((text) => foldWords(String(text)));
   return { type: type.name, id, fields, edges, words: words.join(' ') };
 }
 
@@ -61,8 +86,13 @@ function randomScalar(g: Generate, type: StoredType, field: Field & { kind: 'sca
   if (values) return g(() => fc.constantFrom(...values));
   if (field.scalar === 'Boolean') return g(() => fc.boolean());
   if (field.scalar === 'Int') return g(() => fc.nat(20));
-  if (/^(said|since|until|publishedAt|day)/.test(field.name)) return g(() => fc.constantFrom('2025-08-18', '2025-08-20', '2025-08-22'));
-  if (field.name === 'underIssue') return idFor('Issue', g(() => fc.nat(ROWS - 1)));
+  if (/^(said|since|until|publishedAt|day)/.test(field.name))
+    return g(() => fc.constantFrom('2025-08-18', '2025-08-20', '2025-08-22'));
+  if (field.name === 'underIssue')
+    return idFor(
+      'Issue',
+      g(() => fc.nat(ROWS - 1)),
+    );
   if (field.name === 'slug') return `${type.name.toLowerCase()}-slug-${i}`;
   return text();
 }

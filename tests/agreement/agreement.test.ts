@@ -1,0 +1,108 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { buildSchema, getOperationAST, getVariableValues, parse, validate } from 'graphql';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Planner } from '../../src/plan/Planner.ts';
+import { graphModel, sdl } from '../../src/schema/graphModel.ts';
+import { publicSdl } from '../../src/schema/publicSdl.ts';
+import type { Store } from '../../src/stores/Store.ts';
+import { SqliteStore } from '../../src/stores/sqlite/SqliteStore.ts';
+import { useNeo4j } from '../neo4j/useNeo4j.ts';
+import { everythingToAsk } from './everythingToAsk.ts';
+import { randomGraph } from './randomGraph.ts';
+import { type Operation, randomOperation } from './randomOperation.ts';
+
+/**
+ * Both stores are asked the same random operations about the same random graph, and answer alike, byte for byte.
+ * `AGREEMENT_SEED` asks one run's questions again; `AGREEMENT_RUNS` says how many.
+ */
+const SEED = Number(process.env.AGREEMENT_SEED ?? Math.floor(Math.random() * 2 ** 31));
+const RUNS = Number(process.env.AGREEMENT_RUNS ?? 500);
+
+/** How many more are made, of which those are asked that have something no other has. */
+const SPARE = 500;
+
+const schema = buildSchema(publicSdl(sdl));
+const limits = { selections: 60, levels: 10, rows: Number.MAX_SAFE_INTEGER, first: 200 };
+
+useNeo4j('the stores', ({ open }, version) => {
+  // One real server is enough to compare with; what differs between versions is for the contract to find.
+  const isCompared = !version.startsWith('2026');
+  const planner = new Planner({ model: graphModel, schema, limits });
+  const [graph = []] = fc.sample(randomGraph, { numRuns: 1, seed: SEED });
+  let folder: string;
+  let stores: readonly Store[] = [];
+
+  beforeAll(async () => {
+    if (!isCompared) return;
+    folder = await mkdtemp(join(tmpdir(), 'agreement-'));
+    stores = [await SqliteStore.open(graphModel, join(folder, 'graph.sqlite')), await open()];
+    for (const store of stores) await store.transaction((t) => t.put(graph));
+  });
+  afterAll(async () => {
+    for (const store of stores) await store.close();
+    if (folder) await rm(folder, { recursive: true });
+  });
+
+  test.runIf(isCompared)(
+    `answer ${RUNS} operations alike (AGREEMENT_SEED=${SEED})`,
+    async () => {
+      const [sqlite, neo4j] = stores;
+      const { asked, left } = choose(
+        fc.sample(randomOperation(schema, graph), { numRuns: RUNS + SPARE, seed: SEED }),
+      );
+      expect(left).toEqual([]);
+      let answered = 0;
+      for (const operation of asked) {
+        const { plan, values } = planned(planner, operation);
+        const one = JSON.stringify(await sqlite?.read(plan, values));
+        const other = JSON.stringify(await neo4j?.read(plan, values));
+        expect({ ...operation, answer: other }).toEqual({ ...operation, answer: one });
+        if (isSomething(one)) answered += 1;
+      }
+      console.log(
+        `${asked.length} operations, ${answered} with an answer that is not empty; AGREEMENT_SEED=${SEED}`,
+      );
+      expect(answered / asked.length).toBeGreaterThanOrEqual(0.8);
+    },
+    3_600_000,
+  );
+
+  function planned(planner: Planner, { text, variables }: Operation) {
+    const document = parse(text);
+    expect(validate(schema, document)).toEqual([]);
+    const definitions = getOperationAST(document)?.variableDefinitions ?? [];
+    const coerced = getVariableValues(schema, definitions, { ...variables });
+    if (!coerced.coerced) throw new Error(`${coerced.errors.join('\n')}\n${text}`);
+    return planner.open(document, null, coerced.coerced);
+  }
+
+  /** The first ones that are within the limits, and of the others those that ask what none before them asked. */
+  function choose(operations: readonly Operation[]) {
+    const left = new Set(everythingToAsk(schema));
+    const asked = operations.filter((operation, i) => {
+      const isNew = operation.used.some((what) => left.has(what));
+      if ((i >= RUNS && !isNew) || !isWithinLimits(operation)) return false;
+      for (const what of operation.used) left.delete(what);
+      return true;
+    });
+    return { asked, left: [...left] };
+  }
+
+  function isWithinLimits(operation: Operation): boolean {
+    try {
+      planned(planner, operation);
+      return true;
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'OPERATION_TOO_LARGE') return false;
+      throw error;
+    }
+  }
+});
+
+/** Whether an answer has anything but nulls, noughts, falsehoods and empty lists. */
+function isSomething(answer: string): boolean {
+  return answer.replace(/null|false|[[\],0]/g, '') !== '';
+}
