@@ -122,6 +122,7 @@ const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f]/gu;
 function escaped(text: string): string {
   return text
     .toWellFormed()
+    .replace(/\r\n?/gu, '\n')
     .replace(CONTROLS, '\ufffd')
     .replaceAll('\\', '\\\\')
     .replaceAll('\n', '\\n')

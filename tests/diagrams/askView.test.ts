@@ -1,0 +1,195 @@
+import { readFileSync } from 'node:fs';
+import { buildSchema, parse, validate } from 'graphql';
+import { expect, test } from 'vitest';
+import { type Ask, askView } from '../../src/diagrams/askView.ts';
+import type { DiagramFilter } from '../../src/diagrams/DiagramFilter.ts';
+import type { Operation } from '../../src/diagrams/Operation.ts';
+import type { AnsweredPosition, ViewAnswer } from '../../src/diagrams/viewQuery.ts';
+
+const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
+const noFilter: DiagramFilter = { issue: [], actor: [], document: [], stance: [] };
+const anySize = () => {};
+
+/** Answers operations from a list, once each is found to be valid by the schema. */
+function answering(...answers: readonly object[]): { ask: Ask; asked: Operation[] } {
+  const asked: Operation[] = [];
+  const ask: Ask = async <Answer>(operation: Operation) => {
+    expect(validate(schema, parse(operation.query))).toEqual([]);
+    asked.push(operation);
+    return answers[asked.length - 1] as Answer;
+  };
+  return { ask, asked };
+}
+
+const position = (id: string, document = 'strait-talks'): AnsweredPosition => ({
+  id,
+  stance: 'CONDITIONAL',
+  mixed: false,
+  hedged: false,
+  former: false,
+  since: null,
+  actor: { slug: 'brandt', name: 'Ilse Brandt', kind: 'PERSON', named: true },
+  target: {
+    __typename: 'Proposal',
+    slug: 'port-lisse',
+    text: 'Meet in Port Lisse',
+    kind: 'VENUE',
+    unattributed: true,
+    issue: { slug: 'where', text: 'Where?' },
+  },
+  claims: {
+    totalCount: 1,
+    nodes: [
+      {
+        id: `claim-of-${id}`,
+        url: `https://example.org/claim/${id}`,
+        holderText: 'the minister',
+        condition: 'if the ferries run',
+        reason: null,
+        document: { slug: document },
+        evidence: [{ exact: 'she could live with Port Lisse' }],
+      },
+    ],
+  },
+});
+
+const page = (
+  nodes: readonly AnsweredPosition[],
+  more: Partial<ViewAnswer> = {},
+  next: string | null = null,
+): ViewAnswer => ({
+  positions: { totalCount: nodes.length, pageInfo: { hasNextPage: next !== null, endCursor: next }, nodes },
+  ...more,
+});
+
+test('without a filter: every page, and proposals that nobody took a stance on', async () => {
+  const silent = {
+    slug: 'quarry',
+    text: 'Meet in the quarry',
+    kind: 'VENUE' as const,
+    unattributed: true,
+    issue: null,
+  };
+  const { ask, asked } = answering(
+    page([position('a')], { all: { nodes: [silent] } }, 'next'),
+    page([position('b')]),
+  );
+  const answer = await askView(noFilter, ask, anySize);
+  expect(asked.map((operation) => operation.variables.after)).toEqual([null, 'next']);
+  expect(answer).toMatchObject({
+    kind: 'view',
+    view: {
+      title: 'Who stands where',
+      notes: [],
+      actors: [{ slug: 'brandt' }],
+      issues: [{ slug: 'where', text: 'Where?' }],
+      targets: [
+        { slug: 'port-lisse', type: 'Proposal', issue: 'where', unattributed: true },
+        { slug: 'quarry', type: 'Proposal', issue: null, unattributed: true },
+      ],
+      positions: [
+        {
+          id: 'a',
+          condition: 'if the ferries run',
+          claims: [{ id: 'claim-of-a', quotations: ['she could live with Port Lisse'] }],
+        },
+        { id: 'b' },
+      ],
+    },
+  });
+});
+
+test('names are looked up: by slug, by name or alias without case and accents', async () => {
+  const names = {
+    actor0: null,
+    actor0Named: {
+      nodes: [
+        { slug: 'orban-balazs', name: 'Balázs Orbán', aliases: [] },
+        { slug: 'orban', name: 'Viktor Orban', aliases: ['Orbán'] },
+      ],
+    },
+    actor1: { slug: 'macron', name: 'Emmanuel Macron' },
+    issue0: { slug: 'where', text: 'Where?' },
+  };
+  const { ask, asked } = answering(names, page([]));
+  const filter = { ...noFilter, actor: ['ORBÁN', 'macron'], issue: ['where'], stance: ['OBJECTS' as const] };
+  const answer = await askView(filter, ask, anySize);
+  expect(asked[1]?.variables.filter).toEqual({
+    actor: ['orban', 'macron'],
+    issue: ['where'],
+    document: null,
+    stance: ['OBJECTS'],
+    includeFormer: true,
+  });
+  expect(answer).toMatchObject({
+    view: {
+      title: 'Who stands where: Viktor Orban and Emmanuel Macron · Where? · objects only',
+      notes: [
+        'No accepted claim gives a position of Viktor Orban or Emmanuel Macron on “Where?” with the stance objects.',
+        'Nobody is counted for having said nothing.',
+      ],
+      actors: [],
+      targets: [],
+    },
+  });
+});
+
+test('what nothing has is named, and nothing more is asked', async () => {
+  const { ask, asked } = answering({
+    actor0: null,
+    actor0Named: { nodes: [{ slug: 'putin', name: 'Vladimir Putin', aliases: [] }] },
+    issue0: null,
+    issueNamed: { nodes: [] },
+  });
+  const answer = await askView({ ...noFilter, actor: ['putni'], issue: ['why'] }, ask, anySize);
+  expect(answer).toEqual({
+    kind: 'unknown',
+    unknown: [
+      { parameter: 'issue', given: 'why' },
+      { parameter: 'actor', given: 'putni' },
+    ],
+  });
+  expect(asked.length).toBe(1);
+});
+
+test('each document is asked for by itself; a position in both is one, with the claims of those documents', async () => {
+  const names = { document0: { slug: 'one', title: 'One' }, document1: { slug: 'two', title: null } };
+  const { ask, asked } = answering(
+    names,
+    page([position('a', 'one'), position('b', 'three')]),
+    page([position('a', 'one')]),
+  );
+  const answer = await askView({ ...noFilter, document: ['one', 'two'] }, ask, anySize);
+  expect(asked.slice(1).map(({ variables }) => variables.filter)).toMatchObject([
+    { document: 'one' },
+    { document: 'two' },
+  ]);
+  expect(answer).toMatchObject({
+    view: {
+      title: 'Who stands where: in One and two',
+      positions: [
+        { id: 'a', claims: [{ id: 'claim-of-a' }] },
+        { id: 'b', claims: [], claimCount: 0 },
+      ],
+    },
+  });
+});
+
+test('too many positions stop it before the second page', async () => {
+  const { ask, asked } = answering(page([position('a')], {}, 'next'));
+  const refuse = (positions: number) => {
+    throw new Error(`too many: ${positions}`);
+  };
+  await expect(askView(noFilter, ask, refuse)).rejects.toThrow('too many: 1');
+  expect(asked.length).toBe(1);
+});
+
+test('a filter of too many values is refused before anything is asked', async () => {
+  const { ask, asked } = answering();
+  const filter = { ...noFilter, actor: Array.from({ length: 17 }, (_, i) => `actor-${i}`) };
+  await expect(askView(filter, ask, anySize)).rejects.toMatchObject({
+    code: 'BAD_ARGUMENT',
+    details: { allowed: 16, given: 17 },
+  });
+  expect(asked).toEqual([]);
+});

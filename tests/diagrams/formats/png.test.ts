@@ -1,0 +1,71 @@
+import { inflateSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { png } from '../../../src/diagrams/formats/png.ts';
+import { drawSvg } from '../../../src/diagrams/formats/svg.ts';
+import { articleView } from '../articleView.ts';
+import { emptyView, hardView } from '../hardView.ts';
+
+interface Picture {
+  readonly width: number;
+  readonly height: number;
+  /** Rows of a filter byte and four bytes a pixel, still filtered. */
+  readonly rows: Buffer;
+}
+
+/** Reads the chunks of a PNG (ISO 15948). */
+function decode(bytes: Uint8Array): Picture {
+  const file = Buffer.from(bytes);
+  expect(file.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
+  const data: Buffer[] = [];
+  for (let at = 8; at < file.length; at += 12 + file.readUInt32BE(at)) {
+    const kind = file.toString('latin1', at + 4, at + 8);
+    if (kind === 'IDAT') data.push(file.subarray(at + 8, at + 8 + file.readUInt32BE(at)));
+  }
+  return {
+    width: file.readUInt32BE(16),
+    height: file.readUInt32BE(20),
+    rows: inflateSync(Buffer.concat(data)),
+  };
+}
+
+async function draw(
+  view = articleView(),
+  scheme: 'light' | 'dark' | 'auto' = 'auto',
+  scale = 1,
+): Promise<Uint8Array> {
+  const body = await png.write(view, { scheme, scale });
+  if (typeof body === 'string') throw new Error('PNG is bytes.');
+  return body;
+}
+
+/** The first pixel: it has no neighbours, so every filter leaves it as it is. */
+function corner(picture: Picture): number[] {
+  return [...picture.rows.subarray(1, 5)];
+}
+
+test('as large as the SVG says, times the scale', async () => {
+  const [, width, height] = /width="(\d+)" height="(\d+)"/u.exec(drawSvg(articleView(), 'light')) ?? [];
+  const picture = decode(await draw(articleView(), 'light', 2));
+  expect([picture.width, picture.height]).toEqual([Number(width) * 2, Number(height) * 2]);
+  expect(picture.rows.length).toBe(picture.height * (1 + 4 * picture.width));
+});
+
+test('light unless dark is asked for', async () => {
+  expect(corner(decode(await draw(articleView(), 'auto')))).toEqual([255, 255, 255, 255]);
+  expect(corner(decode(await draw(articleView(), 'dark')))).toEqual([0x14, 0x17, 0x1c, 255]);
+});
+
+test('text is drawn: other letters, other pixels', async () => {
+  const named = (name: string) => draw({ ...emptyView, title: name });
+  expect(await named('Putin')).not.toEqual(await named('     '));
+  expect(await named('Путин')).not.toEqual(await named('Мутин'));
+});
+
+test('equal views give equal bytes', async () => {
+  expect(await draw()).toEqual(await draw());
+});
+
+test('hard names and nothing at all are drawn', async () => {
+  expect(decode(await draw(hardView())).width).toBeGreaterThan(600);
+  expect(decode(await draw(emptyView)).width).toBe(640);
+});
