@@ -15,8 +15,8 @@ const PAUSES = [500, 1000, 2000, 5000];
 
 /** A store that may not answer yet: until it does, everything asked of it says why. */
 export class WaitingStore implements Store {
-  /** Settles when the store is open; rejects with what waiting does not mend. */
-  readonly opened: Promise<void>;
+  /** True when the store is open, false when it was closed before; rejects with what waiting does not mend. */
+  readonly opened: Promise<boolean>;
   private store: Store | null = null;
   private reason = 'it is being opened';
   private readonly closing = new AbortController();
@@ -44,15 +44,16 @@ export class WaitingStore implements Store {
 
   async close(): Promise<void> {
     this.closing.abort();
-    await this.opened.catch(() => undefined);
     await this.store?.close();
   }
 
-  private async keepTrying({ open, waits }: WaitingOptions): Promise<void> {
+  private async keepTrying({ open, waits }: WaitingOptions): Promise<boolean> {
     for (let tries = 0; !this.closing.signal.aborted; tries += 1) {
       try {
-        this.store = await open();
-        return;
+        const store = await open();
+        if (this.closing.signal.aborted) await store.close();
+        else this.store = store;
+        return this.store !== null;
       } catch (error) {
         if (!(error instanceof DemarcheError) || error.code !== 'STORE_UNAVAILABLE') throw error;
         const milliseconds = PAUSES[Math.min(tries, PAUSES.length - 1)] ?? 0;
@@ -61,6 +62,7 @@ export class WaitingStore implements Store {
         await pause(milliseconds, undefined, { signal: this.closing.signal }).catch(() => undefined);
       }
     }
+    return false;
   }
 
   private unavailable(): DemarcheError {

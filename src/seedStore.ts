@@ -1,4 +1,3 @@
-import { readDossiers } from './dossier/readDossiers.ts';
 import { DemarcheError } from './errors.ts';
 import type { ReadPlan } from './plan/ReadPlan.ts';
 import { type RecordReport, record } from './record.ts';
@@ -14,6 +13,8 @@ export async function seedStore(store: Store, folder: string): Promise<RecordRep
   const rows = Array.isArray(page) ? page[0] : null;
   if (!Array.isArray(rows)) throw new Error('A store answered a page without rows.');
   if (rows.length > 0) return null;
+  // Only a first start reads dossiers; the others need not load what reads them.
+  const { readDossiers } = await import('./dossier/readDossiers.ts');
   const { dossiers, faults } = await readDossiers([folder]);
   if (faults.length > 0)
     throw new DemarcheError(

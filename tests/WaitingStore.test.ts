@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DemarcheError } from '../src/errors.ts';
+import type { Store } from '../src/stores/Store.ts';
 import { WaitingStore } from '../src/WaitingStore.ts';
 import { openEmpty } from './api/seeded.ts';
 
@@ -32,7 +33,7 @@ describe('WaitingStore', () => {
     await expect(waiting.read({ roots: [] }, [])).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
     await expect(waiting.transaction(async () => 1)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
     back.resolve();
-    await waiting.opened;
+    expect(await waiting.opened).toBe(true);
     expect(waits).toEqual([['Nothing answers there.', 500]]);
     await waiting.health();
     expect(await waiting.transaction(async () => 'done')).toBe('done');
@@ -56,6 +57,17 @@ describe('WaitingStore', () => {
     const waiting = new WaitingStore({ open: () => Promise.reject(away()), waits: () => seen.resolve() });
     await seen.promise;
     await waiting.close();
-    await waiting.opened;
+    expect(await waiting.opened).toBe(false);
+  });
+
+  it('does not wait for a try that is under way, and leaves nothing open behind it', async () => {
+    const { store, discard } = await openEmpty();
+    const late = Promise.withResolvers<Store>();
+    const waiting = new WaitingStore({ open: () => late.promise, waits: () => expect.unreachable() });
+    await waiting.close();
+    late.resolve(store);
+    expect(await waiting.opened).toBe(false);
+    await expect(store.health()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    await discard();
   });
 });

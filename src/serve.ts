@@ -1,0 +1,123 @@
+import { createServer, type Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { type Logger, pino } from 'pino';
+import { createApp } from './app.ts';
+import { DemarcheError } from './errors.ts';
+import { openStore } from './openStore.ts';
+import { seedStore } from './seedStore.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { WaitingStore } from './WaitingStore.ts';
+
+const SEED = fileURLToPath(new URL('../seed', import.meta.url));
+
+/** How long answers under way may take after the service was told to end, in milliseconds. */
+const LAST_ANSWERS = 5_000;
+
+/**
+ * Listens, opens the store, fills it with the seed where it is empty, and answers until a signal ends it.
+ * Resolves when the store is open, or the service ends before that.
+ *
+ * Throws BAD_SETTING where a setting, the data folder or the port cannot be used.
+ */
+export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
+  const settings = readSettings(environment);
+  // Logs go to standard error, so that the addresses stand alone on standard output.
+  const log = pino({ level: settings.logLevel }, pino.destination({ dest: 2, sync: true }));
+  const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 });
+  const port = await listen(server, settings);
+  const publicUrl = settings.publicUrl.replace(/:0$/, `:${port}`);
+  let greeted = false;
+  const greet = () => {
+    if (!greeted) process.stdout.write(greeting(publicUrl));
+    greeted = true;
+  };
+  // A store that cannot be used is told first, unless it takes its time.
+  setTimeout(greet, 1_000).unref();
+  const store = new WaitingStore({
+    open: () => openAndSeed(settings, log),
+    waits: (error, milliseconds) => {
+      greet();
+      const at = settings.neo4j?.uri ?? settings.dataDir;
+      const seconds = milliseconds / 1000;
+      log.warn({ err: error, store: at }, `Opening ${at}: ${error.message} Trying again in ${seconds} s.`);
+    },
+  });
+  server.on('request', createApp({ settings: { ...settings, publicUrl }, store, log }));
+  endOnSignals(server, store, log);
+  if (!(await store.opened)) return;
+  greet();
+  log.info({ store: settings.neo4j?.uri ?? settings.dataDir }, 'Ready');
+}
+
+async function openAndSeed(settings: Settings, log: Logger) {
+  const store = await openStore(settings);
+  try {
+    const report = await seedStore(store, SEED);
+    if (report)
+      log.info({ claims: report.recorded.length, folder: SEED }, 'The store was empty: loaded the seed');
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** Gives the port, which the system chooses where the setting is 0. */
+async function listen(server: Server, { port, host }: Settings): Promise<number> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  server.once('error', reject);
+  server.listen(port, host, resolve);
+  try {
+    await promise;
+  } catch (error) {
+    throw new DemarcheError('BAD_SETTING', `${cannotListen(error)} (PORT=${port}, HOST=${host}).`, {
+      cause: error,
+    });
+  }
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : port;
+}
+
+function cannotListen(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') return 'Another program listens there already; stop it or choose another port';
+  if (code === 'EACCES') return 'This user may not listen there; choose a port from 1024';
+  if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL') return 'This machine has no such address';
+  return `Cannot listen there: ${error instanceof Error ? error.message : error}`;
+}
+
+/** Answers under way are finished, the store is closed, and the status is 0. A second signal does not wait. */
+function endOnSignals(server: Server, store: WaitingStore, log: Logger): void {
+  let ending = false;
+  const end = async () => {
+    if (ending) process.exit(130);
+    ending = true;
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeIdleConnections();
+    const last = setTimeout(() => server.closeAllConnections(), LAST_ANSWERS);
+    await closed;
+    clearTimeout(last);
+    await store.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      log.info({ signal }, 'Ending');
+      end().catch((error: unknown) => {
+        log.error({ err: error }, 'Could not end cleanly');
+        process.exit(1);
+      });
+    });
+  }
+}
+
+function greeting(publicUrl: string): string {
+  const query = '{ proposals(first: 5) { nodes { text objectedToBy { nodes { actor { name } } } } } }';
+  return `demarche answers at
+  ${publicUrl}/          the page
+  ${publicUrl}/graphql   GraphQL, and GraphiQL in a browser
+  ${publicUrl}/health    whether the process lives; /ready whether the store answers; /metrics
+Try
+  curl -s ${publicUrl}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query })}'
+`;
+}

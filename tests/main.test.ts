@@ -1,0 +1,165 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+
+let folder: string;
+let running: ChildProcess[] = [];
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'demarche-'));
+});
+afterEach(async () => {
+  for (const child of running) child.kill('SIGKILL');
+  running = [];
+  await rm(folder, { recursive: true });
+});
+
+interface Run {
+  readonly child: ChildProcess;
+  readonly out: () => string;
+  readonly err: () => string;
+  /** The exit status. */
+  readonly ended: Promise<unknown>;
+  /** Resolves when something stands in the log. */
+  readonly logged: Promise<void>;
+  /** Resolves when standard output has its last line. */
+  readonly greeted: Promise<string>;
+}
+
+function start(environment: Record<string, string>): Run {
+  const env = { PATH: process.env.PATH, PORT: '0', DATA_DIR: folder, ...environment };
+  const child = spawn(process.execPath, [MAIN], { env });
+  running.push(child);
+  let [out, err] = ['', ''];
+  const greeted = Promise.withResolvers<string>();
+  child.stdout.on('data', (chunk) => {
+    out += chunk;
+    const [, url] = /^ {2}(\S+)\/graphql .*^ {2}curl .*$/ms.exec(out) ?? [];
+    if (url) greeted.resolve(url);
+  });
+  const logged = Promise.withResolvers<void>();
+  child.stderr.on('data', (chunk) => {
+    err += chunk;
+    logged.resolve();
+  });
+  const ended = once(child, 'close').then(([status]) => {
+    greeted.reject(new Error(`It ended with ${status}: ${err}`));
+    return status;
+  });
+  greeted.promise.catch(() => undefined);
+  return { child, out: () => out, err: () => err, ended, logged: logged.promise, greeted: greeted.promise };
+}
+
+const messages = (run: Run) =>
+  run
+    .err()
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line).msg);
+
+describe('npm start', { timeout: 60_000 }, () => {
+  it('loads the seed into an empty store, answers, ends on Ctrl-C, and changes nothing the second time', async () => {
+    const first = start({});
+    const url = await first.greeted;
+    const [, command = ''] = /^ {2}curl -s (.*)$/m.exec(first.out()) ?? [];
+    const [, body = ''] = /-d '(.*)'$/.exec(command) ?? [];
+    expect((await fetch(`${url}/ready`)).status).toBe(200);
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
+    const { data } = await response.json();
+    expect(data.proposals.nodes.length).toBe(5);
+    const everything = JSON.stringify({
+      query: '{ claims(first: 200) { totalCount nodes { id url recordedAt } } }',
+    });
+    const before = await (
+      await fetch(`${url}/graphql`, { method: 'POST', headers, body: everything })
+    ).text();
+    expect(before).toContain(`"url":"${url}/claim/`);
+    first.child.kill('SIGINT');
+    expect(await first.ended).toBe(0);
+    expect(messages(first)).toEqual(['The store was empty: loaded the seed', 'Ready', 'Ending']);
+
+    const second = start({ PORT: new URL(url).port });
+    expect(await second.greeted).toBe(url);
+    const after = await fetch(`${url}/graphql`, { method: 'POST', headers, body: everything });
+    expect(await after.text()).toBe(before);
+    second.child.kill('SIGTERM');
+    expect(await second.ended).toBe(0);
+    expect(messages(second)).toEqual(['Ready', 'Ending']);
+  });
+
+  it('keeps trying where Neo4j is away, and says so', async () => {
+    const run = start({ NEO4J_URI: 'bolt://127.0.0.1:1', DEADLINE: '500' });
+    const url = await run.greeted;
+    await run.logged;
+    const ready = await fetch(`${url}/ready`);
+    expect([ready.status, await ready.json()]).toEqual([
+      503,
+      { status: 'not ready', reason: expect.stringMatching(/^The store does not answer yet: The database/) },
+    ]);
+    expect((await fetch(`${url}/health`)).status).toBe(200);
+    const body = '{"query":"{ actors { totalCount } }"}';
+    const asked = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    expect([asked.status, (await asked.json()).errors[0].extensions]).toEqual([
+      503,
+      { code: 'STORE_UNAVAILABLE' },
+    ]);
+    run.child.kill('SIGTERM');
+    expect(await run.ended).toBe(0);
+    expect(messages(run)).not.toContain('Ready');
+    expect(messages(run)[0]).toMatch(/^Opening bolt:\/\/127\.0\.0\.1:1: .* Trying again in 0\.5 s\.$/);
+  });
+});
+
+describe('npm start with something wrong', { timeout: 60_000 }, () => {
+  const told = async (environment: Record<string, string>) => {
+    const run = start(environment);
+    const status = await run.ended;
+    return { status, out: run.out(), lines: run.err().trimEnd().split('\n') };
+  };
+
+  it('names every wrong setting', async () => {
+    expect(await told({ PORT: 'abc', DEADLINE: '0' })).toEqual({
+      status: 1,
+      out: '',
+      lines: [
+        'demarche: Setting "PORT" is "abc"; it takes a whole number from 0 to 65535.',
+        'demarche: Setting "DEADLINE" is "0"; it takes a whole number from 1 to 3600000.',
+      ],
+    });
+  });
+
+  it('names the folder that cannot be written', async () => {
+    const file = join(folder, 'file');
+    await writeFile(file, '');
+    const { status, out, lines } = await told({ DATA_DIR: join(file, 'data') });
+    expect([status, out, lines.length]).toEqual([1, '', 1]);
+    expect(lines[0]).toContain(join(file, 'data'));
+    expect(lines[0]).toContain('DATA_DIR');
+  });
+
+  it('names the port that is in use', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const address = other.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    expect(await told({ PORT: `${port}` })).toEqual({
+      status: 1,
+      out: '',
+      lines: [
+        `demarche: Another program listens there already; stop it or choose another port (PORT=${port}, HOST=127.0.0.1).`,
+      ],
+    });
+    other.close();
+  });
+});
