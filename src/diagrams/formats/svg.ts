@@ -10,13 +10,12 @@ import type {
 import { layoutColumns } from '../layout/layoutColumns.ts';
 import { roundToTenth } from '../layout/roundToTenth.ts';
 import { sizes } from '../layout/sizes.ts';
-import { textWidth } from '../layout/textWidth.ts';
 import { wrapText } from '../layout/wrapText.ts';
 import { limits } from '../limits.ts';
 import type { DiagramFormat, WriteOptions } from './DiagramFormat.ts';
 import { escapeXml } from './escapeXml.ts';
 import { svgEdge } from './svgEdge.ts';
-import { svgLegend } from './svgLegend.ts';
+import { markWidth, svgLegend } from './svgLegend.ts';
 import { svgStyle } from './svgStyle.ts';
 import { svgText } from './svgText.ts';
 
@@ -32,10 +31,6 @@ export const svg: DiagramFormat = {
 const EMPTY_WIDTH = 640;
 const TITLE_LINE = 24;
 const NOTE_LINE = 15;
-const MARK_FONT = 11;
-/** Of the widest mark. */
-const MARK_WIDTH = 11;
-const QUALIFIER_WIDTH = 8.5;
 
 /** A view drawn as a whole SVG document. */
 export function drawSvg(view: DiagramView, scheme: WriteOptions['scheme']): string {
@@ -148,15 +143,16 @@ function drawTarget(placed: PlacedTarget, edges: readonly PlacedEdge[]): string 
 function drawMark({ position, to }: PlacedEdge): string {
   const [x, y] = [to.x + 6, roundToTenth(to.y + 4)];
   const { mark } = encoding[position.stance];
-  const after = roundToTenth(x + Math.min(textWidth(mark, MARK_FONT, true), MARK_WIDTH) + 1);
+  const after = roundToTenth(x + markWidth(mark) + 1);
   const qualifiers = [...(position.hedged ? [HEDGED_MARK] : []), ...(position.mixed ? [MIXED_MARK] : [])];
   const texts = [
     `<text class="mark" x="${x}" y="${y}">${mark}</text>`,
     ...qualifiers.map(
-      (sign, index) => `<text class="mark" x="${after + index * QUALIFIER_WIDTH}" y="${y}">${sign}</text>`,
+      (sign, index) =>
+        `<text class="mark" x="${after + index * sizes.qualifierWidth}" y="${y}">${sign}</text>`,
     ),
   ];
-  const end = after + qualifiers.length * QUALIFIER_WIDTH;
+  const end = after + qualifiers.length * sizes.qualifierWidth;
   const stroke = position.former
     ? `<path class="strike" d="M${x - 2} ${roundToTenth(to.y + 4)}L${roundToTenth(end + 1)} ${roundToTenth(to.y - 4)}"/>`
     : '';

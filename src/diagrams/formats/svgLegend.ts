@@ -1,5 +1,6 @@
 import type { DiagramView } from '../DiagramView.ts';
 import { encoding, HEDGED_MARK, MIXED_MARK, type Stance, stances } from '../encoding.ts';
+import { sizes } from '../layout/sizes.ts';
 import { textWidth } from '../layout/textWidth.ts';
 import { svgLine } from './svgEdge.ts';
 import { svgText } from './svgText.ts';
@@ -29,7 +30,7 @@ export function svgLegend(
   let [left, top] = [x, y];
   const parts = entries.map((entry) => {
     const toMark = entry.sampleWidth === 0 ? 0 : entry.sampleWidth + AFTER_SAMPLE;
-    const toText = toMark + (entry.mark === '' ? 0 : textWidth(entry.mark, FONT, true) + 4);
+    const toText = toMark + (entry.mark === '' ? 0 : markWidth(entry.mark) + 4);
     const wide = toText + textWidth(entry.text, FONT);
     if (left > x && left + wide > x + width) [left, top] = [x, top + ROW];
     const line = (words: string, from: number, classes: string) =>
@@ -82,4 +83,9 @@ function unnamedEntry(): Entry {
     text: 'left unnamed by the text',
     classes: 'actor unnamed',
   };
+}
+
+/** The room for a mark: the estimate for text is far too generous for its signs. */
+export function markWidth(mark: string): number {
+  return Math.min(textWidth(mark, sizes.markFont, true), sizes.markWidth);
 }

@@ -12,6 +12,11 @@ export const sizes = {
   padding: 8,
   /** Inside a target's box on the left: the marks of the edges that end there. */
   gutter: 40,
+  markFont: 11,
+  /** Of the widest mark. */
+  markWidth: 11,
+  /** Of a sign that qualifies it. */
+  qualifierWidth: 8.5,
   /** Between two edges' ends on a box. */
   portAtActor: 9,
   portAtTarget: 15,
