@@ -1,0 +1,26 @@
+CALL () {
+  UNWIND $p.a2 AS n1_stance
+  CALL (n1_stance) {
+    MATCH (n1:Claim)
+    USING INDEX n1:Claim(status, stance, order)
+    WHERE n1.status = $p.a9 AND n1.stance = n1_stance AND n1.order IS NOT NULL
+    WITH n1 ORDER BY n1.status, n1.stance, n1.order LIMIT $p.a13
+    RETURN n1
+  }
+  WITH n1 ORDER BY n1.order LIMIT $p.a13
+  CALL (n1) {
+    MATCH (n1)<-[:HOLDS]-(n2)
+    RETURN head(collect([n2.slug, n2.name])) AS x3
+  }
+  CALL (n1) {
+    MATCH (n1)-[:ABOUT]->(n4)
+    RETURN head(collect(CASE WHEN n4:Issue THEN [0, n4.slug, n4.text] WHEN n4:Proposal THEN [1, n4.slug, n4.text] WHEN n4:Assertion THEN [2, n4.slug, n4.text] END)) AS x5
+  }
+  CALL (n1) {
+    MATCH (n1)-[:EVIDENCED_BY]->(n6)
+    WITH n6 ORDER BY n6.order
+    RETURN collect([n6.exact, n6.section]) AS x7
+  }
+  RETURN collect([n1.order, x3, n1.holderText, x5, n1.condition, n1.reason, x7]) AS x8
+}
+RETURN [[x8, null, null]] AS answer

@@ -1,0 +1,49 @@
+CALL () {
+  CALL () {
+    CALL db.index.fulltext.queryNodes('words_Actor', $p.q0, {limit: 10000}) YIELD node AS n1
+    WITH n1 ORDER BY n1.slug LIMIT $p.a2
+    RETURN n1, '0 ' + n1.slug AS n1k
+    UNION ALL
+    CALL db.index.fulltext.queryNodes('words_Place', $p.q0, {limit: 10000}) YIELD node AS n1
+    WITH n1 ORDER BY n1.slug LIMIT $p.a2
+    RETURN n1, '1 ' + n1.slug AS n1k
+    UNION ALL
+    CALL db.index.fulltext.queryNodes('words_Issue', $p.q0, {limit: 10000}) YIELD node AS n1
+    WITH n1 ORDER BY n1.slug LIMIT $p.a2
+    RETURN n1, '2 ' + n1.slug AS n1k
+    UNION ALL
+    CALL db.index.fulltext.queryNodes('words_Proposal', $p.q0, {limit: 10000}) YIELD node AS n1
+    WITH n1 ORDER BY n1.slug LIMIT $p.a2
+    RETURN n1, '3 ' + n1.slug AS n1k
+    UNION ALL
+    CALL db.index.fulltext.queryNodes('words_Assertion', $p.q0, {limit: 10000}) YIELD node AS n1
+    WITH n1 ORDER BY n1.slug LIMIT $p.a2
+    RETURN n1, '4 ' + n1.slug AS n1k
+    UNION ALL
+    CALL db.index.fulltext.queryNodes('words_Document', $p.q0, {limit: 10000}) YIELD node AS n1
+    WITH n1 ORDER BY n1.slug LIMIT $p.a2
+    RETURN n1, '5 ' + n1.slug AS n1k
+    UNION ALL
+    CALL db.index.fulltext.queryNodes('words_Claim', $p.q0, {limit: 10000}) YIELD node AS n1
+    WHERE n1.status = $p.a1
+    WITH n1 ORDER BY n1.order LIMIT $p.a2
+    RETURN n1, '6 ' + n1.order AS n1k
+    UNION ALL
+    CALL db.index.fulltext.queryNodes('words_Passage', $p.q0, {limit: 10000}) YIELD node AS n1
+    WITH n1 ORDER BY n1.order LIMIT $p.a2
+    RETURN n1, '7 ' + n1.order AS n1k
+  }
+  WITH n1, n1k ORDER BY n1k LIMIT $p.a2
+  CALL (n1) {
+    WITH n1 WHERE n1:Claim
+    MATCH (n1)<-[:HOLDS]-(n2)
+    RETURN head(collect([n2.name])) AS x3
+  }
+  CALL (n1) {
+    WITH n1 WHERE n1:Passage
+    MATCH (n1)-[:OF]->(n4)
+    RETURN head(collect([n4.slug])) AS x5
+  }
+  RETURN collect(CASE WHEN n1:Actor THEN [n1k, 0, n1.name] WHEN n1:Place THEN [n1k, 1] WHEN n1:Issue THEN [n1k, 2] WHEN n1:Proposal THEN [n1k, 3, n1.text] WHEN n1:Assertion THEN [n1k, 4] WHEN n1:Document THEN [n1k, 5] WHEN n1:Claim THEN [n1k, 6, n1.id, x3] WHEN n1:Passage THEN [n1k, 7, n1.exact, x5] END) AS x6
+}
+RETURN [[x6, null, null]] AS answer

@@ -1,0 +1,26 @@
+CALL () {
+  MATCH (n1:Issue)
+  USING INDEX n1:Issue(slug)
+  WHERE n1.slug = $p.a0
+  WITH n1 LIMIT 1
+  CALL (n1) {
+    MATCH (n2:Proposal)
+    USING INDEX n2:Proposal(issueId, slug)
+    WHERE n2.issueId = n1.id AND n2.slug IS NOT NULL
+    WITH n2 ORDER BY n2.issueId, n2.slug LIMIT $p.a9
+    CALL (n2) {
+      MATCH (n3:Position)
+      USING INDEX n3:Position(targetId, former, order)
+      WHERE n3.targetId = n2.id AND n3.former = $p.a6 AND n3.order IS NOT NULL
+      WITH n3 ORDER BY n3.targetId, n3.former, n3.order LIMIT $p.a7
+      CALL (n3) {
+        MATCH (n3)<-[:TAKES]-(n4)
+        RETURN head(collect([n4.slug])) AS x5
+      }
+      RETURN collect([n3.order, x5, n3.stance, n3.mixed]) AS x6
+    }
+    RETURN collect([n2.slug, n2.slug, n2.text, [x6, null, null]]) AS x7
+  }
+  RETURN head(collect([n1.text, [x7, null, null]])) AS x8
+}
+RETURN [x8] AS answer
