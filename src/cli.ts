@@ -10,6 +10,12 @@ const program = new Command('demarche')
   .addCommand(checkCommand())
   .addCommand(loadCommand());
 
+// Whoever reads may have seen enough: `demarche check seed --coverage | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 try {
   await program.parseAsync();
 } catch (error) {
