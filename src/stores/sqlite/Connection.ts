@@ -1,7 +1,7 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 
-/** Statements that are kept ready; each holds some 10 kB. */
-const STATEMENTS_KEPT = 200;
+/** Statements that are kept ready; each holds 10 to 200 kB. */
+const STATEMENTS_KEPT = 100;
 
 /** Milliseconds to wait where another process holds the file for a moment. */
 const PATIENCE = 1_000;
@@ -23,9 +23,14 @@ export class Connection {
       timeout: PATIENCE,
       enableForeignKeyConstraints: false,
     });
-    if (!readOnly) this.database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
-    this.database.exec(`PRAGMA cache_size = -${CACHE}; PRAGMA temp_store = MEMORY;`);
-    this.database.function('waited_for', waitedFor ?? (() => 1));
+    try {
+      if (!readOnly) this.database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+      this.database.exec(`PRAGMA cache_size = -${CACHE}; PRAGMA temp_store = MEMORY;`);
+      this.database.function('waited_for', waitedFor ?? (() => 1));
+    } catch (error) {
+      this.database.close();
+      throw error;
+    }
   }
 
   /** A prepared statement whose rows are arrays. The one that was not used for longest gives way. */

@@ -48,7 +48,7 @@ export class RowStatements {
     const table = this.table(type.table);
     const columns = table.columns.map(({ name }) => quoted(name)).join(', ');
     const found = this.rows(
-      `SELECT ${columns} FROM ${quoted(table.name)} WHERE ${quoted(key)} IN (SELECT value FROM json_each(?))${ofType(type)}`,
+      `SELECT ${columns} FROM ${key === 'id' ? byItsId(type) : quoted(table.name)} WHERE ${quoted(key)} IN (SELECT value FROM json_each(?))${ofType(type)}`,
       values,
     );
     const ids = found.map(([id]) => String(id));
@@ -84,7 +84,7 @@ export class RowStatements {
 
   remove(typeName: string, id: string): void {
     const type = typeNamed(this.model, typeName);
-    const removed = this.run(`DELETE FROM ${quoted(type.table)} WHERE "id" = ?${ofType(type)}`, [id]);
+    const removed = this.run(`DELETE FROM ${byItsId(type)} WHERE "id" = ?${ofType(type)}`, [id]);
     if (removed > 0) this.unlink(type, id);
   }
 
@@ -137,6 +137,11 @@ function upsert({ name, columns }: Table): string {
   const names = columns.map((column) => column.name);
   const others = names.filter((column) => column !== 'id').map(quoted);
   return `${insert(name, names)} ON CONFLICT ("id") DO UPDATE SET ${others.map((column) => `${column} = excluded.${column}`).join(', ')}`;
+}
+
+/** Left to itself, SQLite goes through all rows of a type where their table holds several. */
+function byItsId({ table }: StoredType): string {
+  return `${quoted(table)} INDEXED BY ${quoted(indexName(table, ['id']))}`;
 }
 
 function ofType(type: StoredType): string {

@@ -48,7 +48,8 @@ export class SqliteStore implements Store {
   /**
    * Opens a file, or makes it with the folders that lead to it, and brings it to this program's version.
    *
-   * Throws BAD_SETTING where the file or its folder cannot be used, or a newer program has written it.
+   * Throws BAD_SETTING where the file or its folder cannot be used, or a newer program has written it, and
+   * STORE_UNAVAILABLE where another process is writing to it for long.
    */
   static async open(model: Model, file: string): Promise<SqliteStore> {
     let writing: Connection | null = null;
@@ -56,10 +57,13 @@ export class SqliteStore implements Store {
       mkdirSync(dirname(file), { recursive: true });
       writing = new Connection(file, { readOnly: false });
       migrate(writing.database, model, file);
+      // From here on waiting is up to `begin`: inside SQLite it would stop everything.
+      writing.database.exec('PRAGMA busy_timeout = 0');
       return new SqliteStore(model, file, writing);
     } catch (error) {
       writing?.close();
       if (error instanceof DemarcheError) throw error;
+      if (isBusy(error)) throw storeError(error);
       throw new DemarcheError(
         'BAD_SETTING',
         `The store's file "${file}" cannot be used: ${whyNotOpened(error)}. Set DATA_DIR to a folder that this program may write to.`,
