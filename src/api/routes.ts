@@ -1,3 +1,4 @@
+import { pageRoutes } from '../page/servePage.ts';
 import { graphiqlRoute } from './graphiqlRoute.ts';
 import { healthRoute } from './healthRoute.ts';
 import { metricsRoute } from './metricsRoute.ts';
@@ -7,5 +8,5 @@ import type { Service } from './Service.ts';
 
 /** Every address that the service answers beside GraphQL itself; the first that matches answers. */
 export function routes(service: Service): readonly Route[] {
-  return [graphiqlRoute(), healthRoute(), readyRoute(service), metricsRoute(service)];
+  return [graphiqlRoute(), healthRoute(), readyRoute(service), metricsRoute(service), ...pageRoutes(service)];
 }

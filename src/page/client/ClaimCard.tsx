@@ -1,0 +1,119 @@
+import { withoutIf } from '../../diagrams/describePosition.ts';
+import { formatAddress } from '../Address.ts';
+import type { ClaimNode, EvidenceNode, OtherClaim } from '../operations/claimParts.ts';
+import { CopyButton } from './CopyButton.tsx';
+import { citationOf, documentName } from './citationOf.ts';
+
+const VOICES: Readonly<Record<ClaimNode['voice'], string>> = {
+  QUOTE: 'quoted: its words stand in quotation marks',
+  PARAPHRASE: 'reported by the author in other words',
+  NARRATION: 'the author’s own account',
+};
+
+interface Props {
+  readonly claim: ClaimNode;
+  /** Within the reader, where its words are seen anyway. */
+  readonly inReader?: boolean;
+  readonly current?: boolean;
+}
+
+/** One claim: its sentence, its words in their context, and what the text says of it. */
+export function ClaimCard({ claim, inReader = false, current = false }: Props) {
+  const reading = formatAddress({ view: 'reader', document: claim.document.slug, claim: claim.id });
+  return (
+    <article class={current ? 'claim current' : 'claim'} aria-labelledby={`claim-${claim.id}`}>
+      <h3 id={`claim-${claim.id}`}>
+        {inReader ? (
+          <a href={reading} data-claim={claim.id} aria-current={current ? 'true' : undefined}>
+            {claim.text}
+          </a>
+        ) : (
+          claim.text
+        )}
+      </h3>
+      {claim.status !== 'ACCEPTED' && <p class="notice">This claim is {claim.status.toLowerCase()}.</p>}
+      {claim.evidence.map((passage) => (
+        <Quotation key={passage.id} passage={passage} short={inReader} />
+      ))}
+      <dl>
+        <Fact name="Named as">“{claim.holderText}”</Fact>
+        {claim.via.length > 0 && (
+          <Fact name="According to">{claim.via.map(({ name }) => name).join(', who cites ')}</Fact>
+        )}
+        <Fact name="Voice">{VOICES[claim.voice]}</Fact>
+        {claim.hedged && <Fact name="Hedged">the author doubts that the holder holds it</Fact>}
+        {claim.condition !== null && <Fact name="If">{withoutIf(claim.condition)}</Fact>}
+        {claim.reason !== null && <Fact name="Because">{claim.reason}</Fact>}
+        {claim.tense === 'FORMER' && <Fact name="Tense">no longer held</Fact>}
+        {claim.tense === 'PROSPECTIVE' && <Fact name="Tense">to come</Fact>}
+        {claim.saidAt !== null && <Fact name="Said">{claim.saidAt}</Fact>}
+        <Fact name="In">
+          {documentName(claim.document)}
+          {claim.evidence[0]?.section ? `, under “${claim.evidence[0].section}”` : ''}
+        </Fact>
+        {claim.supersedes.map(({ claim: earlier, evidence }) => (
+          <Fact key={earlier.id} name="Gave up">
+            <Change other={earlier} evidence={evidence} />
+          </Fact>
+        ))}
+        {claim.supersededBy.map(({ by, evidence }) => (
+          <Fact key={by.id} name="Given up for">
+            <Change other={by} evidence={evidence} />
+          </Fact>
+        ))}
+      </dl>
+      <p class="actions">
+        {!inReader && (
+          <a class="button" href={reading}>
+            Read in the article
+          </a>
+        )}
+        <CopyButton name="Copy link" text={claim.url} />
+        <CopyButton name="Copy citation" text={citationOf(claim)} />
+        {claim.evidence[0]?.sourceUrl && (
+          <a class="button" href={claim.evidence[0].sourceUrl} rel="noreferrer">
+            At the source
+          </a>
+        )}
+      </p>
+    </article>
+  );
+}
+
+function Quotation({ passage, short }: { readonly passage: EvidenceNode; readonly short: boolean }) {
+  if (short) return <blockquote>“{passage.exact}”</blockquote>;
+  const before = passage.prefix.replace(/^\S*\s/u, '');
+  const after = passage.suffix.replace(/\s\S*$/u, '');
+  return (
+    <blockquote>
+      {before !== '' && <span class="context">… {before}</span>}
+      <mark>{passage.exact}</mark>
+      {after !== '' && <span class="context">{after} …</span>}
+    </blockquote>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: preact.ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+interface ChangeProps {
+  readonly other: OtherClaim;
+  readonly evidence: readonly { readonly exact: string }[];
+}
+
+function Change({ other, evidence }: ChangeProps) {
+  return (
+    <>
+      <a href={formatAddress({ view: 'reader', document: other.document.slug, claim: other.id })}>
+        {other.text}
+      </a>
+      {evidence.length > 0 && ` – in the words “${evidence.map(({ exact }) => exact).join('” and “')}”`}
+    </>
+  );
+}

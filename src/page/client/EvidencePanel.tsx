@@ -1,0 +1,103 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { stanceLabel } from '../../diagrams/describePosition.ts';
+import { encoding } from '../../diagrams/encoding.ts';
+import { evidence } from '../operations/evidence.ts';
+import { ClaimCard } from './ClaimCard.tsx';
+import { useNavigation } from './navigation.ts';
+import { Failure, Loading } from './states.tsx';
+import { useOperation } from './useAnswer.ts';
+
+interface Props {
+  /** The id of the position whose words are shown, or null. */
+  readonly position: string | null;
+  /** The address without it. */
+  readonly closing: string;
+}
+
+/** The words behind one line: each claim that a position rests on, in its context. */
+export function EvidencePanel({ position, closing }: Props) {
+  return (
+    <aside class={position === null ? 'panel idle' : 'panel'} aria-label="Evidence">
+      {position === null ? (
+        <div class="idle">
+          <h2>The words behind a line</h2>
+          <p>Choose a line or a mark to read the sentence it rests on.</p>
+          <p>
+            With the keyboard: Tab to the drawing, arrow keys from line to line, Enter to open, Escape to go
+            back.
+          </p>
+        </div>
+      ) : (
+        <Opened key={position} position={position} closing={closing} />
+      )}
+    </aside>
+  );
+}
+
+function Opened({ position, closing }: { readonly position: string; readonly closing: string }) {
+  const { announce } = useNavigation();
+  const [pages, setPages] = useState<readonly (string | null)[]>([null]);
+  const after = pages.at(-1) ?? null;
+  const answered = useOperation(evidence, { id: position, after });
+  const heading = useRef<HTMLHeadingElement>(null);
+  const node = answered.kind === 'ready' ? answered.answer.node : null;
+  const { actor, target, stance, claims } = node ?? {};
+  const ready = actor !== undefined && target !== undefined && stance !== undefined && claims !== undefined;
+  useEffect(() => {
+    if (!ready) return;
+    heading.current?.focus({ preventScroll: true });
+    announce(`${claims.totalCount} ${claims.totalCount === 1 ? 'claim' : 'claims'}`);
+  }, [ready, after]);
+
+  return (
+    <>
+      <a class="close" href={closing} aria-label="Close the evidence">
+        ×
+      </a>
+      {answered.kind === 'failed' && <Failure message={answered.message} retry={answered.retry} />}
+      {answered.kind === 'loading' && <Loading />}
+      {answered.kind === 'ready' && !ready && (
+        <p class="state">There is no position with this id: the claims that it rested on may have changed.</p>
+      )}
+      {ready && (
+        <>
+          <h2 ref={heading} tabIndex={-1}>
+            {actor.name}{' '}
+            <span class={stance.toLowerCase()}>
+              <span class="mark" aria-hidden="true">
+                {encoding[stance].mark}
+              </span>{' '}
+              {stanceLabel(stance, target.__typename)}
+            </span>{' '}
+            {target.text}
+          </h2>
+          <p class="qualities">
+            {[
+              ...(node?.former ? ['No longer held.'] : []),
+              ...(node?.hedged ? ['The text only guesses that this is so.'] : []),
+              ...(node?.mixed ? ['The same actor stands on the other side as well.'] : []),
+              ...(node?.since ? [`Since ${node.since}.`] : []),
+            ].join(' ')}
+          </p>
+          {claims.nodes.map((claim) => (
+            <ClaimCard key={claim.id} claim={claim} />
+          ))}
+          {(claims.pageInfo.hasNextPage || pages.length > 1) && (
+            <p class="pages">
+              {pages.length > 1 && (
+                <button type="button" onClick={() => setPages(pages.slice(0, -1))}>
+                  Previous claims
+                </button>
+              )}
+              {claims.pageInfo.hasNextPage && (
+                <button type="button" onClick={() => setPages([...pages, claims.pageInfo.endCursor])}>
+                  More of {claims.totalCount} claims
+                </button>
+              )}
+            </p>
+          )}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+import { encoding, type Stance, stances } from '../../diagrams/encoding.ts';
+import { type Filter, isFiltered, NO_FILTER } from '../Address.ts';
+import { choices, chosen } from '../operations/choices.ts';
+import { useNavigation } from './navigation.ts';
+import { StanceSample } from './StanceSample.tsx';
+import { useOperation } from './useAnswer.ts';
+import { useLater } from './useLater.ts';
+
+type Name = 'actor' | 'issue' | 'document';
+const LABELS: Readonly<Record<Name, string>> = { actor: 'Actor', issue: 'Question', document: 'Document' };
+
+interface Option {
+  readonly slug: string;
+  readonly text: string;
+}
+
+/** Cuts the positions by actor, question, document and stance. The stances are the key to the drawing as well. */
+export function FilterBar({ count }: { readonly count: string }) {
+  const { address, go } = useNavigation();
+  const { filter } = address;
+  const options = useOptions(filter);
+  const set = (changes: Partial<Filter>) =>
+    go({ ...address, filter: { ...filter, ...changes }, after: null, position: null });
+  const valueOf = (name: Name) => (name === 'document' ? filter.document : filter[name][0]) ?? '';
+  const toggle = (stance: Stance, on: boolean) => {
+    const now = filter.stance.length === 0 ? stances : filter.stance;
+    const next = stances.filter((known) => (known === stance ? on : now.includes(known)));
+    set({ stance: next.length === stances.length ? [] : next });
+  };
+  return (
+    <section class="filters" aria-label="Filters">
+      <div class="selects">
+        {(['actor', 'issue', 'document'] as const).map((name) => (
+          <label key={name} class={`choose ${name}`}>
+            <span>{LABELS[name]}</span>
+            <select
+              value={valueOf(name)}
+              onChange={(event) => {
+                const slug = event.currentTarget.value;
+                if (name === 'document') set({ document: slug || null });
+                else set({ [name]: slug === '' ? [] : [slug] });
+              }}
+            >
+              <option value="">All</option>
+              {options[name].map(({ slug, text }) => (
+                <option key={slug} value={slug}>
+                  {text}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+        <a
+          class="button"
+          href="/"
+          hidden={!isFiltered(filter)}
+          onClick={(event) => {
+            event.preventDefault();
+            set(NO_FILTER);
+          }}
+        >
+          Clear filters
+        </a>
+      </div>
+      <fieldset class="stances">
+        <legend class="unseen">Stances</legend>
+        {stances.map((stance) => (
+          <label key={stance} class={stance.toLowerCase()}>
+            <input
+              type="checkbox"
+              checked={filter.stance.length === 0 || filter.stance.includes(stance)}
+              onChange={(event) => toggle(stance, event.currentTarget.checked)}
+            />
+            <StanceSample stance={stance} />
+            <span class="mark" aria-hidden="true">
+              {encoding[stance].mark}
+            </span>
+            <span>{encoding[stance].label}</span>
+          </label>
+        ))}
+        <label>
+          <input
+            type="checkbox"
+            checked={filter.former}
+            onChange={(event) => set({ former: event.currentTarget.checked })}
+          />
+          <s>no longer held</s>
+        </label>
+        <span class="count">{count}</span>
+      </fieldset>
+    </section>
+  );
+}
+
+/** The choices, with what the address names among them even where the first page of choices has it not. */
+function useOptions(filter: Filter): Readonly<Record<Name, readonly Option[]>> {
+  const later = useLater();
+  const all = useOperation(choices, later ? {} : null);
+  const [actor = '', issue = '', document = ''] = [filter.actor[0], filter.issue[0], filter.document ?? ''];
+  const names = useOperation(chosen, actor + issue + document === '' ? null : { actor, issue, document });
+  const named = names.kind === 'ready' ? names.answer : null;
+  const offered = all.kind === 'ready' ? all.answer : null;
+  const with_ = (slug: string, own: Option | null, list: readonly Option[]) =>
+    slug === '' || list.some((option) => option.slug === slug)
+      ? list
+      : [own ?? { slug, text: slug }, ...list];
+  const texts = {
+    actor: (one: { slug: string; name: string }) => ({ slug: one.slug, text: one.name }),
+    document: (one: { slug: string; title: string | null }) => ({
+      slug: one.slug,
+      text: one.title ?? one.slug,
+    }),
+  };
+  return {
+    actor: with_(
+      actor,
+      named?.actor ? texts.actor(named.actor) : null,
+      byText((offered?.actors.nodes ?? []).map(texts.actor)),
+    ),
+    issue: with_(issue, named?.issue ?? null, byText(offered?.issues.nodes ?? [])),
+    document: with_(
+      document,
+      named?.document ? texts.document(named.document) : null,
+      byText((offered?.documents.nodes ?? []).map(texts.document)),
+    ),
+  };
+}
+
+function byText(options: readonly Option[]): Option[] {
+  return options.toSorted((a, b) => a.text.localeCompare(b.text));
+}

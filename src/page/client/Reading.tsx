@@ -1,0 +1,80 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { articleParts, type Span } from '../articleParts.ts';
+import { type DocumentAnswer, oneClaim } from '../operations/reader.ts';
+import { Article } from './Article.tsx';
+import { documentName } from './citationOf.ts';
+import { useNavigation } from './navigation.ts';
+import { RestsHere } from './RestsHere.tsx';
+import { useAllPassages } from './useAllPassages.ts';
+import { useOperation } from './useAnswer.ts';
+import { useEscape } from './useEscape.ts';
+
+type ReadDocument = NonNullable<DocumentAnswer['document']>;
+
+/** One document beside the claims that rest on the words chosen in it. */
+export function Reading({ document }: { readonly document: ReadDocument }) {
+  const { address, go } = useNavigation();
+  const passages = useAllPassages(document);
+  const blocks = useMemo(
+    () => articleParts(document.text, document.sections, passages),
+    [document, passages],
+  );
+  const asked = useOperation(oneClaim, address.claim === null ? null : { id: address.claim });
+  const claim = address.claim !== null && asked.kind === 'ready' ? asked.answer.claim : null;
+  const missing = address.claim !== null && asked.kind === 'ready' && claim === null;
+  const passage = passages.find(({ id }) => id === address.passage) ?? null;
+  const chosen: readonly Span[] = claim?.evidence ?? (passage === null ? [] : [passage]);
+  const text = useRef<HTMLDivElement>(null);
+
+  const arrived = useRef(false);
+  const chosenStart = chosen[0]?.start ?? null;
+  useEffect(() => {
+    if (chosenStart === null) return;
+    const first = text.current?.querySelector('a.passage.chosen');
+    if (address.claim !== null || !arrived.current) first?.scrollIntoView({ block: 'center' });
+    arrived.current = true;
+  }, [chosenStart, address.claim]);
+
+  const close = () => {
+    const first = text.current?.querySelector<HTMLElement>('a.passage.chosen');
+    go({ view: 'reader', document: document.slug });
+    first?.focus();
+  };
+  useEscape(chosen.length > 0 ? close : null);
+  const facts = [document.publisher, document.publishedAt, document.title === null ? null : document.slug];
+  return (
+    <div class="stage">
+      <div class="view reading" ref={text}>
+        <header>
+          <h1>{documentName(document)}</h1>
+          <p class="hint">
+            {facts.filter((fact) => fact !== null).map((fact) => `${fact} · `)}
+            {passages.length} passages that something rests on are underlined.{' '}
+            {document.url !== null && (
+              <a href={document.url} rel="noreferrer">
+                As published
+              </a>
+            )}
+          </p>
+        </header>
+        <Article slug={document.slug} language={document.language} blocks={blocks} chosen={chosen} />
+      </div>
+      <aside class={chosen.length === 0 && !missing ? 'panel idle' : 'panel'} aria-label="Claims">
+        {missing && <p class="state">There is no claim with this id.</p>}
+        {chosenStart === null && !missing && (
+          <div class="idle">
+            <h2>What rests on which words</h2>
+            <p>Choose underlined words to see the claims that rest on them.</p>
+            <p>
+              With the keyboard: Tab to the text, arrow keys from passage to passage, Enter to open, Escape to
+              go back.
+            </p>
+          </div>
+        )}
+        {chosenStart !== null && (
+          <RestsHere slug={document.slug} at={chosenStart} claim={claim} onClose={close} />
+        )}
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Question } from '../operations/Operation.ts';
+import { questionKey } from '../operations/Operation.ts';
+
+/** Why there is no answer, in a sentence for people. */
+export class AskError extends Error {}
+
+const KEPT = 60;
+const known = new Map<string, unknown>();
+
+/** Takes the answers that the server sent along with the page. */
+export function takeSentAnswers(root: Document): void {
+  const text = root.getElementById('answers')?.textContent ?? '';
+  if (text === '') return;
+  const sent: unknown = JSON.parse(text);
+  if (typeof sent !== 'object' || sent === null) return;
+  for (const [key, answer] of Object.entries(sent)) known.set(key, answer);
+}
+
+/** The answer, where it is known already. */
+export function knownAnswer<Answer>(question: Question): Answer | undefined {
+  // The schema gives each operation's answer its shape; a test checks every operation against it.
+  return known.get(questionKey(question)) as Answer | undefined;
+}
+
+/** Asks the GraphQL API; equal questions are asked once. Throws AskError. */
+export async function ask<Answer>(question: Question, signal?: AbortSignal): Promise<Answer> {
+  const found = knownAnswer<Answer>(question);
+  if (found !== undefined) return found;
+  const data = await post<Answer>(question, signal);
+  known.set(questionKey(question), data);
+  const oldest = known.keys().next().value;
+  if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
+  return data;
+}
+
+async function post<Answer>({ text, variables }: Question, signal?: AbortSignal): Promise<Answer> {
+  let response: Response;
+  try {
+    response = await fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+      body: JSON.stringify({ query: text, variables }),
+      ...(signal && { signal }),
+    });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new AskError('The service cannot be reached. Check the connection and try again.');
+  }
+  const body = (await response.json().catch(() => ({}))) as Body<Answer>;
+  if (body.data && !body.errors) return body.data;
+  throw new AskError(body.errors?.[0]?.message ?? `The service answered with status ${response.status}.`);
+}
+
+interface Body<Answer> {
+  readonly data?: Answer | null;
+  readonly errors?: readonly { readonly message: string }[];
+}

@@ -1,0 +1,18 @@
+import type { ClaimNode } from '../operations/claimParts.ts';
+
+/** What a document is called: its title, else its short name. */
+export function documentName(document: { readonly slug: string; readonly title: string | null }): string {
+  return document.title ?? document.slug;
+}
+
+/** A line to put under a quotation: holder, words, document, date where known, and the claim's address. */
+export function citationOf(claim: ClaimNode): string {
+  const { document, holder, holderText, evidence, saidAt, url } = claim;
+  const words = evidence.map(({ exact }) => `“${exact}”`).join(' … ');
+  const named = holder.name === holderText ? holder.name : `${holder.name} (“${holderText}”)`;
+  const source = [documentName(document), document.publisher, document.publishedAt].filter(
+    (part) => part !== null,
+  );
+  const said = saidAt === null ? '' : `, ${saidAt}`;
+  return `${named}${said}: ${words}. In: ${source.join(', ')}. ${url}`;
+}

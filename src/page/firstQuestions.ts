@@ -1,0 +1,37 @@
+import type { Address } from './Address.ts';
+import { type CoursesVariables, courses } from './operations/courses.ts';
+import type { Question } from './operations/Operation.ts';
+import { positionsQuestion } from './operations/positions.ts';
+import { documents, oneClaim, readDocument } from './operations/reader.ts';
+
+/** Positions on one page: as many as the API gives at once. */
+const PAGE = 200;
+
+/** What the page asks first to show an address: the server asks it ahead, so that one round trip is saved. */
+export function firstQuestions(address: Address): Question[] {
+  const { view, document, claim } = address;
+  if (view === 'timeline') return [{ text: courses.text, variables: coursesVariables(address) }];
+  if (view !== 'reader') return [positionsQuestion(address)];
+  if (document === null) return [{ text: documents.text, variables: { after: null } }];
+  return [
+    { text: readDocument.text, variables: { slug: document } },
+    ...(claim === null ? [] : [{ text: oneClaim.text, variables: { id: claim } }]),
+  ];
+}
+
+/** The variables of `courses` for an address: what is no longer held is what a course is made of. */
+export function coursesVariables({ filter, after }: Pick<Address, 'filter' | 'after'>): CoursesVariables {
+  const given = <T>(list: readonly T[]) => (list.length === 0 ? null : list);
+  return {
+    first: PAGE,
+    after,
+    filter: {
+      actor: given(filter.actor),
+      target: given(filter.target),
+      issue: given(filter.issue),
+      document: filter.document,
+      stance: given(filter.stance),
+      includeFormer: true,
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import type { TargetType } from '../../diagrams/DiagramView.ts';
+import type { Stance } from '../../diagrams/encoding.ts';
+
+/** A claim with everything that the panel shows of it. */
+export interface ClaimNode {
+  readonly id: string;
+  readonly url: string;
+  readonly text: string;
+  readonly holder: { readonly slug: string; readonly name: string };
+  readonly holderText: string;
+  readonly stance: Stance;
+  readonly target: { readonly __typename: TargetType; readonly slug: string; readonly text: string };
+  readonly voice: 'QUOTE' | 'PARAPHRASE' | 'NARRATION';
+  readonly hedged: boolean;
+  readonly tense: 'FORMER' | 'CURRENT' | 'PROSPECTIVE';
+  readonly condition: string | null;
+  readonly reason: string | null;
+  readonly saidAt: string | null;
+  readonly status: 'DRAFT' | 'ACCEPTED' | 'REJECTED' | 'RETRACTED';
+  readonly recordedAt: string;
+  readonly recordedBy: string;
+  readonly method: 'HUMAN' | 'RULE' | 'MODEL';
+  readonly via: readonly { readonly name: string }[];
+  readonly document: {
+    readonly slug: string;
+    readonly title: string | null;
+    readonly publisher: string | null;
+    readonly url: string | null;
+    readonly publishedAt: string | null;
+  };
+  readonly evidence: readonly EvidenceNode[];
+  readonly supersedes: readonly {
+    readonly claim: OtherClaim;
+    readonly evidence: readonly { readonly exact: string }[];
+  }[];
+  readonly supersededBy: readonly {
+    readonly by: OtherClaim;
+    readonly evidence: readonly { readonly exact: string }[];
+  }[];
+}
+
+export interface EvidenceNode {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly section: string | null;
+  readonly sourceUrl: string | null;
+}
+
+export interface OtherClaim {
+  readonly id: string;
+  readonly text: string;
+  readonly document: { readonly slug: string };
+}
+
+/** The fields of `ClaimNode`, to be put behind an operation that spreads them. */
+export const CLAIM_PARTS = `fragment ClaimParts on Claim {
+  id url text holderText stance voice hedged tense condition reason saidAt status recordedAt recordedBy method
+  holder { slug name }
+  target { __typename slug text }
+  via { name }
+  document { slug title publisher url publishedAt }
+  evidence { id start end exact prefix suffix section sourceUrl }
+  supersedes { claim { id text document { slug } } evidence { exact } }
+  supersededBy { by { id text document { slug } } evidence { exact } }
+}`;

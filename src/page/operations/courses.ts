@@ -1,0 +1,69 @@
+import type { TargetType } from '../../diagrams/DiagramView.ts';
+import type { Stance } from '../../diagrams/encoding.ts';
+import type { Operation, PageInfo } from './Operation.ts';
+
+export interface CoursesAnswer {
+  readonly positions: {
+    readonly totalCount: number;
+    readonly pageInfo: PageInfo;
+    readonly nodes: readonly CoursePosition[];
+  };
+}
+
+export interface CoursePosition {
+  readonly id: string;
+  readonly stance: Stance;
+  readonly mixed: boolean;
+  readonly hedged: boolean;
+  readonly former: boolean;
+  readonly actor: { readonly slug: string; readonly name: string; readonly named: boolean };
+  readonly target: {
+    readonly __typename: TargetType;
+    readonly slug: string;
+    readonly text: string;
+    readonly issue?: { readonly slug: string; readonly text: string } | null;
+  };
+  readonly claims: { readonly nodes: readonly CourseClaim[] };
+}
+
+export interface CourseClaim {
+  readonly id: string;
+  readonly saidAt: string | null;
+  readonly tense: 'FORMER' | 'CURRENT' | 'PROSPECTIVE';
+  readonly supersedes: readonly {
+    readonly claim: { readonly id: string };
+    readonly evidence: readonly { readonly exact: string }[];
+  }[];
+}
+
+/** As the API's input of that name. */
+export interface PositionFilter {
+  readonly actor: readonly string[] | null;
+  readonly target: readonly string[] | null;
+  readonly issue: readonly string[] | null;
+  readonly document: string | null;
+  readonly stance: readonly Stance[] | null;
+  readonly includeFormer: boolean;
+}
+
+export interface CoursesVariables {
+  readonly first: number;
+  readonly after: string | null;
+  readonly filter: PositionFilter;
+}
+
+/** Positions with when and how their claims were said, and which earlier claims they gave up. */
+export const courses: Operation<CoursesAnswer, CoursesVariables> = {
+  text: `query Courses($first: Int!, $after: String, $filter: PositionFilter) {
+  positions(first: $first, after: $after, filter: $filter) {
+    totalCount
+    pageInfo { hasNextPage endCursor }
+    nodes {
+      id stance mixed hedged former
+      actor { slug name named }
+      target { __typename slug text ... on Proposal { issue { slug text } } }
+      claims(first: 5) { nodes { id saidAt tense supersedes { claim { id } evidence { exact } } } }
+    }
+  }
+}`,
+};

@@ -1,0 +1,40 @@
+import type { ResolvedFilter } from '../../diagrams/DiagramFilter.ts';
+import type { DiagramView } from '../../diagrams/DiagramView.ts';
+import { readView } from '../../diagrams/readView.ts';
+import { type ViewAnswer, viewQuery } from '../../diagrams/viewQuery.ts';
+import type { Address, Filter } from '../Address.ts';
+import type { Question } from './Operation.ts';
+
+/** The question for a page of positions: what diagrams are drawn of, cut by targets and by what is held as well. */
+export function positionsQuestion({ filter, after }: Pick<Address, 'filter' | 'after'>): Question {
+  const { query, variables } = viewQuery(bySlugs(filter), filter.document, after);
+  const cut = { ...asRecord(variables['filter']), includeFormer: filter.former };
+  return {
+    text: query,
+    variables: { ...variables, filter: filter.target.length === 0 ? cut : { ...cut, target: filter.target } },
+  };
+}
+
+/** The answer as a view; where targets cut it, only what has positions is shown. */
+export function readPositions(filter: Filter, answer: ViewAnswer): DiagramView {
+  const view = readView(bySlugs(filter), [answer]);
+  if (filter.target.length === 0) return view;
+  const held = new Set(view.positions.map((position) => position.target));
+  const targets = view.targets.filter((target) => held.has(target.slug));
+  const issues = view.issues.filter((issue) => targets.some((target) => target.issue === issue.slug));
+  return { ...view, targets, issues };
+}
+
+function bySlugs({ issue, actor, document, stance }: Filter): ResolvedFilter {
+  const named = (slug: string) => ({ slug, name: slug });
+  return {
+    issue: issue.map(named),
+    actor: actor.map(named),
+    document: document === null ? [] : [named(document)],
+    stance,
+  };
+}
+
+function asRecord(value: unknown): object {
+  return typeof value === 'object' && value !== null ? value : {};
+}

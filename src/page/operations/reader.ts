@@ -1,0 +1,110 @@
+import { CLAIM_PARTS, type ClaimNode } from './claimParts.ts';
+import type { Operation, PageInfo } from './Operation.ts';
+
+export interface DocumentAnswer {
+  readonly document: {
+    readonly slug: string;
+    readonly title: string | null;
+    readonly publisher: string | null;
+    readonly url: string | null;
+    readonly language: string | null;
+    readonly publishedAt: string | null;
+    readonly sha256: string;
+    readonly text: string;
+    readonly sections: readonly { readonly heading: string; readonly start: number; readonly end: number }[];
+    readonly passages: PassagePage;
+  } | null;
+}
+
+export interface PassagePage {
+  readonly pageInfo: PageInfo;
+  readonly nodes: readonly { readonly id: string; readonly start: number; readonly end: number }[];
+}
+
+/** A document's text and the first of the passages in it. */
+export const readDocument: Operation<DocumentAnswer, { readonly slug: string }> = {
+  text: `query ReadDocument($slug: String!) {
+  document(slug: $slug) {
+    slug title publisher url language publishedAt sha256 text
+    sections { heading start end }
+    passages(first: 200) { pageInfo { hasNextPage endCursor } nodes { id start end } }
+  }
+}`,
+};
+
+export interface MorePassagesAnswer {
+  readonly document: { readonly passages: PassagePage } | null;
+}
+
+/** The passages behind the first page. */
+export const morePassages: Operation<MorePassagesAnswer, { readonly slug: string; readonly after: string }> =
+  {
+    text: `query MorePassages($slug: String!, $after: String) {
+  document(slug: $slug) { passages(first: 200, after: $after) { pageInfo { hasNextPage endCursor } nodes { id start end } } }
+}`,
+  };
+
+export interface RestsHereAnswer {
+  readonly document: {
+    readonly passages: {
+      readonly nodes: readonly {
+        readonly id: string;
+        readonly start: number;
+        readonly end: number;
+        readonly exact: string;
+        readonly claims: { readonly totalCount: number; readonly nodes: readonly ClaimNode[] };
+      }[];
+    };
+  } | null;
+}
+
+/** The claims that rest on the words at one code point of a document. */
+export const restsHere: Operation<RestsHereAnswer, { readonly slug: string; readonly at: number }> = {
+  text: `query RestsHere($slug: String!, $at: Int!) {
+  document(slug: $slug) {
+    passages(first: 20, at: $at) { nodes { id start end exact claims(first: 20) { totalCount nodes { ...ClaimParts } } } }
+  }
+}
+${CLAIM_PARTS}`,
+};
+
+/** One claim, whatever became of it. */
+export const oneClaim: Operation<{ readonly claim: ClaimNode | null }, { readonly id: string }> = {
+  text: `query OneClaim($id: ID!) {
+  claim(id: $id) { ...ClaimParts }
+}
+${CLAIM_PARTS}`,
+};
+
+export interface WhereAnswer {
+  readonly node: {
+    readonly __typename: string;
+    readonly document?: { readonly slug: string };
+  } | null;
+}
+
+/** The document that a claim or a passage stands in. */
+export const where: Operation<WhereAnswer, { readonly id: string }> = {
+  text: `query Where($id: ID!) {
+  node(id: $id) { __typename ... on Claim { document { slug } } ... on Passage { document { slug } } }
+}`,
+};
+
+export interface DocumentsAnswer {
+  readonly documents: {
+    readonly pageInfo: PageInfo;
+    readonly nodes: readonly {
+      readonly slug: string;
+      readonly title: string | null;
+      readonly publisher: string | null;
+      readonly publishedAt: string | null;
+    }[];
+  };
+}
+
+/** What there is to read, a page at a time. */
+export const documents: Operation<DocumentsAnswer, { readonly after: string | null }> = {
+  text: `query Documents($after: String) {
+  documents(first: 50, after: $after) { pageInfo { hasNextPage endCursor } nodes { slug title publisher publishedAt } }
+}`,
+};

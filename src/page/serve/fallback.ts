@@ -1,0 +1,71 @@
+import type { DiagramView } from '../../diagrams/DiagramView.ts';
+import { describePosition } from '../../diagrams/describePosition.ts';
+import { UNATTRIBUTED } from '../../diagrams/encoding.ts';
+import { groupTargets } from '../../diagrams/groupTargets.ts';
+import { limits } from '../../diagrams/limits.ts';
+import type { Address } from '../Address.ts';
+import type { DocumentAnswer, DocumentsAnswer } from '../operations/reader.ts';
+import { escapeHtml } from './escapeHtml.ts';
+
+/** Who stands where, as a drawing and a list with the words: what there is to see without the script. */
+export function positionsFallback(address: Address, view: DiagramView, total: number): string {
+  const { actor, issue, stance, document } = address.filter;
+  const query = new URLSearchParams([
+    ...actor.map((slug) => ['actor', slug]),
+    ...issue.map((slug) => ['issue', slug]),
+    ...stance.map((one) => ['stance', one.toLowerCase()]),
+    ...(document === null ? [] : [['document', document]]),
+  ]);
+  const source = escapeHtml(query.size === 0 ? '/diagram.svg' : `/diagram.svg?${query}`);
+  const drawing =
+    total > limits.drawn || view.targets.length === 0
+      ? ''
+      : `<noscript><p><a href="${source}"><img src="${source}" alt="Drawing of the list below"></a></p></noscript>`;
+  return `<h1>Who stands where</h1>${view.notes.map((note) => `<p>${escapeHtml(note)}</p>`).join('')}${drawing}${list(view)}`;
+}
+
+function list(view: DiagramView): string {
+  const actors = new Map(view.actors.map((actor) => [actor.slug, actor]));
+  return groupTargets(view)
+    .map((group) => {
+      const targets = group.targets.map((target) => {
+        const held = view.positions.flatMap((position) => {
+          const actor = actors.get(position.actor);
+          if (position.target !== target.slug || actor === undefined) return [];
+          const words = position.claims.flatMap((claim) =>
+            claim.quotations.map(
+              (exact) =>
+                `<blockquote><a href="/claim/${encodeURIComponent(claim.id)}">${escapeHtml(exact)}</a></blockquote>`,
+            ),
+          );
+          return [`<li>${escapeHtml(describePosition(actor, position, target))}${words.join('')}</li>`];
+        });
+        const note = target.unattributed ? `<p>${UNATTRIBUTED}</p>` : '';
+        return `<h3>${escapeHtml(target.text)}</h3>${note}${held.length === 0 ? '' : `<ul>${held.join('')}</ul>`}`;
+      });
+      return `<section><h2>${escapeHtml(group.heading)}</h2>${targets.join('')}</section>`;
+    })
+    .join('');
+}
+
+/** A document's text, as paragraphs. */
+export function documentFallback({ document }: DocumentAnswer): string {
+  if (document === null) return '<h1>There is no such document</h1>';
+  const headings = new Set(document.sections.map(({ heading }) => heading));
+  const paragraphs = document.text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  return [
+    `<h1>${escapeHtml(document.title ?? document.slug)}</h1>`,
+    ...paragraphs.map((line) =>
+      headings.has(line.trim()) ? `<h2>${escapeHtml(line)}</h2>` : `<p>${escapeHtml(line)}</p>`,
+    ),
+  ].join('');
+}
+
+/** What there is to read. */
+export function documentsFallback({ documents }: DocumentsAnswer): string {
+  const items = documents.nodes.map(
+    ({ slug, title }) =>
+      `<li><a href="/reader/${encodeURIComponent(slug)}">${escapeHtml(title ?? slug)}</a></li>`,
+  );
+  return `<h1>What there is to read</h1><ul>${items.join('')}</ul>`;
+}

@@ -1,0 +1,41 @@
+import type { PageBundle } from './bundlePage.ts';
+import { escapeHtml, jsonForHtml } from './escapeHtml.ts';
+
+export interface Shell {
+  readonly title: string;
+  /** What there is to see before the script runs, or without it: HTML. */
+  readonly fallback: string;
+  /** Answers that the page would ask for first, by the keys of their questions. */
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly scheme: 'light' | 'dark' | null;
+}
+
+const ICON =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='M2 4h3M11 3h3M2 12h3M11 13h3' stroke='%23005f99' stroke-width='3'/%3E%3Cpath d='M5 4C9 4 7 13 11 13M5 12C9 12 7 3 11 3' fill='none' stroke='%23a63c00' stroke-width='1.5'/%3E%3C/svg%3E";
+
+/** The page as it is sent: its views without a script, the answers it needs first, and its script and styles. */
+export function htmlShell(
+  { title, fallback, answers, scheme }: Shell,
+  { script, styles }: PageBundle,
+): string {
+  return `<!doctype html>
+<html lang="en"${scheme === null ? '' : ` data-scheme="${scheme}"`}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+<meta name="description" content="Who proposes what, who objects, and in which words.">
+<link rel="icon" href="${ICON}">
+<link rel="stylesheet" href="${styles.path}">
+<script type="module" src="${script.path}"></script>
+</head>
+<body>
+<div id="app"><div class="before">
+<nav><a href="/">Who stands where</a> <a href="/reader">Reader</a></nav>
+<main>${fallback}</main>
+</div></div>
+<script type="application/json" id="answers">${jsonForHtml(answers)}</script>
+</body>
+</html>
+`;
+}

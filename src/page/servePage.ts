@@ -1,0 +1,162 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { type DocumentNode, parse } from 'graphql';
+import type { Answer, Asked, Route } from '../api/Route.ts';
+import type { Service } from '../api/Service.ts';
+import type { ViewAnswer } from '../diagrams/viewQuery.ts';
+import { type Address, formatAddress, parseAddress } from './Address.ts';
+import { firstQuestions } from './firstQuestions.ts';
+import { type Question, questionKey } from './operations/Operation.ts';
+import { readPositions } from './operations/positions.ts';
+import { type DocumentAnswer, type DocumentsAnswer, type WhereAnswer, where } from './operations/reader.ts';
+import { bundlePage } from './serve/bundlePage.ts';
+import { documentFallback, documentsFallback, positionsFallback } from './serve/fallback.ts';
+import { htmlShell } from './serve/htmlShell.ts';
+
+/** No script or style of anybody else's, and none within the page. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+type Executing = Pick<Service, 'execute'>;
+
+/** The page at its addresses, its script and style sheet, and the way from a claim or passage to its place. */
+export function pageRoutes(service: Executing): readonly Route[] {
+  return [
+    { name: 'asset', path: /^\/assets\/[\w.-]+$/, answer: answerAsset },
+    {
+      name: 'page',
+      path: /^\/(?:|graph|matrix|timeline|reader(?:\/[^/]*)?)$/,
+      answer: (asked) => answerPage(service, asked),
+    },
+    {
+      name: 'place',
+      path: /^\/(?:claim|passage)\/[^/]+$/,
+      answer: (asked) => answerPlace(service, asked),
+    },
+  ];
+}
+
+async function answerAsset({ path, headers }: Asked): Promise<Answer> {
+  const { script, styles } = await bundlePage();
+  const asset = [script, styles].find((one) => one.path === path);
+  if (asset === undefined) return notFound('There is no such file; load the page again.');
+  const coding = codingFor(headers);
+  return {
+    type: asset.type,
+    body: coding === 'br' ? asset.brotli : coding === 'gzip' ? asset.gzip : asset.plain,
+    headers: {
+      'cache-control': 'public, max-age=31536000, immutable',
+      vary: 'accept-encoding',
+      ...(coding !== null && { 'content-encoding': coding }),
+    },
+  };
+}
+
+async function answerPage(service: Executing, asked: Asked): Promise<Answer> {
+  const address = parseAddress(asked.path, asked.query);
+  if (address === null) return notFound('There is nothing at this address.');
+  const [bundle, answers] = await Promise.all([
+    bundlePage(),
+    Promise.all(firstQuestions(address).map((question) => ask(service, question, asked))),
+  ]);
+  const known = answers.filter((one) => one.data !== null);
+  const fallback = fallbackFor(address, answers[0]?.data ?? null);
+  const html = htmlShell(
+    {
+      title: `Who stands where${address.document === null ? '' : ` · ${address.document}`}`,
+      fallback,
+      answers: Object.fromEntries(known.map(({ question, data }) => [questionKey(question), data])),
+      scheme: schemeOf(asked.headers),
+    },
+    bundle,
+  );
+  return compressed(html, asked.headers);
+}
+
+/** To the reader, at the place where the words of a claim stand. */
+async function answerPlace(service: Executing, asked: Asked): Promise<Answer> {
+  const [, kind = '', id = ''] = asked.path.split('/');
+  const { data } = await ask(service, { text: where.text, variables: { id: decodeURIComponent(id) } }, asked);
+  // The schema gives the answer its shape; a test checks the operation against it.
+  const node = (data as WhereAnswer | null)?.node;
+  if (data !== null && (!node?.document || node.__typename.toLowerCase() !== kind))
+    return notFound(`There is no ${kind} with the id ${JSON.stringify(decodeURIComponent(id))}.`);
+  if (!node?.document) return { status: 503, type: 'text/plain', body: 'The store does not answer.\n' };
+  const to = { view: 'reader', document: node.document.slug } as const;
+  const location = formatAddress({ ...to, [kind]: decodeURIComponent(id) });
+  return { status: 302, type: 'text/plain', body: `${location}\n`, headers: { location } };
+}
+
+interface Answered {
+  readonly question: Question;
+  /** Null where there is no answer: the page then asks itself, and shows what is wrong. */
+  readonly data: unknown;
+}
+
+const parsed = new Map<string, DocumentNode>();
+const PARSED_KEPT = 100;
+
+async function ask({ execute }: Executing, question: Question, asked: Asked): Promise<Answered> {
+  const { text, variables } = question;
+  let document = parsed.get(text);
+  if (document === undefined) {
+    document = parse(text);
+    if (parsed.size >= PARSED_KEPT) parsed.clear();
+    parsed.set(text, document);
+  }
+  const { signal, requestId } = asked;
+  const result = await execute({ document, variables: { ...variables }, signal, requestId });
+  return { question, data: result.errors ? null : (result.data ?? null) };
+}
+
+function fallbackFor(address: Address, data: unknown): string {
+  if (data === null) return '<h1>Who stands where</h1><p>The store does not answer just now.</p>';
+  if (address.view === 'reader')
+    return address.document === null
+      ? documentsFallback(data as DocumentsAnswer)
+      : documentFallback(data as DocumentAnswer);
+  const answer = data as ViewAnswer;
+  return positionsFallback(address, readPositions(address.filter, answer), answer.positions.totalCount);
+}
+
+function compressed(html: string, headers: IncomingHttpHeaders): Answer {
+  const coding = codingFor(headers);
+  const plain = Buffer.from(html);
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+  return {
+    type: 'text/html; charset=utf-8',
+    body: coding === 'br' ? brotliCompressSync(plain, quality) : coding === 'gzip' ? gzipSync(plain) : plain,
+    headers: {
+      'cache-control': 'no-cache',
+      'content-security-policy': CONTENT_SECURITY_POLICY,
+      vary: 'accept-encoding, cookie',
+      ...(coding !== null && { 'content-encoding': coding }),
+    },
+  };
+}
+
+function codingFor(headers: IncomingHttpHeaders): 'br' | 'gzip' | null {
+  const accepted = String(headers['accept-encoding'] ?? '');
+  return (
+    (['br', 'gzip'] as const).find((coding) =>
+      new RegExp(`\\b${coding}\\b(?!;q=0(?:\\.0*)?(?:,|$))`).test(accepted),
+    ) ?? null
+  );
+}
+
+function schemeOf(headers: IncomingHttpHeaders): 'light' | 'dark' | null {
+  const found = /(?:^|;\s*)scheme=(light|dark)(?:;|$)/.exec(headers.cookie ?? '')?.[1];
+  return found === 'light' || found === 'dark' ? found : null;
+}
+
+function notFound(text: string): Answer {
+  return { status: 404, type: 'text/plain', body: `${text}\n` };
+}
