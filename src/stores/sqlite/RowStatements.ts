@@ -3,6 +3,7 @@ import type { Model, StoredType } from '../../schema/Model.ts';
 import type { Row } from '../Store.ts';
 import type { Connection } from './Connection.ts';
 import {
+  indexName,
   isShared,
   linkTable,
   literal,
