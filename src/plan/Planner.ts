@@ -43,7 +43,7 @@ const PLANS_KEPT = 64;
  */
 export class Planner {
   private readonly options: PlannerOptions;
-  private readonly documents = new WeakMap<DocumentNode, Map<string, Operation>>();
+  private readonly documents = new WeakMap<DocumentNode, Known>();
 
   constructor(options: PlannerOptions) {
     this.options = options;
@@ -83,11 +83,12 @@ export class Planner {
     name: string,
     variables: Readonly<Record<string, unknown>>,
   ): Operation {
-    let operations = this.documents.get(document);
-    if (!operations) {
-      operations = new Map();
-      this.documents.set(document, operations);
+    let known = this.documents.get(document);
+    if (!known) {
+      known = { flags: flagsOf(document), operations: new Map() };
+      this.documents.set(document, known);
     }
+    const { flags, operations } = known;
     const node = getOperationAST(document, name === '' ? null : name);
     if (!node)
       throw new DemarcheError(
@@ -96,12 +97,11 @@ export class Planner {
           ? 'The document has no operation, or several: name one in "operationName".'
           : `The document has no operation "${name}".`,
       );
-    const flags = operations.get(name)?.flags ?? flagsOf(document);
     const key = flags.length === 0 ? name : `${name} ${flags.map((flag) => `${variables[flag]}`).join(' ')}`;
     let operation = operations.get(key);
     if (!operation) {
       if (operations.size >= PLANS_KEPT) operations.clear();
-      operation = { flags, plan: this.plan(document, node, variables), pruned: new Map() };
+      operation = { plan: this.plan(document, node, variables), pruned: new Map() };
       operations.set(key, operation);
     }
     return operation;
@@ -119,8 +119,14 @@ export class Planner {
   }
 }
 
-interface Operation {
+/** What is known of a document. */
+interface Known {
   readonly flags: readonly string[];
+  /** By the operation's name and the values of the flags. */
+  readonly operations: Map<string, Operation>;
+}
+
+interface Operation {
   readonly plan: OperationPlan;
   readonly pruned: Map<string, ReadPlan>;
 }

@@ -53,6 +53,7 @@ class Planning {
   private readonly slots: Slot[] = [];
   private readonly sites: Site[] = [];
   private selections = 0;
+  private fields = 0;
   private complete = true;
 
   constructor(around: Collecting & { readonly model: Model; readonly limits: Limits }) {
@@ -112,8 +113,10 @@ class Planning {
     const shapes = list.to.map((type) => ({ type, selections: [] as Selection[] }));
     const asked = { rows: false, hasNextPage: false, totalCount: false };
     const parts: Part[] = [];
+    const seen = new Set<string>();
     for (const [key, group] of collectFields(this.around, connection, sets(nodes))) {
       const name = first(group).name.value;
+      this.again(seen, name, level);
       if (name === '__typename') parts.push({ kind: 'typename', key, name: connection.name });
       else if (name === 'totalCount') {
         if (!asked.totalCount) this.count(level);
@@ -157,8 +160,10 @@ class Planning {
     level: number,
   ): readonly EdgePart[] {
     const parts: EdgePart[] = [];
+    const seen = new Set<string>();
     for (const [key, nodes] of collectFields(this.around, type, sets(group))) {
       const name = first(nodes).name.value;
+      this.again(seen, name, level);
       if (name === '__typename') parts.push({ kind: 'typename', key, name: type.name });
       else if (name === 'cursor') parts.push({ kind: 'cursor', key });
       else parts.push({ kind: 'node', key, view: this.view(shapes, sets(nodes), level) });
@@ -175,6 +180,7 @@ class Planning {
     const parts: PageInfoPart[] = [];
     for (const [key, nodes] of collectFields(this.around, type, sets(group))) {
       const kind = first(nodes).name.value;
+      this.countField();
       if (kind === 'hasNextPage') {
         if (!asked.hasNextPage) this.count(level);
         asked.hasNextPage = true;
@@ -212,6 +218,7 @@ class Planning {
     for (const [key, nodes] of collectFields(this.around, object, asked)) {
       const node = first(nodes);
       const name = node.name.value;
+      this.countField();
       if (name === '__typename') {
         selections.push({ kind: 'typename', key });
         continue;
@@ -353,6 +360,24 @@ class Planning {
     return type;
   }
 
+  /** `nodes`, `edges`, `node` and `pageInfo` belong to their page; under further keys they count one each. */
+  private again(seen: Set<string>, name: string, level: number): void {
+    this.countField();
+    if (name !== 'nodes' && name !== 'edges' && name !== 'node' && name !== 'pageInfo') return;
+    if (seen.has(name)) this.count(level);
+    seen.add(name);
+  }
+
+  private countField(): void {
+    this.fields += 1;
+    if (this.fields <= MOST_FIELDS) return;
+    throw new DemarcheError(
+      'OPERATION_TOO_LARGE',
+      `The operation asks for more than ${MOST_FIELDS} fields, fragments written out. Ask for less at once.`,
+      { details: { limit: 'fields', allowed: MOST_FIELDS } },
+    );
+  }
+
   private count(level: number): void {
     const { limits } = this.around;
     this.selections += 1;
@@ -372,6 +397,9 @@ class Planning {
     }
   }
 }
+
+/** Scalars are free, but a few in each of many fragments must not fill the memory. */
+const MOST_FIELDS = 5_000;
 
 /** The response key of stored fields that only computed fields need: no name in GraphQL is empty. */
 export const HIDDEN = '';

@@ -1,0 +1,85 @@
+import { buildSchema, parse } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { Planner } from '../../src/plan/Planner.ts';
+import { graphModel, sdl } from '../../src/schema/graphModel.ts';
+import { publicSdl } from '../../src/schema/publicSdl.ts';
+import { LIMITS, planned, refusalOf } from './planned.ts';
+
+const planner = () => new Planner({ model: graphModel, schema: buildSchema(publicSdl(sdl)), limits: LIMITS });
+
+describe('a document is planned once', () => {
+  test('for all calls that fill the same filters', () => {
+    const one = planner();
+    const document = parse(
+      'query ($kind: ProposalKind) { proposals(filter: { kind: $kind }) { nodes { slug } } }',
+    );
+    const venue = one.open(document, null, { kind: 'VENUE' });
+    const terms = one.open(document, null, { kind: 'TERMS' });
+    const all = one.open(document, null, {});
+    expect(terms.plan).toBe(venue.plan);
+    expect(all.plan).not.toBe(venue.plan);
+    expect(one.open(document, null, { kind: null }).plan).toBe(all.plan);
+    expect(venue.values).toContain('VENUE');
+    expect(terms.values).toContain('TERMS');
+    expect(venue.plan.roots[0]?.conditions).toEqual([
+      { kind: 'compare', field: 'kind', is: 'EQUALS', param: expect.any(Number) },
+    ]);
+    expect(all.plan.roots[0]?.conditions).toEqual([]);
+  });
+
+  test('for each way in which @include and @skip decide', () => {
+    const one = planner();
+    const document = parse('query ($x: Boolean!) { actors { nodes { slug name @include(if: $x) } } }');
+    const open = (x: boolean) => one.open(document, null, { x }).plan;
+    expect(open(true)).toBe(open(true));
+    expect(open(false)).not.toBe(open(true));
+    expect(open(true).roots[0]?.shapes[0]?.selections).toHaveLength(2);
+    expect(open(false).roots[0]?.shapes[0]?.selections).toHaveLength(1);
+  });
+
+  test('and keeps no more than some plans of it', () => {
+    const one = planner();
+    const flags = Array.from({ length: 8 }, (_, i) => `f${i}`);
+    const text = `query (${flags.map((f) => `$${f}: Boolean!`).join(' ')}) {
+      actors { nodes { slug ${flags.map((f) => `${f}: name @include(if: $${f})`).join(' ')} } } }`;
+    const document = parse(text);
+    for (let n = 0; n < 256; n += 1) {
+      const variables = Object.fromEntries(flags.map((f, i) => [f, (n & (1 << i)) !== 0]));
+      const given = flags.filter((f) => variables[f]).length;
+      expect(one.open(document, null, variables).plan.roots[0]?.shapes[0]?.selections).toHaveLength(
+        1 + given,
+      );
+    }
+  });
+});
+
+describe('several operations in a document', () => {
+  const text = 'query A { actors { totalCount } } query B { places { totalCount } }';
+  test('are told apart by name', () => {
+    expect(planned(text, {}, { operation: 'A' }).plan.roots.map((r) => r.key)).toEqual(['actors']);
+    expect(planned(text, {}, { operation: 'B' }).plan.roots.map((r) => r.key)).toEqual(['places']);
+  });
+
+  test('need a name', () => {
+    const refusal = refusalOf(() => planner().open(parse(text), null, {}));
+    expect([refusal.code, refusal.message]).toEqual([
+      'BAD_ARGUMENT',
+      'The document has no operation, or several: name one in "operationName".',
+    ]);
+  });
+
+  test('need a name that is one of theirs', () => {
+    const refusal = refusalOf(() => planner().open(parse(text), 'C', {}));
+    expect([refusal.code, refusal.message]).toEqual(['BAD_ARGUMENT', 'The document has no operation "C".']);
+  });
+});
+
+test('calls of one plan do not change each other', () => {
+  const text = 'query ($n: Int) { actors(first: $n) { nodes { slug } } }';
+  const one = planner();
+  const document = parse(text);
+  const three = one.open(document, null, { n: 3 });
+  one.open(document, null, { n: 7 });
+  expect(three.values).toContain(3);
+  expect(Object.isFrozen(three.plan)).toBe(true);
+});

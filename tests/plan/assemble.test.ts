@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import { encodeCursor } from '../../src/plan/cursor.ts';
+import { STORED } from '../../src/plan/stored.ts';
+import { TYPENAME } from '../../src/plan/typename.ts';
+import { planned } from './planned.ts';
+
+/** The answer to an operation as clients see it, from the cells that a store would give. */
+const answer = (text: string, cells: readonly unknown[], variables = {}) =>
+  JSON.stringify(planned(text, variables).assemble(cells));
+
+describe('the tree that an operation asked for', () => {
+  test.each([
+    ['null for one thing that is not there', '{ actor(slug: "x") { name } }', [null], '{"actor":null}'],
+    [
+      'the cells of one thing, under their keys',
+      '{ actor(slug: "x") { called: name __typename slug } }',
+      [['Emmanuel', 'macron']],
+      '{"actor":{"called":"Emmanuel","__typename":"Actor","slug":"macron"}}',
+    ],
+    [
+      'a small set',
+      '{ actor(slug: "x") { partOf { slug } aliases } }',
+      [[[['france'], ['nato']], ['the Élysée']]],
+      '{"actor":{"partOf":[{"slug":"france"},{"slug":"nato"}],"aliases":["the Élysée"]}}',
+    ],
+    [
+      'null in an edge',
+      '{ proposal(slug: "x") { place { name } issue { text } } }',
+      [[null, ['Where?']]],
+      '{"proposal":{"place":null,"issue":{"text":"Where?"}}}',
+    ],
+    [
+      'the row’s type by its shape',
+      '{ claim(id: "x") { target { __typename ... on Issue { slug } ... on Proposal { text slug } } } }',
+      [[[1, 'Meet', 'meet']]],
+      '{"claim":{"target":{"__typename":"Proposal","text":"Meet","slug":"meet"}}}',
+    ],
+    [
+      'typename of the root, where it stands',
+      '{ a: __typename actor(slug: "x") { name } __typename }',
+      [null],
+      '{"a":"Query","actor":null,"__typename":"Query"}',
+    ],
+    [
+      'several roots in the order of the operation',
+      '{ places { totalCount } actor(slug: "x") { slug } }',
+      [[null, null, 3], ['x']],
+      '{"places":{"totalCount":3},"actor":{"slug":"x"}}',
+    ],
+    [
+      'an alias that objects inherit',
+      '{ __proto__: actor(slug: "x") { __proto__: name toString: slug } }',
+      [['E', 'm']],
+      '{"__proto__":{"__proto__":"E","toString":"m"}}',
+    ],
+  ])('has %s', (_, text, cells, json) => {
+    expect(answer(text, cells)).toBe(json);
+  });
+
+  test('has what is computed from under a symbol, and the type of every row', () => {
+    const tree = planned('{ claims { nodes { url slug } } }').assemble([
+      [[['o', 'c1', 'slug-1']], null, null],
+    ]);
+    const [claim] = (tree.claims as { nodes: Record<string | symbol, unknown>[] }).nodes;
+    expect(claim).toEqual({ slug: 'slug-1', [STORED]: { id: 'c1' }, [TYPENAME]: 'Claim' });
+    expect(Object.keys(claim ?? {})).toEqual(['slug']);
+  });
+});
+
+describe('a page', () => {
+  test('has nodes, edges and pageInfo as they were asked, from the same rows', () => {
+    const text = `{ actors(first: 2) {
+      edges { at: cursor node { name } __typename } nodes { slug called: name } __typename
+      pageInfo { hasNextPage hasPreviousPage startCursor endCursor __typename } totalCount } }`;
+    const rows = [
+      ['a-1', 'Ann', 'a', 'Ann'],
+      ['b-1', 'Ben', 'b', 'Ben'],
+    ];
+    const start = encodeCursor('Actor', 'a-1');
+    const end = encodeCursor('Actor', 'b-1');
+    expect(JSON.parse(answer(text, [[rows, true, 5]]))).toEqual({
+      actors: {
+        edges: [
+          { at: start, node: { name: 'Ann' }, __typename: 'ActorEdge' },
+          { at: end, node: { name: 'Ben' }, __typename: 'ActorEdge' },
+        ],
+        nodes: [
+          { slug: 'a', called: 'Ann' },
+          { slug: 'b', called: 'Ben' },
+        ],
+        __typename: 'ActorConnection',
+        pageInfo: {
+          hasNextPage: true,
+          hasPreviousPage: false,
+          startCursor: start,
+          endCursor: end,
+          __typename: 'PageInfo',
+        },
+        totalCount: 5,
+      },
+    });
+  });
+
+  test('of nothing has no cursors', () => {
+    const text =
+      '{ actors { nodes { slug } edges { cursor } pageInfo { startCursor endCursor hasNextPage } totalCount } }';
+    expect(answer(text, [[[], false, 0]])).toBe(
+      '{"actors":{"nodes":[],"edges":[],"pageInfo":{"startCursor":null,"endCursor":null,"hasNextPage":false},"totalCount":0}}',
+    );
+  });
+
+  test('has something before it where a cursor was given', () => {
+    const text = 'query ($a: String) { actors(after: $a) { pageInfo { hasPreviousPage } } }';
+    expect(answer(text, [[null, null, null]], { a: encodeCursor('Actor', 'x') })).toBe(
+      '{"actors":{"pageInfo":{"hasPreviousPage":true}}}',
+    );
+    expect(answer(text, [[null, null, null]])).toBe('{"actors":{"pageInfo":{"hasPreviousPage":false}}}');
+  });
+
+  test('of several types has each row in its shape, in nodes and in edges', () => {
+    const text = `query ($q: String!) { search(query: $q) {
+      nodes { __typename ... on Actor { name } ... on Place { slug } }
+      edges { cursor node { ... on Actor { slug } ... on Claim { holder { name } } } } } }`;
+    const rows = [
+      ['0 macron', 0, 'Emmanuel', 'macron'],
+      ['1 geneva', 1, 'geneva'],
+      ['6 ~ x', 6, ['Viktor']],
+    ];
+    expect(JSON.parse(answer(text, [[rows, null, null]], { q: 'x' }))).toEqual({
+      search: {
+        nodes: [
+          { __typename: 'Actor', name: 'Emmanuel' },
+          { __typename: 'Place', slug: 'geneva' },
+          { __typename: 'Claim' },
+        ],
+        edges: [
+          { cursor: encodeCursor('SearchResult', '0 macron'), node: { slug: 'macron' } },
+          { cursor: encodeCursor('SearchResult', '1 geneva'), node: {} },
+          { cursor: encodeCursor('SearchResult', '6 ~ x'), node: { holder: { name: 'Viktor' } } },
+        ],
+      },
+    });
+  });
+});
+
+test('an answer of another form than the plan’s is an error, never a guess', () => {
+  expect(() => answer('{ actors { nodes { slug } } }', ['rows'])).toThrow('something else than a list');
+  expect(() => answer('{ claim(id: "x") { target { slug } } }', [[[7, 's']]])).toThrow('shape 7 of 3');
+});

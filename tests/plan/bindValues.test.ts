@@ -1,0 +1,225 @@
+import { describe, expect, test } from 'vitest';
+import { encodeCursor } from '../../src/plan/cursor.ts';
+import type { Branch, Condition, Page, ReadPlan } from '../../src/plan/ReadPlan.ts';
+import { idOf } from '../../src/schema/idOf.ts';
+import { planned, refusalOf } from './planned.ts';
+
+/** The conditions of the one root with their values in place. */
+function conditionsOf(text: string, variables: Readonly<Record<string, unknown>> = {}) {
+  const { plan, values } = planned(text, variables);
+  const filled = (c: Condition): unknown =>
+    c.kind === 'ofType' ? { ...c, condition: filled(c.condition) } : { ...c, param: values[c.param] };
+  return rootOf(plan).conditions.map(filled);
+}
+
+function rootOf(plan: ReadPlan): Branch {
+  const [root] = plan.roots;
+  if (!root) throw new Error('No root.');
+  return root;
+}
+
+function pageOf(text: string, variables: Readonly<Record<string, unknown>> = {}) {
+  const { plan, values } = planned(text, variables);
+  const page = rootOf(plan) as Page;
+  return { first: values[page.first], after: page.after === null ? null : values[page.after] };
+}
+
+const accepted = { kind: 'compare', field: 'status', is: 'EQUALS', param: 'ACCEPTED' };
+
+describe('first', () => {
+  test.each([
+    ['is 50 where it is left out', '{ actors { nodes { slug } } }', {}, 50],
+    ['is 50 where it is null', '{ actors(first: null) { nodes { slug } } }', {}, 50],
+    [
+      'is 50 where its variable is not given',
+      'query ($n: Int) { actors(first: $n) { nodes { slug } } }',
+      {},
+      50,
+    ],
+    ['is what its variable says', 'query ($n: Int) { actors(first: $n) { nodes { slug } } }', { n: 3 }, 3],
+    [
+      'is what the default of its variable says',
+      'query ($n: Int = 4) { actors(first: $n) { nodes { slug } } }',
+      {},
+      4,
+    ],
+    ['may be 1', '{ actors(first: 1) { nodes { slug } } }', {}, 1],
+    ['may be 200', '{ actors(first: 200) { nodes { slug } } }', {}, 200],
+  ])('%s', (_, text, variables, first) => {
+    expect(pageOf(text, variables).first).toBe(first);
+  });
+
+  test.each([0, -1, 201, 2_147_483_647])('%i is refused', (first) => {
+    const refusal = refusalOf(() =>
+      planned('query ($n: Int) { actors(first: $n) { nodes { slug } } }', { n: first }),
+    );
+    expect(refusal.code).toBe('BAD_ARGUMENT');
+    expect(refusal.message).toBe(
+      `Argument "first" of field "actors" is ${first}; it takes a whole number from 1 to 200.`,
+    );
+    expect(refusal.details).toEqual({
+      argument: 'first',
+      field: 'actors',
+      given: first,
+      allowed: 'a whole number from 1 to 200',
+    });
+  });
+
+  test('is refused in an inner list as well', () => {
+    const text = '{ actor(slug: "a") { claims(first: 500) { nodes { id } } } }';
+    expect(refusalOf(() => planned(text)).message).toBe(
+      'Argument "first" of field "claims" is 500; it takes a whole number from 1 to 200.',
+    );
+  });
+});
+
+describe('after', () => {
+  const text = 'query ($after: String) { claims(after: $after) { nodes { id } } }';
+  test('is the order key in its cursor', () => {
+    expect(pageOf(text, { after: encodeCursor('Claim', '~ talks 000000001 ab') }).after).toBe(
+      '~ talks 000000001 ab',
+    );
+  });
+
+  test.each([{}, { after: null }])('is absent for %o', (variables) => {
+    expect(pageOf(text, variables).after).toBeNull();
+  });
+
+  test.each([
+    ['damaged', `${encodeCursor('Claim', 'x')}A`],
+    ['of another list', encodeCursor('Position', 'x')],
+    ['empty', ''],
+    ['made up', 'page-2'],
+  ])('is refused where it is %s', (_, after) => {
+    const refusal = refusalOf(() => planned(text, { after }));
+    expect(refusal.code).toBe('BAD_ARGUMENT');
+    expect(refusal.message).toBe(
+      `Argument "after" of field "claims" is ${JSON.stringify(after)}; it takes a cursor that this same list gave, unchanged.`,
+    );
+  });
+
+  test('is shown shortened where it is long', () => {
+    const { message } = refusalOf(() => planned(text, { after: 'x'.repeat(10_000) }));
+    expect(message).toBe(
+      `Argument "after" of field "claims" is "${'x'.repeat(78)}…; it takes a cursor that this same list gave, unchanged.`,
+    );
+  });
+});
+
+describe('filters', () => {
+  const claims = 'query ($f: ClaimFilter) { claims(filter: $f) { nodes { id } } }';
+  test.each([
+    ['left out: only accepted claims are seen', undefined, [accepted]],
+    ['null is the same as left out', null, [accepted]],
+    ['empty cuts nothing more', {}, [accepted]],
+    [
+      'every null is absent',
+      { holder: null, stance: null, hedged: null, saidFrom: null, status: null, text: null, issue: null },
+      [accepted],
+    ],
+    ['a status replaces the default', { status: 'DRAFT' }, [{ ...accepted, param: 'DRAFT' }]],
+    [
+      'a list of stances',
+      { stance: ['OBJECTS', 'SCEPTICAL', 'OBJECTS'] },
+      [{ kind: 'oneOf', field: 'stance', param: ['OBJECTS', 'SCEPTICAL'] }, accepted],
+    ],
+    [
+      'an empty list is kept, and matches nothing',
+      { stance: [] },
+      [{ kind: 'oneOf', field: 'stance', param: [] }, accepted],
+    ],
+    [
+      'false is a value',
+      { hedged: false },
+      [{ kind: 'compare', field: 'hedged', is: 'EQUALS', param: false }, accepted],
+    ],
+    [
+      'a slug becomes an id',
+      { holder: 'macron' },
+      [{ kind: 'compare', field: 'holder', is: 'EQUALS', param: idOf('Actor', 'macron') }, accepted],
+    ],
+    [
+      'a target is found whatever its type',
+      { target: 'geneva' },
+      [{ kind: 'compare', field: 'target', is: 'EQUALS', param: idOf('Proposal', 'geneva') }, accepted],
+    ],
+    [
+      'words are folded',
+      { text: 'Orbán’s TALKS' },
+      [accepted, { kind: 'words', param: ['orban', 's', 'talks'] }],
+    ],
+    ['words without a word match nothing', { text: ' – ' }, [accepted, { kind: 'words', param: [] }]],
+    [
+      'a day: what overlaps',
+      { saidFrom: '2025-08-18', saidTo: '2025-08-20' },
+      [
+        accepted,
+        { kind: 'compare', field: 'saidLast', is: 'AT_LEAST', param: '2025-08-18' },
+        { kind: 'compare', field: 'saidFirst', is: 'AT_MOST', param: '2025-08-20' },
+      ],
+    ],
+    [
+      'a month: from its first day to its last',
+      { saidFrom: '2025-02', saidTo: '2024-02' },
+      [
+        accepted,
+        { kind: 'compare', field: 'saidLast', is: 'AT_LEAST', param: '2025-02-01' },
+        { kind: 'compare', field: 'saidFirst', is: 'AT_MOST', param: '2024-02-29' },
+      ],
+    ],
+  ])('%s', (_, f, conditions) => {
+    expect(conditionsOf(claims, f === undefined ? {} : { f })).toEqual(conditions);
+  });
+
+  test('an issue cuts through the target, an actor whom it concerns through links', () => {
+    const conditions = conditionsOf(claims, { f: { issue: 'where-to-meet', about: 'putin' } });
+    expect(conditions).toMatchObject([
+      { kind: 'linked', edge: { name: 'touchesOn' }, param: idOf('Actor', 'putin') },
+      {
+        kind: 'through',
+        edge: { name: 'target' },
+        field: 'underIssue',
+        param: idOf('Issue', 'where-to-meet'),
+      },
+      accepted,
+    ]);
+  });
+
+  test('slugs in a list become ids, each once', () => {
+    const text = '{ positions(filter: { actor: ["b", "a", "b"], target: [] }) { nodes { id } } }';
+    expect(conditionsOf(text)).toEqual([
+      { kind: 'oneOf', field: 'actor', param: [idOf('Actor', 'b'), idOf('Actor', 'a')] },
+      { kind: 'oneOf', field: 'target', param: [] },
+      { kind: 'compare', field: 'former', is: 'EQUALS', param: false },
+    ]);
+  });
+
+  test.each([
+    ['{ positions { nodes { id } } }', [false]],
+    ['{ positions(filter: null) { nodes { id } } }', [false]],
+    ['{ positions(filter: { includeFormer: false }) { nodes { id } } }', [false]],
+    ['{ positions(filter: { includeFormer: null }) { nodes { id } } }', [false]],
+    ['{ positions(filter: { includeFormer: true }) { nodes { id } } }', []],
+  ])('%s', (text, former) => {
+    expect(conditionsOf(text)).toEqual(
+      former.map((param) => ({ kind: 'compare', field: 'former', is: 'EQUALS', param })),
+    );
+  });
+
+  test.each(['yesterday', '2025-13', '22.8.2025', '2025-02-30', ''])('%j is no date', (saidFrom) => {
+    const refusal = refusalOf(() => planned(claims, { f: { saidFrom } }));
+    expect(refusal.code).toBe('BAD_ARGUMENT');
+    expect(refusal.message).toBe(
+      `Argument "filter.saidFrom" of field "claims" is "${saidFrom}"; it takes a date in EDTF (ISO 8601-2), such as 2025-08-22, 2025-08 or 2025.`,
+    );
+  });
+});
+
+test('one argument can cut twice', () => {
+  const { plan, values } = planned('{ document(slug: "d") { passages(at: 7) { nodes { exact } } } }');
+  const passages = rootOf(plan).shapes[0]?.selections[0] as Page;
+  expect(passages.conditions.map((c) => ({ ...c, param: 'param' in c && values[c.param] }))).toEqual([
+    { kind: 'compare', field: 'start', is: 'AT_MOST', param: 7 },
+    { kind: 'compare', field: 'end', is: 'ABOVE', param: 7 },
+  ]);
+});
