@@ -1,10 +1,14 @@
-import { type ConstDirectiveNode, type DocumentNode, Kind, parse, print, visit } from 'graphql';
+import { type ConstDirectiveNode, type DocumentNode, parse, print, visit } from 'graphql';
+import { describeRepeated } from './describeRepeated.ts';
 
 /** What only the stores and the planner read. */
 const OURS = new Set(['stored', 'internal', 'edge', 'index', 'words', 'computed', 'where']);
 const FOR_OURS = new Set(['Direction', 'FixedCondition', 'Comparison']);
 
-/** The schema as clients see it: without what is internal, and without the directives that describe storage. */
+/**
+ * The schema as clients see it: without what is internal, without the directives that describe storage, and with
+ * a description everywhere.
+ */
 export function publicSdl(sdl: string): string {
   const document: DocumentNode = visit(parse(sdl), {
     DirectiveDefinition: (node) => (OURS.has(node.name.value) ? null : undefined),
@@ -14,7 +18,7 @@ export function publicSdl(sdl: string): string {
     FieldDefinition: (node) => (isInternal(node.directives) ? null : undefined),
     Directive: (node) => (OURS.has(node.name.value) ? null : undefined),
   });
-  return print({ kind: Kind.DOCUMENT, definitions: document.definitions });
+  return print(describeRepeated(document));
 }
 
 function isInternal(directives: readonly ConstDirectiveNode[] | undefined): boolean {
