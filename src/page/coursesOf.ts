@@ -1,9 +1,9 @@
 import type { CourseClaim, CoursePosition } from './operations/courses.ts';
 
-/** How one actor's stances on one question, or on one statement, followed each other. */
+/** How one actor's stances on one question, or on what is held to be true, followed each other. */
 export interface Course {
   readonly actor: CoursePosition['actor'];
-  /** The question, or the statement. */
+  /** The question. */
   readonly subject: string;
   readonly steps: readonly CourseStep[];
   /** Whether words show a change of mind, or something is no longer held. */
@@ -65,5 +65,6 @@ function inOrder(a: CourseStep, b: CourseStep): number {
 }
 
 function subjectOf({ target }: CoursePosition): { readonly slug: string; readonly text: string } {
-  return target.__typename === 'Issue' ? target : (target.issue ?? target);
+  if (target.__typename === 'Issue') return target;
+  return target.issue ?? { slug: '', text: 'What is held to be true' };
 }

@@ -7,7 +7,7 @@ import type { ViewAnswer } from '../diagrams/viewQuery.ts';
 import { type Address, formatAddress, parseAddress } from './Address.ts';
 import { firstQuestions } from './firstQuestions.ts';
 import { type Question, questionKey } from './operations/Operation.ts';
-import { readPositions } from './operations/positions.ts';
+import { positionsQuestion, readPositions } from './operations/positions.ts';
 import { type DocumentAnswer, type DocumentsAnswer, type WhereAnswer, where } from './operations/reader.ts';
 import { bundlePage } from './serve/bundlePage.ts';
 import { documentFallback, documentsFallback, positionsFallback } from './serve/fallback.ts';
@@ -63,12 +63,15 @@ async function answerAsset({ path, headers }: Asked): Promise<Answer> {
 async function answerPage(service: Executing, asked: Asked): Promise<Answer> {
   const address = parseAddress(asked.path, asked.query);
   if (address === null) return notFound('There is nothing at this address.');
-  const [bundle, answers] = await Promise.all([
+  const first = firstQuestions(address);
+  const forFallback = address.view === 'timeline' ? positionsQuestion(address) : null;
+  const [bundle, listed, ...answers] = await Promise.all([
     bundlePage(),
-    Promise.all(firstQuestions(address).map((question) => ask(service, question, asked))),
+    forFallback && ask(service, forFallback, asked),
+    ...first.map((question) => ask(service, question, asked)),
   ]);
   const known = answers.filter((one) => one.data !== null);
-  const fallback = fallbackFor(address, answers[0]?.data ?? null);
+  const fallback = fallbackFor(address, (listed ?? answers[0])?.data ?? null);
   const html = htmlShell(
     {
       title: `Who stands where${address.document === null ? '' : ` · ${address.document}`}`,

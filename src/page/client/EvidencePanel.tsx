@@ -19,7 +19,7 @@ export function EvidencePanel({ position, closing }: Props) {
   return (
     <aside class={position === null ? 'panel idle' : 'panel'} aria-label="Evidence">
       {position === null ? (
-        <div class="idle">
+        <div class="inside">
           <h2>The words behind a line</h2>
           <p>Choose a line or a mark to read the sentence it rests on.</p>
           <p>
@@ -28,7 +28,9 @@ export function EvidencePanel({ position, closing }: Props) {
           </p>
         </div>
       ) : (
-        <Opened key={position} position={position} closing={closing} />
+        <div class="inside">
+          <Opened key={position} position={position} closing={closing} />
+        </div>
       )}
     </aside>
   );

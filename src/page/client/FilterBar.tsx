@@ -61,6 +61,7 @@ export function FilterBar({ count }: { readonly count: string }) {
         >
           Clear filters
         </a>
+        <span class="count">{count}</span>
       </div>
       <fieldset class="stances">
         <legend class="unseen">Stances</legend>
@@ -86,7 +87,6 @@ export function FilterBar({ count }: { readonly count: string }) {
           />
           <s>no longer held</s>
         </label>
-        <span class="count">{count}</span>
       </fieldset>
     </section>
   );

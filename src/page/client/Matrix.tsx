@@ -5,6 +5,9 @@ import { matrixOf } from '../../diagrams/matrixOf.ts';
 import { matrixStep } from './matrixStep.ts';
 import { PositionMark } from './PositionMark.tsx';
 
+/** Columns for which a wide window has room: the page scrolls then, not the table within it. */
+const FIT = 20;
+
 /**
  * One mark for each actor and target. Targets are the rows, so that their sentences are read without turning
  * one's head; actors are the columns, those with the most to say first.
@@ -33,7 +36,12 @@ export function Matrix({ view }: { readonly view: DiagramView }) {
   };
   let place = 0;
   return (
-    <div class="matrix" role="region" aria-label="Matrix" tabIndex={0}>
+    <div
+      class={columns.length <= FIT ? 'matrix fits' : 'matrix'}
+      role="region"
+      aria-label="Matrix"
+      tabIndex={0}
+    >
       <table ref={table} onKeyDown={onKeyDown}>
         <caption class="unseen">
           Stances of actors, in columns, on proposals and statements, in rows. Arrow keys go from mark to

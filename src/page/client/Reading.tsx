@@ -60,20 +60,22 @@ export function Reading({ document }: { readonly document: ReadDocument }) {
         <Article slug={document.slug} language={document.language} blocks={blocks} chosen={chosen} />
       </div>
       <aside class={chosen.length === 0 && !missing ? 'panel idle' : 'panel'} aria-label="Claims">
-        {missing && <p class="state">There is no claim with this id.</p>}
-        {chosenStart === null && !missing && (
-          <div class="idle">
-            <h2>What rests on which words</h2>
-            <p>Choose underlined words to see the claims that rest on them.</p>
-            <p>
-              With the keyboard: Tab to the text, arrow keys from passage to passage, Enter to open, Escape to
-              go back.
-            </p>
-          </div>
-        )}
-        {chosenStart !== null && (
-          <RestsHere slug={document.slug} at={chosenStart} claim={claim} onClose={close} />
-        )}
+        <div class="inside">
+          {missing && <p class="state">There is no claim with this id.</p>}
+          {chosenStart === null && !missing && (
+            <>
+              <h2>What rests on which words</h2>
+              <p>Choose underlined words to see the claims that rest on them.</p>
+              <p>
+                With the keyboard: Tab to the text, arrow keys from passage to passage, Enter to open, Escape
+                to go back.
+              </p>
+            </>
+          )}
+          {chosenStart !== null && (
+            <RestsHere slug={document.slug} at={chosenStart} claim={claim} onClose={close} />
+          )}
+        </div>
       </aside>
     </div>
   );
