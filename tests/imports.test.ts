@@ -1,0 +1,238 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, extname, join, relative, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** Every source file under a folder, by its path from the project's. */
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return filesIn(path);
+    return ['.ts', '.tsx', '.js', '.mjs'].includes(extname(entry.name)) && !path.endsWith('.d.ts')
+      ? [path]
+      : [];
+  });
+}
+
+/** What a file imports: paths from the project's folder for its own files, names for packages. */
+function importsOf(file: string): readonly string[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  const static_ = [...text.matchAll(/^(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]/gms)];
+  const bare = [...text.matchAll(/^import\s*['"]([^'"]+)['"]/gm)];
+  const dynamic = [...text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g)];
+  return [...static_, ...bare, ...dynamic].map(([, name = '']) =>
+    name.startsWith('.') ? relative(root, resolve(root, dirname(file), name)) : name,
+  );
+}
+
+const sources = filesIn('src');
+const tests = filesIn('tests');
+const imports = new Map(sources.map((file) => [file, importsOf(file)] as const));
+
+/**
+ * For each part of the source, the other parts that it may import: folders with a slash at their end, or files.
+ * The first part that a file belongs to counts.
+ */
+const MAY_IMPORT: readonly (readonly [part: string, others: readonly string[]])[] = [
+  ['src/errors.ts', []],
+  ['src/schema/', []],
+  ['src/evidence/', []],
+  ['src/commands/', ['src/schema/', 'src/evidence/']],
+  ['src/plan/', ['src/schema/', 'src/evidence/', 'src/errors.ts']],
+  ['src/rules/', ['src/schema/', 'src/evidence/', 'src/errors.ts', 'src/commands/']],
+  ['src/positions/', ['src/schema/', 'src/evidence/', 'src/errors.ts', 'src/commands/']],
+  [
+    'src/recording/',
+    [
+      'src/schema/',
+      'src/evidence/',
+      'src/errors.ts',
+      'src/commands/',
+      'src/rules/',
+      'src/positions/',
+      'src/stores/Store.ts',
+    ],
+  ],
+  [
+    'src/record.ts',
+    [
+      'src/schema/',
+      'src/evidence/',
+      'src/errors.ts',
+      'src/commands/',
+      'src/rules/',
+      'src/positions/',
+      'src/recording/',
+      'src/stores/Store.ts',
+    ],
+  ],
+  [
+    'src/stores/sqlite/',
+    ['src/plan/', 'src/schema/', 'src/errors.ts', 'src/stores/Store.ts', 'src/stores/chooseIndex.ts'],
+  ],
+  [
+    'src/stores/neo4j/',
+    ['src/plan/', 'src/schema/', 'src/errors.ts', 'src/stores/Store.ts', 'src/stores/chooseIndex.ts'],
+  ],
+  ['src/stores/', ['src/plan/', 'src/schema/', 'src/errors.ts']],
+  [
+    'src/dossier/',
+    ['src/schema/', 'src/evidence/', 'src/errors.ts', 'src/commands/', 'src/rules/', 'src/positions/'],
+  ],
+  ['src/diagrams/', ['src/schema/', 'src/evidence/', 'src/errors.ts']],
+  // The page has two sides: what the service sends, and what browsers run.
+  ['src/page/serve/', ['src/page/', 'src/diagrams/', 'src/evidence/', 'src/errors.ts']],
+  ['src/page/servePage.ts', ['src/page/', 'src/diagrams/', 'src/api/', 'src/errors.ts']],
+  ['src/page/', ['src/diagrams/', 'src/evidence/codePoints.ts']],
+];
+
+/** Nothing here but `openStore.ts` knows an engine; these may see everything else. */
+const ABOVE_ALL = ['src/api/', 'src/cli/'];
+
+/** Packages that only one part may import. */
+const PACKAGES: Readonly<Record<string, string>> = {
+  'neo4j-driver': 'src/stores/neo4j/',
+  'node:sqlite': 'src/stores/sqlite/',
+  'graphql-yoga': 'src/api/',
+  preact: 'src/page/',
+};
+
+function isIn(file: string, part: string): boolean {
+  return part.endsWith('/') ? file.startsWith(part) : file === part;
+}
+
+describe('imports go one way', () => {
+  test.each(MAY_IMPORT)('%s imports of ours only %o', (part, others) => {
+    const earlier = MAY_IMPORT.slice(
+      0,
+      MAY_IMPORT.findIndex(([name]) => name === part),
+    ).map(([name]) => name);
+    const wrong = [...imports]
+      .filter(([file]) => isIn(file, part) && !earlier.some((name) => isIn(file, name)))
+      .flatMap(([file, names]) =>
+        names
+          .filter(
+            (name) => name.startsWith('src/') && ![part, ...others].some((allowed) => isIn(name, allowed)),
+          )
+          .map((name) => `${file} imports ${name}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  test('only openStore.ts and the engines themselves know an engine', () => {
+    const wrong = [...imports].flatMap(([file, names]) =>
+      file === 'src/openStore.ts'
+        ? []
+        : names
+            .filter((name) => /^src\/stores\/[^/]+\//.test(name) && !file.startsWith(`${dirname(name)}/`))
+            .map((name) => `${file} imports ${name}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test.each(Object.entries(PACKAGES))('%s is imported only in %s', (name, part) => {
+    const users = [...imports].filter(([, names]) =>
+      names.some((n) => n === name || n.startsWith(`${name}/`)),
+    );
+    expect(users.map(([file]) => file).filter((file) => !isIn(file, part))).toEqual([]);
+  });
+
+  test('what browsers run imports nothing of Node, of the service or of its packages', () => {
+    const shown = reachedFrom('src/page/client/start.tsx');
+    const wrong = shown.flatMap((file) =>
+      (imports.get(file) ?? [])
+        .filter((name) => !name.startsWith('src/') && !/^preact(\/|$)/.test(name))
+        .map((name) => `${file} imports ${name}`),
+    );
+    expect(wrong).toEqual([]);
+    expect(
+      shown.filter((file) => /^src\/(?:api|stores|plan|rules|recording|page\/serve)/.test(file)),
+    ).toEqual([]);
+    expect(shown.length).toBeGreaterThan(20);
+  });
+
+  test('whatever is neither a part above nor one that may see everything stands at the top, and is known', () => {
+    const parts = [...MAY_IMPORT.map(([part]) => part), ...ABOVE_ALL];
+    const others = sources.filter((file) => !parts.some((part) => isIn(file, part)));
+    expect(others.filter((file) => dirname(file) !== 'src')).toEqual([]);
+  });
+
+  test('nothing imports itself, however long the way round', () => {
+    expect(circles()).toEqual([]);
+  });
+
+  test('what is imported is there', () => {
+    const missing = [...imports].flatMap(([file, names]) =>
+      names
+        .filter((name) => name.startsWith('src/') && !exists(name))
+        .map((name) => `${file} imports ${name}`),
+    );
+    expect(missing).toEqual([]);
+    expect([...imports.values()].flat().filter((name) => name.startsWith('src/')).length).toBeGreaterThan(
+      100,
+    );
+  });
+});
+
+describe('files', () => {
+  test('are named after what they are for', () => {
+    const named = [...sources, ...tests].filter((file) =>
+      /(?:^|\/)(?:utils?|helpers?|common|misc|shared|index)(?:\.|\/)/i.test(file),
+    );
+    expect(named).toEqual([]);
+  });
+
+  test('export no default but where a tool asks for it', () => {
+    const defaults = [...sources, ...tests].filter(
+      (file) =>
+        !file.endsWith('.config.ts') &&
+        file !== 'tests/neo4j/globalSetup.ts' &&
+        /^export\s+(?:default\b|\{[^}]*\bas\s+default\b)/m.test(readFileSync(join(root, file), 'utf8')),
+    );
+    expect(defaults).toEqual([]);
+  });
+
+  test('pass nothing on that is not theirs', () => {
+    const barrels = sources.filter((file) =>
+      /^export\s+(?:type\s+)?(?:\*|\{)[^;]*\bfrom\b/m.test(readFileSync(join(root, file), 'utf8')),
+    );
+    expect(barrels).toEqual([]);
+  });
+});
+
+/** The files that one needs, itself or through others. */
+function reachedFrom(start: string): readonly string[] {
+  const reached = new Set([start]);
+  for (const file of reached)
+    for (const next of imports.get(file) ?? []) if (imports.has(next)) reached.add(next);
+  return [...reached];
+}
+
+function exists(file: string): boolean {
+  return statSync(join(root, file), { throwIfNoEntry: false })?.isFile() === true;
+}
+
+/** A way round for each file that can be reached from itself. */
+function circles(): readonly string[] {
+  return sources.flatMap((start) => {
+    const from = new Map<string, string>();
+    const queue = [start];
+    for (const file of queue) {
+      for (const next of imports.get(file) ?? []) {
+        if (next === start) return [wayTo(file, from, start)];
+        if (from.has(next)) continue;
+        from.set(next, file);
+        queue.push(next);
+      }
+    }
+    return [];
+  });
+}
+
+function wayTo(end: string, from: ReadonlyMap<string, string>, start: string): string {
+  const way = [start];
+  for (let file: string | undefined = end; file !== undefined && file !== start; file = from.get(file))
+    way.unshift(file);
+  return [start, ...way].join(' → ');
+}
