@@ -53,22 +53,24 @@ function put(field: string, variable: string): string {
   return field.replace('$V', `$${variable}`);
 }
 
-/** The filter with slugs and names, and whatever was not found. A slug goes before a name. */
+/** The filter with slugs and names, and whatever was not found. A slug goes before a name; the same thing twice is once. */
 export function readResolution(
   filter: DiagramFilter,
   answer: ResolveAnswer,
 ): { readonly resolved: ResolvedFilter; readonly unknown: readonly Unknown[] } {
   const unknown: Unknown[] = [];
-  const lookUp = (parameter: Parameter): Named[] =>
-    filter[parameter].flatMap((given, index) => {
+  const lookUp = (parameter: Parameter): Named[] => {
+    const found = filter[parameter].flatMap((given, index) => {
       const bySlug = answer[`${parameter}${index}`];
       if (bySlug && 'slug' in bySlug) return [named(bySlug)];
       const list = answer[parameter === 'actor' ? `${parameter}${index}Named` : `${parameter}Named`];
-      const found = list && 'nodes' in list ? list.nodes.find((node) => callsItself(node, given)) : undefined;
-      if (found !== undefined) return [named(found)];
+      const match = list && 'nodes' in list ? list.nodes.find((node) => callsItself(node, given)) : undefined;
+      if (match !== undefined) return [named(match)];
       unknown.push({ parameter, given });
       return [];
     });
+    return [...new Map(found.map((thing) => [thing.slug, thing])).values()];
+  };
   const resolved = {
     issue: lookUp('issue'),
     actor: lookUp('actor'),

@@ -5,6 +5,8 @@ import { type Ask, askView } from '../../src/diagrams/askView.ts';
 import type { DiagramFilter } from '../../src/diagrams/DiagramFilter.ts';
 import type { Operation } from '../../src/diagrams/Operation.ts';
 import type { AnsweredPosition, ViewAnswer } from '../../src/diagrams/viewQuery.ts';
+import { openSeeded } from '../api/seeded.ts';
+import { startApp } from '../api/startApp.ts';
 
 const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
 const noFilter: DiagramFilter = { issue: [], actor: [], document: [], stance: [] };
@@ -192,4 +194,56 @@ test('a filter of too many values is refused before anything is asked', async ()
     details: { allowed: 16, given: 17 },
   });
   expect(asked).toEqual([]);
+});
+
+test('the service itself: the article whole, by issue, by a name, and somebody silent', async () => {
+  const { store, discard } = await openSeeded();
+  const app = await startApp(store);
+  const ask: Ask = async <Answer>({ query, variables }: Operation) => {
+    const { body } = await app.ask(query, { ...variables });
+    expect(body.errors).toBeUndefined();
+    return body.data as Answer;
+  };
+  const view = async (filter: Partial<DiagramFilter>) => {
+    const answer = await askView({ ...noFilter, ...filter }, ask, anySize);
+    if (answer.kind === 'unknown') throw new Error(JSON.stringify(answer.unknown));
+    return answer.view;
+  };
+
+  const whole = await view({});
+  expect([whole.actors.length, whole.positions.length]).toEqual([19, 39]);
+  expect(whole.positions.filter(({ former }) => former).map(({ target }) => target)).toEqual([
+    'ceasefire',
+    'three-way-summit',
+  ]);
+  expect(whole.targets.find(({ slug }) => slug === 'reassurance-force')?.unattributed).toBe(true);
+
+  const venue = await view({ issue: ['talks-venue', 'talks-venue'] });
+  expect(venue.title).toBe('Who stands where: Where should the talks between Putin and Zelensky be held?');
+  expect(venue.positions.map(({ actor, stance, target }) => `${actor} ${stance} ${target}`)).toEqual([
+    'ukrainian-government SCEPTICAL budapest-venue',
+    'european-leaders PROPOSES geneva-venue',
+    'macron PROPOSES geneva-venue',
+    'ukrainian-government SCEPTICAL moscow-venue',
+  ]);
+  expect(venue.positions[2]?.claims[0]).toMatchObject({
+    url: expect.stringContaining('https://demarche.example/'),
+    quotations: [expect.any(String), 'French President Emmanuel Macron has done so'],
+  });
+
+  expect((await view({ actor: ['the kremlin'] })).actors.map(({ slug }) => slug)).toEqual([
+    'russian-government',
+  ]);
+  expect(await view({ actor: ['Viktor Orbán'] })).toMatchObject({
+    actors: [],
+    targets: [],
+    notes: [
+      'No accepted claim gives a position of Viktor Orban.',
+      'Nobody is counted for having said nothing.',
+    ],
+  });
+  const sixteen = whole.issues.flatMap(({ slug }) => [slug, slug, slug]).slice(0, 16);
+  expect((await view({ issue: sixteen })).positions.length).toBeGreaterThan(20);
+  await app.stop();
+  await discard();
 });

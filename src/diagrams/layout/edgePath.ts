@@ -7,7 +7,7 @@ export interface EdgePath {
   readonly line: string;
   /** Where the line's end is filled, stroked or hollow; empty for none. */
   readonly end: string;
-  /** A short stroke across the middle, for a stance that is no longer held. */
+  /** Two short strokes across it near its end, for a stance that is no longer held. */
   readonly strike: string;
 }
 
@@ -46,9 +46,18 @@ function endShape({ x, y }: Point, end: End): string {
   }
 }
 
+/** Where it is struck through: near the end, where lines stand apart. */
+const STRUCK_AT = 0.93;
+
 function strike(from: Point, first: Point, second: Point, to: Point): string {
-  const middle = { x: (from.x + 3 * first.x + 3 * second.x + to.x) / 8, y: (from.y + to.y) / 2 };
-  const [dx, dy] = [second.x + to.x - from.x - first.x, second.y + to.y - from.y - first.y];
+  const between = (a: Point, b: Point) => ({
+    x: a.x + (b.x - a.x) * STRUCK_AT,
+    y: a.y + (b.y - a.y) * STRUCK_AT,
+  });
+  const [a, b, c] = [between(from, first), between(first, second), between(second, to)];
+  const [start, end] = [between(a, b), between(b, c)];
+  const middle = between(start, end);
+  const [dx, dy] = [end.x - start.x, end.y - start.y];
   const length = Math.hypot(dx, dy) || 1;
   const [ax, ay] = [(dx / length) * 3, (dy / length) * 3];
   const [nx, ny] = [(-dy / length) * 7, (dx / length) * 7];
