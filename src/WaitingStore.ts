@@ -1,14 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { DemarcheError } from './errors.ts';
+import { DemarcheError, type ErrorCode } from './errors.ts';
 import type { ReadPlan } from './plan/ReadPlan.ts';
 import type { Statement, Store, Transaction, Value } from './stores/Store.ts';
 
 export interface WaitingOptions {
-  /** Opens the store and fills it where it is empty. Tried again for as long as it throws STORE_UNAVAILABLE. */
+  /** Opens the store and fills it where it is empty. Tried again for as long as nothing answers, or not in time. */
   open(): Promise<Store>;
   /** Told why it did not open, and in how many milliseconds it is tried again. */
   waits(error: DemarcheError, milliseconds: number): void;
 }
+
+/** A database that has just started may be too slow for the deadline. */
+const MENDED_BY_WAITING: ReadonlySet<ErrorCode> = new Set(['STORE_UNAVAILABLE', 'DEADLINE_EXCEEDED']);
 
 /** Between two tries, in milliseconds: soon at first, then at a steady pace. */
 const PAUSES = [500, 1000, 2000, 5000];
@@ -55,7 +58,7 @@ export class WaitingStore implements Store {
         else this.store = store;
         return this.store !== null;
       } catch (error) {
-        if (!(error instanceof DemarcheError) || error.code !== 'STORE_UNAVAILABLE') throw error;
+        if (!(error instanceof DemarcheError) || !MENDED_BY_WAITING.has(error.code)) throw error;
         const milliseconds = PAUSES[Math.min(tries, PAUSES.length - 1)] ?? 0;
         this.reason = error.message;
         waits(error, milliseconds);

@@ -4,6 +4,7 @@ import type { Store } from '../src/stores/Store.ts';
 import { WaitingStore } from '../src/WaitingStore.ts';
 import { openEmpty } from './api/seeded.ts';
 
+const slow = () => new DemarcheError('DEADLINE_EXCEEDED', 'It took too long.');
 const away = () => new DemarcheError('STORE_UNAVAILABLE', 'Nothing answers there.');
 
 describe('WaitingStore', () => {
@@ -16,13 +17,14 @@ describe('WaitingStore', () => {
     const waiting = new WaitingStore({
       async open() {
         tries += 1;
-        if (tries === 1) throw away();
+        if (tries === 1) throw slow();
+        if (tries === 2) throw away();
         await back.promise;
         return store;
       },
       waits(error, milliseconds) {
         waits.push([error.message, milliseconds]);
-        seen.resolve();
+        if (waits.length === 2) seen.resolve();
       },
     });
     await seen.promise;
@@ -34,7 +36,10 @@ describe('WaitingStore', () => {
     await expect(waiting.transaction(async () => 1)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
     back.resolve();
     expect(await waiting.opened).toBe(true);
-    expect(waits).toEqual([['Nothing answers there.', 500]]);
+    expect(waits).toEqual([
+      ['It took too long.', 500],
+      ['Nothing answers there.', 1000],
+    ]);
     await waiting.health();
     expect(await waiting.transaction(async () => 'done')).toBe('done');
     await waiting.close();
