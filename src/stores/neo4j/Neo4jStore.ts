@@ -4,6 +4,7 @@ import type { Model } from '../../schema/Model.ts';
 import type { Store, Transaction, Value } from '../Store.ts';
 import { migrate } from './migrations.ts';
 import { type PrintedPlan, printPlan } from './printPlan.ts';
+import { Statements } from './Statements.ts';
 import { deadlineExceeded, storeError } from './storeError.ts';
 import { Neo4jTransaction } from './transaction.ts';
 import { wordsAsQuery } from './wordsAsQuery.ts';
@@ -102,7 +103,9 @@ export class Neo4jStore implements Store {
   /** The work may be run again where the database asks for it: its outcome must depend on what it reads alone. */
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     return this.inSession('WRITE', (session) =>
-      session.executeWrite((transaction) => work(new Neo4jTransaction(transaction, this.model))),
+      session.executeWrite((transaction) =>
+        work(new Neo4jTransaction(new Statements(transaction, this.model))),
+      ),
     );
   }
 

@@ -25,10 +25,8 @@ export function wordsIndex(type: StoredType): string {
   return `words_${type.name}`;
 }
 
-/** A pattern of one step along an edge, from its own row. */
-export function step(edge: EdgeField, near: string, far: string, link = ''): string {
-  const types = edge.relationships.join('|');
-  return edge.direction === 'OUT'
-    ? `(${near})-[${link}:${types}]->(${far})`
-    : `(${near})<-[${link}:${types}]-(${far})`;
+/** A pattern of one step along an edge, from its own row. `link` is a variable, `carried` a map of properties. */
+export function step(edge: EdgeField, near: string, far: string, link = '', carried = ''): string {
+  const types = `[${link}:${edge.relationships.join('|')}${carried}]`;
+  return edge.direction === 'OUT' ? `(${near})-${types}->(${far})` : `(${near})<-${types}-(${far})`;
 }

@@ -10,11 +10,12 @@ export function ownedEdges(type: StoredType): readonly EdgeField[] {
     .filter(({ via }) => via.kind === 'key' || (via.kind === 'link' && via.near === 'from'));
 }
 
-/** The ids that an edge of a row leads to, in their order. */
+/** The ids that an edge of a row leads to, in their order; each once, unless the order says more. */
 export function endsOf(row: Row, edge: EdgeField): readonly string[] {
   const ends = row.edges[edge.name];
   if (ends === undefined || ends === null) return [];
-  return typeof ends === 'string' ? [ends] : ends;
+  if (typeof ends === 'string') return [ends];
+  return edge.via.kind === 'link' && edge.via.ordered ? ends : [...new Set(ends)];
 }
 
 /** The properties of the node of a row. To-one edges stand there as well, so that indexes can hold them. */
@@ -29,15 +30,6 @@ export function propertiesOf(type: StoredType, row: Row): Readonly<Record<string
   }
   if (type.words.length > 0) properties.words = row.words;
   return properties;
-}
-
-/** What a relationship carries: a link repeats what lists behind it are cut and ordered by. */
-export function linkOf(type: StoredType, row: Row, edge: EdgeField, end: string, at: number): object {
-  if (edge.via.kind !== 'link') return {};
-  const properties: Record<string, unknown> = edge.via.ordered ? { at: int(at) } : {};
-  if (edge.via.keys === null) return properties;
-  for (const key of edge.via.keys) properties[key] = encoded(row.fields[key] ?? null);
-  return { ...properties, toId: end, order: encoded(row.fields[type.order] ?? null) };
 }
 
 /** What is read of the node `n` to have its row again. */

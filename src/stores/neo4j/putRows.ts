@@ -1,0 +1,183 @@
+import type { EdgeField, Model, StoredType } from '../../schema/Model.ts';
+import type { Row, Transaction } from '../Store.ts';
+import { ownLabel } from './names.ts';
+import { farTable, printConnect, printCreate, printDisconnect } from './printCreate.ts';
+import { batches, type Statements } from './Statements.ts';
+import { endsOf, ownedEdges, propertiesOf } from './storedRow.ts';
+
+/**
+ * Writes rows whole. New ones are made with their edges, in an order in which the ends come first; of known ones
+ * what differs is written anew.
+ *
+ * Throws where an edge leads to a row that is not there.
+ */
+export async function putRows(
+  statements: Statements,
+  stored: Pick<Transaction, 'get'>,
+  rows: readonly Row[],
+): Promise<void> {
+  const { model } = statements;
+  const tables = Map.groupBy(rows, (row) => statements.type(row.type).table);
+  const later: Task[] = [];
+  for (const table of endsFirst(model)) {
+    const latest = new Map(tables.get(table)?.map((row) => [row.id, row]));
+    const made: Row[] = [];
+    for (const batch of batches([...latest.values()])) {
+      const known = await knownRows(statements, stored, table, batch);
+      later.push(...(await replace(statements, batch, known)));
+      made.push(...batch.filter((row) => !known.has(row.id)));
+    }
+    for (const [name, ofType] of Map.groupBy(made, (row) => row.type)) {
+      const type = statements.type(name);
+      const [own, others] = partition(ownedEdges(type), (edge) => farTable(model, edge) === table);
+      await write(statements, printCreate(model, type, others), ofType, type, others, 1);
+      later.push(...own.map((edge) => ({ type, edge, rows: ofType })));
+    }
+  }
+  for (const { type, edge, rows: ofEdge } of merged(later)) {
+    const leading = ofEdge.filter((row) => endsOf(row, edge).length > 0);
+    await write(statements, printConnect(model, type, edge), leading, type, [edge], 0);
+  }
+}
+
+/** An edge that has to be made once all rows are there. */
+interface Task {
+  readonly type: StoredType;
+  readonly edge: EdgeField;
+  readonly rows: readonly Row[];
+}
+
+/** The tables in an order in which edges lead back to earlier ones, or stay within one. */
+function endsFirst(model: Model): readonly string[] {
+  const ends = new Map<string, Set<string>>();
+  for (const type of model.types.values()) {
+    const known = ends.get(type.table) ?? new Set();
+    for (const edge of ownedEdges(type)) known.add(farTable(model, edge));
+    ends.set(type.table, known);
+  }
+  const ordered: string[] = [];
+  while (ordered.length < ends.size) {
+    const next = [...ends].find(
+      ([table, far]) =>
+        !ordered.includes(table) && [...far].every((end) => end === table || ordered.includes(end)),
+    );
+    if (!next)
+      throw new Error('The edges that rows own lead in a circle of tables: none can be written first.');
+    ordered.push(next[0]);
+  }
+  return ordered;
+}
+
+/** Those rows of a batch that are stored already, whatever type they had. */
+async function knownRows(
+  statements: Statements,
+  stored: Pick<Transaction, 'get'>,
+  table: string,
+  batch: readonly Row[],
+): Promise<ReadonlyMap<string, Row>> {
+  const found = await statements.ask(`MATCH (n:${table}) WHERE n.id IN $ids RETURN n.id, labels(n)`, {
+    ids: batch.map((row) => row.id),
+  });
+  const known = new Map<string, Row>();
+  for (const [type, ofType] of Map.groupBy(found, ([, labels]) => statements.typeOf(labels))) {
+    for (const row of await stored.get(
+      type.name,
+      ofType.map(([id]) => String(id)),
+    ))
+      known.set(row.id, row);
+  }
+  return known;
+}
+
+/** Writes the properties that differ, takes away the edges that differ, and gives those to be made anew. */
+async function replace(
+  statements: Statements,
+  batch: readonly Row[],
+  known: ReadonlyMap<string, Row>,
+): Promise<readonly Task[]> {
+  const pairs = batch.flatMap((row) => {
+    const was = known.get(row.id);
+    return was ? [{ row, was }] : [];
+  });
+  const tasks: Task[] = [];
+  for (const ofTypes of Map.groupBy(pairs, ({ row, was }) => `${was.type} ${row.type}`).values()) {
+    const [first] = ofTypes;
+    if (!first) continue;
+    const type = statements.type(first.row.type);
+    const before = statements.type(first.was.type);
+    const relabel = type === before ? '' : ` REMOVE n:${ownLabel(before)} SET n:${ownLabel(type)}`;
+    const changed = ofTypes.filter(
+      ({ row, was }) => relabel !== '' || different(propertiesOf(type, row), propertiesOf(type, was)),
+    );
+    if (changed.length > 0) {
+      await statements.write(
+        `UNWIND $rows AS row MATCH (n:${type.table} {id: row.id}) SET n = row${relabel}`,
+        {
+          rows: changed.map(({ row }) => propertiesOf(type, row)),
+        },
+      );
+    }
+    for (const edge of new Set([...ownedEdges(before), ...ownedEdges(type)])) {
+      const anew = ofTypes.filter(
+        ({ row, was }) => relabel !== '' || different(linked(type, edge, row), linked(type, edge, was)),
+      );
+      const loose = anew.filter(({ was }) => endsOf(was, edge).length > 0);
+      if (loose.length > 0) {
+        await statements.write(printDisconnect(before, edge), { ids: loose.map(({ row }) => row.id) });
+      }
+      if (ownedEdges(type).includes(edge)) tasks.push({ type, edge, rows: anew.map(({ row }) => row) });
+    }
+  }
+  return tasks;
+}
+
+/** Everything that the relationships of an edge are made of. */
+function linked(type: StoredType, edge: EdgeField, row: Row): unknown {
+  const ends = endsOf(row, edge);
+  if (edge.via.kind !== 'link') return ends;
+  const copied = edge.via.keys?.map((key) => row.fields[key]) ?? null;
+  return [edge.via.ordered ? ends : [...ends].sort(), copied, copied && row.fields[type.order]];
+}
+
+/** @param nodes how many the statement makes of each row */
+async function write(
+  statements: Statements,
+  text: string,
+  rows: readonly Row[],
+  type: StoredType,
+  edges: readonly EdgeField[],
+  nodes: 0 | 1,
+): Promise<void> {
+  const links = edges.filter(({ via }) => via.kind === 'link');
+  for (const batch of batches(rows)) {
+    const made = await statements.write(text, {
+      rows: batch.map((row) => ({
+        p: propertiesOf(type, row),
+        ...Object.fromEntries(links.map((edge) => [edge.name, endsOf(row, edge)])),
+      })),
+    });
+    const ends = batch.flatMap((row) => edges.flatMap((edge) => endsOf(row, edge)));
+    if (made.nodes === nodes * batch.length && made.relationships === ends.length) continue;
+    const names = edges.map((edge) => edge.name).join(', ');
+    throw new Error(`Of the edges of ${type.name} rows (${names}) some lead to rows that are not there.`);
+  }
+}
+
+function merged(tasks: readonly Task[]): readonly Task[] {
+  const byEdge = Map.groupBy(tasks, ({ type, edge }) => `${type.name} ${edge.name}`);
+  return [...byEdge.values()].flatMap((same) => {
+    const [first] = same;
+    return first ? [{ ...first, rows: same.flatMap(({ rows }) => rows) }] : [];
+  });
+}
+
+function partition<T>(
+  items: readonly T[],
+  holds: (item: T) => boolean,
+): readonly [readonly T[], readonly T[]] {
+  return [items.filter(holds), items.filter((item) => !holds(item))];
+}
+
+function different(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) !== JSON.stringify(b);
+}

@@ -1,0 +1,78 @@
+import type { Row } from '../../src/stores/Store.ts';
+import { row } from './rows.ts';
+
+const STANCES = ['PROPOSES', 'SUPPORTS', 'CONDITIONAL', 'DISCUSSES', 'UNDECIDED', 'SCEPTICAL', 'OBJECTS'];
+const VOICES = ['QUOTE', 'PARAPHRASE', 'NARRATION'];
+const STATUSES = [
+  'ACCEPTED',
+  'ACCEPTED',
+  'ACCEPTED',
+  'ACCEPTED',
+  'ACCEPTED',
+  'ACCEPTED',
+  'ACCEPTED',
+  'DRAFT',
+];
+
+/** Of actors, targets and documents there are so many, whatever the number of claims: all their lists grow with it. */
+const HUBS = 10;
+
+/**
+ * The same few actors, proposals and documents with any number of claims, each with a passage and a position of
+ * its own. For guards on how much of it a statement reads.
+ */
+export function* madeGraph(claims: number): Generator<Row> {
+  const key = (i: number) => String(i).padStart(8, '0');
+  yield row('Issue', 'issue', { slug: 'issue', text: 'What now?', underIssue: 'issue' }, {}, 'what now');
+  for (let i = 0; i < HUBS; i += 1) {
+    yield row('Actor', `actor${i}`, { slug: `actor${i}`, name: `Actor ${i}` }, {}, `actor ${i}`);
+    yield row(
+      'Document',
+      `document${i}`,
+      { slug: `document${i}`, title: `Document ${i}` },
+      {},
+      `document ${i}`,
+    );
+    const fields = { slug: `proposal${i}`, text: `Proposal ${i}`, kind: 'VENUE', underIssue: 'issue' };
+    yield row('Proposal', `proposal${i}`, fields, { issue: 'issue' }, `proposal ${i}`);
+  }
+  for (let i = 0; i < claims; i += 1) {
+    const holder = `actor${i % HUBS}`;
+    const target = `proposal${(i * 7 + Math.floor(i / HUBS)) % HUBS}`;
+    const document = `document${Math.floor(i / 3) % HUBS}`;
+    const stance = STANCES[Math.floor(i / 11) % STANCES.length] ?? '';
+    const status = STATUSES[i % STATUSES.length] ?? '';
+    const former = i % 5 === 0;
+    yield row(
+      'Passage',
+      `passage${i}`,
+      { order: key(i), start: i, end: i + 9, exact: `words ${i}` },
+      { document },
+      `words ${i}`,
+    );
+    yield row('Position', `position${i}`, { order: key(i), stance, former }, { actor: holder, target });
+    yield row(
+      'Claim',
+      `claim${i}`,
+      {
+        order: key(i),
+        slug: `claim${i}`,
+        text: `Claim ${i}`,
+        stance,
+        status,
+        voice: VOICES[i % 3] ?? '',
+        pair: `${holder} ${target}`,
+      },
+      {
+        holder,
+        target,
+        document,
+        position: `position${i}`,
+        evidence: [`passage${i}`, 'passage0'],
+        touchesOn: [holder, `actor${(i + 1) % HUBS}`].filter((id, at, ids) => ids.indexOf(id) === at),
+        speaksOf: [`actor${(i + 1) % HUBS}`],
+      },
+      `claim ${i}`,
+    );
+  }
+}
