@@ -58,22 +58,32 @@ export function derivePositions(claims: readonly HeldClaim[]): readonly DerivedP
 }
 
 function countedOf(claims: readonly HeldClaim[]): readonly HeldClaim[] {
-  const standing = claims.filter((c) => !c.former && !c.superseded);
-  const latest = standing.reduce<string | null>(
-    (day, c) => (c.day !== null && (day === null || c.day > day) ? c.day : day),
+  const standing = claims.filter(stands);
+  const latest = latestDay(standing);
+  return standing.filter((c) => c.day === null || c.day === latest);
+}
+
+function stands(claim: HeldClaim): boolean {
+  return !claim.former && !claim.superseded;
+}
+
+function latestDay(claims: readonly HeldClaim[]): string | null {
+  return claims.reduce<string | null>(
+    (latest, { day }) => (day !== null && (latest === null || day > latest) ? day : latest),
     null,
   );
-  return standing.filter((c) => c.day === null || c.day === latest);
 }
 
 /**
  * `saidAt` of the first claim in the last unbroken run of days on which the stance was taken. A later day on
- * which the actor took other stances only breaks a run, and so does a change of mind.
+ * which the actor took other stances only breaks a run, and so does a change of mind. The run of a current
+ * position ends on the latest day that counts: what was said after it has been given up.
  */
 function sinceOf(claims: readonly HeldClaim[], stance: string, isCurrent: boolean): string | null {
   const takes = (c: HeldClaim) => c.stance === stance && !(isCurrent && c.superseded);
+  const latest = isCurrent ? latestDay(claims.filter(stands)) : latestDay(claims);
   const days = Map.groupBy(
-    claims.filter((c) => c.day !== null && !c.former),
+    claims.filter((c) => c.day !== null && !c.former && c.day <= (latest ?? '')),
     (c) => c.day ?? '',
   );
   const run: HeldClaim[] = [];
