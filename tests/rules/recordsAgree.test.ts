@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { recordsAgree } from '../../src/rules/recordsAgree.ts';
+import { declare, saysOf } from './writing.ts';
+
+const says = saysOf(recordsAgree, 'recordsAgree');
+const here = (fields: object, document = 'talks') => declare('Actor', 'nato', fields, { document });
+const stored = (fields: object, document: string) => ({
+  declarations: [{ type: 'Actor', slug: 'nato', document, fields }] as const,
+});
+const fault =
+  'actors.nato.kind: "nato" has kind "ALLIANCE" here and "STATE" in the dossier of "DOCUMENT". Make both say the same, and load them together.';
+
+// Whichever of the two comes first in the order of documents, "here" is what is written now.
+test.each(['a-document', 'z-document'])(
+  'a stored declaration of "%s" that says something else',
+  (document) => {
+    expect(says([here({ kind: 'ALLIANCE' })], stored({ kind: 'STATE' }, document))).toEqual([
+      fault.replace('DOCUMENT', document),
+    ]);
+  },
+);
+
+test('two that are written together', () => {
+  const commands = [
+    here({ kind: 'STATE' }, 'a'),
+    { ...here({ kind: 'ALLIANCE' }, 'b'), at: '1 actors.nato' },
+  ];
+  expect(says(commands)).toEqual([`1 ${fault.replace('DOCUMENT', 'a')}`]);
+});
+
+test('each field that disagrees is a fault', () => {
+  const faults = says(
+    [here({ name: 'NATO', kind: 'ALLIANCE', named: true })],
+    stored({ name: 'Nato', kind: 'ALLIANCE', named: false }, 'z'),
+  );
+  expect(faults).toEqual([
+    'actors.nato.name: "nato" has name "NATO" here and "Nato" in the dossier of "z". Make both say the same, and load them together.',
+    'actors.nato.named: "nato" has named true here and false in the dossier of "z". Make both say the same, and load them together.',
+  ]);
+});
+
+test('lists are joined, and what one leaves out the other may say', () => {
+  expect(
+    says([here({ aliases: ['the alliance'] })], stored({ aliases: ['NATO'], kind: 'ALLIANCE' }, 'z')),
+  ).toEqual([]);
+});
+
+test('what an earlier version of the same dossier said is no disagreement', () => {
+  expect(says([here({ kind: 'ALLIANCE' })])).toEqual([]);
+});

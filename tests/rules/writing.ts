@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import type {
+  Command,
+  Decide,
+  Declare,
+  KeepOnly,
+  PutDocument,
+  PutOffice,
+  PutTie,
+  RecordClaim,
+  Span,
+} from '../../src/commands/Command.ts';
+import { rulesInOrder } from '../../src/rules/inOrder.ts';
+import type { Rule } from '../../src/rules/Rule.ts';
+import { type Stored, type Writing, writingOf } from '../../src/rules/Writing.ts';
+
+export const TEXT = 'Macron suggested Geneva. Orban offered Budapest. Kyiv is wary 😀 of it.';
+
+/** Words of the text, with where they stand. */
+export function words(exact: string): Span {
+  const at = TEXT.indexOf(exact);
+  if (at < 0) throw new Error(`The text has no "${exact}".`);
+  const start = [...TEXT.slice(0, at)].length;
+  return { start, end: start + [...exact].length, exact };
+}
+
+export const putDocument = (more: Partial<PutDocument> = {}): PutDocument => ({
+  do: 'putDocument',
+  at: 'document',
+  slug: 'talks',
+  title: null,
+  publisher: null,
+  url: null,
+  language: 'en',
+  publishedAt: null,
+  text: TEXT,
+  sha256: createHash('sha256')
+    .update(more.text ?? TEXT)
+    .digest('hex'),
+  sections: [],
+  ...more,
+});
+
+/** A declaration, complete unless fields are given. */
+export function declare(type: Declare['type'], slug: string, fields?: object, more: object = {}): Declare {
+  const complete = {
+    Actor: { name: slug, kind: 'PERSON' },
+    Place: { name: slug },
+    Issue: { text: slug },
+    Proposal: { text: slug, kind: 'VENUE', evidence: [words('suggested Geneva')] },
+    Assertion: { text: slug },
+  };
+  const list = `${type.toLowerCase()}s`;
+  const common = { do: 'declare', at: `${list}.${slug}`, document: 'talks', type, slug };
+  return { ...common, fields: fields ?? complete[type], ...more } as Declare;
+}
+
+export const claim = (more: Partial<RecordClaim> = {}): RecordClaim => ({
+  do: 'recordClaim',
+  at: 'claims[0]',
+  document: 'talks',
+  name: null,
+  holder: 'macron',
+  holderText: 'Macron',
+  stance: 'SUPPORTS',
+  target: 'geneva-venue',
+  voice: 'PARAPHRASE',
+  hedged: false,
+  tense: 'CURRENT',
+  condition: null,
+  reason: null,
+  saidAt: null,
+  via: [],
+  evidence: [words('suggested Geneva')],
+  supersedes: [],
+  text: null,
+  recordedBy: 'dm',
+  method: 'HUMAN',
+  status: 'ACCEPTED',
+  ...more,
+});
+
+export const office = (more: Partial<PutOffice> = {}): PutOffice => ({
+  do: 'putOffice',
+  at: 'offices[0]',
+  document: 'talks',
+  title: 'President',
+  holder: 'macron',
+  of: null,
+  since: null,
+  until: null,
+  evidence: [words('Macron')],
+  ...more,
+});
+
+export const tie = (more: Partial<PutTie> = {}): PutTie => ({
+  do: 'putTie',
+  at: 'ties[0]',
+  document: 'talks',
+  kind: 'CLOSE',
+  from: 'macron',
+  to: 'orban',
+  description: null,
+  evidence: [words('Orban')],
+  ...more,
+});
+
+export const keepOnly = (more: Partial<KeepOnly> = {}): KeepOnly => ({
+  do: 'keepOnly',
+  at: 'document',
+  document: 'talks',
+  by: 'dm',
+  ...more,
+});
+
+export const decide = (more: Partial<Decide> = {}): Decide => ({
+  do: 'decide',
+  at: 'decisions[0]',
+  claim: 'c1',
+  status: 'RETRACTED',
+  by: 'dm',
+  note: null,
+  ...more,
+});
+
+/** A small dossier that breaks no rule. */
+export const whole: readonly Command[] = [
+  putDocument(),
+  declare('Actor', 'macron'),
+  declare('Actor', 'orban'),
+  declare('Place', 'geneva'),
+  declare('Issue', 'where-to-meet'),
+  declare('Proposal', 'geneva-venue'),
+  declare('Assertion', 'putin-wants-a-deal'),
+];
+
+const nothing: Stored = { documents: new Map(), records: new Map(), declarations: [], claims: new Map() };
+
+/** Commands beside what is stored: nothing, unless it is given. */
+export function writing(commands: readonly Command[], stored: Partial<Stored> = {}): Writing {
+  return writingOf(commands, { ...nothing, ...stored });
+}
+
+/** What a rule says, as `where: what`. That the rule is in the list is checked, and that it signs what it says. */
+export function saysOf(rule: Rule, name: string) {
+  if (!rulesInOrder.includes(rule)) throw new Error(`${name} is not in the list of rules.`);
+  return (commands: readonly Command[], stored: Partial<Stored> = {}): readonly string[] =>
+    rule(writing(commands, stored)).map((fault) => {
+      if (fault.rule !== name) throw new Error(`${name} signs as ${fault.rule}.`);
+      return `${fault.at}: ${fault.message}`;
+    });
+}
