@@ -1,4 +1,5 @@
 import type { Place, PlacedFault } from './dossier/Place.ts';
+import { placed } from './dossier/placed.ts';
 import { readDossiers } from './dossier/readDossiers.ts';
 import { DemarcheError, type Fault } from './errors.ts';
 import { type RecordReport, record } from './record.ts';
@@ -22,15 +23,15 @@ export async function loadDossiers(store: Store, folders: readonly string[]): Pr
   const commands = dossiers.flatMap((dossier, i) =>
     dossier.commands.map((command) => ({ ...command, at: `${i} ${command.at}` })),
   );
-  const locate = ({ at, ...fault }: Fault): PlacedFault => {
-    const [, index, inside] = /^(\d+) (.*)$/.exec(at) ?? [];
+  const place = ({ at, ...fault }: Fault): PlacedFault => {
+    const [, index, inside = at] = /^(\d+) (.*)$/.exec(at) ?? [];
     const start: Place = { file: folders[0] ?? '', line: 1, column: 1 };
-    return { ...fault, at: inside ?? at, ...(dossiers[Number(index)]?.locate(inside ?? '') ?? start) };
+    return placed({ ...fault, at: inside }, (where) => dossiers[Number(index)]?.locate(where) ?? start);
   };
   try {
     return { written: true, dossiers: dossiers.length, report: await record(store, commands) };
   } catch (error) {
     if (!(error instanceof DemarcheError) || error.code !== 'REFUSED') throw error;
-    return { written: false, faults: error.faults.map(locate) };
+    return { written: false, faults: error.faults.map(place) };
   }
 }
