@@ -5,10 +5,11 @@ export type NamedClaims = (document: string, name: string) => RecordClaim | unde
 
 /** Claims by their document and name. */
 export function namedClaims(commands: readonly Command[]): NamedClaims {
-  const claims = new Map<string, RecordClaim>();
+  const documents = new Map<string, Map<string, RecordClaim>>();
   for (const c of commands) {
     if (c.do !== 'recordClaim' || c.name === null) continue;
-    claims.set(JSON.stringify([c.document, c.name]), c);
+    const claims = documents.get(c.document) ?? new Map<string, RecordClaim>();
+    documents.set(c.document, claims.set(c.name, c));
   }
-  return (document, name) => claims.get(JSON.stringify([document, name]));
+  return (document, name) => documents.get(document)?.get(name);
 }

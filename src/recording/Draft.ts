@@ -10,6 +10,12 @@ interface Known {
   readonly removed: Set<string>;
 }
 
+/** A row as it is stored and as it will be; null where there is none. */
+export interface Change {
+  readonly before: Row | null;
+  readonly after: Row | null;
+}
+
 /**
  * The graph as it will be when everything is written: what is stored, under the rows that are waiting. Only
  * rows that differ from what is stored are written, all at once, at the end.
@@ -63,21 +69,35 @@ export class Draft {
     }
   }
 
-  /** Writes what is waiting. Gives how many rows changed. */
-  async commit(): Promise<number> {
-    const changed: Row[] = [];
+  /** What is waiting and differs from what is stored. */
+  async changes(): Promise<readonly Change[]> {
+    const changes: Change[] = [];
     for (const [type, { stored, waiting, removed }] of this.types) {
       await this.load(type, [...waiting.keys(), ...removed]);
-      for (const row of waiting.values()) if (!sameRow(row, stored.get(row.id))) changed.push(row);
+      for (const row of waiting.values()) {
+        const before = stored.get(row.id) ?? null;
+        if (!sameRow(row, before)) changes.push({ before, after: row });
+      }
+      for (const id of removed) {
+        const before = stored.get(id);
+        if (before) changes.push({ before, after: null });
+      }
     }
-    await this.transaction.put(changed);
-    let gone = 0;
-    for (const [type, { stored, removed }] of this.types) {
-      const ids = [...removed].filter((id) => stored.get(id));
-      if (ids.length > 0) await this.transaction.remove(type, ids);
-      gone += ids.length;
+    return changes;
+  }
+
+  /** Writes what is waiting. Gives how many rows changed. */
+  async commit(): Promise<number> {
+    const changes = await this.changes();
+    await this.transaction.put(changes.flatMap(({ after }) => after ?? []));
+    const gone = changes.flatMap(({ before, after }) => (before && !after ? [before] : []));
+    for (const [type, rows] of Map.groupBy(gone, (row) => row.type)) {
+      await this.transaction.remove(
+        type,
+        rows.map((row) => row.id),
+      );
     }
-    return changed.length + gone;
+    return changes.length;
   }
 
   private async load(type: string, ids: readonly string[]): Promise<void> {

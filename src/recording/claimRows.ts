@@ -19,7 +19,7 @@ export interface ClaimSurroundings {
   readonly now: string;
 }
 
-/** The id of a claim: a hash of every coded field, the document's text and who coded it. */
+/** The id of a claim: a hash of every coded field, the document, its text and who coded it. */
 export function claimId(
   claim: RecordClaim,
   documentHash: string,
@@ -33,7 +33,7 @@ export function claimId(
     claim.supersedes.map((s) => [earlier(s.claim), spans(s.evidence)]),
     ...[claim.recordedBy, claim.method],
   ];
-  return idOf('Claim', documentHash, JSON.stringify(coded));
+  return idOf('Claim', claim.document, documentHash, JSON.stringify(coded));
 }
 
 /** The rows of a claim, of its changes of mind and of its first decision. */

@@ -5,13 +5,14 @@ import type { Rule } from './Rule.ts';
 /** Only the holder of a claim can change their own mind about it, and nobody comes back to where they started. */
 export const supersedesOwnClaim: Rule = ({ commands, stored }) => {
   const named = namedClaims(commands);
-  return commands.flatMap((c) => {
-    if (c.do !== 'recordClaim') return [];
+  const claims = commands.filter((c) => c.do === 'recordClaim');
+  const endless = endlessOf(claims, named);
+  return claims.flatMap((c) => {
     return c.supersedes.flatMap(({ claim }, i) => {
       const earlier = named(c.document, claim);
       const message =
         wrongHolder(c, claim, earlier?.holder ?? stored.claims.get(claim)?.holder) ??
-        (earlier && leadsTo(earlier, c, named) ? circle(c, earlier) : null);
+        (earlier && endless.has(earlier) && leadsTo(earlier, c, named) ? circle(c, earlier) : null);
       return message === null
         ? []
         : [{ rule: 'supersedesOwnClaim', at: `${c.at}.supersedes[${i}].claim`, message }];
@@ -28,6 +29,27 @@ function circle(c: RecordClaim, earlier: RecordClaim): string {
   return c === earlier
     ? `The claim "${earlier.name}" supersedes itself. Name the earlier claim that it takes the place of.`
     : `"${c.name}" supersedes "${earlier.name}", which supersedes it in turn. One of them was earlier: take the other link out.`;
+}
+
+/** Claims from which the way back to earlier ones never ends: those in circles, and those that lead there. */
+function endlessOf(claims: readonly RecordClaim[], named: NamedClaims): ReadonlySet<RecordClaim> {
+  const later = new Map<RecordClaim, RecordClaim[]>();
+  const open = new Map<RecordClaim, number>();
+  for (const claim of claims) {
+    const earlier = claim.supersedes.flatMap((s) => named(claim.document, s.claim) ?? []);
+    open.set(claim, earlier.length);
+    for (const one of earlier) later.set(one, [...(later.get(one) ?? []), claim]);
+  }
+  const ended = claims.filter((claim) => open.get(claim) === 0);
+  for (const claim of ended) {
+    open.delete(claim);
+    for (const one of later.get(claim) ?? []) {
+      const left = (open.get(one) ?? 0) - 1;
+      open.set(one, left);
+      if (left === 0) ended.push(one);
+    }
+  }
+  return new Set(open.keys());
 }
 
 function leadsTo(from: RecordClaim, to: RecordClaim, named: NamedClaims): boolean {

@@ -1,0 +1,614 @@
+import { describe, expect, test } from 'vitest';
+import { record } from '../src/record.ts';
+import {
+  ask,
+  claim,
+  declare,
+  declared,
+  dossier,
+  keepOnly,
+  openGraph,
+  positionsIn,
+  putDocument,
+  recorded,
+  refusedFor,
+  TEXT,
+  words,
+} from './recording/graph.ts';
+
+const annForGeneva = claim('talks', 'ann SUPPORTS geneva');
+const benForBasel = claim('talks', 'ben PROPOSES basel', { evidence: [words('Ben wants Basel')] });
+const annAgainstBasel = claim('talks', 'ann SCEPTICAL basel', { evidence: [words('Ann is wary of Basel')] });
+
+const statuses = async (store: Awaited<ReturnType<typeof openGraph>>, slug: string) =>
+  (
+    await ask(
+      store,
+      `query ($slug: String!) { actor(slug: $slug) {
+        accepted: claims { nodes { target { slug } decisions { status by note } } }
+        retracted: claims(filter: { status: RETRACTED }) { nodes { target { slug } decisions { status by note } } } } }`,
+      { slug },
+    )
+  ).actor;
+
+describe('what is recorded', () => {
+  test('is there, with its words, its decision and its position', async () => {
+    const store = await openGraph();
+    const report = await recorded(store, dossier('talks', [annForGeneva]));
+    expect(report).toEqual({
+      recorded: [expect.any(String)],
+      unchanged: [],
+      retracted: [],
+      rows: expect.any(Number),
+    });
+    const [id] = report.recorded;
+    const { claim: there } = await ask(
+      store,
+      `query ($id: ID!) { claim(id: $id) {
+        slug text holder { name } holderText stance target { text } document { slug } status saidAt
+        recordedAt recordedBy method evidence { start end exact prefix suffix section } decisions { status by at note } supersedes { id } via { slug } } }`,
+      { id },
+    );
+    expect(there).toEqual({
+      slug: `ann-supports-geneva-${id?.slice(0, 8)}`,
+      text: 'Ann supports: Meet in Geneva.',
+      holder: { name: 'Ann' },
+      holderText: 'ann',
+      stance: 'SUPPORTS',
+      target: { text: 'Meet in Geneva' },
+      document: { slug: 'talks' },
+      status: 'ACCEPTED',
+      saidAt: null,
+      recordedAt: '2026-11-23T12:00:00.000Z',
+      recordedBy: 'dm',
+      method: 'HUMAN',
+      evidence: [
+        {
+          start: 0,
+          end: 16,
+          exact: 'Ann wants Geneva',
+          prefix: '',
+          suffix: '. Ben wants Basel. Ann is wary o',
+          section: null,
+        },
+      ],
+      decisions: [{ status: 'ACCEPTED', by: 'dm', at: '2026-11-23T12:00:00.000Z', note: null }],
+      supersedes: [],
+      via: [],
+    });
+    expect(await positionsIn(store)).toEqual(['ann SUPPORTS geneva']);
+  });
+
+  test('a second time changes nothing', async () => {
+    const store = await openGraph();
+    const commands = dossier('talks', [annForGeneva, benForBasel, annAgainstBasel]);
+    const first = await recorded(store, commands);
+    expect(first.rows).toBeGreaterThan(20);
+    const second = await recorded(store, commands, '2027-01-01T00:00:00.000Z');
+    expect(second).toEqual({ recorded: [], unchanged: first.recorded, retracted: [], rows: 0 });
+  });
+
+  test('changes nothing but what is kept of the dossier where lists are given in another order', async () => {
+    const store = await openGraph();
+    const put = (about: readonly string[]) => [
+      putDocument('talks'),
+      ...declared('talks'),
+      declare('talks', 'Issue', 'who', { text: 'Who?', about, broader: ['where', 'geneva'] }),
+      keepOnly('talks'),
+    ];
+    await recorded(store, put(['ann', 'ben']));
+    expect((await recorded(store, put(['ben', 'ann', 'ben']))).rows).toBe(1);
+    expect((await recorded(store, put(['ben', 'ann', 'ben']))).rows).toBe(0);
+  });
+
+  test('a draft is written and is part of no position', async () => {
+    const store = await openGraph();
+    await recorded(store, dossier('talks', [{ ...annForGeneva, status: 'DRAFT' }]));
+    expect(await positionsIn(store)).toEqual([]);
+    expect((await ask(store, '{ claims(filter: { status: DRAFT }) { totalCount } }')).claims.totalCount).toBe(
+      1,
+    );
+  });
+});
+
+describe('an edited dossier', () => {
+  test('retracts what left it and records what came', async () => {
+    const store = await openGraph();
+    const first = await recorded(store, dossier('talks', [annForGeneva, benForBasel]));
+    const edited = await recorded(store, dossier('talks', [benForBasel, annAgainstBasel]));
+    expect(edited).toMatchObject({ retracted: [first.recorded[0]], unchanged: [first.recorded[1]] });
+    expect(edited.recorded).toHaveLength(1);
+    expect(await positionsIn(store)).toEqual(['ben PROPOSES basel', 'ann SCEPTICAL basel']);
+    expect((await statuses(store, 'ann')).retracted.nodes).toEqual([
+      {
+        target: { slug: 'geneva' },
+        decisions: [
+          { status: 'ACCEPTED', by: 'dm', note: null },
+          { status: 'RETRACTED', by: 'dm', note: 'left the dossier' },
+        ],
+      },
+    ]);
+  });
+
+  test('takes up again what is back in it', async () => {
+    const store = await openGraph();
+    const first = await recorded(store, dossier('talks', [annForGeneva]));
+    await recorded(store, dossier('talks', []));
+    expect(await positionsIn(store)).toEqual([]);
+    const back = await recorded(store, dossier('talks', [annForGeneva]));
+    expect(back.recorded).toEqual(first.recorded);
+    expect(await positionsIn(store)).toEqual(['ann SUPPORTS geneva']);
+    expect((await statuses(store, 'ann')).accepted.nodes[0].decisions).toEqual([
+      { status: 'ACCEPTED', by: 'dm', note: null },
+      { status: 'RETRACTED', by: 'dm', note: 'left the dossier' },
+      { status: 'ACCEPTED', by: 'dm', note: 'back in the dossier' },
+    ]);
+    expect((await recorded(store, dossier('talks', [annForGeneva]))).rows).toBe(0);
+  });
+
+  test('leaves what somebody decided as it is', async () => {
+    const store = await openGraph();
+    const { recorded: ids } = await recorded(store, dossier('talks', [annForGeneva]));
+    const retract = {
+      do: 'decide',
+      at: 'decisions[0]',
+      claim: ids[0] ?? '',
+      status: 'RETRACTED',
+      by: 'ed',
+      note: 'misread',
+    } as const;
+    await recorded(store, [retract]);
+    expect(await positionsIn(store)).toEqual([]);
+    const again = await recorded(store, dossier('talks', [annForGeneva]));
+    expect(again).toMatchObject({ recorded: [], unchanged: ids, rows: 0 });
+    await recorded(store, dossier('talks', []));
+    await recorded(store, dossier('talks', [annForGeneva]));
+    expect((await statuses(store, 'ann')).retracted.nodes[0].decisions).toEqual([
+      { status: 'ACCEPTED', by: 'dm', note: null },
+      { status: 'RETRACTED', by: 'ed', note: 'misread' },
+    ]);
+  });
+
+  test('leaves the claims of other documents, and those that no person coded', async () => {
+    const store = await openGraph();
+    const other = claim('other', 'ann SUPPORTS geneva');
+    const model = claim('talks', 'ben SUPPORTS geneva', { method: 'MODEL' });
+    await recorded(store, [...dossier('talks', [annForGeneva]), ...dossier('other', [other]), model]);
+    const edited = await recorded(store, dossier('talks', []));
+    expect(edited.retracted).toHaveLength(1);
+    expect(await positionsIn(store)).toEqual(['ann SUPPORTS geneva', 'ben SUPPORTS geneva']);
+  });
+
+  test('takes offices and ties with it', async () => {
+    const store = await openGraph();
+    const office = {
+      do: 'putOffice',
+      at: 'o',
+      document: 'talks',
+      title: 'Envoy',
+      holder: 'ann',
+      of: null,
+      since: null,
+      until: null,
+      evidence: [words('Ann')],
+    } as const;
+    const tie = {
+      do: 'putTie',
+      at: 't',
+      document: 'talks',
+      kind: 'CLOSE',
+      from: 'ann',
+      to: 'ben',
+      description: null,
+      evidence: [words('Ben')],
+    } as const;
+    await recorded(store, [...dossier('talks', []), office, tie]);
+    const stated =
+      '{ actor(slug: "ann") { offices { title evidence { exact } } ties { kind to { slug } } } }';
+    expect((await ask(store, stated)).actor).toEqual({
+      offices: [{ title: 'Envoy', evidence: [{ exact: 'Ann' }] }],
+      ties: [{ kind: 'CLOSE', to: { slug: 'ben' } }],
+    });
+    await recorded(store, dossier('talks', []));
+    expect((await ask(store, stated)).actor).toEqual({ offices: [], ties: [] });
+  });
+
+  test('has the headings that it has now', async () => {
+    const store = await openGraph();
+    const heading = (text: string) => ({ heading: text, start: TEXT.indexOf(text), end: TEXT.length });
+    const read = async () =>
+      (
+        await ask(
+          store,
+          '{ document(slug: "talks") { addedAt sections { heading } passages { nodes { section } } } }',
+        )
+      ).document;
+    await recorded(
+      store,
+      dossier('talks', [benForBasel], { put: { sections: [heading('Ben wants')] } }),
+      '2026-01-01T00:00:00.000Z',
+    );
+    expect(await read()).toMatchObject({
+      sections: [{ heading: 'Ben wants' }],
+      passages: { nodes: [{ section: null }, { section: 'Ben wants' }, { section: 'Ben wants' }] },
+    });
+    await recorded(store, dossier('talks', [benForBasel], { put: { sections: [heading('Nobody met')] } }));
+    expect(await read()).toEqual({
+      addedAt: '2026-01-01T00:00:00.000Z',
+      sections: [{ heading: 'Nobody met' }],
+      passages: { nodes: [{ section: null }, { section: null }, { section: null }] },
+    });
+  });
+
+  test('moves undated claims where the day of the document is corrected', async () => {
+    const store = await openGraph();
+    const before = claim('talks', 'ann SUPPORTS basel');
+    const other = claim('other', 'ann OBJECTS basel', { saidAt: '2025-08-20' });
+    await recorded(store, [
+      ...dossier('talks', [before], { put: { publishedAt: '2025-08-18' } }),
+      ...dossier('other', [other]),
+    ]);
+    expect(await positionsIn(store)).toEqual([
+      'former ann SUPPORTS basel',
+      'ann OBJECTS basel since 2025-08-20',
+    ]);
+    await recorded(store, dossier('talks', [before], { put: { publishedAt: '2025-08-22' } }));
+    expect(await positionsIn(store)).toEqual([
+      'ann SUPPORTS basel',
+      'former ann OBJECTS basel since 2025-08-20',
+    ]);
+    const order = await ask(store, '{ claims { nodes { stance } } }');
+    expect(order.claims.nodes.map((c: { stance: string }) => c.stance)).toEqual(['SUPPORTS', 'OBJECTS']);
+    expect(
+      (await recorded(store, dossier('talks', [before], { put: { publishedAt: '2025-08-22' } }))).rows,
+    ).toBe(0);
+  });
+});
+
+describe('what breaks a rule', () => {
+  test('is refused with every fault, and nothing of it is written', async () => {
+    const store = await openGraph();
+    const wrong = claim('talks', 'carl SUPPORTS nowhere', { evidence: [{ start: 0, end: 3, exact: 'Eve' }] });
+    expect(
+      (await refusedFor(store, dossier('talks', [annForGeneva, wrong]))).map((fault) => fault.rule),
+    ).toEqual(['namesAreKnown', 'namesAreKnown', 'wordsAreThere']);
+    expect(
+      await ask(store, '{ documents { totalCount } actors { totalCount } claims { totalCount } }'),
+    ).toEqual({
+      documents: { totalCount: 0 },
+      actors: { totalCount: 0 },
+      claims: { totalCount: 0 },
+    });
+  });
+
+  test('loses nothing of what is there', async () => {
+    const store = await openGraph();
+    await recorded(store, dossier('talks', [annForGeneva]));
+    await refusedFor(store, dossier('talks', [{ ...annForGeneva, stance: 'LIKES' }]));
+    expect(await positionsIn(store)).toEqual(['ann SUPPORTS geneva']);
+    expect((await recorded(store, dossier('talks', [annForGeneva]))).rows).toBe(0);
+  });
+
+  test('another text under the slug of a stored document', async () => {
+    const store = await openGraph();
+    await recorded(store, dossier('talks', [annForGeneva]));
+    const faults = await refusedFor(store, [
+      putDocument('talks', {
+        text: 'x',
+        sha256: '2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881',
+      }),
+    ]);
+    expect(faults.map((fault) => fault.rule)).toEqual(['documentIsTheOneCoded']);
+  });
+});
+
+describe('two documents that declare the same actor', () => {
+  const carl = (document: string, fields: object) => [
+    putDocument(document),
+    declare(document, 'Actor', 'carl', fields),
+    keepOnly(document),
+  ];
+  const read = (store: Awaited<ReturnType<typeof openGraph>>) =>
+    ask(store, '{ actor(slug: "carl") { name kind named description aliases } }').then(
+      (answer) => answer.actor,
+    );
+
+  test('complete each other', async () => {
+    const store = await openGraph();
+    await recorded(store, carl('a', { name: 'Carl', kind: 'PERSON', aliases: ['C.'] }));
+    await recorded(store, carl('b', { named: false, description: 'an envoy', aliases: ['the envoy', 'C.'] }));
+    expect(await read(store)).toEqual({
+      name: 'Carl',
+      kind: 'PERSON',
+      named: false,
+      description: 'an envoy',
+      aliases: ['C.', 'the envoy'],
+    });
+    await recorded(store, carl('b', {}));
+    expect(await read(store)).toEqual({
+      name: 'Carl',
+      kind: 'PERSON',
+      named: true,
+      description: null,
+      aliases: ['C.'],
+    });
+  });
+
+  test('and disagree: both are named, and loaded together they are corrected', async () => {
+    const store = await openGraph();
+    await recorded(store, [...carl('a', { name: 'Carl', kind: 'PERSON' }), ...carl('b', { name: 'Carl' })]);
+    expect(await refusedFor(store, carl('b', { name: 'Karl' }))).toEqual([
+      {
+        rule: 'recordsAgree',
+        at: 'b.carl.name',
+        message:
+          '"carl" has name "Karl" here and "Carl" in the dossier of "a". Make both say the same, and load them together.',
+      },
+    ]);
+    expect(await read(store)).toMatchObject({ name: 'Carl' });
+    await recorded(store, [...carl('a', { name: 'Karl', kind: 'PERSON' }), ...carl('b', { name: 'Karl' })]);
+    expect(await read(store)).toMatchObject({ name: 'Karl' });
+  });
+
+  test('of which one takes back what the other leans on', async () => {
+    const store = await openGraph();
+    await recorded(store, [...carl('a', { name: 'Carl', kind: 'PERSON' }), ...carl('b', { named: false })]);
+    const faults = await refusedFor(store, [putDocument('a'), keepOnly('a')]);
+    expect(faults.map(({ rule, at }) => `${rule} ${at}`)).toEqual([
+      'recordIsComplete a.document',
+      'recordIsComplete a.document',
+    ]);
+    expect(await read(store)).toMatchObject({ name: 'Carl', named: false });
+  });
+
+  test('what nobody declares any more stays as it was last', async () => {
+    const store = await openGraph();
+    await recorded(store, carl('a', { name: 'Carl', kind: 'PERSON' }));
+    await recorded(store, [putDocument('a'), keepOnly('a')]);
+    expect(await read(store)).toMatchObject({ name: 'Carl', kind: 'PERSON' });
+  });
+
+  test('an assertion and a proposal are completed as actors are', async () => {
+    const store = await openGraph();
+    await recorded(store, dossier('talks', []));
+    await recorded(store, [
+      putDocument('b'),
+      declare('b', 'Assertion', 'ben-is-honest', { broader: ['where'] }),
+      claim('b', 'ann SUPPORTS ben-is-honest'),
+      claim('b', 'ann OBJECTS basel'),
+      keepOnly('b'),
+    ]);
+    expect(
+      (await ask(store, '{ assertion(slug: "ben-is-honest") { text broader { slug } } }')).assertion,
+    ).toEqual({
+      text: 'Ben is honest',
+      broader: [{ slug: 'where' }],
+    });
+    expect(await positionsIn(store)).toEqual(['ann OBJECTS basel', 'ann SUPPORTS ben-is-honest']);
+  });
+});
+
+describe('what claims and positions copy of their target', () => {
+  test('follows whom it concerns', async () => {
+    const store = await openGraph();
+    const said = claim('talks', 'ann SUPPORTS ben-is-honest');
+    const self = claim('talks', 'ben SUPPORTS ben-is-honest');
+    const concerning = (about: readonly string[]) =>
+      dossier('talks', [said, self], {
+        instead: [declare('talks', 'Assertion', 'ben-is-honest', { text: 'Ben is honest', about })],
+      });
+    const about = async (slug: string) => {
+      const answer = await ask(
+        store,
+        'query ($slug: String!) { claims(filter: { about: $slug }) { nodes { holder { slug } } } actor(slug: $slug) { claimsAbout { nodes { holder { slug } } } } }',
+        { slug },
+      );
+      const holders = (page: { nodes: readonly { holder: { slug: string } }[] }) =>
+        page.nodes.map((c) => c.holder.slug).sort();
+      return [holders(answer.claims), holders(answer.actor.claimsAbout)];
+    };
+    await recorded(store, dossier('talks', [said, self]));
+    expect(await about('ben')).toEqual([['ann', 'ben'], ['ann']]);
+    await recorded(store, concerning(['ann']));
+    expect(await about('ben')).toEqual([[], []]);
+    expect(await about('ann')).toEqual([['ann', 'ben'], ['ben']]);
+  });
+
+  test('follows the issue that it answers', async () => {
+    const store = await openGraph();
+    await recorded(store, dossier('talks', [benForBasel]));
+    const under = async (issue: string) =>
+      await ask(
+        store,
+        'query ($i: String!) { claims(filter: { issue: $i }) { totalCount } positions(filter: { issue: [$i] }) { totalCount } issue(slug: $i) { proposals { totalCount } } }',
+        { i: issue },
+      );
+    expect(await under('where')).toEqual({
+      claims: { totalCount: 1 },
+      positions: { totalCount: 1 },
+      issue: { proposals: { totalCount: 2 } },
+    });
+    const instead = [
+      declare('talks', 'Issue', 'when', { text: 'When to meet?' }),
+      declare('talks', 'Proposal', 'basel', { text: 'Meet in Basel', kind: 'VENUE', issue: 'when' }),
+    ];
+    await recorded(store, dossier('talks', [benForBasel], { instead }));
+    expect(await under('where')).toEqual({
+      claims: { totalCount: 0 },
+      positions: { totalCount: 0 },
+      issue: { proposals: { totalCount: 1 } },
+    });
+    expect(await under('when')).toEqual({
+      claims: { totalCount: 1 },
+      positions: { totalCount: 1 },
+      issue: { proposals: { totalCount: 1 } },
+    });
+  });
+});
+
+describe('a change of mind', () => {
+  const earlier = { ...annForGeneva, name: 'geneva-first' };
+  const later = claim('talks', 'ann SUPPORTS basel', {
+    evidence: [words('Now Ann wants Basel')],
+    supersedes: [{ claim: 'geneva-first', evidence: [words('Now')] }],
+  });
+
+  test('leaves a former and a current position, also across targets', async () => {
+    const store = await openGraph();
+    await recorded(store, dossier('talks', [earlier, later]));
+    expect(await positionsIn(store)).toEqual(['ann SUPPORTS basel', 'former ann SUPPORTS geneva']);
+    const { claims } = await ask(
+      store,
+      '{ claims { nodes { target { slug } supersedes { claim { target { slug } } evidence { exact } } supersededBy { by { target { slug } } } } } }',
+    );
+    expect(claims.nodes).toContainEqual({
+      target: { slug: 'basel' },
+      supersedes: [{ claim: { target: { slug: 'geneva' } }, evidence: [{ exact: 'Now' }] }],
+      supersededBy: [],
+    });
+    expect(claims.nodes).toContainEqual({
+      target: { slug: 'geneva' },
+      supersedes: [],
+      supersededBy: [{ by: { target: { slug: 'basel' } } }],
+    });
+  });
+
+  test('the later claim may come first in the list', async () => {
+    const store = await openGraph();
+    await recorded(store, dossier('talks', [later, earlier]));
+    expect(await positionsIn(store)).toEqual(['ann SUPPORTS basel', 'former ann SUPPORTS geneva']);
+    expect((await recorded(store, dossier('talks', [earlier, later]))).rows).toBe(0);
+  });
+
+  test('retracted, makes the earlier claim current again; accepted again, former', async () => {
+    const store = await openGraph();
+    const { recorded: ids } = await recorded(store, dossier('talks', [earlier, later]));
+    const decide = (status: string) =>
+      ({ do: 'decide', at: 'd', claim: ids[1] ?? '', status, by: 'ed', note: null }) as const;
+    await recorded(store, [decide('RETRACTED')]);
+    expect(await positionsIn(store)).toEqual(['ann SUPPORTS geneva']);
+    await recorded(store, [decide('ACCEPTED')]);
+    expect(await positionsIn(store)).toEqual(['ann SUPPORTS basel', 'former ann SUPPORTS geneva']);
+    await recorded(store, dossier('talks', [earlier]));
+    expect(await positionsIn(store)).toEqual(['ann SUPPORTS geneva']);
+  });
+
+  test('of a stored claim, by its id, in another document', async () => {
+    const store = await openGraph();
+    const { recorded: ids } = await recorded(store, dossier('talks', [annForGeneva]));
+    const superseding = claim('other', 'ann OBJECTS geneva', {
+      supersedes: [{ claim: ids[0] ?? '', evidence: [words('Now')] }],
+    });
+    await recorded(store, dossier('other', [superseding]));
+    expect(await positionsIn(store)).toEqual(['former ann SUPPORTS geneva', 'ann OBJECTS geneva']);
+    expect((await recorded(store, dossier('talks', [annForGeneva]))).rows).toBe(0);
+  });
+
+  test('under one name in two documents is two changes of mind', async () => {
+    const store = await openGraph();
+    const bens = [
+      claim('other', 'ben SUPPORTS geneva', { name: 'geneva-first' }),
+      claim('other', 'ben SUPPORTS basel', {
+        supersedes: [{ claim: 'geneva-first', evidence: [words('Now')] }],
+      }),
+    ];
+    await recorded(store, [...dossier('talks', [earlier, later]), ...dossier('other', bens)]);
+    expect(await positionsIn(store)).toEqual([
+      'ann SUPPORTS basel',
+      'ben SUPPORTS basel',
+      'former ann SUPPORTS geneva',
+      'former ben SUPPORTS geneva',
+    ]);
+  });
+
+  test('a long chain of them is followed to its end', async () => {
+    const store = await openGraph();
+    const flips = Array.from({ length: 1_000 }, (_, i) =>
+      claim('talks', `ann ${i % 2 === 0 ? 'SUPPORTS' : 'OBJECTS'} basel`, {
+        name: `flip-${i}`,
+        reason: `${i}`,
+        saidAt: `${1000 + i}`,
+        supersedes: i === 0 ? [] : [{ claim: `flip-${i - 1}`, evidence: [words('Now')] }],
+      }),
+    );
+    await recorded(store, dossier('talks', flips.toReversed()));
+    expect(await positionsIn(store)).toEqual([
+      'former ann SUPPORTS basel since 1998',
+      'ann OBJECTS basel since 1999',
+    ]);
+  });
+});
+
+describe('a proposal', () => {
+  const unattributed = async (store: Awaited<ReturnType<typeof openGraph>>, slug: string) =>
+    (await ask(store, 'query ($s: String!) { proposal(slug: $s) { unattributed } }', { s: slug })).proposal
+      .unattributed;
+
+  test('is unattributed until somebody proposes it, and again when that is retracted', async () => {
+    const store = await openGraph();
+    await recorded(store, dossier('talks', [annForGeneva]));
+    expect(await unattributed(store, 'basel')).toBe(true);
+    await recorded(store, dossier('talks', [annForGeneva, benForBasel]));
+    expect([await unattributed(store, 'basel'), await unattributed(store, 'geneva')]).toEqual([false, true]);
+    await recorded(store, dossier('talks', [annForGeneva]));
+    expect(await unattributed(store, 'basel')).toBe(true);
+  });
+
+  test('stays attributed while anybody proposes it, and where it was proposed once', async () => {
+    const store = await openGraph();
+    const former = claim('other', 'ann PROPOSES basel', { tense: 'FORMER' });
+    await recorded(store, [...dossier('talks', [benForBasel]), ...dossier('other', [former])]);
+    await recorded(store, dossier('talks', []));
+    expect(await unattributed(store, 'basel')).toBe(false);
+    await recorded(store, dossier('other', []));
+    expect(await unattributed(store, 'basel')).toBe(true);
+  });
+
+  test('needs words of its own when the claim that proposed it leaves the dossier', async () => {
+    const store = await openGraph();
+    const wordless = (claims: Parameters<typeof dossier>[1]) => [
+      ...dossier('talks', claims),
+      declare('talks', 'Proposal', 'berne', { text: 'Meet in Berne', kind: 'VENUE' }),
+    ];
+    const proposing = claim('talks', 'ben PROPOSES berne');
+    await recorded(store, wordless([proposing]));
+    expect((await refusedFor(store, wordless([]))).map((fault) => fault.rule)).toEqual(['proposalHasWords']);
+    await recorded(store, [putDocument('other'), claim('other', 'ann PROPOSES berne'), keepOnly('other')]);
+    await recorded(store, wordless([]));
+    expect(await positionsIn(store)).toEqual(['ann PROPOSES berne']);
+  });
+});
+
+describe('many writers at once', () => {
+  test('on one position', async () => {
+    const store = await openGraph();
+    await record(store, dossier('talks', []));
+    const documents = Array.from({ length: 20 }, (_, i) => `d${String(i).padStart(2, '0')}`);
+    await Promise.all(
+      documents.map((slug, i) =>
+        record(store, [
+          putDocument(slug),
+          claim(slug, `ann ${i % 2 === 0 ? 'SUPPORTS' : 'OBJECTS'} basel`, { saidAt: `2025-08-${10 + i}` }),
+          keepOnly(slug),
+        ]),
+      ),
+    );
+    const last = documents.at(-1) ?? '';
+    await recorded(store, [putDocument(last), keepOnly(last)]);
+    expect(await positionsIn(store)).toEqual([
+      'ann SUPPORTS basel since 2025-08-28',
+      'former ann OBJECTS basel since 2025-08-27',
+    ]);
+  });
+
+  test('deciding on one claim: every decision is kept', async () => {
+    const store = await openGraph();
+    const { recorded: ids } = await recorded(store, dossier('talks', [annForGeneva]));
+    const decide = (status: string) =>
+      record(store, [{ do: 'decide', at: 'd', claim: ids[0] ?? '', status, by: 'ed', note: null }]);
+    await Promise.all(Array.from({ length: 10 }, (_, i) => decide(i % 2 === 0 ? 'RETRACTED' : 'ACCEPTED')));
+    const { accepted } = await statuses(store, 'ann');
+    expect(accepted.nodes[0].decisions).toHaveLength(11);
+    await recorded(store, []);
+  });
+});

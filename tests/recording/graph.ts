@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto';
+import { onTestFinished } from 'vitest';
+import type {
+  Command,
+  Declare,
+  KeepOnly,
+  PutDocument,
+  RecordClaim,
+  Span,
+} from '../../src/commands/Command.ts';
+import { DemarcheError, type Fault } from '../../src/errors.ts';
+import { type RecordReport, record } from '../../src/record.ts';
+import { checkPositions } from '../../src/recording/checkPositions.ts';
+import type { Store } from '../../src/stores/Store.ts';
+import { planned } from '../plan/planned.ts';
+import { openTemporary } from '../stores/sqlite/openTemporary.ts';
+
+/** A store with nothing in it, which is closed when the test is over and whose positions are checked then. */
+export async function openGraph(): Promise<Store> {
+  const store = await openTemporary();
+  onTestFinished(() => store.close());
+  return store;
+}
+
+/** The answer to an operation, as clients see it. */
+export async function ask(store: Store, text: string, variables: Readonly<Record<string, unknown>> = {}) {
+  const call = planned(text, variables);
+  return JSON.parse(JSON.stringify(call.assemble(await store.read(call.plan, call.values))));
+}
+
+/** Records, and checks that the positions are those that all claims give. */
+export async function recorded(
+  store: Store,
+  commands: readonly Command[],
+  now = '2026-11-23T12:00:00.000Z',
+): Promise<RecordReport> {
+  const report = await record(store, commands, () => new Date(now));
+  const wrong = await checkPositions(store);
+  if (wrong.length > 0)
+    throw new Error(`Positions are not what claims say: ${JSON.stringify(wrong, null, 1)}`);
+  return report;
+}
+
+/** What a recording is refused for. */
+export async function refusedFor(store: Store, commands: readonly Command[]): Promise<readonly Fault[]> {
+  try {
+    await record(store, commands);
+  } catch (error) {
+    if (error instanceof DemarcheError && error.code === 'REFUSED') return error.faults;
+    throw error;
+  }
+  throw new Error('Nothing was refused.');
+}
+
+export const TEXT =
+  'Ann wants Geneva. Ben wants Basel. Ann is wary of Basel. Now Ann wants Basel. Nobody met.';
+
+/** Words of a text, with where they stand. */
+export function words(exact: string, text = TEXT): Span {
+  const start = text.indexOf(exact);
+  if (start < 0) throw new Error(`The text has no "${exact}".`);
+  return { start, end: start + exact.length, exact };
+}
+
+export const putDocument = (slug: string, more: Partial<PutDocument> = {}): PutDocument => ({
+  do: 'putDocument',
+  at: `${slug}.document`,
+  slug,
+  title: null,
+  publisher: null,
+  url: null,
+  language: 'en',
+  publishedAt: null,
+  text: TEXT,
+  sha256: createHash('sha256').update(TEXT).digest('hex'),
+  sections: [],
+  ...more,
+});
+
+export const declare = (document: string, type: Declare['type'], slug: string, fields: object): Declare =>
+  ({ do: 'declare', at: `${document}.${slug}`, document, type, slug, fields }) as Declare;
+
+export const keepOnly = (document: string): KeepOnly => ({
+  do: 'keepOnly',
+  at: `${document}.document`,
+  document,
+  by: 'dm',
+});
+
+/** A claim in the words `ann SUPPORTS basel`, as the document states it. */
+export function claim(document: string, sentence: string, more: Partial<RecordClaim> = {}): RecordClaim {
+  const [holder = '', stance = '', target = ''] = sentence.split(' ');
+  return {
+    do: 'recordClaim',
+    at: `${document}: ${sentence}`,
+    document,
+    name: null,
+    holder,
+    holderText: holder,
+    stance,
+    target,
+    voice: 'PARAPHRASE',
+    hedged: false,
+    tense: 'CURRENT',
+    condition: null,
+    reason: null,
+    saidAt: null,
+    via: [],
+    evidence: [words('Ann wants Geneva')],
+    supersedes: [],
+    text: null,
+    recordedBy: 'dm',
+    method: 'HUMAN',
+    status: 'ACCEPTED',
+    ...more,
+  };
+}
+
+/** What a document declares of two actors and of where they might meet. */
+export const declared = (document: string): readonly Declare[] => [
+  declare(document, 'Actor', 'ann', { name: 'Ann', kind: 'PERSON' }),
+  declare(document, 'Actor', 'ben', { name: 'Ben', kind: 'PERSON' }),
+  declare(document, 'Issue', 'where', { text: 'Where to meet?' }),
+  declare(document, 'Proposal', 'geneva', {
+    text: 'Meet in Geneva',
+    kind: 'VENUE',
+    issue: 'where',
+    evidence: [words('Geneva')],
+  }),
+  declare(document, 'Proposal', 'basel', {
+    text: 'Meet in Basel',
+    kind: 'VENUE',
+    issue: 'where',
+    evidence: [words('Basel')],
+  }),
+  declare(document, 'Assertion', 'ben-is-honest', { text: 'Ben is honest', about: ['ben'] }),
+];
+
+/** All that a document's dossier says: what is declared, these claims, and these declarations in place of their likes. */
+export function dossier(
+  document: string,
+  claims: readonly RecordClaim[],
+  { put = {}, instead = [] }: { put?: Partial<PutDocument>; instead?: readonly Declare[] } = {},
+): readonly Command[] {
+  const slugs = new Set(instead.map((d) => d.slug));
+  const others = declared(document).filter((d) => !slugs.has(d.slug));
+  return [putDocument(document, put), ...others, ...instead, ...claims, keepOnly(document)];
+}
+
+/** Who stands where on what, in lines: `former ann SUPPORTS basel since 2025-08-18`. */
+export async function positionsIn(store: Store): Promise<readonly string[]> {
+  const answer = await ask(
+    store,
+    '{ positions(first: 200, filter: { includeFormer: true }) { nodes { actor { slug } target { slug } stance former mixed hedged since } } }',
+  );
+  return answer.positions.nodes.map(
+    (p: Record<string, unknown> & { actor: { slug: string }; target: { slug: string } }) =>
+      [
+        ...['former', 'mixed', 'hedged'].filter((flag) => p[flag] === true),
+        `${p.actor.slug} ${p.stance} ${p.target.slug}`,
+        ...(p.since === null ? [] : [`since ${p.since}`]),
+      ].join(' '),
+  );
+}
