@@ -1,4 +1,5 @@
 import { type Stance, stances } from '../diagrams/encoding.ts';
+import { decodePart } from './decodePart.ts';
 
 /** The views that have an address of their own, in the order of the page's navigation. */
 export const views = ['graph', 'matrix', 'timeline', 'reader'] as const;
@@ -47,7 +48,7 @@ export function parseAddress(path: string, query: URLSearchParams): Address | nu
   const [, name = '', slug = '', ...more] = path.split('/');
   const view = name === '' ? 'home' : views.find((known) => known === name);
   if (view === undefined || more.length > 0 || (slug !== '' && view !== 'reader')) return null;
-  const document = decoded(slug);
+  const document = decodePart(slug);
   if (document === null) return null;
   const given = all(query, 'stance').map((text) => text.toUpperCase());
   const unknown = given.filter((text) => !stances.some((stance) => stance === text));
@@ -98,12 +99,4 @@ export function isFiltered({ actor, issue, target, document, stance }: Filter): 
 
 function all(query: URLSearchParams, name: string): string[] {
   return [...new Set(query.getAll(name).filter((value) => value !== ''))];
-}
-
-function decoded(text: string): string | null {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return null;
-  }
 }

@@ -5,6 +5,7 @@ import type { Answer, Asked, Route } from '../api/Route.ts';
 import type { Service } from '../api/Service.ts';
 import type { ViewAnswer } from '../diagrams/viewQuery.ts';
 import { type Address, formatAddress, parseAddress } from './Address.ts';
+import { decodePart } from './decodePart.ts';
 import { firstQuestions } from './firstQuestions.ts';
 import { type Question, questionKey } from './operations/Operation.ts';
 import { positionsQuestion, readPositions } from './operations/positions.ts';
@@ -86,15 +87,17 @@ async function answerPage(service: Executing, asked: Asked): Promise<Answer> {
 
 /** To the reader, at the place where the words of a claim stand. */
 async function answerPlace(service: Executing, asked: Asked): Promise<Answer> {
-  const [, kind = '', id = ''] = asked.path.split('/');
-  const { data } = await ask(service, { text: where.text, variables: { id: decodeURIComponent(id) } }, asked);
+  const [, kind = '', part = ''] = asked.path.split('/');
+  const id = decodePart(part);
+  if (id === null) return notFound('There is nothing at this address.');
+  const { data } = await ask(service, { text: where.text, variables: { id } }, asked);
   // The schema gives the answer its shape; a test checks the operation against it.
   const node = (data as WhereAnswer | null)?.node;
   if (data !== null && (!node?.document || node.__typename.toLowerCase() !== kind))
-    return notFound(`There is no ${kind} with the id ${JSON.stringify(decodeURIComponent(id))}.`);
+    return notFound(`There is no ${kind} with the id ${JSON.stringify(id)}.`);
   if (!node?.document) return { status: 503, type: 'text/plain', body: 'The store does not answer.\n' };
   const to = { view: 'reader', document: node.document.slug } as const;
-  const location = formatAddress({ ...to, [kind]: decodeURIComponent(id) });
+  const location = formatAddress({ ...to, [kind]: id });
   return { status: 302, type: 'text/plain', body: `${location}\n`, headers: { location } };
 }
 

@@ -5,11 +5,12 @@ import { useNavigation } from './navigation.ts';
 import { StanceSample } from './StanceSample.tsx';
 import { useOperation } from './useAnswer.ts';
 import { useLater } from './useLater.ts';
+import { useNarrow } from './useNarrow.ts';
 
 type Name = 'actor' | 'issue' | 'document';
 const LABELS: Readonly<Record<Name, string>> = { actor: 'Actor', issue: 'Question', document: 'Document' };
 
-interface Option {
+interface Choice {
   readonly slug: string;
   readonly text: string;
 }
@@ -21,20 +22,21 @@ export function FilterBar({ count }: { readonly count: string }) {
   const options = useOptions(filter);
   const set = (changes: Partial<Filter>) =>
     go({ ...address, filter: { ...filter, ...changes }, after: null, position: null });
-  const valueOf = (name: Name) => (name === 'document' ? filter.document : filter[name][0]) ?? '';
+  const chosenIn = (name: Name) => (name === 'document' ? filter.document : filter[name][0]) ?? '';
   const toggle = (stance: Stance, on: boolean) => {
     const now = filter.stance.length === 0 ? stances : filter.stance;
     const next = stances.filter((known) => (known === stance ? on : now.includes(known)));
     set({ stance: next.length === stances.length ? [] : next });
   };
-  return (
-    <section class="filters" aria-label="Filters">
+  const narrow = useNarrow();
+  const all = (
+    <>
       <div class="selects">
         {(['actor', 'issue', 'document'] as const).map((name) => (
           <label key={name} class={`choose ${name}`}>
             <span>{LABELS[name]}</span>
             <select
-              value={valueOf(name)}
+              value={chosenIn(name)}
               onChange={(event) => {
                 const slug = event.currentTarget.value;
                 if (name === 'document') set({ document: slug || null });
@@ -61,7 +63,7 @@ export function FilterBar({ count }: { readonly count: string }) {
         >
           Clear filters
         </a>
-        <span class="count">{count}</span>
+        {!narrow && <span class="count">{count}</span>}
       </div>
       <fieldset class="stances">
         <legend class="unseen">Stances</legend>
@@ -88,19 +90,31 @@ export function FilterBar({ count }: { readonly count: string }) {
           <s>no longer held</s>
         </label>
       </fieldset>
+    </>
+  );
+  return (
+    <section class="filters" aria-label="Filters">
+      {narrow ? (
+        <details>
+          <summary>Filters and key {count !== '' && <span>· {count}</span>}</summary>
+          {all}
+        </details>
+      ) : (
+        all
+      )}
     </section>
   );
 }
 
 /** The choices, with what the address names among them even where the first page of choices has it not. */
-function useOptions(filter: Filter): Readonly<Record<Name, readonly Option[]>> {
+function useOptions(filter: Filter): Readonly<Record<Name, readonly Choice[]>> {
   const later = useLater();
   const all = useOperation(choices, later ? {} : null);
   const [actor = '', issue = '', document = ''] = [filter.actor[0], filter.issue[0], filter.document ?? ''];
   const names = useOperation(chosen, actor + issue + document === '' ? null : { actor, issue, document });
   const named = names.kind === 'ready' ? names.answer : null;
   const offered = all.kind === 'ready' ? all.answer : null;
-  const with_ = (slug: string, own: Option | null, list: readonly Option[]) =>
+  const offer = (slug: string, own: Choice | null, list: readonly Choice[]) =>
     slug === '' || list.some((option) => option.slug === slug)
       ? list
       : [own ?? { slug, text: slug }, ...list];
@@ -112,13 +126,13 @@ function useOptions(filter: Filter): Readonly<Record<Name, readonly Option[]>> {
     }),
   };
   return {
-    actor: with_(
+    actor: offer(
       actor,
       named?.actor ? texts.actor(named.actor) : null,
       byText((offered?.actors.nodes ?? []).map(texts.actor)),
     ),
-    issue: with_(issue, named?.issue ?? null, byText(offered?.issues.nodes ?? [])),
-    document: with_(
+    issue: offer(issue, named?.issue ?? null, byText(offered?.issues.nodes ?? [])),
+    document: offer(
       document,
       named?.document ? texts.document(named.document) : null,
       byText((offered?.documents.nodes ?? []).map(texts.document)),
@@ -126,6 +140,6 @@ function useOptions(filter: Filter): Readonly<Record<Name, readonly Option[]>> {
   };
 }
 
-function byText(options: readonly Option[]): Option[] {
+function byText(options: readonly Choice[]): Choice[] {
   return options.toSorted((a, b) => a.text.localeCompare(b.text));
 }

@@ -49,7 +49,8 @@ export function Graph({ view }: { readonly view: DiagramView }) {
     over !== `t:${edge.target.slug}`;
 
   return (
-    <div class="drawing" role="region" aria-label="Drawing" tabIndex={-1}>
+    <section class="drawing" aria-label="Drawing">
+      {/* biome-ignore lint/a11y/useSemanticElements: an SVG has no fieldset */}
       <svg
         ref={svg}
         class="columns"
@@ -100,7 +101,7 @@ export function Graph({ view }: { readonly view: DiagramView }) {
           />
         ))}
       </svg>
-    </div>
+    </section>
   );
 }
 

@@ -34,14 +34,10 @@ export function Matrix({ view }: { readonly view: DiagramView }) {
     event.preventDefault();
     next.focus();
   };
+  const fits = columns.length <= FIT;
   let place = 0;
   return (
-    <div
-      class={columns.length <= FIT ? 'matrix fits' : 'matrix'}
-      role="region"
-      aria-label="Matrix"
-      tabIndex={0}
-    >
+    <section class={fits ? 'matrix fits' : 'matrix'} aria-label="Matrix" tabIndex={fits ? undefined : 0}>
       <table ref={table} onKeyDown={onKeyDown}>
         <caption class="unseen">
           Stances of actors, in columns, on proposals and statements, in rows. Arrow keys go from mark to
@@ -98,6 +94,6 @@ export function Matrix({ view }: { readonly view: DiagramView }) {
           </tbody>
         ))}
       </table>
-    </div>
+    </section>
   );
 }

@@ -15,7 +15,7 @@ export function SchemeSwitch() {
     setChoice(next);
     if (next === 'auto') delete root.dataset['scheme'];
     else root.dataset['scheme'] = next;
-    // The Cookie Store API is not there outside secure contexts.
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not there outside secure contexts
     document.cookie = `scheme=${next}; path=/; max-age=31536000; samesite=lax`;
   };
   return (

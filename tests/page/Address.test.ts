@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { type Address, formatAddress, NO_FILTER, parseAddress } from '../../src/page/Address.ts';
+
+const read = (text: string): Address | null => {
+  const url = new URL(text, 'http://page.example');
+  return parseAddress(url.pathname, url.searchParams);
+};
+
+test('a filtered view is read from its address', () => {
+  expect(
+    read('/graph?issue=talks-venue&actor=a&actor=b&stance=objects&stance=SCEPTICAL&position=p1'),
+  ).toEqual({
+    view: 'graph',
+    filter: {
+      ...NO_FILTER,
+      issue: ['talks-venue'],
+      actor: ['a', 'b'],
+      stance: ['SCEPTICAL', 'OBJECTS'],
+    },
+    position: 'p1',
+    after: null,
+    document: null,
+    claim: null,
+    passage: null,
+    faults: [],
+  });
+});
+
+test('what is written is read back', () => {
+  for (const path of [
+    '/',
+    '/matrix?target=moscow-venue&target=budapest-venue',
+    '/timeline?actor=trump&former=no',
+    '/graph?document=a%26b&stance=proposes&after=c1',
+    '/reader',
+    '/reader/putin-zelensky-talks?claim=c1',
+    '/reader/%D1%82%D0%B5%D0%BA%D1%81%D1%82?passage=p1',
+  ]) {
+    const address = read(path);
+    expect(address && formatAddress(address)).toBe(path);
+  }
+});
+
+test('there is nothing at other paths', () => {
+  expect(['/graph/x', '/nothing', '/reader/a/b', '/reader/%E0%A4'].map(read)).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ]);
+});
+
+test('a stance that does not exist is told, with those that do', () => {
+  expect(read('/graph?stance=hates')?.faults).toEqual([
+    'There is no stance “hates”. Stances are proposes, supports, conditional, discusses, undecided, sceptical, objects.',
+  ]);
+});

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { articleParts } from '../../src/page/articleParts.ts';
+
+const TEXT = '😀 One said no.\nWhy?\n\nTwo 𝒙 said yes.';
+
+test('words are cut where passages begin and end, counted in code points', () => {
+  const whole = { id: 'whole', start: 2, end: 13 };
+  const inner = { id: 'inner', start: 11, end: 13 };
+  const second = { id: 'second', start: 27, end: 31 };
+  expect(articleParts(TEXT, [{ heading: 'Why?', start: 15 }], [whole, inner, second])).toEqual([
+    {
+      heading: false,
+      start: 0,
+      pieces: [
+        { start: 0, end: 2, text: '😀 ', passage: null },
+        { start: 2, end: 11, text: 'One said ', passage: whole },
+        { start: 11, end: 13, text: 'no', passage: inner },
+        { start: 13, end: 14, text: '.', passage: null },
+      ],
+    },
+    { heading: true, start: 15, pieces: [{ start: 15, end: 19, text: 'Why?', passage: null }] },
+    {
+      heading: false,
+      start: 21,
+      pieces: [
+        { start: 21, end: 27, text: 'Two 𝒙 ', passage: null },
+        { start: 27, end: 31, text: 'said', passage: second },
+        { start: 31, end: 36, text: ' yes.', passage: null },
+      ],
+    },
+  ]);
+});
+
+test('a passage over two paragraphs is in both', () => {
+  const both = { id: 'both', start: 7, end: 25 };
+  const ids = articleParts(TEXT, [], [both]).map((block) => block.pieces.map((piece) => piece.passage?.id));
+  expect(ids).toEqual([[undefined, 'both'], ['both'], ['both', undefined]]);
+});

@@ -1,0 +1,112 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { escapeHtml, jsonForHtml } from '../../src/page/serve/escapeHtml.ts';
+import { type Opened, openSeeded } from '../api/seeded.ts';
+import { type Started, startApp } from '../api/startApp.ts';
+
+let opened: Opened;
+let app: Started;
+beforeAll(async () => {
+  opened = await openSeeded();
+  app = await startApp(opened.store);
+});
+afterAll(async () => {
+  await app.stop();
+  await opened.discard();
+});
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(app.url + path, { headers, redirect: 'manual' });
+const assets = async () => {
+  const html = await (await get('/')).text();
+  return Array.from(html.matchAll(/"(\/assets\/[^"]+)"/g), ([, path = '']) => path);
+};
+
+test('without a script, each view lists who stands where in which words, and shows the drawing', async () => {
+  for (const path of ['/', '/graph', '/matrix', '/timeline']) {
+    const html = await (await get(path)).text();
+    expect(html).toContain('Ukrainian government · sceptical · Hold the talks in Budapest');
+    expect(html).toContain('>Kyiv is still wary of suggested places like Moscow or Budapest</a>');
+    expect(html).toContain('<img src="/diagram.svg"');
+  }
+});
+
+test('a filter cuts the list and the drawing alike', async () => {
+  const html = await (await get('/graph?issue=talks-venue&stance=sceptical')).text();
+  expect(html).toContain('/diagram.svg?issue=talks-venue&amp;stance=sceptical');
+  expect(html).toContain('Hold the talks in Moscow');
+  expect(html).not.toContain('Hold the talks in Geneva');
+});
+
+test('without a script, the reader shows the text', async () => {
+  const html = await (await get('/reader/putin-zelensky-talks')).text();
+  expect(html).toContain('<h2>Why are people unsure about a summit?</h2>');
+  expect(html).toContain('<p>As world leaders work harder');
+});
+
+test('a claim and a passage lead into the reader', async () => {
+  const { body } = await app.ask('{ claims(first: 1) { nodes { id evidence { id } } } }');
+  const [, claim, passage] = /"id":"(.+?)".*"id":"(.+?)"/.exec(JSON.stringify(body.data)) ?? [];
+  const locations = [];
+  for (const path of [`/claim/${claim}`, `/passage/${passage}`]) {
+    const response = await get(path);
+    locations.push([response.status, response.headers.get('location')]);
+  }
+  expect(locations).toEqual([
+    [302, `/reader/putin-zelensky-talks?claim=${claim}`],
+    [302, `/reader/putin-zelensky-talks?passage=${passage}`],
+  ]);
+  const swapped = await get(`/claim/${passage}`);
+  expect([swapped.status, await swapped.text()]).toEqual([
+    404,
+    `There is no claim with the id "${passage}".\n`,
+  ]);
+});
+
+test('nothing but its own script may run', async () => {
+  const response = await get('/');
+  const policy = response.headers.get('content-security-policy') ?? '';
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("script-src 'self'");
+  expect(policy).not.toContain('unsafe');
+  expect(await response.text()).not.toMatch(
+    /<script(?![^>]*(?:src=|application\/json))|<style|\son\w+=|style=/,
+  );
+});
+
+test('script and styles may be kept for ever, and come compressed', async () => {
+  const paths = await assets();
+  expect(paths).toHaveLength(2);
+  for (const path of paths) {
+    const response = await get(path, { 'accept-encoding': 'gzip' });
+    expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(response.headers.get('content-encoding')).toBe('gzip');
+  }
+  const old = await get('/assets/page-0000000000000000.js');
+  expect(old.status).toBe(404);
+});
+
+test('the script of the first load has at most 40 KB', async () => {
+  const path = (await assets()).find((asset) => asset.endsWith('.js')) ?? '';
+
+  const size = gzipSync(await (await get(path)).text()).length;
+  process.stdout.write(`Script of the first load: ${size} bytes of 40000 (gzip).\n`);
+  expect(size).toBeLessThanOrEqual(40_000);
+});
+
+test('the page comes in the chosen colours', async () => {
+  expect(await (await get('/', { cookie: 'a=b; scheme=dark' })).text()).toContain(
+    '<html lang="en" data-scheme="dark">',
+  );
+  expect(await (await get('/', { cookie: 'scheme="><script>' })).text()).toContain('<html lang="en">');
+});
+
+test('what a text contains is not markup', () => {
+  expect(escapeHtml(`<b a="1" c='2'>&`)).toBe('&lt;b a=&quot;1&quot; c=&#39;2&#39;&gt;&amp;');
+  expect(jsonForHtml({ text: '</script><!--' })).toBe('{"text":"\\u003c/script>\\u003c!--"}');
+});
+
+test('a view that does not exist is 404', async () => {
+  expect((await get('/graph/more')).status).toBe(404);
+  expect((await get('/reader/%E0%A4')).status).toBe(404);
+  expect((await get('/claim/%E0%A4')).status).toBe(404);
+});
