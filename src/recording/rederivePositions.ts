@@ -129,7 +129,8 @@ function isAccepted(claim: Row): boolean {
   return claim.fields.status === 'ACCEPTED';
 }
 
-function heldClaim({ id, fields }: Row, superseded: boolean) {
+/** What positions are derived from of a claim's row. @param superseded an accepted claim supersedes it */
+export function heldClaim({ id, fields }: Row, superseded: boolean) {
   const text = (value: unknown) => (typeof value === 'string' ? value : null);
   return {
     id,
@@ -143,8 +144,8 @@ function heldClaim({ id, fields }: Row, superseded: boolean) {
   };
 }
 
-/** @param documents the documents of claims, by the claims' ids */
-function positionRow(
+/** The row of a position. @param documents the documents of claims, by the claims' ids */
+export function positionRow(
   position: DerivedPosition,
   actor: Row,
   target: Row,

@@ -1,0 +1,168 @@
+import type { Command } from '../src/commands/Command.ts';
+import { codePoints } from '../src/evidence/codePoints.ts';
+import { derivePositions, type HeldClaim } from '../src/positions/derivePositions.ts';
+import { claimId, claimRows } from '../src/recording/claimRows.ts';
+import { type CodedText, documentRows, passageRow } from '../src/recording/documentRows.ts';
+import { declarationRow, keptDeclaration, recordRow } from '../src/recording/recordRows.ts';
+import { heldClaim, positionRow } from '../src/recording/rederivePositions.ts';
+import { officeRow, tieRow } from '../src/recording/statedRows.ts';
+import { spansOf } from '../src/rules/Writing.ts';
+import { idOf } from '../src/schema/idOf.ts';
+import type { Row } from '../src/stores/Store.ts';
+import { IN_DOCUMENT, MadeCommands } from './madeCommands.ts';
+
+/** Changes whenever the rows do: graphs that were loaded under another one are loaded anew. */
+export const MADE_VERSION = 1;
+
+/** When the made graph learned everything. */
+export const RECORDED_AT = new Date('2026-01-01T00:00:00.000Z');
+
+/**
+ * The rows of a graph of so many claims, as `record()` would have stored them, each after those that it leads to.
+ * Beside the batch at hand it keeps what positions are derived from, some 500 bytes for each claim.
+ */
+export function* makeGraph(claims: number): Generator<Row> {
+  const made = new MadeCommands(claims);
+  const now = RECORDED_AT.toISOString();
+  const { documents } = made.sizes;
+  const declarations = [...made.declarations()];
+  const stated = Map.groupBy([...declarations, ...made.offices(), ...made.ties()], (c) => c.document);
+  const hashes: string[] = [];
+  for (let d = 0; d < documents; d += 1) {
+    const document = made.document(d);
+    hashes.push(document.sha256);
+    yield* documentRows(document, now);
+    const { slug, url, text } = document;
+    const coded: CodedText = { slug, url, text: codePoints(text), sections: [] };
+    const commands = [...claimsOf(made, d), ...(stated.get(slug) ?? [])];
+    const passages = commands.flatMap(spansOf).map(({ span }) => passageRow(coded, span));
+    yield* new Map(passages.map((row) => [row.id, row])).values();
+  }
+  const kept = declarations.map(keptDeclaration);
+  yield* kept.map(declarationRow);
+  const records = new Map(
+    kept.map((declaration) => {
+      const row = recordRow([declaration], true);
+      return [row.id, row];
+    }),
+  );
+
+  const rowsOf = (i: number): readonly Row[] => {
+    const claim = made.claim(i);
+    const d = Math.floor(i / IN_DOCUMENT);
+    const hash = hashes[d] ?? '';
+    const earlier = (name: string) => claimId(made.claim(Number(name.slice(1))), hash, (other) => other);
+    const target = records.get(idOf('Target', claim.target));
+    const holder = records.get(idOf('Actor', claim.holder));
+    if (!target || !holder) throw new Error(`${claim.at} lacks its target or holder.`);
+    return claimRows(claim, claimId(claim, hash, earlier), {
+      documentPublishedAt: made.document(d).publishedAt,
+      holderName: String(holder.fields.name),
+      target,
+      earlier,
+      now,
+    });
+  };
+
+  const resting = new Map<string, string>();
+  const positions: Row[] = [];
+  for (const held of pairsOf(claims, rowsOf).values()) {
+    const documentOf = new Map(held.map(({ claim, document }) => [claim.id, document]));
+    const [any] = held;
+    const holder = records.get(any?.holder ?? '');
+    const target = records.get(any?.target ?? '');
+    if (!holder || !target) throw new Error('A claim lacks its target or holder.');
+    for (const position of derivePositions(held.map(({ claim }) => claim))) {
+      const row = positionRow(position, holder, target, documentOf);
+      positions.push(row);
+      for (const id of position.claims) resting.set(id, row.id);
+      if (row.fields.stance === 'PROPOSES' && target.type === 'Proposal') {
+        records.set(target.id, { ...target, fields: { ...target.fields, unattributed: false } });
+      }
+    }
+  }
+  yield* records.values();
+  yield* made.offices().map(officeRow);
+  yield* made.ties().map(tieRow);
+  yield* positions;
+  for (let i = 0; i < claims; i += 1) {
+    for (const row of rowsOf(i)) {
+      yield row.type === 'Claim'
+        ? { ...row, edges: { ...row.edges, position: resting.get(row.id) ?? null } }
+        : row;
+    }
+  }
+}
+
+/** Rows in lists of so many; everything that a row leads to stands in the same or an earlier one. */
+export function* inBatches(rows: Iterable<Row>, size: number): Generator<readonly Row[]> {
+  let batch: Row[] = [];
+  for (const row of rows) {
+    if (batch.push(row) < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+interface Held {
+  readonly claim: HeldClaim;
+  readonly holder: string;
+  readonly target: string;
+  readonly document: string;
+}
+
+/** The accepted claims of each holder on each target. */
+function pairsOf(
+  claims: number,
+  rowsOf: (i: number) => readonly Row[],
+): ReadonlyMap<string, readonly Held[]> {
+  const pairs = new Map<string, Held[]>();
+  const superseded = new Set<string>();
+  const accepted: Row[] = [];
+  const take = () => {
+    for (const row of accepted) {
+      const pair = `${row.edges.holder} ${row.edges.target}`;
+      const held = {
+        claim: heldClaim(row, superseded.has(row.id)),
+        holder: String(row.edges.holder),
+        target: String(row.edges.target),
+        document: String(row.edges.document),
+      };
+      const known = pairs.get(pair);
+      if (known) known.push(held);
+      else pairs.set(pair, [held]);
+    }
+    accepted.length = 0;
+    superseded.clear();
+  };
+  for (let i = 0; i < claims; i += 1) {
+    const [claim, ...others] = rowsOf(i);
+    if (claim?.fields.status === 'ACCEPTED') {
+      accepted.push(claim);
+      for (const row of others) if (row.type === 'Supersession') superseded.add(String(row.edges.claim));
+    }
+    // Changes of mind stay within a document.
+    if (i % IN_DOCUMENT === IN_DOCUMENT - 1) take();
+  }
+  take();
+  return pairs;
+}
+
+function claimsOf(made: MadeCommands, d: number) {
+  const first = d * IN_DOCUMENT;
+  const count = Math.min(IN_DOCUMENT, made.sizes.claims - first);
+  return Array.from({ length: count }, (_, i) => made.claim(first + i));
+}
+
+/** All that a made graph says, as one list of commands. */
+export function commandsOf(made: MadeCommands): readonly Command[] {
+  const documents = Array.from({ length: made.sizes.documents }, (_, d) => d);
+  return [
+    ...documents.map((d) => made.document(d)),
+    ...made.declarations(),
+    ...made.offices(),
+    ...made.ties(),
+    ...documents.flatMap((d) => claimsOf(made, d)),
+  ];
+}
