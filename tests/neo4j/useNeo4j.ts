@@ -1,7 +1,7 @@
 import neo4j, { type Session } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { graphModel } from '../../src/schema/graphModel.ts';
-import { Neo4jStore } from '../../src/stores/neo4j/Neo4jStore.ts';
+import { type Neo4jOptions, Neo4jStore } from '../../src/stores/neo4j/Neo4jStore.ts';
 import type { Neo4jServer } from './Neo4jServer.ts';
 import { takeTurn } from './turns.ts';
 
@@ -10,6 +10,8 @@ export interface Neo4jUse {
   readonly server: Neo4jServer;
   /** A store on an emptied database. */
   open(): Promise<Neo4jStore>;
+  /** A store on the database as it is. */
+  reopen(other?: Partial<Neo4jOptions>): Promise<Neo4jStore>;
   /** Something asked of the database itself. */
   ask<T>(work: (session: Session) => Promise<T>): Promise<T>;
   /** Takes away everything, constraints and indexes too. */
@@ -49,12 +51,15 @@ function useOf(server: Neo4jServer): Neo4jUse {
       await driver.close();
     }
   };
+  const reopen: Neo4jUse['reopen'] = (other) =>
+    Neo4jStore.open(graphModel, { uri, user, password, database, deadline: DEADLINE, ...other });
   return {
     server,
     ask,
+    reopen,
     open: async () => {
       await ask(empty);
-      return await Neo4jStore.open(graphModel, { uri, user, password, database, deadline: DEADLINE });
+      return await reopen();
     },
     clear: () =>
       ask(async (session) => {

@@ -1,4 +1,4 @@
-import type { ManagedTransaction, Session } from 'neo4j-driver';
+import { int, type ManagedTransaction, Neo4jError, type Session } from 'neo4j-driver';
 import { DemarcheError } from '../../errors.ts';
 import type { Model } from '../../schema/Model.ts';
 import { schemaRules } from './schemaRules.ts';
@@ -38,9 +38,9 @@ export async function migrate(session: Session, model: Model): Promise<void> {
   for (const [i, migration] of MIGRATIONS.entries()) {
     if (i < found) continue;
     await session.executeWrite(async (transaction) => {
-      if ((await storedVersion(transaction)) !== i) return;
+      if ((await lockedVersion(transaction)) !== i) return;
       await migration.run(transaction);
-      await transaction.run('MERGE (v:SchemaVersion) SET v.version = $version', { version: i + 1 });
+      await transaction.run('MATCH (v:SchemaVersion) SET v.version = $version', { version: int(i + 1) });
     });
   }
 }
@@ -51,14 +51,32 @@ async function storedVersion(transaction: ManagedTransaction): Promise<number> {
   return typeof version === 'number' ? version : 0;
 }
 
+/** The version, which others cannot change until the transaction ends. */
+async function lockedVersion(transaction: ManagedTransaction): Promise<number> {
+  await transaction.run(
+    "MERGE (v:SchemaVersion {id: 'graph'}) ON CREATE SET v.version = 0 SET v.version = v.version",
+  );
+  return await storedVersion(transaction);
+}
+
 async function createRules(session: Session, model: Model): Promise<void> {
   const wanted = schemaRules(model);
   const shown = await session.run('SHOW INDEXES YIELD name, state RETURN name, state');
   const states = new Map(shown.records.map((r) => [String(r.get('name')), String(r.get('state'))]));
   for (const { name, text } of wanted) {
-    if (!states.has(name)) await session.executeWrite((transaction) => transaction.run(text));
+    if (!states.has(name)) await createRule(session, text);
   }
   if (wanted.some(({ name }) => states.get(name) !== 'ONLINE')) {
     await session.run(`CALL db.awaitIndexes(${PATIENCE})`);
+  }
+}
+
+/** `IF NOT EXISTS` looks before it locks: another program that starts now may still come first. */
+async function createRule(session: Session, text: string): Promise<void> {
+  try {
+    await session.executeWrite((transaction) => transaction.run(text));
+  } catch (error) {
+    const code = error instanceof Neo4jError ? error.code : '';
+    if (!/^Neo\.ClientError\.Schema\.\w*AlreadyExists$/.test(code)) throw error;
   }
 }

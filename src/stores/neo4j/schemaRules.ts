@@ -12,7 +12,7 @@ export const LOCK = 'Lock';
 
 /** Every constraint and index that the description of the graph asks for. */
 export function schemaRules(model: Model): readonly SchemaRule[] {
-  const rules = new Map<string, string>([unique(LOCK, 'id')]);
+  const rules = new Map<string, string>([unique(LOCK, 'id'), unique('SchemaVersion', 'id')]);
   const add = ([name, text]: readonly [string, string]) => rules.set(name, text);
   for (const type of model.types.values()) {
     add(unique(type.table, 'id'));

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Branch, Condition } from '../../src/plan/ReadPlan.ts';
-import type { Store, Value } from '../../src/stores/Store.ts';
-import { type Profile, profile } from '../neo4j/profile.ts';
-import { useNeo4j } from '../neo4j/useNeo4j.ts';
-import { madeGraph } from './madeGraph.ts';
-import { all, along, edge, equals, list, one, page, plan, scalar, shape } from './plans.ts';
+import type { Branch, Condition } from '../../../src/plan/ReadPlan.ts';
+import type { Store, Value } from '../../../src/stores/Store.ts';
+import { type Profile, profile } from '../../neo4j/profile.ts';
+import { useNeo4j } from '../../neo4j/useNeo4j.ts';
+import { madeGraph } from '../madeGraph.ts';
+import { all, along, edge, equals, list, one, page, plan, scalar, shape } from '../plans.ts';
 
 const FIRST = 5;
 /** Rows in one transaction, which the server keeps in memory. */

@@ -1,0 +1,188 @@
+import { once } from 'node:events';
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { graphModel } from '../../../src/schema/graphModel.ts';
+import { Neo4jStore } from '../../../src/stores/neo4j/Neo4jStore.ts';
+import { useNeo4j } from '../../neo4j/useNeo4j.ts';
+import { all, along, equals, one, page, plan, scalar, shape } from '../plans.ts';
+import { row } from '../rows.ts';
+
+const anyActor = plan(page(all, [shape('Actor', scalar('slug'))], 0));
+const actor = (id: string) => row('Actor', id, { slug: id, name: id });
+
+test('nothing that answers is STORE_UNAVAILABLE', async () => {
+  const options = { uri: 'bolt://127.0.0.1:1', user: null, password: null, database: null, deadline: 2_000 };
+  await expect(Neo4jStore.open(graphModel, options)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+});
+
+useNeo4j('a store on the network', (use) => {
+  describe('with a server that goes away', () => {
+    let wire: Wire;
+    let store: Neo4jStore;
+    beforeAll(async () => {
+      await (await use.open()).close();
+      wire = await openWire(use.server.uri);
+      store = await use.reopen({ uri: wire.uri, deadline: 3_000 });
+    });
+    afterAll(async () => {
+      await store.close();
+      await wire.cut();
+    });
+
+    test('says so, whatever is asked', async () => {
+      expect(await store.read(anyActor, [1])).toEqual([[[], null, null]]);
+      await wire.cut();
+      const gone = { code: 'STORE_UNAVAILABLE' };
+      await expect(store.read(anyActor, [1])).rejects.toMatchObject(gone);
+      await expect(store.health()).rejects.toMatchObject(gone);
+      await expect(store.transaction((t) => t.put([actor('ash')]))).rejects.toMatchObject(gone);
+    });
+
+    test('answers again when it comes back', async () => {
+      await wire.mend();
+      await expect(store.health()).resolves.toBeUndefined();
+      expect(await store.read(anyActor, [1])).toEqual([[[], null, null]]);
+    });
+  });
+
+  describe('with a question that takes too long', () => {
+    // Every actor is a part of every other: each level asks for fifty times as many rows as the one above.
+    const ids = Array.from({ length: 50 }, (_, i) => `actor${i}`);
+    const parts = (levels: number): ReturnType<typeof page> =>
+      page(
+        along('Actor', 'parts'),
+        [shape('Actor', scalar('slug'), ...(levels > 1 ? [parts(levels - 1)] : []))],
+        0,
+      );
+    const dear = plan(one(all, [shape('Actor', parts(6))], { conditions: [equals('id', 1)] }));
+    const running = async () => {
+      const { records } = await use.ask((session) => session.run('SHOW TRANSACTIONS YIELD currentQuery'));
+      return records.filter((record) => String(record.get(0)).includes('PART_OF')).length;
+    };
+    const until = async (holds: () => Promise<boolean>) => {
+      for (let i = 0; i < 600; i += 1) {
+        if (await holds()) return;
+        await pause(50);
+      }
+      throw new Error('It never came to that.');
+    };
+    let store: Neo4jStore;
+    beforeAll(async () => {
+      store = await use.open();
+      await store.transaction((t) =>
+        t.put(ids.map((id) => row('Actor', id, { slug: id, name: id }, { partOf: ids }))),
+      );
+    });
+    afterAll(() => store.close());
+
+    test('ends it on the server when the signal aborts', async () => {
+      const ending = new AbortController();
+      const asked = expect(store.read(dear, [50, 'actor0'], ending.signal)).rejects.toMatchObject({
+        code: 'DEADLINE_EXCEEDED',
+      });
+      await until(async () => (await running()) === 1);
+      ending.abort();
+      await asked;
+      await until(async () => (await running()) === 0);
+    });
+
+    test('ends it at the deadline', async () => {
+      const hasty = await use.reopen({ deadline: 300 });
+      try {
+        await expect(hasty.read(dear, [50, 'actor0'])).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
+        await until(async () => (await running()) === 0);
+      } finally {
+        await hasty.close();
+      }
+    });
+  });
+
+  test('refuses an edge to a row that is not there, and writes nothing', async () => {
+    const store = await use.open();
+    try {
+      const lost = row('Actor', 'ash', { slug: 'ash', name: 'Ash' }, { partOf: ['nobody'] });
+      await expect(store.transaction((t) => t.put([lost]))).rejects.toThrow(
+        'lead to rows that are not there',
+      );
+      expect(await store.read(anyActor, [1])).toEqual([[[], null, null]]);
+    } finally {
+      await store.close();
+    }
+  });
+
+  test('reads as sentences in the database itself', async () => {
+    const store = await use.open();
+    try {
+      await store.transaction((t) =>
+        t.put([
+          actor('ash'),
+          row('Document', 'paper', { slug: 'paper' }),
+          row('Passage', 'words', { order: '1', start: 0, end: 5, exact: 'words' }, { document: 'paper' }),
+          row('Proposal', 'talk', { slug: 'talk', text: 'Talk' }),
+          row(
+            'Claim',
+            'claim',
+            { order: '1', stance: 'PROPOSES' },
+            { holder: 'ash', target: 'talk', document: 'paper', evidence: ['words'] },
+          ),
+        ]),
+      );
+      const { records } = await use.ask((session) =>
+        session.run(
+          'MATCH (a:Actor)-[:HOLDS]->(c:Claim)-[:ABOUT]->(p:Proposal), (c)-[:EVIDENCED_BY]->(w:Passage)-[:OF]->(d:Document) ' +
+            'RETURN a.slug, c.stance, p.text, labels(p), w.exact, w.end, d.slug',
+        ),
+      );
+      expect(records.map((record) => [...record.values()])).toEqual([
+        ['ash', 'PROPOSES', 'Talk', ['Target', 'Proposal'], 'words', 5, 'paper'],
+      ]);
+    } finally {
+      await store.close();
+    }
+  });
+});
+
+/** A way to the server that can be cut. */
+interface Wire {
+  readonly uri: string;
+  cut(): Promise<void>;
+  mend(): Promise<void>;
+}
+
+async function openWire(to: string): Promise<Wire> {
+  const { hostname, port } = new URL(to);
+  const open = new Set<Socket>();
+  const server: Server = createServer((near) => {
+    const far = connect(Number(port), hostname);
+    for (const [from, into] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      open.add(from);
+      from.on('error', () => {}).on('close', () => into.destroy());
+      from.pipe(into);
+    }
+  });
+  const listen = async (at: number) => {
+    server.listen(at, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address();
+    if (address === null || typeof address === 'string') throw new Error('No port was given.');
+    return address.port;
+  };
+  const at = await listen(0);
+  return {
+    uri: `bolt://127.0.0.1:${at}`,
+    mend: async () => {
+      await listen(at);
+    },
+    cut: async () => {
+      for (const socket of open) socket.destroy();
+      open.clear();
+      if (!server.listening) return;
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
