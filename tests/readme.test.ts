@@ -57,7 +57,9 @@ test('the picture is what the graph draws; renew it with --update', async () => 
     const asked = await askView({ issue, actor: [], document: [], stance: [] }, ask, () => undefined);
     if (asked.kind !== 'view') throw new Error('The article has no such issue.');
     const { body } = await renderDiagram(asked.view, formatNamed('svg'), { scheme: 'light' });
-    await expect(body).toMatchFileSnapshot('../docs/graph.svg');
+    // Within a page its links are dead.
+    const picture = String(body).replace(/ (?:href|target|data-\w+)="[^"]*"/g, '');
+    await expect(picture).toMatchFileSnapshot('../docs/graph.svg');
   } finally {
     await app.stop();
     await opened.discard();
