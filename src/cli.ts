@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { checkCommand } from './cli/check.ts';
+import { diagramCommand } from './cli/diagram.ts';
 import { loadCommand } from './cli/load.ts';
 import { DemarcheError } from './errors.ts';
 
@@ -8,7 +9,8 @@ const program = new Command('demarche')
   .description('who holds what stance on what, and in which words')
   .showHelpAfterError('Say --help for how to use it.')
   .addCommand(checkCommand())
-  .addCommand(loadCommand());
+  .addCommand(loadCommand())
+  .addCommand(diagramCommand());
 
 // Whoever reads may have seen enough: `demarche check seed --coverage | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -31,6 +31,14 @@ export interface Call {
 /** Runs one call; what goes wrong is in the result, as GraphQL has it. */
 export type Execute = (call: Call) => Promise<ExecutionResult>;
 
+/** What resolvers of computed roots are given: the way to ask for more within the call that they answer. */
+export interface Context {
+  readonly execute: Execute;
+  readonly call: Call;
+  /** Milliseconds. */
+  readonly deadline: number;
+}
+
 export interface ExecuteOptions {
   readonly schema: GraphQLSchema;
   readonly planner: Planner;
@@ -56,7 +64,7 @@ export interface Observe {
 /** Makes what runs operations: one plan, at most one statement, and graphql-js for what a store does not know. */
 export function createExecute(options: ExecuteOptions): Execute {
   const known = new WeakSet<ReadPlan>();
-  return async (call) => {
+  const execute: Execute = async (call) => {
     const { schema, planner, trustTree = true } = options;
     const { document, operationName } = call;
     try {
@@ -72,6 +80,7 @@ export function createExecute(options: ExecuteOptions): Execute {
         schema,
         document,
         rootValue: tree,
+        contextValue: { execute, call, deadline: options.deadline } satisfies Context,
         operationName,
         variableValues: call.variables,
         fieldResolver,
@@ -83,6 +92,7 @@ export function createExecute(options: ExecuteOptions): Execute {
       return { errors: [translate(options, call, error)] };
     }
   };
+  return execute;
 }
 
 function coerceVariables(

@@ -1,4 +1,5 @@
 import { pageRoutes } from '../page/servePage.ts';
+import { diagramRoute } from './diagramRoute.ts';
 import { graphiqlRoute } from './graphiqlRoute.ts';
 import { healthRoute } from './healthRoute.ts';
 import { metricsRoute } from './metricsRoute.ts';
@@ -8,5 +9,12 @@ import type { Service } from './Service.ts';
 
 /** Every address that the service answers beside GraphQL itself; the first that matches answers. */
 export function routes(service: Service): readonly Route[] {
-  return [graphiqlRoute(), healthRoute(), readyRoute(service), metricsRoute(service), ...pageRoutes(service)];
+  return [
+    graphiqlRoute(),
+    healthRoute(),
+    readyRoute(service),
+    metricsRoute(service),
+    diagramRoute(service),
+    ...pageRoutes(service),
+  ];
 }

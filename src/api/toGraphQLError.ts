@@ -40,6 +40,13 @@ export function toGraphQLError(error: unknown, unexpected: (error: unknown) => s
   });
 }
 
+/** The way back, for who asks the service from within: our own error again, or what clients may know of any other. */
+export function fromGraphQLError(error: GraphQLError): DemarcheError | GraphQLError {
+  const { code, http: _http, ...details } = error.extensions;
+  const ours = Object.keys(STATUS).find((known): known is keyof typeof STATUS => known === code);
+  return ours === undefined ? error : new DemarcheError(ours, error.message, { details });
+}
+
 /** Yoga reads `http` and `unexpected` to choose the status, and keeps them from the client. */
 function extensionsOf(error: DemarcheError): GraphQLErrorExtensions | undefined {
   const found = STATUS[error.code];

@@ -72,8 +72,10 @@ class Planning {
       const root = model.roots.get(name);
       const field = query.getFields()[name];
       if (name === '__typename') answer.push({ key, root: 'typename' });
-      else if (!root || !field) this.complete = false;
-      else {
+      else if (!root || !field) {
+        this.complete = false;
+        this.count(1, model.computedRoots.get(name) ?? 0);
+      } else {
         const site = this.site(node, field);
         const source: Source = { kind: 'all' };
         const cuts = this.cuts(root.to, `Query.${name}`, field, site);
@@ -378,13 +380,14 @@ class Planning {
     );
   }
 
-  private count(level: number): void {
-    const { limits } = this.around;
-    this.selections += 1;
+  private count(level: number, selections = 1): void {
+    const { limits, model } = this.around;
+    this.selections += selections;
     if (this.selections > limits.selections) {
+      const computed = [...model.computedRoots].map(([name, cost]) => `; ${name} counts ${cost}`).join('');
       throw new DemarcheError(
         'OPERATION_TOO_LARGE',
-        `The operation asks for more than ${limits.selections} selections (objects, lists, pages, totalCount and hasNextPage count one each, for every type that may stand there; scalars are free). Ask for less at once.`,
+        `The operation asks for more than ${limits.selections} selections (objects, lists, pages, totalCount and hasNextPage count one each, for every type that may stand there${computed}; scalars are free). Ask for less at once.`,
         { details: { limit: 'selections', allowed: limits.selections } },
       );
     }

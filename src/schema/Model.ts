@@ -6,8 +6,10 @@ export interface Model {
   readonly abstract: ReadonlyMap<string, readonly string[]>;
   /** The values of each enumeration, in the order of the schema. */
   readonly enums: ReadonlyMap<string, readonly string[]>;
-  /** The fields of `Query`. */
+  /** The fields of `Query` that lead to what is stored. */
   readonly roots: ReadonlyMap<string, RootField>;
+  /** Fields of `Query` that no store answers, with how many selections each counts as. */
+  readonly computedRoots: ReadonlyMap<string, number>;
   /** The arguments of input objects that cut lists, by input type and field. */
   readonly filters: ReadonlyMap<string, ReadonlyMap<string, readonly Cut[]>>;
 }

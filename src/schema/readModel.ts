@@ -78,6 +78,7 @@ export function readModel(sdl: string): Model {
     abstract,
     enums,
     roots: readRoots(document, concrete, reach),
+    computedRoots: readComputedRoots(document),
     filters: readFilters(document),
   };
 }
@@ -199,16 +200,29 @@ function readRoots(
   reach: Surroundings['reach'],
 ): ReadonlyMap<string, RootField> {
   const roots = new Map<string, RootField>();
-  const query = document.definitions.find(
-    (d) => d.kind === Kind.OBJECT_TYPE_DEFINITION && d.name.value === 'Query',
-  ) as Fielded | undefined;
-  for (const field of query?.fields ?? []) {
+  for (const field of queryFields(document)) {
     const { name: toName, many } = reach(field.type);
     if (concrete(toName).length === 0) continue;
     const name = field.name.value;
     roots.set(name, { name, many: many === 'one' ? 'one' : 'page', to: concrete(toName), toName });
   }
   return roots;
+}
+
+function readComputedRoots(document: DocumentNode): ReadonlyMap<string, number> {
+  return new Map(
+    queryFields(document).flatMap((field) => {
+      const computed = directive(field.directives, 'computed');
+      return computed ? [[field.name.value, Number(argument(computed, 'selections') ?? 0)] as const] : [];
+    }),
+  );
+}
+
+function queryFields(document: DocumentNode): readonly FieldDefinitionNode[] {
+  const query = document.definitions.find(
+    (d) => d.kind === Kind.OBJECT_TYPE_DEFINITION && d.name.value === 'Query',
+  ) as Fielded | undefined;
+  return query?.fields ?? [];
 }
 
 /** Cuts by input type and field; arguments of fields stand under `Type.field`. */

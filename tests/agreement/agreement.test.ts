@@ -2,17 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { buildSchema, getOperationAST, getVariableValues, parse, validate } from 'graphql';
+import { getOperationAST, getVariableValues, parse, validate } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Planner } from '../../src/plan/Planner.ts';
-import { graphModel, sdl } from '../../src/schema/graphModel.ts';
-import { publicSdl } from '../../src/schema/publicSdl.ts';
+import { graphModel } from '../../src/schema/graphModel.ts';
 import type { Store } from '../../src/stores/Store.ts';
 import { SqliteStore } from '../../src/stores/sqlite/SqliteStore.ts';
 import { useNeo4j } from '../neo4j/useNeo4j.ts';
 import { everythingToAsk } from './everythingToAsk.ts';
 import { randomGraph } from './randomGraph.ts';
 import { type Operation, randomOperation } from './randomOperation.ts';
+import { storedSchema } from './storedSchema.ts';
 
 /**
  * Both stores are asked the same random operations about the same random graph, and answer alike, byte for byte.
@@ -24,7 +24,7 @@ const RUNS = Number(process.env.AGREEMENT_RUNS ?? 500);
 /** How many more are made, of which those are asked that have something no other has. */
 const SPARE = 500;
 
-const schema = buildSchema(publicSdl(sdl));
+const schema = storedSchema();
 const limits = { selections: 60, levels: 10, rows: Number.MAX_SAFE_INTEGER, first: 200 };
 
 useNeo4j('the stores', ({ open }, version) => {

@@ -18,6 +18,8 @@ describe('an operation costs its objects, lists, pages, totals and hasNextPage',
 
   test.each([
     ['nothing for introspection', '{ __typename __schema { types { name } } }', 0],
+    ['what schema.graphql says for a diagram', '{ diagram { body } more: diagram { mediaType } }', 30],
+    ['nothing for a diagram that is left out', '{ diagram @skip(if: true) { body } __typename }', 0],
     ['one for an object', '{ actor(slug: "a") { slug name kind } }', 1],
     ['one for a page, whatever of it is asked', '{ actors { __typename } }', 1],
     [
@@ -54,7 +56,7 @@ describe('what is too large is refused before anything is printed', () => {
       { limit: 'selections', allowed: 1 },
     ]);
     expect(refusal.message).toBe(
-      'The operation asks for more than 1 selections (objects, lists, pages, totalCount and hasNextPage count one each, for every type that may stand there; scalars are free). Ask for less at once.',
+      'The operation asks for more than 1 selections (objects, lists, pages, totalCount and hasNextPage count one each, for every type that may stand there; diagram counts 15; scalars are free). Ask for less at once.',
     );
   });
 

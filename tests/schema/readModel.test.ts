@@ -209,6 +209,10 @@ test('the roots are those that the questions name, and positions', () => {
   ]);
 });
 
+test('roots that no store answers say how many selections they count as', () => {
+  expect([...graphModel.computedRoots]).toEqual([['diagram', 15]]);
+});
+
 test('filters take what the questions name', () => {
   const fieldsOf = (name: string) => [...(graphModel.filters.get(name)?.keys() ?? [])];
   expect(fieldsOf('ActorFilter')).toEqual(['kind', 'named', 'text']);

@@ -1,4 +1,3 @@
-import { renderAsync } from '@resvg/resvg-js';
 import { limits } from '../limits.ts';
 import type { DiagramFormat } from './DiagramFormat.ts';
 import { drawSvg } from './svg.ts';
@@ -11,6 +10,8 @@ export const png: DiagramFormat = {
   mostPositions: limits.drawn,
   write: async (view, options) => {
     const drawing = drawSvg(view, options.scheme === 'auto' ? 'light' : options.scheme);
+    // A library of its own for each system: loaded where pixels are wanted.
+    const { renderAsync } = await import('@resvg/resvg-js');
     const image = await renderAsync(drawing, {
       fitTo: { mode: 'zoom', value: options.scale },
       font: { loadSystemFonts: true },

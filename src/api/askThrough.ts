@@ -1,0 +1,36 @@
+import type { DocumentNode } from 'graphql';
+import type { Ask } from '../diagrams/askView.ts';
+import { Documents } from './Documents.ts';
+import type { Execute } from './execute.ts';
+import { parseDocument } from './parseDocument.ts';
+import { fromGraphQLError } from './toGraphQLError.ts';
+
+/** For whom it is asked. */
+export interface Asking {
+  readonly signal?: AbortSignal | undefined;
+  readonly requestId: string;
+  /** Milliseconds that all operations together may take. */
+  readonly deadline: number;
+}
+
+/** Characters of all documents that are kept parsed, with their plans. */
+const DOCUMENTS_KEPT = 100_000;
+
+const documents = new Documents<DocumentNode>(DOCUMENTS_KEPT);
+
+/** Asks the service what a client could ask, within the same limits, and within one deadline for all of it. */
+export function askThrough(execute: Execute, { signal, requestId, deadline }: Asking): Ask {
+  const timeout = AbortSignal.timeout(deadline);
+  const either = signal ? AbortSignal.any([signal, timeout]) : timeout;
+  return async <Answer>({ query, variables }: Parameters<Ask>[0]) => {
+    let document = documents.get(query);
+    if (document === undefined) {
+      document = parseDocument(query);
+      documents.set(query, document);
+    }
+    const { data, errors } = await execute({ document, variables, signal: either, requestId });
+    if (errors?.[0]) throw fromGraphQLError(errors[0]);
+    // The schema gives the answer its shape; tests check the operations against it.
+    return data as Answer;
+  };
+}

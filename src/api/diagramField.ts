@@ -1,0 +1,46 @@
+import type { GraphQLFieldResolver } from 'graphql';
+import { DemarcheError } from '../errors.ts';
+import { askThrough } from './askThrough.ts';
+import type { Context } from './execute.ts';
+
+/** The arguments of `Query.diagram`, as the schema has them. */
+interface DiagramArguments {
+  readonly filter?: {
+    readonly issue?: readonly string[] | null;
+    readonly actor?: readonly string[] | null;
+    readonly document?: readonly string[] | null;
+    readonly stance?: readonly string[] | null;
+  } | null;
+  readonly format: string;
+  readonly scheme: string;
+}
+
+/** `Query.diagram`: the same diagram as at `/diagram.svg`, asked within the call that it is a part of. */
+export const diagramField: GraphQLFieldResolver<unknown, Context, DiagramArguments> = async (
+  _root,
+  { filter, format, scheme },
+  { execute, call, deadline },
+) => {
+  // What draws is loaded by those who want a drawing.
+  const { drawDiagram } = await import('../diagrams/drawDiagram.ts');
+  const { issue, actor, document, stance } = filter ?? {};
+  const drawn = await drawDiagram(
+    {
+      format,
+      scheme,
+      issue: issue ?? [],
+      actor: actor ?? [],
+      document: document ?? [],
+      stance: stance ?? [],
+    },
+    askThrough(execute, { ...call, deadline }),
+  );
+  if (drawn.kind === 'unknown') {
+    const { message, unknown } = drawn;
+    throw new DemarcheError('BAD_ARGUMENT', message, { details: { argument: 'filter', unknown } });
+  }
+  const { mediaType, body } = drawn.rendered;
+  return typeof body === 'string'
+    ? { mediaType, encoding: 'TEXT', body }
+    : { mediaType, encoding: 'BASE64', body: Buffer.from(body).toString('base64') };
+};

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { filters } from '../diagrams/DiagramRequest.ts';
+import { DemarcheError, didYouMean } from '../errors.ts';
+import { askThrough } from './askThrough.ts';
+import type { Answer, Asked, Route } from './Route.ts';
+import type { Service } from './Service.ts';
+
+/** The style of an SVG stands in it; its links need no leave, and in an `object` of any page they work. */
+const CONTENT_SECURITY_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors *";
+
+const PARAMETERS = [...filters, 'scheme'] as const;
+
+/** What browsers show; the other formats are for programs, and browsers keep them as files. */
+const SHOWN = new Set(['svg', 'png', 'mmd', 'dot']);
+
+/** `/diagram.svg?issue=…&actor=…`: a diagram that can stand in a report or an `img`. */
+export function diagramRoute({ execute, settings }: Pick<Service, 'execute' | 'settings'>): Route {
+  const { deadline } = settings;
+  return {
+    name: 'diagram',
+    path: /^\/diagram\.[^/]*$/,
+    async answer({ path, query, headers, signal, requestId }) {
+      checkParameters(query);
+      const format = path.slice(path.indexOf('.') + 1);
+      const [issue, actor, document, stance] = filters.map((name) => query.getAll(name));
+      // What draws is loaded by those who want a drawing.
+      const { drawDiagram } = await import('../diagrams/drawDiagram.ts');
+      const drawn = await drawDiagram(
+        {
+          format,
+          issue: issue ?? [],
+          actor: actor ?? [],
+          document: document ?? [],
+          stance: stance ?? [],
+          scheme: query.get('scheme') ?? 'auto',
+        },
+        askThrough(execute, { signal, requestId, deadline }),
+      );
+      if (drawn.kind === 'unknown') return { status: 404, type: 'text/plain', body: `${drawn.message}\n` };
+      const { name } = drawn.format;
+      const { mediaType, body } = drawn.rendered;
+      const disposition = SHOWN.has(name) ? 'inline' : 'attachment';
+      return unlessKnown(headers, {
+        type: mediaType,
+        body,
+        headers: {
+          'cache-control': 'no-cache',
+          'content-disposition': `${disposition}; filename="${fileName(query)}.${name}"`,
+          'content-security-policy': CONTENT_SECURITY_POLICY,
+        },
+      });
+    },
+  };
+}
+
+function checkParameters(query: URLSearchParams): void {
+  const known: readonly string[] = PARAMETERS;
+  const unknown = [...query.keys()].find((name) => !known.includes(name));
+  if (unknown !== undefined)
+    throw new DemarcheError(
+      'BAD_ARGUMENT',
+      `There is no parameter ${JSON.stringify(unknown)}.${didYouMean(unknown, known)} Parameters: ${known.join(', ')}.`,
+      { details: { argument: unknown, allowed: known } },
+    );
+  if (query.getAll('scheme').length > 1)
+    throw new DemarcheError('BAD_ARGUMENT', '"scheme" is given more than once; a diagram has one.', {
+      details: { argument: 'scheme' },
+    });
+}
+
+/** With a strong ETag, or 304 where the client has these bytes already (RFC 9110, 13.1.2). */
+function unlessKnown(asked: Asked['headers'], answer: Answer): Answer {
+  const etag = `"${createHash('sha256').update(answer.body).digest('base64url').slice(0, 27)}"`;
+  const headers = { ...answer.headers, etag };
+  const has = asked['if-none-match'] ?? '';
+  const isKnown = has.trim() === '*' || has.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+  if (!isKnown) return { ...answer, headers };
+  // The length that 200 would have: any other would be wrong.
+  const length = String(Buffer.byteLength(answer.body));
+  return { status: 304, type: answer.type, body: '', headers: { ...headers, 'content-length': length } };
+}
+
+/** `who-stands-where-talks-venue-objects`: plain letters, whatever was asked for. */
+function fileName(query: URLSearchParams): string {
+  const words = ['who stands where', ...filters.flatMap((name) => query.getAll(name))].join(' ');
+  const plain = words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 80)
+    .replace(/-$/, '');
+}

@@ -1,0 +1,105 @@
+import { writeFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { Command } from 'commander';
+import type { DiagramRequest } from '../diagrams/DiagramRequest.ts';
+import type { Drawn } from '../diagrams/drawDiagram.ts';
+import { DemarcheError } from '../errors.ts';
+import { openStore } from '../openStore.ts';
+import { readSettings, type Settings } from '../settings.ts';
+
+interface Options {
+  readonly format?: string;
+  readonly issue?: readonly string[];
+  readonly actor?: readonly string[];
+  readonly document?: readonly string[];
+  readonly stance?: readonly string[];
+  readonly scheme: string;
+  readonly output?: string;
+}
+
+/** `demarche diagram`: who stands where in the store, as a drawing or as data. */
+export function diagramCommand(): Command {
+  const each = (given: string, before: readonly string[] = []) => [...before, given];
+  return new Command('diagram')
+    .description('draw who stands where, or write it down for other programs')
+    .option(
+      '--format <name>',
+      "svg, png, mmd, dot, graphml, gexf, json or csv (default: the output's ending, or svg)",
+    )
+    .option('--issue <name>', 'only this issue and its proposals, by slug or question; may be repeated', each)
+    .option('--actor <name>', 'only this actor, by slug, name or alias; may be repeated', each)
+    .option('--document <name>', 'only what this document states, by slug or title; may be repeated', each)
+    .option('--stance <name>', 'only this stance, such as objects; may be repeated', each)
+    .option('--scheme <name>', 'light, dark, or auto for whichever the reader prefers', 'auto')
+    .option('--output <file>', 'where to write it (default: standard output)')
+    .addHelpText(
+      'after',
+      `
+Reads the store that the service uses: the file in DATA_DIR, or NEO4J_URI where it is set. Links in it lead to
+PUBLIC_URL. The same diagram has an address: /diagram.svg?issue=…&actor=…
+
+Exit status: 0 when it was written, 1 otherwise.
+
+Examples:
+  npm run -s demarche -- diagram --issue talks-venue --output venue.svg
+  npm run -s demarche -- diagram --actor macron --actor "the Kremlin" --scheme dark --output two.png
+  npm run -s demarche -- diagram --stance objects --stance sceptical --format csv > objections.csv
+  npm run -s demarche -- diagram --format dot | dot -Tpdf > diagram.pdf`,
+    )
+    .action(async ({ output, format: given, ...cut }: Options) => {
+      const format = given ?? (extname(output ?? '').slice(1) || 'svg');
+      if (format.toLowerCase() === 'png' && output === undefined && process.stdout.isTTY)
+        throw new DemarcheError(
+          'BAD_ARGUMENT',
+          'A PNG is nothing for a terminal; give --output <file>, or send it to a file or a program.',
+        );
+      const drawn = await draw(readSettings(process.env), {
+        issue: [],
+        actor: [],
+        document: [],
+        stance: [],
+        ...cut,
+        format,
+      });
+      if (drawn.kind === 'unknown') throw new DemarcheError('BAD_ARGUMENT', drawn.message);
+      const { body } = drawn.rendered;
+      if (output === undefined) process.stdout.write(body);
+      else await write(output, body);
+    });
+}
+
+/** Asks the store of the settings as the service does; everything that it takes is loaded only here. */
+async function draw(settings: Settings, request: DiagramRequest): Promise<Drawn> {
+  const { drawDiagram } = await import('../diagrams/drawDiagram.ts');
+  const { apiSchema } = await import('../api/apiSchema.ts');
+  const { askThrough } = await import('../api/askThrough.ts');
+  const { createExecute } = await import('../api/execute.ts');
+  const { Planner } = await import('../plan/Planner.ts');
+  const { graphModel, sdl } = await import('../schema/graphModel.ts');
+  const { deadline, limits, publicUrl } = settings;
+  const schema = apiSchema(sdl, publicUrl);
+  const store = await openStore(settings);
+  try {
+    const execute = createExecute({
+      schema,
+      planner: new Planner({ model: graphModel, schema, limits }),
+      store,
+      deadline,
+      unexpected(error) {
+        throw error;
+      },
+    });
+    return await drawDiagram(request, askThrough(execute, { requestId: 'diagram', deadline }));
+  } finally {
+    await store.close();
+  }
+}
+
+async function write(file: string, body: string | Uint8Array): Promise<void> {
+  try {
+    await writeFile(file, body);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new DemarcheError('BAD_ARGUMENT', `Cannot write ${JSON.stringify(file)}: ${why}`, { cause: error });
+  }
+}

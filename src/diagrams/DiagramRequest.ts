@@ -1,0 +1,21 @@
+/** A diagram as people ask for it, in words: parameters of an address, options of a command, arguments of a field. */
+export interface DiagramRequest {
+  /** `svg`, in either case. */
+  readonly format: string;
+  /** Slugs, or questions. */
+  readonly issue: readonly string[];
+  /** Slugs, or names or aliases. */
+  readonly actor: readonly string[];
+  /** Slugs, or titles. */
+  readonly document: readonly string[];
+  /** `objects`, in either case. */
+  readonly stance: readonly string[];
+  /** `auto`, `light` or `dark`, in either case. */
+  readonly scheme: string;
+}
+
+/** What a request may be cut by. */
+export const filters = ['issue', 'actor', 'document', 'stance'] as const;
+
+/** The schemes that a request may name. */
+export const schemes = ['auto', 'light', 'dark'] as const;

@@ -1,0 +1,57 @@
+import { DemarcheError, didYouMean } from '../errors.ts';
+import { type Ask, askView } from './askView.ts';
+import type { DiagramFilter, Unknown } from './DiagramFilter.ts';
+import { type DiagramRequest, filters, schemes } from './DiagramRequest.ts';
+import { stances } from './encoding.ts';
+import type { DiagramFormat } from './formats/DiagramFormat.ts';
+import { checkSize, formatNamed, type Rendered, renderDiagram } from './renderDiagram.ts';
+
+/** A diagram as it goes out, or what was named and nothing in the graph has. */
+export type Drawn =
+  | { readonly kind: 'drawn'; readonly format: DiagramFormat; readonly rendered: Rendered }
+  | { readonly kind: 'unknown'; readonly unknown: readonly Unknown[]; readonly message: string };
+
+/**
+ * The one way from a request in words to a diagram: every door goes through it, so that all give the same bytes.
+ *
+ * Throws BAD_ARGUMENT for what no diagram has, before anything is asked, and OPERATION_TOO_LARGE for a view that
+ * is too large for the format, before anything is laid out.
+ */
+export async function drawDiagram(request: DiagramRequest, ask: Ask): Promise<Drawn> {
+  const format = formatNamed(request.format);
+  const scheme = oneOf('scheme', request.scheme, schemes);
+  const filter = readFilter(request);
+  const asked = await askView(filter, ask, (positions) => checkSize(format, positions));
+  if (asked.kind === 'unknown') return { ...asked, message: describeUnknown(asked.unknown) };
+  return { kind: 'drawn', format, rendered: await renderDiagram(asked.view, format, { scheme }) };
+}
+
+function readFilter(request: DiagramRequest): DiagramFilter {
+  for (const parameter of filters) {
+    if (request[parameter].every((given) => given.trim() !== '')) continue;
+    throw new DemarcheError('BAD_ARGUMENT', `"${parameter}" is empty; leave it out, or give it a value.`, {
+      details: { argument: parameter, given: '' },
+    });
+  }
+  const { issue, actor, document, stance } = request;
+  return { issue, actor, document, stance: [...new Set(stance.map((one) => oneOf('stance', one, stances)))] };
+}
+
+/** The value that is meant, whatever its case, or BAD_ARGUMENT with the values there are. */
+function oneOf<T extends string>(parameter: 'scheme' | 'stance', given: string, allowed: readonly T[]): T {
+  const found = allowed.find((value) => value.toLowerCase() === given.toLowerCase());
+  if (found !== undefined) return found;
+  const names = allowed.map((value) => value.toLowerCase());
+  throw new DemarcheError(
+    'BAD_ARGUMENT',
+    `There is no ${parameter} ${JSON.stringify(given)}.${didYouMean(given, names)} It takes: ${names.join(', ')}.`,
+    { details: { argument: parameter, given, allowed: names } },
+  );
+}
+
+/** `There is no issue "why" and no actor "putni" in the graph. …` */
+function describeUnknown(unknown: readonly Unknown[]): string {
+  const each = unknown.map(({ parameter, given }) => `no ${parameter} ${JSON.stringify(given)}`);
+  const lists = [...new Set(unknown.map(({ parameter }) => `${parameter}s`))].join(', ');
+  return `There is ${each.join(' and ')} in the graph. Give slugs or names, as these lists of the API have them: ${lists}.`;
+}
