@@ -17,6 +17,8 @@ const LAST_DAY = '9999-12-31';
 export function edtfDays(date: string): Days | { readonly fault: string } {
   const refused = refusal(date);
   if (refused !== null) return { fault: refused };
+  // A plain day, which is known to be one by now, is most of all dates, and the grammar is slow.
+  if (/^\d{4}-\d{2}-\d{2}$/.test(date)) return { first: date, last: date };
   const parsed = parse(date);
   if (parsed === null) {
     const ends = date.split('/');
