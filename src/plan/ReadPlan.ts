@@ -122,8 +122,6 @@ export type Condition =
     }
   /** The value is one of a list; an empty list matches nothing. */
   | { readonly kind: 'oneOf'; readonly field: string; readonly param: Param }
-  /** A condition on the row that a to-one edge leads to. */
-  | { readonly kind: 'through'; readonly edge: EdgeField; readonly field: string; readonly param: Param }
   /** An edge kept by links leads to the row with this id. */
   | { readonly kind: 'linked'; readonly edge: EdgeField; readonly param: Param }
   /**

@@ -334,12 +334,6 @@ class Planning {
       1;
     if (cut.is === 'WORDS') return { kind: 'words', param };
     const type = this.type(first(to));
-    if (cut.through !== null) {
-      const edge = type.fields.get(cut.through);
-      if (edge?.kind !== 'edge')
-        throw new Error(`schema.graphql: ${from.type} cuts through ${cut.through}, which is no edge.`);
-      return { kind: 'through', edge, field: cut.field, param };
-    }
     const field = type.fields.get(cut.field);
     if (!field)
       throw new Error(`schema.graphql: ${from.type} cuts by ${cut.field}, which ${type.name} has not.`);

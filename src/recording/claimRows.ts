@@ -69,6 +69,7 @@ export function claimRows(claim: RecordClaim, id: string, around: ClaimSurroundi
     recordedBy: claim.recordedBy,
     method: claim.method,
     status: claim.status,
+    underIssue: target.fields.underIssue ?? null,
     pair: pairId(holder, target.id),
   };
   const row: Row = {

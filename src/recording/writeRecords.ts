@@ -56,7 +56,8 @@ async function copyAnew(draft: Draft, targets: readonly Row[]): Promise<void> {
     const target = byId.get(String(claim.edges.target));
     if (!target) continue;
     const concerns = concernsOf(String(claim.edges.holder), target);
-    draft.put([{ ...claim, edges: { ...claim.edges, ...concerns } }]);
+    const fields = { ...claim.fields, underIssue: target.fields.underIssue ?? null };
+    draft.put([{ ...claim, fields, edges: { ...claim.edges, ...concerns } }]);
   }
   for (const position of await draft.find('Position', 'target', byId.keys())) {
     const underIssue = byId.get(String(position.edges.target))?.fields.underIssue ?? null;

@@ -94,7 +94,6 @@ export type Comparison = 'EQUALS' | 'AT_MOST' | 'AT_LEAST' | 'ABOVE' | 'FALSE_UN
 /** What an argument or a filter field cuts. */
 export interface Cut {
   readonly field: string;
-  readonly through: string | null;
   readonly slugOf: string | null;
   readonly is: Comparison;
   readonly default: string | null;

@@ -252,7 +252,6 @@ function readCut(where: ConstDirectiveNode): Cut {
   };
   return {
     field: text('field') ?? '',
-    through: text('through'),
     slugOf: text('slugOf'),
     is: (text('is') ?? 'EQUALS') as Comparison,
     default: text('default'),

@@ -171,16 +171,11 @@ describe('filters', () => {
     expect(conditionsOf(claims, f === undefined ? {} : { f })).toEqual(conditions);
   });
 
-  test('an issue cuts through the target, an actor whom it concerns through links', () => {
+  test('an issue cuts by what claims copy of their target, an actor whom it concerns by links', () => {
     const conditions = conditionsOf(claims, { f: { issue: 'where-to-meet', about: 'putin' } });
     expect(conditions).toMatchObject([
       { kind: 'linked', edge: { name: 'touchesOn' }, param: idOf('Actor', 'putin') },
-      {
-        kind: 'through',
-        edge: { name: 'target' },
-        field: 'underIssue',
-        param: idOf('Issue', 'where-to-meet'),
-      },
+      { kind: 'compare', field: 'underIssue', is: 'EQUALS', param: idOf('Issue', 'where-to-meet') },
       accepted,
     ]);
   });

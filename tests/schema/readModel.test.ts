@@ -234,10 +234,10 @@ test('filters take what the questions name', () => {
   ]);
   expect(fieldsOf('Document.passages')).toEqual(['at']);
   expect(graphModel.filters.get('ClaimFilter')?.get('issue')).toEqual([
-    { field: 'underIssue', through: 'target', slugOf: 'Target', is: 'EQUALS', default: null },
+    { field: 'underIssue', slugOf: 'Target', is: 'EQUALS', default: null },
   ]);
   expect(graphModel.filters.get('ClaimFilter')?.get('status')).toEqual([
-    { field: 'status', through: null, slugOf: null, is: 'EQUALS', default: 'ACCEPTED' },
+    { field: 'status', slugOf: null, is: 'EQUALS', default: 'ACCEPTED' },
   ]);
 });
 

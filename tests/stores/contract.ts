@@ -391,27 +391,6 @@ function reads(read: Read): void {
       expect(await read(asked, ['paper', 9, 20])).toEqual([[[[], false, 0]]]);
     });
 
-    test('cut by what a to-one edge leads to', async () => {
-      const through: Condition = {
-        kind: 'through',
-        edge: edge('Claim', 'target'),
-        field: 'underIssue',
-        param: 2,
-      };
-      const asked = plan(page(all, claims, 0, { conditions: [status, through], ...whole }));
-      expect(await read(asked, [2, 'ACCEPTED', 'talks'])).toEqual([
-        [
-          [
-            ['1', 'c1'],
-            ['2', 'c2'],
-          ],
-          true,
-          6,
-        ],
-      ]);
-      expect(await read(asked, [2, 'DRAFT', 'talks'])).toEqual([[[], false, 0]]);
-    });
-
     test('cut by where links lead', async () => {
       const linked: Condition = { kind: 'linked', edge: edge('Claim', 'touchesOn'), param: 2 };
       const asked = plan(page(all, claims, 0, { conditions: [status, linked], ...whole }));

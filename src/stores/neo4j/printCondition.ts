@@ -30,12 +30,6 @@ export function printCondition(
       return `${row}.${property(type, condition.field)} ${COMPARISONS[condition.is]} ${value(param)}`;
     case 'oneOf':
       return `${row}.${property(type, condition.field)} IN ${value(param)}`;
-    case 'through': {
-      const far = model.types.get(condition.edge.to[0] ?? '');
-      if (!far) throw new Error(`${condition.edge.name} leads to no stored type.`);
-      const field = property(far, condition.field);
-      return `EXISTS { MATCH ${step(condition.edge, row, 't')} WHERE t.${field} = ${value(param)} }`;
-    }
     case 'linked':
       return `EXISTS { MATCH ${step(condition.edge, row, 't')} WHERE t.id = ${value(param)} }`;
     case 'words': {

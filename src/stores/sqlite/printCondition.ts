@@ -33,12 +33,6 @@ export function printCondition(
       return `${row}.${quoted(condition.field)} ${COMPARISONS[condition.is]} ${parameters.value(condition.param)}`;
     case 'oneOf':
       return `${row}.${quoted(condition.field)} IN (SELECT value FROM json_each(${parameters.value(condition.param)}))`;
-    case 'through': {
-      const far = typeNamed(model, condition.edge.to[0] ?? '');
-      const t = `${row}t`;
-      const found = `SELECT ${t}.${quoted(condition.field)} FROM ${byId(far, t)} WHERE ${t}."id" = ${row}.${quoted(condition.edge.name)}`;
-      return `(${found}) = ${parameters.value(condition.param)}`;
-    }
     case 'linked': {
       const { via } = condition.edge;
       if (via.kind !== 'link') throw new Error(`${condition.edge.name} is not kept by links.`);
