@@ -2,7 +2,7 @@ CALL () {
   UNWIND $p.a2 AS n1_stance
   CALL (n1_stance) {
     MATCH (n1:Claim)
-    USING INDEX n1:Claim(status, stance, voice, order)
+    USING INDEX SEEK n1:Claim(status, stance, voice, order)
     WHERE n1.status = $p.a9 AND n1.stance = n1_stance AND n1.voice = $p.a6 AND n1.order IS NOT NULL
     WITH n1 ORDER BY n1.status, n1.stance, n1.voice, n1.order LIMIT $p.a13
     RETURN n1
@@ -27,7 +27,7 @@ CALL () {
   UNWIND $p.a2 AS n9_stance
   CALL (n9_stance) {
     MATCH (n9:Claim)
-    USING INDEX n9:Claim(status, stance, voice, order)
+    USING INDEX SEEK n9:Claim(status, stance, voice, order)
     WHERE n9.status = $p.a9 AND n9.stance = n9_stance AND n9.voice = $p.a6 AND n9.order IS NOT NULL
     WITH n9 LIMIT $p.a13 + 1
     RETURN n9
@@ -39,7 +39,7 @@ CALL () {
   UNWIND $p.a2 AS n11_stance
   CALL (n11_stance) {
     MATCH (n11:Claim)
-    USING INDEX n11:Claim(status, stance, voice, order)
+    USING INDEX SEEK n11:Claim(status, stance, voice, order)
     WHERE n11.status = $p.a9 AND n11.stance = n11_stance AND n11.voice = $p.a6 AND n11.order IS NOT NULL
     RETURN n11
   }

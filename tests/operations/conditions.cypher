@@ -2,7 +2,7 @@ CALL () {
   UNWIND $p.a2 AS n1_stance
   CALL (n1_stance) {
     MATCH (n1:Claim)
-    USING INDEX n1:Claim(status, stance, order)
+    USING INDEX SEEK n1:Claim(status, stance, order)
     WHERE n1.status = $p.a9 AND n1.stance = n1_stance AND n1.order IS NOT NULL
     WITH n1 ORDER BY n1.status, n1.stance, n1.order LIMIT $p.a13
     RETURN n1

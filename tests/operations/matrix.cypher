@@ -1,16 +1,16 @@
 CALL () {
   MATCH (n1:Issue)
-  USING INDEX n1:Issue(slug)
+  USING INDEX SEEK n1:Issue(slug)
   WHERE n1.slug = $p.a0
   WITH n1 LIMIT 1
   CALL (n1) {
     MATCH (n2:Proposal)
-    USING INDEX n2:Proposal(issueId, slug)
+    USING INDEX SEEK n2:Proposal(issueId, slug)
     WHERE n2.issueId = n1.id AND n2.slug IS NOT NULL
     WITH n2 ORDER BY n2.issueId, n2.slug LIMIT $p.a9
     CALL (n2) {
       MATCH (n3:Position)
-      USING INDEX n3:Position(targetId, former, order)
+      USING INDEX SEEK n3:Position(targetId, former, order)
       WHERE n3.targetId = n2.id AND n3.former = $p.a6 AND n3.order IS NOT NULL
       WITH n3 ORDER BY n3.targetId, n3.former, n3.order LIMIT $p.a7
       CALL (n3) {

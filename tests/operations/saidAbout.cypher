@@ -1,11 +1,11 @@
 CALL () {
   MATCH (n1:Actor)
-  USING INDEX n1:Actor(slug)
+  USING INDEX SEEK n1:Actor(slug)
   WHERE n1.slug = $p.a0
   WITH n1 LIMIT 1
   CALL (n1) {
     MATCH (n2)-[n2l:SPEAKS_OF]->()
-    USING INDEX n2l:SPEAKS_OF(toId, status, order)
+    USING INDEX SEEK n2l:SPEAKS_OF(toId, status, order)
     WHERE n2l.toId = n1.id AND n2l.status = $p.a10 AND n2l.order IS NOT NULL
     WITH n2 ORDER BY n2l.toId, n2l.status, n2l.order LIMIT $p.a14
     CALL (n2) {
@@ -25,7 +25,7 @@ CALL () {
   }
   CALL (n1) {
     MATCH (n10)-[n10l:SPEAKS_OF]->()
-    USING INDEX n10l:SPEAKS_OF(toId, status, order)
+    USING INDEX SEEK n10l:SPEAKS_OF(toId, status, order)
     WHERE n10l.toId = n1.id AND n10l.status = $p.a10 AND n10l.order IS NOT NULL
     RETURN count(n10) AS x11
   }

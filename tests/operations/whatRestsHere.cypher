@@ -1,16 +1,16 @@
 CALL () {
   MATCH (n1:Document)
-  USING INDEX n1:Document(slug)
+  USING INDEX SEEK n1:Document(slug)
   WHERE n1.slug = $p.a0
   WITH n1 LIMIT 1
   CALL (n1) {
     MATCH (n2:Passage)
-    USING INDEX n2:Passage(documentId, order)
+    USING INDEX SEEK n2:Passage(documentId, order)
     WHERE n2.documentId = n1.id AND n2.order IS NOT NULL AND n2.start <= $p.a1 AND n2.end > $p.a2
     WITH n2 ORDER BY n2.documentId, n2.order LIMIT $p.a18
     CALL (n2) {
       MATCH (n3)-[n3l:EVIDENCED_BY]->()
-      USING INDEX n3l:EVIDENCED_BY(toId, status, order)
+      USING INDEX SEEK n3l:EVIDENCED_BY(toId, status, order)
       WHERE n3l.toId = n2.id AND n3l.status = $p.a12 AND n3l.order IS NOT NULL
       WITH n3 ORDER BY n3l.toId, n3l.status, n3l.order LIMIT $p.a16
       CALL (n3) {

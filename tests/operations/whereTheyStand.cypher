@@ -1,11 +1,11 @@
 CALL () {
   MATCH (n1:Actor)
-  USING INDEX n1:Actor(slug)
+  USING INDEX SEEK n1:Actor(slug)
   WHERE n1.slug = $p.a0
   WITH n1 LIMIT 1
   CALL (n1) {
     MATCH (n2:Office)
-    USING INDEX n2:Office(holderId, order)
+    USING INDEX SEEK n2:Office(holderId, order)
     WHERE n2.holderId = n1.id AND n2.order IS NOT NULL
     WITH n2 ORDER BY n2.holderId, n2.order
     CALL (n2) {
@@ -34,7 +34,7 @@ CALL () {
   }
   CALL (n1) {
     MATCH (n14:Position)
-    USING INDEX n14:Position(actorId, order)
+    USING INDEX SEEK n14:Position(actorId, order)
     WHERE n14.actorId = n1.id AND n14.order IS NOT NULL
     WITH n14 ORDER BY n14.actorId, n14.order LIMIT $p.a3
     CALL (n14) {
@@ -45,7 +45,7 @@ CALL () {
   }
   CALL (n1) {
     MATCH (n18:Claim)
-    USING INDEX n18:Claim(holderId, status, order)
+    USING INDEX SEEK n18:Claim(holderId, status, order)
     WHERE n18.holderId = n1.id AND n18.status = $p.a14 AND n18.order IS NOT NULL
     WITH n18 ORDER BY n18.holderId, n18.status, n18.order LIMIT $p.a18
     CALL (n18) {
@@ -54,7 +54,7 @@ CALL () {
     }
     CALL (n18) {
       MATCH (n21:Supersession)
-      USING INDEX n21:Supersession(byId, order)
+      USING INDEX SEEK n21:Supersession(byId, order)
       WHERE n21.byId = n18.id AND n21.order IS NOT NULL
       WITH n21 ORDER BY n21.byId, n21.order
       CALL (n21) {

@@ -1,6 +1,6 @@
 CALL () {
   MATCH (n1:Proposal)
-  USING INDEX n1:Proposal(kind, slug)
+  USING INDEX SEEK n1:Proposal(kind, slug)
   WHERE n1.kind = $p.a0 AND n1.slug IS NOT NULL
   WITH n1 ORDER BY n1.kind, n1.slug LIMIT $p.a65
   CALL (n1) {
@@ -14,7 +14,7 @@ CALL () {
   }
   CALL (n1) {
     MATCH (n6:Position)
-    USING INDEX n6:Position(targetId, former, stance, order)
+    USING INDEX SEEK n6:Position(targetId, former, stance, order)
     WHERE n6.targetId = n1.id AND n6.former = $p.a5 AND n6.stance = $p.a4 AND n6.order IS NOT NULL
     WITH n6 ORDER BY n6.targetId, n6.former, n6.stance, n6.order LIMIT $p.a21
     CALL (n6) {
@@ -23,7 +23,7 @@ CALL () {
     }
     CALL (n6) {
       MATCH (n9:Claim)
-      USING INDEX n9:Claim(positionId, status, order)
+      USING INDEX SEEK n9:Claim(positionId, status, order)
       WHERE n9.positionId = n6.id AND n9.status = $p.a15 AND n9.order IS NOT NULL
       WITH n9 ORDER BY n9.positionId, n9.status, n9.order LIMIT $p.a19
       CALL (n9) {
@@ -41,7 +41,7 @@ CALL () {
   }
   CALL (n1) {
     MATCH (n16:Position)
-    USING INDEX n16:Position(targetId, former, stance, order)
+    USING INDEX SEEK n16:Position(targetId, former, stance, order)
     WHERE n16.targetId = n1.id AND n16.former = $p.a24 AND n16.stance = $p.a23 AND n16.order IS NOT NULL
     WITH n16 ORDER BY n16.targetId, n16.former, n16.stance, n16.order LIMIT $p.a25
     CALL (n16) {
@@ -52,7 +52,7 @@ CALL () {
   }
   CALL (n1) {
     MATCH (n20:Position)
-    USING INDEX n20:Position(targetId, former, stance, order)
+    USING INDEX SEEK n20:Position(targetId, former, stance, order)
     WHERE n20.targetId = n1.id AND n20.former = $p.a28 AND n20.stance = $p.a27 AND n20.order IS NOT NULL
     WITH n20 ORDER BY n20.targetId, n20.former, n20.stance, n20.order LIMIT $p.a44
     CALL (n20) {
@@ -61,7 +61,7 @@ CALL () {
     }
     CALL (n20) {
       MATCH (n23:Claim)
-      USING INDEX n23:Claim(positionId, status, order)
+      USING INDEX SEEK n23:Claim(positionId, status, order)
       WHERE n23.positionId = n20.id AND n23.status = $p.a38 AND n23.order IS NOT NULL
       WITH n23 ORDER BY n23.positionId, n23.status, n23.order LIMIT $p.a42
       RETURN collect([n23.order, n23.condition]) AS x24
@@ -72,7 +72,7 @@ CALL () {
     UNWIND $p.a46 AS n26_stance
     CALL (n1, n26_stance) {
       MATCH (n26:Position)
-      USING INDEX n26:Position(targetId, former, stance, order)
+      USING INDEX SEEK n26:Position(targetId, former, stance, order)
       WHERE n26.targetId = n1.id AND n26.former = $p.a47 AND n26.stance = n26_stance AND n26.order IS NOT NULL
       WITH n26 ORDER BY n26.targetId, n26.former, n26.stance, n26.order LIMIT $p.a63
       RETURN n26
@@ -84,7 +84,7 @@ CALL () {
     }
     CALL (n26) {
       MATCH (n29:Claim)
-      USING INDEX n29:Claim(positionId, status, order)
+      USING INDEX SEEK n29:Claim(positionId, status, order)
       WHERE n29.positionId = n26.id AND n29.status = $p.a57 AND n29.order IS NOT NULL
       WITH n29 ORDER BY n29.positionId, n29.status, n29.order LIMIT $p.a61
       CALL (n29) {
@@ -100,7 +100,7 @@ CALL () {
     UNWIND $p.a46 AS n34_stance
     CALL (n1, n34_stance) {
       MATCH (n34:Position)
-      USING INDEX n34:Position(targetId, former, stance, order)
+      USING INDEX SEEK n34:Position(targetId, former, stance, order)
       WHERE n34.targetId = n1.id AND n34.former = $p.a47 AND n34.stance = n34_stance AND n34.order IS NOT NULL
       RETURN n34
     }
