@@ -20,7 +20,7 @@ const FOLDER = fileURLToPath(new URL('../docs/screenshots', import.meta.url));
 /** What is chosen in each view: Kyiv's doubt about Budapest, in each of them. */
 const views = [
   { name: 'graph', path: '/graph', choose: '.edge[aria-label*="Budapest"]' },
-  { name: 'matrix', path: '/matrix', choose: '.cell[aria-label*="Budapest"]' },
+  { name: 'matrix', path: '/matrix', choose: '.cell[title*="Budapest"]' },
   { name: 'timeline', path: '/timeline', choose: '.course[href]:has-text("genuine peace settlement")' },
   { name: 'reader', path: '/reader/putin-zelensky-talks', choose: '.passage:has-text("wary of")' },
 ];

@@ -10,7 +10,14 @@ import { findChromium, launchChromium } from './launchChromium.ts';
 const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 320, height: 640 };
 const VIEWS = ['/graph', '/matrix', '/timeline', '/reader/putin-zelensky-talks'];
+/** Something in each view that has words with claims on them. */
+const MARK = '.edge, .cell, .course, .passage:has-text("Russia has downplayed")';
 const BUDAPEST = 'Ukrainian government · sceptical · Hold the talks in Budapest';
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 
 /** A served page, and how to end it. */
 interface Served {
@@ -27,7 +34,7 @@ if (findChromium() === null && process.env['CI'] !== 'true') {
       const app = await startApp(opened.store);
       const stop = () => app.stop().then(() => opened.discard());
       return { url: app.url, stop };
-    });
+    }, [WIDE, PHONE]);
   });
   useNeo4j('the page', ({ open }) => {
     inBrowser(async () => {
@@ -39,7 +46,8 @@ if (findChromium() === null && process.env['CI'] !== 'true') {
   });
 }
 
-function inBrowser(serve: () => Promise<Served>): void {
+/** @param sizes the windows that axe looks at: what it finds does not depend on the store */
+function inBrowser(serve: () => Promise<Served>, sizes: readonly Size[] = [WIDE]): void {
   let served: Served;
   let browser: Browser;
   beforeAll(async () => {
@@ -75,13 +83,13 @@ function inBrowser(serve: () => Promise<Served>): void {
   test('who objects to a venue is found, and the sentence read', () =>
     show('/', async (page) => {
       await page
-        .getByLabel('Question')
+        .getByRole('combobox', { name: 'Question' })
         .selectOption('Where should the talks between Putin and Zelensky be held?');
-      await page.locator('.edge').nth(3).waitFor();
+      await page.waitForFunction(() => document.querySelectorAll('.edge').length === 4);
       const objections = page.locator('.edge.sceptical, .edge.objects');
       expect(
-        await objections.evaluateAll((all) => all.map((edge) => edge.getAttribute('aria-label'))),
-      ).toEqual(['Ukrainian government · sceptical · Hold the talks in Moscow', BUDAPEST]);
+        await objections.evaluateAll((all) => all.map((edge) => edge.getAttribute('aria-label')).sort()),
+      ).toEqual([BUDAPEST, 'Ukrainian government · sceptical · Hold the talks in Moscow']);
       await page.getByRole('link', { name: BUDAPEST }).dispatchEvent('click');
       const panel = page.getByRole('complementary', { name: 'Evidence' });
       await panel.getByRole('link', { name: 'Read in the article' }).waitFor();
@@ -130,9 +138,9 @@ function inBrowser(serve: () => Promise<Served>): void {
     const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
     await show('/matrix?issue=talks-venue', async (page) => {
       await page.locator('.cell[tabindex="0"]').focus();
-      const before = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+      const before = await page.evaluate(() => document.activeElement?.getAttribute('title'));
       await page.keyboard.press('ArrowDown');
-      const after = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+      const after = await page.evaluate(() => document.activeElement?.getAttribute('title'));
       expect(before).toBe(BUDAPEST);
       expect(after).toContain('Hold the talks in Geneva');
     });
@@ -154,9 +162,9 @@ function inBrowser(serve: () => Promise<Served>): void {
       return await page.locator('main').innerText();
     };
     const first = await show('/', async (page) => {
-      await page.getByLabel('Actor').selectOption('Donald Trump');
+      await page.getByRole('combobox', { name: 'Actor' }).selectOption('Donald Trump');
       await page.getByRole('link', { name: 'Matrix' }).click();
-      await page.getByLabel('discusses').uncheck();
+      await page.getByRole('checkbox', { name: 'discusses' }).uncheck();
       await page.getByRole('link', { name: /objects · The U.S. sends American soldiers/ }).click();
       const text = await seen(page);
       return { text, path: page.url().slice(served.url.length) };
@@ -189,8 +197,7 @@ function inBrowser(serve: () => Promise<Served>): void {
       await box.press('ArrowDown');
       await box.press('Enter');
       await page.waitForURL(/target=geneva-venue/);
-      await page.locator('.edge').nth(1).waitFor();
-      expect(await page.locator('.edge').count()).toBe(2);
+      await page.waitForFunction(() => document.querySelectorAll('.edge').length === 2);
       await box.fill('zzz');
       await page.getByText('Nothing found for “zzz”.').waitFor();
     }));
@@ -234,7 +241,7 @@ function inBrowser(serve: () => Promise<Served>): void {
           const width = await page.evaluate(() => document.documentElement.scrollWidth);
           expect([path, width]).toEqual([path, PHONE.width]);
           if (path === '/') expect(await page.locator('.matrixlist').count()).toBe(1);
-          const mark = page.locator('.edge, .cell, .course, .passage').first();
+          const mark = page.locator(MARK).first();
           await mark.focus();
           await page.keyboard.press('Enter');
           await page.locator('.claim').first().waitFor();
@@ -249,21 +256,19 @@ function inBrowser(serve: () => Promise<Served>): void {
       '/',
       async (page) => {
         expect(await page.getByText('Kyiv is still wary of suggested places').first().isVisible()).toBe(true);
+        expect(await page.getByRole('img').evaluate((image) => image.clientWidth)).toBeGreaterThan(500);
       },
       { javaScriptEnabled: false },
-    ).catch((error: unknown) => {
-      // The drawing is another route's: where it is not there yet, only its absence may be complained of.
-      if (!String(error).includes('404')) throw error;
-    }));
+    ));
 
   test.each(VIEWS.flatMap((path) => (['light', 'dark'] as const).map((scheme) => ({ path, scheme }))))(
-    'axe finds nothing in $path, $scheme, wide and narrow, with words opened',
+    'axe finds nothing in $path, $scheme, with words opened',
     async ({ path, scheme }) => {
-      for (const viewport of [WIDE, PHONE])
+      for (const viewport of sizes)
         await show(
           path,
           async (page) => {
-            const mark = page.locator('.edge, .cell, .course, .passage').first();
+            const mark = page.locator(MARK).first();
             await mark.waitFor();
             expect([path, await violations(page)]).toEqual([path, []]);
             await mark.focus();
@@ -314,7 +319,7 @@ async function measure(browser: Browser, url: string): Promise<{ lcp: number; sh
   });
   await tools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await page.goto(url, { waitUntil: 'networkidle' });
-  await page.locator('.edge, .cell, .course, .passage').first().waitFor();
+  await page.locator(MARK).first().waitFor();
   const measured = await page.evaluate(async () => {
     const seen = (type: string) =>
       new Promise<readonly PerformanceEntry[]>((resolve) => {

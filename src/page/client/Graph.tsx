@@ -119,13 +119,7 @@ function ActorBox({ placed, stop }: { readonly placed: PlacedActor; readonly sto
       {...stop}
     >
       <rect class="box" x={x} y={y} width={width} height={height} rx={radiusOf(placed)} />
-      <text text-anchor="middle">
-        {lines.map((line, index) => (
-          <tspan key={line} x={x + width / 2} y={first + index * sizes.lineHeight}>
-            {line}
-          </tspan>
-        ))}
-      </text>
+      <Lines lines={lines} x={x + width / 2} y={first} middle />
     </a>
   );
 }
@@ -151,43 +145,62 @@ function TargetBox({ placed, layout, stop }: TargetProps) {
   const first = y + (height - textHeight) / 2 + sizes.lineHeight - 4.5;
   const left = x + sizes.gutter;
   return (
-    <a
-      class={`target ${target.type.toLowerCase()}`}
-      href={hrefOf(address, { filter: { ...NO_FILTER, target: [target.slug] }, position: null })}
-      aria-label={`${target.text}: only this`}
-      {...stop}
-    >
-      <title>{target.text}</title>
-      <rect class="box" x={x} y={y} width={width} height={height} rx="2" />
-      <text>
-        {lines.map((line, index) => (
-          <tspan key={line} x={left} y={first + index * sizes.lineHeight}>
-            {line}
-          </tspan>
-        ))}
-      </text>
-      {noteLines.map(({ line, stance, former }, index) => (
-        <text
-          key={`${index} ${line}`}
-          class={`note ${stance?.toLowerCase() ?? 'muted'}${former ? ' was' : ''}`}
-          x={left}
-          y={first + lines.length * sizes.lineHeight - 2 + index * sizes.noteLineHeight}
-        >
-          {line}
-        </text>
-      ))}
-      {layout.edges
-        .filter((edge) => edge.target === target)
-        .map(({ position, to }) => (
+    <>
+      <a
+        class={`target ${target.type.toLowerCase()}`}
+        href={hrefOf(address, { filter: { ...NO_FILTER, target: [target.slug] }, position: null })}
+        aria-label={`${lines.join(' ')}: only this`}
+        {...stop}
+      >
+        <title>{target.text}</title>
+        <rect class="box" x={x} y={y} width={width} height={height} rx="2" />
+        <Lines lines={lines} x={left} y={first} />
+      </a>
+      <g class="notes">
+        {noteLines.map(({ line, stance, former }, index) => (
           <text
-            key={position.id}
-            class={`mark ${position.stance.toLowerCase()}${position.former ? ' was' : ''}`}
-            x={to.x + 6}
-            y={to.y + 4}
+            key={`${index} ${line}`}
+            class={`note ${stance?.toLowerCase() ?? 'muted'}${former ? ' was' : ''}`}
+            x={left}
+            y={first + lines.length * sizes.lineHeight - 2 + index * sizes.noteLineHeight}
           >
-            {positionMark(position)}
+            {line}
           </text>
         ))}
-    </a>
+        {layout.edges
+          .filter((edge) => edge.target === target)
+          .map(({ position, to }) => (
+            <text
+              key={position.id}
+              class={`mark ${position.stance.toLowerCase()}${position.former ? ' was' : ''}`}
+              x={to.x + 6}
+              y={to.y + 4}
+              aria-hidden="true"
+            >
+              {positionMark(position)}
+            </text>
+          ))}
+      </g>
+    </>
+  );
+}
+
+interface LinesProps {
+  readonly lines: readonly string[];
+  readonly x: number;
+  readonly y: number;
+  readonly middle?: boolean;
+}
+
+/** Wrapped text; a space behind each line keeps words apart for those who hear it. */
+function Lines({ lines, x, y, middle = false }: LinesProps) {
+  return (
+    <text text-anchor={middle ? 'middle' : undefined}>
+      {lines.map((line, index) => (
+        <tspan key={line} x={x} y={y + index * sizes.lineHeight}>
+          {line}{' '}
+        </tspan>
+      ))}
+    </text>
   );
 }

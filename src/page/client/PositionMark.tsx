@@ -31,7 +31,6 @@ export function PositionMark({
     <a
       class={`cell ${position.stance.toLowerCase()}${position.former ? ' former' : ''}${position.hedged ? ' hedged' : ''}`}
       href={hrefOf(address, { position: position.id })}
-      aria-label={label}
       title={label}
       aria-current={address.position === position.id ? 'true' : undefined}
       data-position={position.id}
@@ -40,8 +39,15 @@ export function PositionMark({
       tabIndex={tabIndex}
       onFocus={onFocus}
     >
-      <span class="sign">{positionMark(position)}</span>
-      {named && <span class={actor.named ? undefined : 'unnamed'}>{actor.name}</span>}
+      <span class="unseen">{label}</span>
+      <span class="sign" aria-hidden="true">
+        {positionMark(position)}
+      </span>
+      {named && (
+        <span class={actor.named ? undefined : 'unnamed'} aria-hidden="true">
+          {actor.name}
+        </span>
+      )}
     </a>
   );
 }
