@@ -39,6 +39,17 @@ export function checkSize(format: DiagramFormat, positions: number): void {
   );
 }
 
+/** Proposals that nobody took a stance on have no positions to count, and take as much room as any. */
+function checkTargets(format: DiagramFormat, targets: number): void {
+  const allowed = format.mostPositions * 2;
+  if (targets <= allowed) return;
+  throw new DemarcheError(
+    'OPERATION_TOO_LARGE',
+    `This view has ${targets} proposals and statements, and ${format.name} shows at most ${allowed}. Narrow it by issue, actor, document or stance: with any of the last three, proposals without a position are left out.`,
+    { details: { limit: 'targets', allowed, given: targets } },
+  );
+}
+
 /** A view in one format. Equal views give equal bytes (PNG: with the same fonts installed). */
 export async function renderDiagram(
   view: DiagramView,
@@ -46,6 +57,7 @@ export async function renderDiagram(
   options: Partial<WriteOptions> = {},
 ): Promise<Rendered> {
   checkSize(format, view.positions.length);
+  checkTargets(format, view.targets.length);
   const body = await format.write(view, { scheme: 'auto', scale: 2, ...options });
   return { mediaType: format.mediaType, body };
 }

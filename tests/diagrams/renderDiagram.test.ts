@@ -28,6 +28,29 @@ test('a view too large for a drawing is refused with the limit and the ways out'
   expect(() => checkSize(formatNamed('csv'), 5001)).toThrow('csv shows at most 5000');
 });
 
+const SILENT = {
+  type: 'Proposal',
+  text: 'Hold the talks in the old quarry above the harbour, where nobody has ever met before',
+  kind: 'VENUE',
+  issue: null,
+  unattributed: true,
+} as const;
+
+test('proposals without any position are counted too, before anything is laid out', async () => {
+  const silent = (count: number) => ({
+    ...emptyView,
+    targets: Array.from({ length: count }, (_, i) => ({ ...SILENT, slug: `proposal-${i}` })),
+  });
+  await expect(renderDiagram(silent(161), formatNamed('png'))).rejects.toMatchObject({
+    code: 'OPERATION_TOO_LARGE',
+    message:
+      'This view has 161 proposals and statements, and png shows at most 160. Narrow it by issue, actor, document or stance: with any of the last three, proposals without a position are left out.',
+    details: { limit: 'targets', allowed: 160, given: 161 },
+  });
+  expect((await renderDiagram(silent(160), formatNamed('dot'))).body).toContain('proposal-159');
+  expect((await renderDiagram(silent(161), formatNamed('json'))).body).toContain('proposal-160');
+});
+
 test.each(formats.map((format) => [format.name, format] as const))(
   '%s: equal views, equal bytes; nothing is still something',
   async (_, format) => {
@@ -52,4 +75,16 @@ test('every text format has the id of every claim', async () => {
     const { body } = await renderDiagram(view, format);
     for (const { claims } of view.positions) expect(body).toContain(claims[0]?.id);
   }
+});
+
+test('a picture that would be very large gets fewer pixels', async () => {
+  const pixels = async (count: number) => {
+    const targets = Array.from({ length: count }, (_, i) => ({ ...SILENT, slug: `proposal-${i}` }));
+    const { body } = await renderDiagram({ ...emptyView, targets }, formatNamed('png'), { scale: 4 });
+    const header = new DataView(Uint8Array.from(Buffer.from(body)).buffer);
+    return header.getUint32(16) * header.getUint32(20);
+  };
+  const most = await pixels(160);
+  expect(most).toBeLessThan(32_500_000);
+  expect(most).toBeGreaterThan(31_500_000);
 });

@@ -13,9 +13,18 @@ export const png: DiagramFormat = {
     // A library of its own for each system: loaded where pixels are wanted.
     const { renderAsync } = await import('@resvg/resvg-js');
     const image = await renderAsync(drawing, {
-      fitTo: { mode: 'zoom', value: options.scale },
+      fitTo: { mode: 'zoom', value: Math.min(options.scale, scaleFor(drawing)) },
       font: { loadSystemFonts: true },
     });
     return image.asPng();
   },
 };
+
+/** Four bytes each while it is drawn. */
+const MOST_PIXELS = 32_000_000;
+
+/** How many pixels a unit of a drawing may get at most. */
+function scaleFor(drawing: string): number {
+  const [, width = '1', height = '1'] = /^<svg [^>]*?width="(\d+)" height="(\d+)"/.exec(drawing) ?? [];
+  return Math.sqrt(MOST_PIXELS / (Number(width) * Number(height)));
+}

@@ -1,0 +1,302 @@
+import { createServer } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { DemarcheError } from '../../src/errors.ts';
+import type { Store } from '../../src/stores/Store.ts';
+import { browser, useBrowser } from '../diagrams/readers/browser.ts';
+import { describeWith } from '../diagrams/readers/findProgram.ts';
+import { madeGraph } from '../stores/sqlite/madeGraph.ts';
+import { type Opened, openEmpty, openSeeded } from './seeded.ts';
+import { type Started, startApp } from './startApp.ts';
+
+let opened: Opened;
+let app: Started;
+beforeAll(async () => {
+  opened = await openSeeded();
+  app = await startApp(opened.store);
+});
+afterAll(async () => {
+  await app.stop();
+  await opened.discard();
+});
+
+const get = (path: string, init: RequestInit = {}) => fetch(app.url + path, init);
+
+/** Status and text of an answer that is for people. */
+async function told(path: string) {
+  const response = await get(path);
+  expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+  expect(response.headers.get('etag')).toBeNull();
+  return [response.status, await response.text()];
+}
+
+describe('/diagram.<format>', () => {
+  it.each([
+    ['svg', 'image/svg+xml; charset=utf-8', 'inline', '<svg xmlns="http://www.w3.org/2000/svg"'],
+    ['png', 'image/png', 'inline', '\u0089PNG\r\n'],
+    ['mmd', 'text/vnd.mermaid; charset=utf-8', 'inline', 'flowchart '],
+    ['dot', 'text/vnd.graphviz; charset=utf-8', 'inline', 'digraph'],
+    ['graphml', 'application/graphml+xml; charset=utf-8', 'attachment', '<?xml version="1.0"'],
+    ['gexf', 'application/gexf+xml; charset=utf-8', 'attachment', '<?xml version="1.0"'],
+    ['json', 'application/json; charset=utf-8', 'attachment', '{'],
+    ['csv', 'text/csv; charset=utf-8; header=present', 'attachment', '\u00ef\u00bb\u00bf"actor"'],
+  ])('%s is %s, %s', async (format, type, disposition, start) => {
+    const response = await get(`/diagram.${format}?issue=talks-venue&actor=Viktor%20Orb%C3%A1n&actor=macron`);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe(type);
+    expect(response.headers.get('content-disposition')).toBe(
+      `${disposition}; filename="who-stands-where-talks-venue-viktor-orban-macron.${format}"`,
+    );
+    expect(response.headers.get('cache-control')).toBe('no-cache');
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    const body = Buffer.from(await response.arrayBuffer());
+    expect(response.headers.get('content-length')).toBe(String(body.length));
+    expect(body.toString('latin1').slice(0, start.length)).toBe(start);
+  });
+
+  it('cuts by everything that is given', async () => {
+    const titleAt = async (query: string) =>
+      /<title id="diagram-title">(.*?)<\/title>/.exec(await (await get(`/diagram.svg${query}`)).text())?.[1];
+    expect(await titleAt('')).toBe('Who stands where');
+    expect(
+      await titleAt(
+        '?actor=putin&actor=the+kremlin&document=putin-zelensky-talks&stance=objects&stance=SCEPTICAL',
+      ),
+    ).toBe(
+      'Who stands where: Vladimir Putin and Russian government · in putin-zelensky-talks · objects or sceptical only',
+    );
+  });
+
+  it('has the scheme that is asked for', async () => {
+    const svg = async (query: string) => (await get(`/diagram.svg?issue=talks-venue${query}`)).text();
+    const [auto, dark] = [await svg(''), await svg('&scheme=dark')];
+    expect(auto).toContain('@media (prefers-color-scheme:dark)');
+    expect(dark).not.toContain('@media');
+    expect(dark).toContain('.ground,.circle{fill:#14171c}');
+    expect(await svg('&scheme=auto')).toBe(auto);
+  });
+
+  it('is empty and says why where nobody said anything', async () => {
+    const response = await get('/diagram.svg?actor=orban');
+    expect(response.status).toBe(200);
+    const text = await response.text();
+    expect(text).toContain('There is nothing to draw.');
+    expect(text).toContain(
+      'No accepted claim gives a position of Viktor Orban. Nobody is counted for having said nothing.',
+    );
+  });
+
+  it('may run no script and load nothing, and may stand in any page', async () => {
+    const policy = (await get('/diagram.svg')).headers.get('content-security-policy');
+    expect(policy?.split('; ').sort()).toEqual([
+      "base-uri 'none'",
+      "default-src 'none'",
+      "form-action 'none'",
+      'frame-ancestors *',
+      "style-src 'unsafe-inline'",
+    ]);
+  });
+});
+
+describe('a client that has it already', () => {
+  it('is told that nothing changed, until something does', async () => {
+    const first = await get('/diagram.svg?issue=talks-venue');
+    const etag = first.headers.get('etag') ?? '';
+    const length = first.headers.get('content-length');
+    expect(etag).toMatch(/^"[\w-]{27}"$/);
+    for (const has of [etag, `"other", W/${etag}`, '*']) {
+      const again = await get('/diagram.svg?issue=talks-venue', { headers: { 'if-none-match': has } });
+      expect([again.status, again.headers.get('etag'), again.headers.get('cache-control')]).toEqual([
+        304,
+        etag,
+        'no-cache',
+      ]);
+      expect(again.headers.get('content-length')).toBe(length);
+      expect(await again.text()).toBe('');
+    }
+    const other = await get('/diagram.svg?issue=talks-format', { headers: { 'if-none-match': etag } });
+    expect(other.status).toBe(200);
+    expect(other.headers.get('etag')).not.toBe(etag);
+  });
+
+  it('may ask for the head alone', async () => {
+    const [whole, head] = [await get('/diagram.csv'), await get('/diagram.csv', { method: 'HEAD' })];
+    expect(await head.text()).toBe('');
+    for (const name of ['etag', 'content-length', 'content-type', 'content-disposition'])
+      expect(head.headers.get(name)).toBe(whole.headers.get(name));
+  });
+});
+
+describe('bad input is refused in words', () => {
+  const FORMATS = 'Formats: svg, png, mmd, dot, graphml, gexf, json, csv.';
+  const PARAMETERS = 'Parameters: issue, actor, document, stance, scheme.';
+  const STANCES = 'It takes: proposes, supports, conditional, discusses, undecided, sceptical, objects.';
+  it.each([
+    ['/diagram.svgz', `There is no diagram format "svgz". Did you mean "svg"? ${FORMATS}`],
+    ['/diagram.', `There is no diagram format "". ${FORMATS}`],
+    ['/diagram.svg?actors=macron', `There is no parameter "actors". Did you mean "actor"? ${PARAMETERS}`],
+    ['/diagram.svg?stance=objets', `There is no stance "objets". Did you mean "objects"? ${STANCES}`],
+    ['/diagram.svg?scheme=blue', 'There is no scheme "blue". It takes: auto, light, dark.'],
+    ['/diagram.svg?scheme=dark&scheme=light', '"scheme" is given more than once; a diagram has one.'],
+    ['/diagram.svg?issue=', '"issue" is empty; leave it out, or give it a value.'],
+    [
+      `/diagram.svg?${'actor=macron&'.repeat(17)}`,
+      'A diagram is cut by at most 16 issues, actors and documents together; 17 were given.',
+    ],
+  ])('400: %s', async (path, message) => {
+    expect(await told(path)).toEqual([400, `${message}\n`]);
+  });
+
+  it('404 names every slug that is not there', async () => {
+    expect(await told('/diagram.png?issue=talks-venue&issue=why&actor=putni&document=%22%3Cb%3E')).toEqual([
+      404,
+      'There is no issue "why" and no actor "putni" and no document "\\"<b>" in the graph. Give slugs or names, as these lists of the API have them: issues, actors, documents.\n',
+    ]);
+  });
+
+  it('takes no other method and no other address', async () => {
+    expect((await get('/diagram.svg', { method: 'POST' })).status).toBe(405);
+    expect((await get('/diagram')).status).toBe(404);
+    expect((await get('/diagram.svg/')).status).toBe(404);
+  });
+});
+
+/** A store that counts what is read of another. */
+function counting(store: Store): { store: Store; reads(): number } {
+  let count = 0;
+  const counted: Store = {
+    read: (plan, values, signal) => {
+      count += 1;
+      return store.read(plan, values, signal);
+    },
+    print: (plan) => store.print(plan),
+    transaction: (work) => store.transaction(work),
+    health: () => store.health(),
+    close: () => store.close(),
+  };
+  return { store: counted, reads: () => count };
+}
+
+describe('a graph of 300 positions', () => {
+  let large: Opened;
+  let reads: () => number;
+  let started: Started;
+  beforeAll(async () => {
+    large = await openEmpty();
+    await large.store.transaction((transaction) => transaction.put([...madeGraph(300)]));
+    const counted = counting(large.store);
+    reads = counted.reads;
+    started = await startApp(counted.store);
+  });
+  afterAll(async () => {
+    await started.stop();
+    await large.discard();
+  });
+
+  it('is too large to be drawn, which is told after one look at it', async () => {
+    const before = reads();
+    const response = await fetch(`${started.url}/diagram.svg`);
+    expect([response.status, await response.text()]).toEqual([
+      400,
+      'This view has 300 positions, and svg shows at most 80. Narrow it by issue, actor, document or stance. Or take the matrix on the page, or graphml, gexf, json or csv, which hold more.\n',
+    ]);
+    expect(reads() - before).toBe(1);
+  });
+
+  it('is written down for programs, a statement for each 200', async () => {
+    const before = reads();
+    const response = await fetch(`${started.url}/diagram.csv`);
+    expect(response.status).toBe(200);
+    const positions = new Set((await response.text()).match(/"o\d+"/g));
+    expect(positions.size).toBe(300);
+    expect(reads() - before).toBe(2);
+  });
+});
+
+describe('a store that does not answer', () => {
+  it('is 503', async () => {
+    const gone = await openEmpty();
+    await gone.discard();
+    const without = await startApp(gone.store);
+    expect((await fetch(`${without.url}/diagram.svg`)).status).toBe(503);
+    await without.stop();
+  });
+
+  it('is no longer asked when the deadline is over, or nobody waits', async () => {
+    const ended: string[] = [];
+    let asked = () => {};
+    const silent: Store = {
+      ...counting(opened.store).store,
+      read: (_plan, _values, signal) => {
+        asked();
+        return new Promise((_resolve, reject) => {
+          signal?.addEventListener('abort', () => {
+            ended.push('read');
+            reject(new DemarcheError('DEADLINE_EXCEEDED', 'It took too long.'));
+          });
+        });
+      },
+    };
+    const hasty = await startApp(silent, { DEADLINE: '20' });
+    const late = await fetch(`${hasty.url}/diagram.svg`);
+    expect([late.status, await late.text(), ended.length]).toEqual([504, 'It took too long.\n', 1]);
+    await hasty.stop();
+
+    const patient = await startApp(silent, { DEADLINE: '3600000' });
+    const hangUp = new AbortController();
+    asked = () => hangUp.abort();
+    await expect(fetch(`${patient.url}/diagram.svg`, { signal: hangUp.signal })).rejects.toThrow();
+    await expect.poll(() => ended.length).toBe(2);
+    await patient.stop();
+  });
+});
+
+describeWith('in a browser', browser, (executablePath) => {
+  const running = useBrowser(executablePath);
+
+  test('it has its style and its links, and stands in an img and in an object of another page', async () => {
+    const context = await running().newContext({ colorScheme: 'light' });
+    const refused: string[] = [];
+    context.on('console', (message) => refused.push(message.text()));
+    const svg = `${app.url}/diagram.svg?issue=talks-venue`;
+    const alone = await context.newPage();
+    await alone.goto(svg);
+    const line = alone.locator('a.edge.proposes .line').first();
+    expect(await line.evaluate((path) => getComputedStyle(path).stroke)).toBe('rgb(17, 17, 17)');
+    expect(await alone.locator('a.edge').first().getAttribute('href')).toMatch(
+      /^https:\/\/demarche\.example\/claim\/\w+$/,
+    );
+    const report = await serveReport(
+      `<!doctype html><img src="${svg}"><img src="${app.url}/diagram.png?issue=talks-venue"><object data="${svg}"></object>`,
+    );
+    const page = await context.newPage();
+    await page.goto(report.url);
+    const widths = await page
+      .locator('img')
+      .evaluateAll((images) =>
+        images.map((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0)),
+      );
+    expect(widths[0]).toBeGreaterThan(300);
+    expect(widths[1]).toBe((widths[0] ?? 0) * 2);
+    const inside = () => page.frames().find((frame) => frame.url() === svg);
+    await expect.poll(inside).toBeDefined();
+    expect(await inside()?.locator('a.edge').count()).toBe(4);
+    expect(refused).toEqual([]);
+    await context.close();
+    await report.stop();
+  });
+});
+
+/** A page of somebody else. */
+async function serveReport(html: string): Promise<{ readonly url: string; stop(): Promise<unknown> }> {
+  const server = createServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html' }).end(html);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (typeof address !== 'object' || address === null) throw new Error('The server has no port.');
+  const stop = () => {
+    server.closeAllConnections();
+    return new Promise((resolve) => server.close(resolve));
+  };
+  return { url: `http://127.0.0.1:${address.port}/`, stop };
+}
