@@ -75,15 +75,16 @@ function ofOneType(sought: Sought, type: StoredType, place: number | null = null
     return [`MATCH (${row}:${ownLabel(type)})`];
   return [
     `MATCH (${row}:${ownLabel(type)})`,
-    `USING INDEX ${row}:${ownLabel(type)}(${type.order})`,
+    `USING INDEX ${after !== null && place === null ? 'SEEK ' : ''}${row}:${ownLabel(type)}(${type.order})`,
     ...where([...inOrder(`${row}.${type.order}`, after, place), ...rest]),
     ...tail(row, byOrder, limit),
   ];
 }
 
 /**
- * A scan of one index, or for lists of values one limited scan for each, merged. Every column is constrained and
- * stands in the order, or Neo4j would read the whole list and sort it.
+ * A seek in one index, or for lists of values one limited seek for each, merged. Every column is constrained and
+ * stands in the order, or Neo4j would read the whole list and sort it; and the index is named, or on a small graph
+ * Neo4j would choose another way and keep it while the graph grows.
  */
 function byIndex(
   sought: Sought,
@@ -112,7 +113,7 @@ function byIndex(
   const hinted = link ? link.edge.relationships[0] : isId(index) ? type.labels[0] : label;
   const scan = [
     link ? `MATCH (${row})-[${at}:${hinted}]->()` : `MATCH (${row}:${label})`,
-    `USING INDEX ${at}:${hinted}(${columns.join(', ')})`,
+    `USING INDEX SEEK ${at}:${hinted}(${columns.join(', ')})`,
     ...where([
       ...given,
       ...order,
