@@ -14,11 +14,29 @@ const run = promisify(execFile);
 const CACHE = new URL('../../node_modules/.cache/neo4j/', import.meta.url).pathname;
 const OPENED = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch', 'java.base/java.lang'];
 
+/** Tests run each statement a few times: a compiler that optimises would cost more than it gains. */
+const QUICK = ['-Xms512m', '-Xmx1g', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
+
 /** Seconds until a server has to answer. */
 const PATIENCE = 180;
 
-/** Starts a Neo4j Community of its own, in a folder of its own, from the jars of Maven Central. */
-export async function startWithJava(version: Version, installed: readonly Java[]): Promise<FoundNeo4j> {
+/** A server whose data outlives it. */
+export interface Kept {
+  /** Its folder. */
+  readonly home: string;
+  /** What Java is told of memory and compilers. */
+  readonly flags: readonly string[];
+}
+
+/**
+ * Starts a Neo4j Community from the jars of Maven Central, in a folder that is taken away with it unless one is
+ * given to keep.
+ */
+export async function startWithJava(
+  version: Version,
+  installed: readonly Java[],
+  kept?: Kept,
+): Promise<FoundNeo4j> {
   const java = installed.find(({ major }) => major >= version.java);
   if (!java) {
     throw new Error(
@@ -26,11 +44,12 @@ export async function startWithJava(version: Version, installed: readonly Java[]
     );
   }
   const lib = await download(version);
-  const home = await mkdtemp(join(tmpdir(), 'demarche-neo4j-'));
+  const home = kept?.home ?? (await mkdtemp(join(tmpdir(), 'demarche-neo4j-')));
   const port = await freePort();
-  await mkdir(join(home, 'conf'));
+  await mkdir(join(home, 'conf'), { recursive: true });
   await writeFile(join(home, 'conf', 'neo4j.conf'), configuration(port));
-  const server = spawn(java.path, [...memory(), '-cp', join(lib, '*'), version.main, ...folders(home)], {
+  const flags = [...(kept?.flags ?? QUICK), ...OPENED.map((name) => `--add-opens=${name}=ALL-UNNAMED`)];
+  const server = spawn(java.path, [...flags, '-cp', join(lib, '*'), version.main, ...folders(home)], {
     stdio: 'ignore',
   });
   const kill = () => server.kill();
@@ -38,7 +57,7 @@ export async function startWithJava(version: Version, installed: readonly Java[]
   const stop = async () => {
     process.off('exit', kill);
     if (server.exitCode === null && server.kill()) await once(server, 'exit');
-    await rm(home, { recursive: true, force: true });
+    if (!kept) await rm(home, { recursive: true, force: true });
   };
   const uri = `bolt://127.0.0.1:${port}`;
   try {
@@ -93,19 +112,6 @@ dbms.usage_report.enabled=false
 db.tx_log.preallocate=false
 server.memory.pagecache.size=128m
 `;
-}
-
-/** Tests run each statement a few times: a compiler that optimises would cost more than it gains. */
-function memory(): readonly string[] {
-  const opens = OPENED.map((name) => `--add-opens=${name}=ALL-UNNAMED`);
-  return [
-    '-Xms512m',
-    '-Xmx1g',
-    '-XX:+UseSerialGC',
-    '-XX:TieredStopAtLevel=1',
-    ...opens,
-    '-Dio.netty.tryReflectionSetAccessible=true',
-  ];
 }
 
 function folders(home: string): readonly string[] {

@@ -1,0 +1,282 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { cpus, loadavg, totalmem } from 'node:os';
+import { DatabaseSync } from 'node:sqlite';
+import { parseArgs } from 'node:util';
+import neo4j from 'neo4j-driver';
+import { graphModel } from '../src/schema/graphModel.ts';
+import { idOf } from '../src/schema/idOf.ts';
+import type { Store } from '../src/stores/Store.ts';
+import { SqliteStore } from '../src/stores/sqlite/SqliteStore.ts';
+import { bodyOf, Client, request } from './Client.ts';
+import { type Case, cases } from './cases.ts';
+import { loadedNeo4j, loadedSqlite, openNeo4j } from './loadGraph.ts';
+import { actorSlug } from './madeCommands.ts';
+import { measureHttp, timeEach } from './measure.ts';
+import { floorQuestion, inProcess, timePlanning } from './planCase.ts';
+import { type Kind, type Result, Results, report, type StoreName } from './report.ts';
+import { type Subject, startFloor, startOurs, startPeer } from './Subject.ts';
+import type { Graph } from './servers/answer.ts';
+import { PEER_QUERIES } from './servers/peerQueries.ts';
+import { timeNeo4jWriting, timeSqliteWriting } from './writing.ts';
+
+// Times the service beside its floor and its peers on graphs of several sizes, in rounds in which all take turns.
+
+const HELP = `npm run bench -- [--sizes 10000,100000,1000000] [--stores sqlite,neo4j] [--rounds 5] [--no-peers] [--no-writing]
+Graphs are made once and kept in BENCH_DIR. Prints ratios, and writes bench/RESULTS.md.
+`;
+
+const { values: options } = parseArgs({
+  allowNegative: true,
+  options: {
+    sizes: { type: 'string', default: '10000,100000,1000000' },
+    stores: { type: 'string', default: 'sqlite,neo4j' },
+    rounds: { type: 'string', default: '5' },
+    peers: { type: 'boolean', default: true },
+    writing: { type: 'boolean', default: true },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+/** A graph of one size in one store, and the servers that answer from it. */
+interface Arena {
+  readonly store: StoreName;
+  readonly size: number;
+  readonly cases: readonly Case[];
+  readonly subjects: ReadonlyMap<Kind, Subject>;
+  readonly opened: Store;
+  readonly startedIn: number;
+}
+
+const missing: string[] = [];
+const ending: (() => Promise<unknown>)[] = [];
+
+async function main(): Promise<void> {
+  if (options.help) {
+    process.stdout.write(HELP);
+    return;
+  }
+  const sizes = options.sizes.split(',').map(Number);
+  const stores = (['sqlite', 'neo4j'] as const).filter((store) => options.stores.split(',').includes(store));
+  const results = new Results();
+  const load = loadavg()[0] ?? 0;
+  const arenas: Arena[] = [];
+  for (const size of sizes) {
+    for (const store of stores) {
+      const arena = await attempt(`${store} with ${size} claims`, () => openArena(store, size));
+      if (arena) arenas.push(arena);
+    }
+  }
+  for (let round = 0; round < Number(options.rounds); round += 1) {
+    say(`Round ${round + 1}`);
+    for (const arena of arenas) await runRound(arena, results);
+  }
+  for (const arena of arenas) {
+    const ours = arena.subjects.get('ours');
+    if (ours) results.about(arena.store, arena.size, 'memory', (await ours.resident()) / 1e6);
+    results.about(arena.store, arena.size, 'start', arena.startedIn);
+  }
+  const [arena] = arenas;
+  if (arena) {
+    const { first, again } = timePlanning(arena.cases);
+    results.planning = { first, again };
+  }
+  await endAll();
+  if (options.writing) {
+    for (const store of stores) {
+      const times = await attempt(`writing to ${store}`, () =>
+        store === 'sqlite' ? timeSqliteWriting() : timeNeo4jWriting(),
+      );
+      if (times) results.writing.set(store, times);
+    }
+  }
+  const [cpu] = cpus();
+  const text = report(results, {
+    machine: `${cpus().length} × ${cpu?.model.trim()}, ${Math.round(totalmem() / 1e9)} GB, Node ${process.version}`,
+    when: new Date().toISOString().slice(0, 16),
+    load: [load, loadavg()[0] ?? 0],
+    rounds: Number(options.rounds),
+    missing,
+    versions: await peerVersions(),
+  });
+  process.stdout.write(text);
+  await writeFile(new URL('RESULTS.md', import.meta.url), text);
+}
+
+async function openArena(store: StoreName, size: number): Promise<Arena> {
+  say(`Opening ${store} with ${size} claims`);
+  const graph = await graphOf(store, size);
+  const asked = cases(await deepOrder(graph));
+  const ours = await startOurs(graph);
+  ending.push(() => ours.stop());
+  const bodies = new Map<string, string>();
+  for (const c of asked) bodies.set(c.name, await answerOf(ours, c.query, c.variables));
+  const floor = await startFloor({
+    graph,
+    questions: Object.fromEntries(
+      asked.map((c) => [floorPath(c), floorQuestion(store, c, bodies.get(c.name) ?? '')]),
+    ),
+  });
+  ending.push(() => floor.stop());
+  const subjects = new Map<Kind, Subject>([
+    ['ours', ours],
+    ['floor', floor],
+  ]);
+  for (const name of peersOf(store)) {
+    const peer = await attempt(`${name} on ${store}`, () => startPeer(name, graph));
+    if (!peer) continue;
+    ending.push(() => peer.stop());
+    subjects.set(name, peer);
+  }
+  const opened =
+    'sqlite' in graph ? await SqliteStore.open(graphModel, graph.sqlite) : await openNeo4j(graph.neo4j);
+  ending.push(() => opened.close());
+  const arena = { store, size, cases: asked, subjects, opened, startedIn: ours.startedIn };
+  await compare(arena, bodies);
+  return arena;
+}
+
+function peersOf(store: StoreName): readonly ('dataLoader' | 'neo4jGraphql')[] {
+  if (!options.peers) return [];
+  return store === 'sqlite' ? ['dataLoader'] : ['dataLoader', 'neo4jGraphql'];
+}
+
+async function graphOf(store: StoreName, size: number): Promise<Graph> {
+  if (store === 'sqlite') return { sqlite: await loadedSqlite(size, say) };
+  const server = await loadedNeo4j(size, say);
+  ending.push(() => server.stop());
+  return { neo4j: server.uri };
+}
+
+/** The order key of a claim of the hub behind half of its claims. */
+async function deepOrder(graph: Graph): Promise<string> {
+  const holder = idOf('Actor', actorSlug(0));
+  if ('sqlite' in graph) {
+    const database = new DatabaseSync(graph.sqlite, { readOnly: true });
+    const found = database
+      .prepare(
+        `SELECT "order" FROM Claim WHERE holder = ?1 AND status = 'ACCEPTED' ORDER BY "order"
+         LIMIT 1 OFFSET (SELECT count(*) / 2 FROM Claim WHERE holder = ?1 AND status = 'ACCEPTED')`,
+      )
+      .get(holder);
+    database.close();
+    return String(found?.order);
+  }
+  const driver = neo4j.driver(graph.neo4j);
+  const { records } = await driver.executeQuery(
+    `MATCH (c:Claim) WHERE c.holderId = $holder AND c.status = 'ACCEPTED' AND c.order IS NOT NULL
+     WITH c.order AS order ORDER BY order WITH collect(order) AS all RETURN all[size(all) / 2] AS order`,
+    { holder },
+  );
+  await driver.close();
+  return String(records[0]?.get('order'));
+}
+
+/** Everybody has to say the same before anybody is timed. */
+async function compare(arena: Arena, bodies: ReadonlyMap<string, string>): Promise<void> {
+  const { store, size, subjects } = arena;
+  for (const c of arena.cases) {
+    const ours = bodies.get(c.name) ?? '';
+    for (const [kind, subject] of subjects) {
+      const bytes = questionOf(kind, c);
+      if (bytes === null || kind === 'ours') continue;
+      const theirs = bodyOf(await askOnce(subject.port, bytes));
+      if (kind === 'neo4jGraphql' ? rowsIn(theirs) === rowsIn(ours) : same(theirs, ours)) continue;
+      throw new Error(
+        `${kind} on ${store} with ${size} claims answers "${c.name}" otherwise:\n${theirs.slice(0, 600)}\n${ours.slice(0, 600)}`,
+      );
+    }
+  }
+}
+
+function same(a: string, b: string): boolean {
+  return a === b || JSON.stringify(sorted(JSON.parse(a))) === JSON.stringify(sorted(JSON.parse(b)));
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.entries(value)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, inner]) => [key, sorted(inner)]);
+}
+
+function rowsIn(body: string): number {
+  return body.split('"stance"').length;
+}
+
+async function runRound(arena: Arena, results: Results): Promise<void> {
+  const { store, size } = arena;
+  for (const c of arena.cases) {
+    const add = (kind: Kind, timed: Result['timed']) => results.add({ store, size, case: c, kind, timed });
+    for (const [kind, subject] of arena.subjects) {
+      const bytes = questionOf(kind, c);
+      if (bytes !== null) add(kind, await measureHttp(subject.port, bytes));
+    }
+    add('in process', { p50: await timeEach(inProcess(arena.opened, c)), throughput: null });
+  }
+}
+
+/** The request that asks a subject a question, or null where it does not take part. */
+function questionOf(kind: Kind, c: Case): Buffer | null {
+  const body = { query: c.query, variables: c.variables };
+  if (kind === 'ours') return request('/graphql', body);
+  if (kind === 'floor') return request(floorPath(c), body);
+  if (c.byHand === null) return null;
+  if (kind === 'dataLoader') return request('/graphql', body);
+  if (c.variables.after) return null;
+  const { after: _, ...variables } = c.variables;
+  return request('/graphql', { query: PEER_QUERIES[c.byHand], variables });
+}
+
+function floorPath({ name }: Case): string {
+  return `/${name.replace(/\W+/g, '-')}`;
+}
+
+async function answerOf({ port }: Subject, query: string, variables: Case['variables']): Promise<string> {
+  return bodyOf(await askOnce(port, request('/graphql', { query, variables })));
+}
+
+async function askOnce(port: number, bytes: Buffer): Promise<Buffer> {
+  const client = new Client(port);
+  try {
+    return await client.ask(bytes);
+  } finally {
+    client.close();
+  }
+}
+
+/** What cannot be run is said, and the rest goes on. */
+async function attempt<T>(what: string, work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    missing.push(`${what}: ${why}`);
+    say(`Left out: ${what}: ${why}`);
+    return null;
+  }
+}
+
+async function peerVersions(): Promise<string> {
+  const names = ['@neo4j/graphql', 'dataloader', 'graphql-yoga', 'neo4j-driver'];
+  const versions = names.map(async (name) => {
+    const file = new URL(`../node_modules/${name}/package.json`, import.meta.url);
+    const found = /"version": "(.+?)"/.exec(await readFile(file, 'utf8').catch(() => ''))?.[1];
+    return `${name} ${found ?? 'not installed'}`;
+  });
+  return (await Promise.all(versions)).join(', ');
+}
+
+async function endAll(): Promise<void> {
+  for (const end of ending.splice(0).reverse()) await end();
+}
+
+function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+try {
+  await main();
+} finally {
+  await endAll();
+}
