@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { TestProject } from 'vitest/node';
 import { findContainers } from './findContainers.ts';
-import { findJava } from './findJava.ts';
-import { type FoundNeo4j, VERSIONS } from './Neo4jServer.ts';
+import { findJava, type Java } from './findJava.ts';
+import { type FoundNeo4j, VERSIONS, type Version } from './Neo4jServer.ts';
 import { startWithJava } from './startWithJava.ts';
 import { openTurns } from './turns.ts';
 
@@ -43,16 +43,30 @@ async function find(missing: string[]): Promise<readonly FoundNeo4j[]> {
     };
     return [{ version: 'given', uri: NEO4J_URI, ...given, stop: async () => {} }];
   }
-  const start = (await findContainers()) ?? (await findJava());
-  const started = await Promise.allSettled(
-    VERSIONS.map((version) => (typeof start === 'function' ? start(version) : startWithJava(version, start))),
-  );
+  const [inContainer, java] = await Promise.all([findContainers(), findJava()]);
+  const started = await Promise.allSettled(VERSIONS.map((version) => start(version, inContainer, java)));
   return started.flatMap((outcome, i) => {
     if (outcome.status === 'fulfilled') return [outcome.value];
     const why = outcome.reason instanceof Error ? outcome.reason.message : String(outcome.reason);
     missing.push(`the tests on Neo4j ${VERSIONS[i]?.version}: ${why}`);
     return [];
   });
+}
+
+async function start(
+  version: Version,
+  inContainer: Awaited<ReturnType<typeof findContainers>>,
+  java: readonly Java[],
+): Promise<FoundNeo4j> {
+  if (inContainer === null) return startWithJava(version, java);
+  try {
+    return await inContainer(version);
+  } catch (cause) {
+    // An engine may have no image of this version, and no network to get it.
+    return startWithJava(version, java).catch(() => {
+      throw cause;
+    });
+  }
 }
 
 /** Starting a server takes seconds: a run of files that need none goes without. */

@@ -20,9 +20,17 @@ export interface Neo4jUse {
 
 const DEADLINE = 60_000;
 
-/** Describes tests for each Neo4j of this run, the long-term release first; skips them where there is none. */
-export function useNeo4j(name: string, tests: (use: Neo4jUse, version: string) => void): void {
-  const servers = inject('neo4j');
+/**
+ * Describes tests for each Neo4j of this run, the long-term release first, or for that one only; skips them where
+ * there is none.
+ */
+export function useNeo4j(
+  name: string,
+  tests: (use: Neo4jUse, version: string) => void,
+  which: 'each' | 'first' = 'each',
+): void {
+  const found = inject('neo4j');
+  const servers = which === 'first' ? found.slice(0, 1) : found;
   if (servers.length === 0) describe.skip(`${name}: no Neo4j was found`, () => {});
   for (const server of servers) {
     describe(`${name} on Neo4j ${server.version}`, () => {
