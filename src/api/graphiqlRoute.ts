@@ -1,4 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { examples } from './examples.ts';
 import type { Route } from './Route.ts';
 
@@ -18,28 +20,36 @@ const CONTENT_SECURITY_POLICY = [
 
 /** `/graphql` in a browser: GraphiQL with the published operations as tabs. Nothing of the request is shown in it. */
 export function graphiqlRoute(): Route {
+  let page: Promise<Buffer> | undefined;
   return {
     name: 'graphiql',
     path: '/graphql',
     async answer() {
-      // It is large, and only people ask for it.
-      const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-      const tabs = examples().map(({ query, variables }) => ({
-        query,
-        variables: JSON.stringify(variables, null, 2),
-      }));
+      page ??= render();
       return {
-        type: 'text/html',
-        body: renderGraphiQL({
-          title: 'demarche',
-          endpoint: '/graphql',
-          defaultTabs: tabs,
-          ...firstVariables(tabs),
-        }),
-        headers: { 'content-security-policy': CONTENT_SECURITY_POLICY },
+        type: 'text/html; charset=utf-8',
+        // Browsers, which alone are answered here, all take gzip.
+        body: await page,
+        headers: { 'content-security-policy': CONTENT_SECURITY_POLICY, 'content-encoding': 'gzip' },
       };
     },
   };
+}
+
+/** The page, nine megabytes before it is compressed; made when somebody first asks for it. */
+async function render(): Promise<Buffer> {
+  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
+  const tabs = examples().map(({ query, variables }) => ({
+    query,
+    variables: JSON.stringify(variables, null, 2),
+  }));
+  const html = renderGraphiQL({
+    title: 'demarche',
+    endpoint: '/graphql',
+    defaultTabs: tabs,
+    ...firstVariables(tabs),
+  });
+  return promisify(gzip)(html);
 }
 
 /** Whether a request to `/graphql` is that of a browser's address bar. */

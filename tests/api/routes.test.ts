@@ -70,7 +70,7 @@ describe('/graphql in a browser', () => {
     });
     expect([status, type]).toEqual([200, 'text/html; charset=utf-8']);
     expect(text).not.toContain('alert(1)');
-    const [, options = ''] = /renderYogaGraphiQL\(root,(.*)\)\}\)<\/script>/.exec(text) ?? [];
+    const [, options = ''] = /querySelector\('#root'\),\s*(\{.*\}),\s*\)/.exec(text) ?? [];
     const { defaultTabs, endpoint } = JSON.parse(options);
     expect(endpoint).toBe('/graphql');
     expect(defaultTabs.map((tab: { query: string }) => tab.query)).toEqual(
