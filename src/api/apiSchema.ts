@@ -20,7 +20,7 @@ export function apiSchema(sdl: string, publicUrl: string): GraphQLSchema {
     field.resolve = (row: { readonly [STORED]?: Readonly<Record<string, unknown>> }) =>
       compute(row[STORED] ?? {}, publicUrl);
   }
-  const diagram = schema.getQueryType()?.getFields()['diagram'];
+  const diagram = schema.getQueryType()?.getFields().diagram;
   const drawn = getNamedType(diagram?.type);
   if (!diagram || !isObjectType(drawn)) throw new Error('schema.graphql has no Query.diagram.');
   diagram.resolve = diagramField;
