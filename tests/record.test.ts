@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { record } from '../src/record.ts';
+import type { Store } from '../src/stores/Store.ts';
 import {
   ask,
   claim,
+  claimsOf,
   declare,
-  declared,
   dossier,
   keepOnly,
   openGraph,
@@ -15,100 +15,15 @@ import {
   TEXT,
   words,
 } from './recording/graph.ts';
+import { recordContract } from './recording/recordContract.ts';
+import { openTemporary } from './stores/sqlite/openTemporary.ts';
+
+recordContract(openTemporary);
 
 const annForGeneva = claim('talks', 'ann SUPPORTS geneva');
 const benForBasel = claim('talks', 'ben PROPOSES basel', { evidence: [words('Ben wants Basel')] });
-const annAgainstBasel = claim('talks', 'ann SCEPTICAL basel', { evidence: [words('Ann is wary of Basel')] });
-
-const statuses = async (store: Awaited<ReturnType<typeof openGraph>>, slug: string) =>
-  (
-    await ask(
-      store,
-      `query ($slug: String!) { actor(slug: $slug) {
-        accepted: claims { nodes { target { slug } decisions { status by note } } }
-        retracted: claims(filter: { status: RETRACTED }) { nodes { target { slug } decisions { status by note } } } } }`,
-      { slug },
-    )
-  ).actor;
-
-describe('what is recorded', () => {
-  test('is there, with its words, its decision and its position', async () => {
-    const store = await openGraph();
-    const report = await recorded(store, dossier('talks', [annForGeneva]));
-    expect(report).toEqual({
-      recorded: [expect.any(String)],
-      unchanged: [],
-      retracted: [],
-      rows: expect.any(Number),
-    });
-    const [id] = report.recorded;
-    const { claim: there } = await ask(
-      store,
-      `query ($id: ID!) { claim(id: $id) {
-        slug text holder { name } holderText stance target { text } document { slug } status saidAt
-        recordedAt recordedBy method evidence { start end exact prefix suffix section } decisions { status by at note } supersedes { id } via { slug } } }`,
-      { id },
-    );
-    expect(there).toEqual({
-      slug: `ann-supports-geneva-${id?.slice(0, 8)}`,
-      text: 'Ann supports: Meet in Geneva.',
-      holder: { name: 'Ann' },
-      holderText: 'ann',
-      stance: 'SUPPORTS',
-      target: { text: 'Meet in Geneva' },
-      document: { slug: 'talks' },
-      status: 'ACCEPTED',
-      saidAt: null,
-      recordedAt: '2026-11-23T12:00:00.000Z',
-      recordedBy: 'dm',
-      method: 'HUMAN',
-      evidence: [
-        {
-          start: 0,
-          end: 16,
-          exact: 'Ann wants Geneva',
-          prefix: '',
-          suffix: '. Ben wants Basel. Ann is wary o',
-          section: null,
-        },
-      ],
-      decisions: [{ status: 'ACCEPTED', by: 'dm', at: '2026-11-23T12:00:00.000Z', note: null }],
-      supersedes: [],
-      via: [],
-    });
-    expect(await positionsIn(store)).toEqual(['ann SUPPORTS geneva']);
-  });
-
-  test('a second time changes nothing', async () => {
-    const store = await openGraph();
-    const commands = dossier('talks', [annForGeneva, benForBasel, annAgainstBasel]);
-    const first = await recorded(store, commands);
-    expect(first.rows).toBeGreaterThan(20);
-    const second = await recorded(store, commands, '2027-01-01T00:00:00.000Z');
-    expect(second).toEqual({ recorded: [], unchanged: first.recorded, retracted: [], rows: 0 });
-  });
-
-  test('changes nothing but what is kept of the dossier where lists are given in another order', async () => {
-    const store = await openGraph();
-    const put = (about: readonly string[]) => [
-      putDocument('talks'),
-      ...declared('talks'),
-      declare('talks', 'Issue', 'who', { text: 'Who?', about, broader: ['where', 'geneva'] }),
-      keepOnly('talks'),
-    ];
-    await recorded(store, put(['ann', 'ben']));
-    expect((await recorded(store, put(['ben', 'ann', 'ben']))).rows).toBe(1);
-    expect((await recorded(store, put(['ben', 'ann', 'ben']))).rows).toBe(0);
-  });
-
-  test('a draft is written and is part of no position', async () => {
-    const store = await openGraph();
-    await recorded(store, dossier('talks', [{ ...annForGeneva, status: 'DRAFT' }]));
-    expect(await positionsIn(store)).toEqual([]);
-    expect((await ask(store, '{ claims(filter: { status: DRAFT }) { totalCount } }')).claims.totalCount).toBe(
-      1,
-    );
-  });
+const annAgainstBasel = claim('talks', 'ann SCEPTICAL basel', {
+  evidence: [words('Ann is wary of Basel')],
 });
 
 describe('an edited dossier', () => {
@@ -119,7 +34,7 @@ describe('an edited dossier', () => {
     expect(edited).toMatchObject({ retracted: [first.recorded[0]], unchanged: [first.recorded[1]] });
     expect(edited.recorded).toHaveLength(1);
     expect(await positionsIn(store)).toEqual(['ben PROPOSES basel', 'ann SCEPTICAL basel']);
-    expect((await statuses(store, 'ann')).retracted.nodes).toEqual([
+    expect((await claimsOf(store, 'ann')).retracted.nodes).toEqual([
       {
         target: { slug: 'geneva' },
         decisions: [
@@ -138,7 +53,7 @@ describe('an edited dossier', () => {
     const back = await recorded(store, dossier('talks', [annForGeneva]));
     expect(back.recorded).toEqual(first.recorded);
     expect(await positionsIn(store)).toEqual(['ann SUPPORTS geneva']);
-    expect((await statuses(store, 'ann')).accepted.nodes[0].decisions).toEqual([
+    expect((await claimsOf(store, 'ann')).accepted.nodes[0].decisions).toEqual([
       { status: 'ACCEPTED', by: 'dm', note: null },
       { status: 'RETRACTED', by: 'dm', note: 'left the dossier' },
       { status: 'ACCEPTED', by: 'dm', note: 'back in the dossier' },
@@ -163,7 +78,7 @@ describe('an edited dossier', () => {
     expect(again).toMatchObject({ recorded: [], unchanged: ids, rows: 0 });
     await recorded(store, dossier('talks', []));
     await recorded(store, dossier('talks', [annForGeneva]));
-    expect((await statuses(store, 'ann')).retracted.nodes[0].decisions).toEqual([
+    expect((await claimsOf(store, 'ann')).retracted.nodes[0].decisions).toEqual([
       { status: 'ACCEPTED', by: 'dm', note: null },
       { status: 'RETRACTED', by: 'ed', note: 'misread' },
     ]);
@@ -268,7 +183,9 @@ describe('an edited dossier', () => {
 describe('what breaks a rule', () => {
   test('is refused with every fault, and nothing of it is written', async () => {
     const store = await openGraph();
-    const wrong = claim('talks', 'carl SUPPORTS nowhere', { evidence: [{ start: 0, end: 3, exact: 'Eve' }] });
+    const wrong = claim('talks', 'carl SUPPORTS nowhere', {
+      evidence: [{ start: 0, end: 3, exact: 'Eve' }],
+    });
     expect(
       (await refusedFor(store, dossier('talks', [annForGeneva, wrong]))).map((fault) => fault.rule),
     ).toEqual(['namesAreKnown', 'namesAreKnown', 'wordsAreThere']);
@@ -308,7 +225,7 @@ describe('two documents that declare the same actor', () => {
     declare(document, 'Actor', 'carl', fields),
     keepOnly(document),
   ];
-  const read = (store: Awaited<ReturnType<typeof openGraph>>) =>
+  const read = (store: Store) =>
     ask(store, '{ actor(slug: "carl") { name kind named description aliases } }').then(
       (answer) => answer.actor,
     );
@@ -540,7 +457,7 @@ describe('a change of mind', () => {
 });
 
 describe('a proposal', () => {
-  const unattributed = async (store: Awaited<ReturnType<typeof openGraph>>, slug: string) =>
+  const unattributed = async (store: Store, slug: string) =>
     (await ask(store, 'query ($s: String!) { proposal(slug: $s) { unattributed } }', { s: slug })).proposal
       .unattributed;
 
@@ -576,39 +493,5 @@ describe('a proposal', () => {
     await recorded(store, [putDocument('other'), claim('other', 'ann PROPOSES berne'), keepOnly('other')]);
     await recorded(store, wordless([]));
     expect(await positionsIn(store)).toEqual(['ann PROPOSES berne']);
-  });
-});
-
-describe('many writers at once', () => {
-  test('on one position', async () => {
-    const store = await openGraph();
-    await record(store, dossier('talks', []));
-    const documents = Array.from({ length: 20 }, (_, i) => `d${String(i).padStart(2, '0')}`);
-    await Promise.all(
-      documents.map((slug, i) =>
-        record(store, [
-          putDocument(slug),
-          claim(slug, `ann ${i % 2 === 0 ? 'SUPPORTS' : 'OBJECTS'} basel`, { saidAt: `2025-08-${10 + i}` }),
-          keepOnly(slug),
-        ]),
-      ),
-    );
-    const last = documents.at(-1) ?? '';
-    await recorded(store, [putDocument(last), keepOnly(last)]);
-    expect(await positionsIn(store)).toEqual([
-      'ann SUPPORTS basel since 2025-08-28',
-      'former ann OBJECTS basel since 2025-08-27',
-    ]);
-  });
-
-  test('deciding on one claim: every decision is kept', async () => {
-    const store = await openGraph();
-    const { recorded: ids } = await recorded(store, dossier('talks', [annForGeneva]));
-    const decide = (status: string) =>
-      record(store, [{ do: 'decide', at: 'd', claim: ids[0] ?? '', status, by: 'ed', note: null }]);
-    await Promise.all(Array.from({ length: 10 }, (_, i) => decide(i % 2 === 0 ? 'RETRACTED' : 'ACCEPTED')));
-    const { accepted } = await statuses(store, 'ann');
-    expect(accepted.nodes[0].decisions).toHaveLength(11);
-    await recorded(store, []);
   });
 });

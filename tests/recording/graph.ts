@@ -162,3 +162,15 @@ export async function positionsIn(store: Store): Promise<readonly string[]> {
       ].join(' '),
   );
 }
+
+/** The accepted and the retracted claims of an actor, with their decisions. */
+export async function claimsOf(store: Store, slug: string) {
+  const answer = await ask(
+    store,
+    `query ($slug: String!) { actor(slug: $slug) {
+      accepted: claims { nodes { target { slug } decisions { status by note } } }
+      retracted: claims(filter: { status: RETRACTED }) { nodes { target { slug } decisions { status by note } } } } }`,
+    { slug },
+  );
+  return answer.actor;
+}

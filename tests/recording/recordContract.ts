@@ -1,0 +1,149 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { record } from '../../src/record.ts';
+import type { Store } from '../../src/stores/Store.ts';
+import {
+  ask,
+  claim,
+  declare,
+  declared,
+  dossier,
+  keepOnly,
+  positionsIn,
+  putDocument,
+  recorded,
+  words,
+} from './graph.ts';
+
+/** What recording promises, as far as engines could break it. @param open gives a store with nothing in it */
+export function recordContract(open: () => Promise<Store>): void {
+  const openGraph = async () => {
+    const store = await open();
+    onTestFinished(() => store.close());
+    return store;
+  };
+
+  const annForGeneva = claim('talks', 'ann SUPPORTS geneva');
+  const benForBasel = claim('talks', 'ben PROPOSES basel', { evidence: [words('Ben wants Basel')] });
+  const annAgainstBasel = claim('talks', 'ann SCEPTICAL basel', {
+    evidence: [words('Ann is wary of Basel')],
+  });
+
+  describe('what is recorded', () => {
+    test('is there, with its words, its decision and its position', async () => {
+      const store = await openGraph();
+      const report = await recorded(store, dossier('talks', [annForGeneva]));
+      expect(report).toEqual({
+        recorded: [expect.any(String)],
+        unchanged: [],
+        retracted: [],
+        rows: expect.any(Number),
+      });
+      const [id] = report.recorded;
+      const { claim: there } = await ask(
+        store,
+        `query ($id: ID!) { claim(id: $id) {
+        slug text holder { name } holderText stance target { text } document { slug } status saidAt
+        recordedAt recordedBy method evidence { start end exact prefix suffix section } decisions { status by at note } supersedes { id } via { slug } } }`,
+        { id },
+      );
+      expect(there).toEqual({
+        slug: `ann-supports-geneva-${id?.slice(0, 8)}`,
+        text: 'Ann supports: Meet in Geneva.',
+        holder: { name: 'Ann' },
+        holderText: 'ann',
+        stance: 'SUPPORTS',
+        target: { text: 'Meet in Geneva' },
+        document: { slug: 'talks' },
+        status: 'ACCEPTED',
+        saidAt: null,
+        recordedAt: '2026-11-23T12:00:00.000Z',
+        recordedBy: 'dm',
+        method: 'HUMAN',
+        evidence: [
+          {
+            start: 0,
+            end: 16,
+            exact: 'Ann wants Geneva',
+            prefix: '',
+            suffix: '. Ben wants Basel. Ann is wary o',
+            section: null,
+          },
+        ],
+        decisions: [{ status: 'ACCEPTED', by: 'dm', at: '2026-11-23T12:00:00.000Z', note: null }],
+        supersedes: [],
+        via: [],
+      });
+      expect(await positionsIn(store)).toEqual(['ann SUPPORTS geneva']);
+    });
+
+    test('a second time changes nothing', async () => {
+      const store = await openGraph();
+      const commands = dossier('talks', [annForGeneva, benForBasel, annAgainstBasel]);
+      const first = await recorded(store, commands);
+      expect(first.rows).toBeGreaterThan(20);
+      const second = await recorded(store, commands, '2027-01-01T00:00:00.000Z');
+      expect(second).toEqual({ recorded: [], unchanged: first.recorded, retracted: [], rows: 0 });
+    });
+
+    test('changes nothing but what is kept of the dossier where lists are given in another order', async () => {
+      const store = await openGraph();
+      const put = (about: readonly string[]) => [
+        putDocument('talks'),
+        ...declared('talks'),
+        declare('talks', 'Issue', 'who', { text: 'Who?', about, broader: ['where', 'geneva'] }),
+        keepOnly('talks'),
+      ];
+      await recorded(store, put(['ann', 'ben']));
+      expect((await recorded(store, put(['ben', 'ann', 'ben']))).rows).toBe(1);
+      expect((await recorded(store, put(['ben', 'ann', 'ben']))).rows).toBe(0);
+    });
+
+    test('a draft is written and is part of no position', async () => {
+      const store = await openGraph();
+      await recorded(store, dossier('talks', [{ ...annForGeneva, status: 'DRAFT' }]));
+      expect(await positionsIn(store)).toEqual([]);
+      expect(
+        (await ask(store, '{ claims(filter: { status: DRAFT }) { totalCount } }')).claims.totalCount,
+      ).toBe(1);
+    });
+  });
+
+  describe('many writers at once', () => {
+    test('on one position', async () => {
+      const store = await openGraph();
+      await record(store, dossier('talks', []));
+      const documents = Array.from({ length: 20 }, (_, i) => `d${String(i).padStart(2, '0')}`);
+      await Promise.all(
+        documents.map((slug, i) =>
+          record(store, [
+            putDocument(slug),
+            claim(slug, `ann ${i % 2 === 0 ? 'SUPPORTS' : 'OBJECTS'} basel`, { saidAt: `2025-08-${10 + i}` }),
+            keepOnly(slug),
+          ]),
+        ),
+      );
+      const last = documents.at(-1) ?? '';
+      await recorded(store, [putDocument(last), keepOnly(last)]);
+      expect(await positionsIn(store)).toEqual([
+        'ann SUPPORTS basel since 2025-08-28',
+        'former ann OBJECTS basel since 2025-08-27',
+      ]);
+    });
+
+    test('deciding on one claim: every decision is kept', async () => {
+      const store = await openGraph();
+      const { recorded: ids } = await recorded(store, dossier('talks', [annForGeneva]));
+      const decide = (status: string) =>
+        record(store, [{ do: 'decide', at: 'd', claim: ids[0] ?? '', status, by: 'ed', note: null }]);
+      await Promise.all(Array.from({ length: 10 }, (_, i) => decide(i % 2 === 0 ? 'RETRACTED' : 'ACCEPTED')));
+      const { claim: decided } = await ask(
+        store,
+        'query ($id: ID!) { claim(id: $id) { status decisions { status } } }',
+        { id: ids[0] },
+      );
+      expect(decided.decisions).toHaveLength(11);
+      expect(decided.decisions.at(-1).status).toBe(decided.status);
+      await recorded(store, []);
+    });
+  });
+}
