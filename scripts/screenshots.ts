@@ -55,6 +55,7 @@ try {
           await page.locator('.claim').first().waitFor();
         }
         await page.mouse.move(0, 0);
+        if (view.name !== 'reader') await page.evaluate(() => scrollTo(0, 0));
         const fullPage = window.name === 'wide' && view.name !== 'reader';
         await page.screenshot({
           path: join(folder, `${view.name}-${colorScheme}-${window.name}.png`),

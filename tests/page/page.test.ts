@@ -159,7 +159,7 @@ function inBrowser(serve: () => Promise<Served>, sizes: readonly Size[] = [WIDE]
   test('a shared address shows the same', async () => {
     const seen = async (page: Page) => {
       await page.locator('.panel mark').first().waitFor();
-      return await page.locator('main').innerText();
+      return await page.locator('.stage').innerText();
     };
     const first = await show('/', async (page) => {
       await page.getByRole('combobox', { name: 'Actor' }).selectOption('Donald Trump');

@@ -1,4 +1,4 @@
-import { encoding, type Stance, stances } from '../../diagrams/encoding.ts';
+import { encoding, HEDGED_MARK, MIXED_MARK, type Stance, stances } from '../../diagrams/encoding.ts';
 import { type Filter, isFiltered, NO_FILTER } from '../Address.ts';
 import { choices, chosen } from '../operations/choices.ts';
 import { useNavigation } from './navigation.ts';
@@ -89,6 +89,15 @@ export function FilterBar({ count }: { readonly count: string }) {
           />
           <s>no longer held</s>
         </label>
+        <span class="key">
+          <b>{HEDGED_MARK}</b> as the text guesses
+        </span>
+        <span class="key">
+          <b>{MIXED_MARK}</b> takes the other side as well
+        </span>
+        <span class="key">
+          <i>Name</i> left unnamed by the text
+        </span>
       </fieldset>
     </>
   );

@@ -175,7 +175,6 @@ function TargetBox({ placed, layout, stop }: TargetProps) {
               class={`mark ${position.stance.toLowerCase()}${position.former ? ' was' : ''}`}
               x={to.x + 6}
               y={to.y + 4}
-              aria-hidden="true"
             >
               {positionMark(position)}
             </text>
