@@ -173,6 +173,21 @@ function inBrowser(serve: () => Promise<Served>, sizes: readonly Size[] = [WIDE]
     expect(await show(first.path, seen)).toBe(first.text);
   });
 
+  test('a citation is copied with holder, words, document and address', () =>
+    show(
+      '/matrix?target=budapest-venue',
+      async (page) => {
+        await page.locator('.cell').first().click();
+        await page.getByRole('button', { name: 'Copy citation' }).click();
+        await page.getByRole('button', { name: 'Copied' }).waitFor();
+        const copied = await page.evaluate(() => navigator.clipboard.readText());
+        expect(copied).toMatch(
+          /^Ukrainian government \(“Kyiv”\): “Kyiv is still wary of suggested places like Moscow or Budapest” … “People .+ won”\. In: putin-zelensky-talks\. https:\/\/demarche\.example\/claim\/\w+$/,
+        );
+      },
+      { permissions: ['clipboard-read', 'clipboard-write'] },
+    ));
+
   test('Back and Forward go through what was seen', () =>
     show('/graph', async (page) => {
       await page.getByRole('link', { name: 'Timeline' }).click();
