@@ -14,7 +14,7 @@ const ARGS = [
 
 /** The system's Chromium, or null where there is none. */
 export function findChromium(): string | null {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const folders = (process.env.PATH ?? '').split(delimiter);
   const files = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
   return files.find(isExecutable) ?? null;
 }

@@ -25,7 +25,7 @@ interface Served {
   stop(): Promise<void>;
 }
 
-if (findChromium() === null && process.env['CI'] !== 'true') {
+if (findChromium() === null && process.env.CI !== 'true') {
   describe.skip('the page in a browser: no Chromium was found; install it to run these', () => {});
 } else {
   describe('the page on the embedded store', () => {

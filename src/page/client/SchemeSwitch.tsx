@@ -8,13 +8,13 @@ const NAMES: Readonly<Record<Choice, string>> = { auto: 'As the system', light: 
 export function SchemeSwitch() {
   const root = document.documentElement;
   const [choice, setChoice] = useState<Choice>(
-    choices.find((known) => known === root.dataset['scheme']) ?? 'auto',
+    choices.find((known) => known === root.dataset.scheme) ?? 'auto',
   );
   const choose = (value: string) => {
     const next = choices.find((known) => known === value) ?? 'auto';
     setChoice(next);
-    if (next === 'auto') delete root.dataset['scheme'];
-    else root.dataset['scheme'] = next;
+    if (next === 'auto') delete root.dataset.scheme;
+    else root.dataset.scheme = next;
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not there outside secure contexts
     document.cookie = `scheme=${next}; path=/; max-age=31536000; samesite=lax`;
   };

@@ -6,8 +6,8 @@ export function matrixStep(
 ): HTMLElement | null {
   const index = cells.indexOf(here);
   const placeOf = (cell: HTMLElement) => ({
-    row: Number(cell.dataset['row']),
-    column: Number(cell.dataset['column']),
+    row: Number(cell.dataset.row),
+    column: Number(cell.dataset.column),
   });
   const from = placeOf(here);
   const nearest = (rows: readonly HTMLElement[], last: boolean) => {

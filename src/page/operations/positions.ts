@@ -1,5 +1,6 @@
 import type { ResolvedFilter } from '../../diagrams/DiagramFilter.ts';
 import type { DiagramView } from '../../diagrams/DiagramView.ts';
+import { limits } from '../../diagrams/limits.ts';
 import { readView } from '../../diagrams/readView.ts';
 import { type ViewAnswer, viewQuery } from '../../diagrams/viewQuery.ts';
 import type { Address, Filter } from '../Address.ts';
@@ -8,17 +9,20 @@ import type { Question } from './Operation.ts';
 /** The question for a page of positions: what diagrams are drawn of, cut by targets and by what is held as well. */
 export function positionsQuestion({ filter, after }: Pick<Address, 'filter' | 'after'>): Question {
   const { query, variables } = viewQuery(bySlugs(filter), filter.document, after);
-  const cut = { ...asRecord(variables['filter']), includeFormer: filter.former };
+  const cut = { ...asRecord(variables.filter), includeFormer: filter.former };
   return {
     text: query,
     variables: { ...variables, filter: filter.target.length === 0 ? cut : { ...cut, target: filter.target } },
   };
 }
 
-/** The answer as a view; where targets cut it, only what has positions is shown. */
+/**
+ * The answer as a view. Where targets cut it, or where there is too much for one drawing, only what has positions is
+ * shown: proposals that nobody took a stance on would fill the matrix with empty rows.
+ */
 export function readPositions(filter: Filter, answer: ViewAnswer): DiagramView {
   const view = readView(bySlugs(filter), [answer]);
-  if (filter.target.length === 0) return view;
+  if (filter.target.length === 0 && answer.positions.totalCount <= limits.readable) return view;
   const held = new Set(view.positions.map((position) => position.target));
   const targets = view.targets.filter((target) => held.has(target.slug));
   const issues = view.issues.filter((issue) => targets.some((target) => target.issue === issue.slug));
