@@ -49,6 +49,7 @@ export function FilterBar({ count }: { readonly count: string }) {
                   {text}
                 </option>
               ))}
+              {options.more[name] && <option disabled>more: by the search</option>}
             </select>
           </label>
         ))}
@@ -115,8 +116,13 @@ export function FilterBar({ count }: { readonly count: string }) {
   );
 }
 
+interface Options extends Readonly<Record<Name, readonly Choice[]>> {
+  /** Whether there is more than is offered. */
+  readonly more: Readonly<Record<Name, boolean>>;
+}
+
 /** The choices, with what the address names among them even where the first page of choices has it not. */
-function useOptions(filter: Filter): Readonly<Record<Name, readonly Choice[]>> {
+function useOptions(filter: Filter): Options {
   const later = useLater();
   const all = useOperation(choices, later ? {} : null);
   const [actor = '', issue = '', document = ''] = [filter.actor[0], filter.issue[0], filter.document ?? ''];
@@ -134,7 +140,13 @@ function useOptions(filter: Filter): Readonly<Record<Name, readonly Choice[]>> {
       text: one.title ?? one.slug,
     }),
   };
+  const more = {
+    actor: offered?.actors.pageInfo.hasNextPage ?? false,
+    issue: offered?.issues.pageInfo.hasNextPage ?? false,
+    document: offered?.documents.pageInfo.hasNextPage ?? false,
+  };
   return {
+    more,
     actor: offer(
       actor,
       named?.actor ? texts.actor(named.actor) : null,

@@ -93,7 +93,7 @@ export function TooMany({ total, issues, matrix }: TooManyProps) {
         )}
         .
       </p>
-      <ul>
+      <ul hidden={issues.length === 0}>
         {issues.slice(0, 12).map(({ slug, text }) => (
           <li key={slug}>
             <a href={formatAddress({ view: 'home', filter: { ...NO_FILTER, issue: [slug] } })}>{text}</a>
