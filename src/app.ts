@@ -21,10 +21,13 @@ export interface AppOptions {
   readonly log: Logger;
   /** See `ExecuteOptions`. */
   readonly trustTree?: boolean;
+  /** See `GraphQLHandlerOptions`. */
+  readonly alwaysYoga?: boolean;
 }
 
 /** Answers every request; listens nowhere, keeps no state of clients. */
-export function createApp({ settings, store, log, trustTree = true }: AppOptions): RequestListener {
+export function createApp(options: AppOptions): RequestListener {
+  const { settings, store, log, trustTree = true, alwaysYoga = false } = options;
   const schema = apiSchema(sdl, settings.publicUrl);
   const metrics = new Metrics();
   const unexpected = (error: unknown, requestId: string) => {
@@ -39,7 +42,9 @@ export function createApp({ settings, store, log, trustTree = true }: AppOptions
     observe: metrics,
     trustTree,
   });
-  const graphql = graphqlHandler({ schema, execute, bodyLimit: settings.bodyLimit, unexpected });
+  const graphql = graphqlHandler({
+    ...{ schema, execute, bodyLimit: settings.bodyLimit, unexpected, alwaysYoga },
+  });
   const known = routes({ settings, schema, store, execute, metrics });
 
   async function answer(request: IncomingMessage, response: ServerResponse, seen: Seen): Promise<void> {

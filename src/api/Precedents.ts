@@ -1,0 +1,75 @@
+import type { IncomingMessage } from 'node:http';
+import type { DocumentNode } from 'graphql';
+import type { Documents } from './Documents.ts';
+
+/** A call that is answered as one before it was. */
+export interface KnownCall {
+  readonly document: DocumentNode;
+  readonly operationName: string | null;
+  readonly variables: Readonly<Record<string, unknown>> | null;
+  /** The content type of an answer without errors. */
+  readonly contentType: string;
+}
+
+/** How many `Accept` headers are kept; clients are of few kinds. */
+const ACCEPTS_KEPT = 50;
+
+/**
+ * What yoga has decided before: which documents may be executed, and in which media type an answer goes out for an
+ * `Accept` header. A plain call of that kind need not be judged again; any other is left to yoga.
+ */
+export class Precedents {
+  private readonly documents: Pick<Documents<DocumentNode>, 'get'>;
+  private readonly executed = new WeakSet<DocumentNode>();
+  private readonly contentTypes = new Map<string, string>();
+
+  /** @param documents where yoga keeps what it has parsed */
+  constructor(documents: Pick<Documents<DocumentNode>, 'get'>) {
+    this.documents = documents;
+  }
+
+  /** Yoga has executed a document of a POST without errors, and answered with this content type. */
+  keep(request: IncomingMessage, document: DocumentNode, contentType: string | null): void {
+    if (request.method !== 'POST' || contentType === null) return;
+    this.executed.add(document);
+    if (this.contentTypes.size < ACCEPTS_KEPT) this.contentTypes.set(acceptOf(request), contentType);
+  }
+
+  /** The call in a POST, or null where anything about it is not as before. */
+  find(request: IncomingMessage, body: Uint8Array): KnownCall | null {
+    const { method, headers } = request;
+    if (method !== 'POST' || headers['content-encoding'] !== undefined) return null;
+    if (headers['content-type'] !== 'application/json') return null;
+    const contentType = this.contentTypes.get(acceptOf(request));
+    if (contentType === undefined) return null;
+    const params = parse(body);
+    if (params === null) return null;
+    const { query, operationName = null, variables = null, ...others } = params;
+    const document = typeof query === 'string' ? this.documents.get(query) : undefined;
+    if (document === undefined || !this.executed.has(document)) return null;
+    if (Object.keys(others).length > 0) return null;
+    if (operationName !== null && (typeof operationName !== 'string' || operationName === '')) return null;
+    if (variables !== null && !isObject(variables)) return null;
+    return { document, operationName, variables, contentType };
+  }
+}
+
+function acceptOf({ headers }: IncomingMessage): string {
+  return headers.accept ?? '';
+}
+
+/** Null where yoga has to say what is wrong. */
+function parse(body: Uint8Array): Readonly<Record<string, unknown>> | null {
+  try {
+    const params: unknown = JSON.parse(utf8.decode(body));
+    return isObject(params) ? params : null;
+  } catch {
+    return null;
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
