@@ -63,7 +63,7 @@ export class MadeCommands {
       publisher: 'Made',
       url: `https://made.example/${d}`,
       language: 'en',
-      publishedAt: isUndated(d) ? null : `${month(d)}-28`,
+      publishedAt: publishedAt(d),
       text,
       sha256: createHash('sha256').update(text).digest('hex'),
       sections: [],
@@ -260,8 +260,9 @@ function word(i: number): string {
   return WORDS[i % WORDS.length] ?? '';
 }
 
-function isUndated(d: number): boolean {
-  return d % 10 === 4;
+/** One document in ten has no date. */
+export function publishedAt(d: number): string | null {
+  return d % 10 === 4 ? null : `${month(d)}-28`;
 }
 
 /** Over twenty years, so that no day stands out. */

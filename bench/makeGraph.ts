@@ -9,10 +9,10 @@ import { officeRow, tieRow } from '../src/recording/statedRows.ts';
 import { spansOf } from '../src/rules/Writing.ts';
 import { idOf } from '../src/schema/idOf.ts';
 import type { Row } from '../src/stores/Store.ts';
-import { IN_DOCUMENT, MadeCommands } from './madeCommands.ts';
+import { IN_DOCUMENT, MadeCommands, publishedAt } from './madeCommands.ts';
 
 /** Changes whenever the rows do: graphs that were loaded under another one are loaded anew. */
-export const MADE_VERSION = 1;
+export const MADE_VERSION = 2;
 
 /** When the made graph learned everything. */
 export const RECORDED_AT = new Date('2026-01-01T00:00:00.000Z');
@@ -56,7 +56,7 @@ export function* makeGraph(claims: number): Generator<Row> {
     const holder = records.get(idOf('Actor', claim.holder));
     if (!target || !holder) throw new Error(`${claim.at} lacks its target or holder.`);
     return claimRows(claim, claimId(claim, hash, earlier), {
-      documentPublishedAt: made.document(d).publishedAt,
+      documentPublishedAt: publishedAt(d),
       holderName: String(holder.fields.name),
       target,
       earlier,
