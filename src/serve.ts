@@ -7,6 +7,7 @@ import { openStore } from './openStore.ts';
 import { seedStore } from './seedStore.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { WaitingStore } from './WaitingStore.ts';
+import { warmStore } from './warmStore.ts';
 
 const SEED = fileURLToPath(new URL('../seed', import.meta.url));
 
@@ -55,6 +56,8 @@ async function openAndSeed(settings: Settings, log: Logger) {
     const report = await seedStore(store, SEED);
     if (report)
       log.info({ claims: report.recorded.length, folder: SEED }, 'The store was empty: loaded the seed');
+    // The embedded store plans as fast as it answers.
+    if (settings.neo4j) await warmStore(store, settings);
     return store;
   } catch (error) {
     await store.close();

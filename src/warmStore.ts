@@ -1,0 +1,42 @@
+import { buildSchema, parse } from 'graphql';
+import { examples } from './api/examples.ts';
+import type { Limits } from './plan/Limits.ts';
+import { Planner } from './plan/Planner.ts';
+import { graphModel, sdl } from './schema/graphModel.ts';
+import { publicSdl } from './schema/publicSdl.ts';
+import type { Store } from './stores/Store.ts';
+
+/** Milliseconds for all operations together. */
+const PATIENCE = 20_000;
+
+export interface Warming {
+  readonly limits: Limits;
+  /** Milliseconds that it may take. */
+  readonly patience?: number;
+}
+
+/**
+ * Asks every published operation once, so that the first person who does finds it planned: a database takes up to
+ * a second to plan one anew. A help and no need, so that what goes wrong, or takes too long, is left.
+ *
+ * Gives how many were answered.
+ */
+export async function warmStore(
+  store: Pick<Store, 'read'>,
+  { limits, patience = PATIENCE }: Warming,
+): Promise<number> {
+  const planner = new Planner({ model: graphModel, schema: buildSchema(publicSdl(sdl)), limits });
+  const signal = AbortSignal.timeout(patience);
+  let answered = 0;
+  for (const { query, variables } of examples()) {
+    if (signal.aborted) break;
+    try {
+      const { plan, values } = planner.open(parse(query), null, variables);
+      await store.read(plan, values, signal);
+      answered += 1;
+    } catch {
+      // Whoever asks it will be told.
+    }
+  }
+  return answered;
+}
