@@ -33,4 +33,6 @@ export type Use =
 export interface Site {
   readonly node: FieldNode;
   readonly field: GraphQLField<unknown, unknown>;
+  /** What its arguments say, where no variable occurs in them: the same in every call. */
+  readonly given: Readonly<Record<string, unknown>> | null;
 }

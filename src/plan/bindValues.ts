@@ -22,7 +22,9 @@ export function bindValues(
   variables: Readonly<Record<string, unknown>>,
   limits: Limits,
 ): readonly Value[] {
-  const given = plan.sites.map(({ node, field }) => getArgumentValues(field, node, variables));
+  const given = plan.sites.map(
+    ({ node, field, given }) => given ?? getArgumentValues(field, node, variables),
+  );
   return plan.slots.map((slot) =>
     slot.kind === 'constant' ? slot.value : bind(plan, slot, given[slot.site] ?? {}, limits),
   );
