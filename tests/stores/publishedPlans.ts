@@ -1,0 +1,35 @@
+import { buildSchema, parse } from 'graphql';
+import { examples } from '../../src/api/examples.ts';
+import { type Planned, Planner } from '../../src/plan/Planner.ts';
+import { graphModel, sdl } from '../../src/schema/graphModel.ts';
+import { publicSdl } from '../../src/schema/publicSdl.ts';
+
+/** Rows on a page: few, so that the small graph fills every page that the large one fills. */
+const FIRST = 5;
+
+/** The two sizes of graph on which a published operation has to read the same. */
+export const SIZES = [1_000, 20_000] as const;
+
+/** What each operation is asked of the made graph, where that is not what the example says. */
+const VARIABLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  whereTheyStand: { actor: 'actor1' },
+  whatRestsHere: { document: 'document1', at: null },
+  matrix: { issue: 'issue' },
+  find: { words: '17 words' },
+  saidAbout: { actor: 'actor2' },
+  conditions: { actor: 'actor3' },
+  narrationOrQuotation: { document: 'document1' },
+};
+
+/** The published operations as they are planned for short pages, without counting what there is in all. */
+export function publishedPlans(): readonly (readonly [string, Planned])[] {
+  const planner = new Planner({
+    model: graphModel,
+    schema: buildSchema(publicSdl(sdl)),
+    limits: { selections: 60, levels: 10, rows: 200_000, first: FIRST },
+  });
+  return examples().map(({ name, query, variables }) => {
+    const short = query.replace(/first: \d+/g, `first: ${FIRST}`).replace(/^\s*totalCount\n/gm, '');
+    return [name, planner.open(parse(short), null, VARIABLES[name] ?? variables)];
+  });
+}

@@ -1,0 +1,99 @@
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { graphModel } from '../../../src/schema/graphModel.ts';
+import { SqliteStore } from '../../../src/stores/sqlite/SqliteStore.ts';
+import { madeGraph } from '../madeGraph.ts';
+import { publishedPlans, SIZES } from '../publishedPlans.ts';
+import { temporaryFile } from './openTemporary.ts';
+
+/**
+ * What is sorted after its limits have cut it: the stretches of several stances, which are merged, and the matches
+ * of words, of which no more than 10,000 of each type are looked at.
+ */
+const SORTED: Readonly<Record<string, number>> = { whoProposedWhat: 1, claims: 1, find: 16 };
+
+const seen = new Map<string, (readonly string[])[]>();
+
+describe.each(SIZES)('with %d claims, a published operation scans nothing', (size) => {
+  const file = temporaryFile();
+  let store: SqliteStore;
+  let database: DatabaseSync;
+
+  beforeAll(async () => {
+    store = await SqliteStore.open(graphModel, file);
+    await store.transaction((t) => t.put([...madeGraph(size)]));
+    database = new DatabaseSync(file);
+    database.function('waited_for', () => 1);
+  }, 120_000);
+  afterAll(async () => {
+    database.close();
+    await store.close();
+  });
+
+  test.each(publishedPlans())('%s', async (name, { plan, values }) => {
+    const steps = stepsOf(database, store.print(plan).text);
+    expect(scans(steps)).toEqual([]);
+    expect(sorts(steps).length).toBe(SORTED[name] ?? 0);
+    expect(JSON.stringify(await store.read(plan, values)).length).toBeGreaterThan(10);
+    seen.set(name, [...(seen.get(name) ?? []), steps]);
+  });
+});
+
+test.each(publishedPlans())('the plan of %s is the same on both graphs', (name) => {
+  const [small, large] = seen.get(name) ?? [];
+  expect(small?.length).toBeGreaterThan(0);
+  expect(large).toEqual(small);
+});
+
+describe('without its index', () => {
+  const file = temporaryFile();
+
+  test.each([
+    ['whereTheyStand', 'Claim(holder,status,order)'],
+    ['matrix', 'Position(target,former,order)'],
+    ['saidAbout', 'Claim.SPEAKS_OF(to,status,order)'],
+  ])('%s is seen to sort or scan, or fails', async (name, index) => {
+    const store = await SqliteStore.open(graphModel, file);
+    const database = new DatabaseSync(file);
+    database.function('waited_for', () => 1);
+    database.exec(`DROP INDEX "${index}"`);
+    const planned = publishedPlans().find(([other]) => other === name)?.[1];
+    if (!planned) throw new Error(`${name} is not published.`);
+    const { text } = store.print(planned.plan);
+    const bad = () => {
+      const steps = stepsOf(database, text);
+      return scans(steps).length + sorts(steps).length;
+    };
+    let found = 1 + (SORTED[name] ?? 0);
+    try {
+      found = bad();
+    } catch {
+      // The statement names the index, and the database says that it is not there.
+    }
+    expect(found).toBeGreaterThan(SORTED[name] ?? 0);
+    database.close();
+    await store.close();
+  });
+});
+
+function stepsOf(database: DatabaseSync, text: string): readonly string[] {
+  return database
+    .prepare(`EXPLAIN QUERY PLAN ${text}`)
+    .all()
+    .map(({ detail }) => String(detail));
+}
+
+/** Tables that are read from one end to the other; what was computed before is no table. */
+function scans(steps: readonly string[]): readonly string[] {
+  const computed = new Set(
+    steps.flatMap((step) => /^(?:CO-ROUTINE|MATERIALIZE) (.+)$/.exec(step)?.[1] ?? []),
+  );
+  return steps.filter((step) => {
+    const scanned = /^SCAN (\S+)/.exec(step)?.[1];
+    return scanned !== undefined && !computed.has(scanned) && !/^SCAN CONSTANT ROW|VIRTUAL TABLE/.test(step);
+  });
+}
+
+function sorts(steps: readonly string[]): readonly string[] {
+  return steps.filter((step) => step.endsWith('B-TREE FOR ORDER BY'));
+}
