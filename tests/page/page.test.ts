@@ -158,6 +158,7 @@ function inBrowser(serve: () => Promise<Served>, sizes: readonly Size[] = [WIDE]
 
   test('a shared address shows the same', async () => {
     const seen = async (page: Page) => {
+      await page.locator('.view[aria-busy="false"]').waitFor();
       await page.locator('.panel mark').first().waitFor();
       return await page.locator('.stage').innerText();
     };
