@@ -135,7 +135,7 @@ useNeo4j('what a list reads', (use, version) => {
     test.each(Object.keys(LISTS))('%s', (name) => {
       const [small, large] = seen.get(name) ?? [];
       expect(small?.rows).toBeGreaterThan(0);
-      expect(large).toEqual(small);
+      expect({ hits: large?.hits, rows: large?.rows }).toEqual({ hits: small?.hits, rows: small?.rows });
       expect(large?.operators.filter((operator) => /LabelScan|AllNodesScan/.test(operator))).toEqual([]);
     });
   });
