@@ -13,7 +13,7 @@ import { makeGraph } from './makeGraph.ts';
 import { median } from './measure.ts';
 
 /** Claims that are loaded to time loading. */
-const CLAIMS = 2_000;
+const CLAIMS = 1_000;
 const ROUNDS = 3;
 const RECORDS = 15;
 
