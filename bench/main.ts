@@ -66,6 +66,8 @@ async function main(): Promise<void> {
       if (arena) arenas.push(arena);
     }
   }
+  say('A round that does not count, so that everybody is warm');
+  for (const arena of arenas) await runRound(arena, new Results());
   for (let round = 0; round < Number(options.rounds); round += 1) {
     say(`Round ${round + 1}`);
     for (const arena of arenas) await runRound(arena, results);
