@@ -29,6 +29,19 @@ export interface Kept {
 }
 
 /**
+ * Runs a server until its own input ends, which it does however the run that started it dies: one left behind
+ * would keep its memory. `$0` is a folder to be taken away with it, or nothing.
+ */
+const WATCHED = `
+exec 3<&0
+"$@" 3<&- </dev/null & server=$!
+{ cat <&3 >/dev/null; kill $server 2>/dev/null; } &
+exec 3<&-
+wait $server; status=$?
+if [ -n "$0" ]; then rm -rf "$0"; fi
+exit $status`;
+
+/**
  * Starts a Neo4j Community from the jars of Maven Central, in a folder that is taken away with it unless one is
  * given to keep.
  */
@@ -49,15 +62,13 @@ export async function startWithJava(
   await mkdir(join(home, 'conf'), { recursive: true });
   await writeFile(join(home, 'conf', 'neo4j.conf'), configuration(port));
   const flags = [...(kept?.flags ?? QUICK), ...OPENED.map((name) => `--add-opens=${name}=ALL-UNNAMED`)];
-  const server = spawn(java.path, [...flags, '-cp', join(lib, '*'), version.main, ...folders(home)], {
-    stdio: 'ignore',
+  const command = [java.path, ...flags, '-cp', join(lib, '*'), version.main, ...folders(home)];
+  const server = spawn('sh', ['-c', WATCHED, kept ? '' : home, ...command], {
+    stdio: ['pipe', 'ignore', 'ignore'],
   });
-  const kill = () => server.kill();
-  process.once('exit', kill);
   const stop = async () => {
-    process.off('exit', kill);
-    if (server.exitCode === null && server.kill()) await once(server, 'exit');
-    if (!kept) await rm(home, { recursive: true, force: true });
+    server.stdin.end();
+    if (server.exitCode === null) await once(server, 'exit');
   };
   const uri = `bolt://127.0.0.1:${port}`;
   try {
