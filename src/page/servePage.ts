@@ -12,7 +12,9 @@ import { positionsQuestion, readPositions } from './operations/positions.ts';
 import { type DocumentAnswer, type DocumentsAnswer, type WhereAnswer, where } from './operations/reader.ts';
 import { bundlePage } from './serve/bundlePage.ts';
 import { documentFallback, documentsFallback, positionsFallback } from './serve/fallback.ts';
+import { frame } from './serve/frame.ts';
 import { htmlShell } from './serve/htmlShell.ts';
+import { PAGE_NAME } from './texts.ts';
 
 /** No script or style of anybody else's, and none within the page. */
 const CONTENT_SECURITY_POLICY = [
@@ -75,8 +77,8 @@ async function answerPage(service: Executing, asked: Asked): Promise<Answer> {
   const fallback = fallbackFor(address, (listed ?? answers[0])?.data ?? null);
   const html = htmlShell(
     {
-      title: `Who stands where${address.document === null ? '' : ` · ${address.document}`}`,
-      fallback,
+      title: `${PAGE_NAME}${address.document === null ? '' : ` · ${address.document}`}`,
+      body: frame(address, fallback),
       answers: Object.fromEntries(known.map(({ question, data }) => [questionKey(question), data])),
       scheme: schemeOf(asked.headers),
     },

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { stanceLabel } from '../../diagrams/describePosition.ts';
 import { encoding } from '../../diagrams/encoding.ts';
 import { evidence } from '../operations/evidence.ts';
+import { PANEL_HINT } from '../texts.ts';
 import { ClaimCard } from './ClaimCard.tsx';
 import { useNavigation } from './navigation.ts';
 import { Failure, Loading } from './states.tsx';
@@ -20,12 +21,10 @@ export function EvidencePanel({ position, closing }: Props) {
     <aside class={position === null ? 'panel idle' : 'panel'} aria-label="Evidence">
       {position === null ? (
         <div class="inside">
-          <h2>The words behind a line</h2>
-          <p>Choose a line or a mark to read the sentence it rests on.</p>
-          <p>
-            With the keyboard: Tab to the drawing, arrow keys from line to line, Enter to open, Escape to go
-            back.
-          </p>
+          <h2>{PANEL_HINT.heading}</h2>
+          {PANEL_HINT.paragraphs.map((text) => (
+            <p key={text}>{text}</p>
+          ))}
         </div>
       ) : (
         <div class="inside">

@@ -1,14 +1,8 @@
 import { NO_FILTER, type View, views } from '../Address.ts';
+import { PAGE_NAME, VIEW_NAMES } from '../texts.ts';
 import { hrefOf, useNavigation } from './navigation.ts';
 import { SchemeSwitch } from './SchemeSwitch.tsx';
 import { SearchBox } from './SearchBox.tsx';
-
-const NAMES: Readonly<Record<View, string>> = {
-  graph: 'Graph',
-  matrix: 'Matrix',
-  timeline: 'Timeline',
-  reader: 'Reader',
-};
 
 /** The name of the page, its four views, the search, and the colour scheme. */
 export function TopBar({ shown }: { readonly shown: View }) {
@@ -29,7 +23,7 @@ export function TopBar({ shown }: { readonly shown: View }) {
   return (
     <header class="top">
       <a class="name" href="/">
-        Who stands where
+        {PAGE_NAME}
       </a>
       <nav aria-label="Views">
         <ul class="tabs">
@@ -39,7 +33,7 @@ export function TopBar({ shown }: { readonly shown: View }) {
                 href={view === shown && address.view === view ? hrefOf(address, {}) : hrefFor(view)}
                 aria-current={view === shown ? 'page' : undefined}
               >
-                {NAMES[view]}
+                {VIEW_NAMES[view]}
               </a>
             </li>
           ))}

@@ -2,9 +2,14 @@ import { render } from 'preact';
 import { App } from './App.tsx';
 import { takeSentAnswers } from './answers.ts';
 
-const root = document.getElementById('app');
-if (root !== null) {
+function start(root: Element): void {
   takeSentAnswers(document);
   root.replaceChildren();
   render(<App />, root);
+  // When the first view stood there: a drawing is no candidate for the browser's own measure.
+  requestAnimationFrame(() => setTimeout(() => performance.mark('shown')));
 }
+
+const root = document.getElementById('app');
+// The frame that came with the page is painted first; laying out the drawing would hold it up.
+if (root !== null) requestAnimationFrame(() => setTimeout(() => start(root)));

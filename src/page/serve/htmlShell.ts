@@ -4,7 +4,7 @@ import { escapeHtml, jsonForHtml } from './escapeHtml.ts';
 export interface Shell {
   readonly title: string;
   /** What there is to see before the script runs, or without it: HTML. */
-  readonly fallback: string;
+  readonly body: string;
   /** Answers that the page would ask for first, by the keys of their questions. */
   readonly answers: Readonly<Record<string, unknown>>;
   readonly scheme: 'light' | 'dark' | null;
@@ -14,10 +14,7 @@ const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='M2 4h3M11 3h3M2 12h3M11 13h3' stroke='%23005f99' stroke-width='3'/%3E%3Cpath d='M5 4C9 4 7 13 11 13M5 12C9 12 7 3 11 3' fill='none' stroke='%23a63c00' stroke-width='1.5'/%3E%3C/svg%3E";
 
 /** The page as it is sent: its views without a script, the answers it needs first, and its script and styles. */
-export function htmlShell(
-  { title, fallback, answers, scheme }: Shell,
-  { script, styles }: PageBundle,
-): string {
+export function htmlShell({ title, body, answers, scheme }: Shell, { script, styles }: PageBundle): string {
   return `<!doctype html>
 <html lang="en"${scheme === null ? '' : ` data-scheme="${scheme}"`}>
 <head>
@@ -30,10 +27,7 @@ export function htmlShell(
 <script type="module" src="${script.path}"></script>
 </head>
 <body>
-<div id="app"><div class="before">
-<nav><a href="/">Who stands where</a> <a href="/reader">Reader</a></nav>
-<main>${fallback}</main>
-</div></div>
+<div id="app">${body}</div>
 <script type="application/json" id="answers">${jsonForHtml(answers)}</script>
 </body>
 </html>

@@ -1,0 +1,20 @@
+import type { View } from './Address.ts';
+
+/** What is seen both in the page as it is sent and in the page as its script draws it. */
+export const PAGE_NAME = 'Who stands where';
+
+export const VIEW_NAMES: Readonly<Record<View, string>> = {
+  graph: 'Graph',
+  matrix: 'Matrix',
+  timeline: 'Timeline',
+  reader: 'Reader',
+};
+
+/** In the panel of evidence while nothing is chosen. */
+export const PANEL_HINT = {
+  heading: 'The words behind a line',
+  paragraphs: [
+    'Choose a line or a mark to read the sentence it rests on.',
+    'With the keyboard: Tab to the drawing, arrow keys from line to line, Enter to open, Escape to go back.',
+  ],
+} as const;
