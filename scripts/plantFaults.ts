@@ -136,7 +136,7 @@ function differs(): boolean {
   const run = spawnSync('npx', ['vitest', 'run', 'tests/agreement'], {
     cwd: copy,
     encoding: 'utf8',
-    env: { ...process.env, AGREEMENT_SEED: '7', AGREEMENT_RUNS: '150' },
+    env: { ...process.env, AGREEMENT_SEED: '7', AGREEMENT_RUNS: '100' },
   });
   const output = `${run.stdout}${run.stderr}`;
   if (run.status === 0) return false;
