@@ -25,6 +25,9 @@ export const WORDS = [
 /** How many rows a graph has of each type. */
 const ROWS = 14;
 
+/** Claims are what most lists are of, so there are more of them. */
+const CLAIMS = 45;
+
 /** Enumerations of stored fields, by type and field. */
 const enumOf = new Map(
   [...sdl.matchAll(/^(?:type|interface) (\w+)[\s\S]*?^\}/gm)].flatMap(([body, type]) =>
@@ -39,7 +42,10 @@ const enumOf = new Map(
 export const randomGraph: fc.Arbitrary<readonly Row[]> = fc.gen().map((g) => {
   const types = [...graphModel.types.values()];
   const ids = new Map(
-    types.map((type) => [type.name, Array.from({ length: ROWS }, (_, i) => idFor(type.name, i))]),
+    types.map((type) => [
+      type.name,
+      Array.from({ length: type.name === 'Claim' ? CLAIMS : ROWS }, (_, i) => idFor(type.name, i)),
+    ]),
   );
   return types.flatMap((type) => (ids.get(type.name) ?? []).map((id, i) => randomRow(g, type, id, i, ids)));
 });
@@ -83,6 +89,8 @@ function randomScalar(g: Generate, type: StoredType, field: Field & { kind: 'sca
   if (field.name === type.order) return orderFor(type, i);
   if (field.nullable && g(() => fc.nat(3)) === 0) return null;
   if (field.list) return g(() => fc.uniqueArray(fc.constantFrom(...WORDS), { maxLength: 3 }));
+  // Only accepted claims are seen where nobody asks for others.
+  if (field.name === 'status' && g(() => fc.nat(3)) > 0) return 'ACCEPTED';
   if (values) return g(() => fc.constantFrom(...values));
   if (field.scalar === 'Boolean') return g(() => fc.boolean());
   if (field.scalar === 'Int') return g(() => fc.nat(20));
