@@ -5,6 +5,7 @@ import { idOf } from '../schema/idOf.ts';
 import type { Row } from '../stores/Store.ts';
 import { pairId } from './claimRows.ts';
 import type { Draft } from './Draft.ts';
+import { rowsById } from './rowsById.ts';
 
 const STANCES = graphModel.enums.get('Stance') ?? [];
 
@@ -16,12 +17,12 @@ export async function rederivePositions(draft: Draft, touched: readonly Row[]): 
   const pairs = new Set(touched.map((claim) => String(claim.fields.pair)));
   const claims = await draft.find('Claim', 'pair', pairs);
   const superseded = await supersededAmong(draft, claims);
-  const actors = await rowsOf(
+  const actors = await rowsById(
     draft,
     ['Actor'],
     claims.map((c) => String(c.edges.holder)),
   );
-  const targets = await rowsOf(
+  const targets = await rowsById(
     draft,
     ['Issue', 'Proposal', 'Assertion'],
     claims.map((c) => String(c.edges.target)),
@@ -109,16 +110,6 @@ async function supersededAmong(draft: Draft, claims: readonly Row[]): Promise<Re
   return new Set(
     supersessions.filter((s) => standing.has(String(s.edges.by))).map((s) => String(s.edges.claim)),
   );
-}
-
-async function rowsOf(
-  draft: Draft,
-  types: readonly string[],
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, Row>> {
-  const rows = new Map<string, Row>();
-  for (const type of types) for (const row of await draft.get(type, ids)) rows.set(row.id, row);
-  return rows;
 }
 
 function slugOf(row: Row | undefined): string {

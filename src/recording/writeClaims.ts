@@ -5,6 +5,7 @@ import type { Row } from '../stores/Store.ts';
 import { claimId, claimRows } from './claimRows.ts';
 import { Decisions } from './Decisions.ts';
 import type { Draft } from './Draft.ts';
+import { rowsById } from './rowsById.ts';
 import { hashesOf } from './writeDocuments.ts';
 
 /** What became of the claims that commands record, decide or leave out. */
@@ -162,14 +163,4 @@ async function supersededBy(draft: Draft, claims: readonly Row[]): Promise<reado
     'Claim',
     supersessions.map((s) => String(s.edges.claim)),
   );
-}
-
-async function rowsById(
-  draft: Draft,
-  types: readonly string[],
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, Row>> {
-  const rows = new Map<string, Row>();
-  for (const type of types) for (const row of await draft.get(type, ids)) rows.set(row.id, row);
-  return rows;
 }
