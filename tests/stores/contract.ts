@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Condition, ReadPlan } from '../../src/plan/ReadPlan.ts';
+import { FEW_MATCHES } from '../../src/stores/fewMatches.ts';
 import type { Row, Store, Value } from '../../src/stores/Store.ts';
 import { all, along, edge, equals, list, one, page, plan, scalar, scalars, shape } from './plans.ts';
 import { row, rows } from './rows.ts';
@@ -854,6 +855,43 @@ function writes(store: () => Store): void {
     expect([...(Array.isArray(ash?.fields.aliases) ? ash.fields.aliases : [])].sort()).toEqual(
       [...said].sort(),
     );
+  });
+
+  test('finds words that many rows have in the order of the list, beside other conditions too', async () => {
+    const slug = (i: number) => `a${String(i).padStart(4, '0')}`;
+    const many = Array.from({ length: FEW_MATCHES + 500 }, (_, i) => (i * 7) % (FEW_MATCHES + 500)).map(
+      (i) => ({
+        ...actor(slug(i), { slug: slug(i), kind: i % 5 === 0 ? 'GROUP' : 'STATE' }),
+        words: i % 1000 === 3 ? 'common ground' : 'common',
+      }),
+    );
+    const place = { ...row('Place', 'quay', { slug: 'quay' }), words: 'commons' };
+    await store().transaction((t) => t.put([...many, place]));
+    const whole = { hasNextPage: true, totalCount: true };
+    const common = page(all, slugs, 0, { ...whole, conditions: [words(1)] });
+    const slugsOf = (...numbers: number[]) => numbers.map((i) => [slug(i), slug(i)]);
+    expect(await store().read(plan(common), [3, ['com']])).toEqual([[slugsOf(0, 1, 2), true, many.length]]);
+    const ground = page(all, slugs, 0, { ...whole, conditions: [words(1)] });
+    expect(await store().read(plan(ground), [3, ['common', 'ground']])).toEqual([
+      [slugsOf(3, 1003, 2003), false, 3],
+    ]);
+    const groups = page(all, slugs, 0, { ...whole, conditions: [words(1), equals('kind', 2)], after: 3 });
+    expect(await store().read(plan(groups), [2, ['common'], 'GROUP', slug(7)])).toEqual([
+      [slugsOf(10, 15), true, many.length / 5],
+    ]);
+    const types = ['Actor', 'Place'].map((type) => shape(type, scalar('slug')));
+    const search = page(all, types, 0, { ...whole, conditions: [words(1)], after: 2 });
+    const last = slug(many.length - 1);
+    expect(await store().read(plan(search), [3, ['common'], `0 ${slug(many.length - 2)}`])).toEqual([
+      [
+        [
+          [`0 ${last}`, 0, last],
+          ['1 quay', 1, 'quay'],
+        ],
+        false,
+        many.length + 1,
+      ],
+    ]);
   });
 
   test('writes more rows at once than fit into one batch', async () => {

@@ -1,11 +1,9 @@
-import type { Branch, Param } from '../../plan/ReadPlan.ts';
+import type { Branch, Condition, Param } from '../../plan/ReadPlan.ts';
 import type { Model, StoredType } from '../../schema/Model.ts';
 import { type ChosenIndex, chooseIndex, type IndexKey } from '../chooseIndex.ts';
+import { FEW_MATCHES } from '../fewMatches.ts';
 import { indexProperties, linkProperties, ownLabel, step, wordsIndex } from './names.ts';
 import { conditionsOf, printCondition, value, wordsQuery } from './printCondition.ts';
-
-/** At most so many matches of one type are looked at when words are sought. */
-const MATCHES = 10_000;
 
 /** Which rows, and how many of them. */
 export interface Sought {
@@ -38,35 +36,75 @@ export function cursorKey(sought: Sought): string {
   return several ? `${sought.row}k` : `${sought.row}.${type?.order}`;
 }
 
-/** By type, then by the order of each, which the key of the cursor says together: `2 geneva-venue`. */
+/**
+ * By type, then by the order of each, which the key of the cursor says together: `2 geneva-venue`. A type is looked
+ * at only where those before it leave room on the page.
+ */
 function ofSeveralTypes(sought: Sought): readonly string[] {
   const { row, types, ordered, limit } = sought;
   const key = cursorKey(sought);
-  const kept = ordered ? `${row}, ${key}` : row;
-  const parts = types.map((type, place) => {
-    const lines = ofOneType(sought, type, place);
-    return [...lines, `RETURN ${row}${ordered ? `, '${place} ' + ${row}.${type.order} AS ${key}` : ''}`].map(
-      indent,
-    );
+  const found = types.map((_, place) => `${row}h${place}`);
+  const calls = types.flatMap((type, place) => {
+    const before = found.slice(0, place);
+    const room = before.map((hits) => `size(${hits})`).join(' + ');
+    const guard = place === 0 || limit === null ? [] : [`WITH ${before.join(', ')} WHERE ${room} < ${limit}`];
+    const hit = ordered ? `[${row}, '${place} ' + ${row}.${type.order}]` : row;
+    const lines = [...guard, ...ofOneType(sought, type, place), `RETURN collect(${hit}) AS ${found[place]}`];
+    return [`CALL (${limit === null ? '' : before.join(', ')}) {`, ...lines.map(indent), '}'];
   });
-  const union = parts.flatMap((part, i) => (i === 0 ? part : ['  UNION ALL', ...part]));
-  return ['CALL () {', ...union, '}', ...tail(kept, ordered ? [key] : [], limit)];
+  const all = `UNWIND ${found.join(' + ')} AS ${row}`;
+  if (!ordered) return [...calls, all, ...tail(row, [], limit)];
+  return [...calls, `${all}h`, ...tail(`${row}h[0] AS ${row}, ${row}h[1] AS ${key}`, [key], limit)];
 }
 
 function ofOneType(sought: Sought, type: StoredType, place: number | null = null): readonly string[] {
   const { model, branch, row, after, limit, ordered } = sought;
   const conditions = conditionsOf(type, branch.conditions);
   const words = conditions.find((c) => c.kind === 'words');
-  const byOrder = ordered ? [`${row}.${type.order}`] : [];
+  if (!words || branch.source.kind !== 'all') return listOf(sought, type, conditions, place);
   const behind = after === null ? [] : [behindKey(`${row}.${type.order}`, after, place)];
-  if (words && branch.source.kind === 'all') {
-    const rest = conditions.filter((c) => c !== words);
-    return [
-      `CALL db.index.fulltext.queryNodes('${wordsIndex(type)}', ${wordsQuery(words.param)}, {limit: ${MATCHES}}) YIELD node AS ${row}`,
-      ...where([...behind, ...rest.map((c) => printCondition(model, [type], row, c))]),
-      ...tail(row, byOrder, limit),
-    ];
-  }
+  const rest = conditions.filter((c) => c !== words).map((c) => printCondition(model, [type], row, c));
+  const cut = tail(row, ordered ? [`${row}.${type.order}`] : [], limit);
+  const matches = (most: string) =>
+    `CALL db.index.fulltext.queryNodes('${wordsIndex(type)}', ${wordsQuery(words.param)}${most}) YIELD node`;
+  if (limit === null) return [`${matches('')} AS ${row}`, ...where([...behind, ...rest])];
+  const all = `${row}m`;
+  return [
+    'CALL () {',
+    indent(matches(`, {limit: ${FEW_MATCHES + 1}}`)),
+    indent(`RETURN collect(node) AS ${all}`),
+    '}',
+    `CALL (${all}) {`,
+    ...[
+      `WITH ${all} WHERE size(${all}) <= ${FEW_MATCHES}`,
+      `UNWIND ${all} AS ${row}`,
+      `WITH ${row}`,
+      ...where([...behind, ...rest]),
+      ...cut,
+      `RETURN ${row}`,
+    ].map(indent),
+    '  UNION ALL',
+    ...[
+      `WITH ${all} WHERE size(${all}) > ${FEW_MATCHES}`,
+      'CALL () {',
+      ...[...listOf(sought, type, conditions, place), `RETURN ${row}`].map(indent),
+      '}',
+      `RETURN ${row}`,
+    ].map(indent),
+    '}',
+    ...cut,
+  ];
+}
+
+/** The rows of one type that meet the conditions, in the order of an index or along an edge. */
+function listOf(
+  sought: Sought,
+  type: StoredType,
+  conditions: readonly Condition[],
+  place: number | null,
+): readonly string[] {
+  const { model, branch, row, after, limit, ordered } = sought;
+  const byOrder = ordered ? [`${row}.${type.order}`] : [];
   const index = chooseIndex(type, conditions, branch.source);
   if (index) return byIndex(sought, type, index, place);
   if (branch.source.kind === 'edge') return alongEdge(sought, type);

@@ -1,11 +1,15 @@
 import type { Param } from '../../plan/ReadPlan.ts';
 import type { Value } from '../Store.ts';
+import { wordsAsNeedles } from './wordsAsNeedles.ts';
 import { wordsAsQuery } from './wordsAsQuery.ts';
 
 /** What a parameter of a statement may be. Integers are big, because other numbers are bound as floats. */
 export type Bound = string | bigint | null;
 
-/** The parameters that a statement uses: `$a3` is a value beside the plan, `$w3` the same value as a query for words. */
+/**
+ * The parameters that a statement uses: `$a3` is a value beside the plan, `$w3` the same value as a query for words,
+ * `$n3` as what is to be found in a row's words.
+ */
 export class Parameters {
   private readonly used = new Map<
     string,
@@ -18,6 +22,12 @@ export class Parameters {
 
   words(param: Param): string {
     return this.add(`$w${param}`, param, (value) => wordsAsQuery(Array.isArray(value) ? value : []));
+  }
+
+  needles(param: Param): string {
+    return this.add(`$n${param}`, param, (value) =>
+      JSON.stringify(wordsAsNeedles(Array.isArray(value) ? value : [])),
+    );
   }
 
   /** The parameters of one call. */

@@ -1,17 +1,7 @@
 import { unreachable } from '../../errors.ts';
 import type { Condition } from '../../plan/ReadPlan.ts';
 import type { Model, StoredType } from '../../schema/Model.ts';
-import {
-  indexName,
-  isShared,
-  linkTable,
-  literal,
-  quoted,
-  ROW,
-  TYPE,
-  typeNamed,
-  wordsTable,
-} from './names.ts';
+import { indexName, isShared, linkTable, literal, quoted, TYPE, typeNamed, WORDS } from './names.ts';
 import type { Parameters } from './Parameters.ts';
 
 const COMPARISONS = { EQUALS: '=', AT_MOST: '<=', AT_LEAST: '>=', ABOVE: '>' } as const;
@@ -43,9 +33,8 @@ export function printCondition(
       return `${parameters.value(condition.param)} IN (${found})`;
     }
     case 'words': {
-      const found = quoted(wordsTable(type.table));
-      // Without the plus SQLite may go through all that has the words, to look which of it belongs to the list.
-      return `+${row}.${ROW} IN (SELECT rowid FROM ${found} WHERE ${found} MATCH ${parameters.words(condition.param)})`;
+      const needles = `json_each(${parameters.needles(condition.param)})`;
+      return `NOT EXISTS (SELECT 1 FROM ${needles} WHERE instr(' ' || ${row}.${WORDS} || ' ', value) = 0)`;
     }
     case 'ofType': {
       const of = typeNamed(model, condition.type);

@@ -6,7 +6,7 @@ import { literal, quoted, ROW, typeNamed } from './names.ts';
 import { Parameters } from './Parameters.ts';
 import { ParentRow } from './ParentRow.ts';
 import { type Scan, type Sought, scanRows } from './printRows.ts';
-import { selectAny, selectBare, selectFirst, where } from './select.ts';
+import { firstHits, selectAny, selectBare, selectFirst, where } from './select.ts';
 
 /** A plan as one statement of SQL. */
 export interface PrintedPlan extends Statement {
@@ -91,53 +91,78 @@ class PlanPrinting {
     const scan = this.scan({ branch: page, types, place: null, above, row: row.name, after: page.after });
     const key = `${row.name}."_key"`;
     const cells = this.row(shapes, row, null, [key]);
-    const first = { scan, row: row.name, type: oneOf(types) };
-    const rows = selectFirst(first, row.columns(), page.first, this.parameters);
+    const first = this.parameters.value(page.first);
+    const rows = selectFirst(
+      { scan, row: row.name, type: oneOf(types), first },
+      row.columns(),
+      this.parameters,
+    );
     return `(SELECT json_group_array(${cells} ORDER BY ${key}) FROM (${rows}) AS ${row.name})`;
   }
 
-  /** By type, then by the order of each, which the key says together: `2 geneva-venue`. */
+  /**
+   * By type, then by the order of each, which the key says together: `2 geneva-venue`. A type is looked at only where
+   * those before it leave room on the page.
+   */
   private pageOfSeveral(page: Page, places: readonly Place[]): string {
     const all = this.next();
-    const key = `${all}."_key"`;
-    const parts = places.map(({ shapes, types, place }) => {
+    const first = this.parameters.value(page.first);
+    let room = first;
+    let before = '';
+    const steps: string[] = [];
+    const cells: string[] = [];
+    for (const { shapes, types, place } of places) {
       const row = new ParentRow(this.next());
       const type = oneOf(types);
       const scan = this.scan({ branch: page, types, place, above: null, row: row.name, after: page.after });
-      const first = { scan, row: row.name, type };
-      const rows = selectFirst(first, [`${row.name}.${ROW} AS "_hit"`], page.first, this.parameters);
-      const prefix = literal(`${place} `);
-      return {
-        rows: `SELECT ${place} AS "_place", "_hit", ${prefix} || "_key" AS "_key" FROM (${rows})`,
-        cells: `WHEN ${place} THEN (SELECT ${this.row(shapes, row, place, [key])} FROM ${quoted(type.table)} AS ${row.name} WHERE ${row.name}.${ROW} = ${all}."_hit")`,
-      };
-    });
-    const cells = `CASE ${all}."_place" ${parts.map((part) => part.cells).join(' ')} END`;
-    const rows = `${parts.map((part) => part.rows).join(' UNION ALL ')} ORDER BY "_key" LIMIT ${this.parameters.value(page.first)}`;
-    return `(SELECT json_group_array(${cells} ORDER BY ${key}) FROM (${rows}) AS ${all})`;
+      const hits = firstHits({ scan, row: row.name, type, first }, this.parameters);
+      const columns = `${room} AS "room${place}", CASE WHEN ${room} > 0 THEN ${hits} ELSE '[]' END AS "hits${place}"`;
+      const name = `${all}s${place}`;
+      steps.push(
+        before === ''
+          ? `${name} AS MATERIALIZED (SELECT ${columns})`
+          : `${name} AS MATERIALIZED (SELECT ${before}.*, ${columns} FROM ${before})`,
+      );
+      before = name;
+      room = `("room${place}" - json_array_length("hits${place}"))`;
+      const key = `${literal(`${place} `)} || ${row.column(type.order)}`;
+      const cell = this.row(shapes, row, place, [key]);
+      const hit = `${row.name}.${ROW} = ${all}."hit"`;
+      cells.push(
+        `WHEN ${place} THEN (SELECT ${cell} FROM ${quoted(type.table)} AS ${row.name} WHERE ${hit})`,
+      );
+    }
+    const lists = places.map(({ place }) => `json("hits${place}")`).join(', ');
+    const found =
+      `SELECT t."key" AS "place", h."key" AS "at", h."value" AS "hit" FROM ${before} CROSS JOIN json_each(json_array(${lists})) AS t` +
+      ` CROSS JOIN json_each(t."value") AS h ORDER BY t."key", h."key" LIMIT ${first}`;
+    const rows = `(WITH ${steps.join(', ')} ${found}) AS ${all}`;
+    return `(SELECT json_group_array(CASE ${all}."place" ${cells.join(' ')} END ORDER BY ${all}."place", ${all}."at") FROM ${rows})`;
   }
 
   private hasNextPage(page: Page, above: ParentRow | null): string {
-    const found = this.bare(page, above, page.after, "json('true')").join(' UNION ALL ');
-    return `coalesce((${found} LIMIT 1 OFFSET ${this.parameters.value(page.first)}), json('false'))`;
+    const first = this.parameters.value(page.first);
+    const found = this.bare(page, above, page.after).map(({ scan, row, type }) =>
+      scan.matching
+        ? `SELECT json('true') FROM json_each(${firstHits({ scan, row, type, first: `${first} + 1` }, this.parameters)})`
+        : selectBare(scan, row, "json('true')", this.parameters),
+    );
+    return `coalesce((${found.join(' UNION ALL ')} LIMIT 1 OFFSET ${first}), json('false'))`;
   }
 
   /** Asked once for each list as well: where the same long list is counted often, its 256th rows are not enough. */
   private totalCount(page: Page, above: ParentRow | null): string {
-    const counts = this.bare(page, above, null, 'count(*)').map((count) => `(${count})`);
+    const counts = this.bare(page, above, null).map(
+      ({ scan, row }) => `(${selectBare(scan.matching?.scan ?? scan, row, 'count(*)', this.parameters)})`,
+    );
     return `CASE WHEN waited_for() THEN ${counts.join(' + ')} END`;
   }
 
-  private bare(
-    page: Page,
-    above: ParentRow | null,
-    after: Param | null,
-    constant: string,
-  ): readonly string[] {
+  private bare(page: Page, above: ParentRow | null, after: Param | null) {
     return this.places(page).map(({ types, place }) => {
       const row = this.next();
       const scan = this.scan({ branch: page, types, place, above, row, after });
-      return selectBare(scan, row, constant, this.parameters);
+      return { scan, row, type: oneOf(types) };
     });
   }
 

@@ -18,9 +18,6 @@ import {
 import type { ParentRow } from './ParentRow.ts';
 import { byId, conditionsOf, ofTypes, type Printing, printCondition } from './printCondition.ts';
 
-/** At most so many matches of one type are looked at when words are sought. */
-const MATCHES = 10_000;
-
 /** Which rows. */
 export interface Sought {
   readonly printing: Printing;
@@ -48,6 +45,16 @@ export interface Scan {
   readonly sifts: boolean;
   /** Where nothing of the rows is needed but that they are there, what to read instead of them. */
   readonly bare: Pick<Scan, 'from' | 'where'> | null;
+  /** Where words are sought among all rows of a type. */
+  readonly matching: Matching | null;
+}
+
+/** The other way to the rows of a list that have some words: through the rows that have them. */
+export interface Matching {
+  /** A SELECT of the rows that have the words. */
+  readonly matches: string;
+  /** The rows of the list among these. */
+  readonly scan: Scan;
 }
 
 /**
@@ -61,15 +68,20 @@ export function scanRows(sought: Sought): Scan {
   if (types.length > 1) return alongEdge(sought, type, branch.conditions);
   const conditions = conditionsOf(type, branch.conditions);
   const words = conditions.find((c) => c.kind === 'words');
-  if (words && branch.source.kind === 'all') {
-    const rest = conditions.filter((c) => c !== words);
-    const matches = `(${matchesOf(sought, type, words.param)}) AS ${row}m`;
-    return scan(sought, type, {
-      from: `${matches} CROSS JOIN ${quoted(type.table)} AS ${row}`,
-      where: [`${row}.${ROW} = ${row}m."hit"`],
-      rest,
-    });
-  }
+  const listed = listOf(sought, type, conditions);
+  if (!words || branch.kind !== 'page' || branch.source.kind !== 'all') return listed;
+  const matches = matchesOf(sought, type, words.param);
+  const matching = scan(sought, type, {
+    from: `(${matches}) AS ${row}m CROSS JOIN ${quoted(type.table)} AS ${row}`,
+    where: [`${row}.${ROW} = ${row}m."hit"`],
+    rest: conditions.filter((c) => c !== words),
+  });
+  return { ...listed, matching: { matches, scan: matching } };
+}
+
+/** The rows of one type that meet the conditions, in the order of an index. */
+function listOf(sought: Sought, type: StoredType, conditions: readonly Condition[]): Scan {
+  const { branch, row } = sought;
   const index = chooseIndex(type, conditions, branch.source);
   if (index) return index.link ? byLink(sought, type, index, index.link) : byIndex(sought, type, index);
   if (branch.source.kind === 'edge') return alongEdge(sought, type, conditions);
@@ -108,6 +120,7 @@ function scan(
     each: found.each ?? [],
     sifts: found.rest.length > 0,
     bare: null,
+    matching: null,
   };
 }
 
@@ -205,10 +218,10 @@ function alongEdge(sought: Sought, type: StoredType, rest: readonly Condition[])
 function matchesOf({ printing, row }: Sought, type: StoredType, param: Param): string {
   const found = quoted(wordsTable(type.table));
   const match = `${found} MATCH ${printing.parameters.words(param)}`;
-  if (!isShared(type)) return `SELECT rowid AS "hit" FROM ${found} WHERE ${match} LIMIT ${MATCHES}`;
+  if (!isShared(type)) return `SELECT rowid AS "hit" FROM ${found} WHERE ${match}`;
   const t = `${row}w`;
   return (
     `SELECT ${t}.${ROW} AS "hit" FROM ${found} CROSS JOIN ${quoted(type.table)} AS ${t} ` +
-    `WHERE ${match} AND ${t}.${ROW} = ${found}.rowid AND ${t}.${TYPE} = ${literal(type.name)} LIMIT ${MATCHES}`
+    `WHERE ${match} AND ${t}.${ROW} = ${found}.rowid AND ${t}.${TYPE} = ${literal(type.name)}`
   );
 }

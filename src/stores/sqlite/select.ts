@@ -1,5 +1,5 @@
-import type { Param } from '../../plan/ReadPlan.ts';
 import type { StoredType } from '../../schema/Model.ts';
+import { FEW_MATCHES } from '../fewMatches.ts';
 import { quoted, ROW } from './names.ts';
 import type { Parameters } from './Parameters.ts';
 import type { Scan } from './printRows.ts';
@@ -35,12 +35,18 @@ function anyOfEach({ each }: Scan, parameters: Parameters): readonly string[] {
  * by a limited scan, and merged: `json_each` of a subselect is what SQLite has for a LATERAL join.
  */
 export function selectFirst(
-  { scan, row, type }: { scan: Scan; row: string; type: StoredType },
+  { scan, row, type, first }: First,
   columns: readonly string[],
-  first: Param,
   parameters: Parameters,
 ): string {
-  const limit = ` LIMIT ${parameters.value(first)}`;
+  const limit = ` LIMIT ${first}`;
+  const order = `${row}.${quoted(type.order)}`;
+  if (scan.matching) {
+    return (
+      `SELECT ${[...columns, `${order} AS "_key"`].join(', ')} FROM json_each(${firstHits({ scan, row, type, first }, parameters)}) AS ${row}h` +
+      ` CROSS JOIN ${quoted(type.table)} AS ${row} WHERE ${row}.${ROW} = ${row}h."value" ORDER BY ${order}${limit}`
+    );
+  }
   const plain = (what: string, more: readonly string[]) =>
     `SELECT ${what} FROM ${scan.from}${where([...scan.where, ...more, whileWaitedFor(row)])} ORDER BY ${scan.key}${limit}`;
   const key = (by: string) => `${by} AS "_key"`;
@@ -50,12 +56,35 @@ export function selectFirst(
     `${row}.${ROW} AS "hit"`,
     scan.each.map(({ column }, i) => `${column} = ${row}e${i}."value"`),
   );
-  const order = `${row}.${quoted(type.order)}`;
   return (
     `SELECT ${[...columns, key(order)].join(', ')} FROM ${values.join(' CROSS JOIN ')}` +
     ` CROSS JOIN json_each((SELECT json_group_array("hit") FROM (${hits}))) AS ${row}h` +
     ` CROSS JOIN ${quoted(type.table)} AS ${row} WHERE ${row}.${ROW} = ${row}h."value" ORDER BY ${order}${limit}`
   );
+}
+
+/** The first rows of a scan of one type. */
+export interface First {
+  readonly scan: Scan;
+  readonly row: string;
+  readonly type: StoredType;
+  /** How many at most: an expression. */
+  readonly first: string;
+}
+
+/**
+ * The row numbers of the first rows of a scan in its order, as a JSON array. Rows that have some words are found
+ * through the words where few have them, and through the list otherwise: a CASE evaluates one of its branches alone.
+ */
+export function firstHits({ scan, ...among }: First, parameters: Parameters): string {
+  const { matching, ...list } = scan;
+  const hits = (one: Scan) => {
+    const rows = selectFirst({ ...among, scan: one }, [`${among.row}.${ROW} AS "hit"`], parameters);
+    return `(SELECT json_group_array("hit" ORDER BY "_key") FROM (${rows}))`;
+  };
+  if (!matching) return hits(scan);
+  const few = `(SELECT count(*) FROM (${matching.matches} LIMIT ${FEW_MATCHES + 1})) <= ${FEW_MATCHES}`;
+  return `CASE WHEN ${few} THEN ${hits(matching.scan)} ELSE ${hits({ ...list, matching: null })} END`;
 }
 
 export function where(conditions: readonly string[]): string {

@@ -6,11 +6,18 @@ import { madeGraph } from '../madeGraph.ts';
 import { publishedPlans, SIZES } from '../publishedPlans.ts';
 import { temporaryFile } from './openTemporary.ts';
 
-/**
- * What is sorted after its limits have cut it: the stretches of several stances, which are merged, and the matches
- * of words, of which no more than 10,000 of each type are looked at.
- */
-const SORTED: Readonly<Record<string, number>> = { whoProposedWhat: 1, claims: 1, find: 16 };
+/** What is sorted after its limits have cut it: the stretches of several stances, which are merged, and few matches of words. */
+const SORTED: Readonly<Record<string, number>> = { whoProposedWhat: 1, claims: 1, find: 9 };
+
+/** Where many rows have the words, the list is gone through in its order, until its page is full. */
+const WALKED: Readonly<Record<string, readonly string[]>> = {
+  find: [
+    'SCAN n2 USING INDEX Actor(slug)',
+    'SCAN n3 USING INDEX Place(slug)',
+    'SCAN n7 USING INDEX Document(slug)',
+    'SCAN n10 USING INDEX Passage(order)',
+  ],
+};
 
 const seen = new Map<string, (readonly string[])[]>();
 
@@ -32,7 +39,7 @@ describe.each(SIZES)('with %d claims, a published operation scans nothing', (siz
 
   test.each(publishedPlans())('%s', async (name, { plan, values }) => {
     const steps = stepsOf(database, store.print(plan).text);
-    expect(scans(steps)).toEqual([]);
+    expect(scans(steps)).toEqual(WALKED[name] ?? []);
     expect(sorts(steps).length).toBe(SORTED[name] ?? 0);
     expect(JSON.stringify(await store.read(plan, values)).length).toBeGreaterThan(10);
     seen.set(name, [...(seen.get(name) ?? []), steps]);
