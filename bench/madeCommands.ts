@@ -29,13 +29,17 @@ const WORDS =
     ' ',
   );
 
+/**
+ * Everything that pages are filled from grows with the claims, so that a page has as many rows at each size: what a
+ * question costs is then comparable.
+ */
 export function sizesOf(claims: number): Sizes {
   return {
     claims,
     documents: Math.ceil(claims / IN_DOCUMENT),
-    actors: Math.max(20, Math.floor(claims / 100)),
+    actors: Math.max(20, Math.floor(claims / 20)),
     issues: Math.max(3, Math.floor(claims / 2000)),
-    proposals: Math.max(LARGE_ISSUE, Math.floor(claims / 50)),
+    proposals: Math.max(LARGE_ISSUE, Math.floor(claims / 30)),
     assertions: Math.max(20, Math.floor(claims / 200)),
     places: 20,
   };
