@@ -33,7 +33,7 @@ export function randomOperation(schema: GraphQLSchema, graph: readonly Row[]): f
 }
 
 /** Small enough that Neo4j, which plans each of these for the first time, is done in time. */
-const SELECTIONS = 12;
+const SELECTIONS = 8;
 const LEVELS = 4;
 
 class Writer {

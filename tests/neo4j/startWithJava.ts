@@ -14,8 +14,8 @@ const run = promisify(execFile);
 const CACHE = new URL('../../node_modules/.cache/neo4j/', import.meta.url).pathname;
 const OPENED = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch', 'java.base/java.lang'];
 
-/** Tests run each statement a few times: a compiler that optimises would cost more than it gains. */
-const QUICK = ['-Xms512m', '-Xmx1g', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
+/** For a server that nobody waits for but a run of tests. */
+const SMALL = ['-Xms512m', '-Xmx1g', '-XX:+UseSerialGC'];
 
 /** Seconds until a server has to answer. */
 const PATIENCE = 180;
@@ -61,7 +61,7 @@ export async function startWithJava(
   const port = await freePort();
   await mkdir(join(home, 'conf'), { recursive: true });
   await writeFile(join(home, 'conf', 'neo4j.conf'), configuration(port));
-  const flags = [...(kept?.flags ?? QUICK), ...OPENED.map((name) => `--add-opens=${name}=ALL-UNNAMED`)];
+  const flags = [...(kept?.flags ?? SMALL), ...OPENED.map((name) => `--add-opens=${name}=ALL-UNNAMED`)];
   const command = [java.path, ...flags, '-cp', join(lib, '*'), version.main, ...folders(home)];
   const server = spawn('sh', ['-c', WATCHED, kept ? '' : home, ...command], {
     stdio: ['pipe', 'ignore', 'ignore'],

@@ -17,6 +17,8 @@ const OF_ONE_ROW: Readonly<Record<string, readonly string[]>> = { matrix: ['Node
 
 /** Rows in one transaction, which the server keeps in memory. */
 const AT_ONCE = 15_000;
+/** A node with many relationships is stored in another way, which may cost or save single reads. */
+const TOLERANCE = 1.01;
 /** Claims. */
 const SMALL = 1_000;
 const LARGE = 20_000;
@@ -144,9 +146,11 @@ useNeo4j('what a list reads', (use, version) => {
 
     test.each([...Object.keys(LISTS), ...publishedPlans().map(([name]) => name)])('%s', (name) => {
       const [small, large] = seen.get(name) ?? [];
-      expect(small?.rows).toBeGreaterThan(0);
-      expect({ hits: large?.hits, rows: large?.rows }).toEqual({ hits: small?.hits, rows: small?.rows });
-      const scans = large?.operators.filter((operator) => /LabelScan|AllNodesScan/.test(operator));
+      if (!small || !large) throw new Error(`${name} was not asked twice.`);
+      expect(small.rows).toBeGreaterThan(0);
+      expect(large.rows).toBe(small.rows);
+      expect(large.hits).toBeLessThanOrEqual(small.hits * TOLERANCE);
+      const scans = large.operators.filter((operator) => /LabelScan|AllNodesScan/.test(operator));
       expect(scans).toEqual(OF_ONE_ROW[name] ?? []);
     });
 
