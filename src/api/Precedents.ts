@@ -11,8 +11,14 @@ export interface KnownCall {
   readonly contentType: string;
 }
 
-/** How many `Accept` headers are kept; clients are of few kinds. */
+/** The part of a request that its answer goes by. */
+type Head = Pick<IncomingMessage, 'method' | 'headers'>;
+
+/** How many `Accept` headers are kept, the newest; clients are of few kinds. */
 const ACCEPTS_KEPT = 50;
+
+/** The media types in which an answer is its JSON and nothing more; in a stream of events yoga wraps it. */
+const BARE = /^application\/(?:graphql-response\+)?json(?:;|$)/;
 
 /**
  * What yoga has decided before: which documents may be executed, and in which media type an answer goes out for an
@@ -29,14 +35,17 @@ export class Precedents {
   }
 
   /** Yoga has executed a document of a POST without errors, and answered with this content type. */
-  keep(request: IncomingMessage, document: DocumentNode, contentType: string | null): void {
-    if (request.method !== 'POST' || contentType === null) return;
+  keep(request: Head, document: DocumentNode, contentType: string | null): void {
+    if (request.method !== 'POST' || contentType === null || !BARE.test(contentType)) return;
     this.executed.add(document);
-    if (this.contentTypes.size < ACCEPTS_KEPT) this.contentTypes.set(acceptOf(request), contentType);
+    this.contentTypes.delete(acceptOf(request));
+    this.contentTypes.set(acceptOf(request), contentType);
+    const [oldest] = this.contentTypes.keys();
+    if (this.contentTypes.size > ACCEPTS_KEPT && oldest !== undefined) this.contentTypes.delete(oldest);
   }
 
   /** The call in a POST, or null where anything about it is not as before. */
-  find(request: IncomingMessage, body: Uint8Array): KnownCall | null {
+  find(request: Head, body: Uint8Array): KnownCall | null {
     const { method, headers } = request;
     if (method !== 'POST' || headers['content-encoding'] !== undefined) return null;
     if (headers['content-type'] !== 'application/json') return null;
@@ -54,7 +63,7 @@ export class Precedents {
   }
 }
 
-function acceptOf({ headers }: IncomingMessage): string {
+function acceptOf({ headers }: Head): string {
   return headers.accept ?? '';
 }
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { examples } from '../../src/api/examples.ts';
+import { Precedents } from '../../src/api/Precedents.ts';
 import type { Store } from '../../src/stores/Store.ts';
 import { randomGraph } from '../agreement/randomGraph.ts';
 import { randomOperation } from '../agreement/randomOperation.ts';
@@ -107,9 +109,35 @@ describe('a call like one before it', () => {
       { ...json(query), headers: { accept: 'application/json' } },
     ],
     ['nothing that there is is accepted', { ...good, headers: { accept: 'image/png' } }],
+    ['a stream of events is accepted', { ...good, headers: { accept: 'text/event-stream' } }],
+    ['an answer in parts is accepted', { ...good, headers: { accept: 'multipart/mixed' } }],
+    [
+      'a stream of events is accepted of a fault',
+      { ...json(query), headers: { accept: 'text/event-stream' } },
+    ],
+    [
+      'a stream of events is accepted beside the usual',
+      { ...good, headers: { accept: 'text/event-stream, application/json' } },
+    ],
   ])('is left to yoga or answered as it would: %s', async (_what, request) => {
     await agree(request, good);
     await agree(request);
+  });
+
+  it('is known by its Accept, of which the newest are kept', () => {
+    const document = parse('{ __typename }');
+    const precedents = new Precedents({ get: () => document });
+    const body = Buffer.from('{"query":"{ __typename }"}');
+    const asking = (accept: string) => ({
+      method: 'POST',
+      headers: { accept, 'content-type': 'application/json' },
+    });
+    const accepts = Array.from({ length: 60 }, (_, i) => `application/json;q=0.${i}`);
+    for (const accept of accepts)
+      precedents.keep(asking(accept), document, 'application/json; charset=utf-8');
+    const known = accepts.filter((accept) => precedents.find(asking(accept), body));
+    expect(known).toEqual(accepts.slice(-known.length));
+    expect(known.length).toBe(50);
   });
 
   it('tells of a store that fails in the same way', async () => {
