@@ -6,6 +6,9 @@ export interface Days {
   readonly last: string;
 }
 
+/** What a date may have, in characters: lists of days are the longest, and the grammar is slow. */
+export const LONGEST_DATE = 100;
+
 const FIRST_DAY = '0000-01-01';
 const LAST_DAY = '9999-12-31';
 
@@ -43,8 +46,9 @@ export function edtfDays(date: string): Days | { readonly fault: string } {
   return { first, last };
 }
 
-/** What the package reads in a way that would not be true. */
+/** What is too long for the package, and what it reads in a way that would not be true. */
 function refusal(date: string): string | null {
+  if (date.length > LONGEST_DATE) return `has ${date.length} characters: a date has at most ${LONGEST_DATE}`;
   if (/T/.test(date)) return 'has a time of day: write the day alone';
   if (/S\d/.test(date)) return 'has significant digits: write 195X for the years 1950 to 1959';
   if (/\d{4}-(2[1-9]|3\d|4[01])(?!\d)/.test(date)) {
@@ -67,7 +71,9 @@ function parse(date: string): ReturnType<typeof edtf> | null {
   }
 }
 
+/** Null where no year of four digits has it, or none that a `Date` reaches. */
 function dayOf(milliseconds: number): string | null {
+  if (Number.isNaN(new Date(milliseconds).getTime())) return null;
   const day = new Date(milliseconds).toISOString().split('T')[0] ?? '';
   return /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null;
 }

@@ -1,6 +1,6 @@
 import { getArgumentValues } from 'graphql';
 import { DemarcheError } from '../errors.ts';
-import { edtfDays } from '../evidence/edtfDays.ts';
+import { edtfDays, LONGEST_DATE } from '../evidence/edtfDays.ts';
 import { foldWords } from '../evidence/foldWords.ts';
 import { idOf } from '../schema/idOf.ts';
 import { decodeCursor } from './cursor.ts';
@@ -10,6 +10,14 @@ import type { FromArgument, Slot } from './Slot.ts';
 
 /** What may stand beside a plan; null where a call says nothing, so that the condition falls away. */
 export type Value = string | number | boolean | null | readonly string[];
+
+/**
+ * What an argument may hold. More words than these cost a search engine time that grows with their square, or are
+ * refused by it, and each slug costs a hash and a look into an index.
+ */
+const MOST_WORDS = 50;
+const MOST_CHARACTERS = 2_000;
+const MOST_VALUES = 200;
 
 /**
  * The values that one call gives to a plan's slots.
@@ -38,17 +46,18 @@ function bind(
 ): Value {
   const value = read(given, slot.path);
   const { use } = slot;
-  const bad = (allowed: string): never => {
+  const refuse = ({ given, shown, allowed }: Refusal): never => {
     const field = plan.sites[slot.site]?.node.name.value ?? '';
     const argument = slot.path.join('.');
     throw new DemarcheError(
       'BAD_ARGUMENT',
-      `Argument "${argument}" of field "${field}" is ${show(value)}; it takes ${allowed}.`,
+      `Argument "${argument}" of field "${field}" is ${shown}; it takes ${allowed}.`,
       {
-        details: { argument, field, given: value, allowed },
+        details: { argument, field, given, allowed },
       },
     );
   };
+  const bad = (allowed: string) => refuse({ given: value, shown: show(value), allowed });
   switch (use.kind) {
     case 'first':
       if (value === undefined || value === null) return Math.min(DEFAULT_FIRST, limits.first);
@@ -61,6 +70,8 @@ function bind(
       return plain(value) ?? use.value;
   }
   if (value === undefined || value === null) return null;
+  const excess = excessOf(value);
+  if (excess) return refuse(excess);
   switch (use.kind) {
     case 'after':
       return (
@@ -69,11 +80,18 @@ function bind(
       );
     case 'id':
       return Array.isArray(value)
-        ? [...new Set(value.map((slug) => idOf(use.slugOf, String(slug))))]
+        ? Array.from(new Set(value), (slug) => idOf(use.slugOf, String(slug)))
         : idOf(use.slugOf, String(value));
-    case 'words':
-      return foldWords(String(value));
+    case 'words': {
+      const words = foldWords(String(value));
+      const { length: given } = words;
+      return given > MOST_WORDS
+        ? refuse({ given, shown: `a text of ${given} words`, allowed: `at most ${MOST_WORDS} words` })
+        : words;
+    }
     case 'day': {
+      if (typeof value === 'string' && value.length > LONGEST_DATE)
+        return refuse(tooLong(value, `a date of at most ${LONGEST_DATE} characters`));
       const days = typeof value === 'string' ? edtfDays(value) : null;
       if (!days || 'fault' in days)
         return bad('a date in EDTF (ISO 8601-2), such as 2025-08-22, 2025-08 or 2025');
@@ -82,6 +100,28 @@ function bind(
     case 'plain':
       return plain(value);
   }
+}
+
+interface Refusal {
+  /** For programs. */
+  readonly given: unknown;
+  /** The same for people: `a list of 300 values`. */
+  readonly shown: string;
+  readonly allowed: string;
+}
+
+function tooLong({ length: given }: string, allowed: string): Refusal {
+  return { given, shown: `a text of ${given} characters`, allowed };
+}
+
+/** What is too much of a text or a list, before anything is done with it. */
+function excessOf(value: unknown): Refusal | null {
+  const texts: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const { length: given } = texts;
+  if (given > MOST_VALUES)
+    return { given, shown: `a list of ${given} values`, allowed: `at most ${MOST_VALUES} values` };
+  const long = texts.find((text) => typeof text === 'string' && text.length > MOST_CHARACTERS);
+  return typeof long === 'string' ? tooLong(long, `at most ${MOST_CHARACTERS} characters`) : null;
 }
 
 function read(given: Readonly<Record<string, unknown>>, path: readonly string[]): unknown {

@@ -109,6 +109,82 @@ describe('an operation that cannot be served', () => {
     });
   });
 
+  const many = (count: number, value: unknown) => Array.from({ length: count }, () => value);
+  const words = (count: number) => many(count, 'talks').join(' ');
+
+  it.each([
+    [
+      'words',
+      'query ($v: String!) { search(query: $v) { totalCount } }',
+      words(51),
+      'Argument "query" of field "search" is a text of 51 words; it takes at most 50 words.',
+    ],
+    [
+      'words in a filter',
+      'query ($v: String!) { claims(filter: { text: $v }) { totalCount } }',
+      words(60),
+      'Argument "filter.text" of field "claims" is a text of 60 words; it takes at most 50 words.',
+    ],
+    [
+      'characters',
+      'query ($v: String!) { search(query: $v) { totalCount } }',
+      'a'.repeat(2001),
+      'Argument "query" of field "search" is a text of 2001 characters; it takes at most 2000 characters.',
+    ],
+    [
+      'characters in a slug',
+      'query ($v: String!) { actor(slug: $v) { name } }',
+      'a'.repeat(2001),
+      'Argument "slug" of field "actor" is a text of 2001 characters; it takes at most 2000 characters.',
+    ],
+    [
+      'characters in a slug of a list',
+      'query ($v: [String!]) { positions(filter: { actor: $v }) { totalCount } }',
+      ['macron', 'a'.repeat(2001)],
+      'Argument "filter.actor" of field "positions" is a text of 2001 characters; it takes at most 2000 characters.',
+    ],
+    [
+      'slugs in a list',
+      'query ($v: [String!]) { positions(filter: { actor: $v }) { totalCount } }',
+      many(201, 'macron'),
+      'Argument "filter.actor" of field "positions" is a list of 201 values; it takes at most 200 values.',
+    ],
+    [
+      'values of an enumeration in a list',
+      'query ($v: [Stance!]) { claims(filter: { stance: $v }) { totalCount } }',
+      many(201, 'OBJECTS'),
+      'Argument "filter.stance" of field "claims" is a list of 201 values; it takes at most 200 values.',
+    ],
+    [
+      'characters in a date',
+      'query ($v: EDTF) { claims(filter: { saidTo: $v }) { totalCount } }',
+      `[${'2025,'.repeat(20)}2025]`,
+      'Argument "filter.saidTo" of field "claims" is a text of 106 characters; it takes a date of at most 100 characters.',
+    ],
+  ])('has too many %s', async (_what, query, v, message) => {
+    const answer = await told(app.post(JSON.stringify({ query, variables: { v } })));
+    expect(answer).toMatchObject({ status: 400, type: TYPE, code: 'BAD_ARGUMENT', message });
+    expect(JSON.stringify(answer).length).toBeLessThan(600);
+  });
+
+  it.each([
+    ['query ($v: String!) { search(query: $v) { totalCount } }', words(50)],
+    ['query ($v: String!) { search(query: $v) { totalCount } }', 'a'.repeat(2000)],
+    ['query ($v: [String!]) { positions(filter: { actor: $v }) { totalCount } }', many(200, 'macron')],
+    ['query ($v: [Stance!]) { claims(filter: { stance: $v }) { totalCount } }', many(200, 'OBJECTS')],
+    ['query ($v: EDTF) { claims(filter: { saidTo: $v }) { totalCount } }', `[${'2025,'.repeat(18)}2025]`],
+  ])('may have as many as allowed: %s', async (query, v) => {
+    expect(await app.ask(query, { v })).toMatchObject({ status: 200 });
+  });
+
+  it('has a year that no calendar reaches', async () => {
+    const query = '{ claims(filter: { saidFrom: "Y170000002" }) { totalCount } }';
+    expect(await told(app.post(JSON.stringify({ query })))).toMatchObject({
+      status: 400,
+      code: 'BAD_ARGUMENT',
+    });
+  });
+
   it('has a cursor of another list', async () => {
     const { body } = await app.ask('{ places(first: 1) { pageInfo { endCursor } } }');
     const { endCursor } = (body as { data: { places: { pageInfo: { endCursor: string } } } }).data.places
