@@ -1,21 +1,85 @@
-import { type DocumentNode, GraphQLError, type ParseOptions, parse, type Source } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  Lexer,
+  type ParseOptions,
+  parse,
+  Source,
+  TokenKind,
+  visit,
+} from 'graphql';
 
-/** Names, numbers, texts and signs in one document: far more than any operation within the limits needs. */
-export const TOKENS_ALLOWED = 10_000;
+/**
+ * How large one document may be: far more than any operation within the limits needs. Nesting, because parsers call
+ * themselves for each level; fields, because those of one place are compared each with each.
+ */
+const ALLOWED = { tokens: 10_000, nesting: 100, fields: 1_000 } as const;
 
-/** Parses a document. Throws a GraphQLError, with the code OPERATION_TOO_LARGE where it has too many tokens. */
+/** Parses a document. Throws a GraphQLError, with the code OPERATION_TOO_LARGE where it is too large. */
 export function parseDocument(source: string | Source, options: ParseOptions = {}): DocumentNode {
-  try {
-    return parse(source, { ...options, maxTokens: TOKENS_ALLOWED });
-  } catch (error) {
-    if (!(error instanceof GraphQLError) || !error.message.includes(`${TOKENS_ALLOWED} tokens`)) throw error;
-    throw new GraphQLError(`The document has more than ${TOKENS_ALLOWED} tokens. Ask for less at once.`, {
-      extensions: {
-        code: 'OPERATION_TOO_LARGE',
-        limit: 'tokens',
-        allowed: TOKENS_ALLOWED,
-        http: { status: 400, spec: true },
-      },
-    });
+  checkTokens(typeof source === 'string' ? new Source(source) : source);
+  const document = parse(source, options);
+  checkFields(document);
+  return document;
+}
+
+function checkTokens(source: Source): void {
+  const lexer = new Lexer(source);
+  let tokens = 0;
+  let nesting = 0;
+  for (let kind = next(lexer); kind !== null; kind = next(lexer)) {
+    tokens += 1;
+    if (OPENING.has(kind)) nesting += 1;
+    if (CLOSING.has(kind)) nesting -= 1;
+    if (tokens > ALLOWED.tokens)
+      throw tooLarge('tokens', `The document has more than ${ALLOWED.tokens} tokens. Ask for less at once.`);
+    if (nesting > ALLOWED.nesting)
+      throw tooLarge(
+        'nesting',
+        `The document has more than ${ALLOWED.nesting} brackets open at once. Ask for the deeper part by itself.`,
+      );
   }
+}
+
+/** Null at the end, and where the text is no GraphQL from there on, which the parser tells. */
+function next(lexer: Lexer): TokenKind | null {
+  try {
+    const { kind } = lexer.advance();
+    return kind === TokenKind.EOF ? null : kind;
+  } catch {
+    return null;
+  }
+}
+
+const OPENING: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
+const CLOSING: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
+
+function checkFields(document: DocumentNode): void {
+  let fields = 0;
+  const count = () => {
+    fields += 1;
+  };
+  visit(document, { Field: count, FragmentSpread: count, InlineFragment: count });
+  if (fields > ALLOWED.fields)
+    throw tooLarge(
+      'fields',
+      `The document has ${fields} fields and fragments; ${ALLOWED.fields} are allowed. Ask for less at once.`,
+      { given: fields },
+    );
+}
+
+function tooLarge(
+  limit: keyof typeof ALLOWED,
+  message: string,
+  given: { given?: number } = {},
+): GraphQLError {
+  return new GraphQLError(message, {
+    extensions: {
+      code: 'OPERATION_TOO_LARGE',
+      limit,
+      allowed: ALLOWED[limit],
+      ...given,
+      http: { status: 400, spec: true },
+    },
+  });
 }
