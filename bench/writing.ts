@@ -106,6 +106,7 @@ function watched(store: Store, rows: Row[]): Store {
         work({
           lock: t.lock.bind(t),
           get: t.get.bind(t),
+          ids: t.ids.bind(t),
           find: t.find.bind(t),
           remove: t.remove.bind(t),
           put: async (some) => {

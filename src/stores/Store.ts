@@ -56,7 +56,10 @@ export interface Transaction {
   /** The rows of a type with these ids, in no order; those that do not exist are left out. */
   get(type: string, ids: readonly string[]): Promise<readonly Row[]>;
 
-  /** The rows of a type whose field, or to-one edge, has one of these values, in no order. */
+  /** The ids of all rows of a type, in no order. */
+  ids(type: string): Promise<readonly string[]>;
+
+  /** The rows of a type whose field has one of these values, or of which an edge that they own leads there, in no order. */
   find(type: string, key: string, values: readonly string[]): Promise<readonly Row[]>;
 
   /** Writes rows whole: new ones are added, known ones replaced with their edges. Ends may come in any order within one call. */

@@ -14,6 +14,7 @@ async function callsOf(store: Store, commands: readonly Command[]): Promise<numb
   const counted = (transaction: Transaction): Transaction => ({
     lock: (type, ids) => called(transaction.lock(type, ids)),
     get: (type, ids) => called(transaction.get(type, ids)),
+    ids: (type) => called(transaction.ids(type)),
     find: (type, key, values) => called(transaction.find(type, key, values)),
     put: (rows) => called(transaction.put(rows)),
     remove: (type, ids) => called(transaction.remove(type, ids)),

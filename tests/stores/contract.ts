@@ -667,7 +667,7 @@ function writes(store: () => Store): void {
     expect(await get('Actor')).toEqual([]);
   });
 
-  test('finds rows by a field or a to-one edge', async () => {
+  test('finds rows by a field or an edge of theirs', async () => {
     await load();
     const find = (type: string, key: string, ...values: readonly string[]) =>
       store().transaction(async (t) => byId(await t.find(type, key, values)));
@@ -681,6 +681,20 @@ function writes(store: () => Store): void {
     expect(await find('Tie', 'document', 'paper')).toEqual(written('back', 'close', 'own'));
     expect(await find('Proposal', 'issue', 'talks')).toEqual(written('harbour', 'island'));
     expect(await find('Claim', 'holder')).toEqual([]);
+    expect(await find('Claim', 'evidence', 'p1', 'p2')).toEqual(written('c1', 'c2', 'c3', 'c4', 'c7'));
+    expect(await find('Claim', 'via', 'cedar')).toEqual(written('c1'));
+    expect(await find('Actor', 'partOf', 'cedar', 'nobody')).toEqual(written('amber', 'birch'));
+    expect(await find('Proposal', 'about', 'cedar')).toEqual([]);
+    expect(await find('Assertion', 'about', 'cedar')).toEqual(written('honest'));
+    expect(await find('Proposal', 'broader', 'talks', 'island')).toEqual(written('harbour'));
+  });
+
+  test('names all rows of a type', async () => {
+    await load();
+    const ids = (type: string) => store().transaction(async (t) => [...(await t.ids(type))].sort());
+    expect(await ids('Proposal')).toEqual(['harbour', 'island']);
+    expect(await ids('Passage')).toEqual(['p1', 'p2', 'p3']);
+    expect(await ids('Office')).toEqual([]);
   });
 
   test('reads in a transaction what it has written there', async () => {

@@ -1,10 +1,11 @@
 import type { StoredType } from '../../schema/Model.ts';
 import type { Row, Transaction } from '../Store.ts';
-import { indexProperties, ownLabel, property } from './names.ts';
+import { indexProperties, ownLabel, property, step } from './names.ts';
+import { farTable } from './printCreate.ts';
 import { putRows } from './putRows.ts';
 import { batches, type Statements } from './Statements.ts';
 import { LOCK } from './schemaRules.ts';
-import { rowCells, rowFrom } from './storedRow.ts';
+import { ownedEdges, rowCells, rowFrom } from './storedRow.ts';
 
 /** Reads and writes rows inside one transaction of the driver. */
 export class Neo4jTransaction implements Transaction {
@@ -32,8 +33,25 @@ export class Neo4jTransaction implements Transaction {
     return this.rows(stored, `MATCH (n:${stored.labels.join(':')}) WHERE n.id IN $values`, ids);
   }
 
+  async ids(type: string): Promise<readonly string[]> {
+    const found = await this.statements.ask(
+      `MATCH (n:${ownLabel(this.statements.type(type))}) RETURN n.id`,
+      {},
+    );
+    return found.map(([id]) => String(id));
+  }
+
   find(type: string, key: string, values: readonly string[]): Promise<readonly Row[]> {
     const stored = this.statements.type(type);
+    const edge = ownedEdges(stored).find(({ name, via }) => name === key && via.kind === 'link');
+    if (edge) {
+      const far = `MATCH (m:${farTable(this.statements.model, edge)}) WHERE m.id IN $values`;
+      return this.rows(
+        stored,
+        `${far} MATCH ${step(edge, `n:${ownLabel(stored)}`, 'm')} WITH DISTINCT n`,
+        values,
+      );
+    }
     const column = property(stored, key);
     const others = (indexThatBeginsWith(stored, key) ?? []).filter((other) => other !== column);
     const used = others.map((other) => ` AND n.${other} IS NOT NULL`).join('');
@@ -54,12 +72,16 @@ export class Neo4jTransaction implements Transaction {
   }
 
   private async rows(type: StoredType, match: string, values: readonly string[]): Promise<readonly Row[]> {
-    const rows: Row[] = [];
+    const rows = new Map<string, Row>();
     for (const batch of batches([...new Set(values)])) {
       const found = await this.statements.ask(`${match} RETURN ${rowCells(type)}`, { values: batch });
-      for (const [cells] of found) if (Array.isArray(cells)) rows.push(rowFrom(type, cells));
+      for (const [cells] of found) {
+        if (!Array.isArray(cells)) continue;
+        const row = rowFrom(type, cells);
+        rows.set(row.id, row);
+      }
     }
-    return rows;
+    return [...rows.values()];
   }
 }
 

@@ -43,15 +43,24 @@ export class RowStatements {
     );
   }
 
-  /** The rows of a type whose field, to-one edge or id is one of these. */
+  ids(typeName: string): readonly string[] {
+    const type = typeNamed(this.model, typeName);
+    const text = `SELECT "id" FROM ${quoted(type.table)} WHERE true${ofType(type)}`;
+    return listed(this.connection.statement(text).all()).map(([id]) => String(id));
+  }
+
+  /** The rows of a type whose field or id is one of these, or of which an edge that they own leads there. */
   find(typeName: string, key: string, values: readonly string[]): readonly Row[] {
     const type = typeNamed(this.model, typeName);
     const table = this.table(type.table);
     const columns = table.columns.map(({ name }) => quoted(name)).join(', ');
-    const found = this.rows(
-      `SELECT ${columns} FROM ${key === 'id' ? byItsId(type) : quoted(table.name)} WHERE ${quoted(key)} IN (SELECT value FROM json_each(?))${ofType(type)}`,
-      values,
-    );
+    const link = this.links.get(typeName)?.find(({ name }) => name === key);
+    const given = '(SELECT value FROM json_each(?))';
+    const condition = link
+      ? `"id" IN (SELECT "from" FROM ${quoted(link.table)} WHERE "to" IN ${given})`
+      : `${quoted(key)} IN ${given}`;
+    const from = link || key === 'id' ? byItsId(type) : quoted(table.name);
+    const found = this.rows(`SELECT ${columns} FROM ${from} WHERE ${condition}${ofType(type)}`, values);
     const ids = found.map(([id]) => String(id));
     const ends = (this.links.get(typeName) ?? []).map(({ name, table: links }) => ({
       name,
@@ -95,10 +104,7 @@ export class RowStatements {
   }
 
   private rows(text: string, values: readonly string[]): readonly (readonly unknown[])[] {
-    const found: readonly unknown[] = this.connection
-      .statement(text)
-      .all(JSON.stringify([...new Set(values)]));
-    return found.filter((row) => Array.isArray(row));
+    return listed(this.connection.statement(text).all(JSON.stringify([...new Set(values)])));
   }
 
   private run(text: string, values: readonly SQLInputValue[]): number {
@@ -138,6 +144,11 @@ function upsert({ name, columns }: Table): string {
   const names = columns.map((column) => column.name);
   const others = names.filter((column) => column !== 'id').map(quoted);
   return `${insert(name, names)} ON CONFLICT ("id") DO UPDATE SET ${others.map((column) => `${column} = excluded.${column}`).join(', ')}`;
+}
+
+/** Connections give rows as arrays, which their types do not say. */
+function listed(rows: readonly unknown[]): readonly (readonly unknown[])[] {
+  return rows.filter((row) => Array.isArray(row));
 }
 
 /** Left to itself, SQLite goes through all rows of a type where their table holds several. */

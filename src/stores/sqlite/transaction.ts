@@ -23,6 +23,10 @@ export class SqliteTransaction implements Transaction {
     return this.open().find(type, 'id', ids);
   }
 
+  async ids(type: string): Promise<readonly string[]> {
+    return this.open().ids(type);
+  }
+
   async find(type: string, key: string, values: readonly string[]): Promise<readonly Row[]> {
     return this.open().find(type, key, values);
   }
