@@ -2,12 +2,14 @@ import type { Command } from './commands/Command.ts';
 import { DemarcheError } from './errors.ts';
 import { Draft } from './recording/Draft.ts';
 import { gatherStored } from './recording/gatherStored.ts';
+import { namesOf } from './recording/namesOf.ts';
 import { readDeclaration } from './recording/recordRows.ts';
 import { redateClaims } from './recording/redateClaims.ts';
 import { rederivePositions } from './recording/rederivePositions.ts';
+import { removeUnreferred } from './recording/removeUnreferred.ts';
 import { officeRow, tieRow } from './recording/statedRows.ts';
 import { writeClaims } from './recording/writeClaims.ts';
-import { writeDocuments } from './recording/writeDocuments.ts';
+import { renewPassages, writeDocuments } from './recording/writeDocuments.ts';
 import { writeRecords } from './recording/writeRecords.ts';
 import { faultsOf } from './rules/inOrder.ts';
 import { writingOf } from './rules/Writing.ts';
@@ -48,41 +50,36 @@ export async function record(
     const now = clock().toISOString();
     const redated = await redateClaims(draft, commands);
     await writeDocuments(draft, commands, now);
-    await writeRecords(draft, commands);
+    const undeclared = await writeRecords(draft, commands);
     await writeStated(draft, commands);
     const { touched, ...claims } = await writeClaims(draft, commands, now);
     await rederivePositions(draft, [...redated, ...touched]);
+    await removeUnreferred(draft, undeclared);
+    await renewPassages(draft, commands);
     return { ...claims, rows: await draft.commit() };
   });
 }
 
 /**
- * Keeps other writers away from the documents and records that are written, and from the holders and targets
- * whose positions will follow: those of new claims, and those of claims that are decided or may leave.
+ * Keeps other writers away from everything that the commands name, from what their documents declared before, and
+ * from the holders and targets of claims that are decided or may leave: their positions will follow.
  */
 async function lock(transaction: Transaction, commands: readonly Command[]): Promise<void> {
-  const documents = new Set<string>();
-  const actors = new Set<string>();
-  const places = new Set<string>();
-  const targets = new Set<string>();
-  const recordsOf = (type: string) => (type === 'Actor' ? actors : type === 'Place' ? places : targets);
-  const anew = new Set<string>();
-  for (const c of commands) {
-    if (c.do !== 'decide') documents.add(idOf('Document', c.do === 'putDocument' ? c.slug : c.document));
-    if (c.do === 'keepOnly') anew.add(idOf('Document', c.document));
-    if (c.do === 'recordClaim') {
-      actors.add(idOf('Actor', c.holder));
-      targets.add(idOf('Target', c.target));
-    } else if (c.do === 'declare') recordsOf(c.type).add(idOf(c.type, c.slug));
+  const named = namesOf(commands);
+  const ids = (type: string, slugs: readonly string[]) => new Set(slugs.map((slug) => idOf(type, slug)));
+  const actors = ids('Actor', named.actors);
+  const places = ids('Place', named.places);
+  const targets = ids('Target', named.targets);
+  await transaction.lock('Document', [...ids('Document', named.documents)]);
+  const anew = commands.flatMap((c) => (c.do === 'keepOnly' ? [idOf('Document', c.document)] : []));
+  for (const row of await transaction.find('Declaration', 'document', anew)) {
+    const { type } = readDeclaration(row);
+    (type === 'Actor' ? actors : type === 'Place' ? places : targets).add(String(row.fields.record));
   }
-  await transaction.lock('Document', [...documents]);
   // Who holds a claim, and on what, never changes: it may be read before it is locked.
   const decided = commands.flatMap((c) => (c.do === 'decide' ? [c.claim] : []));
-  for (const row of await transaction.find('Declaration', 'document', [...anew])) {
-    recordsOf(readDeclaration(row).type).add(String(row.fields.record));
-  }
   const claims = [
-    ...(await transaction.find('Claim', 'document', [...anew])),
+    ...(await transaction.find('Claim', 'document', anew)),
     ...(await transaction.get('Claim', decided)),
   ];
   for (const { edges } of claims) {

@@ -155,6 +155,28 @@ describe('an edited dossier', () => {
     });
   });
 
+  test('has its own address, which passages lead to', async () => {
+    const store = await openGraph();
+    const read = async () =>
+      (await ask(store, '{ document(slug: "talks") { passages(first: 1) { nodes { sourceUrl } } } }'))
+        .document.passages.nodes;
+    await recorded(
+      store,
+      dossier('talks', [benForBasel, annForGeneva], { put: { url: 'https://old.example/' } }),
+    );
+    expect(await read()).toEqual([
+      { sourceUrl: expect.stringMatching(/^https:\/\/old\.example\/#:~:text=/) },
+    ]);
+    // The claim on it is retracted and stays readable, and so does its passage.
+    await recorded(store, dossier('talks', [benForBasel], { put: { url: 'https://new.example/' } }));
+    expect(await read()).toEqual([
+      { sourceUrl: expect.stringMatching(/^https:\/\/new\.example\/#:~:text=/) },
+    ]);
+    expect(
+      (await recorded(store, dossier('talks', [benForBasel], { put: { url: 'https://new.example/' } }))).rows,
+    ).toBe(0);
+  });
+
   test('moves undated claims where the day of the document is corrected', async () => {
     const store = await openGraph();
     const before = claim('talks', 'ann SUPPORTS basel');
@@ -278,11 +300,15 @@ describe('two documents that declare the same actor', () => {
     expect(await read(store)).toMatchObject({ name: 'Carl', named: false });
   });
 
-  test('what nobody declares any more stays as it was last', async () => {
+  test('what nobody declares any more stays as it was last while anything refers to it', async () => {
     const store = await openGraph();
-    await recorded(store, carl('a', { name: 'Carl', kind: 'PERSON' }));
+    const part = declare('b', 'Actor', 'dora', { name: 'Dora', kind: 'PERSON', partOf: ['carl'] });
+    await recorded(store, [...carl('a', { name: 'Carl', kind: 'GROUP' }), putDocument('b'), part]);
     await recorded(store, [putDocument('a'), keepOnly('a')]);
-    expect(await read(store)).toMatchObject({ name: 'Carl', kind: 'PERSON' });
+    expect(await read(store)).toMatchObject({ name: 'Carl', kind: 'GROUP' });
+    await recorded(store, carl('a', { name: 'Carl', kind: 'GROUP' }));
+    await recorded(store, [...[putDocument('a'), keepOnly('a')], putDocument('b'), keepOnly('b')]);
+    expect(await read(store)).toBeNull();
   });
 
   test('an assertion and a proposal are completed as actors are', async () => {

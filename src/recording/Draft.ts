@@ -39,7 +39,7 @@ export class Draft {
     });
   }
 
-  /** The rows of a type whose field or to-one edge has one of these values. */
+  /** The rows of a type whose field has one of these values, or of which an edge that they own leads there. */
   async find(type: string, key: string, values: Iterable<string>): Promise<readonly Row[]> {
     const wanted = new Set(values);
     if (wanted.size === 0) return [];
@@ -47,8 +47,8 @@ export class Draft {
     const found = await this.transaction.find(type, key, [...wanted]);
     for (const row of found) stored.set(row.id, row);
     const written = [...waiting.values()].filter((row) => {
-      const value = row.fields[key] ?? row.edges[key];
-      return typeof value === 'string' && wanted.has(value);
+      const values = [row.fields[key] ?? row.edges[key] ?? []].flat();
+      return values.some((value) => typeof value === 'string' && wanted.has(value));
     });
     return [...found.filter((row) => !waiting.has(row.id) && !removed.has(row.id)), ...written];
   }

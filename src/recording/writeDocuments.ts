@@ -5,6 +5,7 @@ import { idOf } from '../schema/idOf.ts';
 import type { Row } from '../stores/Store.ts';
 import type { Draft } from './Draft.ts';
 import { type CodedText, documentRows, passageRow } from './documentRows.ts';
+import { removeUnreferred } from './removeUnreferred.ts';
 
 /** Writes documents with their sections, and every passage that the commands rest on. */
 export async function writeDocuments(draft: Draft, commands: readonly Command[], now: string): Promise<void> {
@@ -16,6 +17,25 @@ export async function writeDocuments(draft: Draft, commands: readonly Command[],
     draft.put(documentRows(put, String(stored.get(put.slug)?.fields.addedAt ?? now)));
   }
   await writePassages(draft, commands);
+}
+
+/**
+ * Takes away the passages of the documents that commands put or keep which nothing rests on any more, and shows
+ * the others under the headings and the address that their document now has. To be called when everything else
+ * is written.
+ */
+export async function renewPassages(draft: Draft, commands: readonly Command[]): Promise<void> {
+  const slugs = commands.flatMap((c) =>
+    c.do === 'putDocument' ? [c.slug] : c.do === 'keepOnly' ? [c.document] : [],
+  );
+  const texts = await codedTexts(draft, [...new Set(slugs)]);
+  const byId = new Map([...texts].map(([slug, text]) => [idOf('Document', slug), text]));
+  const staying = await removeUnreferred(draft, await draft.find('Passage', 'document', byId.keys()));
+  for (const { edges, fields } of staying) {
+    const text = byId.get(String(edges.document));
+    const span = { start: Number(fields.start), end: Number(fields.end), exact: String(fields.exact) };
+    if (text) draft.put([passageRow(text, span)]);
+  }
 }
 
 async function writePassages(draft: Draft, commands: readonly Command[]): Promise<void> {

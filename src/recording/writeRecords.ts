@@ -8,9 +8,10 @@ import { declarationRow, keptDeclaration, readDeclaration, recordRow } from './r
 
 /**
  * Keeps what the commands declare, takes back what a document that says all anew no longer declares, and writes
- * each record as its declarations now have it. A record that nobody declares any more stays as it was last.
+ * each record as its declarations now have it. Gives the records that nobody declares any more: they are as they
+ * were last, for what still refers to them.
  */
-export async function writeRecords(draft: Draft, commands: readonly Command[]): Promise<void> {
+export async function writeRecords(draft: Draft, commands: readonly Command[]): Promise<readonly Row[]> {
   const declared = commands.filter((c) => c.do === 'declare').map(keptDeclaration);
   const rows = declared.map(declarationRow);
   const kept = new Set(rows.map((row) => row.id));
@@ -21,25 +22,28 @@ export async function writeRecords(draft: Draft, commands: readonly Command[]): 
 
   const touched = new Set([...rows, ...taken].map((row) => String(row.fields.record)));
   const all = await draft.find('Declaration', 'record', touched);
-  const said = Map.groupBy(all.map(readDeclaration), (d) => idOf(d.type, d.slug));
-  const stored = await recordsOf(draft, said);
+  const declarations = all.map(readDeclaration);
+  const said = Map.groupBy(declarations, (d) => idOf(d.type, d.slug));
+  const stored = await recordsOf(draft, declarations);
   const moved: Row[] = [];
-  for (const [record, declarations] of said) {
+  for (const [record, together] of said) {
     const known = stored.get(record);
-    const row = recordRow(declarations, known?.fields.unattributed !== false);
+    const row = recordRow(together, known?.fields.unattributed !== false);
     draft.put([row]);
     if (known && copiedOf(known) !== copiedOf(row)) moved.push(row);
   }
   await copyAnew(draft, moved);
+  const undeclared = taken.map(readDeclaration).filter((d) => !said.has(idOf(d.type, d.slug)));
+  return [...(await recordsOf(draft, undeclared)).values()];
 }
 
 async function recordsOf(
   draft: Draft,
-  said: ReadonlyMap<string, readonly Declaration[]>,
+  declarations: readonly Declaration[],
 ): Promise<ReadonlyMap<string, Row>> {
   const rows = new Map<string, Row>();
-  for (const [type, ofType] of Map.groupBy(said, ([, [declaration]]) => declaration?.type ?? '')) {
-    const ids = ofType.map(([record]) => record);
+  for (const [type, ofType] of Map.groupBy(declarations, (declaration) => declaration.type)) {
+    const ids = ofType.map(({ slug }) => idOf(type, slug));
     for (const row of await draft.get(type, ids)) rows.set(row.id, row);
   }
   return rows;

@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Command } from '../../src/commands/Command.ts';
 import { record } from '../../src/record.ts';
 import type { Store } from '../../src/stores/Store.ts';
 import {
@@ -105,6 +106,116 @@ export function recordContract(open: () => Promise<Store>): void {
       expect(
         (await ask(store, '{ claims(filter: { status: DRAFT }) { totalCount } }')).claims.totalCount,
       ).toBe(1);
+    });
+  });
+
+  describe('what nothing rests on any more', () => {
+    const passages = async (store: Store) =>
+      (
+        await ask(store, '{ document(slug: "talks") { passages { nodes { exact } } } }')
+      ).document.passages.nodes.map((passage: { exact: string }) => passage.exact);
+    const tie = (exact: string): Command => ({
+      do: 'putTie',
+      at: 't',
+      document: 'talks',
+      kind: 'CLOSE',
+      from: 'ann',
+      to: 'ben',
+      description: null,
+      evidence: [words(exact)],
+    });
+
+    test('goes: the words of a tie that were corrected', async () => {
+      const store = await openGraph();
+      await recorded(store, [...dossier('talks', []), tie('Nobody')]);
+      expect(await passages(store)).toEqual(['Geneva', 'Basel', 'Nobody']);
+      await recorded(store, [...dossier('talks', []), tie('Nobody met')]);
+      expect(await passages(store)).toEqual(['Geneva', 'Basel', 'Nobody met']);
+      const { search } = await ask(store, '{ search(query: "nobody") { totalCount } }');
+      expect(search.totalCount).toBe(1);
+      expect((await recorded(store, [...dossier('talks', []), tie('Nobody met')])).rows).toBe(0);
+    });
+
+    test('stays while a retracted claim or a change of mind rests on it', async () => {
+      const store = await openGraph();
+      const later = claim('talks', 'ann SUPPORTS basel', {
+        evidence: [words('Now Ann wants Basel')],
+        supersedes: [{ claim: 'geneva-first', evidence: [words('Now')] }],
+      });
+      await recorded(store, dossier('talks', [{ ...annForGeneva, name: 'geneva-first' }, later]));
+      const before = await passages(store);
+      expect(before).toEqual(['Ann wants Geneva', 'Geneva', 'Basel', 'Now', 'Now Ann wants Basel']);
+      await recorded(store, dossier('talks', []));
+      expect(await passages(store)).toEqual(before);
+      const retracted =
+        '{ claims(filter: { status: RETRACTED }) { nodes { evidence { exact } supersedes { evidence { exact } } } } }';
+      expect((await ask(store, retracted)).claims.nodes).toContainEqual({
+        evidence: [{ exact: 'Now Ann wants Basel' }],
+        supersedes: [{ evidence: [{ exact: 'Now' }] }],
+      });
+    });
+
+    test('goes with what named it: records that nobody declares', async () => {
+      const store = await openGraph();
+      const berne = [
+        declare('talks', 'Place', 'berne', { name: 'Berne' }),
+        declare('talks', 'Issue', 'when', { text: 'When to meet?', broader: ['berne-venue'] }),
+        declare('talks', 'Proposal', 'berne-venue', {
+          text: 'Meet in Berne',
+          kind: 'VENUE',
+          issue: 'when',
+          place: 'berne',
+          about: ['ann'],
+          evidence: [words('Nobody met')],
+        }),
+      ];
+      await recorded(store, dossier('talks', [], { instead: berne }));
+      const counts = () =>
+        ask(
+          store,
+          '{ places { totalCount } issues { totalCount } proposals { totalCount } actors { totalCount } }',
+        );
+      expect(await counts()).toEqual({
+        places: { totalCount: 1 },
+        issues: { totalCount: 2 },
+        proposals: { totalCount: 3 },
+        actors: { totalCount: 2 },
+      });
+      await recorded(store, dossier('talks', []));
+      expect(await counts()).toEqual({
+        places: { totalCount: 0 },
+        issues: { totalCount: 1 },
+        proposals: { totalCount: 2 },
+        actors: { totalCount: 2 },
+      });
+      expect(await passages(store)).toEqual(['Geneva', 'Basel']);
+    });
+
+    test('stays, with all that it leads to, while a retracted claim is about it', async () => {
+      const store = await openGraph();
+      await recorded(store, dossier('talks', [benForBasel]));
+      await recorded(store, [putDocument('talks'), keepOnly('talks')]);
+      const kept =
+        '{ claims(filter: { status: RETRACTED }) { nodes { holder { name } target { text about { name } ... on Proposal { issue { text } evidence { exact } } } } } actors { totalCount } assertions { totalCount } proposals { totalCount } }';
+      expect(await ask(store, kept)).toEqual({
+        claims: {
+          nodes: [
+            {
+              holder: { name: 'Ben' },
+              target: {
+                text: 'Meet in Basel',
+                about: [],
+                issue: { text: 'Where to meet?' },
+                evidence: [{ exact: 'Basel' }],
+              },
+            },
+          ],
+        },
+        actors: { totalCount: 1 },
+        assertions: { totalCount: 0 },
+        proposals: { totalCount: 1 },
+      });
+      expect(await passages(store)).toEqual(['Ben wants Basel', 'Basel']);
     });
   });
 

@@ -1,0 +1,23 @@
+import type { Row } from '../stores/Store.ts';
+import type { Draft } from './Draft.ts';
+import { rowsLeadingTo } from './rowsLeadingTo.ts';
+
+/**
+ * Takes away those of these rows that nothing leads to: no row that is not among them, nor one of them that
+ * stays. Gives those that stay.
+ */
+export async function removeUnreferred(draft: Draft, rows: readonly Row[]): Promise<readonly Row[]> {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const staying = new Map<string, Row>();
+  const way = (await rowsLeadingTo(draft, rows)).filter(({ id }) => !byId.has(id));
+  for (const { edges } of way) {
+    for (const end of Object.values(edges).flat()) {
+      const row = end === null ? undefined : byId.get(end);
+      if (!row || staying.has(row.id)) continue;
+      staying.set(row.id, row);
+      way.push(row);
+    }
+  }
+  draft.remove(rows.filter(({ id }) => !staying.has(id)));
+  return [...staying.values()];
+}
