@@ -520,4 +520,49 @@ describe('a proposal', () => {
     await recorded(store, wordless([]));
     expect(await positionsIn(store)).toEqual(['ann PROPOSES berne']);
   });
+
+  test('keeps its words where another dossier leans on the claim, on the quote, or on both', async () => {
+    const store = await openGraph();
+    const berne = (document: string, fields: object = {}) =>
+      declare(document, 'Proposal', 'berne', { text: 'Meet in Berne', kind: 'VENUE', ...fields });
+    const quoted = { evidence: [words('Nobody met')] };
+    const leaning = [putDocument('other'), berne('other'), keepOnly('other')];
+    const proposing = claim('talks', 'ben PROPOSES berne');
+    const { recorded: ids } = await recorded(store, [
+      ...dossier('talks', [proposing], { instead: [berne('talks')] }),
+      ...leaning,
+    ]);
+    const message =
+      '"berne" would rest on no words: nobody would be said to propose it, and the dossier of "other" declares it without a quote.';
+    const inReload = [
+      {
+        rule: 'proposalHasWords',
+        at: 'talks.document',
+        message: `${message} Give it one there and load both together, or leave here what it rests on.`,
+      },
+    ];
+    expect(await refusedFor(store, dossier('talks', []))).toEqual(inReload);
+    const decide = (status: string) =>
+      ({ do: 'decide', at: 'd', claim: ids[0] ?? '', status, by: 'ed', note: null }) as const;
+    expect(await refusedFor(store, [decide('REJECTED')])).toEqual([
+      {
+        rule: 'proposalHasWords',
+        at: 'd',
+        message: `"berne" would rest on no words: nobody would be said to propose it, and the dossiers of "other" and "talks" declare it without a quote. Give it one there first, or leave the claim as it is.`,
+      },
+    ]);
+    await recorded(store, [decide('REJECTED'), decide('ACCEPTED')]);
+    expect(await unattributed(store, 'berne')).toBe(false);
+
+    await recorded(store, dossier('talks', [], { instead: [berne('talks', quoted)] }));
+    expect(await refusedFor(store, dossier('talks', []))).toEqual(inReload);
+    await recorded(store, [
+      ...dossier('talks', []),
+      putDocument('other'),
+      berne('other', quoted),
+      keepOnly('other'),
+    ]);
+    expect(await unattributed(store, 'berne')).toBe(true);
+    await recorded(store, [putDocument('other'), keepOnly('other')]);
+  });
 });

@@ -35,9 +35,6 @@ function isWithin(inner: string, outer: string): boolean {
 function storedBy(dossier: Dossier, others: readonly Dossier[]): Stored {
   const elsewhere = others.flatMap(({ commands }) => commands);
   const declared = elsewhere.filter((c) => c.do === 'declare');
-  const proposed = new Set(
-    elsewhere.flatMap((c) => (c.do === 'recordClaim' && c.stance === 'PROPOSES' ? c.target : [])),
-  );
   const records = new Map<string, StoredRecord>();
   for (const one of declared) {
     const key = recordKey(one.type, one.slug);
@@ -46,10 +43,18 @@ function storedBy(dossier: Dossier, others: readonly Dossier[]): Stored {
       type: known?.type ?? one.type,
       slug: one.slug,
       above: [...(known?.above ?? []), ...aboveOf(one)],
-      proposed: proposed.has(one.slug),
     });
   }
-  return { documents: new Map(), records, declarations: declared, claims: trusted(dossier.commands) };
+  return {
+    documents: new Map(),
+    records,
+    declarations: declared,
+    claims: trusted(dossier.commands),
+    proposing: elsewhere
+      .filter((c) => c.do === 'recordClaim')
+      .filter((c) => c.stance === 'PROPOSES')
+      .map(({ at: id, target, document, method, status }) => ({ id, target, document, method, status })),
+  };
 }
 
 function aboveOf(one: Declare): readonly string[] {
@@ -64,9 +69,7 @@ function trusted(commands: readonly Command[]): ReadonlyMap<string, StoredClaim>
       c.do === 'recordClaim'
         ? c.supersedes
             .filter(({ claim }) => /^[0-9a-f]{32}$/.test(claim))
-            .map(
-              ({ claim: id }) => [id, { id, holder: c.holder, status: 'ACCEPTED', supersedes: [] }] as const,
-            )
+            .map(({ claim: id }) => [id, { id, holder: c.holder }] as const)
         : [],
     ),
   );

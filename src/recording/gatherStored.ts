@@ -1,12 +1,13 @@
 import type { Command } from '../commands/Command.ts';
 import type { Declaration } from '../commands/mergeDeclarations.ts';
-import { recordKey, type Stored, type StoredRecord } from '../rules/Writing.ts';
+import { recordKey, type Stored, type StoredProposing, type StoredRecord } from '../rules/Writing.ts';
 import { idOf } from '../schema/idOf.ts';
 import type { Row } from '../stores/Store.ts';
 import { pairId } from './claimRows.ts';
 import type { Draft } from './Draft.ts';
 import { type Names, namesOf } from './namesOf.ts';
 import { readDeclaration } from './recordRows.ts';
+import { rowsById } from './rowsById.ts';
 
 const TARGETS = ['Issue', 'Proposal', 'Assertion'] as const;
 
@@ -18,7 +19,9 @@ export async function gatherStored(draft: Draft, commands: readonly Command[]): 
     named.documents.map((slug) => idOf('Document', slug)),
   );
   const anew = new Set(commands.flatMap((c) => (c.do === 'keepOnly' ? [idOf('Document', c.document)] : [])));
-  const { declarations, takenBack } = await gatherDeclarations(draft, commands, anew);
+  const taken = await takenBackBy(draft, commands, anew);
+  const proposing = await gatherProposing(draft, commands, { anew, taken });
+  const declarations = await gatherDeclarations(draft, commands, { anew, taken, proposing });
   return {
     documents: new Map(
       documents.map((row) => {
@@ -26,13 +29,15 @@ export async function gatherStored(draft: Draft, commands: readonly Command[]): 
         return [String(slug), { slug: String(slug), sha256: String(sha256), text: String(text) }] as const;
       }),
     ),
-    records: await gatherRecords(draft, named, {
-      declared: new Set([...commands.filter((c) => c.do === 'declare'), ...declarations].map(recordId)),
-      proposed: await stillProposed(draft, commands, anew),
-    }),
+    records: await gatherRecords(
+      draft,
+      named,
+      new Set([...commands.filter((c) => c.do === 'declare'), ...declarations].map(recordId)),
+    ),
     declarations,
-    takenBack,
+    takenBack: taken,
     claims: await gatherClaims(draft, named.claims),
+    proposing,
   };
 }
 
@@ -40,52 +45,94 @@ function recordId({ type, slug }: Pick<Declaration, 'type' | 'slug'>): string {
   return idOf(type, slug);
 }
 
-/** @param anew ids of the documents that say all anew */
+function declarationKey(d: Declaration): string {
+  return `${d.document} ${recordId(d)}`;
+}
+
+/** What the documents that say all anew declared and now do not. @param anew their ids */
+async function takenBackBy(
+  draft: Draft,
+  commands: readonly Command[],
+  anew: ReadonlySet<string>,
+): Promise<readonly Declaration[]> {
+  const own = new Set(commands.flatMap((c) => (c.do === 'declare' ? [declarationKey(c)] : [])));
+  const before = (await draft.find('Declaration', 'document', anew)).map(readDeclaration);
+  return before.filter((d) => !own.has(declarationKey(d)));
+}
+
+interface Going {
+  /** Ids of the documents that say all anew. */
+  readonly anew: ReadonlySet<string>;
+  readonly taken: readonly Declaration[];
+}
+
 async function gatherDeclarations(
   draft: Draft,
   commands: readonly Command[],
-  anew: ReadonlySet<string>,
-): Promise<Required<Pick<Stored, 'declarations' | 'takenBack'>>> {
+  { anew, taken, proposing }: Going & { readonly proposing: readonly StoredProposing[] },
+): Promise<readonly Declaration[]> {
   const own = commands.filter((c) => c.do === 'declare');
-  const key = (d: Declaration) => `${d.document} ${recordId(d)}`;
-  const ownKeys = new Set(own.map(key));
-  const takenBack = (await draft.find('Declaration', 'document', anew))
+  const ownKeys = new Set(own.map(declarationKey));
+  const records = new Set([
+    ...[...own, ...taken].map(recordId),
+    ...proposing.map(({ target }) => idOf('Proposal', target)),
+  ]);
+  return (await draft.find('Declaration', 'record', records))
     .map(readDeclaration)
-    .filter((d) => !ownKeys.has(key(d)));
-  const records = new Set([...own, ...takenBack].map(recordId));
-  const declarations = (await draft.find('Declaration', 'record', records))
-    .map(readDeclaration)
-    .filter((d) => !anew.has(idOf('Document', d.document)) && !ownKeys.has(key(d)));
-  return { declarations, takenBack };
+    .filter((d) => !anew.has(idOf('Document', d.document)) && !ownKeys.has(declarationKey(d)));
 }
 
 /**
- * Of the proposals that commands declare without words of their own, those that a stored claim proposes which
- * stays: accepted, and not one that its document may leave out now.
+ * The stored claims that propose what commands declare without words, take back, or may take a proposing claim
+ * from; those that are accepted, or decided now. What the commands themselves propose is in no such need.
  */
-async function stillProposed(
+async function gatherProposing(
   draft: Draft,
   commands: readonly Command[],
-  anew: ReadonlySet<string>,
-): Promise<ReadonlySet<string>> {
-  const wordless = commands.flatMap((c) =>
-    c.do === 'declare' && c.type === 'Proposal' && !c.fields.evidence?.length ? [recordId(c)] : [],
+  { anew, taken }: Going,
+): Promise<readonly StoredProposing[]> {
+  const decided = await draft.get(
+    'Claim',
+    commands.flatMap((c) => (c.do === 'decide' ? [c.claim] : [])),
   );
-  const positions = await draft.find('Position', 'target', wordless);
+  const going = [...decided, ...(await draft.find('Claim', 'document', anew))];
+  const needy = new Set([
+    ...commands.flatMap((c) =>
+      c.do === 'declare' && c.type === 'Proposal' && !c.fields.evidence?.length ? [recordId(c)] : [],
+    ),
+    ...taken.filter((d) => d.type === 'Proposal').map(recordId),
+    ...going.filter(({ fields }) => fields.stance === 'PROPOSES').map(({ edges }) => String(edges.target)),
+  ]);
+  for (const c of commands) {
+    if (c.do === 'recordClaim' && c.stance === 'PROPOSES') needy.delete(idOf('Target', c.target));
+  }
+  const positions = await draft.find('Position', 'target', needy);
   const pairs = positions
     .filter((row) => row.fields.stance === 'PROPOSES')
     .map(({ edges }) => pairId(String(edges.actor), String(edges.target)));
-  const claims = (await draft.find('Claim', 'pair', pairs)).filter(({ fields, edges }) => {
-    const mayLeave = fields.method === 'HUMAN' && anew.has(String(edges.document));
-    return fields.stance === 'PROPOSES' && fields.status === 'ACCEPTED' && !mayLeave;
-  });
-  return new Set(claims.map((claim) => String(claim.edges.target)));
+  const accepted = (await draft.find('Claim', 'pair', pairs)).filter(
+    (row) => row.fields.status === 'ACCEPTED',
+  );
+  const claims = new Map([...accepted, ...decided].map((row) => [row.id, row]));
+  const proposing = [...claims.values()].filter(
+    ({ fields, edges }) => fields.stance === 'PROPOSES' && needy.has(String(edges.target)),
+  );
+  const ends = (edge: string) => proposing.map(({ edges }) => String(edges[edge]));
+  const targets = await rowsById(draft, ['Proposal'], ends('target'));
+  const documents = await rowsById(draft, ['Document'], ends('document'));
+  return proposing.map(({ id, fields, edges }) => ({
+    id,
+    target: String(targets.get(String(edges.target))?.fields.slug),
+    document: String(documents.get(String(edges.document))?.fields.slug),
+    method: String(fields.method),
+    status: String(fields.status),
+  }));
 }
 
 async function gatherRecords(
   draft: Draft,
   named: Names,
-  { declared, proposed }: { declared: ReadonlySet<string>; proposed: ReadonlySet<string> },
+  declared: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, StoredRecord>> {
   const rows = new Map<string, Row>();
   const load = async (types: readonly string[], ids: readonly string[]) => {
@@ -111,11 +158,8 @@ async function gatherRecords(
       const slug = String(row.fields.slug);
       // What a record that is declared anew was part of is for its declarations to say, not for its old row.
       const above = declared.has(row.id) ? [] : slugs(aboveOf(row));
-      const record = { type: row.type, slug, proposed: proposed.has(row.id) };
-      return [
-        recordKey(row.type, slug),
-        { ...record, above: above.map((s) => recordKey(row.type, s)) },
-      ] as const;
+      const record = { type: row.type, slug, above: above.map((s) => recordKey(row.type, s)) };
+      return [recordKey(row.type, slug), record] as const;
     }),
   );
 }
@@ -147,9 +191,6 @@ async function gatherClaims(draft: Draft, ids: readonly string[]): Promise<Store
   );
   const slugs = new Map(holders.map((row) => [row.id, String(row.fields.slug)]));
   return new Map(
-    claims.map((row) => [
-      row.id,
-      { id: row.id, holder: slugs.get(String(row.edges.holder)) ?? '', status: String(row.fields.status) },
-    ]),
+    claims.map((row) => [row.id, { id: row.id, holder: slugs.get(String(row.edges.holder)) ?? '' }]),
   );
 }

@@ -17,11 +17,16 @@ export interface Stored {
   readonly documents: ReadonlyMap<string, StoredDocument>;
   /** By type and slug: `Actor macron`, with `Target` for targets of any type. */
   readonly records: ReadonlyMap<string, StoredRecord>;
-  /** Declarations of the records that the commands declare or take back, by other documents than theirs. */
+  /**
+   * Declarations, by other documents than theirs, of the records that the commands declare or take back, and of
+   * the proposals from which they may take who proposes them.
+   */
   readonly declarations: readonly Declaration[];
   /** What the commands' documents declared and, saying all anew, no longer do. */
   readonly takenBack?: readonly Declaration[];
   readonly claims: ReadonlyMap<string, StoredClaim>;
+  /** Claims that propose something which the commands may leave without words. */
+  readonly proposing?: readonly StoredProposing[];
 }
 
 export interface StoredDocument {
@@ -35,13 +40,19 @@ export interface StoredRecord {
   readonly slug: string;
   /** Keys of the records that a circle could lead through: `partOf` of actors, `broader` of targets. */
   readonly above: readonly string[];
-  /** Of a proposal: a stored claim that stays proposes it. */
-  readonly proposed: boolean;
 }
 
 export interface StoredClaim {
   readonly id: string;
   readonly holder: string;
+}
+
+export interface StoredProposing {
+  readonly id: string;
+  /** The slug of a proposal. */
+  readonly target: string;
+  readonly document: string;
+  readonly method: string;
   readonly status: string;
 }
 

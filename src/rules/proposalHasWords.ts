@@ -1,23 +1,76 @@
-import type { Command, RecordClaim } from '../commands/Command.ts';
-import { mergeDeclarations } from '../commands/mergeDeclarations.ts';
+import type { Command, Decide, KeepOnly, RecordClaim } from '../commands/Command.ts';
+import { type Declaration, mergeDeclarations } from '../commands/mergeDeclarations.ts';
+import type { Fault } from '../errors.ts';
 import type { Rule } from './Rule.ts';
-import { recordKey } from './Writing.ts';
+import type { Writing } from './Writing.ts';
 
-/** A proposal that nobody is said to propose rests on the words in which it appears. */
-export const proposalHasWords: Rule = ({ commands, stored }) => {
-  const proposed = new Set(commands.flatMap((c) => (isProposing(c) ? [c.target] : [])));
-  const others = Map.groupBy(stored.declarations, (d) => d.slug);
-  return commands.flatMap((c) => {
-    if (c.do !== 'declare' || c.type !== 'Proposal' || proposed.has(c.slug)) return [];
-    if (stored.records.get(recordKey(c.type, c.slug))?.proposed) return [];
-    const merged = mergeDeclarations([...(others.get(c.slug) ?? []).filter((d) => d.type === c.type), c]);
-    const { evidence } = merged.fields;
-    if (Array.isArray(evidence) && evidence.length > 0) return [];
+/**
+ * A proposal that nobody is said to propose rests on the words in which it appears, also after a document or a
+ * decision has taken away who proposed it, or the words.
+ */
+export const proposalHasWords: Rule = (writing) => {
+  const { proposed, taking } = weigh(writing);
+  const others = Map.groupBy(
+    writing.stored.declarations.filter((d) => d.type === 'Proposal'),
+    (d) => d.slug,
+  );
+  const isBare = (slug: string, declarations: readonly Declaration[]) => {
+    if (proposed.has(slug) || declarations.length === 0) return false;
+    const { evidence } = mergeDeclarations(declarations).fields;
+    return !Array.isArray(evidence) || evidence.length === 0;
+  };
+  const declared = writing.commands.filter((c) => c.do === 'declare').filter((c) => c.type === 'Proposal');
+  const lacking = declared.flatMap((c): readonly Fault[] => {
+    if (!isBare(c.slug, [...(others.get(c.slug) ?? []), c])) return [];
     const message = `Nobody is said to propose "${c.slug}", so it needs a quote: the words in which it appears.`;
     return [{ rule: 'proposalHasWords', at: c.at, message }];
   });
+  const own = new Set(declared.map((c) => c.slug));
+  const left = [...taking].flatMap(([slug, taker]): readonly Fault[] => {
+    const remaining = others.get(slug) ?? [];
+    if (own.has(slug) || !isBare(slug, remaining)) return [];
+    const message = `"${slug}" would rest on no words: nobody would be said to propose it, and ${leaning(remaining)} without a quote. ${remedy(taker)}`;
+    return [{ rule: 'proposalHasWords', at: taker.at, message }];
+  });
+  return [...lacking, ...left];
 };
+
+/** Who will be said to propose what, and which command takes a proposal's words or somebody who proposed it. */
+function weigh({ commands, stored }: Writing): {
+  readonly proposed: ReadonlySet<string>;
+  readonly taking: ReadonlyMap<string, Decide | KeepOnly>;
+} {
+  const decisions = new Map(commands.flatMap((c) => (c.do === 'decide' ? [[c.claim, c] as const] : [])));
+  const anew = new Map(commands.flatMap((c) => (c.do === 'keepOnly' ? [[c.document, c] as const] : [])));
+  const proposed = new Set(commands.flatMap((c) => (isProposing(c) ? [c.target] : [])));
+  const taking = new Map<string, Decide | KeepOnly>();
+  for (const { type, slug, document } of stored.takenBack ?? []) {
+    const taker = anew.get(document);
+    if (type === 'Proposal' && taker) taking.set(slug, taker);
+  }
+  for (const claim of stored.proposing ?? []) {
+    const decision = decisions.get(claim.id);
+    const taker = decision ?? (claim.method === 'HUMAN' ? anew.get(claim.document) : undefined);
+    const stands = decision ? decision.status === 'ACCEPTED' : claim.status === 'ACCEPTED' && !taker;
+    if (stands) proposed.add(claim.target);
+    else if (taker) taking.set(claim.target, taker);
+  }
+  return { proposed, taking };
+}
 
 function isProposing(c: Command): c is RecordClaim {
   return c.do === 'recordClaim' && c.stance === 'PROPOSES' && c.status === 'ACCEPTED';
+}
+
+function leaning(declarations: readonly Declaration[]): string {
+  const documents = declarations.map(({ document }) => `"${document}"`).sort();
+  return documents.length === 1
+    ? `the dossier of ${documents[0]} declares it`
+    : `the dossiers of ${documents.join(' and ')} declare it`;
+}
+
+function remedy(taker: Decide | KeepOnly): string {
+  return taker.do === 'decide'
+    ? 'Give it one there first, or leave the claim as it is.'
+    : 'Give it one there and load both together, or leave here what it rests on.';
 }

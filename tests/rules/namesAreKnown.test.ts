@@ -61,14 +61,14 @@ test('a target of the wrong type is named as what it is', () => {
 });
 
 test('what is stored is known', () => {
-  const record = (type: string, slug: string) => ({ type, slug, above: [], proposed: false });
+  const record = (type: string, slug: string) => ({ type, slug, above: [] });
   const stored = {
     documents: new Map([['talks', { slug: 'talks', sha256: '', text: '' }]]),
     records: new Map([
       ['Actor macron', record('Actor', 'macron')],
       ['Target geneva-venue', record('Proposal', 'geneva-venue')],
     ]),
-    claims: new Map([['c1', { id: 'c1', holder: 'macron', status: 'ACCEPTED' }]]),
+    claims: new Map([['c1', { id: 'c1', holder: 'macron' }]]),
   };
   expect(
     says([claim({ supersedes: [{ claim: 'c1', evidence: [] }] }), decide(), keepOnly()], stored),

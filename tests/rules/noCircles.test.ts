@@ -30,7 +30,7 @@ test('an actor and a target of one slug are two things', () => {
 
 test('the way may lead through what is stored', () => {
   const record = (slug: string, above: readonly string[]) =>
-    [`Actor ${slug}`, { type: 'Actor', slug, above, proposed: false }] as const;
+    [`Actor ${slug}`, { type: 'Actor', slug, above }] as const;
   const records = new Map([record('b', ['Actor c']), record('c', ['Actor a'])]);
   const fault =
     'actors.a.background.partOf[0]: "a" would be part of itself: a → b → c → a. Take one of these links out.';

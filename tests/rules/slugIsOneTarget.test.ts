@@ -11,9 +11,7 @@ test('a slug is never an issue here and a proposal there', () => {
 });
 
 test('nor is it what is stored as something else', () => {
-  const records = new Map([
-    ['Target geneva', { type: 'Proposal', slug: 'geneva', above: [], proposed: false }],
-  ]);
+  const records = new Map([['Target geneva', { type: 'Proposal', slug: 'geneva', above: [] }]]);
   expect(says([declare('Assertion', 'geneva')], { records })).toEqual([
     'assertions.geneva: "geneva" is already a proposal, and a slug is one target only. Give the assertion another slug.',
   ]);
