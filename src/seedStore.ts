@@ -1,12 +1,12 @@
 import { DemarcheError } from './errors.ts';
 import type { ReadPlan } from './plan/ReadPlan.ts';
-import { type RecordReport, record } from './record.ts';
+import type { RecordReport } from './record.ts';
 import type { Store } from './stores/Store.ts';
 
 /**
  * Loads the dossiers of a folder into a store that holds no document, all or nothing; leaves any other alone.
  *
- * Throws REFUSED with every fault where a dossier has any.
+ * Throws REFUSED with every fault and its place, a line each, where a dossier has any.
  */
 export async function seedStore(store: Store, folder: string): Promise<RecordReport | null> {
   const [page] = await store.read(anyDocument, [1]);
@@ -14,18 +14,12 @@ export async function seedStore(store: Store, folder: string): Promise<RecordRep
   if (!Array.isArray(rows)) throw new Error('A store answered a page without rows.');
   if (rows.length > 0) return null;
   // Only a first start reads dossiers; the others need not load what reads them.
-  const { readDossiers } = await import('./dossier/readDossiers.ts');
-  const { dossiers, faults } = await readDossiers([folder]);
-  if (faults.length > 0)
-    throw new DemarcheError(
-      'REFUSED',
-      `The dossiers in "${folder}" have faults; see all of them with: npm run demarche -- check ${folder}`,
-      { faults },
-    );
-  return record(
-    store,
-    dossiers.flatMap(({ commands }) => commands),
-  );
+  const { loadDossiers } = await import('./loadDossiers.ts');
+  const { formatFaults } = await import('./dossier/formatFaults.ts');
+  const loaded = await loadDossiers(store, [folder]);
+  if (loaded.written) return loaded.report;
+  const message = `The store is empty, and the dossiers that it should be filled with have faults. Mend them, or take them out of ${folder}:\n${formatFaults(loaded.faults)}`;
+  throw new DemarcheError('REFUSED', message, { faults: loaded.faults });
 }
 
 const anyDocument: ReadPlan = {

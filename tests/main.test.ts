@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
@@ -32,9 +32,9 @@ interface Run {
   readonly greeted: Promise<string>;
 }
 
-function start(environment: Record<string, string>): Run {
+function start(environment: Record<string, string>, main = MAIN): Run {
   const env = { PATH: process.env.PATH, PORT: '0', DATA_DIR: folder, ...environment };
-  const child = spawn(process.execPath, [MAIN], { env });
+  const child = spawn(process.execPath, [main], { env });
   running.push(child);
   let [out, err] = ['', ''];
   const greeted = Promise.withResolvers<string>();
@@ -122,8 +122,8 @@ describe('npm start', { timeout: 60_000 }, () => {
 });
 
 describe('npm start with something wrong', { timeout: 60_000 }, () => {
-  const told = async (environment: Record<string, string>) => {
-    const run = start(environment);
+  const told = async (environment: Record<string, string>, main = MAIN) => {
+    const run = start(environment, main);
     const status = await run.ended;
     return { status, out: run.out(), lines: run.err().trimEnd().split('\n') };
   };
@@ -161,5 +161,44 @@ describe('npm start with something wrong', { timeout: 60_000 }, () => {
       ],
     });
     other.close();
+  });
+
+  it('prints every fault of the seed with its place: those of its form, and those that only the store can know', async () => {
+    const copy = await mkdtemp(join(tmpdir(), 'demarche-copy-'));
+    try {
+      for (const name of ['src', 'seed']) await cp(name, join(copy, name), { recursive: true });
+      for (const name of ['node_modules', 'package.json', 'schema.graphql'])
+        await symlink(resolve(name), join(copy, name));
+      const file = join(copy, 'seed/putin-zelensky-talks/dossier.yaml');
+      const written = await readFile(file, 'utf8');
+      const [claims = ''] = /^claims:\n/m.exec(written) ?? [];
+      const unknown = '0123456789abcdef0123456789abcdef';
+      const toldWith = async (claim: string) => {
+        await writeFile(file, written.replace(claims, `${claims}  - { ${claim} }\n`));
+        return told({}, join(copy, 'src/main.ts'));
+      };
+      const line = written.slice(0, written.indexOf(claims)).split('\n').length + 1;
+      const head = `demarche: The store is empty, and the dossiers that it should be filled with have faults. Mend them, or take them out of ${copy}/seed:`;
+      const good =
+        'holder: trump, as: Trump, stance: UNDECIDED, target: putin-wants-a-deal, voice: NARRATION, quote: Trump has changed his mind';
+      expect(await toldWith(`${good}, hegded: true, stence: x`)).toMatchObject({
+        status: 1,
+        lines: [head, expect.stringContaining(`:${line}:`), expect.stringContaining(`:${line}:`)],
+      });
+      expect(await toldWith(`${good}, supersedes: { claim: ${unknown}, quote: but now }`)).toEqual({
+        status: 1,
+        out: '',
+        lines: [
+          head,
+          expect.stringMatching(
+            new RegExp(
+              `^demarche: ${file}:${line}:\\d+ namesAreKnown  There is no claim "${unknown}" to supersede`,
+            ),
+          ),
+        ],
+      });
+    } finally {
+      await rm(copy, { recursive: true });
+    }
   });
 });
