@@ -24,6 +24,8 @@ const OF_ASSERTIONS = ['SUPPORTS', 'UNDECIDED', 'SCEPTICAL', 'OBJECTS'];
 const KINDS = ['VENUE', 'FORMAT', 'SEQUENCE', 'SECURITY', 'TERMS', 'PROCESS'];
 const VOICES = ['QUOTE', 'PARAPHRASE', 'NARRATION'];
 const ACTOR_KINDS = ['PERSON', 'STATE', 'GOVERNMENT', 'ORGANIZATION'];
+const CONDITION = 'only after a ceasefire';
+const REASON = 'no guarantee was given';
 const WORDS =
   'talks summit border guarantee ceasefire troops capital envoy deal pressure visit treaty airspace observers harbour pledge'.split(
     ' ',
@@ -127,14 +129,14 @@ export class MadeCommands {
       document: documentSlug(Math.floor(i / IN_DOCUMENT)),
       name: `c${i}`,
       holder: actorSlug(this.holder(partner)),
-      holderText: 'the speaker',
+      holderText: 'The speaker',
       stance,
       target: kind.slug,
       voice: VOICES[draw(i, 1, VOICES.length)] ?? '',
       hedged: draw(i, 2, 10) === 0,
       tense: draw(i, 3, 20) === 0 ? 'FORMER' : 'CURRENT',
-      condition: stance === 'CONDITIONAL' ? 'only after a ceasefire' : null,
-      reason: draw(i, 4, 5) === 0 ? 'no guarantee was given' : null,
+      condition: stance === 'CONDITIONAL' ? CONDITION : null,
+      reason: draw(i, 4, 5) === 0 ? REASON : null,
       saidAt: this.saidAt(partner),
       via: draw(i, 5, 10) === 0 ? [actorSlug(draw(i, 6, this.sizes.actors))] : [],
       evidence: [span],
@@ -222,7 +224,8 @@ export class MadeCommands {
   }
 
   private text(d: number): string {
-    return times(IN_DOCUMENT, (place) => sentence(d * IN_DOCUMENT + place)).join('\n');
+    const said = times(IN_DOCUMENT, (place) => sentence(d * IN_DOCUMENT + place));
+    return [...said, `This holds ${CONDITION}, since ${REASON}.`].join('\n');
   }
 
   /** The words of a claim in its document: the sentence at its place. */

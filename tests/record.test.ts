@@ -469,7 +469,7 @@ describe('a change of mind', () => {
     const flips = Array.from({ length: 1_000 }, (_, i) =>
       claim('talks', `ann ${i % 2 === 0 ? 'SUPPORTS' : 'OBJECTS'} basel`, {
         name: `flip-${i}`,
-        reason: `${i}`,
+        text: `${i}`,
         saidAt: `${1000 + i}`,
         supersedes: i === 0 ? [] : [{ claim: `flip-${i - 1}`, evidence: [words('Now')] }],
       }),

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Command } from '../commands/Command.ts';
 import type { Fault } from '../errors.ts';
+import { isLanguageTag } from '../evidence/isLanguageTag.ts';
 import { type Article, readArticle } from './Article.ts';
 import type { Coding } from './Coding.ts';
 import { checkClaimNames } from './checkClaimNames.ts';
-import { checkDocument, isLanguage } from './checkDocument.ts';
 import { checkShape } from './checkShape.ts';
 import { type CoveredSentence, coverage, uncovered } from './coverage.ts';
 import { declarations } from './declarations.ts';
@@ -50,11 +50,7 @@ export async function readDossier(folder: string): Promise<Dossier> {
   const written = (shaped.value ?? {}) as WrittenDossier;
   const place = (fault: Fault | PlacedFault) =>
     'line' in fault ? fault : placed(fault, (at) => locate(yaml, at));
-  const found = [
-    ...shaped.faults,
-    ...checkDocument(written.document ?? {}),
-    ...checkClaimNames(written.claims ?? []),
-  ].map(place);
+  const found = [...shaped.faults, ...checkClaimNames(written.claims ?? [])].map(place);
   const slug = written.document?.slug ?? null;
   if ('rule' in textFile) return { ...empty(folder, [...unread, ...found], yaml), slug };
 
@@ -73,7 +69,7 @@ export async function readDossier(folder: string): Promise<Dossier> {
     { do: 'keepOnly', at: 'document', document: coding.document, by: coding.coder } as const,
   ];
   const language = written.document?.language ?? 'en';
-  const sentences = coverage(article, isLanguage(language) ? language : 'en', coding.resting);
+  const sentences = coverage(article, isLanguageTag(language) ? language : 'en', coding.resting);
   return {
     folder,
     slug,

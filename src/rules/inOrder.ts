@@ -4,6 +4,7 @@ import { claimIsSaidOnce } from './claimIsSaidOnce.ts';
 import { conditionIsStated } from './conditionIsStated.ts';
 import { datesAreEdtf } from './datesAreEdtf.ts';
 import { documentIsTheOneCoded } from './documentIsTheOneCoded.ts';
+import { languageIsATag } from './languageIsATag.ts';
 import { namesAreKnown } from './namesAreKnown.ts';
 import { noCircles } from './noCircles.ts';
 import { proposalHasWords } from './proposalHasWords.ts';
@@ -16,8 +17,10 @@ import { stanceFitsTarget } from './stanceFitsTarget.ts';
 import { supersedesOwnClaim } from './supersedesOwnClaim.ts';
 import { textIsWellFormed } from './textIsWellFormed.ts';
 import { tieJoinsTwo } from './tieJoinsTwo.ts';
+import { urlIsAnAddress } from './urlIsAnAddress.ts';
 import { valuesAreKnown } from './valuesAreKnown.ts';
 import type { Writing } from './Writing.ts';
+import { wordingIsTheTexts } from './wordingIsTheTexts.ts';
 import { wordsAreThere } from './wordsAreThere.ts';
 
 /** Every rule, in the order in which faults are reported. */
@@ -31,8 +34,11 @@ export const rulesInOrder: readonly Rule[] = [
   recordsAgree,
   noCircles,
   documentIsTheOneCoded,
+  languageIsATag,
+  urlIsAnAddress,
   claimHasEvidence,
   wordsAreThere,
+  wordingIsTheTexts,
   proposalHasWords,
   tieJoinsTwo,
   stanceFitsTarget,

@@ -96,7 +96,7 @@ export function claim(document: string, sentence: string, more: Partial<RecordCl
     document,
     name: null,
     holder,
-    holderText: holder,
+    holderText: 'Ann',
     stance,
     target,
     voice: 'PARAPHRASE',

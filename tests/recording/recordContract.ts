@@ -51,7 +51,7 @@ export function recordContract(open: () => Promise<Store>): void {
         slug: `ann-supports-geneva-${id?.slice(0, 8)}`,
         text: 'Ann supports: Meet in Geneva.',
         holder: { name: 'Ann' },
-        holderText: 'ann',
+        holderText: 'Ann',
         stance: 'SUPPORTS',
         target: { text: 'Meet in Geneva' },
         document: { slug: 'talks' },
