@@ -46,7 +46,7 @@ export function cases(deep: string): readonly Case[] {
     published('whatRestsHere', { document: documentSlug(7), at: 500 }, ', at an offset'),
     published('matrix', { issue: issueSlug(0) }, ', large issue'),
     published('claims', { after: null }),
-    { ...published('find', { words: 'note17' }, ', rare word'), flat: 2 },
+    { ...published('find', { words: 'note17n' }, ', rare word'), flat: 2 },
     { ...published('find', { words: 'ceasefire' }, ', frequent word'), flat: 2 },
   ];
 }

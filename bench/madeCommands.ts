@@ -260,7 +260,7 @@ function assertionSlug(i: number): string {
 
 /** Words that thousands say, and one that only few do. */
 function sentence(i: number): string {
-  return `The speaker said of the ${word(draw(i, 16, 16))} that ${word(draw(i, 17, 16))} comes before ${word(draw(i, 18, 16))}, note${i % 50_000}.`;
+  return `The speaker said of the ${word(draw(i, 16, 16))} that ${word(draw(i, 17, 16))} comes before ${word(draw(i, 18, 16))}, note${i % 50_000}n.`;
 }
 
 function word(i: number): string {
