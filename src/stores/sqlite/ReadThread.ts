@@ -18,6 +18,9 @@ export type ThreadAnswer = { readonly answer: unknown } | { readonly fault: stri
 /** What a statement that was ended says. */
 export const STOPPED = 'Nobody waits for this answer.';
 
+/** Megabytes that a thread may fill before it tidies up. */
+const YOUNG = 4;
+
 /** A thread that reads, one statement at a time, so that the others go on meanwhile. */
 export class ReadThread {
   private readonly worker: Worker;
@@ -30,7 +33,11 @@ export class ReadThread {
     const stop = new SharedArrayBuffer(4);
     this.flag = new Int32Array(stop);
     const start: ThreadStart = { file, stop };
-    this.worker = new Worker(new URL('./threadMain.ts', import.meta.url), { workerData: start });
+    this.worker = new Worker(new URL('./threadMain.ts', import.meta.url), {
+      workerData: start,
+      // It holds one answer at a time.
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+    });
     this.worker.on('message', (answer: ThreadAnswer) => this.settle?.(answer));
     this.worker.on('error', (error) => this.end(unavailable('a thread that reads it has failed', error)));
     this.worker.on('exit', () => this.end(unavailable('a thread that reads it has ended')));
