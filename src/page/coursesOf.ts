@@ -13,8 +13,8 @@ export interface Course {
 export interface CourseStep {
   readonly position: CoursePosition;
   readonly when: 'before' | 'now' | 'later';
-  /** EDTF, as the first claim has it, or null: never guessed. */
-  readonly saidAt: string | null;
+  /** Since when, in EDTF, or null: never guessed. */
+  readonly since: string | null;
   /** The words that show that an earlier step was given up for this one. */
   readonly turn: readonly string[];
 }
@@ -23,12 +23,12 @@ const WHEN = ['before', 'now', 'later'] as const;
 
 /**
  * The courses of positions, those with a change first. Steps come in the order that words give (`used to`, `now`,
- * `will`), and within it by the days that are known; nothing is dated that the text leaves undated.
+ * `will`), and within it by the days that are known, then those without one: nothing is dated that the text leaves undated.
  */
 export function coursesOf(positions: readonly CoursePosition[]): Course[] {
   const byCourse = Map.groupBy(
     positions,
-    (position) => `${position.actor.slug}\n${subjectOf(position).slug}`,
+    (position) => `${position.actor.slug}\n${subjectOf(position).text}`,
   );
   return [...byCourse.values()]
     .flatMap((of): Course[] => {
@@ -46,7 +46,7 @@ function stepOf(position: CoursePosition): CourseStep {
   return {
     position,
     when: whenOf(position, claims),
-    saidAt: claims.map((claim) => claim.saidAt).find((day) => day !== null) ?? null,
+    since: position.since,
     turn: claims.flatMap((claim) =>
       claim.supersedes.flatMap(({ evidence }) => evidence.map(({ exact }) => exact)),
     ),
@@ -61,10 +61,12 @@ function whenOf(position: CoursePosition, claims: readonly CourseClaim[]): Cours
 function inOrder(a: CourseStep, b: CourseStep): number {
   const byWords = WHEN.indexOf(a.when) - WHEN.indexOf(b.when);
   if (byWords !== 0) return byWords;
-  return a.saidAt === null || b.saidAt === null ? 0 : a.saidAt.localeCompare(b.saidAt);
+  if (a.since === null || b.since === null) return Number(a.since === null) - Number(b.since === null);
+  return a.since.localeCompare(b.since);
 }
 
-function subjectOf({ target }: CoursePosition): { readonly slug: string; readonly text: string } {
+function subjectOf({ target }: CoursePosition): { readonly text: string } {
   if (target.__typename === 'Issue') return target;
-  return target.issue ?? { slug: '', text: 'What is held to be true' };
+  if (target.__typename === 'Assertion') return { text: 'What is held to be true' };
+  return target.issue ?? { text: 'Other proposals' };
 }

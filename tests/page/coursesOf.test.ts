@@ -5,7 +5,6 @@ import type { CourseClaim, CoursePosition } from '../../src/page/operations/cour
 const issue = { slug: 'format', text: 'In what format?' };
 const said = (claim: Partial<CourseClaim>): CourseClaim => ({
   id: 'c',
-  saidAt: null,
   tense: 'CURRENT',
   supersedes: [],
   ...claim,
@@ -21,6 +20,7 @@ const position = (
   mixed: false,
   hedged: false,
   former: false,
+  since: null,
   actor: { slug: actor.toLowerCase(), name: actor, named: true },
   target: { __typename: 'Proposal', slug: id, text: id, issue },
   claims: { nodes: claims },
@@ -31,7 +31,7 @@ const outline = (positions: CoursePosition[]) =>
     actor: actor.name,
     subject,
     changes,
-    steps: steps.map(({ position: { id }, when, saidAt, turn }) => [id, when, saidAt, ...turn]),
+    steps: steps.map(({ position: { id }, when, since, turn }) => [id, when, since, ...turn]),
   }));
 
 test('what was given up comes before what took its place, without any date, and changes come first', () => {
@@ -56,16 +56,31 @@ test('what was given up comes before what took its place, without any date, and 
   ]);
 });
 
-test('days order what words do not; the undated keeps its place; what is to come is last', () => {
+test('days order what words do not, the undated behind them; what is to come is last', () => {
   expect(
     outline([
       position('will', 'Anna', [said({ tense: 'PROSPECTIVE' })]),
-      position('second', 'Anna', [said({ saidAt: '2025-08-20' })]),
-      position('first', 'Anna', [said({ saidAt: '2025-08-18' })]),
+      position('second', 'Anna', [said({})], { since: '2025-08-20' }),
+      position('undated', 'Anna', [said({})]),
+      position('first', 'Anna', [said({})], { since: '2025-08-18' }),
     ])[0]?.steps,
   ).toEqual([
     ['first', 'now', '2025-08-18'],
     ['second', 'now', '2025-08-20'],
+    ['undated', 'now', null],
     ['will', 'later', null],
+  ]);
+});
+
+test('a proposal that answers no question is held apart from what is held to be true', () => {
+  const target = (type: 'Proposal' | 'Assertion', slug: string) => ({ __typename: type, slug, text: slug });
+  expect(
+    outline([
+      position('a', 'Anna', [said({})], { target: target('Proposal', 'loose') }),
+      position('b', 'Anna', [said({})], { target: target('Assertion', 'true') }),
+    ]).map(({ subject, steps }) => [subject, steps.length]),
+  ).toEqual([
+    ['Other proposals', 1],
+    ['What is held to be true', 1],
   ]);
 });

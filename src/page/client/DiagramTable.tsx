@@ -44,7 +44,7 @@ function Table({ view }: { readonly view: DiagramView }) {
               return [
                 <tr key={target.slug}>
                   <th scope="row">{text}</th>
-                  <td colSpan={3}>{UNATTRIBUTED}</td>
+                  <td colSpan={3}>{target.unattributed ? UNATTRIBUTED : 'no position is shown'}</td>
                 </tr>,
               ];
             return held.map((position) => (

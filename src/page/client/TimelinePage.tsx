@@ -27,7 +27,7 @@ export function TimelinePage() {
   const total = answer?.positions.totalCount ?? 0;
   const count =
     answer === null ? '' : `${total.toLocaleString('en')} ${total === 1 ? 'position' : 'positions'}`;
-  const dated = found?.some((course) => course.steps.some((step) => step.saidAt !== null)) ?? false;
+  const dated = found?.some((course) => course.steps.some((step) => step.since !== null)) ?? false;
   const [changed, steady] = [
     found?.filter((course) => course.changes) ?? [],
     found?.filter((course) => !course.changes) ?? [],
@@ -106,7 +106,7 @@ function Courses({ title, courses }: { readonly title: string; readonly courses:
 
 function Step({ step }: { readonly step: CourseStep }) {
   const { address } = useNavigation();
-  const { position, saidAt, turn } = step;
+  const { position, since, turn } = step;
   const { id, stance, hedged, mixed, former, target } = position;
   return (
     <div class="step">
@@ -128,7 +128,7 @@ function Step({ step }: { readonly step: CourseStep }) {
         </span>
         <span class="label">{stanceLabel(stance, target.__typename)}</span>
         <span class="text">{target.__typename === 'Issue' ? 'The question itself' : target.text}</span>
-        {saidAt !== null && <time>{saidAt}</time>}
+        {since !== null && <time>{since}</time>}
       </a>
     </div>
   );

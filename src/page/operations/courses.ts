@@ -16,6 +16,8 @@ export interface CoursePosition {
   readonly mixed: boolean;
   readonly hedged: boolean;
   readonly former: boolean;
+  /** EDTF */
+  readonly since: string | null;
   readonly actor: { readonly slug: string; readonly name: string; readonly named: boolean };
   readonly target: {
     readonly __typename: TargetType;
@@ -28,7 +30,6 @@ export interface CoursePosition {
 
 export interface CourseClaim {
   readonly id: string;
-  readonly saidAt: string | null;
   readonly tense: 'FORMER' | 'CURRENT' | 'PROSPECTIVE';
   readonly supersedes: readonly {
     readonly claim: { readonly id: string };
@@ -59,10 +60,10 @@ export const courses: Operation<CoursesAnswer, CoursesVariables> = {
     totalCount
     pageInfo { hasNextPage endCursor }
     nodes {
-      id stance mixed hedged former
+      id stance mixed hedged former since
       actor { slug name named }
       target { __typename slug text ... on Proposal { issue { slug text } } }
-      claims(first: 5) { nodes { id saidAt tense supersedes { claim { id } evidence { exact } } } }
+      claims(first: 5) { nodes { id tense supersedes { claim { id } evidence { exact } } } }
     }
   }
 }`,
