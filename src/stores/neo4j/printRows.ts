@@ -5,6 +5,9 @@ import { FEW_MATCHES } from '../fewMatches.ts';
 import { indexProperties, linkProperties, ownLabel, step, wordsIndex } from './names.ts';
 import { conditionsOf, printCondition, value, wordsQuery } from './printCondition.ts';
 
+/** At most so many matches of one type are looked at where words are sought in several. */
+const MATCHES = 10_000;
+
 /** Which rows, and how many of them. */
 export interface Sought {
   readonly model: Model;
@@ -36,25 +39,19 @@ export function cursorKey(sought: Sought): string {
   return several ? `${sought.row}k` : `${sought.row}.${type?.order}`;
 }
 
-/**
- * By type, then by the order of each, which the key of the cursor says together: `2 geneva-venue`. A type is looked
- * at only where those before it leave room on the page.
- */
+/** By type, then by the order of each, which the key of the cursor says together: `2 geneva-venue`. */
 function ofSeveralTypes(sought: Sought): readonly string[] {
   const { row, types, ordered, limit } = sought;
   const key = cursorKey(sought);
-  const found = types.map((_, place) => `${row}h${place}`);
-  const calls = types.flatMap((type, place) => {
-    const before = found.slice(0, place);
-    const room = before.map((hits) => `size(${hits})`).join(' + ');
-    const guard = place === 0 || limit === null ? [] : [`WITH ${before.join(', ')} WHERE ${room} < ${limit}`];
-    const hit = ordered ? `[${row}, '${place} ' + ${row}.${type.order}]` : row;
-    const lines = [...guard, ...ofOneType(sought, type, place), `RETURN collect(${hit}) AS ${found[place]}`];
-    return [`CALL (${limit === null ? '' : before.join(', ')}) {`, ...lines.map(indent), '}'];
+  const kept = ordered ? `${row}, ${key}` : row;
+  const parts = types.map((type, place) => {
+    const lines = ofOneType(sought, type, place);
+    return [...lines, `RETURN ${row}${ordered ? `, '${place} ' + ${row}.${type.order} AS ${key}` : ''}`].map(
+      indent,
+    );
   });
-  const all = `UNWIND ${found.join(' + ')} AS ${row}`;
-  if (!ordered) return [...calls, all, ...tail(row, [], limit)];
-  return [...calls, `${all}h`, ...tail(`${row}h[0] AS ${row}, ${row}h[1] AS ${key}`, [key], limit)];
+  const union = parts.flatMap((part, i) => (i === 0 ? part : ['  UNION ALL', ...part]));
+  return ['CALL () {', ...union, '}', ...tail(kept, ordered ? [key] : [], limit)];
 }
 
 function ofOneType(sought: Sought, type: StoredType, place: number | null = null): readonly string[] {
@@ -68,6 +65,10 @@ function ofOneType(sought: Sought, type: StoredType, place: number | null = null
   const matches = (most: string) =>
     `CALL db.index.fulltext.queryNodes('${wordsIndex(type)}', ${wordsQuery(words.param)}${most}) YIELD node`;
   if (limit === null) return [`${matches('')} AS ${row}`, ...where([...behind, ...rest])];
+  // The other way for each of several types would take Neo4j seconds to plan.
+  if (place !== null) {
+    return [`${matches(`, {limit: ${MATCHES}}`)} AS ${row}`, ...where([...behind, ...rest]), ...cut];
+  }
   const all = `${row}m`;
   return [
     'CALL () {',
