@@ -1,7 +1,7 @@
 import { buildSchema, parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
-import { NO_FILTER } from '../../src/page/Address.ts';
-import { coursesVariables } from '../../src/page/firstQuestions.ts';
+import { NO_FILTER, parseAddress } from '../../src/page/Address.ts';
+import { coursesVariables, firstQuestions } from '../../src/page/firstQuestions.ts';
 import { choices, chosen } from '../../src/page/operations/choices.ts';
 import { courses } from '../../src/page/operations/courses.ts';
 import { evidence } from '../../src/page/operations/evidence.ts';
@@ -19,6 +19,7 @@ import {
 import { Planner } from '../../src/plan/Planner.ts';
 import { graphModel, sdl } from '../../src/schema/graphModel.ts';
 import { publicSdl } from '../../src/schema/publicSdl.ts';
+import { printPlan } from '../../src/stores/sqlite/printPlan.ts';
 
 const everything = {
   ...NO_FILTER,
@@ -55,6 +56,23 @@ test.each(asked)('the public API takes $text', ({ text, variables }) => {
   const document = parse(text);
   expect(validate(schema, document)).toEqual([]);
   expect(() => planner.open(document, null, { ...variables })).not.toThrow();
+});
+
+test.each([
+  '/?issue=i',
+  '/matrix?document=d',
+  '/matrix?stance=objects',
+  '/timeline?issue=i&stance=objects',
+  '/graph?target=t',
+  '/?actor=a&former=no',
+])('an index leads to the positions of %s', (address) => {
+  const url = new URL(address, 'http://localhost');
+  const parsed = parseAddress(url.pathname, url.searchParams);
+  const [first] = parsed === null ? [] : firstQuestions(parsed);
+  const { plan } = planner.open(parse(first?.text ?? ''), null, { ...first?.variables });
+  const { text } = printPlan(graphModel, plan);
+  expect(text).toContain('FROM "Position');
+  expect(text).not.toContain('"Position(order)"');
 });
 
 test('questions that differ have different keys', () => {

@@ -75,7 +75,7 @@ test('every edge is stored once, and read from both sides', () => {
     'Decision.claim: one Claim, key',
     'Position.actor: one Actor, key',
     'Position.target: one Target, key',
-    'Position.shownIn: list Document, link SHOWN_IN out by former, order',
+    'Position.shownIn: list Document, link SHOWN_IN out by order',
     'Position.claims: page Claim, inverse of position',
     'Passage.document: one Document, key',
     'Passage.claims: page Claim, link EVIDENCED_BY in by status, order',
