@@ -17,6 +17,7 @@ import { type Kind, type Result, Results, report, type StoreName } from './repor
 import { type Subject, startFloor, startOurs, startPeer } from './Subject.ts';
 import type { Graph } from './servers/answer.ts';
 import { PEER_QUERIES } from './servers/peerQueries.ts';
+import { timePointReads } from './timePointReads.ts';
 import { timeNeo4jWriting, timeSqliteWriting } from './writing.ts';
 
 // Times the service beside its floor and its peers on graphs of several sizes, in rounds in which all take turns.
@@ -74,7 +75,10 @@ async function main(): Promise<void> {
   }
   for (const arena of arenas) {
     const ours = arena.subjects.get('ours');
-    if (ours) results.about(arena.store, arena.size, 'memory', (await ours.resident()) / 1e6);
+    if (ours) {
+      results.about(arena.store, arena.size, 'memory', (await ours.resident()) / 1e6);
+      results.pointReads.set(`${arena.store} ${arena.size}`, await timePointReads(ours.port));
+    }
     results.about(arena.store, arena.size, 'start', arena.startedIn);
   }
   const [arena] = arenas;

@@ -1,5 +1,6 @@
 import type { Case } from './cases.ts';
 import { median, type Timed } from './measure.ts';
+import type { PointReads } from './timePointReads.ts';
 import type { WritingTimes } from './writing.ts';
 
 export type StoreName = 'sqlite' | 'neo4j';
@@ -21,6 +22,8 @@ export class Results {
   readonly stores = new Set<StoreName>();
   readonly cases = new Map<string, Case>();
   readonly writing = new Map<StoreName, WritingTimes>();
+  /** By store and size: `sqlite 10000`. */
+  readonly pointReads = new Map<string, PointReads>();
   planning: { readonly first: number; readonly again: number } | null = null;
 
   add({ store, size, case: asked, kind, timed }: Result): void {
@@ -211,7 +214,13 @@ function peerTargets(results: Results, store: StoreName, sizes: readonly number[
 
 function otherTargets(results: Results, store: StoreName, largest: number): readonly Target[] {
   const times = results.writing.get(store);
+  const points = results.pointReads.get(`${store} ${largest}`);
   return [
+    {
+      what: `point reads at ${count(largest)}: p99 beside the largest answers and searches, against ${points?.alone.toFixed(2)} ms alone`,
+      is: points ? points.beside / points.alone : null,
+      atMost: 5,
+    },
     {
       what: 'bulk load: throughput against the same rows by hand',
       is: times ? over(times.load[1], times.load[0]) : null,
