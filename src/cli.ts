@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { checkCommand } from './cli/check.ts';
 import { diagramCommand } from './cli/diagram.ts';
 import { loadCommand } from './cli/load.ts';
+import { verifyCommand } from './cli/verify.ts';
 import { DemarcheError } from './errors.ts';
 
 /** The command line: `npm run demarche -- --help`. Each command is one file in `cli/`. */
@@ -10,6 +11,7 @@ const program = new Command('demarche')
   .showHelpAfterError('Say --help for how to use it.')
   .addCommand(checkCommand())
   .addCommand(loadCommand())
+  .addCommand(verifyCommand())
   .addCommand(diagramCommand());
 
 // Whoever reads may have seen enough: `demarche check seed --coverage | head`.

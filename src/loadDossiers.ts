@@ -2,7 +2,7 @@ import type { Place, PlacedFault } from './dossier/Place.ts';
 import { placed } from './dossier/placed.ts';
 import { readDossiers } from './dossier/readDossiers.ts';
 import { DemarcheError, type Fault } from './errors.ts';
-import { type RecordReport, record } from './record.ts';
+import { type RecordOptions, type RecordReport, record } from './record.ts';
 import type { Store } from './stores/Store.ts';
 
 /** What loading dossiers came to: written whole, or nothing, with every fault and its place. */
@@ -17,7 +17,11 @@ export type Loaded =
  * @param folders dossiers, or folders that hold dossiers
  * Throws the store's own errors.
  */
-export async function loadDossiers(store: Store, folders: readonly string[]): Promise<Loaded> {
+export async function loadDossiers(
+  store: Store,
+  folders: readonly string[],
+  { onProgress }: Pick<RecordOptions, 'onProgress'> = {},
+): Promise<Loaded> {
   const { dossiers, faults } = await readDossiers(folders);
   if (faults.length > 0) return { written: false, faults };
   const commands = dossiers.flatMap((dossier, i) =>
@@ -29,7 +33,11 @@ export async function loadDossiers(store: Store, folders: readonly string[]): Pr
     return placed({ ...fault, at: inside }, (where) => dossiers[Number(index)]?.locate(where) ?? start);
   };
   try {
-    return { written: true, dossiers: dossiers.length, report: await record(store, commands) };
+    return {
+      written: true,
+      dossiers: dossiers.length,
+      report: await record(store, commands, { onProgress }),
+    };
   } catch (error) {
     if (!(error instanceof DemarcheError) || error.code !== 'REFUSED') throw error;
     return { written: false, faults: error.faults.map(place) };

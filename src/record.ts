@@ -28,6 +28,13 @@ export interface RecordReport {
   readonly rows: number;
 }
 
+export interface RecordOptions {
+  /** What time it is. */
+  readonly clock?: () => Date;
+  /** Told how many rows of how many are written. */
+  readonly onProgress?: ((done: number, of: number) => void) | undefined;
+}
+
 /**
  * The one way in: commands pass every rule, and are written with the positions that follow from them, all in one
  * transaction or not at all. The same commands a second time change nothing.
@@ -37,7 +44,7 @@ export interface RecordReport {
 export async function record(
   store: Store,
   commands: readonly Command[],
-  clock: () => Date = () => new Date(),
+  { clock = () => new Date(), onProgress }: RecordOptions = {},
 ): Promise<RecordReport> {
   return store.transaction(async (transaction) => {
     await lock(transaction, commands);
@@ -56,7 +63,7 @@ export async function record(
     await rederivePositions(draft, [...redated, ...touched]);
     await removeUnreferred(draft, undeclared);
     await renewPassages(draft, commands);
-    return { ...claims, rows: await draft.commit() };
+    return { ...claims, rows: await draft.commit(onProgress) };
   });
 }
 

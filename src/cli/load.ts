@@ -3,6 +3,7 @@ import { formatFaults } from '../dossier/formatFaults.ts';
 import { loadDossiers } from '../loadDossiers.ts';
 import { openStore } from '../openStore.ts';
 import { readSettings } from '../settings.ts';
+import { Progress } from './Progress.ts';
 
 /** `demarche load`: dossiers into the store, all or nothing. */
 export function loadCommand(): Command {
@@ -22,9 +23,13 @@ Examples:
   NEO4J_URI=bolt://localhost:7687 NEO4J_USER=neo4j NEO4J_PASSWORD=… npm run demarche -- load seed`,
     )
     .action(async (folders: readonly string[]) => {
+      const progress = new Progress('Rows written');
       const store = await openStore(readSettings(process.env));
       try {
-        const loaded = await loadDossiers(store, folders);
+        const loaded = await loadDossiers(store, folders, {
+          onProgress: (done, of) => progress.tell(done, of),
+        });
+        progress.end();
         if (loaded.written) {
           const { recorded, unchanged, retracted, rows } = loaded.report;
           const claims = `${recorded.length} claims recorded, ${retracted.length} retracted, ${unchanged.length} unchanged`;
@@ -34,6 +39,7 @@ Examples:
           process.exitCode = 1;
         }
       } finally {
+        progress.end();
         await store.close();
       }
     });

@@ -86,10 +86,17 @@ export class Draft {
     return changes;
   }
 
-  /** Writes what is waiting. Gives how many rows changed. */
-  async commit(): Promise<number> {
+  /** Writes what is waiting. Gives how many rows changed. @param onProgress told how many of how many are written */
+  async commit(onProgress: (done: number, of: number) => void = () => undefined): Promise<number> {
     const changes = await this.changes();
-    await this.transaction.put(changes.flatMap(({ after }) => after ?? []));
+    let done = 0;
+    await this.transaction.put(
+      changes.flatMap(({ after }) => after ?? []),
+      (rows) => {
+        done += rows;
+        onProgress(done, changes.length);
+      },
+    );
     const gone = changes.flatMap(({ before, after }) => (before && !after ? [before] : []));
     for (const [type, rows] of Map.groupBy(gone, (row) => row.type)) {
       await this.transaction.remove(

@@ -62,8 +62,8 @@ export interface Transaction {
   /** The rows of a type whose field has one of these values, or of which an edge that they own leads there, in no order. */
   find(type: string, key: string, values: readonly string[]): Promise<readonly Row[]>;
 
-  /** Writes rows whole: new ones are added, known ones replaced with their edges. Ends may come in any order within one call. */
-  put(rows: readonly Row[]): Promise<void>;
+  /** Writes rows whole: new ones are added, known ones replaced with their edges. Ends may come in any order within one call. `onWritten` is told of each batch how many. */
+  put(rows: readonly Row[], onWritten?: (rows: number) => void): Promise<void>;
 
   /** Takes rows away, with the edges that they own. */
   remove(type: string, ids: readonly string[]): Promise<void>;

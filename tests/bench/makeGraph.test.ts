@@ -16,11 +16,9 @@ beforeAll(async () => {
 afterAll(() => opened.discard());
 
 test('the made graph is what recording the same commands stores', async () => {
-  const { recorded, rows } = await record(
-    opened.store,
-    commandsOf(new MadeCommands(CLAIMS)),
-    () => RECORDED_AT,
-  );
+  const { recorded, rows } = await record(opened.store, commandsOf(new MadeCommands(CLAIMS)), {
+    clock: () => RECORDED_AT,
+  });
   expect(recorded.length).toBe(CLAIMS);
   expect(rows).toBe(made.length);
   for (const [type, ofType] of Map.groupBy(made, (row) => row.type)) {

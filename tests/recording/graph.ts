@@ -10,7 +10,7 @@ import type {
 } from '../../src/commands/Command.ts';
 import { DemarcheError, type Fault } from '../../src/errors.ts';
 import { type RecordReport, record } from '../../src/record.ts';
-import { checkPositions } from '../../src/recording/checkPositions.ts';
+import { verifyGraph } from '../../src/recording/verifyGraph.ts';
 import type { Store } from '../../src/stores/Store.ts';
 import { planned } from '../plan/planned.ts';
 import { openTemporary } from '../stores/sqlite/openTemporary.ts';
@@ -28,16 +28,15 @@ export async function ask(store: Store, text: string, variables: Readonly<Record
   return JSON.parse(JSON.stringify(call.assemble(await store.read(call.plan, call.values))));
 }
 
-/** Records, and checks that the positions are those that all claims give. */
+/** Records, and checks that everything is stored as the rules have it: positions too. */
 export async function recorded(
   store: Store,
   commands: readonly Command[],
   now = '2026-11-23T12:00:00.000Z',
 ): Promise<RecordReport> {
-  const report = await record(store, commands, () => new Date(now));
-  const wrong = await checkPositions(store);
-  if (wrong.length > 0)
-    throw new Error(`Positions are not what claims say: ${JSON.stringify(wrong, null, 1)}`);
+  const report = await record(store, commands, { clock: () => new Date(now) });
+  const { differences: wrong } = await verifyGraph(store);
+  if (wrong.length > 0) throw new Error(`The graph breaks its rules:\n${wrong.join('\n')}`);
   return report;
 }
 

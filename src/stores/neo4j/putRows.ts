@@ -15,6 +15,7 @@ export async function putRows(
   statements: Statements,
   stored: Pick<Transaction, 'get'>,
   rows: readonly Row[],
+  onWritten: (rows: number) => void = () => undefined,
 ): Promise<void> {
   const { model } = statements;
   const tables = Map.groupBy(rows, (row) => statements.type(row.type).table);
@@ -26,11 +27,12 @@ export async function putRows(
       const known = await knownRows(statements, stored, table, batch);
       later.push(...(await replace(statements, batch, known)));
       made.push(...batch.filter((row) => !known.has(row.id)));
+      onWritten(known.size);
     }
     for (const [name, ofType] of Map.groupBy(made, (row) => row.type)) {
       const type = statements.type(name);
       const [own, others] = partition(ownedEdges(type), (edge) => farTable(model, edge) === table);
-      await write(statements, printCreate(model, type, others), ofType, type, others, 1);
+      await write(statements, printCreate(model, type, others), ofType, type, others, 1, onWritten);
       later.push(...own.map((edge) => ({ type, edge, rows: ofType })));
     }
   }
@@ -147,6 +149,7 @@ async function write(
   type: StoredType,
   edges: readonly EdgeField[],
   nodes: 0 | 1,
+  onWritten: (rows: number) => void = () => undefined,
 ): Promise<void> {
   const links = edges.filter(({ via }) => via.kind === 'link');
   for (const batch of batches(rows)) {
@@ -157,9 +160,11 @@ async function write(
       })),
     });
     const ends = batch.flatMap((row) => edges.flatMap((edge) => endsOf(row, edge)));
-    if (made.nodes === nodes * batch.length && made.relationships === ends.length) continue;
-    const names = edges.map((edge) => edge.name).join(', ');
-    throw new Error(`Of the edges of ${type.name} rows (${names}) some lead to rows that are not there.`);
+    if (made.nodes !== nodes * batch.length || made.relationships !== ends.length) {
+      const names = edges.map((edge) => edge.name).join(', ');
+      throw new Error(`Of the edges of ${type.name} rows (${names}) some lead to rows that are not there.`);
+    }
+    onWritten(batch.length);
   }
 }
 

@@ -58,8 +58,8 @@ export class Neo4jTransaction implements Transaction {
     return this.rows(stored, `MATCH (n:${ownLabel(stored)}) WHERE n.${column} IN $values${used}`, values);
   }
 
-  put(rows: readonly Row[]): Promise<void> {
-    return putRows(this.statements, this, rows);
+  put(rows: readonly Row[], onWritten?: (rows: number) => void): Promise<void> {
+    return putRows(this.statements, this, rows, onWritten);
   }
 
   async remove(type: string, ids: readonly string[]): Promise<void> {

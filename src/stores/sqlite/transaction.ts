@@ -31,8 +31,8 @@ export class SqliteTransaction implements Transaction {
     return this.open().find(type, key, values);
   }
 
-  async put(rows: readonly Row[]): Promise<void> {
-    await this.inBatches(rows, (row, statements) => statements.put(row));
+  async put(rows: readonly Row[], onWritten?: (rows: number) => void): Promise<void> {
+    await this.inBatches(rows, (row, statements) => statements.put(row), onWritten);
   }
 
   async remove(type: string, ids: readonly string[]): Promise<void> {
@@ -47,11 +47,14 @@ export class SqliteTransaction implements Transaction {
   private async inBatches<T>(
     items: readonly T[],
     write: (item: T, statements: RowStatements) => void,
+    onWritten: (items: number) => void = () => undefined,
   ): Promise<void> {
     for (let i = 0; i < items.length; i += BATCH) {
       if (i > 0) await setImmediate();
       const statements = this.open();
-      for (const item of items.slice(i, i + BATCH)) write(item, statements);
+      const batch = items.slice(i, i + BATCH);
+      for (const item of batch) write(item, statements);
+      onWritten(batch.length);
     }
   }
 

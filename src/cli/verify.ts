@@ -1,0 +1,41 @@
+import { Command } from 'commander';
+import { openStore } from '../openStore.ts';
+import { verifyGraph } from '../recording/verifyGraph.ts';
+import { readSettings } from '../settings.ts';
+import { Progress } from './Progress.ts';
+
+/** `demarche verify`: whether everything that is stored is as the rules have it. */
+export function verifyCommand(): Command {
+  return new Command('verify')
+    .description('derive everything anew from the claims, and report what is stored otherwise')
+    .addHelpText(
+      'after',
+      `
+Looks at the store that the service uses: the file in DATA_DIR, or NEO4J_URI where it is set. Positions and
+unattributed proposals are derived anew, passages compared with their texts, and every statement must rest on
+words. Nothing is written; the service answers meanwhile, and writers wait.
+
+Exit status: 0 when nothing is wrong, 1 otherwise. What is wrong goes to standard output, one a line.
+
+Examples:
+  npm run demarche -- verify
+  NEO4J_URI=bolt://localhost:7687 NEO4J_USER=neo4j NEO4J_PASSWORD=… npm run demarche -- verify`,
+    )
+    .action(async () => {
+      const progress = new Progress('Rows looked at');
+      const store = await openStore(readSettings(process.env));
+      try {
+        const { rows, differences } = await verifyGraph(store, (done, of) => progress.tell(done, of));
+        progress.end();
+        if (differences.length > 0) {
+          const many = differences.length === 1 ? '1 thing is' : `${differences.length} things are`;
+          process.stdout.write(`${differences.join('\n')}\n`);
+          process.stderr.write(`${many} wrong among ${rows} rows.\n`);
+          process.exitCode = 1;
+        } else process.stdout.write(`${rows} rows. Nothing is wrong.\n`);
+      } finally {
+        progress.end();
+        await store.close();
+      }
+    });
+}

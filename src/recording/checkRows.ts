@@ -1,0 +1,145 @@
+import { type CodePoints, codePoints } from '../evidence/codePoints.ts';
+import { verifySpan } from '../evidence/verifySpan.ts';
+import { claimOrder, spanOrder } from '../positions/claimOrder.ts';
+import { graphModel } from '../schema/graphModel.ts';
+import type { Row } from '../stores/Store.ts';
+import { lastDay, pairId, supersessionOrder } from './claimRows.ts';
+import type { Draft } from './Draft.ts';
+import { declarationRow, readDeclaration } from './recordRows.ts';
+import { rowsById } from './rowsById.ts';
+import { firstStart } from './statedRows.ts';
+
+/** What is wrong with a stored row, in words that go on after its name. */
+export interface RowFault {
+  readonly row: Row;
+  readonly fault: string;
+}
+
+const RESTING = new Set(['Claim', 'Office', 'Tie', 'Supersession']);
+
+/**
+ * What of some rows of one type is otherwise than the rules have it: edges that lead to nothing, statements
+ * without words, passages that are not their text's, claims that are not as they were last decided, and what
+ * lists are ordered by.
+ */
+export async function checkRows(draft: Draft, rows: readonly Row[]): Promise<readonly RowFault[]> {
+  const ends = await endsOf(draft, rows);
+  const end = (row: Row, edge: string) => ends.get(String(row.edges[edge]));
+  const texts = new Map<string, CodePoints>();
+  const faults: RowFault[] = [];
+  const compare = (row: Row, field: string, expected: unknown) => {
+    const stored = row.fields[field];
+    if (stored === expected) return;
+    faults.push({
+      row,
+      fault: `${field} is ${JSON.stringify(stored)}, expected ${JSON.stringify(expected)}`,
+    });
+  };
+  for (const row of rows) {
+    const broken = brokenEdges(row, ends);
+    faults.push(...broken.map((fault) => ({ row, fault })));
+    if (RESTING.has(row.type) && row.edges.evidence?.length === 0)
+      faults.push({ row, fault: 'rests on no words' });
+    // What leads to nothing can be compared with nothing.
+    if (broken.length > 0) continue;
+    const document = end(row, 'document');
+    const slug = String(document?.fields.slug);
+    const starts = [row.edges.evidence ?? []].flat().flatMap((id) => ends.get(id) ?? []);
+    const first = firstStart(starts.map(({ fields }) => ({ start: Number(fields.start) })));
+    const { start, end: last, exact } = row.fields;
+    const span = { start: Number(start), end: Number(last), exact: String(exact) };
+    switch (row.type) {
+      case 'Claim': {
+        const day = lastDay(textOf(row.fields.saidAt) ?? textOf(document?.fields.publishedAt));
+        compare(row, 'day', day);
+        // Without words there is no place to order it by, and that has been said.
+        if (starts.length > 0) compare(row, 'order', claimOrder(day, slug, first, row.id));
+        compare(row, 'underIssue', end(row, 'target')?.fields.underIssue ?? null);
+        compare(row, 'pair', pairId(String(row.edges.holder), String(row.edges.target)));
+        break;
+      }
+      case 'Office':
+      case 'Tie':
+        if (starts.length > 0) compare(row, 'order', `${spanOrder(slug, first)} ${row.id}`);
+        break;
+      case 'Supersession':
+        compare(
+          row,
+          'order',
+          supersessionOrder(String(end(row, 'by')?.fields.order), String(row.edges.claim)),
+        );
+        break;
+      case 'Passage': {
+        compare(row, 'order', spanOrder(slug, span.start, span.end));
+        const text = texts.get(slug) ?? codePoints(String(document?.fields.text));
+        texts.set(slug, text);
+        const fault = verifySpan(text, span);
+        if (fault !== null)
+          faults.push({ row, fault: `is not in its document: ${fault.replace(/\.$/, '')}` });
+        break;
+      }
+      case 'Section':
+        compare(row, 'order', spanOrder(slug, span.start));
+        break;
+      case 'Declaration':
+        compare(row, 'order', declarationRow(readDeclaration(row)).fields.order);
+        break;
+    }
+  }
+  return [...faults, ...(await checkDecisions(draft, rows))];
+}
+
+/** A claim's decisions are counted, and the last is its status. */
+async function checkDecisions(draft: Draft, rows: readonly Row[]): Promise<readonly RowFault[]> {
+  const claims = rows.filter((row) => row.type === 'Claim');
+  const decisions = await draft.find(
+    'Decision',
+    'claim',
+    claims.map((row) => row.id),
+  );
+  const byClaim = Map.groupBy(decisions, (row) => String(row.edges.claim));
+  return claims.flatMap((row): readonly RowFault[] => {
+    const orders = (byClaim.get(row.id) ?? [])
+      .map(({ fields }) => ({ order: String(fields.order), status: fields.status }))
+      .sort((a, b) => (a.order < b.order ? -1 : 1));
+    const isCounted = orders.every(({ order }, i) => order === `${row.id} ${String(i).padStart(6, '0')}`);
+    const status = orders.at(-1)?.status;
+    return [
+      ...(isCounted ? [] : [{ row, fault: 'has decisions that are not counted from 0' }]),
+      ...(status === row.fields.status
+        ? []
+        : [{ row, fault: `is ${row.fields.status}, and was decided to be ${status ?? 'nothing'}` }]),
+    ];
+  });
+}
+
+async function endsOf(draft: Draft, rows: readonly Row[]): Promise<ReadonlyMap<string, Row>> {
+  const all = new Map<string, Row>();
+  const wanted = new Map<string, Set<string>>();
+  for (const row of rows) {
+    for (const [name, ids] of Object.entries(row.edges)) {
+      const field = graphModel.types.get(row.type)?.fields.get(name);
+      for (const type of field?.kind === 'edge' ? field.to : []) {
+        const known = wanted.get(type) ?? new Set();
+        for (const id of [ids ?? []].flat()) known.add(id);
+        wanted.set(type, known);
+      }
+    }
+  }
+  for (const [type, ids] of wanted)
+    for (const [id, row] of await rowsById(draft, [type], [...ids])) all.set(id, row);
+  return all;
+}
+
+function brokenEdges(row: Row, ends: ReadonlyMap<string, Row>): readonly string[] {
+  return Object.entries(row.edges).flatMap(([name, ids]) => {
+    const field = graphModel.types.get(row.type)?.fields.get(name);
+    if (ids === null) return field?.kind === 'edge' && !field.nullable ? [`has no ${name}`] : [];
+    const lost = [ids].flat().filter((id) => !ends.has(id));
+    return lost.map((id) => `${name} leads to ${id}, which is not there`);
+  });
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}

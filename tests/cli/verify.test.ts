@@ -1,0 +1,114 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { loadDossiers } from '../../src/loadDossiers.ts';
+import { graphModel } from '../../src/schema/graphModel.ts';
+import type { Row, Transaction } from '../../src/stores/Store.ts';
+import { SqliteStore } from '../../src/stores/sqlite/SqliteStore.ts';
+import { SEED } from '../api/seeded.ts';
+
+const CLAIM = 'russia-sceptical-quick-meeting-a85a9734';
+const PASSAGE = 'putin-zelensky-talks 000000063 000000131';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'demarche-verify-'));
+  await inStore((store) => loadDossiers(store, [SEED]));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function inStore<T>(work: (store: SqliteStore) => Promise<T>): Promise<T> {
+  const store = await SqliteStore.open(graphModel, join(folder, 'demarche.sqlite'));
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Past all rules, as a broken disk or another program's hand would. */
+function damage(work: (transaction: Transaction) => Promise<void>): Promise<void> {
+  return inStore((store) => store.transaction(work));
+}
+
+/** The first row of a type, in the order of its lists, of which a field is this. */
+async function rowWith(transaction: Transaction, type: string, field: string, value: string): Promise<Row> {
+  const [row] = (await transaction.get(type, await transaction.ids(type)))
+    .filter(({ fields }) => fields[field] === value)
+    .sort((a, b) => (String(a.fields.order) < String(b.fields.order) ? -1 : 1));
+  if (!row) throw new Error(`The seed has no ${type} of which ${field} is "${value}".`);
+  return row;
+}
+
+const withField = (row: Row, name: string, value: string): Row => ({
+  ...row,
+  fields: { ...row.fields, [name]: value },
+});
+
+function verify(...args: readonly string[]): Promise<{ status: number; out: string; err: string }> {
+  const { PATH, HOME } = process.env;
+  const env = { PATH, HOME, DATA_DIR: folder };
+  return new Promise((resolve) => {
+    execFile(process.execPath, ['src/cli.ts', 'verify', ...args], { env }, (error, out, err) => {
+      resolve({ status: typeof error?.code === 'number' ? error.code : 0, out, err });
+    });
+  });
+}
+
+describe('demarche verify', () => {
+  test('finds nothing wrong with the seed', async () => {
+    expect(await verify()).toEqual({ status: 0, out: '339 rows. Nothing is wrong.\n', err: '' });
+  });
+
+  test('finds each row that was damaged, with what it should be, and exits with 1', async () => {
+    await damage(async (transaction) => {
+      const claim = await rowWith(transaction, 'Claim', 'slug', CLAIM);
+      const position = await rowWith(transaction, 'Position', 'order', 'geneva-venue 0 macron');
+      const passage = await rowWith(transaction, 'Passage', 'order', PASSAGE);
+      await transaction.put([
+        withField(claim, 'order', '1'),
+        withField(position, 'stance', 'OBJECTS'),
+        withField(passage, 'exact', 'there is shrinking support'),
+      ]);
+    });
+    const { status, out, err } = await verify();
+    expect([status, out.split('\n').toSorted(), err]).toEqual([
+      1,
+      [
+        '',
+        'Claim russia-sceptical-quick-meeting-a85a9734: order is "1", expected "~ putin-zelensky-talks 000000133 a85a9734d1dd011ee66c5f2424c6245f".',
+        'Passage 97c640d69d0012da686e0602309a300a: is not in its document: At 63–131 the text says "there is growing support for negotiations between Putin and Zelensky", not "there is shrinking support".',
+        'Position geneva-venue 0 macron: stance is "OBJECTS", expected "PROPOSES".',
+      ],
+      '3 things are wrong among 339 rows.\n',
+    ]);
+  });
+
+  test('finds a claim that rests on nothing, and one whose target is gone', async () => {
+    await damage(async (transaction) => {
+      const claim = await rowWith(transaction, 'Claim', 'slug', CLAIM);
+      await transaction.put([{ ...claim, edges: { ...claim.edges, evidence: [] } }]);
+      const place = await rowWith(transaction, 'Assertion', 'slug', 'conflict-won');
+      await transaction.remove('Assertion', [place.id]);
+    });
+    const { status, out, err } = await verify();
+    expect([status, out.split('\n').toSorted(), err]).toEqual([
+      1,
+      [
+        '',
+        'Claim russia-sceptical-quick-meeting-a85a9734: rests on no words.',
+        'Claim russian-government-supports-conflict-won-0a0eea47: target leads to 40d62b40cf526db64804dc17eb937361, which is not there.',
+        'Position conflict-won 1 russian-government: target leads to 40d62b40cf526db64804dc17eb937361, which is not there.',
+      ],
+      '3 things are wrong among 338 rows.\n',
+    ]);
+  });
+
+  test('--help has examples', async () => {
+    const { status, out } = await verify('--help');
+    expect(status).toBe(0);
+    expect(out).toContain('npm run demarche -- verify');
+  });
+});
