@@ -29,6 +29,8 @@ export interface Scalar {
   readonly kind: 'scalar';
   readonly key: string;
   readonly field: string;
+  /** How many rows it weighs, where it may be long. Not for printers. */
+  readonly rows?: number;
 }
 
 /** The name of the row's type. */

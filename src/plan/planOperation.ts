@@ -56,7 +56,6 @@ class Planning {
   private readonly slots: Slot[] = [];
   private readonly sites: Site[] = [];
   private selections = 0;
-  private fields = 0;
   private complete = true;
 
   constructor(around: Collecting & { readonly model: Model; readonly limits: Limits }) {
@@ -69,13 +68,16 @@ class Planning {
     if (!query) throw new DemarcheError('BAD_ARGUMENT', `The schema has no ${operation.operation}.`);
     const roots: Branch[] = [];
     const answer: { key: string; root: number | 'typename' }[] = [];
+    const seen = new Set<string>();
     for (const [key, nodes] of collectFields(this.around, query, [operation.selectionSet])) {
       const node = first(nodes);
       const name = node.name.value;
       const root = model.roots.get(name);
       const field = query.getFields()[name];
-      if (name === '__typename') answer.push({ key, root: 'typename' });
-      else if (!root || !field) {
+      if (name === '__typename') {
+        this.again(seen, name, 1);
+        answer.push({ key, root: 'typename' });
+      } else if (!root || !field) {
         this.complete = false;
         this.count(1, model.computedRoots.get(name) ?? 0);
       } else {
@@ -118,13 +120,12 @@ class Planning {
     const shapes = list.to.map((type) => ({ type, selections: [] as Selection[] }));
     const asked = { rows: false, hasNextPage: false, totalCount: false };
     const parts: Part[] = [];
-    const seen = new Set<string>();
+    const seen = new Set(['totalCount']);
     for (const [key, group] of collectFields(this.around, connection, sets(nodes))) {
       const name = first(group).name.value;
       this.again(seen, name, level);
       if (name === '__typename') parts.push({ kind: 'typename', key, name: connection.name });
       else if (name === 'totalCount') {
-        if (!asked.totalCount) this.count(level);
         asked.totalCount = true;
         parts.push({ kind: 'totalCount', key });
       } else if (name === 'nodes') {
@@ -183,11 +184,11 @@ class Planning {
     level: number,
   ): readonly PageInfoPart[] {
     const parts: PageInfoPart[] = [];
+    const seen = new Set(['hasNextPage']);
     for (const [key, nodes] of collectFields(this.around, type, sets(group))) {
       const kind = first(nodes).name.value;
-      this.countField();
+      this.again(seen, kind, level);
       if (kind === 'hasNextPage') {
-        if (!asked.hasNextPage) this.count(level);
         asked.hasNextPage = true;
         parts.push({ kind, key });
       } else if (kind === 'startCursor' || kind === 'endCursor') {
@@ -220,19 +221,22 @@ class Planning {
     const object = this.around.schema.getType(typeName);
     if (!isObjectType(object)) throw new Error(`${typeName} is stored and not in the schema.`);
     const selections: Selection[] = [];
+    const seen = new Set<string>();
     for (const [key, nodes] of collectFields(this.around, object, asked)) {
       const node = first(nodes);
       const name = node.name.value;
-      this.countField();
       if (name === '__typename') {
+        this.again(seen, name, level);
         selections.push({ kind: 'typename', key });
         continue;
       }
       const field = type.fields.get(name);
       const definition = object.getFields()[name];
       if (!field || !definition) throw new Error(`${typeName}.${name} is neither stored nor computed.`);
-      if (field.kind === 'scalar') selections.push({ kind: 'scalar', key, field: name });
-      else if (field.kind === 'computed') {
+      if (field.kind !== 'edge') this.again(seen, name, level);
+      if (field.kind === 'scalar') {
+        selections.push({ kind: 'scalar', key, field: name, ...(field.rows > 0 && { rows: field.rows }) });
+      } else if (field.kind === 'computed') {
         this.complete = false;
         for (const from of field.from) {
           if (!selections.some((s) => s.kind === 'scalar' && s.key === HIDDEN && s.field === from)) {
@@ -360,22 +364,13 @@ class Planning {
     return type;
   }
 
-  /** `nodes`, `edges`, `node` and `pageInfo` belong to their page; under further keys they count one each. */
+  /**
+   * What belongs to its row or page is free once and counts one under each further key: an answer must not be as
+   * long as its aliases are many. `seen` begins with what is never free.
+   */
   private again(seen: Set<string>, name: string, level: number): void {
-    this.countField();
-    if (name !== 'nodes' && name !== 'edges' && name !== 'node' && name !== 'pageInfo') return;
     if (seen.has(name)) this.count(level);
     seen.add(name);
-  }
-
-  private countField(): void {
-    this.fields += 1;
-    if (this.fields <= MOST_FIELDS) return;
-    throw new DemarcheError(
-      'OPERATION_TOO_LARGE',
-      `The operation asks for more than ${MOST_FIELDS} fields, fragments written out. Ask for less at once.`,
-      { details: { limit: 'fields', allowed: MOST_FIELDS } },
-    );
   }
 
   private count(level: number, selections = 1): void {
@@ -385,7 +380,7 @@ class Planning {
       const computed = [...model.computedRoots].map(([name, cost]) => `; ${name} counts ${cost}`).join('');
       throw new DemarcheError(
         'OPERATION_TOO_LARGE',
-        `The operation asks for more than ${limits.selections} selections (objects, lists, pages, totalCount and hasNextPage count one each, for every type that may stand there${computed}; scalars are free). Ask for less at once.`,
+        `The operation asks for more than ${limits.selections} selections (objects, lists, pages, totalCount and hasNextPage count one each, for every type that may stand there${computed}; scalars are free, and count one each time that they are asked again under another key). Ask for less at once.`,
         { details: { limit: 'selections', allowed: limits.selections } },
       );
     }
@@ -398,9 +393,6 @@ class Planning {
     }
   }
 }
-
-/** Scalars are free, but a few in each of many fragments must not fill the memory. */
-const MOST_FIELDS = 5_000;
 
 /** The response key of stored fields that only computed fields need: no name in GraphQL is empty. */
 export const HIDDEN = '';

@@ -38,6 +38,8 @@ export interface ScalarField {
   readonly scalar: 'String' | 'Int' | 'Boolean';
   /** A list of strings. */
   readonly list: boolean;
+  /** How many rows it weighs in an answer; 0 where it is short. */
+  readonly rows: number;
   readonly nullable: boolean;
   readonly internal: boolean;
 }

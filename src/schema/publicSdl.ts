@@ -2,7 +2,7 @@ import { type ConstDirectiveNode, type DocumentNode, parse, print, visit } from 
 import { describeRepeated } from './describeRepeated.ts';
 
 /** What only the stores and the planner read. */
-const OURS = new Set(['stored', 'internal', 'edge', 'index', 'words', 'computed', 'where']);
+const OURS = new Set(['stored', 'internal', 'edge', 'index', 'words', 'long', 'computed', 'where']);
 const FOR_OURS = new Set(['Direction', 'FixedCondition', 'Comparison']);
 
 /**

@@ -99,7 +99,9 @@ function readField(owner: string, field: FieldDefinitionNode, around: Surroundin
   const to = around.concrete(toName);
   if (to.length === 0) {
     const scalar = toName === 'Int' || toName === 'Boolean' ? toName : 'String';
-    return { kind: 'scalar', name, scalar, list: many === 'list', nullable, internal };
+    const long = directive(field.directives, 'long');
+    const rows = long ? Number(argument(long, 'rows')) : 0;
+    return { kind: 'scalar', name, scalar, list: many === 'list', rows, nullable, internal };
   }
   const edge = directive(field.directives, 'edge');
   if (!edge) throw new Error(`schema.graphql: ${owner}.${name} leads to ${toName} and has no @edge.`);

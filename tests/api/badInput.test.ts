@@ -200,6 +200,17 @@ describe('an operation that cannot be served', () => {
 
   it.each([
     ['selections', 60, `{ ${times(61, (i) => `a${i}: actor(slug: "x") { name }`)} }`],
+    ['selections', 60, `{ documents { nodes { ${times(61, (i) => `t${i}: text`)} } } }`],
+    ['selections', 60, `{ claims { nodes { ${times(61, (i) => `t${i}: __typename`)} } } }`],
+    ['selections', 60, `{ claims { nodes { ${times(61, (i) => `u${i}: url`)} } } }`],
+    ['selections', 60, `{ claims { edges { ${times(61, (i) => `c${i}: cursor`)} } } }`],
+    ['selections', 60, `{ claims { pageInfo { ${times(61, (i) => `c${i}: endCursor`)} } } }`],
+    ['selections', 60, `{ claims { ${times(61, (i) => `t${i}: totalCount`)} } }`],
+    [
+      'rows',
+      200_000,
+      '{ claims(first: 200) { nodes { holder { claims(first: 5) { nodes { document { text } } } } } } }',
+    ],
     [
       'levels',
       10,

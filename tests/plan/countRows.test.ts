@@ -22,6 +22,12 @@ test.each([
     '{ actors(first: 7) { nodes { ties { from { claims(first: 3) { nodes { id } } } } } } }',
     7 + 7 * 3,
   ],
+  ['250 for a long text', '{ document(slug: "d") { title text } }', 250],
+  [
+    '250 for each time that a long text is asked',
+    '{ documents(first: 7) { nodes { text again: text } } }',
+    7 + 7 * 500,
+  ],
   ['all roots together', '{ a: actors(first: 7) { nodes { slug } } places(first: 2) { nodes { slug } } }', 9],
   [
     'lists beside each other',
@@ -51,6 +57,6 @@ test('200,000 are allowed, and one more is not', () => {
     { limit: 'rows', allowed: 199_399, given: 199_400 },
   ]);
   expect(refusal.message).toBe(
-    'The operation may give 199400 rows (its "first" multiplied down the tree); 199399 are allowed. Ask for smaller pages, in the inner lists first.',
+    'The operation may give 199400 rows ("first" multiplied down the tree, and 250 for each whole text); 199399 are allowed. Ask for smaller pages, in the inner lists first.',
   );
 });

@@ -248,6 +248,7 @@ test('scalars are read with what they hold', () => {
     name: 'aliases',
     scalar: 'String',
     list: true,
+    rows: 0,
     nullable: false,
     internal: false,
   });
