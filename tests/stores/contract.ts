@@ -517,6 +517,16 @@ function reads(read: Read): void {
       expect(await read(asked, [9, ['or']])).toEqual([[[], false, 0]]);
     });
 
+    test('of which nothing is asked but how many rows have them, or whether more do', async () => {
+      const conditions = [words(1)];
+      const count = page(all, claims, 0, { conditions, rows: false, totalCount: true });
+      expect(await read(plan(count), [2, ['the', 'harb']])).toEqual([[null, null, 3]]);
+      const more = page(all, claims, 0, { conditions, rows: false, hasNextPage: true });
+      expect(await read(plan(more), [2, ['the', 'harb']])).toEqual([[null, true, null]]);
+      const search = page(all, found, 0, { conditions, rows: false, hasNextPage: true, totalCount: true });
+      expect(await read(plan(search), [9, ['cedar']])).toMatchObject([[null, false, expect.any(Number)]]);
+    });
+
     test('beside other conditions, behind a row of the list, and along an edge', async () => {
       const status = equals('status', 2);
       const asked = plan(page(all, claims, 0, { conditions: [words(1), status] }));

@@ -30,6 +30,12 @@ export class Parameters {
     );
   }
 
+  /** Forgets what a text does not name: SQLite refuses it, and of two ways to the same rows one may stay unprinted. */
+  keepThoseIn(text: string): void {
+    const named = new Set(text.match(/\$[anw]\d+/g));
+    for (const name of this.used.keys()) if (!named.has(name)) this.used.delete(name);
+  }
+
   /** The parameters of one call. */
   bind(values: readonly Value[]): Record<string, Bound> {
     const named: Record<string, Bound> = {};

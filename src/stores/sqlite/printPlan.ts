@@ -24,8 +24,10 @@ export interface PrintedPlan extends Statement {
 export function printPlan(model: Model, plan: ReadPlan): PrintedPlan {
   const printing = new PlanPrinting(model);
   const cells = plan.roots.map((root) => printing.branch(root, null));
+  const text = `SELECT ${jsonArray(cells)} AS "answer"`;
+  printing.parameters.keepThoseIn(text);
   return {
-    text: `SELECT ${jsonArray(cells)} AS "answer"`,
+    text,
     parameters: printing.parameters,
     unbounded: printing.unbounded,
   };
