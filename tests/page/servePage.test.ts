@@ -37,6 +37,14 @@ test('a filter cuts the list and the drawing alike', async () => {
   expect(html).not.toContain('Hold the talks in Geneva');
 });
 
+test('there is no drawing where it would show more than the list', async () => {
+  for (const query of ['target=budapest-venue', 'former=no']) {
+    const html = await (await get(`/graph?${query}`)).text();
+    expect(html).toContain('Ukrainian government · sceptical · Hold the talks in Budapest');
+    expect(html).not.toContain('/diagram.svg');
+  }
+});
+
 test('without a script, the reader shows the text', async () => {
   const html = await (await get('/reader/putin-zelensky-talks')).text();
   expect(html).toContain('<h2>Why are people unsure about a summit?</h2>');
