@@ -4,6 +4,7 @@ import { type Logger, pino } from 'pino';
 import { createApp } from './app.ts';
 import { DemarcheError } from './errors.ts';
 import { openStore } from './openStore.ts';
+import { bundlePage } from './page/serve/bundlePage.ts';
 import { seedStore } from './seedStore.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { WaitingStore } from './WaitingStore.ts';
@@ -48,6 +49,10 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
   if (!(await store.opened)) return;
   greet();
   log.info({ store: settings.neo4j?.uri ?? settings.dataDir }, 'Ready');
+  // Otherwise the first visitor waits for it. Readiness is told first; what fails is tried again for a visitor.
+  setImmediate(() => {
+    bundlePage().catch((error: unknown) => log.warn({ err: error }, 'Could not bundle the page ahead'));
+  });
 }
 
 async function openAndSeed(settings: Settings, log: Logger) {
