@@ -1,4 +1,4 @@
-/** What went wrong, for programs. `architecture` of the service: one list, translated once in `api/`. */
+/** What went wrong, for programs: one list, translated for clients in one place, `api/toGraphQLError.ts`. */
 export type ErrorCode =
   /** An argument that cannot be served: `first`, a cursor, a date. */
   | 'BAD_ARGUMENT'

@@ -25,7 +25,10 @@ export function graphiqlRoute(): Route {
     name: 'graphiql',
     path: '/graphql',
     async answer() {
-      page ??= render();
+      page ??= render().catch((error: unknown) => {
+        page = undefined;
+        throw error;
+      });
       return {
         type: 'text/html; charset=utf-8',
         // Browsers, which alone are answered here, all take gzip.

@@ -24,7 +24,7 @@ async function whyNot(health: () => Promise<void>): Promise<string | null> {
     await health();
     return null;
   } catch (error) {
-    if (error instanceof DemarcheError && error.code === 'STORE_UNAVAILABLE') return error.message;
+    if (error instanceof DemarcheError) return error.message;
     throw error;
   }
 }

@@ -155,7 +155,7 @@ function codingFor(headers: IncomingHttpHeaders): 'br' | 'gzip' | null {
   const accepted = String(headers['accept-encoding'] ?? '');
   return (
     (['br', 'gzip'] as const).find((coding) =>
-      new RegExp(`\\b${coding}\\b(?!;q=0(?:\\.0*)?(?:,|$))`).test(accepted),
+      new RegExp(`\\b${coding}\\b(?!\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))`).test(accepted),
     ) ?? null
   );
 }

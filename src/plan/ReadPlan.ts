@@ -2,7 +2,7 @@ import type { EdgeField } from '../schema/Model.ts';
 
 /**
  * What one GraphQL operation asks of a store: a tree of selections, pure data, that each store prints as one
- * statement. Plans are frozen and cached, so a store may remember what it printed by the plan's identity.
+ * statement. Plans never change and are cached, so a store may remember what it printed by the plan's identity.
  *
  * A store answers with one JSON array, a cell for each root in its order. A cell is
  *   scalar    the value

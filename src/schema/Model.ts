@@ -91,7 +91,8 @@ export type Via =
       readonly ordered: boolean;
     };
 
-export type Comparison = 'EQUALS' | 'AT_MOST' | 'AT_LEAST' | 'ABOVE' | 'FALSE_UNLESS' | 'WORDS';
+export const COMPARISONS = ['EQUALS', 'AT_MOST', 'AT_LEAST', 'ABOVE', 'FALSE_UNLESS', 'WORDS'] as const;
+export type Comparison = (typeof COMPARISONS)[number];
 
 /** What an argument or a filter field cuts. */
 export interface Cut {

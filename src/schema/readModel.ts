@@ -8,16 +8,16 @@ import {
   type TypeNode,
   valueFromASTUntyped,
 } from 'graphql';
-import type {
-  Comparison,
-  Cut,
-  EdgeField,
-  Field,
-  FixedCondition,
-  Model,
-  RootField,
-  StoredType,
-  Via,
+import {
+  COMPARISONS,
+  type Cut,
+  type EdgeField,
+  type Field,
+  type FixedCondition,
+  type Model,
+  type RootField,
+  type StoredType,
+  type Via,
 } from './Model.ts';
 
 type Fielded = { name: { value: string }; fields?: readonly FieldDefinitionNode[] | undefined };
@@ -252,10 +252,13 @@ function readCut(where: ConstDirectiveNode): Cut {
     const value = argument(where, name);
     return typeof value === 'string' ? value : null;
   };
+  const given = text('is') ?? 'EQUALS';
+  const is = COMPARISONS.find((known) => known === given);
+  if (!is) throw new Error(`schema.graphql: there is no comparison ${given}: ${COMPARISONS.join(', ')}.`);
   return {
     field: text('field') ?? '',
     slugOf: text('slugOf'),
-    is: (text('is') ?? 'EQUALS') as Comparison,
+    is,
     default: text('default'),
   };
 }

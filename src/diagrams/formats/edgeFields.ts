@@ -72,8 +72,3 @@ export function positionFields({ position, target }: Edge): Fields {
     ),
   };
 }
-
-/** The names of each field of some records, in the order of first use. */
-export function fieldNames(records: readonly Fields[]): string[] {
-  return [...new Set(records.flatMap((record) => Object.keys(record)))];
-}

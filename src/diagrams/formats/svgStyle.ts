@@ -13,7 +13,7 @@ export function svgStyle(scheme: Scheme | 'auto'): string {
 const FIXED = [
   `text{font-family:${FONTS};font-size:13px}`,
   '.title{font-size:18px;font-weight:bold}.heading{font-size:12.5px;font-weight:bold}',
-  '.note,.legend text,.counts{font-size:11px}.mark{font-size:11px;font-weight:bold}',
+  '.note,.legend text{font-size:11px}.mark{font-size:11px;font-weight:bold}',
   '.unnamed text,.unattributed{font-style:italic}.unnamed rect{stroke-dasharray:3 3}',
   '.line,.end,.casing,.strike{fill:none;stroke-linecap:butt}',
   '.line,.end,.strike{stroke:currentColor}.arrow{fill:currentColor;stroke:none}',
@@ -33,6 +33,6 @@ function surfaces(palette: Palette): string {
     `svg{color:${palette.ink}}text{fill:${palette.ink}}.muted{fill:${palette.muted}}.mark,.condition{fill:currentColor}`,
     `.box{stroke:${palette.outline};stroke-width:1}.strong{stroke-width:2.2}`,
     `.actor .box{fill:${palette.actorFill}}.target .box{fill:${palette.targetFill}}`,
-    `.issue .box{fill:${palette.issueFill}}.rule{stroke:${palette.outline};stroke-opacity:.5}`,
+    `.issue .box{fill:${palette.issueFill}}`,
   ].join('');
 }

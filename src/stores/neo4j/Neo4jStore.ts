@@ -65,29 +65,28 @@ export class Neo4jStore implements Store {
     const printed = this.print(plan);
     const session = this.session('READ');
     const { deadline } = this.options;
-    let late = false;
-    // Only closing the session ends a running statement at once, on the server as well.
+    const late = Promise.withResolvers<never>();
+    // Only closing the session ends a running statement at once, on the server as well; a server that has fallen
+    // silent answers to neither, so that nobody waits for it.
     const stop = () => {
-      late = true;
-      void session.close();
+      late.reject(deadlineExceeded());
+      session.close().catch(() => {});
     };
     const timer = setTimeout(stop, deadline);
     signal?.addEventListener('abort', stop, { once: true });
     try {
-      const { records } = await session.run(
-        printed.text,
-        { p: parameters(printed, values) },
-        { timeout: deadline },
-      );
+      const run = session.run(printed.text, { p: parameters(printed, values) }, { timeout: deadline });
+      const { records } = await Promise.race([run, late.promise]);
+      await session.close();
       const answer: unknown = records[0]?.get('answer');
       if (!Array.isArray(answer)) throw new Error('The database answered with no list.');
       return answer;
     } catch (error) {
-      throw late ? deadlineExceeded(error) : storeError(error);
+      session.close().catch(() => {});
+      throw storeError(error);
     } finally {
       clearTimeout(timer);
       signal?.removeEventListener('abort', stop);
-      await session.close();
     }
   }
 
@@ -110,9 +109,17 @@ export class Neo4jStore implements Store {
   }
 
   async health(): Promise<void> {
-    await this.inSession('READ', (session) =>
-      session.run('RETURN 1', {}, { timeout: this.options.deadline }),
-    );
+    const { deadline } = this.options;
+    const late = Promise.withResolvers<never>();
+    const timer = setTimeout(() => late.reject(deadlineExceeded()), deadline);
+    try {
+      const answered = this.inSession('READ', (session) =>
+        session.run('RETURN 1', {}, { timeout: deadline }),
+      );
+      await Promise.race([answered, late.promise]);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   async close(): Promise<void> {

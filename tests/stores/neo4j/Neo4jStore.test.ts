@@ -111,6 +111,17 @@ useNeo4j('a store on the network', (use) => {
     }
   });
 
+  test('a server that falls silent is not waited for', async () => {
+    await (await use.open()).close();
+    const wire = await openWire(use.server.uri);
+    const store = await use.reopen({ uri: wire.uri, deadline: 1_500 });
+    wire.silence();
+    await expect(store.read(anyActor, [1])).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
+    await expect(store.health()).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
+    await wire.cut();
+    await store.close();
+  });
+
   test('reads as sentences in the database itself', async () => {
     const store = await use.open();
     try {
@@ -147,13 +158,20 @@ useNeo4j('a store on the network', (use) => {
 interface Wire {
   readonly uri: string;
   cut(): Promise<void>;
+  /** Stays open, and lets nothing through any more. */
+  silence(): void;
   mend(): Promise<void>;
 }
 
 async function openWire(to: string): Promise<Wire> {
   const { hostname, port } = new URL(to);
   const open = new Set<Socket>();
+  let isSilent = false;
   const server: Server = createServer((near) => {
+    if (isSilent) {
+      open.add(near.on('error', () => {}));
+      return;
+    }
     const far = connect(Number(port), hostname);
     for (const [from, into] of [
       [near, far],
@@ -174,6 +192,10 @@ async function openWire(to: string): Promise<Wire> {
   const at = await listen(0);
   return {
     uri: `bolt://127.0.0.1:${at}`,
+    silence: () => {
+      isSilent = true;
+      for (const socket of open) socket.unpipe().pause();
+    },
     mend: async () => {
       await listen(at);
     },
