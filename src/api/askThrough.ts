@@ -1,7 +1,7 @@
 import type { DocumentNode } from 'graphql';
 import type { Ask } from '../diagrams/askView.ts';
 import { Documents } from './Documents.ts';
-import type { Execute } from './execute.ts';
+import type { Execute, Spent } from './execute.ts';
 import { parseDocument } from './parseDocument.ts';
 import { fromGraphQLError } from './toGraphQLError.ts';
 
@@ -11,6 +11,8 @@ export interface Asking {
   readonly requestId: string;
   /** Milliseconds that all operations together may take. */
   readonly deadline: number;
+  /** What was asked for the same answer before. */
+  readonly spent?: Spent | undefined;
 }
 
 /** Characters of all documents that are kept parsed, with their plans. */
@@ -18,8 +20,11 @@ const DOCUMENTS_KEPT = 100_000;
 
 const documents = new Documents<DocumentNode>(DOCUMENTS_KEPT);
 
-/** Asks the service what a client could ask, within the same limits, and within one deadline for all of it. */
-export function askThrough(execute: Execute, { signal, requestId, deadline }: Asking): Ask {
+/** Asks the service what a client could ask, within the same limits of one call and one deadline for all of it. */
+export function askThrough(
+  execute: Execute,
+  { signal, requestId, deadline, spent = { rows: 0 } }: Asking,
+): Ask {
   const timeout = AbortSignal.timeout(deadline);
   const either = signal ? AbortSignal.any([signal, timeout]) : timeout;
   return async <Answer>({ query, variables }: Parameters<Ask>[0]) => {
@@ -28,7 +33,7 @@ export function askThrough(execute: Execute, { signal, requestId, deadline }: As
       document = parseDocument(query);
       documents.set(query, document);
     }
-    const { data, errors } = await execute({ document, variables, signal: either, requestId });
+    const { data, errors } = await execute({ document, variables, signal: either, requestId, spent });
     if (errors?.[0]) throw fromGraphQLError(errors[0]);
     // The schema gives the answer its shape; tests check the operations against it.
     return data as Answer;

@@ -26,6 +26,13 @@ export interface Call {
   readonly signal?: AbortSignal | undefined;
   /** The request that it came with, for the log. */
   readonly requestId: string;
+  /** What is asked for one answer is counted together. Where it is left out, the call is all that is asked. */
+  readonly spent?: Spent | undefined;
+}
+
+/** What the operations that are asked for one answer may have given so far. */
+export interface Spent {
+  rows: number;
 }
 
 /** Runs one call; what goes wrong is in the result, as GraphQL has it. */
@@ -34,7 +41,7 @@ export type Execute = (call: Call) => Promise<ExecutionResult>;
 /** What resolvers of computed roots are given: the way to ask for more within the call that they answer. */
 export interface Context {
   readonly execute: Execute;
-  readonly call: Call;
+  readonly call: Call & { readonly spent: Spent };
   /** Milliseconds. */
   readonly deadline: number;
 }
@@ -66,11 +73,12 @@ export function createExecute(options: ExecuteOptions): Execute {
   const known = new WeakSet<ReadPlan>();
   const execute: Execute = async (call) => {
     const { schema, planner, trustTree = true } = options;
-    const { document, operationName } = call;
+    const { document, operationName, spent = { rows: 0 } } = call;
     try {
       const variables = coerceVariables(schema, call);
       if ('errors' in variables) return variables;
-      const planned = planner.open(document, operationName, variables.coerced);
+      const planned = planner.open(document, operationName, variables.coerced, spent.rows);
+      spent.rows = planned.rows;
       options.observe?.planned(known.has(planned.plan));
       known.add(planned.plan);
       const tree =
@@ -80,7 +88,7 @@ export function createExecute(options: ExecuteOptions): Execute {
         schema,
         document,
         rootValue: tree,
-        contextValue: { execute, call, deadline: options.deadline } satisfies Context,
+        contextValue: { execute, call: { ...call, spent }, deadline: options.deadline } satisfies Context,
         operationName,
         variableValues: call.variables,
         fieldResolver,

@@ -18,7 +18,8 @@ export type AskedView =
  * Asks the service for a view: one operation for the names in the filter, where there are any, and one for each
  * 200 positions.
  *
- * @param checkSize called with the number of positions before the rest is read; throws where they are too many
+ * @param checkSize called with the number of positions, of all documents together, before the rest is read; throws
+ * where they are too many
  */
 export async function askView(
   filter: DiagramFilter,
@@ -31,17 +32,26 @@ export async function askView(
   const { resolved, unknown } = readResolution(filter, answer);
   if (unknown.length > 0) return { kind: 'unknown', unknown };
   const documents = resolved.document.length === 0 ? [null] : resolved.document.map(({ slug }) => slug);
-  const pages: ViewAnswer[] = [];
+  const parts: { readonly document: string | null; readonly pages: ViewAnswer[] }[] = [];
   for (const document of documents) {
-    let after: string | null = null;
-    do {
-      const page: ViewAnswer = await ask<ViewAnswer>(viewQuery(resolved, document, after));
-      checkSize(page.positions.totalCount);
-      pages.push(page);
-      after = page.positions.pageInfo.hasNextPage ? page.positions.pageInfo.endCursor : null;
-    } while (after !== null);
+    const page = await ask<ViewAnswer>(viewQuery(resolved, document, null));
+    checkSize(page.positions.totalCount);
+    parts.push({ document, pages: [page] });
   }
+  // Some positions may be in several parts, which is known only once they are read.
+  if (parts.some(({ pages }) => endOf(pages) !== null))
+    checkSize(parts.reduce((sum, { pages }) => sum + (pages[0]?.positions.totalCount ?? 0), 0));
+  for (const { document, pages } of parts)
+    for (let after = endOf(pages); after !== null; after = endOf(pages))
+      pages.push(await ask<ViewAnswer>(viewQuery(resolved, document, after)));
+  const pages = parts.flatMap((part) => part.pages);
   return { kind: 'view', view: readView(resolved, pages) };
+}
+
+/** Where the page after these begins, or null where there is none. */
+function endOf(pages: readonly ViewAnswer[]): string | null {
+  const info = pages.at(-1)?.positions.pageInfo;
+  return info?.hasNextPage ? info.endCursor : null;
 }
 
 function checkValues(filter: DiagramFilter): void {

@@ -28,6 +28,8 @@ export interface PlannerOptions {
 export interface Planned {
   readonly plan: ReadPlan;
   readonly values: readonly Value[];
+  /** How many rows the call may have given with this plan. */
+  readonly rows: number;
   /** True where the tree is the whole answer: nothing computed and no introspection was asked for. */
   readonly complete: boolean;
   /** The tree that the operation asked for, from a store's answer. */
@@ -52,12 +54,14 @@ export class Planner {
   /**
    * @param document parsed and validated, the same object for the same text
    * @param variables as `getVariableValues` of graphql-js coerces them
+   * @param rowsBefore what the call may have given by other plans, where it needs several
    * Throws OPERATION_TOO_LARGE and BAD_ARGUMENT, before anything runs.
    */
   open(
     document: DocumentNode,
     operationName: string | null | undefined,
     variables: Readonly<Record<string, unknown>>,
+    rowsBefore = 0,
   ): Planned {
     const operation = this.operation(document, operationName ?? '', variables);
     const values = bindValues(operation.plan, variables, this.options.limits);
@@ -68,11 +72,12 @@ export class Planner {
       plan = prunePlan(operation.plan, presence);
       operation.pruned.set(presence, plan);
     }
-    checkRows(plan, values, this.options.limits.rows);
+    const rows = checkRows(plan, values, { allowed: this.options.limits.rows, before: rowsBefore });
     const found = plan;
     return {
       plan: found,
       values,
+      rows,
       complete: operation.plan.complete,
       assemble: (cells) => assemble(operation.plan, found, values, cells),
     };

@@ -15,10 +15,19 @@ export function countRows(plan: ReadPlan, values: readonly Value[]): number {
   return below(plan.roots, 1);
 }
 
-/** Throws OPERATION_TOO_LARGE where a call may give more rows than allowed. */
-export function checkRows(plan: ReadPlan, values: readonly Value[], allowed: number): void {
-  const rows = countRows(plan, values);
-  if (rows <= allowed) return;
+/**
+ * The rows that a call may have given with this plan.
+ *
+ * @param before those of the plans before it in the same call
+ * Throws OPERATION_TOO_LARGE where they are more than allowed.
+ */
+export function checkRows(
+  plan: ReadPlan,
+  values: readonly Value[],
+  { allowed, before }: { readonly allowed: number; readonly before: number },
+): number {
+  const rows = before + countRows(plan, values);
+  if (rows <= allowed) return rows;
   throw new DemarcheError(
     'OPERATION_TOO_LARGE',
     `The operation may give ${rows} rows ("first" multiplied down the tree, and 250 for each whole text); ${allowed} are allowed. Ask for smaller pages, in the inner lists first.`,

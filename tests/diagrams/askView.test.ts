@@ -186,6 +186,41 @@ test('too many positions stop it before the second page', async () => {
   expect(asked.length).toBe(1);
 });
 
+test('documents are read on only where the positions of all of them are few enough together', async () => {
+  const names = { document0: { slug: 'one', title: 'One' }, document1: { slug: 'two', title: null } };
+  const first = (nodes: readonly AnsweredPosition[], totalCount: number): ViewAnswer => ({
+    positions: { totalCount, pageInfo: { hasNextPage: true, endCursor: 'next' }, nodes },
+  });
+  const { ask, asked } = answering(
+    names,
+    first([position('a', 'one')], 300),
+    first([position('b', 'two')], 400),
+    page([position('c', 'one')]),
+    page([position('d', 'two')]),
+  );
+  const filter = { ...noFilter, document: ['one', 'two'] };
+  const atMost = (most: number) => (positions: number) => {
+    if (positions > most) throw new Error(`too many: ${positions}`);
+  };
+  const answer = await askView(filter, ask, atMost(700));
+  expect(asked.slice(1).map(({ variables }) => variables.after)).toEqual([null, null, 'next', 'next']);
+  expect(answer).toMatchObject({ view: { positions: [{ id: 'a' }, { id: 'c' }, { id: 'b' }, { id: 'd' }] } });
+
+  const again = answering(names, first([position('a', 'one')], 300), first([position('b', 'two')], 400));
+  await expect(askView(filter, again.ask, atMost(699))).rejects.toThrow('too many: 700');
+  expect(again.asked.length).toBe(3);
+});
+
+test('a position that several documents show counts once', async () => {
+  const names = { document0: { slug: 'one', title: 'One' }, document1: { slug: 'two', title: null } };
+  const { ask, asked } = answering(names, page([position('a', 'one')]), page([position('a', 'one')]));
+  const refuse = (positions: number) => {
+    if (positions > 1) throw new Error(`too many: ${positions}`);
+  };
+  await askView({ ...noFilter, document: ['one', 'two'] }, ask, refuse);
+  expect(asked.length).toBe(3);
+});
+
 test('a filter of too many values is refused before anything is asked', async () => {
   const { ask, asked } = answering();
   const filter = { ...noFilter, actor: Array.from({ length: 17 }, (_, i) => `actor-${i}`) };
