@@ -1,8 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { type DocumentNode, parse } from 'graphql';
+import { askThrough } from '../api/askThrough.ts';
 import type { Answer, Asked, Route } from '../api/Route.ts';
 import type { Service } from '../api/Service.ts';
+import type { Ask } from '../diagrams/askView.ts';
 import type { ViewAnswer } from '../diagrams/viewQuery.ts';
 import { type Address, formatAddress, parseAddress } from './Address.ts';
 import { decodePart } from './decodePart.ts';
@@ -28,10 +29,10 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-type Executing = Pick<Service, 'execute'>;
+type Serving = Pick<Service, 'execute' | 'settings'>;
 
 /** The page at its addresses, its script and style sheet, and the way from a claim or passage to its place. */
-export function pageRoutes(service: Executing): readonly Route[] {
+export function pageRoutes(service: Serving): readonly Route[] {
   return [
     { name: 'asset', path: /^\/assets\/[\w.-]+$/, answer: answerAsset },
     {
@@ -63,15 +64,16 @@ async function answerAsset({ path, headers }: Asked): Promise<Answer> {
   };
 }
 
-async function answerPage(service: Executing, asked: Asked): Promise<Answer> {
+async function answerPage(service: Serving, asked: Asked): Promise<Answer> {
   const address = parseAddress(asked.path, asked.query);
   if (address === null) return notFound('There is nothing at this address.');
+  const ask = asking(service, asked);
   const first = firstQuestions(address);
   const forFallback = address.view === 'timeline' ? positionsQuestion(address) : null;
   const [bundle, listed, ...answers] = await Promise.all([
     bundlePage(),
-    forFallback && ask(service, forFallback, asked),
-    ...first.map((question) => ask(service, question, asked)),
+    forFallback && tryTo(ask, forFallback),
+    ...first.map((question) => tryTo(ask, question)),
   ]);
   const known = answers.filter((one) => one.data !== null);
   const fallback = fallbackFor(address, (listed ?? answers[0])?.data ?? null);
@@ -88,16 +90,13 @@ async function answerPage(service: Executing, asked: Asked): Promise<Answer> {
 }
 
 /** To the reader, at the place where the words of a claim stand. */
-async function answerPlace(service: Executing, asked: Asked): Promise<Answer> {
+async function answerPlace(service: Serving, asked: Asked): Promise<Answer> {
   const [, kind = '', part = ''] = asked.path.split('/');
   const id = decodePart(part);
   if (id === null) return notFound('There is nothing at this address.');
-  const { data } = await ask(service, { text: where.text, variables: { id } }, asked);
-  // The schema gives the answer its shape; a test checks the operation against it.
-  const node = (data as WhereAnswer | null)?.node;
-  if (data !== null && (!node?.document || node.__typename.toLowerCase() !== kind))
+  const { node } = await asking(service, asked)<WhereAnswer>({ query: where.text, variables: { id } });
+  if (!node?.document || node.__typename.toLowerCase() !== kind)
     return notFound(`There is no ${kind} with the id ${JSON.stringify(id)}.`);
-  if (!node?.document) return { status: 503, type: 'text/plain', body: 'The store does not answer.\n' };
   const to = { view: 'reader', document: node.document.slug } as const;
   const location = formatAddress({ ...to, [kind]: id });
   return { status: 302, type: 'text/plain', body: `${location}\n`, headers: { location } };
@@ -109,20 +108,18 @@ interface Answered {
   readonly data: unknown;
 }
 
-const parsed = new Map<string, DocumentNode>();
-const PARSED_KEPT = 100;
+/** Asks within one call of the page, so that its questions share one deadline. */
+function asking({ execute, settings }: Serving, { signal, requestId }: Asked) {
+  return askThrough(execute, { signal, requestId, deadline: settings.deadline });
+}
 
-async function ask({ execute }: Executing, question: Question, asked: Asked): Promise<Answered> {
-  const { text, variables } = question;
-  let document = parsed.get(text);
-  if (document === undefined) {
-    document = parse(text);
-    if (parsed.size >= PARSED_KEPT) parsed.clear();
-    parsed.set(text, document);
+async function tryTo(ask: Ask, question: Question): Promise<Answered> {
+  try {
+    const { text: query, variables } = question;
+    return { question, data: await ask<unknown>({ query, variables: { ...variables } }) };
+  } catch {
+    return { question, data: null };
   }
-  const { signal, requestId } = asked;
-  const result = await execute({ document, variables: { ...variables }, signal, requestId });
-  return { question, data: result.errors ? null : (result.data ?? null) };
 }
 
 function fallbackFor(address: Address, data: unknown): string {
@@ -152,12 +149,13 @@ function compressed(html: string, headers: IncomingHttpHeaders): Answer {
 }
 
 function codingFor(headers: IncomingHttpHeaders): 'br' | 'gzip' | null {
-  const accepted = String(headers['accept-encoding'] ?? '');
-  return (
-    (['br', 'gzip'] as const).find((coding) =>
-      new RegExp(`\\b${coding}\\b(?!\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))`).test(accepted),
-    ) ?? null
-  );
+  const accepted = String(headers['accept-encoding'] ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((coding) => coding.replace(/\s/g, ''))
+    .filter((coding) => !/;q=0(?:\.0*)?$/.test(coding))
+    .map((coding) => coding.split(';')[0]);
+  return (['br', 'gzip'] as const).find((coding) => accepted.includes(coding)) ?? null;
 }
 
 function schemeOf(headers: IncomingHttpHeaders): 'light' | 'dark' | null {

@@ -70,6 +70,42 @@ test('a claim and a passage lead into the reader', async () => {
   ]);
 });
 
+test('a place that cannot be looked up says why', async () => {
+  const long = await get(`/claim/${'x'.repeat(3000)}`);
+  expect([long.status, await long.text()]).toEqual([
+    400,
+    'Argument "id" of field "node" is a text of 3000 characters; it takes at most 2000 characters.\n',
+  ]);
+  const closed = await openSeeded();
+  await closed.discard();
+  const without = await startApp(closed.store);
+  const place = await fetch(`${without.url}/claim/x`);
+  expect([place.status, await place.text()]).toEqual([503, expect.stringMatching(/has been closed/)]);
+  const page = await fetch(`${without.url}/`);
+  expect([page.status, await page.text()]).toEqual([
+    200,
+    expect.stringContaining('does not answer just now'),
+  ]);
+  await without.stop();
+});
+
+test('a coding that is refused is not used', async () => {
+  const [path = ''] = await assets();
+  const codings = [];
+  for (const accept of [
+    'br;q=0, gzip',
+    'br; q=0, gzip',
+    'br ; Q=0.0 , gzip;q=0.5',
+    'br;q=0,gzip;q=0',
+    'identity, *;q=0',
+    'x-br, abroad',
+    'GZIP',
+    'gzip, br;q=0.1',
+  ])
+    codings.push((await get(path, { 'accept-encoding': accept })).headers.get('content-encoding'));
+  expect(codings).toEqual(['gzip', 'gzip', 'gzip', null, null, null, 'gzip', 'br']);
+});
+
 test('nothing but its own script may run', async () => {
   const response = await get('/');
   const policy = response.headers.get('content-security-policy') ?? '';
