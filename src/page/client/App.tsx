@@ -14,7 +14,7 @@ import { useNarrow } from './useNarrow.ts';
 /** The whole page: what the address says, and nothing else. */
 export function App() {
   const [address, setAddress] = useState<Address | null>(currentAddress);
-  const [said, setSaid] = useState('');
+  const status = useRef<HTMLParagraphElement>(null);
   const narrow = useNarrow();
   const view = useRef(address?.view);
 
@@ -57,7 +57,10 @@ export function App() {
         : 'graph'
       : address.view;
 
-  const announce = useCallback((text: string) => setSaid(text), []);
+  // Written straight into its element: nothing that is seen has to be drawn again for it.
+  const announce = useCallback((text: string) => {
+    if (status.current !== null) status.current.textContent = text;
+  }, []);
   const navigation = useMemo(() => address && { address, go, announce }, [address, go, announce]);
   if (navigation === null || address === null)
     return (
@@ -76,9 +79,7 @@ export function App() {
       {(shown === 'graph' || shown === 'matrix') && (
         <PositionsPage shown={shown} narrow={narrow} positions={positions} />
       )}
-      <p class="unseen" role="status">
-        {said}
-      </p>
+      <p class="unseen" role="status" ref={status} />
     </NavigationContext.Provider>
   );
 }

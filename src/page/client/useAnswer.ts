@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { type Operation, type Question, questionKey } from '../operations/Operation.ts';
 import { AskError, ask, knownAnswer } from './answers.ts';
 
@@ -27,9 +27,13 @@ export function useAnswer<Answer>(question: Question | null): Answered<Answer> {
   });
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
   const known = question === null ? undefined : knownAnswer<Answer>(question);
+  const latest = useRef<{ readonly key: string | null; readonly answer: Answer } | null>(null);
+  const answer = known ?? (state.key === key ? state.answer : null);
+  if (answer !== null) latest.current = { key, answer };
 
   useEffect(() => {
-    if (question === null) return undefined;
+    // What is known is shown already: to say so again would draw the whole view twice.
+    if (question === null || known !== undefined) return undefined;
     const hangUp = new AbortController();
     setState((before) => ({ ...before, failure: null }));
     ask<Answer>(question, hangUp.signal).then(
@@ -45,10 +49,9 @@ export function useAnswer<Answer>(question: Question | null): Answered<Answer> {
     return () => hangUp.abort();
   }, [key, attempt]);
 
-  if (known !== undefined) return { kind: 'ready', answer: known };
-  if (key !== null && state.key === key) {
-    if (state.failure !== null) return { kind: 'failed', message: state.failure, retry };
-    if (state.answer !== null) return { kind: 'ready', answer: state.answer };
-  }
-  return { kind: 'loading', last: state.answer };
+  if (latest.current !== null && latest.current.key === key)
+    return { kind: 'ready', answer: latest.current.answer };
+  if (key !== null && state.key === key && state.failure !== null)
+    return { kind: 'failed', message: state.failure, retry };
+  return { kind: 'loading', last: latest.current?.answer ?? null };
 }
