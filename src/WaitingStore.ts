@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DemarcheError, type ErrorCode } from './errors.ts';
+import type { Value } from './plan/bindValues.ts';
 import type { ReadPlan } from './plan/ReadPlan.ts';
-import type { Statement, Store, Transaction, Value } from './stores/Store.ts';
+import type { Statement, Store, Transaction } from './stores/Store.ts';
 
 export interface WaitingOptions {
   /** Opens the store and fills it where it is empty. Tried again for as long as nothing answers, or not in time. */

@@ -69,11 +69,27 @@ const MAY_IMPORT: readonly (readonly [part: string, others: readonly string[]])[
   ],
   [
     'src/stores/sqlite/',
-    ['src/plan/', 'src/schema/', 'src/errors.ts', 'src/stores/Store.ts', 'src/stores/chooseIndex.ts'],
+    [
+      'src/plan/',
+      'src/schema/',
+      'src/errors.ts',
+      'src/stores/Store.ts',
+      'src/stores/chooseIndex.ts',
+      'src/stores/deadlineExceeded.ts',
+      'src/stores/fewMatches.ts',
+    ],
   ],
   [
     'src/stores/neo4j/',
-    ['src/plan/', 'src/schema/', 'src/errors.ts', 'src/stores/Store.ts', 'src/stores/chooseIndex.ts'],
+    [
+      'src/plan/',
+      'src/schema/',
+      'src/errors.ts',
+      'src/stores/Store.ts',
+      'src/stores/chooseIndex.ts',
+      'src/stores/deadlineExceeded.ts',
+      'src/stores/fewMatches.ts',
+    ],
   ],
   ['src/stores/', ['src/plan/', 'src/schema/', 'src/errors.ts']],
   [

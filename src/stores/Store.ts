@@ -1,3 +1,4 @@
+import type { Value } from '../plan/bindValues.ts';
 import type { ReadPlan } from '../plan/ReadPlan.ts';
 
 /** What a stored row holds, as schema.graphql names it. Booleans are booleans; dates are text. */
@@ -18,9 +19,6 @@ export interface Row {
   /** What is searched: the words of the type's @words fields as `foldWords` gives them, joined by spaces. */
   readonly words: string;
 }
-
-/** What a value beside a plan may be. */
-export type Value = string | number | boolean | null | readonly string[];
 
 /** What every store does. Nothing here names an engine. */
 export interface Store {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Value } from '../../src/plan/bindValues.ts';
 import type { Condition, ReadPlan } from '../../src/plan/ReadPlan.ts';
 import { FEW_MATCHES } from '../../src/stores/fewMatches.ts';
-import type { Row, Store, Value } from '../../src/stores/Store.ts';
+import type { Row, Store } from '../../src/stores/Store.ts';
 import { all, along, edge, equals, list, one, page, plan, scalar, scalars, shape } from './plans.ts';
 import { row, rows } from './rows.ts';
 

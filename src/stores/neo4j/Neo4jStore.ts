@@ -1,11 +1,13 @@
 import neo4j, { type Driver, int, type Session } from 'neo4j-driver';
+import type { Value } from '../../plan/bindValues.ts';
 import type { ReadPlan } from '../../plan/ReadPlan.ts';
 import type { Model } from '../../schema/Model.ts';
-import type { Store, Transaction, Value } from '../Store.ts';
+import { deadlineExceeded } from '../deadlineExceeded.ts';
+import type { Store, Transaction } from '../Store.ts';
 import { migrate } from './migrations.ts';
 import { type PrintedPlan, printPlan } from './printPlan.ts';
 import { Statements } from './Statements.ts';
-import { deadlineExceeded, storeError } from './storeError.ts';
+import { storeError } from './storeError.ts';
 import { Neo4jTransaction } from './transaction.ts';
 import { wordsAsQuery } from './wordsAsQuery.ts';
 

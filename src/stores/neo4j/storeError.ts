@@ -1,5 +1,6 @@
 import { Neo4jError } from 'neo4j-driver';
 import { DemarcheError } from '../../errors.ts';
+import { deadlineExceeded } from '../deadlineExceeded.ts';
 
 /** What an error of the driver means for whoever asked. Only this file knows its codes. */
 export function storeError(error: unknown): unknown {
@@ -18,14 +19,6 @@ export function storeError(error: unknown): unknown {
     return new DemarcheError('BAD_SETTING', `The database refuses: ${setting[1]}.`, { cause: error });
   }
   return new Error(`The database refused a statement (${code}).`, { cause: error });
-}
-
-export function deadlineExceeded(cause?: unknown): DemarcheError {
-  return new DemarcheError(
-    'DEADLINE_EXCEEDED',
-    'The answer took longer than it may. Ask for less at once: fewer rows, or a narrower filter.',
-    { cause },
-  );
 }
 
 const UNAVAILABLE: readonly string[] = [

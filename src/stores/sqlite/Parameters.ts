@@ -1,5 +1,5 @@
+import type { Value } from '../../plan/bindValues.ts';
 import type { Param } from '../../plan/ReadPlan.ts';
-import type { Value } from '../Store.ts';
 import { wordsAsNeedles } from './wordsAsNeedles.ts';
 import { wordsAsQuery } from './wordsAsQuery.ts';
 

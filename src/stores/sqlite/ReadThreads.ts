@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
+import { deadlineExceeded } from '../deadlineExceeded.ts';
 import { ReadThread, type ThreadQuestion } from './ReadThread.ts';
-import { deadlineExceeded, unavailable } from './storeError.ts';
+import { unavailable } from './storeError.ts';
 
 /** One thread is not enough: the largest answers leave one free for the others. */
 const THREADS = Math.min(4, Math.max(2, availableParallelism()));

@@ -2,16 +2,18 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { DemarcheError } from '../../errors.ts';
+import type { Value } from '../../plan/bindValues.ts';
 import { countRows } from '../../plan/countRows.ts';
 import type { ReadPlan } from '../../plan/ReadPlan.ts';
 import type { Model } from '../../schema/Model.ts';
-import type { Store, Transaction, Value } from '../Store.ts';
+import { deadlineExceeded } from '../deadlineExceeded.ts';
+import type { Store, Transaction } from '../Store.ts';
 import { Connection } from './Connection.ts';
 import { migrate } from './migrations.ts';
 import { type PrintedPlan, printPlan } from './printPlan.ts';
 import { ReadThreads } from './ReadThreads.ts';
 import { RowStatements } from './RowStatements.ts';
-import { deadlineExceeded, isBusy, storeError, unavailable, whyNotOpened } from './storeError.ts';
+import { isBusy, storeError, unavailable, whyNotOpened } from './storeError.ts';
 import { SqliteTransaction } from './transaction.ts';
 
 /** Milliseconds to wait for another process that is writing, and between two tries. */

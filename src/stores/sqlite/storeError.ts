@@ -39,14 +39,6 @@ export function whyNotOpened(error: unknown): string {
   return UNAVAILABLE[primaryCode(error)] ?? (error instanceof Error ? error.message : String(error));
 }
 
-export function deadlineExceeded(cause?: unknown): DemarcheError {
-  return new DemarcheError(
-    'DEADLINE_EXCEEDED',
-    'The answer took longer than it may. Ask for less at once: fewer rows, or a narrower filter.',
-    { cause },
-  );
-}
-
 function primaryCode(error: unknown): number {
   if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return 0;
   return error.errcode & 0xff;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { Value } from '../../../src/plan/bindValues.ts';
 import type { Branch, Condition } from '../../../src/plan/ReadPlan.ts';
 import { graphModel } from '../../../src/schema/graphModel.ts';
 import type { Neo4jStore } from '../../../src/stores/neo4j/Neo4jStore.ts';
 import { printPlan } from '../../../src/stores/neo4j/printPlan.ts';
 import { wordsAsQuery } from '../../../src/stores/neo4j/wordsAsQuery.ts';
-import type { Value } from '../../../src/stores/Store.ts';
 import { type Profile, profile } from '../../neo4j/profile.ts';
 import { useNeo4j } from '../../neo4j/useNeo4j.ts';
 import { madeGraph } from '../madeGraph.ts';
