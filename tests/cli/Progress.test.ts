@@ -1,3 +1,9 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { Progress } from '../../src/cli/Progress.ts';
 
@@ -35,3 +41,38 @@ test('a terminal sees a bar, ten times a second at most, which goes in the end',
     '\r\u001b[K',
   ]);
 });
+
+/** Whether this machine can pretend to be a terminal. */
+const hasScript = spawnSync('script', ['--version']).status === 0;
+
+test.skipIf(!hasScript)(
+  'a long load shows a bar in a terminal, and leaves the answer alone',
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'demarche-progress-'));
+    try {
+      const text = 'Nobody met.';
+      const sha256 = createHash('sha256').update(text).digest('hex');
+      const actors = Array.from({ length: 6_000 }, (_, i) => `  a${i}: { name: Actor ${i}, kind: PERSON }\n`);
+      const head = `document: { slug: many, language: en, sha256: ${sha256} }\ncoder: zz\nactors:\n`;
+      await writeFile(join(folder, 'article.txt'), text);
+      await writeFile(
+        join(folder, 'dossier.yaml'),
+        `${head}${actors.join('')}uncoded:\n  - { quote: ${text}, reason: no holder }\n`,
+      );
+      const load = `${process.execPath} src/cli.ts load ${folder}`;
+      const env = { ...process.env, DATA_DIR: join(folder, 'seen') };
+      const seen = await promisify(execFile)('script', ['-qec', load, '/dev/null'], { env });
+      expect(seen.stdout).toMatch(/\r\[#+\.+\] Rows written: \d+ of 12001/);
+      const answer = '0 claims recorded, 0 retracted, 0 unchanged; 12001 rows written.';
+      expect(seen.stdout.endsWith(`\r\u001b[K${answer}\r\n`)).toBe(true);
+      const plain = await promisify(execFile)('sh', ['-c', load], {
+        env: { ...process.env, DATA_DIR: join(folder, 'plain') },
+      });
+      expect(plain.stdout).toBe(`${answer}\n`);
+      expect(plain.stderr).toMatch(/^(?:Rows written: \d+ of 12001\n)+$/);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  },
+  60_000,
+);
