@@ -1,16 +1,11 @@
+import type { Span } from '../evidence/Span.ts';
+
 /**
  * What can be written: one list for dossiers, mutations and imports. Commands are plain data; whatever is named
  * by a slug is declared in the same list or already stored. `at` says where a command stands in what a person
  * wrote, for messages.
  */
 export type Command = Declare | PutDocument | PutOffice | PutTie | RecordClaim | Decide | KeepOnly;
-
-/** A stretch of a document's text, in code points. `exact` is the text there. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-  readonly exact: string;
-}
 
 /** What a document's dossier declares of an actor, a place or a target. Undefined fields are not declared. */
 export type Declare = {

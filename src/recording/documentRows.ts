@@ -1,6 +1,7 @@
-import type { PutDocument, Span } from '../commands/Command.ts';
+import type { PutDocument } from '../commands/Command.ts';
 import type { CodePoints } from '../evidence/codePoints.ts';
 import { passageContext } from '../evidence/passageContext.ts';
+import type { Span } from '../evidence/Span.ts';
 import type { TextSection } from '../evidence/sections.ts';
 import { textFragment } from '../evidence/textFragment.ts';
 import { spanOrder } from '../positions/claimOrder.ts';

@@ -1,6 +1,7 @@
-import type { Command, Span } from '../commands/Command.ts';
+import type { Command } from '../commands/Command.ts';
 import type { Declaration } from '../commands/mergeDeclarations.ts';
 import { type CodePoints, codePoints } from '../evidence/codePoints.ts';
+import type { Span } from '../evidence/Span.ts';
 
 /** What rules look at: the commands, and what the graph already holds of what they name. Pure data. */
 export interface Writing {

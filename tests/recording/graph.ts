@@ -1,18 +1,12 @@
-import { createHash } from 'node:crypto';
 import { onTestFinished } from 'vitest';
-import type {
-  Command,
-  Declare,
-  KeepOnly,
-  PutDocument,
-  RecordClaim,
-  Span,
-} from '../../src/commands/Command.ts';
+import type { Command, Declare, KeepOnly, PutDocument, RecordClaim } from '../../src/commands/Command.ts';
 import { DemarcheError, type Fault } from '../../src/errors.ts';
+import type { Span } from '../../src/evidence/Span.ts';
 import { type RecordReport, record } from '../../src/record.ts';
 import { verifyGraph } from '../../src/recording/verifyGraph.ts';
 import type { Store } from '../../src/stores/Store.ts';
 import { planned } from '../plan/planned.ts';
+import * as command from '../rules/writing.ts';
 import { openTemporary } from '../stores/sqlite/openTemporary.ts';
 
 /** A store with nothing in it, which is closed when the test is over and whose positions are checked then. */
@@ -54,65 +48,33 @@ export async function refusedFor(store: Store, commands: readonly Command[]): Pr
 export const TEXT =
   'Ann wants Geneva. Ben wants Basel. Ann is wary of Basel. Now Ann wants Basel. Nobody met.';
 
-/** Words of a text, with where they stand. */
-export function words(exact: string, text = TEXT): Span {
-  const start = text.indexOf(exact);
-  if (start < 0) throw new Error(`The text has no "${exact}".`);
-  return { start, end: start + exact.length, exact };
+/** Words of the text, with where they stand. */
+export function words(exact: string): Span {
+  return command.words(exact, TEXT);
 }
 
-export const putDocument = (slug: string, more: Partial<PutDocument> = {}): PutDocument => ({
-  do: 'putDocument',
-  at: `${slug}.document`,
-  slug,
-  title: null,
-  publisher: null,
-  url: null,
-  language: 'en',
-  publishedAt: null,
-  text: TEXT,
-  sha256: createHash('sha256').update(TEXT).digest('hex'),
-  sections: [],
-  ...more,
-});
+export const putDocument = (slug: string, more: Partial<PutDocument> = {}): PutDocument =>
+  command.putDocument({ at: `${slug}.document`, slug, text: TEXT, ...more });
 
 export const declare = (document: string, type: Declare['type'], slug: string, fields: object): Declare =>
-  ({ do: 'declare', at: `${document}.${slug}`, document, type, slug, fields }) as Declare;
+  command.declare(type, slug, fields, { at: `${document}.${slug}`, document });
 
-export const keepOnly = (document: string): KeepOnly => ({
-  do: 'keepOnly',
-  at: `${document}.document`,
-  document,
-  by: 'dm',
-});
+export const keepOnly = (document: string): KeepOnly =>
+  command.keepOnly({ at: `${document}.document`, document });
 
 /** A claim in the words `ann SUPPORTS basel`, as the document states it. */
 export function claim(document: string, sentence: string, more: Partial<RecordClaim> = {}): RecordClaim {
   const [holder = '', stance = '', target = ''] = sentence.split(' ');
-  return {
-    do: 'recordClaim',
+  return command.claim({
     at: `${document}: ${sentence}`,
     document,
-    name: null,
     holder,
     holderText: 'Ann',
     stance,
     target,
-    voice: 'PARAPHRASE',
-    hedged: false,
-    tense: 'CURRENT',
-    condition: null,
-    reason: null,
-    saidAt: null,
-    via: [],
     evidence: [words('Ann wants Geneva')],
-    supersedes: [],
-    text: null,
-    recordedBy: 'dm',
-    method: 'HUMAN',
-    status: 'ACCEPTED',
     ...more,
-  };
+  });
 }
 
 /** What a document declares of two actors and of where they might meet. */

@@ -8,19 +8,19 @@ import type {
   PutOffice,
   PutTie,
   RecordClaim,
-  Span,
 } from '../../src/commands/Command.ts';
+import type { Span } from '../../src/evidence/Span.ts';
 import { rulesInOrder } from '../../src/rules/inOrder.ts';
 import type { Rule } from '../../src/rules/Rule.ts';
 import { type Stored, type Writing, writingOf } from '../../src/rules/Writing.ts';
 
 export const TEXT = 'Macron suggested Geneva. Orban offered Budapest. Kyiv is wary 😀 of it.';
 
-/** Words of the text, with where they stand. */
-export function words(exact: string): Span {
-  const at = TEXT.indexOf(exact);
+/** Words of a text, with where they stand. */
+export function words(exact: string, text = TEXT): Span {
+  const at = text.indexOf(exact);
   if (at < 0) throw new Error(`The text has no "${exact}".`);
-  const start = [...TEXT.slice(0, at)].length;
+  const start = [...text.slice(0, at)].length;
   return { start, end: start + [...exact].length, exact };
 }
 
