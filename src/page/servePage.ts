@@ -76,7 +76,8 @@ async function answerPage(service: Serving, asked: Asked): Promise<Answer> {
     ...first.map((question) => tryTo(ask, question)),
   ]);
   const known = answers.filter((one) => one.data !== null);
-  const fallback = fallbackFor(address, (listed ?? answers[0])?.data ?? null);
+  const data = (listed ?? answers[0])?.data ?? null;
+  const fallback = fallbackFor(address, data);
   const html = htmlShell(
     {
       title: `${PAGE_NAME}${address.document === null ? '' : ` · ${address.document}`}`,
@@ -86,7 +87,7 @@ async function answerPage(service: Serving, asked: Asked): Promise<Answer> {
     },
     bundle,
   );
-  return compressed(html, asked.headers);
+  return { ...compressed(html, asked.headers), status: statusFor(address, data) };
 }
 
 /** To the reader, at the place where the words of a claim stand. */
@@ -120,6 +121,13 @@ async function tryTo(ask: Ask, question: Question): Promise<Answered> {
   } catch {
     return { question, data: null };
   }
+}
+
+/** The page is the same; its status is for whoever does not read it. */
+function statusFor(address: Address, data: unknown): number {
+  if (data === null) return 503;
+  if (address.view !== 'reader' || address.document === null) return 200;
+  return (data as DocumentAnswer).document === null ? 404 : 200;
 }
 
 function fallbackFor(address: Address, data: unknown): string {

@@ -83,7 +83,7 @@ test('a place that cannot be looked up says why', async () => {
   expect([place.status, await place.text()]).toEqual([503, expect.stringMatching(/has been closed/)]);
   const page = await fetch(`${without.url}/`);
   expect([page.status, await page.text()]).toEqual([
-    200,
+    503,
     expect.stringContaining('does not answer just now'),
   ]);
   await without.stop();
@@ -153,4 +153,10 @@ test('a view that does not exist is 404', async () => {
   expect((await get('/graph/more')).status).toBe(404);
   expect((await get('/reader/%E0%A4')).status).toBe(404);
   expect((await get('/claim/%E0%A4')).status).toBe(404);
+});
+
+test('a document that does not exist is 404, in the reader and in its status', async () => {
+  const answer = await get('/reader/nobody');
+  expect(answer.status).toBe(404);
+  expect(await answer.text()).toContain('There is no such document');
 });
