@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { graphModel } from '../src/schema/graphModel.ts';
 import { Neo4jStore } from '../src/stores/neo4j/Neo4jStore.ts';
-import type { Store } from '../src/stores/Store.ts';
+import type { Row, Store } from '../src/stores/Store.ts';
 import { SqliteStore } from '../src/stores/sqlite/SqliteStore.ts';
 import { findJava } from '../tests/neo4j/findJava.ts';
 import { type FoundNeo4j, VERSIONS } from '../tests/neo4j/Neo4jServer.ts';
-import { startWithJava } from '../tests/neo4j/startWithJava.ts';
+import { download, javaFor, startWithJava } from '../tests/neo4j/startWithJava.ts';
+import { importNeo4j, restoreEmptyLists } from './importNeo4j.ts';
 import { inBatches, MADE_VERSION, makeGraph } from './makeGraph.ts';
 
 /** Rows in one transaction. */
@@ -17,6 +18,8 @@ const BYTES_OF_CLAIM = 20_000;
 
 /** Milliseconds that a read may take: nothing measured is cut off. */
 export const DEADLINE = 120_000;
+
+const [VERSION] = VERSIONS;
 
 /** What a server that answers for hours is given; the tests' own settings start faster and answer slower. */
 const JAVA_FLAGS = ['-Xms512m', '-Xmx1g', '-XX:+UseG1GC'];
@@ -45,13 +48,17 @@ export async function loadedSqlite(claims: number, say: (text: string) => void):
 export async function loadedNeo4j(claims: number, say: (text: string) => void): Promise<FoundNeo4j> {
   const folder = join(FOLDER, `neo4j-${claims}-v${MADE_VERSION}`);
   const isLoaded = await isComplete(folder);
-  if (!isLoaded) await prepare(folder, claims);
+  if (!isLoaded) {
+    await prepare(folder, claims);
+    const home = { home: folder, lib: await download(VERSION), java: javaFor(VERSION, await findJava()) };
+    await importNeo4j(graphModel, told(makeGraph(claims), claims, say), home);
+    say(`Importing is done; the indexes of a graph of ${claims} claims are being filled`);
+  }
   const server = await startNeo4j(folder);
   if (isLoaded) return server;
   try {
-    const store = await openNeo4j(server.uri);
-    await load(store, claims, say);
-    await store.close();
+    await restoreEmptyLists(graphModel, server.uri);
+    await (await openNeo4j(server.uri)).close();
     await complete(folder);
     return server;
   } catch (error) {
@@ -62,8 +69,7 @@ export async function loadedNeo4j(claims: number, say: (text: string) => void): 
 
 /** A Neo4j whose data stays in a folder. */
 export async function startNeo4j(home: string): Promise<FoundNeo4j> {
-  const [version] = VERSIONS;
-  return startWithJava(version, await findJava(), { home, flags: JAVA_FLAGS });
+  return startWithJava(VERSION, await findJava(), { home, flags: JAVA_FLAGS });
 }
 
 export function openNeo4j(uri: string): Promise<Neo4jStore> {
@@ -71,12 +77,20 @@ export function openNeo4j(uri: string): Promise<Neo4jStore> {
 }
 
 async function load(store: Store, claims: number, say: (text: string) => void): Promise<void> {
-  const start = performance.now();
-  let rows = 0;
-  for (const batch of inBatches(makeGraph(claims), ROWS_AT_ONCE)) {
+  for (const batch of inBatches(told(makeGraph(claims), claims, say), ROWS_AT_ONCE)) {
     await store.transaction((t) => t.put(batch));
-    rows += batch.length;
-    say(`${rows} rows of a graph of ${claims} claims, ${Math.round((performance.now() - start) / 1000)} s`);
+  }
+}
+
+/** The same rows; how many there were is said now and then. */
+function* told(rows: Iterable<Row>, claims: number, say: (text: string) => void): Generator<Row> {
+  const start = performance.now();
+  let count = 0;
+  for (const row of rows) {
+    yield row;
+    count += 1;
+    if (count % ROWS_AT_ONCE > 0) continue;
+    say(`${count} rows of a graph of ${claims} claims, ${Math.round((performance.now() - start) / 1000)} s`);
   }
 }
 

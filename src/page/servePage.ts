@@ -3,6 +3,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { askThrough } from '../api/askThrough.ts';
 import type { Answer, Asked, Route } from '../api/Route.ts';
 import type { Service } from '../api/Service.ts';
+import { statusOf } from '../api/toGraphQLError.ts';
 import type { Ask } from '../diagrams/askView.ts';
 import type { ViewAnswer } from '../diagrams/viewQuery.ts';
 import { type Address, formatAddress, parseAddress } from './Address.ts';
@@ -12,7 +13,7 @@ import { type Question, questionKey } from './operations/Operation.ts';
 import { positionsQuestion, readPositions } from './operations/positions.ts';
 import { type DocumentAnswer, type DocumentsAnswer, type WhereAnswer, where } from './operations/reader.ts';
 import { bundlePage } from './serve/bundlePage.ts';
-import { documentFallback, documentsFallback, positionsFallback } from './serve/fallback.ts';
+import { documentFallback, documentsFallback, faultFallback, positionsFallback } from './serve/fallback.ts';
 import { frame } from './serve/frame.ts';
 import { htmlShell } from './serve/htmlShell.ts';
 import { PAGE_NAME } from './texts.ts';
@@ -76,8 +77,8 @@ async function answerPage(service: Serving, asked: Asked): Promise<Answer> {
     ...first.map((question) => tryTo(ask, question)),
   ]);
   const known = answers.filter((one) => one.data !== null);
-  const data = (listed ?? answers[0])?.data ?? null;
-  const fallback = fallbackFor(address, data);
+  const shown = listed ?? answers[0] ?? null;
+  const fallback = fallbackFor(address, shown);
   const html = htmlShell(
     {
       title: `${PAGE_NAME}${address.document === null ? '' : ` · ${address.document}`}`,
@@ -87,7 +88,7 @@ async function answerPage(service: Serving, asked: Asked): Promise<Answer> {
     },
     bundle,
   );
-  return { ...compressed(html, asked.headers), status: statusFor(address, data) };
+  return { ...compressed(html, asked.headers), status: statusFor(address, shown) };
 }
 
 /** To the reader, at the place where the words of a claim stand. */
@@ -107,6 +108,8 @@ interface Answered {
   readonly question: Question;
   /** Null where there is no answer: the page then asks itself, and shows what is wrong. */
   readonly data: unknown;
+  /** Why there is none. */
+  readonly error: unknown;
 }
 
 /** Asks within one call of the page, so that its questions share one deadline. */
@@ -117,21 +120,22 @@ function asking({ execute, settings }: Serving, { signal, requestId }: Asked) {
 async function tryTo(ask: Ask, question: Question): Promise<Answered> {
   try {
     const { text: query, variables } = question;
-    return { question, data: await ask<unknown>({ query, variables: { ...variables } }) };
-  } catch {
-    return { question, data: null };
+    return { question, data: await ask<unknown>({ query, variables: { ...variables } }), error: null };
+  } catch (error) {
+    return { question, data: null, error };
   }
 }
 
 /** The page is the same; its status is for whoever does not read it. */
-function statusFor(address: Address, data: unknown): number {
-  if (data === null) return 503;
+function statusFor(address: Address, shown: Answered | null): number {
+  if (!shown?.data) return statusOf(shown?.error);
   if (address.view !== 'reader' || address.document === null) return 200;
-  return (data as DocumentAnswer).document === null ? 404 : 200;
+  return (shown.data as DocumentAnswer).document === null ? 404 : 200;
 }
 
-function fallbackFor(address: Address, data: unknown): string {
-  if (data === null) return '<h1>Who stands where</h1><p>The store does not answer just now.</p>';
+function fallbackFor(address: Address, shown: Answered | null): string {
+  if (!shown?.data) return faultFallback(shown?.error);
+  const { data } = shown;
   if (address.view === 'reader')
     return address.document === null
       ? documentsFallback(data as DocumentsAnswer)

@@ -50,12 +50,7 @@ export async function startWithJava(
   installed: readonly Java[],
   kept?: Kept,
 ): Promise<FoundNeo4j> {
-  const java = installed.find(({ major }) => major >= version.java);
-  if (!java) {
-    throw new Error(
-      `no NEO4J_URI, no container engine and no Java of ${version.java} or newer was found. Give one of them.`,
-    );
-  }
+  const java = javaFor(version, installed);
   const lib = await download(version);
   const home = kept?.home ?? (await mkdtemp(join(tmpdir(), 'demarche-neo4j-')));
   const port = await freePort();
@@ -80,7 +75,17 @@ export async function startWithJava(
   return { version: version.version, uri, user: null, password: null, database: null, stop };
 }
 
-async function download({ version }: Version): Promise<string> {
+/** The oldest Java that this version runs on. */
+export function javaFor(version: Version, installed: readonly Java[]): Java {
+  const java = installed.find(({ major }) => major >= version.java);
+  if (java) return java;
+  throw new Error(
+    `no NEO4J_URI, no container engine and no Java of ${version.java} or newer was found. Give one of them.`,
+  );
+}
+
+/** The folder of a version's jars, which come from Maven Central once. */
+export async function download({ version }: Version): Promise<string> {
   const lib = join(CACHE, version);
   if (
     await access(lib).then(

@@ -84,9 +84,19 @@ test('a place that cannot be looked up says why', async () => {
   const page = await fetch(`${without.url}/`);
   expect([page.status, await page.text()]).toEqual([
     503,
-    expect.stringContaining('does not answer just now'),
+    expect.stringMatching(/<h1>This cannot be shown<\/h1><p>.*has been closed/),
   ]);
   await without.stop();
+});
+
+test('an address with an argument that cannot be served is 400, and says which', async () => {
+  const answer = await get('/matrix?after=garbage');
+  expect([answer.status, await answer.text()]).toEqual([
+    400,
+    expect.stringContaining(
+      'Argument &quot;after&quot; of field &quot;positions&quot; is &quot;garbage&quot;',
+    ),
+  ]);
 });
 
 test('a coding that is refused is not used', async () => {

@@ -3,6 +3,7 @@ import { describePosition } from '../../diagrams/describePosition.ts';
 import { UNATTRIBUTED } from '../../diagrams/encoding.ts';
 import { groupTargets } from '../../diagrams/groupTargets.ts';
 import { limits } from '../../diagrams/limits.ts';
+import { DemarcheError } from '../../errors.ts';
 import type { Address } from '../Address.ts';
 import type { DocumentAnswer, DocumentsAnswer } from '../operations/reader.ts';
 import { escapeHtml } from './escapeHtml.ts';
@@ -47,6 +48,12 @@ function list(view: DiagramView): string {
       return `<section><h2>${escapeHtml(group.heading)}</h2>${targets.join('')}</section>`;
     })
     .join('');
+}
+
+/** Why there is nothing to see; our own errors are safe to show. */
+export function faultFallback(error: unknown): string {
+  const why = error instanceof DemarcheError ? error.message : 'Something unexpected went wrong.';
+  return `<h1>This cannot be shown</h1><p>${escapeHtml(why)}</p>`;
 }
 
 /** A document's text, as paragraphs. */
