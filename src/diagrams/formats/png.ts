@@ -1,8 +1,12 @@
+import { fileURLToPath } from 'node:url';
 import { limits } from '../limits.ts';
 import type { DiagramFormat } from './DiagramFormat.ts';
 import { drawSvg } from './svg.ts';
 
-/** The SVG as pixels, in one scheme, with the fonts of the machine that draws it. */
+/** Which fonts there are. Read when the library is first loaded, and only from the environment. */
+const FONTS = fileURLToPath(new URL('./fonts.conf', import.meta.url));
+
+/** The SVG as pixels, in one scheme. */
 export const png: DiagramFormat = {
   name: 'png',
   title: 'PNG picture',
@@ -10,15 +14,18 @@ export const png: DiagramFormat = {
   mostPositions: limits.drawn,
   write: async (view, options) => {
     const drawing = drawSvg(view, options.scheme === 'auto' ? 'light' : options.scheme);
+    const scale = Math.min(options.scale, scaleFor(drawing));
     // A library of its own for each system: loaded where pixels are wanted.
-    const { renderAsync } = await import('@resvg/resvg-js');
-    const image = await renderAsync(drawing, {
-      fitTo: { mode: 'zoom', value: Math.min(options.scale, scaleFor(drawing)) },
-      font: { loadSystemFonts: true },
-    });
-    return image.asPng();
+    process.env.FONTCONFIG_FILE ??= FONTS;
+    const { default: sharp } = await import('sharp');
+    return sharp(Buffer.from(drawing), { density: PIXELS_PER_INCH * scale })
+      .png()
+      .toBuffer();
   },
 };
+
+/** At which a unit of a drawing is one pixel. */
+const PIXELS_PER_INCH = 72;
 
 /** Four bytes each while it is drawn. */
 const MOST_PIXELS = 32_000_000;
