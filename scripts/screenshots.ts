@@ -32,7 +32,7 @@ const windows = [
 const folder = process.argv[2] ?? FOLDER;
 const dataDir = await mkdtemp(join(tmpdir(), 'demarche-screenshots-'));
 const settings = readSettings({ DATA_DIR: dataDir, LOG_LEVEL: 'error' });
-const store = await openStore(settings);
+const store = await openStore(settings, { make: true });
 await seedStore(store, SEED);
 const server = createServer(createApp({ settings, store, log: pino({ level: 'error' }) }));
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -8,11 +8,10 @@ import { DemarcheError } from './errors.ts';
 /** The command line: `npm run demarche -- --help`. Each command is one file in `cli/`. */
 const program = new Command('demarche')
   .description('who holds what stance on what, and in which words')
-  .showHelpAfterError('Say --help for how to use it.')
-  .addCommand(checkCommand())
-  .addCommand(loadCommand())
-  .addCommand(verifyCommand())
-  .addCommand(diagramCommand());
+  .showHelpAfterError('Say --help for how to use it.');
+for (const command of [checkCommand(), loadCommand(), verifyCommand(), diagramCommand()]) {
+  program.addCommand(command.copyInheritedSettings(program));
+}
 
 // Whoever reads may have seen enough: `demarche check seed --coverage | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

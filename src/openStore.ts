@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { DemarcheError } from './errors.ts';
 import { graphModel } from './schema/graphModel.ts';
 import type { Settings } from './settings.ts';
 import type { Store } from './stores/Store.ts';
@@ -7,14 +9,23 @@ import type { Store } from './stores/Store.ts';
  * Opens the store that the settings choose. The only file that names every store; each is loaded where it is
  * used, so that the other costs nothing.
  *
+ * @param make whether an embedded store that is not there yet is made
  * Throws BAD_SETTING where a setting cannot be used, and STORE_UNAVAILABLE where nothing answers yet.
  */
-export async function openStore({ neo4j, dataDir, deadline }: Settings): Promise<Store> {
+export async function openStore(
+  { neo4j, dataDir, deadline }: Settings,
+  { make }: { readonly make: boolean },
+): Promise<Store> {
   if (neo4j) {
     const { Neo4jStore } = await import('./stores/neo4j/Neo4jStore.ts');
     const { user, password } = neo4j.login ?? { user: null, password: null };
     return Neo4jStore.open(graphModel, { ...neo4j, user, password, deadline });
   }
+  const file = join(resolve(dataDir), 'demarche.sqlite');
+  if (!make && !existsSync(file)) {
+    const message = `There is no store yet: "${file}" is not there. Set DATA_DIR to the folder that the service uses, or load a dossier first.`;
+    throw new DemarcheError('BAD_SETTING', message);
+  }
   const { SqliteStore } = await import('./stores/sqlite/SqliteStore.ts');
-  return SqliteStore.open(graphModel, join(resolve(dataDir), 'demarche.sqlite'));
+  return SqliteStore.open(graphModel, file);
 }

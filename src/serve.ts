@@ -56,7 +56,7 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
 }
 
 async function openAndSeed(settings: Settings, log: Logger) {
-  const store = await openStore(settings);
+  const store = await openStore(settings, { make: true });
   try {
     const report = await seedStore(store, SEED);
     if (report)

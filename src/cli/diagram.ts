@@ -78,7 +78,7 @@ async function draw(settings: Settings, request: DiagramRequest): Promise<Drawn>
   const { graphModel, sdl } = await import('../schema/graphModel.ts');
   const { deadline, limits, publicUrl } = settings;
   const schema = apiSchema(sdl, publicUrl);
-  const store = await openStore(settings);
+  const store = await openStore(settings, { make: false });
   try {
     const execute = createExecute({
       schema,

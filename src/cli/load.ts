@@ -24,7 +24,7 @@ Examples:
     )
     .action(async (folders: readonly string[]) => {
       const progress = new Progress('Rows written');
-      const store = await openStore(readSettings(process.env));
+      const store = await openStore(readSettings(process.env), { make: true });
       try {
         const loaded = await loadDossiers(store, folders, {
           onProgress: (done, of) => progress.tell(done, of),

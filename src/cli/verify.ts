@@ -23,7 +23,7 @@ Examples:
     )
     .action(async () => {
       const progress = new Progress('Rows looked at');
-      const store = await openStore(readSettings(process.env));
+      const store = await openStore(readSettings(process.env), { make: false });
       try {
         const { rows, differences } = await verifyGraph(store, (done, of) => progress.tell(done, of));
         progress.end();

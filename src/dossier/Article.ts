@@ -2,6 +2,7 @@ import { didYouMean, type Fault } from '../errors.ts';
 import { type SearchableText, searchableText } from '../evidence/findQuotation.ts';
 import { linesOf } from '../evidence/linesOf.ts';
 import { sections, type TextSection } from '../evidence/sections.ts';
+import type { Place } from './Place.ts';
 import type { TextFile } from './TextFile.ts';
 import type { Gaps } from './WrittenDossier.ts';
 
@@ -10,8 +11,8 @@ export interface Article {
   readonly file: TextFile;
   readonly searchable: SearchableText;
   readonly sections: readonly TextSection[];
-  /** The line of a code point, counted from 1. */
-  lineAt(offset: number): number;
+  /** The line and the column of a code point, counted from 1. */
+  placeAt(offset: number): Pick<Place, 'line' | 'column'>;
 }
 
 export function readArticle(
@@ -34,6 +35,6 @@ export function readArticle(
         : `"${one.heading}" is a line of article.txt, but not after the heading before it. Headings go in the order of the text, each as often as it stands there.`;
     return [{ rule: 'headingIsALine', at: `document.headings[${one.i}]`, message }];
   });
-  const lineAt = (offset: number) => file.placeAt(searchable.points.indexAt(offset)).line;
-  return { article: { file, searchable, sections: placed.sections, lineAt }, faults };
+  const placeAt = (offset: number) => file.placeAt(searchable.points.indexAt(offset));
+  return { article: { file, searchable, sections: placed.sections, placeAt }, faults };
 }

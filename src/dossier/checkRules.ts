@@ -14,7 +14,6 @@ const ABOUT_LACKING = new Set(['recordIsComplete', 'claimHasEvidence', 'proposal
  * reported again as the breach of a rule.
  */
 export function checkRules(dossier: Dossier, others: readonly Dossier[]): readonly PlacedFault[] {
-  if (dossier.slug === null) return [];
   const stored = storedBy(dossier, others);
   return faultsOf(writingOf(dossier.commands, stored))
     .filter(

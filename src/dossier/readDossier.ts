@@ -35,6 +35,9 @@ export interface Dossier {
   locate(at: string): Place;
 }
 
+/** Stands for the slug of a document that has none, so that all else can be checked. */
+const UNNAMED = 'unnamed-document';
+
 /** Reads a folder with article.txt and dossier.yaml and reports every fault at once. */
 export async function readDossier(folder: string): Promise<Dossier> {
   const textFile = await readTextFile(join(folder, 'article.txt'), 'the text');
@@ -57,7 +60,7 @@ export async function readDossier(folder: string): Promise<Dossier> {
   const { article, faults } = readArticle(textFile, written.document?.headings ?? []);
   const coding: Coding = {
     article,
-    document: slug ?? '',
+    document: slug ?? UNNAMED,
     coder: written.coder ?? '',
     faults: [...faults],
     resting: [],
@@ -85,9 +88,9 @@ export async function readDossier(folder: string): Promise<Dossier> {
 }
 
 function documentOf({ document }: WrittenDossier, { file, sections }: Article): readonly Command[] {
-  if (document?.slug === undefined) return [];
-  const { slug, title = null, publisher = null, url = null, language = null, publishedAt = null } = document;
-  const sha256 = document.sha256 ?? createHash('sha256').update(file.text).digest('hex');
+  const { title = null, publisher = null, url = null, language = null, publishedAt = null } = document ?? {};
+  const slug = document?.slug ?? UNNAMED;
+  const sha256 = document?.sha256 ?? createHash('sha256').update(file.text).digest('hex');
   return [
     {
       do: 'putDocument',

@@ -56,7 +56,7 @@ function notThere(article: Article, quote: string): Resolved {
   const message =
     near === null
       ? `The words "${shortened(quote)}" are not in article.txt, nor anything near. Quote the text exactly.`
-      : `The words are not in article.txt. Nearest, on line ${article.lineAt(near.start)}: ${showDifference(quote, near.exact)} — [-…-] is only in the quotation, {+…+} only in the text.`;
+      : `The words are not in article.txt. Nearest, on line ${article.placeAt(near.start).line}: ${showDifference(quote, near.exact)} — [-…-] is only in the quotation, {+…+} only in the text.`;
   return refused('quotationIsInText', message, near === null ? [] : [near]);
 }
 
@@ -64,12 +64,21 @@ function refused(rule: string, message: string, near: readonly Span[]): Resolved
   return { span: null, near, fault: { rule, message } };
 }
 
+/** A line of a terminal or two. */
+const PLACES_TOLD = 5;
+
 function placesOf(article: Article, spans: readonly Span[]): string {
-  const places = spans.slice(0, 5).map((span) => {
-    const heading = sectionAt(article.sections, span.start)?.heading;
-    return `on line ${article.lineAt(span.start)}${heading === undefined ? '' : ` under "${heading}"`}`;
+  const told = spans.slice(0, PLACES_TOLD).map(({ start }) => ({
+    ...article.placeAt(start),
+    heading: sectionAt(article.sections, start)?.heading,
+  }));
+  const places = told.map(({ line, column, heading }) => {
+    const isAlone = told.filter((other) => other.line === line).length === 1;
+    const at = isAlone ? `on line ${line}` : `on line ${line} from column ${column}`;
+    return heading === undefined ? at : `${at} under "${heading}"`;
   });
-  return `${places.join(', ')}${spans.length > 5 ? ' …' : ''}`;
+  const others = spans.length - told.length;
+  return `${places.join(', ')}${others > 0 ? ` and in ${others} more places` : ''}`;
 }
 
 function isSame(heading: string, section: string): boolean {

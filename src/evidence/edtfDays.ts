@@ -54,6 +54,8 @@ function refusal(date: string): string | null {
   if (/\d{4}-(2[1-9]|3\d|4[01])(?!\d)/.test(date)) {
     return 'has a season or another part of a year: write its months, 2025-03/2025-05';
   }
+  const [none] = /\d{4}-(?:00|1[3-9]|20)(?!\d)/.exec(date) ?? [];
+  if (none !== undefined) return `has a month that no year has, ${none}`;
   for (const [day] of date.matchAll(/\d{4}-\d{2}-\d{2}/g)) {
     const moment = new Date(`${day}T00:00:00Z`);
     if (Number.isNaN(moment.getTime()) || !moment.toISOString().startsWith(day)) {

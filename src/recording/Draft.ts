@@ -90,11 +90,15 @@ export class Draft {
   async commit(onProgress: (done: number, of: number) => void = () => undefined): Promise<number> {
     const changes = await this.changes();
     let done = 0;
+    const written = changes.flatMap(({ before, after }) => (after ? [{ before, after }] : []));
     await this.transaction.put(
-      changes.flatMap(({ after }) => after ?? []),
-      (rows) => {
-        done += rows;
-        onProgress(done, changes.length);
+      written.map(({ after }) => after),
+      {
+        before: new Map(written.map(({ before, after }) => [after.id, before])),
+        onWritten: (rows) => {
+          done += rows;
+          onProgress(done, changes.length);
+        },
       },
     );
     const gone = changes.flatMap(({ before, after }) => (before && !after ? [before] : []));

@@ -1,7 +1,7 @@
 import type { Row, Transaction } from '../stores/Store.ts';
 import { type Change, Draft } from './Draft.ts';
 import { rederivePositions } from './rederivePositions.ts';
-import { rowsById } from './rowsById.ts';
+import { rowsById, TARGETS } from './rowsById.ts';
 
 /**
  * Derives the positions of some actors anew from their claims, and gives the rows that are stored otherwise:
@@ -15,7 +15,7 @@ export async function checkPositions(
   const draft = new Draft(transaction);
   const targets = await rowsById(
     draft,
-    ['Issue', 'Proposal', 'Assertion'],
+    TARGETS,
     claims.map((claim) => String(claim.edges.target)),
   );
   const isLost = (claim: Row) => !targets.has(String(claim.edges.target));

@@ -7,9 +7,7 @@ import { pairId } from './claimRows.ts';
 import type { Draft } from './Draft.ts';
 import { type Names, namesOf } from './namesOf.ts';
 import { readDeclaration } from './recordRows.ts';
-import { rowsById } from './rowsById.ts';
-
-const TARGETS = ['Issue', 'Proposal', 'Assertion'] as const;
+import { rowsById, TARGETS } from './rowsById.ts';
 
 /** What is stored of everything that commands name: what the rules look at. */
 export async function gatherStored(draft: Draft, commands: readonly Command[]): Promise<Stored> {
@@ -136,7 +134,7 @@ async function gatherRecords(
 ): Promise<ReadonlyMap<string, StoredRecord>> {
   const rows = new Map<string, Row>();
   const load = async (types: readonly string[], ids: readonly string[]) => {
-    for (const type of types) for (const row of await draft.get(type, ids)) rows.set(row.id, row);
+    for (const [id, row] of await rowsById(draft, types, ids)) rows.set(id, row);
   };
   await load(
     ['Place'],

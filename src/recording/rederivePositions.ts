@@ -5,7 +5,7 @@ import { idOf } from '../schema/idOf.ts';
 import type { Row } from '../stores/Store.ts';
 import { pairId } from './claimRows.ts';
 import type { Draft } from './Draft.ts';
-import { rowsById } from './rowsById.ts';
+import { rowsById, TARGETS } from './rowsById.ts';
 
 const STANCES = graphModel.enums.get('Stance') ?? [];
 
@@ -24,7 +24,7 @@ export async function rederivePositions(draft: Draft, touched: readonly Row[]): 
   );
   const targets = await rowsById(
     draft,
-    ['Issue', 'Proposal', 'Assertion'],
+    TARGETS,
     claims.map((c) => String(c.edges.target)),
   );
 
@@ -52,12 +52,11 @@ export async function rederivePositions(draft: Draft, touched: readonly Row[]): 
     const resting = new Map(
       rows.flatMap(({ position, row }) => position.claims.map((id) => [id, row.id] as const)),
     );
-    draft.put(
-      held.map((claim) => ({
-        ...claim,
-        edges: { ...claim.edges, position: resting.get(claim.id) ?? null },
-      })),
-    );
+    for (const claim of held) {
+      const position = resting.get(claim.id) ?? null;
+      if (claim.edges.position === position) continue;
+      draft.put([{ ...claim, edges: { ...claim.edges, position } }]);
+    }
   }
   await attribute(draft, proposed);
 }
@@ -69,11 +68,13 @@ async function positionsOf(
   actors: ReadonlyMap<string, Row>,
   targets: ReadonlyMap<string, Row>,
 ): Promise<ReadonlyMap<string, readonly Row[]>> {
-  const ids = claims.flatMap(({ edges }) => {
-    const actor = slugOf(actors.get(String(edges.holder)));
-    const target = slugOf(targets.get(String(edges.target)));
-    return STANCES.map((stance) => idOf('Position', actor, target, stance));
-  });
+  const ids = [...new Map(claims.map((claim) => [claim.fields.pair, claim])).values()].flatMap(
+    ({ edges }) => {
+      const actor = slugOf(actors.get(String(edges.holder)));
+      const target = slugOf(targets.get(String(edges.target)));
+      return STANCES.map((stance) => idOf('Position', actor, target, stance));
+    },
+  );
   const rows = await draft.get('Position', ids);
   return Map.groupBy(rows, (row) => pairId(String(row.edges.actor), String(row.edges.target)));
 }

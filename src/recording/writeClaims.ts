@@ -5,7 +5,7 @@ import type { Row } from '../stores/Store.ts';
 import { claimId, claimRows } from './claimRows.ts';
 import { Decisions } from './Decisions.ts';
 import type { Draft } from './Draft.ts';
-import { rowsById } from './rowsById.ts';
+import { rowsById, TARGETS } from './rowsById.ts';
 import { hashesOf } from './writeDocuments.ts';
 
 /** What became of the claims that commands record, decide or leave out. */
@@ -41,6 +41,7 @@ export async function writeClaims(
   const fresh = coded.filter(({ id }) => !stored.has(id));
   await writeFresh(draft, fresh, now);
   const recorded = fresh.map(({ id }) => id);
+  const isFresh = new Set(recorded);
   const unchanged: string[] = [];
   for (const { id, claim } of coded) {
     const row = stored.get(id);
@@ -55,7 +56,15 @@ export async function writeClaims(
 
   const retracted = left.map(({ id }) => id);
   const moved = await draft.get('Claim', [...recorded, ...retracted, ...decided.map((c) => c.claim)]);
-  return { recorded, unchanged, retracted, touched: [...moved, ...(await supersededBy(draft, moved))] };
+  const superseded = [
+    ...fresh.flatMap(({ claim, earlier }) => claim.supersedes.map((s) => earlier(s.claim))),
+    ...(await supersededBy(
+      draft,
+      moved.filter(({ id }) => !isFresh.has(id)),
+    )),
+  ];
+  const touched = [...moved, ...(await draft.get('Claim', superseded))];
+  return { recorded, unchanged, retracted, touched };
 }
 
 interface Coded {
@@ -117,7 +126,7 @@ async function writeFresh(draft: Draft, fresh: readonly Coded[], now: string): P
   );
   const targets = await rowsById(
     draft,
-    ['Issue', 'Proposal', 'Assertion'],
+    TARGETS,
     fresh.map(({ claim }) => idOf('Target', claim.target)),
   );
   for (const { id, claim, document, earlier } of fresh) {
@@ -153,14 +162,11 @@ async function claimsThatLeft(
   });
 }
 
-async function supersededBy(draft: Draft, claims: readonly Row[]): Promise<readonly Row[]> {
+async function supersededBy(draft: Draft, claims: readonly Row[]): Promise<readonly string[]> {
   const supersessions = await draft.find(
     'Supersession',
     'by',
     claims.map((row) => row.id),
   );
-  return draft.get(
-    'Claim',
-    supersessions.map((s) => String(s.edges.claim)),
-  );
+  return supersessions.map((s) => String(s.edges.claim));
 }

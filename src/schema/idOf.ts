@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Targets share one space of slugs, so that a slug is one target whatever its type. */
 const SPACES: Readonly<Record<string, string>> = { Issue: 'Target', Proposal: 'Target', Assertion: 'Target' };
@@ -12,8 +12,5 @@ const SPACES: Readonly<Record<string, string>> = { Issue: 'Target', Proposal: 'T
  */
 export function idOf(type: string, ...parts: readonly (string | number)[]): string {
   const space = SPACES[type] ?? type;
-  return createHash('sha256')
-    .update(JSON.stringify([space, ...parts]))
-    .digest('hex')
-    .slice(0, 32);
+  return hash('sha256', JSON.stringify([space, ...parts]), 'hex').slice(0, 32);
 }

@@ -46,6 +46,13 @@ export interface Statement {
   readonly text: string;
 }
 
+export interface PutOptions {
+  /** Rows as this transaction has read them, by id, null where there is none: a store need not look again. */
+  readonly before?: ReadonlyMap<string, Row | null>;
+  /** Told of each batch how many rows it had. */
+  readonly onWritten?: (rows: number) => void;
+}
+
 /** Reading and writing rows inside one transaction. */
 export interface Transaction {
   /** Keeps other writers away from these rows (of one type) until the transaction ends. Rows need not exist. */
@@ -60,8 +67,8 @@ export interface Transaction {
   /** The rows of a type whose field has one of these values, or of which an edge that they own leads there, in no order. */
   find(type: string, key: string, values: readonly string[]): Promise<readonly Row[]>;
 
-  /** Writes rows whole: new ones are added, known ones replaced with their edges. Ends may come in any order within one call. `onWritten` is told of each batch how many. */
-  put(rows: readonly Row[], onWritten?: (rows: number) => void): Promise<void>;
+  /** Writes rows whole: new ones are added, known ones replaced with their edges. Ends may come in any order within one call. */
+  put(rows: readonly Row[], options?: PutOptions): Promise<void>;
 
   /** Takes rows away, with the edges that they own. */
   remove(type: string, ids: readonly string[]): Promise<void>;

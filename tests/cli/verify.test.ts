@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -47,9 +47,12 @@ const withField = (row: Row, name: string, value: string): Row => ({
   fields: { ...row.fields, [name]: value },
 });
 
-function verify(...args: readonly string[]): Promise<{ status: number; out: string; err: string }> {
+function verify(
+  args: readonly string[] = [],
+  dataDir = folder,
+): Promise<{ status: number; out: string; err: string }> {
   const { PATH, HOME } = process.env;
-  const env = { PATH, HOME, DATA_DIR: folder };
+  const env = { PATH, HOME, DATA_DIR: dataDir };
   return new Promise((resolve) => {
     execFile(process.execPath, ['src/cli.ts', 'verify', ...args], { env }, (error, out, err) => {
       resolve({ status: typeof error?.code === 'number' ? error.code : 0, out, err });
@@ -106,8 +109,23 @@ describe('demarche verify', () => {
     ]);
   });
 
+  test('a folder without a store is told, and stays without', async () => {
+    const { status, out, err } = await verify([], join(folder, 'mistyped'));
+    expect([status, out, err]).toEqual([
+      1,
+      '',
+      `demarche: There is no store yet: "${join(folder, 'mistyped', 'demarche.sqlite')}" is not there. Set DATA_DIR to the folder that the service uses, or load a dossier first.\n`,
+    ]);
+    expect(await readdir(folder)).not.toContain('mistyped');
+  });
+
+  test('an option that does not exist leads to the help', async () => {
+    const { status, err } = await verify(['--all']);
+    expect([status, err]).toEqual([1, "error: unknown option '--all'\nSay --help for how to use it.\n"]);
+  });
+
   test('--help has examples', async () => {
-    const { status, out } = await verify('--help');
+    const { status, out } = await verify(['--help']);
     expect(status).toBe(0);
     expect(out).toContain('npm run demarche -- verify');
   });

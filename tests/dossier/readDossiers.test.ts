@@ -213,6 +213,28 @@ describe('the written form, with its place and message', () => {
       ],
     ],
     [
+      'words that stand several times on one line',
+      [['{ quote: Nobody gave a reason., occurrence: 1', '{ quote: an']],
+      [
+        'article.txt:1:70 sentenceIsCovered  Nothing rests on this sentence: "Nobody gave a reason." Code it, or put it under uncoded: with the reason.',
+        'dossier.yaml:160:7 quotationIsUnambiguous  The quotation stands 13 times, on line 2 from column 7, on line 2 from column 192, on line 3 from column 13 under "What the islanders want", on line 3 from column 21 under "What the islanders want", on line 4 under "What the islanders want" and in 8 more places. Say which with section: or occurrence: 1 to 13, or quote more words.',
+      ],
+    ],
+    [
+      'a document without a slug, which hides no other fault',
+      [
+        ['  slug: harbour-talks\n', ''],
+        [
+          '    target: where-to-meet\n    voice: NARRATION\n',
+          '    target: where-to-meat\n    voice: NARRATION\n',
+        ],
+      ],
+      [
+        'dossier.yaml:3:1 fieldIsThere  Document needs "slug". The document\'s name in addresses, unique among all documents.',
+        'dossier.yaml:154:5 namesAreKnown  There is no target "where-to-meat". Did you mean "where-to-meet"? Declare it, or correct the slug.',
+      ],
+    ],
+    [
       'an occurrence too many',
       [['Nobody gave a reason., occurrence: 1', 'Nobody gave a reason., occurrence: 3']],
       [

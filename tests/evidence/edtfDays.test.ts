@@ -30,7 +30,7 @@ describe('edtfDays', () => {
   const outside = 'is outside the years 0000 to 9999';
   test.each([
     ['22 August 2025', noDate],
-    ['2025-13', noDate],
+    ['2025-13', 'has a month that no year has, 2025-13'],
     ['2025-8-1', noDate],
     ['', noDate],
     ['XXXX', nothing],
@@ -43,6 +43,8 @@ describe('edtfDays', () => {
     [`[${'2025,'.repeat(20)}2025]`, 'has 106 characters: a date has at most 100'],
     ['-0044', outside],
     ['-0044/2025', outside],
+    ['2025-13-01', 'has a month that no year has, 2025-13'],
+    ['2025-08/2026-00', 'has a month that no year has, 2026-00'],
     ['2023-02-29', 'has a day that its month does not have, 2023-02-29'],
     ['2025-01-01/2025-04-31', 'has a day that its month does not have, 2025-04-31'],
     ['2025-08-22T10:00:00Z', 'has a time of day: write the day alone'],

@@ -16,7 +16,7 @@ async function callsOf(store: Store, commands: readonly Command[]): Promise<numb
     get: (type, ids) => called(transaction.get(type, ids)),
     ids: (type) => called(transaction.ids(type)),
     find: (type, key, values) => called(transaction.find(type, key, values)),
-    put: (rows, onWritten) => called(transaction.put(rows, onWritten)),
+    put: (rows, options) => called(transaction.put(rows, options)),
     remove: (type, ids) => called(transaction.remove(type, ids)),
   });
   const counting: Store = {

@@ -79,14 +79,14 @@ export class Neo4jStore implements Store {
     try {
       const run = session.run(printed.text, { p: parameters(printed, values) }, { timeout: deadline });
       const { records } = await Promise.race([run, late.promise]);
-      await session.close();
       const answer: unknown = records[0]?.get('answer');
       if (!Array.isArray(answer)) throw new Error('The database answered with no list.');
       return answer;
     } catch (error) {
-      session.close().catch(() => {});
       throw storeError(error);
     } finally {
+      // The answer is there, or never comes: nobody waits until the server has heard of it.
+      session.close().catch(() => {});
       clearTimeout(timer);
       signal?.removeEventListener('abort', stop);
     }

@@ -1,5 +1,5 @@
 import type { EdgeField, Model, StoredType } from '../../schema/Model.ts';
-import type { Row, Transaction } from '../Store.ts';
+import type { PutOptions, Row, Transaction } from '../Store.ts';
 import { ownLabel } from './names.ts';
 import { farTable, printConnect, printCreate, printDisconnect } from './printCreate.ts';
 import { batches, type Statements } from './Statements.ts';
@@ -15,7 +15,7 @@ export async function putRows(
   statements: Statements,
   stored: Pick<Transaction, 'get'>,
   rows: readonly Row[],
-  onWritten: (rows: number) => void = () => undefined,
+  { before = new Map(), onWritten = () => undefined }: PutOptions,
 ): Promise<void> {
   const { model } = statements;
   const tables = Map.groupBy(rows, (row) => statements.type(row.type).table);
@@ -24,7 +24,12 @@ export async function putRows(
     const latest = new Map(tables.get(table)?.map((row) => [row.id, row]));
     const made: Row[] = [];
     for (const batch of batches([...latest.values()])) {
-      const known = await knownRows(statements, stored, table, batch);
+      const [told, asked] = partition(batch, (row) => isTold(before.get(row.id), statements.type(row.type)));
+      const known = await knownRows(statements, stored, table, asked);
+      for (const { id } of told) {
+        const was = before.get(id);
+        if (was) known.set(id, was);
+      }
       later.push(...(await replace(statements, batch, known)));
       made.push(...batch.filter((row) => !known.has(row.id)));
       onWritten(known.size);
@@ -70,13 +75,19 @@ function endsFirst(model: Model): readonly string[] {
   return ordered;
 }
 
+/** Whether the caller knows what was there. Where types share a table, a row may have been of another one. */
+function isTold(was: Row | null | undefined, type: StoredType): boolean {
+  return was === null ? type.table === type.name : was !== undefined;
+}
+
 /** Those rows of a batch that are stored already, whatever type they had. */
 async function knownRows(
   statements: Statements,
   stored: Pick<Transaction, 'get'>,
   table: string,
   batch: readonly Row[],
-): Promise<ReadonlyMap<string, Row>> {
+): Promise<Map<string, Row>> {
+  if (batch.length === 0) return new Map();
   const found = await statements.ask(`MATCH (n:${table}) WHERE n.id IN $ids RETURN n.id, labels(n)`, {
     ids: batch.map((row) => row.id),
   });

@@ -1,5 +1,5 @@
 import type { StoredType } from '../../schema/Model.ts';
-import type { Row, Transaction } from '../Store.ts';
+import type { PutOptions, Row, Transaction } from '../Store.ts';
 import { indexProperties, ownLabel, property, step } from './names.ts';
 import { farTable } from './printCreate.ts';
 import { putRows } from './putRows.ts';
@@ -58,8 +58,8 @@ export class Neo4jTransaction implements Transaction {
     return this.rows(stored, `MATCH (n:${ownLabel(stored)}) WHERE n.${column} IN $values${used}`, values);
   }
 
-  put(rows: readonly Row[], onWritten?: (rows: number) => void): Promise<void> {
-    return putRows(this.statements, this, rows, onWritten);
+  put(rows: readonly Row[], options: PutOptions = {}): Promise<void> {
+    return putRows(this.statements, this, rows, options);
   }
 
   async remove(type: string, ids: readonly string[]): Promise<void> {

@@ -51,6 +51,7 @@ export class RowStatements {
 
   /** The rows of a type whose field or id is one of these, or of which an edge that they own leads there. */
   find(typeName: string, key: string, values: readonly string[]): readonly Row[] {
+    if (values.length === 0) return [];
     const type = typeNamed(this.model, typeName);
     const table = this.table(type.table);
     const columns = table.columns.map(({ name }) => quoted(name)).join(', ');
@@ -61,6 +62,7 @@ export class RowStatements {
       : `${quoted(key)} IN ${given}`;
     const from = link || key === 'id' ? byItsId(type) : quoted(table.name);
     const found = this.rows(`SELECT ${columns} FROM ${from} WHERE ${condition}${ofType(type)}`, values);
+    if (found.length === 0) return [];
     const ids = found.map(([id]) => String(id));
     const ends = (this.links.get(typeName) ?? []).map(({ name, table: links }) => ({
       name,

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Row, Transaction } from '../Store.ts';
+import type { PutOptions, Row, Transaction } from '../Store.ts';
 import type { RowStatements } from './RowStatements.ts';
 
 /** Rows written before reads get their turn: some 10 ms. */
@@ -31,7 +31,7 @@ export class SqliteTransaction implements Transaction {
     return this.open().find(type, key, values);
   }
 
-  async put(rows: readonly Row[], onWritten?: (rows: number) => void): Promise<void> {
+  async put(rows: readonly Row[], { onWritten }: PutOptions = {}): Promise<void> {
     await this.inBatches(rows, (row, statements) => statements.put(row), onWritten);
   }
 
