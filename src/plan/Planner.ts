@@ -36,7 +36,7 @@ export interface Planned {
   assemble(cells: readonly unknown[]): Tree;
 }
 
-/** How many plans are kept of one operation, for the combinations of filters that calls fill. */
+/** How many plans are kept of one document, for the combinations of flags and filters that calls fill. */
 const PLANS_KEPT = 64;
 
 /**
@@ -63,14 +63,14 @@ export class Planner {
     variables: Readonly<Record<string, unknown>>,
     rowsBefore = 0,
   ): Planned {
-    const operation = this.operation(document, operationName ?? '', variables);
+    const known = this.known(document);
+    const operation = this.operation(document, known, operationName ?? '', variables);
     const values = bindValues(operation.plan, variables, this.options.limits);
     const presence = presenceOf(operation.plan.slots, values);
     let plan = operation.pruned.get(presence);
     if (!plan) {
-      if (operation.pruned.size >= PLANS_KEPT) operation.pruned.clear();
       plan = prunePlan(operation.plan, presence);
-      operation.pruned.set(presence, plan);
+      keep(known, operation, presence, plan);
     }
     const rows = checkRows(plan, values, { allowed: this.options.limits.rows, before: rowsBefore });
     const found = plan;
@@ -83,17 +83,21 @@ export class Planner {
     };
   }
 
+  private known(document: DocumentNode): Known {
+    let known = this.documents.get(document);
+    if (!known) {
+      known = { flags: flagsOf(document), operations: new Map(), kept: 0 };
+      this.documents.set(document, known);
+    }
+    return known;
+  }
+
   private operation(
     document: DocumentNode,
+    { flags, operations }: Known,
     name: string,
     variables: Readonly<Record<string, unknown>>,
   ): Operation {
-    let known = this.documents.get(document);
-    if (!known) {
-      known = { flags: flagsOf(document), operations: new Map() };
-      this.documents.set(document, known);
-    }
-    const { flags, operations } = known;
     const node = getOperationAST(document, name === '' ? null : name);
     if (!node)
       throw new DemarcheError(
@@ -103,13 +107,7 @@ export class Planner {
           : `The document has no operation "${name}".`,
       );
     const key = flags.length === 0 ? name : `${name} ${flags.map((flag) => `${variables[flag]}`).join(' ')}`;
-    let operation = operations.get(key);
-    if (!operation) {
-      if (operations.size >= PLANS_KEPT) operations.clear();
-      operation = { plan: this.plan(document, node, variables), pruned: new Map() };
-      operations.set(key, operation);
-    }
-    return operation;
+    return operations.get(key) ?? { key, plan: this.plan(document, node, variables), pruned: new Map() };
   }
 
   private plan(
@@ -129,11 +127,26 @@ interface Known {
   readonly flags: readonly string[];
   /** By the operation's name and the values of the flags. */
   readonly operations: Map<string, Operation>;
+  /** How many plans all of them keep. */
+  kept: number;
 }
 
 interface Operation {
+  readonly key: string;
   readonly plan: OperationPlan;
   readonly pruned: Map<string, ReadPlan>;
+}
+
+/** Whoever asks in more ways than are kept begins anew: plans are made in a millisecond. */
+function keep(known: Known, operation: Operation, presence: string, plan: ReadPlan): void {
+  if (known.kept >= PLANS_KEPT) {
+    operation.pruned.clear();
+    known.operations.clear();
+    known.kept = 0;
+  }
+  operation.pruned.set(presence, plan);
+  known.operations.set(operation.key, operation);
+  known.kept += 1;
 }
 
 /** The variables that `@skip` and `@include` look at. */

@@ -37,19 +37,39 @@ describe('a document is planned once', () => {
     expect(open(false).roots[0]?.shapes[0]?.selections).toHaveLength(1);
   });
 
-  test('and keeps no more than some plans of it', () => {
+  test('and keeps no more than 64 plans of it, over all flags and filters', () => {
     const one = planner();
-    const flags = Array.from({ length: 8 }, (_, i) => `f${i}`);
-    const text = `query (${flags.map((f) => `$${f}: Boolean!`).join(' ')}) {
-      actors { nodes { slug ${flags.map((f) => `${f}: name @include(if: $${f})`).join(' ')} } } }`;
-    const document = parse(text);
-    for (let n = 0; n < 256; n += 1) {
-      const variables = Object.fromEntries(flags.map((f, i) => [f, (n & (1 << i)) !== 0]));
-      const given = flags.filter((f) => variables[f]).length;
-      expect(one.open(document, null, variables).plan.roots[0]?.shapes[0]?.selections).toHaveLength(
-        1 + given,
-      );
-    }
+    const flags = ['f0', 'f1', 'f2', 'f3', 'f4'];
+    const document = parse(`query (${flags.map((f) => `$${f}: Boolean!`).join(' ')}, $kind: ProposalKind) {
+      proposals(filter: { kind: $kind }) { nodes { slug ${flags.map((f) => `${f}: text @include(if: $${f})`).join(' ')} } } }`);
+    const open = (way: number) => {
+      const chosen = flags.map((f, i) => [f, (way & (1 << i)) !== 0] as const);
+      const kind = way & 32 ? 'VENUE' : null;
+      const { plan } = one.open(document, null, { ...Object.fromEntries(chosen), kind });
+      const given = chosen.filter(([, isGiven]) => isGiven).length;
+      expect(plan.roots[0]?.shapes[0]?.selections).toHaveLength(1 + given);
+      expect(plan.roots[0]?.conditions).toHaveLength(kind === null ? 0 : 1);
+      return plan;
+    };
+    const ways = Array.from({ length: 64 }, (_, way) => way);
+    const plans = ways.map(open);
+    expect(ways.every((way) => open(way) === plans[way])).toBe(true);
+  });
+
+  test('and beyond them begins anew', () => {
+    const one = planner();
+    const filters = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+    const document = parse(`query (${filters.map((f) => `$${f}: ProposalKind`).join(' ')}) {
+      ${filters.map((f) => `${f}: proposals(filter: { kind: $${f} }) { totalCount }`).join(' ')} }`);
+    const open = (way: number) => {
+      const given = filters.map((f, i) => [f, way & (1 << i) ? 'VENUE' : null] as const);
+      return one.open(document, null, Object.fromEntries(given)).plan;
+    };
+    const first = open(0);
+    for (let way = 1; way < 64; way += 1) open(way);
+    expect(open(0)).toBe(first);
+    open(64);
+    expect(open(0)).not.toBe(first);
   });
 });
 
