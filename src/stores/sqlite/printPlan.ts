@@ -6,7 +6,7 @@ import { literal, quoted, ROW, typeNamed } from './names.ts';
 import { Parameters } from './Parameters.ts';
 import { ParentRow } from './ParentRow.ts';
 import { type Scan, type Sought, scanRows } from './printRows.ts';
-import { firstHits, selectAny, selectBare, selectFirst, where } from './select.ts';
+import { firstHits, selectAny, selectBare, selectFirst, unseen, where } from './select.ts';
 
 /** A plan as one statement of SQL. */
 export interface PrintedPlan extends Statement {
@@ -137,7 +137,7 @@ class PlanPrinting {
     const lists = places.map(({ place }) => `json("hits${place}")`).join(', ');
     const found =
       `SELECT t."key" AS "place", h."key" AS "at", h."value" AS "hit" FROM ${before} CROSS JOIN json_each(json_array(${lists})) AS t` +
-      ` CROSS JOIN json_each(t."value") AS h ORDER BY t."key", h."key" LIMIT ${first}`;
+      ` CROSS JOIN json_each(t."value") AS h ORDER BY t."key", h."key" LIMIT ${unseen(first)}`;
     const rows = `(WITH ${steps.join(', ')} ${found}) AS ${all}`;
     return `(SELECT json_group_array(CASE ${all}."place" ${cells.join(' ')} END ORDER BY ${all}."place", ${all}."at") FROM ${rows})`;
   }
@@ -149,7 +149,7 @@ class PlanPrinting {
         ? `SELECT json('true') FROM json_each(${firstHits({ scan, row, type, first: `${first} + 1` }, this.parameters)})`
         : selectBare(scan, row, "json('true')", this.parameters),
     );
-    return `coalesce((${found.join(' UNION ALL ')} LIMIT 1 OFFSET ${first}), json('false'))`;
+    return `coalesce((${found.join(' UNION ALL ')} LIMIT 1 OFFSET ${unseen(first)}), json('false'))`;
   }
 
   /** Asked once for each list as well: where the same long list is counted often, its 256th rows are not enough. */
