@@ -7,13 +7,14 @@ import { createExecute } from './api/execute.ts';
 import { wantsGraphiql } from './api/graphiqlRoute.ts';
 import { graphqlHandler } from './api/graphqlHandler.ts';
 import { Metrics } from './api/Metrics.ts';
+import { Patience } from './api/Patience.ts';
 import type { Answer, Asked, Route } from './api/Route.ts';
 import { routes } from './api/routes.ts';
 import { statusOf, toGraphQLError } from './api/toGraphQLError.ts';
 import { Planner } from './plan/Planner.ts';
 import { graphModel, sdl } from './schema/graphModel.ts';
 import type { Settings } from './settings.ts';
-import type { Store } from './stores/Store.ts';
+import type { Store, Waiting } from './stores/Store.ts';
 
 export interface AppOptions {
   readonly settings: Settings;
@@ -49,21 +50,20 @@ export function createApp(options: AppOptions): RequestListener {
 
   async function answer(request: IncomingMessage, response: ServerResponse, seen: Seen): Promise<void> {
     const url = URL.parse(request.url ?? '/', 'http://localhost');
-    if (request.method === 'OPTIONS' && response.hasHeader('access-control-allow-methods')) {
+    if (request.method === 'OPTIONS' && 'access-control-allow-methods' in seen.headers) {
       seen.route = 'preflight';
-      response.writeHead(204).end();
+      response.writeHead(204, seen.headers).end();
     } else if (url?.pathname === '/graphql' && !wantsGraphiql(request)) {
       seen.route = 'graphql';
       await graphql(request, response, { ...seen, address: `${url.pathname}${url.search}` });
     } else {
       const route = url && known.find(({ path }) => matches(path, url.pathname));
       if (route) seen.route = route.name;
-      const asked = { path: url?.pathname ?? '', query: url?.searchParams ?? new URLSearchParams() };
-      send(
-        request,
-        response,
-        await answerOf(request, route, { ...asked, headers: request.headers, ...seen }),
-      );
+      const { requestId, waiting } = seen;
+      const path = url?.pathname ?? '';
+      const query = url?.searchParams ?? new URLSearchParams();
+      const asked = { path, query, headers: request.headers, requestId, signal: waiting.signal };
+      send(request, response, seen, await answerOf(request, route, asked));
     }
   }
 
@@ -88,35 +88,36 @@ export function createApp(options: AppOptions): RequestListener {
 
   return (request, response) => {
     const start = performance.now();
-    const hangUp = new AbortController();
-    const seen: Seen = { requestId: randomUUID(), signal: hangUp.signal, route: 'unknown' };
+    const requestId = randomUUID();
+    const waiting = new Patience();
+    const headers = {
+      ...SAFE_HEADERS,
+      'x-request-id': requestId,
+      ...corsHeaders(settings.corsOrigins, request.headers),
+    };
+    const seen: Seen = { requestId, waiting, headers, route: 'unknown' };
     response.once('close', () => {
-      if (!response.writableFinished) hangUp.abort();
+      if (!response.writableFinished) waiting.end();
       const seconds = (performance.now() - start) / 1000;
       metrics.request(seen.route, response.statusCode, seconds);
-      const { requestId, route } = seen;
       log.debug(
-        { requestId, route, method: request.method, status: response.statusCode, seconds },
+        { requestId, route: seen.route, method: request.method, status: response.statusCode, seconds },
         'Answered',
       );
     });
-    const headers = { ...SAFE_HEADERS, 'x-request-id': seen.requestId };
-    for (const [name, value] of Object.entries({
-      ...headers,
-      ...corsHeaders(settings.corsOrigins, request.headers),
-    }))
-      response.setHeader(name, value);
     answer(request, response, seen).catch((error: unknown) => {
-      if (hangUp.signal.aborted) return;
-      unexpected(error, seen.requestId);
-      if (!response.headersSent) send(request, response, plain(500, 'Unexpected error'));
+      if (waiting.isOver) return;
+      unexpected(error, requestId);
+      if (!response.headersSent) send(request, response, seen, plain(500, 'Unexpected error'));
     });
   };
 }
 
 interface Seen {
   readonly requestId: string;
-  readonly signal: AbortSignal;
+  readonly waiting: Waiting;
+  /** That every answer has, whatever it is. */
+  readonly headers: Readonly<Record<string, string>>;
   route: string;
 }
 
@@ -135,10 +136,16 @@ function plain(status: number, text: string): Answer {
   return { status, type: 'text/plain', body: `${text}\n` };
 }
 
-function send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { headers }: Pick<Seen, 'headers'>,
+  answer: Answer,
+): void {
   const body = typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body;
   const textual = typeof answer.body === 'string' && !answer.type.includes('charset=');
   response.writeHead(answer.status ?? 200, {
+    ...headers,
     'content-type': textual ? `${answer.type}; charset=utf-8` : answer.type,
     'content-length': body.length,
     ...answer.headers,

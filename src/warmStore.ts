@@ -1,5 +1,6 @@
 import { buildSchema, parse } from 'graphql';
 import { examples } from './api/examples.ts';
+import { waitingOn } from './api/waitingOn.ts';
 import type { Limits } from './plan/Limits.ts';
 import { Planner } from './plan/Planner.ts';
 import { graphModel, sdl } from './schema/graphModel.ts';
@@ -26,13 +27,13 @@ export async function warmStore(
   { limits, patience = PATIENCE }: Warming,
 ): Promise<number> {
   const planner = new Planner({ model: graphModel, schema: buildSchema(publicSdl(sdl)), limits });
-  const signal = AbortSignal.timeout(patience);
+  const waiting = waitingOn(AbortSignal.timeout(patience));
   let answered = 0;
   for (const { query, variables } of examples()) {
-    if (signal.aborted) break;
+    if (waiting.isOver) break;
     try {
       const { plan, values } = planner.open(parse(query), null, variables);
-      await store.read(plan, values, signal);
+      await store.read(plan, values, waiting);
       answered += 1;
     } catch {
       // Whoever asks it will be told.

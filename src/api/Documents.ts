@@ -1,11 +1,12 @@
 import type { DocumentNode } from 'graphql';
 
 /**
- * Parsed documents by their text, the least recently used given up first. Bounded by the length of all texts,
- * because a document in memory takes some hundred times its text, and its plans hang on it.
+ * Parsed documents by their text. Bounded by the length of all texts, because a document in memory takes some
+ * hundred times its text, and its plans hang on it. The oldest gives way, unless it was asked for since it was last
+ * about to: then it counts as new.
  */
 export class Documents<T extends DocumentNode | Error> {
-  private readonly entries = new Map<string, T>();
+  private readonly entries = new Map<string, { readonly document: T; used: boolean }>();
   private readonly limit: number;
   private length = 0;
 
@@ -16,21 +17,20 @@ export class Documents<T extends DocumentNode | Error> {
 
   get(text: string): T | undefined {
     const found = this.entries.get(text);
-    if (found !== undefined) {
-      this.entries.delete(text);
-      this.entries.set(text, found);
-    }
-    return found;
+    if (found) found.used = true;
+    return found?.document;
   }
 
   set(text: string, document: T): void {
     if (this.entries.has(text) || text.length > this.limit) return;
-    this.entries.set(text, document);
-    this.length += text.length;
-    for (const oldest of this.entries.keys()) {
-      if (this.length <= this.limit) break;
+    // What is put back comes up again before this ends, and has lost its mark by then.
+    for (const [oldest, entry] of this.entries) {
+      if (this.length + text.length <= this.limit) break;
       this.entries.delete(oldest);
-      this.length -= oldest.length;
+      if (entry.used) this.entries.set(oldest, { ...entry, used: false });
+      else this.length -= oldest.length;
     }
+    this.entries.set(text, { document, used: false });
+    this.length += text.length;
   }
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import type { DocumentNode } from 'graphql';
 import type { Documents } from './Documents.ts';
@@ -70,7 +71,9 @@ function acceptOf({ headers }: Head): string {
 /** Null where yoga has to say what is wrong. */
 function parse(body: Uint8Array): Readonly<Record<string, unknown>> | null {
   try {
-    const params: unknown = JSON.parse(utf8.decode(body));
+    const params: unknown = isUtf8(body)
+      ? JSON.parse(Buffer.from(body.buffer, body.byteOffset, body.length).toString())
+      : null;
     return isObject(params) ? params : null;
   } catch {
     return null;
@@ -80,5 +83,3 @@ function parse(body: Uint8Array): Readonly<Record<string, unknown>> | null {
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-
-const utf8 = new TextDecoder('utf-8', { fatal: true });

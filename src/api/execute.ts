@@ -7,13 +7,14 @@ import {
   type GraphQLSchema,
   type GraphQLTypeResolver,
   getOperationAST,
-  getVariableValues,
 } from 'graphql';
 import type { Tree } from '../plan/assemble.ts';
 import type { Planned, Planner } from '../plan/Planner.ts';
 import type { ReadPlan } from '../plan/ReadPlan.ts';
 import { TYPENAME } from '../plan/typename.ts';
-import type { Store } from '../stores/Store.ts';
+import type { Store, Waiting } from '../stores/Store.ts';
+import { coerceVariables } from './coerceVariables.ts';
+import { Patience } from './Patience.ts';
 import { toGraphQLError } from './toGraphQLError.ts';
 
 /** One call of an operation. */
@@ -22,8 +23,8 @@ export interface Call {
   readonly document: DocumentNode;
   readonly operationName?: string | null | undefined;
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
-  /** Aborts when nobody waits for the answer any more. */
-  readonly signal?: AbortSignal | undefined;
+  /** Who waits for the answer; where left out, somebody does. */
+  readonly waiting?: Waiting | undefined;
   /** The request that it came with, for the log. */
   readonly requestId: string;
   /** What is asked for one answer is counted together. Where it is left out, the call is all that is asked. */
@@ -75,8 +76,9 @@ export function createExecute(options: ExecuteOptions): Execute {
     const { schema, planner, trustTree = true } = options;
     const { document, operationName, spent = { rows: 0 } } = call;
     try {
-      const variables = coerceVariables(schema, call);
-      if ('errors' in variables) return variables;
+      const operation = getOperationAST(document, operationName);
+      const variables = coerceVariables(schema, operation, call.variables ?? {});
+      if ('errors' in variables) return { errors: refused(variables.errors) };
       const planned = planner.open(document, operationName, variables.coerced, spent.rows);
       spent.rows = planned.rows;
       options.observe?.planned(known.has(planned.plan));
@@ -103,37 +105,22 @@ export function createExecute(options: ExecuteOptions): Execute {
   return execute;
 }
 
-function coerceVariables(
-  schema: GraphQLSchema,
-  call: Call,
-): { readonly coerced: Readonly<Record<string, unknown>> } | { readonly errors: readonly GraphQLError[] } {
-  const operation = getOperationAST(call.document, call.operationName);
-  const definitions = operation?.variableDefinitions ?? [];
-  const values = getVariableValues(schema, definitions, call.variables ?? {}, { maxErrors: 50 });
-  if (!values.errors) return { coerced: values.coerced };
+/** What is wrong with variables is a fault of the request. */
+function refused(errors: readonly GraphQLError[]): readonly GraphQLError[] {
   const extensions = { code: 'BAD_USER_INPUT', http: { status: 400, spec: true } };
-  return {
-    errors: values.errors.map(
-      (error) => new GraphQLError(error.message, { nodes: error.nodes ?? null, extensions }),
-    ),
-  };
+  return errors.map((error) => new GraphQLError(error.message, { nodes: error.nodes ?? null, extensions }));
 }
 
 async function read(options: ExecuteOptions, planned: Planned, call: Call): Promise<Tree> {
-  const controller = new AbortController();
-  const abort = () => controller.abort();
-  const timer = setTimeout(abort, options.deadline);
-  call.signal?.addEventListener('abort', abort, { once: true });
-  if (call.signal?.aborted) abort();
+  const patience = new Patience({ outer: call.waiting, milliseconds: options.deadline });
   const start = performance.now();
   let failed = true;
   try {
-    const cells = await options.store.read(planned.plan, planned.values, controller.signal);
+    const cells = await options.store.read(planned.plan, planned.values, patience);
     failed = false;
     return planned.assemble(cells);
   } finally {
-    clearTimeout(timer);
-    call.signal?.removeEventListener('abort', abort);
+    patience.clear();
     options.observe?.read((performance.now() - start) / 1000, failed);
   }
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
+import type { Waiting } from '../stores/Store.ts';
 import { Documents } from './Documents.ts';
 import type { Call, Execute } from './execute.ts';
 import { introspectionIsBounded } from './introspectionIsBounded.ts';
@@ -21,8 +22,10 @@ export interface About {
   /** Path and query of what was asked. */
   readonly address: string;
   readonly requestId: string;
-  /** Aborts when the client hangs up. */
-  readonly signal: AbortSignal;
+  /** The client, until it hangs up. */
+  readonly waiting: Waiting;
+  /** Headers that every answer has. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 export interface GraphQLHandlerOptions {
@@ -89,7 +92,7 @@ export function graphqlHandler(options: GraphQLHandlerOptions): GraphQLHandler {
       request.method === 'POST'
         ? await readBody(request, bodyLimit).catch((error: unknown) => ({ error }))
         : new Uint8Array();
-    if (about.signal.aborted) return;
+    if (about.waiting.isOver) return;
     const known = alwaysYoga || 'error' in body ? null : precedents.find(request, body);
     const outcome: Outcome = {
       result: known && (await options.execute(callOf(known, about))),
@@ -98,30 +101,31 @@ export function graphqlHandler(options: GraphQLHandlerOptions): GraphQLHandler {
     if (known && outcome.result && !outcome.result.errors) {
       const text = JSON.stringify(outcome.result);
       const length = Buffer.byteLength(text);
-      response.writeHead(200, { 'content-type': known.contentType, 'content-length': length }).end(text);
+      const headers = { ...about.headers, 'content-type': known.contentType, 'content-length': length };
+      response.writeHead(200, headers).end(text);
       return;
     }
     // Not through yoga's own listener: it believes the Host header, and shows a stack trace where that is no address.
     const asked = new yoga.fetchAPI.Request(`http://localhost${about.address}`, {
       method: request.method ?? 'GET',
       headers: plainHeaders(request),
-      signal: about.signal,
+      signal: about.waiting.signal,
     });
     const answer = await yoga.handleRequest(asked, { ...about, body, outcome });
     const text = await answer.text();
     if (outcome.document && !outcome.result?.errors) {
       precedents.keep(request, outcome.document, answer.headers.get('content-type'));
     }
-    response.setHeaders(answer.headers);
-    response.writeHead(answer.status).end(request.method === 'HEAD' ? undefined : text);
+    const headers = { ...about.headers, ...Object.fromEntries(answer.headers) };
+    response.writeHead(answer.status, headers).end(request.method === 'HEAD' ? undefined : text);
   };
 }
 
 function callOf(
   { document, operationName, variables }: Pick<Call, 'document' | 'operationName' | 'variables'>,
-  { signal, requestId }: Pick<About, 'signal' | 'requestId'>,
+  { waiting, requestId }: Pick<About, 'waiting' | 'requestId'>,
 ): Call {
-  return { document, operationName, variables, signal, requestId };
+  return { document, operationName, variables, waiting, requestId };
 }
 
 /** The headers that GraphQL over HTTP reads. */

@@ -20,14 +20,22 @@ export interface Row {
   readonly words: string;
 }
 
+/** Somebody who waits for an answer. */
+export interface Waiting {
+  /** Whether they have given up. */
+  readonly isOver: boolean;
+  /** Aborts when they give up. To be asked for by what takes long: it may be made only then. */
+  readonly signal: AbortSignal;
+}
+
 /** What every store does. Nothing here names an engine. */
 export interface Store {
   /**
    * The answer to a plan, in the form that `ReadPlan` describes, by exactly one statement.
    *
-   * Throws `STORE_UNAVAILABLE`, and `DEADLINE_EXCEEDED` when the signal aborts, after which the engine no longer works on it.
+   * Throws `STORE_UNAVAILABLE`, and `DEADLINE_EXCEEDED` when nobody waits any more, after which the engine no longer works on it.
    */
-  read(plan: ReadPlan, values: readonly Value[], signal?: AbortSignal): Promise<readonly unknown[]>;
+  read(plan: ReadPlan, values: readonly Value[], waiting?: Waiting): Promise<readonly unknown[]>;
 
   /** What the engine is asked for a plan: for people, tests and benchmarks. */
   print(plan: ReadPlan): Statement;

@@ -24,8 +24,8 @@ beforeAll(async () => {
   await opened.store.transaction((t) => t.put(graph));
   const { store } = opened;
   const sometimes: Store = {
-    read: (plan, values, signal) =>
-      failing ? Promise.reject(new Error('The disk is gone.')) : store.read(plan, values, signal),
+    read: (plan, values, waiting) =>
+      failing ? Promise.reject(new Error('The disk is gone.')) : store.read(plan, values, waiting),
     print: (plan) => store.print(plan),
     transaction: (work) => store.transaction(work),
     health: () => store.health(),

@@ -164,9 +164,9 @@ describe('bad input is refused in words', () => {
 function counting(store: Store): { store: Store; reads(): number } {
   let count = 0;
   const counted: Store = {
-    read: (plan, values, signal) => {
+    read: (plan, values, waiting) => {
       count += 1;
-      return store.read(plan, values, signal);
+      return store.read(plan, values, waiting);
     },
     print: (plan) => store.print(plan),
     transaction: (work) => store.transaction(work),
@@ -226,10 +226,10 @@ describe('a store that does not answer', () => {
     let asked = () => {};
     const silent: Store = {
       ...counting(opened.store).store,
-      read: (_plan, _values, signal) => {
+      read: (_plan, _values, waiting) => {
         asked();
         return new Promise((_resolve, reject) => {
-          signal?.addEventListener('abort', () => {
+          waiting?.signal.addEventListener('abort', () => {
             ended.push('read');
             reject(new DemarcheError('DEADLINE_EXCEEDED', 'It took too long.'));
           });

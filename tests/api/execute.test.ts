@@ -13,9 +13,9 @@ beforeAll(async () => {
   opened = await openSeeded();
   const { store } = opened;
   const counting: Store = {
-    read: (plan, values, signal) => {
+    read: (plan, values, waiting) => {
       reads += 1;
-      return store.read(plan, values, signal);
+      return store.read(plan, values, waiting);
     },
     print: (plan) => store.print(plan),
     transaction: (work) => store.transaction(work),

@@ -20,7 +20,7 @@ async function callsOf(store: Store, commands: readonly Command[]): Promise<numb
     remove: (type, ids) => called(transaction.remove(type, ids)),
   });
   const counting: Store = {
-    read: (plan, values, signal) => store.read(plan, values, signal),
+    read: (plan, values, waiting) => store.read(plan, values, waiting),
     print: (plan) => store.print(plan),
     transaction: (work) => store.transaction((transaction) => work(counted(transaction))),
     health: () => store.health(),

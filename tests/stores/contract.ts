@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { waitingOn } from '../../src/api/waitingOn.ts';
 import type { Value } from '../../src/plan/bindValues.ts';
 import type { Condition, ReadPlan } from '../../src/plan/ReadPlan.ts';
 import { FEW_MATCHES } from '../../src/stores/fewMatches.ts';
@@ -23,7 +24,11 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     reads(read);
 
     test('refuses to begin when the signal is aborted already', async () => {
-      const asked = store.read(plan(one(all, [shape('Actor', scalar('slug'))])), [], AbortSignal.abort());
+      const asked = store.read(
+        plan(one(all, [shape('Actor', scalar('slug'))])),
+        [],
+        waitingOn(AbortSignal.abort()),
+      );
       await expect(asked).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
     });
 

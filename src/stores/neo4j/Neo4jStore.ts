@@ -3,7 +3,7 @@ import type { Value } from '../../plan/bindValues.ts';
 import type { ReadPlan } from '../../plan/ReadPlan.ts';
 import type { Model } from '../../schema/Model.ts';
 import { deadlineExceeded } from '../deadlineExceeded.ts';
-import type { Store, Transaction } from '../Store.ts';
+import type { Store, Transaction, Waiting } from '../Store.ts';
 import { migrate } from './migrations.ts';
 import { type PrintedPlan, printPlan } from './printPlan.ts';
 import { Statements } from './Statements.ts';
@@ -62,8 +62,8 @@ export class Neo4jStore implements Store {
     }
   }
 
-  async read(plan: ReadPlan, values: readonly Value[], signal?: AbortSignal): Promise<readonly unknown[]> {
-    if (signal?.aborted) throw deadlineExceeded(signal.reason);
+  async read(plan: ReadPlan, values: readonly Value[], waiting?: Waiting): Promise<readonly unknown[]> {
+    if (waiting?.isOver) throw deadlineExceeded(waiting.signal.reason);
     const printed = this.print(plan);
     const session = this.session('READ');
     const { deadline } = this.options;
@@ -75,7 +75,7 @@ export class Neo4jStore implements Store {
       session.close().catch(() => {});
     };
     const timer = setTimeout(stop, deadline);
-    signal?.addEventListener('abort', stop, { once: true });
+    waiting?.signal.addEventListener('abort', stop, { once: true });
     try {
       const run = session.run(printed.text, { p: parameters(printed, values) }, { timeout: deadline });
       const { records } = await Promise.race([run, late.promise]);
@@ -88,7 +88,7 @@ export class Neo4jStore implements Store {
       // The answer is there, or never comes: nobody waits until the server has heard of it.
       session.close().catch(() => {});
       clearTimeout(timer);
-      signal?.removeEventListener('abort', stop);
+      waiting?.signal.removeEventListener('abort', stop);
     }
   }
 

@@ -7,7 +7,7 @@ import { countRows } from '../../plan/countRows.ts';
 import type { ReadPlan } from '../../plan/ReadPlan.ts';
 import type { Model } from '../../schema/Model.ts';
 import { deadlineExceeded } from '../deadlineExceeded.ts';
-import type { Store, Transaction } from '../Store.ts';
+import type { Store, Transaction, Waiting } from '../Store.ts';
 import { Connection } from './Connection.ts';
 import { migrate } from './migrations.ts';
 import { type PrintedPlan, printPlan } from './printPlan.ts';
@@ -74,8 +74,8 @@ export class SqliteStore implements Store {
     }
   }
 
-  async read(plan: ReadPlan, values: readonly Value[], signal?: AbortSignal): Promise<readonly unknown[]> {
-    if (signal?.aborted) throw deadlineExceeded(signal.reason);
+  async read(plan: ReadPlan, values: readonly Value[], waiting?: Waiting): Promise<readonly unknown[]> {
+    if (waiting?.isOver) throw deadlineExceeded(waiting.signal.reason);
     this.refuseWhenClosed();
     const { text, parameters, unbounded } = this.print(plan);
     const question = { text, parameters: parameters.bind(values) };
@@ -83,7 +83,7 @@ export class SqliteStore implements Store {
     try {
       const answer =
         unbounded || rows > ROWS_HERE
-          ? await this.threads.read(question, rows > ROWS_LARGE, signal)
+          ? await this.threads.read(question, rows > ROWS_LARGE, waiting?.signal)
           : this.reading.value(question.text, question.parameters);
       const cells: unknown = typeof answer === 'string' ? JSON.parse(answer) : null;
       if (!Array.isArray(cells)) throw new Error('The database answered with no list.');

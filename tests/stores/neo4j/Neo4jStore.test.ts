@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { waitingOn } from '../../../src/api/waitingOn.ts';
 import { graphModel } from '../../../src/schema/graphModel.ts';
 import { Neo4jStore } from '../../../src/stores/neo4j/Neo4jStore.ts';
 import { useNeo4j } from '../../neo4j/useNeo4j.ts';
@@ -78,7 +79,7 @@ useNeo4j('a store on the network', (use) => {
 
     test('ends it on the server when the signal aborts', async () => {
       const ending = new AbortController();
-      const asked = expect(store.read(dear, [50, 'actor0'], ending.signal)).rejects.toMatchObject({
+      const asked = expect(store.read(dear, [50, 'actor0'], waitingOn(ending.signal))).rejects.toMatchObject({
         code: 'DEADLINE_EXCEEDED',
       });
       await until(async () => (await running()) === 1);

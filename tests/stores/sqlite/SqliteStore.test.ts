@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
+import { waitingOn } from '../../../src/api/waitingOn.ts';
 import type { Branch } from '../../../src/plan/ReadPlan.ts';
 import { graphModel } from '../../../src/schema/graphModel.ts';
 import { SqliteStore } from '../../../src/stores/sqlite/SqliteStore.ts';
@@ -72,7 +73,9 @@ describe('reading', () => {
     await store.transaction((t) => t.put([...madeGraph(1_000)]));
     const endless = plan(counting(8));
     const controller = new AbortController();
-    const asked = Array.from({ length: 10 }, () => store.read(endless, [200, 'ACCEPTED'], controller.signal));
+    const asked = Array.from({ length: 10 }, () =>
+      store.read(endless, [200, 'ACCEPTED'], waitingOn(controller.signal)),
+    );
     const refused = Promise.all(
       asked.map((answer) => expect(answer).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' })),
     );
