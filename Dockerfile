@@ -18,4 +18,5 @@ EXPOSE 4000
 # Ready, not only alive: who waits for the container wants answers from the store.
 HEALTHCHECK --interval=5s --timeout=5s --start-period=120s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/ready`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "src/main.ts"]
+# As `npm start` does, without npm between the service and the signals that end it.
+CMD ["node", "--max-semi-space-size=4", "--heap-growing-percent=30", "src/main.ts"]

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import manifest from '../package.json' with { type: 'json' };
 import type { Graph } from './servers/answer.ts';
 import type { FloorStart } from './servers/floor.ts';
 
@@ -25,8 +26,10 @@ export async function startOurs(graph: Graph): Promise<Subject & { readonly star
   const port = await freePort();
   const where = 'sqlite' in graph ? { DATA_DIR: dirname(graph.sqlite) } : { NEO4J_URI: graph.neo4j };
   const { NEO4J_URI: _, ...environment } = process.env;
+  const [, ...command] = manifest.scripts.start.split(' ');
   const start = performance.now();
-  const child = spawn(process.execPath, [fileURLToPath(new URL('../src/main.ts', import.meta.url))], {
+  const child = spawn(process.execPath, command, {
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
     env: { ...environment, ...where, PORT: String(port), LOG_LEVEL: 'error' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -33,6 +33,10 @@ export class WaitingStore implements Store {
     return this.store ? this.store.read(plan, values, waiting) : Promise.reject(this.unavailable());
   }
 
+  async readText(...asked: Parameters<NonNullable<Store['readText']>>): Promise<Uint8Array | null> {
+    return (await this.store?.readText?.(...asked)) ?? null;
+  }
+
   print(plan: ReadPlan): Statement {
     if (this.store) return this.store.print(plan);
     throw this.unavailable();

@@ -1,10 +1,7 @@
 import { enableCompileCache } from 'node:module';
-import { setFlagsFromString } from 'node:v8';
 
 // Before anything else is loaded: from the second start on, nothing is compiled anew.
 enableCompileCache();
-// Otherwise the heap grows to what a large machine has room for: 330 instead of 190 MB, for a twentieth of the throughput.
-setFlagsFromString('--optimize-for-size');
 
 const { DemarcheError } = await import('./errors.ts');
 const { serve } = await import('./serve.ts');

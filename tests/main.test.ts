@@ -202,3 +202,9 @@ describe('npm start with something wrong', { timeout: 60_000 }, () => {
     }
   });
 });
+
+it('a container starts the service as npm start does', async () => {
+  const { scripts } = JSON.parse(await readFile('package.json', 'utf8'));
+  const command = /^CMD (\[.*\])$/m.exec(await readFile('Dockerfile', 'utf8'))?.[1] ?? 'null';
+  expect(JSON.parse(command)).toEqual(scripts.start.split(' '));
+});

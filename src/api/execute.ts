@@ -25,6 +25,8 @@ export interface Call {
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
   /** Who waits for the answer; where left out, somebody does. */
   readonly waiting?: Waiting | undefined;
+  /** Whether a large answer may come as text, which is then all that is told of it. */
+  readonly takesText?: boolean;
   /** The request that it came with, for the log. */
   readonly requestId: string;
   /** What is asked for one answer is counted together. Where it is left out, the call is all that is asked. */
@@ -36,8 +38,13 @@ export interface Spent {
   rows: number;
 }
 
+/** What GraphQL answers, or the text of its `data` in UTF-8. */
+export interface Executed extends ExecutionResult {
+  readonly text?: Uint8Array;
+}
+
 /** Runs one call; what goes wrong is in the result, as GraphQL has it. */
-export type Execute = (call: Call) => Promise<ExecutionResult>;
+export type Execute = (call: Call) => Promise<Executed>;
 
 /** What resolvers of computed roots are given: the way to ask for more within the call that they answer. */
 export interface Context {
@@ -50,7 +57,7 @@ export interface Context {
 export interface ExecuteOptions {
   readonly schema: GraphQLSchema;
   readonly planner: Planner;
-  readonly store: Pick<Store, 'read'>;
+  readonly store: Pick<Store, 'read' | 'readText'>;
   /** Milliseconds. */
   readonly deadline: number;
   /** Logs an error that nobody foresaw. */
@@ -83,9 +90,14 @@ export function createExecute(options: ExecuteOptions): Execute {
       spent.rows = planned.rows;
       options.observe?.planned(known.has(planned.plan));
       known.add(planned.plan);
-      const tree =
-        planned.plan.roots.length === 0 ? planned.assemble([]) : await read(options, planned, call);
-      if (planned.complete && trustTree) return { data: tree };
+      const whole = planned.complete && trustTree;
+      const read =
+        planned.plan.roots.length === 0
+          ? { tree: planned.assemble([]) }
+          : await readStore(options, planned, call, whole);
+      if ('text' in read) return read;
+      const { tree } = read;
+      if (whole) return { data: tree };
       const result = await executeGraphQL({
         schema,
         document,
@@ -111,17 +123,24 @@ function refused(errors: readonly GraphQLError[]): readonly GraphQLError[] {
   return errors.map((error) => new GraphQLError(error.message, { nodes: error.nodes ?? null, extensions }));
 }
 
-async function read(options: ExecuteOptions, planned: Planned, call: Call): Promise<Tree> {
-  const patience = new Patience({ outer: call.waiting, milliseconds: options.deadline });
+/** @param whole whether the tree is the whole answer, whose text is enough for who takes it */
+async function readStore(
+  { store, deadline, observe }: ExecuteOptions,
+  { plan, values, answer, assemble }: Planned,
+  { waiting, takesText = false }: Call,
+  whole: boolean,
+): Promise<{ readonly tree: Tree } | { readonly text: Uint8Array }> {
+  const patience = new Patience({ outer: waiting, milliseconds: deadline });
   const start = performance.now();
   let failed = true;
   try {
-    const cells = await options.store.read(planned.plan, planned.values, patience);
+    const text = whole && takesText ? await store.readText?.(plan, values, answer, patience) : null;
+    const read = text ? { text } : { tree: assemble(await store.read(plan, values, patience)) };
     failed = false;
-    return planned.assemble(cells);
+    return read;
   } finally {
     patience.clear();
-    options.observe?.read((performance.now() - start) / 1000, failed);
+    observe?.read((performance.now() - start) / 1000, failed);
   }
 }
 

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Waiting } from '../stores/Store.ts';
 import { Documents } from './Documents.ts';
-import type { Call, Execute } from './execute.ts';
+import type { Call, Execute, Executed } from './execute.ts';
 import { introspectionIsBounded } from './introspectionIsBounded.ts';
 import { Precedents } from './Precedents.ts';
 import { parseDocument } from './parseDocument.ts';
@@ -46,7 +46,7 @@ interface ServerContext extends About {
 }
 
 interface Outcome {
-  result: ExecutionResult | null;
+  result: Executed | null;
   document: DocumentNode | null;
 }
 
@@ -95,14 +95,11 @@ export function graphqlHandler(options: GraphQLHandlerOptions): GraphQLHandler {
     if (about.waiting.isOver) return;
     const known = alwaysYoga || 'error' in body ? null : precedents.find(request, body);
     const outcome: Outcome = {
-      result: known && (await options.execute(callOf(known, about))),
+      result: known && (await options.execute({ ...callOf(known, about), takesText: true })),
       document: null,
     };
     if (known && outcome.result && !outcome.result.errors) {
-      const text = JSON.stringify(outcome.result);
-      const length = Buffer.byteLength(text);
-      const headers = { ...about.headers, 'content-type': known.contentType, 'content-length': length };
-      response.writeHead(200, headers).end(text);
+      sendData(response, { ...about.headers, 'content-type': known.contentType }, outcome.result);
       return;
     }
     // Not through yoga's own listener: it believes the Host header, and shows a stack trace where that is no address.
@@ -120,6 +117,27 @@ export function graphqlHandler(options: GraphQLHandlerOptions): GraphQLHandler {
     response.writeHead(answer.status, headers).end(request.method === 'HEAD' ? undefined : text);
   };
 }
+
+function sendData(
+  response: ServerResponse,
+  headers: Readonly<Record<string, string>>,
+  { text: data, ...result }: Executed,
+): void {
+  if (data) {
+    const length = data.length + BEFORE_DATA.length + AFTER_DATA.length;
+    response.writeHead(200, { ...headers, 'content-length': length });
+    response.write(BEFORE_DATA);
+    response.write(data);
+    response.end(AFTER_DATA);
+  } else {
+    const text = JSON.stringify(result);
+    response.writeHead(200, { ...headers, 'content-length': Buffer.byteLength(text) }).end(text);
+  }
+}
+
+/** What makes an answer of the text of its data. */
+const BEFORE_DATA = '{"data":';
+const AFTER_DATA = '}';
 
 function callOf(
   { document, operationName, variables }: Pick<Call, 'document' | 'operationName' | 'variables'>,

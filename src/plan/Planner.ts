@@ -15,7 +15,7 @@ import { checkRows } from './countRows.ts';
 import type { Limits } from './Limits.ts';
 import { type OperationPlan, planOperation } from './planOperation.ts';
 import { prunePlan } from './prunePlan.ts';
-import type { ReadPlan } from './ReadPlan.ts';
+import type { ReadPlan, RootKey } from './ReadPlan.ts';
 
 export interface PlannerOptions {
   readonly model: Model;
@@ -32,6 +32,8 @@ export interface Planned {
   readonly rows: number;
   /** True where the tree is the whole answer: nothing computed and no introspection was asked for. */
   readonly complete: boolean;
+  /** Response keys of the tree, for whoever puts it together elsewhere. */
+  readonly answer: readonly RootKey[];
   /** The tree that the operation asked for, from a store's answer. */
   assemble(cells: readonly unknown[]): Tree;
 }
@@ -79,7 +81,8 @@ export class Planner {
       values,
       rows,
       complete: operation.plan.complete,
-      assemble: (cells) => assemble(operation.plan, found, values, cells),
+      answer: operation.plan.answer,
+      assemble: (cells) => assemble(operation.plan.answer, found, values, cells),
     };
   }
 

@@ -18,6 +18,12 @@ export interface ReadPlan {
   readonly roots: readonly Branch[];
 }
 
+/** A response key of the root: a name for `__typename`, else the place of its branch. */
+export interface RootKey {
+  readonly key: string;
+  readonly root: number | 'typename';
+}
+
 /** The place of a value among those given beside the plan. */
 export type Param = number;
 

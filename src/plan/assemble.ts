@@ -1,6 +1,6 @@
 import type { Value } from './bindValues.ts';
 import { encodeCursor } from './cursor.ts';
-import { HIDDEN, type OperationPlan } from './planOperation.ts';
+import { HIDDEN } from './hidden.ts';
 import type {
   Branch,
   EdgePart,
@@ -8,6 +8,7 @@ import type {
   PageInfoPart,
   Part,
   ReadPlan,
+  RootKey,
   Selection,
   Shape,
   View,
@@ -20,13 +21,13 @@ export type Tree = { [key: string]: unknown; [TYPENAME]?: string; [STORED]?: Rec
 
 /** Puts the response keys, edges and cursors back onto a store's answer (see `ReadPlan` for its form). */
 export function assemble(
-  operation: OperationPlan,
+  answer: readonly RootKey[],
   plan: ReadPlan,
   values: readonly Value[],
   cells: readonly unknown[],
 ): Tree {
   const tree: Tree = {};
-  for (const { key, root } of operation.answer) {
+  for (const { key, root } of answer) {
     if (root === 'typename') set(tree, key, 'Query');
     else {
       const branch = plan.roots[root];

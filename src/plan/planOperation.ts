@@ -14,6 +14,7 @@ import {
 import { DemarcheError } from '../errors.ts';
 import type { Cut, EdgeField, Model, StoredType } from '../schema/Model.ts';
 import { type Collecting, collectFields } from './collectFields.ts';
+import { HIDDEN } from './hidden.ts';
 import type { Limits } from './Limits.ts';
 import type {
   Branch,
@@ -21,6 +22,7 @@ import type {
   EdgePart,
   PageInfoPart,
   Part,
+  RootKey,
   Selection,
   Shape,
   Source,
@@ -33,8 +35,8 @@ export interface OperationPlan {
   readonly roots: readonly Branch[];
   readonly slots: readonly Slot[];
   readonly sites: readonly Site[];
-  /** Response keys of the root in the order of the answer: a name for `__typename`, else the place of its branch. */
-  readonly answer: readonly { readonly key: string; readonly root: number | 'typename' }[];
+  /** In the order of the answer. */
+  readonly answer: readonly RootKey[];
   /** False where something was asked for that the stores do not answer: introspection, computed fields. */
   readonly complete: boolean;
 }
@@ -67,7 +69,7 @@ class Planning {
     const query = schema.getRootType(operation.operation);
     if (!query) throw new DemarcheError('BAD_ARGUMENT', `The schema has no ${operation.operation}.`);
     const roots: Branch[] = [];
-    const answer: { key: string; root: number | 'typename' }[] = [];
+    const answer: RootKey[] = [];
     const seen = new Set<string>();
     for (const [key, nodes] of collectFields(this.around, query, [operation.selectionSet])) {
       const node = first(nodes);
@@ -393,9 +395,6 @@ class Planning {
     }
   }
 }
-
-/** The response key of stored fields that only computed fields need: no name in GraphQL is empty. */
-export const HIDDEN = '';
 
 function useOf(cut: Cut, isDay: boolean): Use {
   if (cut.is === 'WORDS') return { kind: 'words' };

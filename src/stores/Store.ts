@@ -1,5 +1,5 @@
 import type { Value } from '../plan/bindValues.ts';
-import type { ReadPlan } from '../plan/ReadPlan.ts';
+import type { ReadPlan, RootKey } from '../plan/ReadPlan.ts';
 
 /** What a stored row holds, as schema.graphql names it. Booleans are booleans; dates are text. */
 export type Scalar = string | number | boolean | null | readonly string[];
@@ -36,6 +36,20 @@ export interface Store {
    * Throws `STORE_UNAVAILABLE`, and `DEADLINE_EXCEEDED` when nobody waits any more, after which the engine no longer works on it.
    */
   read(plan: ReadPlan, values: readonly Value[], waiting?: Waiting): Promise<readonly unknown[]>;
+
+  /**
+   * The same as JSON text in UTF-8 that is the whole answer, put together beside everything else, so that large
+   * answers hold nobody up; null where `read` is no slower, and by stores that can put answers together in one place only.
+   *
+   * @param answer the response keys of the root
+   * Throws as `read` does.
+   */
+  readText?(
+    plan: ReadPlan,
+    values: readonly Value[],
+    answer: readonly RootKey[],
+    waiting?: Waiting,
+  ): Promise<Uint8Array | null>;
 
   /** What the engine is asked for a plan: for people, tests and benchmarks. */
   print(plan: ReadPlan): Statement;

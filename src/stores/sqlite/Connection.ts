@@ -7,7 +7,7 @@ const STATEMENTS_KEPT = 100;
 const PATIENCE = 1_000;
 
 /** Kilobytes of pages that each connection keeps: enough for the upper levels of all indexes. */
-const CACHE = 8_192;
+const CACHE = 4_096;
 
 /** One connection to the file, with the statements that it has prepared. */
 export class Connection {

@@ -1,4 +1,6 @@
 import { Worker } from 'node:worker_threads';
+import type { Value } from '../../plan/bindValues.ts';
+import type { ReadPlan, RootKey } from '../../plan/ReadPlan.ts';
 import type { Bound } from './Parameters.ts';
 import { unavailable } from './storeError.ts';
 
@@ -11,9 +13,20 @@ export interface ThreadStart {
 export interface ThreadQuestion {
   readonly text: string;
   readonly parameters: Readonly<Record<string, Bound>>;
+  /** What the thread makes the text of the whole answer by; null where the statement's own value is wanted. */
+  readonly rendering: Rendering | null;
 }
 
-export type ThreadAnswer = { readonly answer: unknown } | { readonly fault: string; readonly code: unknown };
+export interface Rendering {
+  readonly plan: ReadPlan;
+  readonly values: readonly Value[];
+  readonly answer: readonly RootKey[];
+}
+
+export type ThreadAnswer =
+  | { readonly answer: unknown }
+  | { readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly fault: string; readonly code: unknown };
 
 /** What a statement that was ended says. */
 export const STOPPED = 'Nobody waits for this answer.';
@@ -44,7 +57,7 @@ export class ReadThread {
     this.worker.unref();
   }
 
-  /** The answer to one statement. Not to be asked again before it has come. */
+  /** The value of one statement, or the text of the answer in UTF-8. Not to be asked again before it has come. */
   ask(question: ThreadQuestion): Promise<unknown> {
     Atomics.store(this.flag, 0, 0);
     this.worker.ref();
@@ -54,6 +67,7 @@ export class ReadThread {
         this.worker.unref();
         if (given instanceof Error) reject(given);
         else if ('answer' in given) resolve(given.answer);
+        else if ('bytes' in given) resolve(given.bytes);
         else reject(Object.assign(new Error(given.fault), { errcode: given.code }));
       };
       this.worker.postMessage(question);

@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { DemarcheError } from '../../errors.ts';
 import type { Value } from '../../plan/bindValues.ts';
 import { countRows } from '../../plan/countRows.ts';
-import type { ReadPlan } from '../../plan/ReadPlan.ts';
+import type { ReadPlan, RootKey } from '../../plan/ReadPlan.ts';
 import type { Model } from '../../schema/Model.ts';
 import { deadlineExceeded } from '../deadlineExceeded.ts';
 import type { Store, Transaction, Waiting } from '../Store.ts';
@@ -78,7 +78,7 @@ export class SqliteStore implements Store {
     if (waiting?.isOver) throw deadlineExceeded(waiting.signal.reason);
     this.refuseWhenClosed();
     const { text, parameters, unbounded } = this.print(plan);
-    const question = { text, parameters: parameters.bind(values) };
+    const question = { text, parameters: parameters.bind(values), rendering: null };
     const rows = countRows(plan, values);
     try {
       const answer =
@@ -88,6 +88,27 @@ export class SqliteStore implements Store {
       const cells: unknown = typeof answer === 'string' ? JSON.parse(answer) : null;
       if (!Array.isArray(cells)) throw new Error('The database answered with no list.');
       return cells;
+    } catch (error) {
+      throw storeError(error);
+    }
+  }
+
+  async readText(
+    plan: ReadPlan,
+    values: readonly Value[],
+    answer: readonly RootKey[],
+    waiting?: Waiting,
+  ): Promise<Uint8Array | null> {
+    if (waiting?.isOver) throw deadlineExceeded(waiting.signal.reason);
+    this.refuseWhenClosed();
+    const rows = countRows(plan, values);
+    if (rows <= ROWS_HERE) return null;
+    const { text, parameters } = this.print(plan);
+    const question = { text, parameters: parameters.bind(values), rendering: { plan, values, answer } };
+    try {
+      const bytes = await this.threads.read(question, rows > ROWS_LARGE, waiting?.signal);
+      if (!(bytes instanceof Uint8Array)) throw new Error('A thread answered with no text.');
+      return bytes;
     } catch (error) {
       throw storeError(error);
     }
