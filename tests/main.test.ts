@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../src/main.js', import.meta.url));
 
 let folder: string;
 let running: ChildProcess[] = [];
@@ -175,7 +175,7 @@ describe('npm start with something wrong', { timeout: 60_000 }, () => {
       const unknown = '0123456789abcdef0123456789abcdef';
       const toldWith = async (claim: string) => {
         await writeFile(file, written.replace(claims, `${claims}  - { ${claim} }\n`));
-        return told({}, join(copy, 'src/main.ts'));
+        return told({}, join(copy, 'src/main.js'));
       };
       const line = written.slice(0, written.indexOf(claims)).split('\n').length + 1;
       const head = `demarche: The store is empty, and the dossiers that it should be filled with have faults. Mend them, or take them out of ${copy}/seed:`;

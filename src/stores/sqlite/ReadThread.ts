@@ -46,7 +46,7 @@ export class ReadThread {
     const stop = new SharedArrayBuffer(4);
     this.flag = new Int32Array(stop);
     const start: ThreadStart = { file, stop };
-    this.worker = new Worker(new URL('./threadMain.ts', import.meta.url), {
+    this.worker = new Worker(new URL('./thread.js', import.meta.url), {
       workerData: start,
       // It holds one answer at a time.
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
