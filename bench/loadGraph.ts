@@ -24,6 +24,9 @@ const [VERSION] = VERSIONS;
 /** What a server that answers for hours is given; the tests' own settings start faster and answer slower. */
 const JAVA_FLAGS = ['-Xms512m', '-Xmx1g', '-XX:+UseG1GC'];
 
+/** Enough that the graphs in use are read from memory. */
+const PAGE_CACHE = '2g';
+
 /** Where made graphs are kept between runs: BENCH_DIR, or a folder for temporary files. */
 export const FOLDER: string = process.env.BENCH_DIR ?? join(tmpdir(), 'demarche-bench');
 
@@ -69,7 +72,7 @@ export async function loadedNeo4j(claims: number, say: (text: string) => void): 
 
 /** A Neo4j whose data stays in a folder. */
 export async function startNeo4j(home: string): Promise<FoundNeo4j> {
-  return startWithJava(VERSION, await findJava(), { home, flags: JAVA_FLAGS });
+  return startWithJava(VERSION, await findJava(), { home, flags: JAVA_FLAGS, pageCache: PAGE_CACHE });
 }
 
 export function openNeo4j(uri: string): Promise<Neo4jStore> {

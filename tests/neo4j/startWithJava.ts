@@ -26,6 +26,8 @@ export interface Kept {
   readonly home: string;
   /** What Java is told of memory and compilers. */
   readonly flags: readonly string[];
+  /** Of its pages, as `neo4j.conf` takes it: `2g`. */
+  readonly pageCache: string;
 }
 
 /**
@@ -55,7 +57,7 @@ export async function startWithJava(
   const home = kept?.home ?? (await mkdtemp(join(tmpdir(), 'demarche-neo4j-')));
   const port = await freePort();
   await mkdir(join(home, 'conf'), { recursive: true });
-  await writeFile(join(home, 'conf', 'neo4j.conf'), configuration(port));
+  await writeFile(join(home, 'conf', 'neo4j.conf'), configuration(port, kept?.pageCache ?? '128m'));
   const flags = [...(kept?.flags ?? SMALL), ...OPENED.map((name) => `--add-opens=${name}=ALL-UNNAMED`)];
   const command = [java.path, ...flags, '-cp', join(lib, '*'), version.main, ...folders(home)];
   const server = spawn('sh', ['-c', WATCHED, kept ? '' : home, ...command], {
@@ -120,13 +122,13 @@ function pom(version: string): string {
 <dependencies>${artifacts.join('')}</dependencies></project>`;
 }
 
-function configuration(port: number): string {
+function configuration(port: number, pageCache: string): string {
   return `dbms.security.auth_enabled=false
 server.bolt.listen_address=127.0.0.1:${port}
 server.http.enabled=false
 dbms.usage_report.enabled=false
 db.tx_log.preallocate=false
-server.memory.pagecache.size=128m
+server.memory.pagecache.size=${pageCache}
 `;
 }
 
