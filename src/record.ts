@@ -69,7 +69,8 @@ export async function record(
 
 /**
  * Keeps other writers away from everything that the commands name, from what their documents declared before, and
- * from the holders and targets of claims that are decided or may leave: their positions will follow.
+ * from the holders and targets of claims that are decided or may leave: their positions will follow. Documents come
+ * first, then actors, places and targets, each by their ids, for every writer.
  */
 async function lock(transaction: Transaction, commands: readonly Command[]): Promise<void> {
   const named = namesOf(commands);
@@ -77,14 +78,17 @@ async function lock(transaction: Transaction, commands: readonly Command[]): Pro
   const actors = ids('Actor', named.actors);
   const places = ids('Place', named.places);
   const targets = ids('Target', named.targets);
-  await transaction.lock('Document', [...ids('Document', named.documents)]);
+  const of = (type: string, all: ReadonlySet<string>) => [...all].sort().map((id) => ({ type, id }));
+  const documents = of('Document', ids('Document', named.documents));
   const anew = commands.flatMap((c) => (c.do === 'keepOnly' ? [idOf('Document', c.document)] : []));
+  const decided = commands.flatMap((c) => (c.do === 'decide' ? [c.claim] : []));
+  // What a document declares stays as it is once its document is locked.
+  if (anew.length > 0) await transaction.lock(documents);
   for (const row of await transaction.find('Declaration', 'document', anew)) {
     const { type } = readDeclaration(row);
     (type === 'Actor' ? actors : type === 'Place' ? places : targets).add(String(row.fields.record));
   }
   // Who holds a claim, and on what, never changes: it may be read before it is locked.
-  const decided = commands.flatMap((c) => (c.do === 'decide' ? [c.claim] : []));
   const claims = [
     ...(await transaction.find('Claim', 'document', anew)),
     ...(await transaction.get('Claim', decided)),
@@ -93,9 +97,8 @@ async function lock(transaction: Transaction, commands: readonly Command[]): Pro
     actors.add(String(edges.holder));
     targets.add(String(edges.target));
   }
-  await transaction.lock('Actor', [...actors]);
-  await transaction.lock('Place', [...places]);
-  await transaction.lock('Proposal', [...targets]);
+  const records = [...of('Actor', actors), ...of('Place', places), ...of('Proposal', targets)];
+  await transaction.lock(anew.length > 0 ? records : [...documents, ...records]);
 }
 
 /** Writes offices and ties, and takes away those that a document which says all anew no longer states. */

@@ -75,10 +75,19 @@ export interface PutOptions {
   readonly onWritten?: (rows: number) => void;
 }
 
+/** Which row is meant. */
+export interface RowName {
+  readonly type: string;
+  readonly id: string;
+}
+
 /** Reading and writing rows inside one transaction. */
 export interface Transaction {
-  /** Keeps other writers away from these rows (of one type) until the transaction ends. Rows need not exist. */
-  lock(type: string, ids: readonly string[]): Promise<void>;
+  /**
+   * Keeps other writers away from these rows until the transaction ends. Rows need not exist. They are locked in the
+   * order given: one that all writers keep, so that none wait in a circle.
+   */
+  lock(rows: readonly RowName[]): Promise<void>;
 
   /** The rows of a type with these ids, in no order; those that do not exist are left out. */
   get(type: string, ids: readonly string[]): Promise<readonly Row[]>;

@@ -12,7 +12,7 @@ async function callsOf(store: Store, commands: readonly Command[]): Promise<numb
     return answer;
   };
   const counted = (transaction: Transaction): Transaction => ({
-    lock: (type, ids) => called(transaction.lock(type, ids)),
+    lock: (rows) => called(transaction.lock(rows)),
     get: (type, ids) => called(transaction.get(type, ids)),
     ids: (type) => called(transaction.ids(type)),
     find: (type, key, values) => called(transaction.find(type, key, values)),

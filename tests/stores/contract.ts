@@ -874,7 +874,7 @@ function writes(store: () => Store): void {
   test('keeps writers of one row from each other, whether it exists or not', async () => {
     const add = (word: string) =>
       store().transaction(async (t) => {
-        await t.lock('Actor', ['ash', 'elm', 'ash']);
+        await t.lock(['ash', 'elm', 'ash'].map((id) => ({ type: 'Actor', id })));
         const [ash] = await t.get('Actor', ['ash']);
         const names = Array.isArray(ash?.fields.aliases) ? ash.fields.aliases : [];
         await t.put([actor('ash', { aliases: [...names, word] })]);

@@ -1,5 +1,5 @@
 import type { StoredType } from '../../schema/Model.ts';
-import type { PutOptions, Row, Transaction } from '../Store.ts';
+import type { PutOptions, Row, RowName, Transaction } from '../Store.ts';
 import { indexProperties, ownLabel, property, step } from './names.ts';
 import { farTable } from './printCreate.ts';
 import { putRows } from './putRows.ts';
@@ -17,12 +17,11 @@ export class Neo4jTransaction implements Transaction {
 
   /**
    * A node with a unique id that is made and taken away at once leaves nothing but the lock on its entry in the
-   * index, which other writers wait for until this transaction ends. All ask in one order, so that none waits
-   * in a circle.
+   * index, which other writers wait for until this transaction ends.
    */
-  async lock(type: string, ids: readonly string[]): Promise<void> {
-    const { table } = this.statements.type(type);
-    const locks = [...new Set(ids)].sort().map((id) => `${table} ${id}`);
+  async lock(rows: readonly RowName[]): Promise<void> {
+    const names = rows.map(({ type, id }) => `${this.statements.type(type).table} ${id}`);
+    const locks = [...new Set(names)];
     for (const batch of batches(locks)) {
       await this.statements.write(`UNWIND $ids AS id CREATE (l:${LOCK} {id: id}) DELETE l`, { ids: batch });
     }

@@ -23,6 +23,8 @@ export class RowStatements {
   private readonly tables: ReadonlyMap<string, Table>;
   private readonly upserts: ReadonlyMap<string, string>;
   private readonly links: ReadonlyMap<string, readonly Link[]>;
+  /** The statements that find rows, by type and key. */
+  private readonly findings = new Map<string, string>();
   /** A row that was of another type may have left links that its type does not have. */
   private readonly linkTables: ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -54,32 +56,38 @@ export class RowStatements {
     if (values.length === 0) return [];
     const type = typeNamed(this.model, typeName);
     const table = this.table(type.table);
-    const columns = table.columns.map(({ name }) => quoted(name)).join(', ');
-    const link = this.links.get(typeName)?.find(({ name }) => name === key);
-    const given = '(SELECT value FROM json_each(?))';
-    const condition = link
-      ? `"id" IN (SELECT "from" FROM ${quoted(link.table)} WHERE "to" IN ${given})`
-      : `${quoted(key)} IN ${given}`;
-    const from = link || key === 'id' ? byItsId(type) : quoted(table.name);
-    const found = this.rows(`SELECT ${columns} FROM ${from} WHERE ${condition}${ofType(type)}`, values);
-    if (found.length === 0) return [];
-    const ids = found.map(([id]) => String(id));
-    const ends = (this.links.get(typeName) ?? []).map(({ name, table: links }) => ({
-      name,
-      byRow: Map.groupBy(
-        this.rows(
-          `SELECT "from", "to" FROM ${quoted(links)} WHERE "from" IN (SELECT value FROM json_each(?)) ORDER BY "from", "at"`,
-          ids,
-        ),
-        ([from]) => from,
-      ),
-    }));
-    return found.map((values) => {
-      const own = ends.map(
-        ({ name, byRow }) => [name, (byRow.get(values[0]) ?? []).map(([, to]) => String(to))] as const,
-      );
-      return rowFrom(table, type, values, new Map(own));
+    const links = this.links.get(typeName) ?? [];
+    const text = this.finding(type, key);
+    const given = JSON.stringify([...new Set(values)]);
+    return listed(this.connection.statement(text).all(given)).map((cells) => {
+      const ends = links.map(({ name }, i) => [name, endsIn(cells[table.columns.length + i])] as const);
+      return rowFrom(table, type, cells, new Map(ends));
     });
+  }
+
+  /** One statement for a row and its links: each statement more would take as long as this one. */
+  private finding(type: StoredType, key: string): string {
+    const named = `${type.name} ${key}`;
+    const known = this.findings.get(named);
+    if (known !== undefined) return known;
+    const table = this.table(type.table);
+    const links = this.links.get(type.name) ?? [];
+    const cells = [
+      ...table.columns.map(({ name }) => quoted(name)),
+      ...links.map(
+        (link) =>
+          `(SELECT json_group_array("to" ORDER BY "at") FROM ${quoted(link.table)} WHERE "from" = ${quoted(table.name)}."id")`,
+      ),
+    ];
+    const along = links.find(({ name }) => name === key);
+    const given = '(SELECT value FROM json_each(?))';
+    const condition = along
+      ? `"id" IN (SELECT "from" FROM ${quoted(along.table)} WHERE "to" IN ${given})`
+      : `${quoted(key)} IN ${given}`;
+    const from = along || key === 'id' ? byItsId(type) : quoted(table.name);
+    const text = `SELECT ${cells.join(', ')} FROM ${from} WHERE ${condition}${ofType(type)}`;
+    this.findings.set(named, text);
+    return text;
   }
 
   put(row: Row): void {
@@ -103,10 +111,6 @@ export class RowStatements {
   private unlink({ table }: StoredType, id: string): void {
     for (const links of this.linkTables.get(table) ?? [])
       this.run(`DELETE FROM ${quoted(links)} WHERE "from" = ?`, [id]);
-  }
-
-  private rows(text: string, values: readonly string[]): readonly (readonly unknown[])[] {
-    return listed(this.connection.statement(text).all(JSON.stringify([...new Set(values)])));
   }
 
   private run(text: string, values: readonly SQLInputValue[]): number {
@@ -146,6 +150,12 @@ function upsert({ name, columns }: Table): string {
   const names = columns.map((column) => column.name);
   const others = names.filter((column) => column !== 'id').map(quoted);
   return `${insert(name, names)} ON CONFLICT ("id") DO UPDATE SET ${others.map((column) => `${column} = excluded.${column}`).join(', ')}`;
+}
+
+/** The ends of links that a statement gives as JSON. */
+function endsIn(cell: unknown): readonly string[] {
+  const ends: unknown = typeof cell === 'string' ? JSON.parse(cell) : [];
+  return Array.isArray(ends) ? ends.map(String) : [];
 }
 
 /** Connections give rows as arrays, which their types do not say. */
