@@ -10,7 +10,7 @@ export interface Timed {
 
 const CONNECTIONS = 8;
 /** Milliseconds given to each of both measurements. */
-const SLICE = 150;
+const SLICE = 250;
 const LEAST = 3;
 
 export function median(values: readonly number[]): number {
