@@ -68,10 +68,10 @@ async function main(): Promise<void> {
     }
   }
   say('A round that does not count, so that everybody is warm');
-  for (const arena of arenas) await runRound(arena, new Results());
+  await runRound(arenas, new Results());
   for (let round = 0; round < Number(options.rounds); round += 1) {
     say(`Round ${round + 1}`);
-    for (const arena of arenas) await runRound(arena, results);
+    await runRound(arenas, results);
   }
   for (const arena of arenas) {
     const ours = arena.subjects.get('ours');
@@ -213,16 +213,24 @@ function rowsIn(body: string): number {
   return body.split('"stance"').length;
 }
 
-async function runRound(arena: Arena, results: Results): Promise<void> {
-  const { store, size } = arena;
-  for (const c of arena.cases) {
-    const add = (kind: Kind, timed: Result['timed']) => results.add({ store, size, case: c, kind, timed });
-    for (const [kind, subject] of arena.subjects) {
-      const bytes = questionOf(kind, c);
-      if (bytes !== null) add(kind, await measureHttp(subject.port, bytes));
+/** Question by question, so that graphs of every size are asked it within the same seconds. */
+async function runRound(arenas: readonly Arena[], results: Results): Promise<void> {
+  const most = Math.max(0, ...arenas.map(({ cases }) => cases.length));
+  for (let nth = 0; nth < most; nth += 1) {
+    for (const arena of arenas) {
+      const c = arena.cases[nth];
+      if (c) await measure(arena, c, results);
     }
-    add('in process', { p50: await timeEach(inProcess(arena.opened, c)), throughput: null });
   }
+}
+
+async function measure({ store, size, subjects, opened }: Arena, c: Case, results: Results): Promise<void> {
+  const add = (kind: Kind, timed: Result['timed']) => results.add({ store, size, case: c, kind, timed });
+  for (const [kind, subject] of subjects) {
+    const bytes = questionOf(kind, c);
+    if (bytes !== null) add(kind, await measureHttp(subject.port, bytes));
+  }
+  add('in process', { p50: await timeEach(inProcess(opened, c)), throughput: null });
 }
 
 /** The request that asks a subject a question, or null where it does not take part. */
