@@ -88,10 +88,10 @@ const FAULTS: readonly Fault[] = [
     to: '`+${escaped(last)}`',
   },
   {
-    what: 'the merged rows of a list of values are not cut',
+    what: 'the merged rows of a list of values are cut before they are sorted',
     file: neo4j('printRows'),
     from: '...tail(row, ordered ? [`${row}.${type.order}`] : [], limit),\n  ];\n}\n\n/** The few',
-    to: '...tail(row, ordered ? [`${row}.${type.order}`] : [], null),\n  ];\n}\n\n/** The few',
+    to: '...tail(row, [], limit),\n  ];\n}\n\n/** The few',
   },
 ];
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -32,9 +32,9 @@ interface Run {
   readonly greeted: Promise<string>;
 }
 
-function start(environment: Record<string, string>, main = MAIN): Run {
+function start(environment: Record<string, string>, main = MAIN, flags: readonly string[] = []): Run {
   const env = { PATH: process.env.PATH, PORT: '0', DATA_DIR: folder, ...environment };
-  const child = spawn(process.execPath, [main], { env });
+  const child = spawn(process.execPath, [...flags, main], { env });
   running.push(child);
   let [out, err] = ['', ''];
   const greeted = Promise.withResolvers<string>();
@@ -203,8 +203,30 @@ describe('npm start with something wrong', { timeout: 60_000 }, () => {
   });
 });
 
-it('a container starts the service as npm start does', async () => {
+/** What package.json says to run, in words. */
+async function script(name: string): Promise<readonly string[]> {
   const { scripts } = JSON.parse(await readFile('package.json', 'utf8'));
+  return scripts[name].split(' ');
+}
+
+it('a container starts the service as npm start does', async () => {
   const command = /^CMD (\[.*\])$/m.exec(await readFile('Dockerfile', 'utf8'))?.[1] ?? 'null';
-  expect(JSON.parse(command)).toEqual(scripts.start.split(' '));
+  expect(JSON.parse(command)).toEqual(await script('start'));
+});
+
+it('the first start finds everything compiled by the installation', { timeout: 60_000 }, async () => {
+  const compiled = async () =>
+    (await readdir(join(folder, 'node-compile-cache'), { recursive: true })).toSorted();
+  const [, ...prepare] = await script('prepare');
+  const env = { PATH: process.env.PATH, TMPDIR: folder };
+  const [status] = await once(spawn(process.execPath, prepare, { env }), 'close');
+  expect(status).toBe(0);
+  const before = await compiled();
+  expect(before.length).toBeGreaterThan(200);
+  const flags = (await script('start')).filter((word) => word.startsWith('--'));
+  const run = start({ TMPDIR: folder }, MAIN, flags);
+  expect((await fetch(`${await run.greeted}/ready`)).status).toBe(200);
+  run.child.kill('SIGTERM');
+  expect(await run.ended).toBe(0);
+  expect(await compiled()).toEqual(before);
 });
