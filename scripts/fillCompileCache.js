@@ -13,6 +13,7 @@ enableCompileCache();
 const folder = await mkdtemp(join(tmpdir(), 'demarche-first-start-'));
 try {
   await import('../src/serve.ts');
+  const { loadYoga } = await import('../src/api/loadYoga.ts');
   const { createApp } = await import('../src/app.ts');
   const { bundlePage } = await import('../src/page/serve/bundlePage.ts');
   const { openStore } = await import('../src/openStore.ts');
@@ -24,7 +25,7 @@ try {
   createApp({ settings, store, log: pino({ level: 'silent' }) });
   await seedStore(store, fileURLToPath(new URL('../seed', import.meta.url)));
   await store.close();
-  await bundlePage();
+  await Promise.all([loadYoga(), bundlePage()]);
 } catch (error) {
   console.warn(
     `The first start will take a second longer: ${error instanceof Error ? error.message : error}`,

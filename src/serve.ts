@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
+import { loadYoga } from './api/loadYoga.ts';
 import { createApp } from './app.ts';
 import { DemarcheError } from './errors.ts';
 import { openStore } from './openStore.ts';
@@ -14,6 +15,9 @@ const SEED = fileURLToPath(new URL('../seed', import.meta.url));
 
 /** How long answers under way may take after the service was told to end, in milliseconds. */
 const LAST_ANSWERS = 5_000;
+
+/** Milliseconds in which whoever waits for readiness is told, before modules are loaded, which nothing interrupts. */
+const READINESS_FIRST = 100;
 
 /**
  * Listens, opens the store, fills it with the seed where it is empty, and answers until a signal ends it.
@@ -49,10 +53,12 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
   if (!(await store.opened)) return;
   greet();
   log.info({ store: settings.neo4j?.uri ?? settings.dataDir }, 'Ready');
-  // Otherwise the first visitor waits for it. Readiness is told first; what fails is tried again for a visitor.
-  setImmediate(() => {
-    bundlePage().catch((error: unknown) => log.warn({ err: error }, 'Could not bundle the page ahead'));
-  });
+  // Otherwise the first visitors wait for it; what fails is tried again for them.
+  setTimeout(() => {
+    Promise.all([loadYoga(), bundlePage()]).catch((error: unknown) => {
+      log.warn({ err: error }, 'Could not make ready ahead what the first visitors need');
+    });
+  }, READINESS_FIRST);
 }
 
 async function openAndSeed(settings: Settings, log: Logger) {

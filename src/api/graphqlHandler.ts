@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql';
-import { createYoga, type Plugin } from 'graphql-yoga';
+import type { Plugin } from 'graphql-yoga';
 import type { Waiting } from '../stores/Store.ts';
 import { Documents } from './Documents.ts';
 import type { Call, Execute, Executed } from './execute.ts';
 import { introspectionIsBounded } from './introspectionIsBounded.ts';
+import { loadYoga } from './loadYoga.ts';
 import { Precedents } from './Precedents.ts';
 import { parseDocument } from './parseDocument.ts';
 import { readBody } from './readBody.ts';
@@ -58,12 +59,51 @@ const DOCUMENTS_KEPT = 500_000;
  * once decided is done again without it, as long as nothing goes wrong.
  */
 export function graphqlHandler(options: GraphQLHandlerOptions): GraphQLHandler {
-  const { schema, bodyLimit, unexpected, alwaysYoga = false } = options;
+  const { bodyLimit, alwaysYoga = false } = options;
   const documents = new Documents<DocumentNode>(DOCUMENTS_KEPT);
   const precedents = new Precedents(documents);
-  const yoga = createYoga<ServerContext>({
+  let loading: ReturnType<typeof makeYoga> | null = null;
+  return async (request, response, about) => {
+    const body =
+      request.method === 'POST'
+        ? await readBody(request, bodyLimit).catch((error: unknown) => ({ error }))
+        : new Uint8Array();
+    if (about.waiting.isOver) return;
+    const known = alwaysYoga || 'error' in body ? null : precedents.find(request, body);
+    const outcome: Outcome = {
+      result: known && (await options.execute({ ...callOf(known, about), takesText: true })),
+      document: null,
+    };
+    if (known && outcome.result && !outcome.result.errors) {
+      sendData(response, { ...about.headers, 'content-type': known.contentType }, outcome.result);
+      return;
+    }
+    loading ??= makeYoga(options, documents);
+    const yoga = await loading;
+    // Not through yoga's own listener: it believes the Host header, and shows a stack trace where that is no address.
+    const asked = new yoga.fetchAPI.Request(`http://localhost${about.address}`, {
+      method: request.method ?? 'GET',
+      headers: plainHeaders(request),
+      signal: about.waiting.signal,
+    });
+    const answer = await yoga.handleRequest(asked, { ...about, body, outcome });
+    const text = await answer.text();
+    if (outcome.document && !outcome.result?.errors) {
+      precedents.keep(request, outcome.document, answer.headers.get('content-type'));
+    }
+    const headers = { ...about.headers, ...Object.fromEntries(answer.headers) };
+    response.writeHead(answer.status, headers).end(request.method === 'HEAD' ? undefined : text);
+  };
+}
+
+async function makeYoga(
+  { schema, execute, unexpected }: GraphQLHandlerOptions,
+  documents: Documents<DocumentNode>,
+) {
+  const { createYoga } = await loadYoga();
+  return createYoga<ServerContext>({
     schema,
-    // The body is read and limited here: yoga's own limit pipes each body through a stream.
+    // The body is read and limited before: yoga's own limit pipes each body through a stream.
     maxRequestBodySize: false,
     multipart: false,
     // Every route has the same.
@@ -85,37 +125,8 @@ export function graphqlHandler(options: GraphQLHandlerOptions): GraphQLHandler {
           return requestId;
         }),
     },
-    plugins: [ours(options.execute)],
+    plugins: [ours(execute)],
   });
-  return async (request, response, about) => {
-    const body =
-      request.method === 'POST'
-        ? await readBody(request, bodyLimit).catch((error: unknown) => ({ error }))
-        : new Uint8Array();
-    if (about.waiting.isOver) return;
-    const known = alwaysYoga || 'error' in body ? null : precedents.find(request, body);
-    const outcome: Outcome = {
-      result: known && (await options.execute({ ...callOf(known, about), takesText: true })),
-      document: null,
-    };
-    if (known && outcome.result && !outcome.result.errors) {
-      sendData(response, { ...about.headers, 'content-type': known.contentType }, outcome.result);
-      return;
-    }
-    // Not through yoga's own listener: it believes the Host header, and shows a stack trace where that is no address.
-    const asked = new yoga.fetchAPI.Request(`http://localhost${about.address}`, {
-      method: request.method ?? 'GET',
-      headers: plainHeaders(request),
-      signal: about.waiting.signal,
-    });
-    const answer = await yoga.handleRequest(asked, { ...about, body, outcome });
-    const text = await answer.text();
-    if (outcome.document && !outcome.result?.errors) {
-      precedents.keep(request, outcome.document, answer.headers.get('content-type'));
-    }
-    const headers = { ...about.headers, ...Object.fromEntries(answer.headers) };
-    response.writeHead(answer.status, headers).end(request.method === 'HEAD' ? undefined : text);
-  };
 }
 
 function sendData(
