@@ -16,7 +16,8 @@ COPY seed ./seed
 COPY src ./src
 COPY scripts/fillCompileCache.js ./scripts/
 USER node
-# As `npm ci` does elsewhere; the cache belongs to one user.
+# As `npm ci` does elsewhere. Not in /tmp, where another user may have made the folder first.
+ENV NODE_COMPILE_CACHE=/home/node/compiled
 RUN npm run prepare
 EXPOSE 4000
 # Ready, not only alive: who waits for the container wants answers from the store.

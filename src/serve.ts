@@ -53,7 +53,7 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
   if (!(await store.opened)) return;
   greet();
   log.info({ store: settings.neo4j?.uri ?? settings.dataDir }, 'Ready');
-  // Otherwise the first visitors wait for it; what fails is tried again for them.
+  // Otherwise the first visitors wait for it. A page that could not be bundled is tried again for them.
   setTimeout(() => {
     Promise.all([loadYoga(), bundlePage()]).catch((error: unknown) => {
       log.warn({ err: error }, 'Could not make ready ahead what the first visitors need');
