@@ -17,7 +17,7 @@ import { type Kind, type Result, Results, report, type StoreName } from './repor
 import { type Subject, startFloor, startOurs, startPeer } from './Subject.ts';
 import type { Graph } from './servers/answer.ts';
 import { PEER_QUERIES } from './servers/peerQueries.ts';
-import { timePointReads } from './timePointReads.ts';
+import { POINT_READS, timePointReads } from './timePointReads.ts';
 import { timeNeo4jWriting, timeSqliteWriting } from './writing.ts';
 
 // Times the service beside its floor and its peers on graphs of several sizes, in rounds in which all take turns.
@@ -74,12 +74,15 @@ async function main(): Promise<void> {
     await runRound(arenas, results);
   }
   for (const arena of arenas) {
-    const ours = arena.subjects.get('ours');
-    if (ours) {
-      results.about(arena.store, arena.size, 'memory', (await ours.resident()) / 1e6);
-      results.pointReads.set(`${arena.store} ${arena.size}`, await timePointReads(ours.port));
+    const { store, size, subjects } = arena;
+    results.about(store, size, 'ours', 'start', arena.startedIn);
+    for (const kind of ['ours', 'floor'] as const) {
+      const subject = subjects.get(kind);
+      if (!subject) continue;
+      results.about(store, size, kind, 'memory', (await subject.resident()) / 1e6);
+      const reads = await timePointReads(subject.port, (c) => SERVED[kind](c));
+      results.pointReads.set(`${store} ${size} ${kind}`, reads);
     }
-    results.about(arena.store, arena.size, 'start', arena.startedIn);
   }
   const [arena] = arenas;
   if (arena) {
@@ -118,11 +121,12 @@ async function openArena(store: StoreName, size: number): Promise<Arena> {
   const ours = await startOurs(graph);
   ending.push(() => ours.stop());
   const bodies = new Map<string, string>();
-  for (const c of asked) bodies.set(c.name, await answerOf(ours, c.query, c.variables));
+  const served = [...asked, ...POINT_READS];
+  for (const c of served) bodies.set(c.name, await answerOf(ours, c.query, c.variables));
   const floor = await startFloor({
     graph,
     questions: Object.fromEntries(
-      asked.map((c) => [floorPath(c), floorQuestion(store, c, bodies.get(c.name) ?? '')]),
+      served.map((c) => [floorPath(c), floorQuestion(store, c, bodies.get(c.name) ?? '')]),
     ),
   });
   ending.push(() => floor.stop());
@@ -235,15 +239,19 @@ async function measure({ store, size, subjects, opened }: Arena, c: Case, result
 
 /** The request that asks a subject a question, or null where it does not take part. */
 function questionOf(kind: Kind, c: Case): Buffer | null {
-  const body = { query: c.query, variables: c.variables };
-  if (kind === 'ours') return request('/graphql', body);
-  if (kind === 'floor') return request(floorPath(c), body);
+  if (kind === 'ours' || kind === 'floor') return SERVED[kind](c);
   if (c.byHand === null) return null;
-  if (kind === 'dataLoader') return request('/graphql', body);
+  if (kind === 'dataLoader') return SERVED.ours(c);
   if (c.variables.after) return null;
   const { after: _, ...variables } = c.variables;
   return request('/graphql', { query: PEER_QUERIES[c.byHand], variables });
 }
+
+/** Requests to those who answer every question. */
+const SERVED = {
+  ours: ({ query, variables }: Case) => request('/graphql', { query, variables }),
+  floor: (c: Case) => request(floorPath(c), { query: c.query, variables: c.variables }),
+};
 
 function floorPath({ name }: Case): string {
   return `/${name.replace(/\W+/g, '-')}`;

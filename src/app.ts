@@ -49,7 +49,7 @@ export function createApp(options: AppOptions): RequestListener {
   const known = routes({ settings, schema, store, execute, metrics });
 
   async function answer(request: IncomingMessage, response: ServerResponse, seen: Seen): Promise<void> {
-    const url = URL.parse(request.url ?? '/', 'http://localhost');
+    const url = request.url === '/graphql' ? GRAPHQL : URL.parse(request.url ?? '/', 'http://localhost');
     if (request.method === 'OPTIONS' && 'access-control-allow-methods' in seen.headers) {
       seen.route = 'preflight';
       response.writeHead(204, seen.headers).end();
@@ -120,6 +120,9 @@ interface Seen {
   readonly headers: Readonly<Record<string, string>>;
   route: string;
 }
+
+/** Where nearly all is asked, taken apart once. */
+const GRAPHQL = new URL('http://localhost/graphql');
 
 /** What a page may do is said by its own route; everything else may do nothing. */
 const SAFE_HEADERS = {

@@ -82,7 +82,7 @@ export class Planner {
       rows,
       complete: operation.plan.complete,
       answer: operation.plan.answer,
-      assemble: (cells) => assemble(operation.plan.answer, found, values, cells),
+      assemble: (cells) => assemble(operation.plan.answer, found, cells),
     };
   }
 

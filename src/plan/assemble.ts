@@ -1,4 +1,3 @@
-import type { Value } from './bindValues.ts';
 import { encodeCursor } from './cursor.ts';
 import { HIDDEN } from './hidden.ts';
 import type {
@@ -20,36 +19,25 @@ import { TYPENAME } from './typename.ts';
 export type Tree = { [key: string]: unknown; [TYPENAME]?: string; [STORED]?: Record<string, unknown> };
 
 /** Puts the response keys, edges and cursors back onto a store's answer (see `ReadPlan` for its form). */
-export function assemble(
-  answer: readonly RootKey[],
-  plan: ReadPlan,
-  values: readonly Value[],
-  cells: readonly unknown[],
-): Tree {
+export function assemble(answer: readonly RootKey[], plan: ReadPlan, cells: readonly unknown[]): Tree {
   const tree: Tree = {};
   for (const { key, root } of answer) {
     if (root === 'typename') set(tree, key, 'Query');
     else {
       const branch = plan.roots[root];
-      if (branch) set(tree, key, assembleBranch(branch, values, cells[root]));
+      if (branch) set(tree, key, assembleBranch(branch, cells[root]));
     }
   }
   return tree;
 }
 
-function assembleBranch(branch: Branch, values: readonly Value[], cell: unknown): unknown {
-  if (branch.kind === 'page') return assemblePage(branch, values, array(cell));
-  if (branch.kind === 'list') return array(cell).map((row) => assembleRow(branch.shapes, values, array(row)));
-  return cell === null || cell === undefined ? null : assembleRow(branch.shapes, values, array(cell));
+function assembleBranch(branch: Branch, cell: unknown): unknown {
+  if (branch.kind === 'page') return assemblePage(branch, array(cell));
+  if (branch.kind === 'list') return array(cell).map((row) => assembleRow(branch.shapes, array(row)));
+  return cell === null || cell === undefined ? null : assembleRow(branch.shapes, array(cell));
 }
 
-function assembleRow(
-  shapes: readonly Shape[],
-  values: readonly Value[],
-  row: readonly unknown[],
-  view?: View,
-  before = 0,
-): Tree {
+function assembleRow(shapes: readonly Shape[], row: readonly unknown[], view?: View, before = 0): Tree {
   const several = shapes.length > 1;
   const index = several ? Number(row[before]) : 0;
   const shape = shapes[index];
@@ -60,21 +48,15 @@ function assembleRow(
   for (let i = 0; i < to; i += 1) {
     const selection = shape.selections[i];
     if (!selection) break;
-    if (i >= from) place(tree, shape, selection, values, row[cell]);
+    if (i >= from) place(tree, shape, selection, row[cell]);
     if (selection.kind !== 'typename') cell += 1;
   }
   return tree;
 }
 
-function place(
-  tree: Tree,
-  shape: Shape,
-  selection: Selection,
-  values: readonly Value[],
-  cell: unknown,
-): void {
+function place(tree: Tree, shape: Shape, selection: Selection, cell: unknown): void {
   if (selection.kind === 'typename') set(tree, selection.key, shape.type);
-  else if (selection.kind !== 'scalar') set(tree, selection.key, assembleBranch(selection, values, cell));
+  else if (selection.kind !== 'scalar') set(tree, selection.key, assembleBranch(selection, cell));
   else if (selection.key !== HIDDEN) set(tree, selection.key, cell);
   else {
     tree[STORED] ??= {};
@@ -82,16 +64,15 @@ function place(
   }
 }
 
-function assemblePage(page: Page, values: readonly Value[], cell: readonly unknown[]): Tree {
+function assemblePage(page: Page, cell: readonly unknown[]): Tree {
   const connection: Tree = {};
   const rows = array(cell[0] ?? []).map(array);
-  for (const part of page.parts) set(connection, part.key, assemblePart(page, values, part, rows, cell));
+  for (const part of page.parts) set(connection, part.key, assemblePart(page, part, rows, cell));
   return connection;
 }
 
 function assemblePart(
   page: Page,
-  values: readonly Value[],
   part: Part,
   rows: readonly (readonly unknown[])[],
   cell: readonly unknown[],
@@ -102,25 +83,20 @@ function assemblePart(
     case 'totalCount':
       return cell[2];
     case 'nodes':
-      return rows.map((row) => assembleRow(page.shapes, values, row, part.view, 1));
+      return rows.map((row) => assembleRow(page.shapes, row, part.view, 1));
     case 'edges':
-      return rows.map((row) => assembleEdge(page, values, part.parts, row));
+      return rows.map((row) => assembleEdge(page, part.parts, row));
     case 'pageInfo':
       return assemblePageInfo(page, part.parts, rows, cell);
   }
 }
 
-function assembleEdge(
-  page: Page,
-  values: readonly Value[],
-  parts: readonly EdgePart[],
-  row: readonly unknown[],
-): Tree {
+function assembleEdge(page: Page, parts: readonly EdgePart[], row: readonly unknown[]): Tree {
   const edge: Tree = {};
   for (const part of parts) {
     if (part.kind === 'typename') set(edge, part.key, part.name);
     else if (part.kind === 'cursor') set(edge, part.key, cursorOf(page, row));
-    else set(edge, part.key, assembleRow(page.shapes, values, row, part.view, 1));
+    else set(edge, part.key, assembleRow(page.shapes, row, part.view, 1));
   }
   return edge;
 }

@@ -1,7 +1,8 @@
 import neo4j, { type Session } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { graphModel } from '../../src/schema/graphModel.ts';
-import { type Neo4jOptions, Neo4jStore } from '../../src/stores/neo4j/Neo4jStore.ts';
+import type { Neo4jOptions } from '../../src/stores/neo4j/connect.ts';
+import { Neo4jStore } from '../../src/stores/neo4j/Neo4jStore.ts';
 import type { Neo4jServer } from './Neo4jServer.ts';
 import { takeTurn } from './turns.ts';
 

@@ -1,27 +1,24 @@
-import neo4j, { type BookmarkManager, type Driver, int, type Session } from 'neo4j-driver';
+import neo4j, { type BookmarkManager, type Driver, type Session } from 'neo4j-driver';
 import type { Value } from '../../plan/bindValues.ts';
-import type { ReadPlan } from '../../plan/ReadPlan.ts';
+import { countRows } from '../../plan/countRows.ts';
+import type { ReadPlan, RootKey } from '../../plan/ReadPlan.ts';
 import type { Model } from '../../schema/Model.ts';
 import { deadlineExceeded } from '../deadlineExceeded.ts';
 import type { Store, Transaction, Waiting } from '../Store.ts';
+import { connect, type Neo4jOptions, openSession } from './connect.ts';
 import { migrate } from './migrations.ts';
 import { type PrintedPlan, printPlan } from './printPlan.ts';
+import { ReadThread } from './ReadThread.ts';
+import { readCells } from './readCells.ts';
 import { Statements } from './Statements.ts';
 import { storeError } from './storeError.ts';
 import { Neo4jTransaction } from './transaction.ts';
-import { wordsAsQuery } from './wordsAsQuery.ts';
 
-export interface Neo4jOptions {
-  /** `bolt://host:7687`, or `neo4j://…` for a cluster, whose replicas then answer reads. */
-  readonly uri: string;
-  /** Null for a server that asks for none. */
-  readonly user: string | null;
-  readonly password: string | null;
-  /** Null for the user's own. */
-  readonly database: string | null;
-  /** How long one read may take, in milliseconds. */
-  readonly deadline: number;
-}
+/**
+ * The driver takes an answer apart in one go, and everybody waits meanwhile: one that may have more rows than these
+ * is read in a thread.
+ */
+const ROWS_HERE = 2_500;
 
 /** The graph in Neo4j, 5.26 or newer. */
 export class Neo4jStore implements Store {
@@ -30,12 +27,14 @@ export class Neo4jStore implements Store {
   private readonly options: Neo4jOptions;
   /** A client reads what it wrote, whichever server of a cluster answers. One server needs no bookmarks. */
   private readonly bookmarkManager: BookmarkManager | null;
+  private readonly thread: ReadThread;
   private readonly printed = new WeakMap<ReadPlan, PrintedPlan>();
 
   private constructor(driver: Driver, model: Model, options: Neo4jOptions) {
     this.driver = driver;
     this.model = model;
     this.options = options;
+    this.thread = new ReadThread(options);
     this.bookmarkManager = options.uri.startsWith('neo4j') ? neo4j.bookmarkManager() : null;
   }
 
@@ -45,15 +44,7 @@ export class Neo4jStore implements Store {
    * Throws STORE_UNAVAILABLE where nothing answers, and BAD_SETTING where the server refuses or is too new.
    */
   static async open(model: Model, options: Neo4jOptions): Promise<Neo4jStore> {
-    const { uri, user, password, deadline } = options;
-    const auth = user === null ? undefined : neo4j.auth.basic(user, password ?? '');
-    const driver = neo4j.driver(uri, auth, {
-      disableLosslessIntegers: true,
-      connectionAcquisitionTimeout: deadline,
-      connectionTimeout: Math.min(deadline, 5_000),
-      maxTransactionRetryTime: deadline,
-      telemetryDisabled: true,
-    });
+    const driver = connect(options);
     const store = new Neo4jStore(driver, model, options);
     try {
       await store.inSession('WRITE', (session) => migrate(session, model));
@@ -66,34 +57,26 @@ export class Neo4jStore implements Store {
 
   async read(plan: ReadPlan, values: readonly Value[], waiting?: Waiting): Promise<readonly unknown[]> {
     if (waiting?.isOver) throw deadlineExceeded(waiting.signal.reason);
-    const printed = this.print(plan);
-    const session = this.session('READ');
+    const question = { printed: this.print(plan), values };
     const { deadline } = this.options;
-    const late = Promise.withResolvers<never>();
-    // Only closing the session ends a running statement at once, on the server as well; a server that has fallen
-    // silent answers to neither, so that nobody waits for it.
-    const stop = () => {
-      late.reject(deadlineExceeded());
-      session.close().catch(() => {});
-    };
-    const timer = setTimeout(stop, deadline);
-    waiting?.signal.addEventListener('abort', stop, { once: true });
     try {
-      const run = untraced(() =>
-        session.run(printed.text, { p: parameters(printed, values) }, { timeout: deadline }),
-      );
-      const { records } = await Promise.race([run, late.promise]);
-      const answer: unknown = records[0]?.get('answer');
-      if (!Array.isArray(answer)) throw new Error('The database answered with no list.');
-      return answer;
+      return await readCells(this.session('READ'), question, { deadline, signal: waiting?.signal });
     } catch (error) {
       throw storeError(error);
-    } finally {
-      // The answer is there, or never comes: nobody waits until the server has heard of it.
-      session.close().catch(() => {});
-      clearTimeout(timer);
-      waiting?.signal.removeEventListener('abort', stop);
     }
+  }
+
+  async readText(
+    plan: ReadPlan,
+    values: readonly Value[],
+    answer: readonly RootKey[],
+    waiting?: Waiting,
+  ): Promise<Uint8Array | null> {
+    if (waiting?.isOver) throw deadlineExceeded(waiting.signal.reason);
+    if (countRows(plan, values) <= ROWS_HERE) return null;
+    const bookmarks = [...((await this.bookmarkManager?.getBookmarks()) ?? [])];
+    const question = { printed: this.print(plan), values, rendering: { plan, answer }, bookmarks };
+    return this.thread.ask(question, waiting?.signal);
   }
 
   print(plan: ReadPlan): PrintedPlan {
@@ -129,6 +112,7 @@ export class Neo4jStore implements Store {
   }
 
   async close(): Promise<void> {
+    await this.thread.close();
     await this.driver.close();
   }
 
@@ -144,40 +128,7 @@ export class Neo4jStore implements Store {
   }
 
   private session(mode: 'READ' | 'WRITE'): Session {
-    const { database } = this.options;
-    return this.driver.session({
-      defaultAccessMode: neo4j.session[mode],
-      ...(this.bookmarkManager === null ? {} : { bookmarkManager: this.bookmarkManager }),
-      ...(database === null ? {} : { database }),
-    });
+    const { bookmarkManager } = this;
+    return openSession(this.driver, this.options, mode, bookmarkManager === null ? {} : { bookmarkManager });
   }
-}
-
-/**
- * Runs what asks the driver without a stack trace, which the driver makes of every question for an error that it may
- * have, at a tenth of all that asking costs here. Where the question came from is the same each time.
- */
-function untraced<T>(ask: () => T): T {
-  const limit = Error.stackTraceLimit;
-  Error.stackTraceLimit = 0;
-  try {
-    return ask();
-  } finally {
-    Error.stackTraceLimit = limit;
-  }
-}
-
-/** The values by the names that the text gives them. A value that occurs twice in a list would be read twice. */
-function parameters(printed: PrintedPlan, values: readonly Value[]): Readonly<Record<string, unknown>> {
-  const named: Record<string, unknown> = {};
-  for (const [i, value] of values.entries()) {
-    if (typeof value === 'number') named[`a${i}`] = int(value);
-    else if (Array.isArray(value) && !printed.words.includes(i)) named[`a${i}`] = [...new Set(value)];
-    else if (value !== null) named[`a${i}`] = value;
-  }
-  for (const param of printed.words) {
-    const words = values[param];
-    named[`q${param}`] = wordsAsQuery(Array.isArray(words) ? words : []);
-  }
-  return named;
 }

@@ -7,9 +7,7 @@ export function storeError(error: unknown): unknown {
   if (!(error instanceof Neo4jError)) return error;
   const { code } = error;
   if (UNAVAILABLE.some((known) => code.startsWith(known)) || /acquisition timed out/i.test(error.message)) {
-    return new DemarcheError('STORE_UNAVAILABLE', 'The database does not answer. Try again later.', {
-      cause: error,
-    });
+    return unavailable(error);
   }
   if (/^Neo\.\w+\.Transaction\.(TransactionTimedOut|Terminated|TransactionTerminated)/.test(code)) {
     return deadlineExceeded(error);
@@ -19,6 +17,10 @@ export function storeError(error: unknown): unknown {
     return new DemarcheError('BAD_SETTING', `The database refuses: ${setting[1]}.`, { cause: error });
   }
   return new Error(`The database refused a statement (${code}).`, { cause: error });
+}
+
+export function unavailable(cause: unknown): DemarcheError {
+  return new DemarcheError('STORE_UNAVAILABLE', 'The database does not answer. Try again later.', { cause });
 }
 
 const UNAVAILABLE: readonly string[] = [

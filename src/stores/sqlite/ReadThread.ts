@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import type { Value } from '../../plan/bindValues.ts';
 import type { ReadPlan, RootKey } from '../../plan/ReadPlan.ts';
 import type { Bound } from './Parameters.ts';
 import { unavailable } from './storeError.ts';
@@ -19,7 +18,6 @@ export interface ThreadQuestion {
 
 export interface Rendering {
   readonly plan: ReadPlan;
-  readonly values: readonly Value[];
   readonly answer: readonly RootKey[];
 }
 

@@ -11,6 +11,7 @@ import type { Store, Transaction, Waiting } from '../Store.ts';
 import { Connection } from './Connection.ts';
 import { migrate } from './migrations.ts';
 import { type PrintedPlan, printPlan } from './printPlan.ts';
+import type { ThreadQuestion } from './ReadThread.ts';
 import { ReadThreads } from './ReadThreads.ts';
 import { RowStatements } from './RowStatements.ts';
 import { isBusy, storeError, unavailable, whyNotOpened } from './storeError.ts';
@@ -21,11 +22,19 @@ const PATIENCE = 5_000;
 const PAUSE = 10;
 
 /**
- * `node:sqlite` answers before it returns, and everybody waits meanwhile: where more rows than these may be read
- * (1 to 5 ms), the statement runs in a thread. Of those, an answer of more rows than `ROWS_LARGE` may take seconds.
+ * `node:sqlite` answers before it returns, and everybody waits meanwhile: where more rows than these may be read, the
+ * statement runs in a thread. Most lists are shorter than they may be, so that it is tried here first. An answer of
+ * more rows than `ROWS_LARGE` may take seconds.
  */
-const ROWS_HERE = 500;
+const ROWS_HERE = 5_000;
 const ROWS_LARGE = 20_000;
+
+/** Milliseconds that a statement may take here, about. It moves to a thread then, as do those like it for a while. */
+const TRIED_FOR = 2;
+const KEPT_AWAY = 10_000;
+
+/** What a statement says that took too long here. */
+const TOO_LONG = 'This takes a thread.';
 
 /** The graph in one file, by the SQLite that is part of Node. */
 export class SqliteStore implements Store {
@@ -36,13 +45,16 @@ export class SqliteStore implements Store {
   private readonly threads: ReadThreads;
   private readonly statements: RowStatements;
   private readonly printed = new WeakMap<ReadPlan, PrintedPlan>();
+  /** Until when plans are not tried here that took too long. */
+  private readonly keptAway = new WeakMap<ReadPlan, number>();
+  private triedUntil = 0;
   private lastTransaction: Promise<unknown> = Promise.resolve();
   private closing: Promise<void> | null = null;
 
   private constructor(model: Model, file: string, writing: Connection) {
     this.model = model;
     this.writing = writing;
-    this.reading = new Connection(file, { readOnly: true });
+    this.reading = new Connection(file, { readOnly: true, waitedFor: () => this.refuseLongTrials() });
     this.threads = new ReadThreads(file);
     this.statements = new RowStatements(model, writing);
   }
@@ -75,16 +87,14 @@ export class SqliteStore implements Store {
   }
 
   async read(plan: ReadPlan, values: readonly Value[], waiting?: Waiting): Promise<readonly unknown[]> {
-    if (waiting?.isOver) throw deadlineExceeded(waiting.signal.reason);
-    this.refuseWhenClosed();
-    const { text, parameters, unbounded } = this.print(plan);
+    this.refuseLate(waiting);
+    const { text, parameters } = this.print(plan);
     const question = { text, parameters: parameters.bind(values), rendering: null };
     const rows = countRows(plan, values);
     try {
       const answer =
-        unbounded || rows > ROWS_HERE
-          ? await this.threads.read(question, rows > ROWS_LARGE, waiting?.signal)
-          : this.reading.value(question.text, question.parameters);
+        (this.isQuick(plan, rows) ? this.tryHere(plan, question) : null) ??
+        (await this.threads.read(question, rows > ROWS_LARGE, waiting?.signal));
       const cells: unknown = typeof answer === 'string' ? JSON.parse(answer) : null;
       if (!Array.isArray(cells)) throw new Error('The database answered with no list.');
       return cells;
@@ -99,12 +109,11 @@ export class SqliteStore implements Store {
     answer: readonly RootKey[],
     waiting?: Waiting,
   ): Promise<Uint8Array | null> {
-    if (waiting?.isOver) throw deadlineExceeded(waiting.signal.reason);
-    this.refuseWhenClosed();
+    this.refuseLate(waiting);
     const rows = countRows(plan, values);
-    if (rows <= ROWS_HERE) return null;
+    if (this.isQuick(plan, rows)) return null;
     const { text, parameters } = this.print(plan);
-    const question = { text, parameters: parameters.bind(values), rendering: { plan, values, answer } };
+    const question = { text, parameters: parameters.bind(values), rendering: { plan, answer } };
     try {
       const bytes = await this.threads.read(question, rows > ROWS_LARGE, waiting?.signal);
       if (!(bytes instanceof Uint8Array)) throw new Error('A thread answered with no text.');
@@ -112,6 +121,30 @@ export class SqliteStore implements Store {
     } catch (error) {
       throw storeError(error);
     }
+  }
+
+  /** What looks into all words or counts cannot be ended soon enough to be tried. */
+  private isQuick(plan: ReadPlan, rows: number): boolean {
+    return (
+      rows <= ROWS_HERE && !this.print(plan).unbounded && (this.keptAway.get(plan) ?? 0) < performance.now()
+    );
+  }
+
+  /** Null where it took too long. */
+  private tryHere(plan: ReadPlan, { text, parameters }: ThreadQuestion): unknown {
+    this.triedUntil = performance.now() + TRIED_FOR;
+    try {
+      return this.reading.value(text, parameters);
+    } catch (error) {
+      if (!(error instanceof Error) || error.message !== TOO_LONG) throw error;
+      this.keptAway.set(plan, performance.now() + KEPT_AWAY);
+      return null;
+    }
+  }
+
+  private refuseLongTrials(): number {
+    if (performance.now() > this.triedUntil) throw new Error(TOO_LONG);
+    return 1;
   }
 
   print(plan: ReadPlan): PrintedPlan {
@@ -177,6 +210,11 @@ export class SqliteStore implements Store {
       }
       await setTimeout(PAUSE);
     }
+  }
+
+  private refuseLate(waiting?: Waiting): void {
+    if (waiting?.isOver) throw deadlineExceeded(waiting.signal.reason);
+    this.refuseWhenClosed();
   }
 
   private refuseWhenClosed(): void {

@@ -11,7 +11,7 @@ import { firstHits, selectAny, selectBare, selectFirst, unseen, where } from './
 /** A plan as one statement of SQL. */
 export interface PrintedPlan extends Statement {
   readonly parameters: Parameters;
-  /** Whether it counts, seeks words or reads rows that may not belong to a list: what it reads has no bound in the plan. */
+  /** Whether it counts or seeks words: what it reads has no bound in the plan, and nothing ends it on the way. */
   readonly unbounded: boolean;
 }
 
@@ -170,7 +170,7 @@ class PlanPrinting {
 
   private scan(sought: Omit<Sought, 'printing'>): Scan {
     const scan = scanRows({ ...sought, printing: this });
-    if (scan.sifts || sought.branch.conditions.some((c) => c.kind === 'words')) this.unbounded = true;
+    if (sought.branch.conditions.some((c) => c.kind === 'words')) this.unbounded = true;
     return scan;
   }
 

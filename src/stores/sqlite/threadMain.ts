@@ -43,8 +43,8 @@ function answerTo({ text, parameters, rendering }: ThreadQuestion): ThreadAnswer
   }
 }
 
-function rendered({ plan, values, answer }: Rendering, value: unknown): Uint8Array<ArrayBuffer> {
+function rendered({ plan, answer }: Rendering, value: unknown): Uint8Array<ArrayBuffer> {
   const cells: unknown = typeof value === 'string' ? JSON.parse(value) : null;
   if (!Array.isArray(cells)) throw new Error('The database answered with no list.');
-  return new TextEncoder().encode(JSON.stringify(assemble(answer, plan, values, cells)));
+  return new TextEncoder().encode(JSON.stringify(assemble(answer, plan, cells)));
 }

@@ -5,11 +5,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { waitingOn } from '../../../src/api/waitingOn.ts';
 import { graphModel } from '../../../src/schema/graphModel.ts';
 import { Neo4jStore } from '../../../src/stores/neo4j/Neo4jStore.ts';
+import type { Waiting } from '../../../src/stores/Store.ts';
 import { useNeo4j } from '../../neo4j/useNeo4j.ts';
 import { all, along, equals, one, page, plan, scalar, shape } from '../plans.ts';
 import { row } from '../rows.ts';
 
 const anyActor = plan(page(all, [shape('Actor', scalar('slug'))], 0));
+/** Read in a thread where very many are asked for. */
+const many = plan({
+  ...page(all, [shape('Actor', scalar('slug'))], 0),
+  parts: [{ kind: 'nodes', key: 'nodes', view: [[0, 1]] }],
+});
+const names = [{ key: 'actors', root: 0 }];
+const textOf = (bytes: Uint8Array | null) => bytes && new TextDecoder().decode(bytes);
 const actor = (id: string) => row('Actor', id, { slug: id, name: id });
 
 test('nothing that answers is STORE_UNAVAILABLE', async () => {
@@ -33,9 +41,11 @@ useNeo4j('a store on the network', (use) => {
 
     test('says so, whatever is asked', async () => {
       expect(await store.read(anyActor, [1])).toEqual([[[], null, null]]);
+      expect(textOf(await store.readText(many, [100_000], names))).toBe('{"actors":{"nodes":[]}}');
       await wire.cut();
       const gone = { code: 'STORE_UNAVAILABLE' };
       await expect(store.read(anyActor, [1])).rejects.toMatchObject(gone);
+      await expect(store.readText(many, [100_000], names)).rejects.toMatchObject(gone);
       await expect(store.health()).rejects.toMatchObject(gone);
       await expect(store.transaction((t) => t.put([actor('ash')]))).rejects.toMatchObject(gone);
     });
@@ -44,6 +54,7 @@ useNeo4j('a store on the network', (use) => {
       await wire.mend();
       await expect(store.health()).resolves.toBeUndefined();
       expect(await store.read(anyActor, [1])).toEqual([[[], null, null]]);
+      expect(textOf(await store.readText(many, [100_000], names))).toBe('{"actors":{"nodes":[]}}');
     });
   });
 
@@ -77,9 +88,14 @@ useNeo4j('a store on the network', (use) => {
     });
     afterAll(() => store.close());
 
-    test('ends it on the server when the signal aborts', async () => {
+    const ways: [string, (store: Neo4jStore, waiting?: Waiting) => Promise<unknown>][] = [
+      ['here', (store, waiting) => store.read(dear, [50, 'actor0'], waiting)],
+      ['in a thread', (store, waiting) => store.readText(dear, [50, 'actor0'], names, waiting)],
+    ];
+
+    test.each(ways)('ends it on the server when the signal aborts: %s', async (_, ask) => {
       const ending = new AbortController();
-      const asked = expect(store.read(dear, [50, 'actor0'], waitingOn(ending.signal))).rejects.toMatchObject({
+      const asked = expect(ask(store, waitingOn(ending.signal))).rejects.toMatchObject({
         code: 'DEADLINE_EXCEEDED',
       });
       await until(async () => (await running()) === 1);
@@ -88,13 +104,24 @@ useNeo4j('a store on the network', (use) => {
       await until(async () => (await running()) === 0);
     });
 
-    test('ends it at the deadline', async () => {
+    test.each(ways)('ends it at the deadline: %s', async (_, ask) => {
       const hasty = await use.reopen({ deadline: 300 });
       try {
-        await expect(hasty.read(dear, [50, 'actor0'])).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
+        await expect(ask(hasty)).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
         await until(async () => (await running()) === 0);
       } finally {
         await hasty.close();
+      }
+    });
+
+    test('reads large answers in a thread, several at a time, as it reads small ones', async () => {
+      expect(await store.readText(many, [10], names)).toBeNull();
+      const [[rows]] = (await store.read(many, [100_000])) as [[[string, string][]]];
+      const nodes = rows.map(([, slug]) => ({ slug }));
+      expect(nodes).toHaveLength(50);
+      const texts = [0, 1, 2].map(() => store.readText(many, [100_000], names));
+      for (const text of await Promise.all(texts)) {
+        expect(textOf(text)).toBe(JSON.stringify({ actors: { nodes } }));
       }
     });
   });

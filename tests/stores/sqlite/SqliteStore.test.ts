@@ -64,7 +64,27 @@ describe('reading', () => {
     const asked = plan(page(all, [shape('Actor', claims)], 0));
     const here = await store.read(asked, [1, 100]);
     expect(here).toMatchObject([[[['a0', [{ length: 100 }, null, null]]], null, null]]);
-    expect(await store.read(asked, [1, 1_000])).toEqual(here);
+    expect(await store.read(asked, [1, 10_000])).toEqual(here);
+    await store.close();
+  });
+
+  test('goes on in a thread where it takes long, however few rows it may give', async () => {
+    const store = await openTemporary();
+    await store.transaction((t) => t.put([...madeGraph(1_000)]));
+    // No index leads to a voice: every claim is looked at, again and again, and none belongs to a list.
+    const said = page(all, [shape('Claim', scalar('id'))], 0, { conditions: [equals('voice', 1)] });
+    const often = plan(...Array.from({ length: 200 }, () => said));
+    const controller = new AbortController();
+    const ended = store.read(often, [1, 'NOBODY'], waitingOn(controller.signal));
+    // Too late for what was read where it was asked.
+    controller.abort();
+    await expect(ended).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
+    for (const [voice, rows] of [
+      ['NOBODY', []],
+      ['QUOTE', [['000000000 d0', 'c0']]],
+    ]) {
+      expect(await store.read(often, [1, `${voice}`])).toEqual(Array(200).fill([rows, null, null]));
+    }
     await store.close();
   });
 

@@ -1,0 +1,102 @@
+import { Worker } from 'node:worker_threads';
+import { DemarcheError, type ErrorCode } from '../../errors.ts';
+import type { ReadPlan, RootKey } from '../../plan/ReadPlan.ts';
+import type { Neo4jOptions } from './connect.ts';
+import type { Question } from './readCells.ts';
+import { unavailable } from './storeError.ts';
+
+export interface ThreadQuestion extends Question {
+  readonly id: number;
+  /** What the text of the whole answer is made by. */
+  readonly rendering: { readonly plan: ReadPlan; readonly answer: readonly RootKey[] };
+  /** What it has to have seen of a cluster. */
+  readonly bookmarks: string[];
+}
+
+/** A question, or the id of one that nobody waits for any longer. */
+export type ThreadMessage = ThreadQuestion | { readonly stop: number };
+
+export type ThreadAnswer = { readonly id: number } & (
+  | { readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly fault: Fault }
+);
+
+/** What went wrong, as it is told across threads. */
+export interface Fault {
+  readonly message: string;
+  /** Null where nobody foresaw it. */
+  readonly code: ErrorCode | null;
+  /** What the driver said. */
+  readonly cause: string | null;
+}
+
+type Settle = (answer: ThreadAnswer | Error) => void;
+
+/** Megabytes that the thread may fill before it tidies up. */
+const YOUNG = 8;
+
+/**
+ * A thread that asks for large answers, so that taking them apart, which the driver does in one go, holds up nobody
+ * else. It is started when it is first needed, and again when it has failed.
+ */
+export class ReadThread {
+  private readonly options: Neo4jOptions;
+  private worker: Worker | null = null;
+  private readonly waiting = new Map<number, Settle>();
+  private asked = 0;
+
+  constructor(options: Neo4jOptions) {
+    this.options = options;
+  }
+
+  /**
+   * The text of the whole answer, in UTF-8.
+   *
+   * Throws DEADLINE_EXCEEDED and STORE_UNAVAILABLE.
+   */
+  ask(question: Omit<ThreadQuestion, 'id'>, signal?: AbortSignal): Promise<Uint8Array> {
+    const id = this.asked;
+    this.asked += 1;
+    this.worker ??= this.start();
+    const { worker } = this;
+    const stop = () => worker.postMessage({ stop: id } satisfies ThreadMessage);
+    return new Promise<Uint8Array>((resolve, reject) => {
+      this.waiting.set(id, (answer) => {
+        if (answer instanceof Error) reject(answer);
+        else if ('bytes' in answer) resolve(answer.bytes);
+        else reject(errorOf(answer.fault));
+      });
+      worker.ref();
+      signal?.addEventListener('abort', stop, { once: true });
+      worker.postMessage({ ...question, id } satisfies ThreadMessage);
+    }).finally(() => {
+      signal?.removeEventListener('abort', stop);
+      this.waiting.delete(id);
+      if (this.waiting.size === 0) worker.unref();
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.worker?.terminate();
+  }
+
+  private start(): Worker {
+    const worker = new Worker(new URL('./thread.js', import.meta.url), {
+      workerData: this.options,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+    });
+    worker.on('message', (answer: ThreadAnswer) => this.waiting.get(answer.id)?.(answer));
+    const end = (error: Error) => {
+      if (this.worker === worker) this.worker = null;
+      for (const settle of this.waiting.values()) settle(unavailable(error));
+    };
+    worker.on('error', end);
+    worker.on('exit', () => end(new Error('The thread that reads large answers has ended.')));
+    worker.unref();
+    return worker;
+  }
+}
+
+function errorOf({ message, code, cause }: Fault): Error {
+  return code === null ? new Error(message, { cause }) : new DemarcheError(code, message, { cause });
+}

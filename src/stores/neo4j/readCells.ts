@@ -1,0 +1,77 @@
+import { int, type Session } from 'neo4j-driver';
+import type { Value } from '../../plan/bindValues.ts';
+import { deadlineExceeded } from '../deadlineExceeded.ts';
+import type { PrintedPlan } from './printPlan.ts';
+import { wordsAsQuery } from './wordsAsQuery.ts';
+
+/** A statement, with what one call gives to it. */
+export interface Question {
+  readonly printed: PrintedPlan;
+  readonly values: readonly Value[];
+}
+
+/**
+ * The cells that a statement answers with. The session is closed when this ends.
+ *
+ * @param deadline in milliseconds
+ * Throws DEADLINE_EXCEEDED where it passes or the signal aborts, after which the server no longer works on it, and
+ * what the driver throws.
+ */
+export async function readCells(
+  session: Session,
+  { printed, values }: Question,
+  { deadline, signal }: { readonly deadline: number; readonly signal?: AbortSignal | undefined },
+): Promise<readonly unknown[]> {
+  const late = Promise.withResolvers<never>();
+  // Only closing the session ends a running statement at once, on the server as well; a server that has fallen
+  // silent answers to neither, so that nobody waits for it.
+  const stop = () => {
+    late.reject(deadlineExceeded());
+    session.close().catch(() => {});
+  };
+  const timer = setTimeout(stop, deadline);
+  signal?.addEventListener('abort', stop, { once: true });
+  try {
+    const run = untraced(() =>
+      session.run(printed.text, { p: parameters(printed, values) }, { timeout: deadline }),
+    );
+    const { records } = await Promise.race([run, late.promise]);
+    const answer: unknown = records[0]?.get('answer');
+    if (!Array.isArray(answer)) throw new Error('The database answered with no list.');
+    return answer;
+  } finally {
+    // The answer is there, or never comes: nobody waits until the server has heard of it.
+    session.close().catch(() => {});
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', stop);
+  }
+}
+
+/**
+ * Runs what asks the driver without a stack trace, which the driver makes of every question for an error that it may
+ * have, at a tenth of all that asking costs here. Where the question came from is the same each time.
+ */
+function untraced<T>(ask: () => T): T {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return ask();
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
+}
+
+/** The values by the names that the text gives them. A value that occurs twice in a list would be read twice. */
+function parameters(printed: PrintedPlan, values: readonly Value[]): Readonly<Record<string, unknown>> {
+  const named: Record<string, unknown> = {};
+  for (const [i, value] of values.entries()) {
+    if (typeof value === 'number') named[`a${i}`] = int(value);
+    else if (Array.isArray(value) && !printed.words.includes(i)) named[`a${i}`] = [...new Set(value)];
+    else if (value !== null) named[`a${i}`] = value;
+  }
+  for (const param of printed.words) {
+    const words = values[param];
+    named[`q${param}`] = wordsAsQuery(Array.isArray(words) ? words : []);
+  }
+  return named;
+}

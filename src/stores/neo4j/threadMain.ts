@@ -1,0 +1,54 @@
+import { setPriority } from 'node:os';
+import { parentPort, workerData } from 'node:worker_threads';
+import { DemarcheError } from '../../errors.ts';
+import { assemble } from '../../plan/assemble.ts';
+import { connect, type Neo4jOptions, openSession } from './connect.ts';
+import type { Fault, ThreadAnswer, ThreadMessage, ThreadQuestion } from './ReadThread.ts';
+import { readCells } from './readCells.ts';
+import { storeError } from './storeError.ts';
+
+// What runs in the thread: large answers are taken apart and put together here, on connections of its own.
+
+/** Of the niceness of threads, from -20 to 19. */
+const GIVES_WAY = 10;
+
+const options: Neo4jOptions = workerData;
+// What is small is read elsewhere and goes first. Only Linux takes this for the thread alone.
+if (process.platform === 'linux') setPriority(GIVES_WAY);
+const driver = connect(options);
+const asked = new Map<number, AbortController>();
+
+parentPort?.on('message', async (message: ThreadMessage) => {
+  if ('stop' in message) {
+    asked.get(message.stop)?.abort();
+    return;
+  }
+  const controller = new AbortController();
+  asked.set(message.id, controller);
+  const answer = await answerTo(message, controller.signal);
+  asked.delete(message.id);
+  // Handed over instead of copied.
+  parentPort?.postMessage(answer, 'bytes' in answer ? [answer.bytes.buffer] : []);
+});
+
+async function answerTo(question: ThreadQuestion, signal: AbortSignal): Promise<ThreadAnswer> {
+  const { id, rendering, bookmarks } = question;
+  try {
+    const session = openSession(driver, options, 'READ', { bookmarks });
+    const cells = await readCells(session, question, { deadline: options.deadline, signal });
+    const text = JSON.stringify(assemble(rendering.answer, rendering.plan, cells));
+    return { id, bytes: new TextEncoder().encode(text) };
+  } catch (error) {
+    return { id, fault: faultOf(storeError(error)) };
+  }
+}
+
+function faultOf(error: unknown): Fault {
+  if (!(error instanceof Error)) return { message: String(error), code: null, cause: null };
+  const { message, cause } = error;
+  return {
+    message,
+    code: error instanceof DemarcheError ? error.code : null,
+    cause: cause instanceof Error ? cause.message : null,
+  };
+}
