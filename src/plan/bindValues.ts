@@ -1,4 +1,3 @@
-import { getArgumentValues } from 'graphql';
 import { DemarcheError } from '../errors.ts';
 import { edtfDays, LONGEST_DATE } from '../evidence/edtfDays.ts';
 import { foldWords } from '../evidence/foldWords.ts';
@@ -30,9 +29,7 @@ export function bindValues(
   variables: Readonly<Record<string, unknown>>,
   limits: Limits,
 ): readonly Value[] {
-  const given = plan.sites.map(
-    ({ node, field, given }) => given ?? getArgumentValues(field, node, variables),
-  );
+  const given = plan.sites.map((site) => site.given(variables));
   return plan.slots.map((slot) =>
     slot.kind === 'constant' ? slot.value : bind(plan, slot, given[slot.site] ?? {}, limits),
   );
@@ -47,7 +44,7 @@ function bind(
   const value = read(given, slot.path);
   const { use } = slot;
   const refuse = ({ given, shown, allowed }: Refusal): never => {
-    const field = plan.sites[slot.site]?.node.name.value ?? '';
+    const field = plan.sites[slot.site]?.field ?? '';
     const argument = slot.path.join('.');
     throw new DemarcheError(
       'BAD_ARGUMENT',

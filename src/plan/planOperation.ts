@@ -2,17 +2,15 @@ import {
   type FieldNode,
   type GraphQLField,
   type GraphQLObjectType,
-  getArgumentValues,
   getNamedType,
   isInputObjectType,
   isObjectType,
-  Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
-  type ValueNode,
 } from 'graphql';
 import { DemarcheError } from '../errors.ts';
 import type { Cut, EdgeField, Model, StoredType } from '../schema/Model.ts';
+import { argumentReader } from './argumentReader.ts';
 import { type Collecting, collectFields } from './collectFields.ts';
 import { HIDDEN } from './hidden.ts';
 import type { Limits } from './Limits.ts';
@@ -352,8 +350,7 @@ class Planning {
   }
 
   private site(node: FieldNode, field: GraphQLField<unknown, unknown>): number {
-    const isFixed = !node.arguments?.some(({ value }) => hasVariable(value));
-    return this.sites.push({ node, field, given: isFixed ? getArgumentValues(field, node) : null }) - 1;
+    return this.sites.push({ field: field.name, given: argumentReader(node, field) }) - 1;
   }
 
   private constant(value: string | boolean | readonly string[]): number {
@@ -402,12 +399,6 @@ function useOf(cut: Cut, isDay: boolean): Use {
   if (cut.slugOf !== null) return { kind: 'id', slugOf: cut.slugOf };
   if (isDay) return { kind: 'day', is: cut.is };
   return cut.default === null ? { kind: 'plain' } : { kind: 'default', value: cut.default };
-}
-
-function hasVariable(value: ValueNode): boolean {
-  if (value.kind === Kind.VARIABLE) return true;
-  if (value.kind === Kind.LIST) return value.values.some(hasVariable);
-  return value.kind === Kind.OBJECT && value.fields.some((field) => hasVariable(field.value));
 }
 
 function sets(nodes: readonly FieldNode[]): readonly SelectionSetNode[] {

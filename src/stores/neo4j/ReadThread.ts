@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { DemarcheError, type ErrorCode } from '../../errors.ts';
 import type { ReadPlan, RootKey } from '../../plan/ReadPlan.ts';
+import { deadlineExceeded } from '../deadlineExceeded.ts';
 import type { Neo4jOptions } from './connect.ts';
 import type { Question } from './readCells.ts';
 import { unavailable } from './storeError.ts';
@@ -59,17 +60,22 @@ export class ReadThread {
     this.asked += 1;
     this.worker ??= this.start();
     const { worker } = this;
-    const stop = () => worker.postMessage({ stop: id } satisfies ThreadMessage);
-    return new Promise<Uint8Array>((resolve, reject) => {
+    const answered = new Promise<Uint8Array>((resolve, reject) => {
       this.waiting.set(id, (answer) => {
         if (answer instanceof Error) reject(answer);
         else if ('bytes' in answer) resolve(answer.bytes);
         else reject(errorOf(answer.fault));
       });
-      worker.ref();
-      signal?.addEventListener('abort', stop, { once: true });
-      worker.postMessage({ ...question, id } satisfies ThreadMessage);
-    }).finally(() => {
+    });
+    const stop = () => {
+      worker.postMessage({ stop: id } satisfies ThreadMessage);
+      // The thread may be busy with another answer: nobody waits until it has heard of it.
+      this.waiting.get(id)?.(deadlineExceeded(signal?.reason));
+    };
+    worker.ref();
+    signal?.addEventListener('abort', stop, { once: true });
+    worker.postMessage({ ...question, id } satisfies ThreadMessage);
+    return answered.finally(() => {
       signal?.removeEventListener('abort', stop);
       this.waiting.delete(id);
       if (this.waiting.size === 0) worker.unref();
@@ -87,7 +93,8 @@ export class ReadThread {
     });
     worker.on('message', (answer: ThreadAnswer) => this.waiting.get(answer.id)?.(answer));
     const end = (error: Error) => {
-      if (this.worker === worker) this.worker = null;
+      if (this.worker !== worker) return;
+      this.worker = null;
       for (const settle of this.waiting.values()) settle(unavailable(error));
     };
     worker.on('error', end);
