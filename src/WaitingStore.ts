@@ -33,8 +33,8 @@ export class WaitingStore implements Store {
     return this.store ? this.store.read(plan, values, waiting) : Promise.reject(this.unavailable());
   }
 
-  async readText(...asked: Parameters<NonNullable<Store['readText']>>): Promise<Uint8Array | null> {
-    return (await this.store?.readText?.(...asked)) ?? null;
+  readText(...asked: Parameters<Store['readText']>): Promise<string | Uint8Array> {
+    return this.store ? this.store.readText(...asked) : Promise.reject(this.unavailable());
   }
 
   print(plan: ReadPlan): Statement {

@@ -25,7 +25,7 @@ export interface Call {
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
   /** Who waits for the answer; where left out, somebody does. */
   readonly waiting?: Waiting | undefined;
-  /** Whether a large answer may come as text, which is then all that is told of it. */
+  /** Whether an answer without errors may come as text, which is then all that is told of it. */
   readonly takesText?: boolean;
   /** The request that it came with, for the log. */
   readonly requestId: string;
@@ -38,9 +38,9 @@ export interface Spent {
   rows: number;
 }
 
-/** What GraphQL answers, or the text of its `data` in UTF-8. */
+/** What GraphQL answers, or the text of its `data`, in UTF-8 where it is large. */
 export interface Executed extends ExecutionResult {
-  readonly text?: Uint8Array;
+  readonly text?: string | Uint8Array;
 }
 
 /** Runs one call; what goes wrong is in the result, as GraphQL has it. */
@@ -129,13 +129,15 @@ async function readStore(
   { plan, values, answer, assemble }: Planned,
   { waiting, takesText = false }: Call,
   whole: boolean,
-): Promise<{ readonly tree: Tree } | { readonly text: Uint8Array }> {
+): Promise<{ readonly tree: Tree } | { readonly text: string | Uint8Array }> {
   const patience = new Patience({ outer: waiting, milliseconds: deadline });
   const start = performance.now();
   let failed = true;
   try {
-    const text = whole && takesText ? await store.readText?.(plan, values, answer, patience) : null;
-    const read = text ? { text } : { tree: assemble(await store.read(plan, values, patience)) };
+    const read =
+      whole && takesText
+        ? { text: await store.readText(plan, values, answer, patience) }
+        : { tree: assemble(await store.read(plan, values, patience)) };
     failed = false;
     return read;
   } finally {

@@ -134,14 +134,14 @@ function sendData(
   headers: Readonly<Record<string, string>>,
   { text: data, ...result }: Executed,
 ): void {
-  if (data) {
+  if (data instanceof Uint8Array) {
     const length = data.length + BEFORE_DATA.length + AFTER_DATA.length;
     response.writeHead(200, { ...headers, 'content-length': length });
     response.write(BEFORE_DATA);
     response.write(data);
     response.end(AFTER_DATA);
   } else {
-    const text = JSON.stringify(result);
+    const text = data === undefined ? JSON.stringify(result) : BEFORE_DATA + data + AFTER_DATA;
     response.writeHead(200, { ...headers, 'content-length': Buffer.byteLength(text) }).end(text);
   }
 }

@@ -4,15 +4,24 @@ import type { ReadPlan, Selection } from './ReadPlan.ts';
 
 /** The most rows that a call may give: `first` multiplied down the tree, added up over all pages; a long text weighs many. */
 export function countRows(plan: ReadPlan, values: readonly Value[]): number {
-  const below = (selections: readonly Selection[], times: number): number =>
-    selections.reduce((sum, selection) => {
-      if (selection.kind === 'typename') return sum;
-      if (selection.kind === 'scalar') return sum + times * (selection.rows ?? 0);
-      const rows = selection.kind === 'page' ? times * Number(values[selection.first]) : times;
-      const inside = Math.max(0, ...selection.shapes.map((shape) => below(shape.selections, rows)));
-      return sum + inside + (selection.kind === 'page' && selection.rows ? rows : 0);
-    }, 0);
-  return below(plan.roots, 1);
+  return rowsIn(plan.roots, values, 1);
+}
+
+/** @param times how many rows there may be of which these are selected */
+function rowsIn(selections: readonly Selection[], values: readonly Value[], times: number): number {
+  let sum = 0;
+  for (const selection of selections) {
+    if (selection.kind === 'typename') continue;
+    if (selection.kind === 'scalar') {
+      sum += times * (selection.rows ?? 0);
+      continue;
+    }
+    const rows = selection.kind === 'page' ? times * Number(values[selection.first]) : times;
+    let inside = 0;
+    for (const shape of selection.shapes) inside = Math.max(inside, rowsIn(shape.selections, values, rows));
+    sum += selection.kind === 'page' && selection.rows ? inside + rows : inside;
+  }
+  return sum;
 }
 
 /**

@@ -38,18 +38,18 @@ export interface Store {
   read(plan: ReadPlan, values: readonly Value[], waiting?: Waiting): Promise<readonly unknown[]>;
 
   /**
-   * The same as JSON text in UTF-8 that is the whole answer, put together beside everything else, so that large
-   * answers hold nobody up; null where `read` is no slower, and by stores that can put answers together in one place only.
+   * The same as JSON text that is the whole answer, large ones in UTF-8: those are put together beside everything
+   * else, and hold nobody up.
    *
    * @param answer the response keys of the root
    * Throws as `read` does.
    */
-  readText?(
+  readText(
     plan: ReadPlan,
     values: readonly Value[],
     answer: readonly RootKey[],
     waiting?: Waiting,
-  ): Promise<Uint8Array | null>;
+  ): Promise<string | Uint8Array>;
 
   /** What the engine is asked for a plan: for people, tests and benchmarks. */
   print(plan: ReadPlan): Statement;

@@ -4,6 +4,7 @@ import { DemarcheError } from '../../src/errors.ts';
 import type { Store } from '../../src/stores/Store.ts';
 import { browser, useBrowser } from '../diagrams/readers/browser.ts';
 import { describeWith } from '../diagrams/readers/findProgram.ts';
+import { readingBy } from '../readingBy.ts';
 import { madeGraph } from '../stores/sqlite/madeGraph.ts';
 import { type Opened, openEmpty, openSeeded } from './seeded.ts';
 import { type Started, startApp } from './startApp.ts';
@@ -163,16 +164,10 @@ describe('bad input is refused in words', () => {
 /** A store that counts what is read of another. */
 function counting(store: Store): { store: Store; reads(): number } {
   let count = 0;
-  const counted: Store = {
-    read: (plan, values, waiting) => {
-      count += 1;
-      return store.read(plan, values, waiting);
-    },
-    print: (plan) => store.print(plan),
-    transaction: (work) => store.transaction(work),
-    health: () => store.health(),
-    close: () => store.close(),
-  };
+  const counted = readingBy(store, (plan, values, waiting) => {
+    count += 1;
+    return store.read(plan, values, waiting);
+  });
   return { store: counted, reads: () => count };
 }
 
@@ -224,18 +219,15 @@ describe('a store that does not answer', () => {
   it('is no longer asked when the deadline is over, or nobody waits', async () => {
     const ended: string[] = [];
     let asked = () => {};
-    const silent: Store = {
-      ...counting(opened.store).store,
-      read: (_plan, _values, waiting) => {
-        asked();
-        return new Promise((_resolve, reject) => {
-          waiting?.signal.addEventListener('abort', () => {
-            ended.push('read');
-            reject(new DemarcheError('DEADLINE_EXCEEDED', 'It took too long.'));
-          });
+    const silent = readingBy(opened.store, (_plan, _values, waiting) => {
+      asked();
+      return new Promise((_resolve, reject) => {
+        waiting?.signal.addEventListener('abort', () => {
+          ended.push('read');
+          reject(new DemarcheError('DEADLINE_EXCEEDED', 'It took too long.'));
         });
-      },
-    };
+      });
+    });
     const hasty = await startApp(silent, { DEADLINE: '20' });
     const late = await fetch(`${hasty.url}/diagram.svg`);
     expect([late.status, await late.text(), ended.length]).toEqual([504, 'It took too long.\n', 1]);

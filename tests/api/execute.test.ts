@@ -1,7 +1,7 @@
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { examples } from '../../src/api/examples.ts';
-import type { Store } from '../../src/stores/Store.ts';
+import { readingBy } from '../readingBy.ts';
 import { type Opened, openSeeded } from './seeded.ts';
 import { type Started, startApp } from './startApp.ts';
 
@@ -12,16 +12,10 @@ let checking: Started;
 beforeAll(async () => {
   opened = await openSeeded();
   const { store } = opened;
-  const counting: Store = {
-    read: (plan, values, waiting) => {
-      reads += 1;
-      return store.read(plan, values, waiting);
-    },
-    print: (plan) => store.print(plan),
-    transaction: (work) => store.transaction(work),
-    health: () => store.health(),
-    close: () => store.close(),
-  };
+  const counting = readingBy(store, (plan, values, waiting) => {
+    reads += 1;
+    return store.read(plan, values, waiting);
+  });
   trusting = await startApp(counting);
   checking = await startApp(counting, {}, { trustTree: false });
 });

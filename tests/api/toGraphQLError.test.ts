@@ -1,20 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { DemarcheError } from '../../src/errors.ts';
 import type { Store } from '../../src/stores/Store.ts';
+import { readingBy } from '../readingBy.ts';
 import { openEmpty } from './seeded.ts';
 import { startApp } from './startApp.ts';
 
 /** What a client and the log are told when reading goes so. */
 async function whenReading(read: Store['read'], environment: Record<string, string> = {}) {
   const { store, discard } = await openEmpty();
-  const failing: Store = {
-    read,
-    print: (plan) => store.print(plan),
-    transaction: (work) => store.transaction(work),
-    health: () => store.health(),
-    close: () => store.close(),
-  };
-  const app = await startApp(failing, environment);
+  const app = await startApp(readingBy(store, read), environment);
   const response = await app.post('{"query":"{ actor(slug: \\"macron\\") { name } }"}');
   const body: unknown = await response.json();
   const logged = app.log.filter(({ level }) => Number(level) >= 40);
@@ -94,14 +88,7 @@ describe('a client that hangs up', () => {
           reject(new DemarcheError('DEADLINE_EXCEEDED', 'Nobody waits.'));
         });
       });
-    const slow: Store = {
-      read,
-      print: (plan) => store.print(plan),
-      transaction: (work) => store.transaction(work),
-      health: () => store.health(),
-      close: () => store.close(),
-    };
-    const app = await startApp(slow);
+    const app = await startApp(readingBy(store, read));
     const hangUp = new AbortController();
     const body = '{"query":"{ actor(slug: \\"macron\\") { name } }"}';
     const headers = { 'content-type': 'application/json' };

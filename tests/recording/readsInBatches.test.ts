@@ -21,6 +21,7 @@ async function callsOf(store: Store, commands: readonly Command[]): Promise<numb
   });
   const counting: Store = {
     read: (plan, values, waiting) => store.read(plan, values, waiting),
+    readText: (...asked) => store.readText(...asked),
     print: (plan) => store.print(plan),
     transaction: (work) => store.transaction((transaction) => work(counted(transaction))),
     health: () => store.health(),

@@ -1,4 +1,5 @@
 import neo4j, { type BookmarkManager, type Driver, type Session } from 'neo4j-driver';
+import { assemble } from '../../plan/assemble.ts';
 import type { Value } from '../../plan/bindValues.ts';
 import { countRows } from '../../plan/countRows.ts';
 import type { ReadPlan, RootKey } from '../../plan/ReadPlan.ts';
@@ -71,9 +72,11 @@ export class Neo4jStore implements Store {
     values: readonly Value[],
     answer: readonly RootKey[],
     waiting?: Waiting,
-  ): Promise<Uint8Array | null> {
+  ): Promise<string | Uint8Array> {
+    if (countRows(plan, values) <= ROWS_HERE) {
+      return JSON.stringify(assemble(answer, plan, await this.read(plan, values, waiting)));
+    }
     if (waiting?.isOver) throw deadlineExceeded(waiting.signal.reason);
-    if (countRows(plan, values) <= ROWS_HERE) return null;
     const bookmarks = [...((await this.bookmarkManager?.getBookmarks()) ?? [])];
     const question = { printed: this.print(plan), values, rendering: { plan, answer }, bookmarks };
     return this.thread.ask(question, waiting?.signal);

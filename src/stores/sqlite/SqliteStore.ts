@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { DemarcheError } from '../../errors.ts';
+import { assemble } from '../../plan/assemble.ts';
 import type { Value } from '../../plan/bindValues.ts';
 import { countRows } from '../../plan/countRows.ts';
 import type { ReadPlan, RootKey } from '../../plan/ReadPlan.ts';
@@ -11,7 +12,7 @@ import type { Store, Transaction, Waiting } from '../Store.ts';
 import { Connection } from './Connection.ts';
 import { migrate } from './migrations.ts';
 import { type PrintedPlan, printPlan } from './printPlan.ts';
-import type { ThreadQuestion } from './ReadThread.ts';
+import type { Rendering, ThreadQuestion } from './ReadThread.ts';
 import { ReadThreads } from './ReadThreads.ts';
 import { RowStatements } from './RowStatements.ts';
 import { isBusy, storeError, unavailable, whyNotOpened } from './storeError.ts';
@@ -22,16 +23,17 @@ const PATIENCE = 5_000;
 const PAUSE = 10;
 
 /**
- * `node:sqlite` answers before it returns, and everybody waits meanwhile: where more rows than these may be read, the
- * statement runs in a thread. Most lists are shorter than they may be, so that it is tried here first. An answer of
- * more rows than `ROWS_LARGE` may take seconds.
+ * `node:sqlite` answers before it returns, and everybody waits meanwhile: where more rows than these may be read (1 to
+ * 5 ms), or rows that may not belong to a list, the statement runs in a thread. Most lists are shorter than they may
+ * be, so that up to `ROWS_TRIED` it is tried here first. An answer of more than `ROWS_LARGE` may take seconds.
  */
-const ROWS_HERE = 5_000;
+const ROWS_HERE = 500;
+const ROWS_TRIED = 5_000;
 const ROWS_LARGE = 20_000;
 
-/** Milliseconds that a statement may take here, about. It moves to a thread then, as do those like it for a while. */
+/** Milliseconds that a trial may take, about; the statement goes to a thread then, as do those like it for a while. */
 const TRIED_FOR = 2;
-const KEPT_AWAY = 10_000;
+const KEPT_AWAY = 1_000;
 
 /** What a statement says that took too long here. */
 const TOO_LONG = 'This takes a thread.';
@@ -87,20 +89,7 @@ export class SqliteStore implements Store {
   }
 
   async read(plan: ReadPlan, values: readonly Value[], waiting?: Waiting): Promise<readonly unknown[]> {
-    this.refuseLate(waiting);
-    const { text, parameters } = this.print(plan);
-    const question = { text, parameters: parameters.bind(values), rendering: null };
-    const rows = countRows(plan, values);
-    try {
-      const answer =
-        (this.isQuick(plan, rows) ? this.tryHere(plan, question) : null) ??
-        (await this.threads.read(question, rows > ROWS_LARGE, waiting?.signal));
-      const cells: unknown = typeof answer === 'string' ? JSON.parse(answer) : null;
-      if (!Array.isArray(cells)) throw new Error('The database answered with no list.');
-      return cells;
-    } catch (error) {
-      throw storeError(error);
-    }
+    return cellsOf(await this.ask(plan, values, null, waiting));
   }
 
   async readText(
@@ -108,36 +97,46 @@ export class SqliteStore implements Store {
     values: readonly Value[],
     answer: readonly RootKey[],
     waiting?: Waiting,
-  ): Promise<Uint8Array | null> {
-    this.refuseLate(waiting);
+  ): Promise<string | Uint8Array> {
+    const given = await this.ask(plan, values, { plan, answer }, waiting);
+    return given instanceof Uint8Array ? given : JSON.stringify(assemble(answer, plan, cellsOf(given)));
+  }
+
+  /** What the statement gives, or the text that a thread has made of it. */
+  private async ask(
+    plan: ReadPlan,
+    values: readonly Value[],
+    rendering: Rendering | null,
+    waiting: Waiting | undefined,
+  ): Promise<unknown> {
+    if (waiting?.isOver) throw deadlineExceeded(waiting.signal.reason);
+    this.refuseWhenClosed();
+    const printed = this.print(plan);
+    const question = { text: printed.text, parameters: printed.parameters.bind(values), rendering };
     const rows = countRows(plan, values);
-    if (this.isQuick(plan, rows)) return null;
-    const { text, parameters } = this.print(plan);
-    const question = { text, parameters: parameters.bind(values), rendering: { plan, answer } };
     try {
-      const bytes = await this.threads.read(question, rows > ROWS_LARGE, waiting?.signal);
-      if (!(bytes instanceof Uint8Array)) throw new Error('A thread answered with no text.');
-      return bytes;
+      return (
+        this.readHere(plan, question, rows) ??
+        (await this.threads.read(question, rows > ROWS_LARGE, waiting?.signal))
+      );
     } catch (error) {
       throw storeError(error);
     }
   }
 
-  /** What looks into all words or counts cannot be ended soon enough to be tried. */
-  private isQuick(plan: ReadPlan, rows: number): boolean {
-    return (
-      rows <= ROWS_HERE && !this.print(plan).unbounded && (this.keptAway.get(plan) ?? 0) < performance.now()
-    );
-  }
-
-  /** Null where it took too long. */
-  private tryHere(plan: ReadPlan, { text, parameters }: ThreadQuestion): unknown {
-    this.triedUntil = performance.now() + TRIED_FOR;
+  /** Null where it belongs in a thread, or turns out to. */
+  private readHere(plan: ReadPlan, { text, parameters }: ThreadQuestion, rows: number): unknown {
+    const { sifts, unbounded } = this.print(plan);
+    if (unbounded || rows > ROWS_TRIED) return null;
+    const isTried = sifts || rows > ROWS_HERE;
+    const now = performance.now();
+    if (isTried && now < (this.keptAway.get(plan) ?? 0)) return null;
+    this.triedUntil = isTried ? now + TRIED_FOR : Number.POSITIVE_INFINITY;
     try {
       return this.reading.value(text, parameters);
     } catch (error) {
       if (!(error instanceof Error) || error.message !== TOO_LONG) throw error;
-      this.keptAway.set(plan, performance.now() + KEPT_AWAY);
+      this.keptAway.set(plan, now + KEPT_AWAY);
       return null;
     }
   }
@@ -212,12 +211,13 @@ export class SqliteStore implements Store {
     }
   }
 
-  private refuseLate(waiting?: Waiting): void {
-    if (waiting?.isOver) throw deadlineExceeded(waiting.signal.reason);
-    this.refuseWhenClosed();
-  }
-
   private refuseWhenClosed(): void {
     if (this.closing !== null) throw unavailable('it has been closed');
   }
+}
+
+function cellsOf(value: unknown): readonly unknown[] {
+  const cells: unknown = typeof value === 'string' ? JSON.parse(value) : null;
+  if (!Array.isArray(cells)) throw new Error('The database answered with no list.');
+  return cells;
 }

@@ -13,6 +13,8 @@ export interface PrintedPlan extends Statement {
   readonly parameters: Parameters;
   /** Whether it counts or seeks words: what it reads has no bound in the plan, and nothing ends it on the way. */
   readonly unbounded: boolean;
+  /** Whether it reads rows that may not belong to a list: how many has no bound either, but it can be ended. */
+  readonly sifts: boolean;
 }
 
 /**
@@ -30,6 +32,7 @@ export function printPlan(model: Model, plan: ReadPlan): PrintedPlan {
     text,
     parameters: printing.parameters,
     unbounded: printing.unbounded,
+    sifts: printing.sifts,
   };
 }
 
@@ -37,6 +40,7 @@ class PlanPrinting {
   readonly model: Model;
   readonly parameters = new Parameters();
   unbounded = false;
+  sifts = false;
   private rows = 0;
 
   constructor(model: Model) {
@@ -170,6 +174,7 @@ class PlanPrinting {
 
   private scan(sought: Omit<Sought, 'printing'>): Scan {
     const scan = scanRows({ ...sought, printing: this });
+    if (scan.sifts) this.sifts = true;
     if (sought.branch.conditions.some((c) => c.kind === 'words')) this.unbounded = true;
     return scan;
   }
