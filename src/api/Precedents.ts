@@ -45,13 +45,18 @@ export class Precedents {
     if (this.contentTypes.size > ACCEPTS_KEPT && oldest !== undefined) this.contentTypes.delete(oldest);
   }
 
+  /** The content type of an answer to a POST without errors, or null where yoga has not chosen one yet, or not JSON. */
+  contentTypeFor(request: Head): string | null {
+    return request.method === 'POST' ? (this.contentTypes.get(acceptOf(request)) ?? null) : null;
+  }
+
   /** The call in a POST, or null where anything about it is not as before. */
   find(request: Head, body: Uint8Array): KnownCall | null {
-    const { method, headers } = request;
-    if (method !== 'POST' || headers['content-encoding'] !== undefined) return null;
+    const { headers } = request;
+    if (headers['content-encoding'] !== undefined) return null;
     if (headers['content-type'] !== 'application/json') return null;
-    const contentType = this.contentTypes.get(acceptOf(request));
-    if (contentType === undefined) return null;
+    const contentType = this.contentTypeFor(request);
+    if (contentType === null) return null;
     const params = parse(body);
     if (params === null) return null;
     const { query, operationName = null, variables = null, ...others } = params;

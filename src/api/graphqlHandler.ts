@@ -49,6 +49,8 @@ interface ServerContext extends About {
 interface Outcome {
   result: Executed | null;
   document: DocumentNode | null;
+  /** Whether the data may come as text, because nothing but JSON will be made of it. */
+  readonly takesText: boolean;
 }
 
 /** Characters of all documents that are kept parsed. */
@@ -73,6 +75,7 @@ export function graphqlHandler(options: GraphQLHandlerOptions): GraphQLHandler {
     const outcome: Outcome = {
       result: known && (await options.execute({ ...callOf(known, about), takesText: true })),
       document: null,
+      takesText: !alwaysYoga && precedents.contentTypeFor(request) !== null,
     };
     if (known && outcome.result && !outcome.result.errors) {
       sendData(response, { ...about.headers, 'content-type': known.contentType }, outcome.result);
@@ -92,6 +95,10 @@ export function graphqlHandler(options: GraphQLHandlerOptions): GraphQLHandler {
       precedents.keep(request, outcome.document, answer.headers.get('content-type'));
     }
     const headers = { ...about.headers, ...Object.fromEntries(answer.headers) };
+    if (outcome.result?.text !== undefined) {
+      sendData(response, headers, outcome.result);
+      return;
+    }
     response.writeHead(answer.status, headers).end(request.method === 'HEAD' ? undefined : text);
   };
 }
@@ -146,6 +153,9 @@ function sendData(
   }
 }
 
+/** Yoga chooses status and headers by this, and the text is sent. */
+const INSTEAD_OF_TEXT = { data: null };
+
 /** What makes an answer of the text of its data. */
 const BEFORE_DATA = '{"data":';
 const AFTER_DATA = '}';
@@ -188,9 +198,10 @@ function ours(execute: Execute): Plugin<ServerContext, ServerContext> {
     onExecute({ setExecuteFn }) {
       setExecuteFn(async ({ document, operationName, variableValues: variables, contextValue }) => {
         const { outcome } = contextValue;
-        outcome.result ??= await execute(callOf({ document, operationName, variables }, contextValue));
+        const call = callOf({ document, operationName, variables }, contextValue);
+        outcome.result ??= await execute({ ...call, takesText: outcome.takesText });
         outcome.document = document;
-        return outcome.result;
+        return outcome.result.text === undefined ? outcome.result : INSTEAD_OF_TEXT;
       });
     },
   };
