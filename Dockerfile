@@ -24,4 +24,4 @@ EXPOSE 4000
 HEALTHCHECK --interval=5s --timeout=5s --start-period=120s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/ready`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # As `npm start` does, without npm between the service and the signals that end it.
-CMD ["node", "--max-semi-space-size=8", "--heap-growing-percent=30", "src/main.js"]
+CMD ["node", "--max-semi-space-size=4", "--heap-growing-percent=30", "src/main.js"]

@@ -122,7 +122,11 @@ async function openArena(store: StoreName, size: number): Promise<Arena> {
   ending.push(() => ours.stop());
   const bodies = new Map<string, string>();
   const served = [...asked, ...POINT_READS];
-  for (const c of served) bodies.set(c.name, await answerOf(ours, c.query, c.variables));
+  for (const c of served) {
+    // The first time, when nothing is in memory, it may take longer than it may.
+    await askOnce(ours.port, SERVED.ours(c));
+    bodies.set(c.name, bodyOf(await askOnce(ours.port, SERVED.ours(c))));
+  }
   const floor = await startFloor({
     graph,
     questions: Object.fromEntries(
@@ -255,10 +259,6 @@ const SERVED = {
 
 function floorPath({ name }: Case): string {
   return `/${name.replace(/\W+/g, '-')}`;
-}
-
-async function answerOf({ port }: Subject, query: string, variables: Case['variables']): Promise<string> {
-  return bodyOf(await askOnce(port, request('/graphql', { query, variables })));
 }
 
 async function askOnce(port: number, bytes: Buffer): Promise<Buffer> {

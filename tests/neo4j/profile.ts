@@ -7,6 +7,8 @@ export interface Profile {
   /** The most rows that any operator passed on. */
   readonly rows: number;
   readonly operators: readonly string[];
+  /** What the database says of hints that it could not follow. */
+  readonly unmetHints: readonly string[];
 }
 
 /** Runs a statement of a store with its values, and gives what the database says of the run. */
@@ -25,6 +27,9 @@ export async function profile(
     hits: operators.reduce((sum, operator) => sum + Number(operator.dbHits), 0),
     rows: Math.max(...operators.map((operator) => Number(operator.rows))),
     operators: operators.map(({ operatorType }) => operatorType.replace(/@.*/, '')),
+    unmetHints: summary.notifications
+      .filter(({ code }) => /Hint/.test(code))
+      .map(({ description }) => description),
   };
 }
 

@@ -36,6 +36,9 @@ type Settle = (answer: ThreadAnswer | Error) => void;
 /** Megabytes that the thread may fill before it tidies up. */
 const YOUNG = 8;
 
+/** Milliseconds without questions after which it ends, and its memory is given back. */
+const IDLE = 30_000;
+
 /**
  * A thread that asks for large answers, so that taking them apart, which the driver does in one go, holds up nobody
  * else. It is started when it is first needed, and again when it has failed.
@@ -43,6 +46,7 @@ const YOUNG = 8;
 export class ReadThread {
   private readonly options: Neo4jOptions;
   private worker: Worker | null = null;
+  private idle: NodeJS.Timeout | undefined;
   private readonly waiting = new Map<number, Settle>();
   private asked = 0;
 
@@ -58,6 +62,7 @@ export class ReadThread {
   ask(question: Omit<ThreadQuestion, 'id'>, signal?: AbortSignal): Promise<Uint8Array> {
     const id = this.asked;
     this.asked += 1;
+    clearTimeout(this.idle);
     this.worker ??= this.start();
     const { worker } = this;
     const answered = new Promise<Uint8Array>((resolve, reject) => {
@@ -78,11 +83,15 @@ export class ReadThread {
     return answered.finally(() => {
       signal?.removeEventListener('abort', stop);
       this.waiting.delete(id);
-      if (this.waiting.size === 0) worker.unref();
+      if (this.waiting.size > 0) return;
+      worker.unref();
+      this.idle = setTimeout(() => this.close(), IDLE).unref();
     });
   }
 
+  /** What waits for an answer is told that there is none. It starts again where it is asked again. */
   async close(): Promise<void> {
+    clearTimeout(this.idle);
     await this.worker?.terminate();
   }
 

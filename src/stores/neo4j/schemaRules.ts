@@ -17,11 +17,11 @@ export function schemaRules(model: Model): readonly SchemaRule[] {
   for (const type of model.types.values()) {
     add(unique(type.table, 'id'));
     if (type.order === 'slug') add(unique(type.table, 'slug'));
-    else add(range(ownLabel(type), [type.order]));
-    for (const by of type.indexes) {
+    // A label that several types share leads to the rows of all of them.
+    const hasOwn = type.table === type.name && type.order === 'slug';
+    for (const by of [[type.order], ...type.indexes]) {
       const columns = indexProperties(type, by);
-      const known = type.table === type.name && type.order === 'slug' && columns.join() === 'slug';
-      if (!known) add(range(ownLabel(type), columns));
+      if (!hasOwn || columns.join() !== 'slug') add(range(ownLabel(type), columns));
     }
     if (type.words.length > 0) add(words(wordsIndex(type), ownLabel(type)));
     for (const edge of type.fields.values()) {
