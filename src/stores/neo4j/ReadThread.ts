@@ -89,10 +89,12 @@ export class ReadThread {
     });
   }
 
-  /** What waits for an answer is told that there is none. It starts again where it is asked again. */
+  /** Whoever waits is told that there is no answer. It starts again where it is asked again. */
   async close(): Promise<void> {
     clearTimeout(this.idle);
-    await this.worker?.terminate();
+    const { worker } = this;
+    this.end(new Error('The thread that reads large answers was ended.'));
+    await worker?.terminate();
   }
 
   private start(): Worker {
@@ -101,15 +103,18 @@ export class ReadThread {
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
     });
     worker.on('message', (answer: ThreadAnswer) => this.waiting.get(answer.id)?.(answer));
-    const end = (error: Error) => {
-      if (this.worker !== worker) return;
-      this.worker = null;
-      for (const settle of this.waiting.values()) settle(unavailable(error));
+    const ended = (error: Error) => {
+      if (this.worker === worker) this.end(error);
     };
-    worker.on('error', end);
-    worker.on('exit', () => end(new Error('The thread that reads large answers has ended.')));
+    worker.on('error', ended);
+    worker.on('exit', () => ended(new Error('The thread that reads large answers has ended.')));
     worker.unref();
     return worker;
+  }
+
+  private end(error: Error): void {
+    this.worker = null;
+    for (const settle of this.waiting.values()) settle(unavailable(error));
   }
 }
 
