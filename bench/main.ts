@@ -123,7 +123,7 @@ async function openArena(store: StoreName, size: number): Promise<Arena> {
   const bodies = new Map<string, string>();
   const served = [...asked, ...POINT_READS];
   for (const c of served) {
-    // The first time, when nothing is in memory, it may take longer than it may.
+    // The first time, when nothing is in memory, it may take longer than the deadline.
     await askOnce(ours.port, SERVED.ours(c));
     bodies.set(c.name, bodyOf(await askOnce(ours.port, SERVED.ours(c))));
   }

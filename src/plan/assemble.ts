@@ -31,6 +31,11 @@ export function assemble(answer: readonly RootKey[], plan: ReadPlan, cells: read
   return tree;
 }
 
+/** The same as JSON text. */
+export function assembleText(answer: readonly RootKey[], plan: ReadPlan, cells: readonly unknown[]): string {
+  return JSON.stringify(assemble(answer, plan, cells));
+}
+
 function assembleBranch(branch: Branch, cell: unknown): unknown {
   if (branch.kind === 'page') return assemblePage(branch, array(cell));
   if (branch.kind === 'list') return array(cell).map((row) => assembleRow(branch.shapes, array(row)));

@@ -1,5 +1,5 @@
 import neo4j, { type BookmarkManager, type Driver, type Session } from 'neo4j-driver';
-import { assemble } from '../../plan/assemble.ts';
+import { assembleText } from '../../plan/assemble.ts';
 import type { Value } from '../../plan/bindValues.ts';
 import { countRows } from '../../plan/countRows.ts';
 import type { ReadPlan, RootKey } from '../../plan/ReadPlan.ts';
@@ -74,7 +74,7 @@ export class Neo4jStore implements Store {
     waiting?: Waiting,
   ): Promise<string | Uint8Array> {
     if (countRows(plan, values) <= ROWS_HERE) {
-      return JSON.stringify(assemble(answer, plan, await this.read(plan, values, waiting)));
+      return assembleText(answer, plan, await this.read(plan, values, waiting));
     }
     if (waiting?.isOver) throw deadlineExceeded(waiting.signal.reason);
     const bookmarks = [...((await this.bookmarkManager?.getBookmarks()) ?? [])];

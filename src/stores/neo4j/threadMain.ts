@@ -1,7 +1,7 @@
-import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { DemarcheError } from '../../errors.ts';
-import { assemble } from '../../plan/assemble.ts';
+import { assembleText } from '../../plan/assemble.ts';
+import { giveWay } from '../giveWay.ts';
 import { connect, type Neo4jOptions, openSession } from './connect.ts';
 import type { Fault, ThreadAnswer, ThreadMessage, ThreadQuestion } from './ReadThread.ts';
 import { readCells } from './readCells.ts';
@@ -9,12 +9,9 @@ import { storeError } from './storeError.ts';
 
 // What runs in the thread: large answers are taken apart and put together here, on connections of its own.
 
-/** Of the niceness of threads, from -20 to 19. */
-const GIVES_WAY = 10;
-
 const options: Neo4jOptions = workerData;
-// What is small is read elsewhere and goes first. Only Linux takes this for the thread alone.
-if (process.platform === 'linux') setPriority(GIVES_WAY);
+// What is small is read elsewhere and goes first.
+giveWay();
 const driver = connect(options);
 const asked = new Map<number, AbortController>();
 
@@ -36,7 +33,7 @@ async function answerTo(question: ThreadQuestion, signal: AbortSignal): Promise<
   try {
     const session = openSession(driver, options, 'READ', { bookmarks });
     const cells = await readCells(session, question, { deadline: options.deadline, signal });
-    const text = JSON.stringify(assemble(rendering.answer, rendering.plan, cells));
+    const text = assembleText(rendering.answer, rendering.plan, cells);
     return { id, bytes: new TextEncoder().encode(text) };
   } catch (error) {
     return { id, fault: faultOf(storeError(error)) };

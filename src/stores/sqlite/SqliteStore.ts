@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { DemarcheError } from '../../errors.ts';
-import { assemble } from '../../plan/assemble.ts';
+import { assembleText } from '../../plan/assemble.ts';
 import type { Value } from '../../plan/bindValues.ts';
 import { countRows } from '../../plan/countRows.ts';
 import type { ReadPlan, RootKey } from '../../plan/ReadPlan.ts';
@@ -11,8 +11,9 @@ import { deadlineExceeded } from '../deadlineExceeded.ts';
 import type { Store, Transaction, Waiting } from '../Store.ts';
 import { Connection } from './Connection.ts';
 import { migrate } from './migrations.ts';
+import type { Bound } from './Parameters.ts';
 import { type PrintedPlan, printPlan } from './printPlan.ts';
-import type { Rendering, ThreadQuestion } from './ReadThread.ts';
+import type { Rendering } from './ReadThread.ts';
 import { ReadThreads } from './ReadThreads.ts';
 import { RowStatements } from './RowStatements.ts';
 import { isBusy, storeError, unavailable, whyNotOpened } from './storeError.ts';
@@ -99,51 +100,7 @@ export class SqliteStore implements Store {
     waiting?: Waiting,
   ): Promise<string | Uint8Array> {
     const given = await this.ask(plan, values, { plan, answer }, waiting);
-    return given instanceof Uint8Array ? given : JSON.stringify(assemble(answer, plan, cellsOf(given)));
-  }
-
-  /** What the statement gives, or the text that a thread has made of it. */
-  private async ask(
-    plan: ReadPlan,
-    values: readonly Value[],
-    rendering: Rendering | null,
-    waiting: Waiting | undefined,
-  ): Promise<unknown> {
-    if (waiting?.isOver) throw deadlineExceeded(waiting.signal.reason);
-    this.refuseWhenClosed();
-    const printed = this.print(plan);
-    const question = { text: printed.text, parameters: printed.parameters.bind(values), rendering };
-    const rows = countRows(plan, values);
-    try {
-      return (
-        this.readHere(plan, question, rows) ??
-        (await this.threads.read(question, rows > ROWS_LARGE, waiting?.signal))
-      );
-    } catch (error) {
-      throw storeError(error);
-    }
-  }
-
-  /** Null where it belongs in a thread, or turns out to. */
-  private readHere(plan: ReadPlan, { text, parameters }: ThreadQuestion, rows: number): unknown {
-    const { sifts, unbounded } = this.print(plan);
-    if (unbounded || rows > ROWS_TRIED) return null;
-    const isTried = sifts || rows > ROWS_HERE;
-    const now = performance.now();
-    if (isTried && now < (this.keptAway.get(plan) ?? 0)) return null;
-    this.triedUntil = isTried ? now + TRIED_FOR : Number.POSITIVE_INFINITY;
-    try {
-      return this.reading.value(text, parameters);
-    } catch (error) {
-      if (!(error instanceof Error) || error.message !== TOO_LONG) throw error;
-      this.keptAway.set(plan, now + KEPT_AWAY);
-      return null;
-    }
-  }
-
-  private refuseLongTrials(): number {
-    if (performance.now() > this.triedUntil) throw new Error(TOO_LONG);
-    return 1;
+    return given instanceof Uint8Array ? given : assembleText(answer, plan, cellsOf(given));
   }
 
   print(plan: ReadPlan): PrintedPlan {
@@ -179,6 +136,54 @@ export class SqliteStore implements Store {
       this.writing.close();
     });
     return this.closing;
+  }
+
+  /** What the statement gives, or the text that a thread has made of it. */
+  private async ask(
+    plan: ReadPlan,
+    values: readonly Value[],
+    rendering: Rendering | null,
+    waiting: Waiting | undefined,
+  ): Promise<unknown> {
+    if (waiting?.isOver) throw deadlineExceeded(waiting.signal.reason);
+    this.refuseWhenClosed();
+    const printed = this.print(plan);
+    const question = { text: printed.text, parameters: printed.parameters.bind(values), rendering };
+    const rows = countRows(plan, values);
+    try {
+      return (
+        this.readHere(plan, printed, question.parameters, rows) ??
+        (await this.threads.read(question, rows > ROWS_LARGE, waiting?.signal))
+      );
+    } catch (error) {
+      throw storeError(error);
+    }
+  }
+
+  /** Null where it belongs in a thread, or turns out to. */
+  private readHere(
+    plan: ReadPlan,
+    { text, sifts, unbounded }: PrintedPlan,
+    parameters: Readonly<Record<string, Bound>>,
+    rows: number,
+  ): unknown {
+    if (unbounded || rows > ROWS_TRIED) return null;
+    const isTried = sifts || rows > ROWS_HERE;
+    const now = performance.now();
+    if (isTried && now < (this.keptAway.get(plan) ?? 0)) return null;
+    this.triedUntil = isTried ? now + TRIED_FOR : Number.POSITIVE_INFINITY;
+    try {
+      return this.reading.value(text, parameters);
+    } catch (error) {
+      if (!(error instanceof Error) || error.message !== TOO_LONG) throw error;
+      this.keptAway.set(plan, now + KEPT_AWAY);
+      return null;
+    }
+  }
+
+  private refuseLongTrials(): number {
+    if (performance.now() > this.triedUntil) throw new Error(TOO_LONG);
+    return 1;
   }
 
   private async inTransaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {

@@ -1,6 +1,6 @@
-import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
-import { assemble } from '../../plan/assemble.ts';
+import { assembleText } from '../../plan/assemble.ts';
+import { giveWay } from '../giveWay.ts';
 import { Connection } from './Connection.ts';
 import {
   type Rendering,
@@ -12,12 +12,9 @@ import {
 
 // What runs in a thread of its own: one statement at a time, on a connection of its own.
 
-/** Of the niceness of threads, from -20 to 19. */
-const GIVES_WAY = 10;
-
 const { file, stop }: ThreadStart = workerData;
-// What is small is read elsewhere and goes first. Only Linux takes this for the thread alone.
-if (process.platform === 'linux') setPriority(GIVES_WAY);
+// What is small is read elsewhere and goes first.
+giveWay();
 const flag = new Int32Array(stop);
 const connection = new Connection(file, {
   readOnly: true,
@@ -46,5 +43,5 @@ function answerTo({ text, parameters, rendering }: ThreadQuestion): ThreadAnswer
 function rendered({ plan, answer }: Rendering, value: unknown): Uint8Array<ArrayBuffer> {
   const cells: unknown = typeof value === 'string' ? JSON.parse(value) : null;
   if (!Array.isArray(cells)) throw new Error('The database answered with no list.');
-  return new TextEncoder().encode(JSON.stringify(assemble(answer, plan, cells)));
+  return new TextEncoder().encode(assembleText(answer, plan, cells));
 }
