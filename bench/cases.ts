@@ -9,8 +9,26 @@ export interface Case {
   readonly variables: Readonly<Record<string, unknown>>;
   /** How much slower it may become from the smallest to the largest graph; null where its answer grows too. */
   readonly flat: number | null;
-  /** The peers answer it too, and the floor has a statement by hand. */
-  readonly byHand: 'holderClaims' | 'objectors' | null;
+  /** The statement that the floor has for it; null where it asks the service's own. */
+  readonly byHand: HandWritten | null;
+}
+
+/** What peers are asked too. */
+export type ForPeers = 'holderClaims' | 'objectors';
+
+/** What there is a statement by hand for. */
+export type HandWritten =
+  | ForPeers
+  | 'whoProposedWhat'
+  | 'whereTheyStand'
+  | 'whatRestsHere'
+  | 'matrix'
+  | 'claims'
+  | 'find';
+
+/** The name of what peers are asked in this case, or null where they are not. */
+export function forPeers({ byHand }: Case): ForPeers | null {
+  return byHand === 'holderClaims' || byHand === 'objectors' ? byHand : null;
 }
 
 /** The newest claims of an actor, with target, words and document: what peers are compared by. */
@@ -34,11 +52,11 @@ const ordinary = actorSlug(HUBS + 14);
 export function cases(deep: string): readonly Case[] {
   const after = encodeCursor('Claim', deep);
   return [
-    byHand('claims of an actor, hub', 'holderClaims', { actor: hub }),
-    byHand('claims of an actor, ordinary', 'holderClaims', { actor: ordinary }),
-    byHand('claims of an actor, hub, deep page', 'holderClaims', { actor: hub, after }),
-    byHand('who objects, hub', 'objectors', { proposal: proposalSlug(0) }),
-    byHand('who objects, ordinary', 'objectors', { proposal: proposalSlug(HUBS + 14) }),
+    compared('claims of an actor, hub', 'holderClaims', { actor: hub }),
+    compared('claims of an actor, ordinary', 'holderClaims', { actor: ordinary }),
+    compared('claims of an actor, hub, deep page', 'holderClaims', { actor: hub, after }),
+    compared('who objects, hub', 'objectors', { proposal: proposalSlug(0) }),
+    compared('who objects, ordinary', 'objectors', { proposal: proposalSlug(HUBS + 14) }),
     published('whoProposedWhat', { kind: 'VENUE' }),
     published('whereTheyStand', { actor: hub }, ', hub'),
     published('whereTheyStand', { actor: ordinary }, ', ordinary'),
@@ -51,11 +69,7 @@ export function cases(deep: string): readonly Case[] {
   ];
 }
 
-function byHand(
-  name: string,
-  kind: 'holderClaims' | 'objectors',
-  variables: Readonly<Record<string, unknown>>,
-): Case {
+function compared(name: string, kind: ForPeers, variables: Readonly<Record<string, unknown>>): Case {
   return {
     name,
     query: kind === 'objectors' ? OBJECTORS : HOLDER_CLAIMS,
@@ -66,7 +80,11 @@ function byHand(
 }
 
 /** A published operation without its `totalCount`, which may cost what it counts. */
-function published(stem: string, variables: Readonly<Record<string, unknown>>, which = ''): Case {
+function published(
+  stem: Exclude<HandWritten, ForPeers>,
+  variables: Readonly<Record<string, unknown>>,
+  which = '',
+): Case {
   const query = examples().find((example) => example.name === stem)?.query ?? '';
   const flat = 1.3;
   return {
@@ -74,6 +92,6 @@ function published(stem: string, variables: Readonly<Record<string, unknown>>, w
     query: query.replace(/^\s*totalCount\n/gm, ''),
     variables,
     flat,
-    byHand: null,
+    byHand: stem,
   };
 }

@@ -8,12 +8,12 @@ import { idOf } from '../src/schema/idOf.ts';
 import type { Store } from '../src/stores/Store.ts';
 import { SqliteStore } from '../src/stores/sqlite/SqliteStore.ts';
 import { bodyOf, Client, request } from './Client.ts';
-import { type Case, cases } from './cases.ts';
+import { type Case, cases, forPeers } from './cases.ts';
 import { loadedNeo4j, loadedSqlite, openNeo4j } from './loadGraph.ts';
 import { actorSlug } from './madeCommands.ts';
-import { measureHttp, timeEach } from './measure.ts';
+import { Stopwatch } from './measure.ts';
 import { floorQuestion, inProcess, timePlanning } from './planCase.ts';
-import { type Kind, type Result, Results, report, type StoreName } from './report.ts';
+import { type Kind, Results, report, type StoreName } from './report.ts';
 import { type Subject, startFloor, startOurs, startPeer } from './Subject.ts';
 import type { Graph } from './servers/answer.ts';
 import { PEER_QUERIES } from './servers/peerQueries.ts';
@@ -22,7 +22,7 @@ import { timeNeo4jWriting, timeSqliteWriting } from './writing.ts';
 
 // Times the service beside its floor and its peers on graphs of several sizes, in rounds in which all take turns.
 
-const HELP = `npm run bench -- [--sizes 10000,100000,1000000] [--stores sqlite,neo4j] [--rounds 5] [--no-peers] [--no-writing]
+const HELP = `npm run bench -- [--sizes 10000,100000,1000000] [--stores sqlite,neo4j] [--rounds 3] [--no-peers] [--no-writing]
 Graphs are made once and kept in BENCH_DIR. Prints ratios, and writes bench/RESULTS.md.
 `;
 
@@ -31,7 +31,7 @@ const { values: options } = parseArgs({
   options: {
     sizes: { type: 'string', default: '10000,100000,1000000' },
     stores: { type: 'string', default: 'sqlite,neo4j' },
-    rounds: { type: 'string', default: '5' },
+    rounds: { type: 'string', default: '3' },
     peers: { type: 'boolean', default: true },
     writing: { type: 'boolean', default: true },
     help: { type: 'boolean', default: false },
@@ -47,6 +47,9 @@ interface Arena {
   readonly opened: Store;
   readonly startedIn: number;
 }
+
+/** Turns of each in one round. */
+const TURNS = 5;
 
 const missing: string[] = [];
 const ending: (() => Promise<unknown>)[] = [];
@@ -68,7 +71,7 @@ async function main(): Promise<void> {
     }
   }
   say('A round that does not count, so that everybody is warm');
-  await runRound(arenas, new Results());
+  await runRound(arenas, new Results(), 1);
   for (let round = 0; round < Number(options.rounds); round += 1) {
     say(`Round ${round + 1}`);
     await runRound(arenas, results);
@@ -188,7 +191,7 @@ async function deepOrder(graph: Graph): Promise<string> {
   return String(records[0]?.get('order'));
 }
 
-/** Everybody has to say the same before anybody is timed. */
+/** Everybody has to say the same before anybody is timed. Whoever writes by hand takes the order key as the cursor. */
 async function compare(arena: Arena, bodies: ReadonlyMap<string, string>): Promise<void> {
   const { store, size, subjects } = arena;
   for (const c of arena.cases) {
@@ -214,41 +217,51 @@ function sorted(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.entries(value)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, inner]) => [key, sorted(inner)]);
+    .map(([key, inner]) => [key, key === 'cursor' || key === 'endCursor' ? typeof inner : sorted(inner)]);
 }
 
 function rowsIn(body: string): number {
   return body.split('"stance"').length;
 }
 
-/** Question by question, so that graphs of every size are asked it within the same seconds. */
-async function runRound(arenas: readonly Arena[], results: Results): Promise<void> {
+/** Question by question, and turn by turn, so that all are asked the same within the same seconds. */
+async function runRound(arenas: readonly Arena[], results: Results, turns = TURNS): Promise<void> {
   const most = Math.max(0, ...arenas.map(({ cases }) => cases.length));
   for (let nth = 0; nth < most; nth += 1) {
-    for (const arena of arenas) {
+    const entrants = arenas.flatMap((arena) => {
       const c = arena.cases[nth];
-      if (c) await measure(arena, c, results);
+      return c ? entrantsFor(arena, c) : [];
+    });
+    for (let turn = 0; turn < turns; turn += 1) {
+      for (const { time } of turn % 2 === 0 ? entrants : entrants.toReversed()) await time();
     }
+    for (const { about, stopwatch } of entrants) results.add({ ...about, timed: stopwatch.read() });
   }
 }
 
-async function measure({ store, size, subjects, opened }: Arena, c: Case, results: Results): Promise<void> {
-  const add = (kind: Kind, timed: Result['timed']) => results.add({ store, size, case: c, kind, timed });
-  for (const [kind, subject] of subjects) {
+/** Everybody who answers a question from one graph. */
+function entrantsFor({ store, size, subjects, opened }: Arena, c: Case) {
+  const entrant = (kind: Kind, time: (stopwatch: Stopwatch) => Promise<void>) => {
+    const stopwatch = new Stopwatch();
+    return { about: { store, size, case: c, kind }, stopwatch, time: () => time(stopwatch) };
+  };
+  const entrants = [...subjects].flatMap(([kind, { port }]) => {
     const bytes = questionOf(kind, c);
-    if (bytes !== null) add(kind, await measureHttp(subject.port, bytes));
-  }
-  add('in process', { p50: await timeEach(inProcess(opened, c)), throughput: null });
+    return bytes === null ? [] : [entrant(kind, (stopwatch) => stopwatch.time(port, bytes))];
+  });
+  const call = inProcess(opened, c);
+  return [...entrants, entrant('in process', (stopwatch) => stopwatch.timeCalls(call))];
 }
 
 /** The request that asks a subject a question, or null where it does not take part. */
 function questionOf(kind: Kind, c: Case): Buffer | null {
   if (kind === 'ours' || kind === 'floor') return SERVED[kind](c);
-  if (c.byHand === null) return null;
+  const asked = forPeers(c);
+  if (asked === null) return null;
   if (kind === 'dataLoader') return SERVED.ours(c);
   if (c.variables.after) return null;
   const { after: _, ...variables } = c.variables;
-  return request('/graphql', { query: PEER_QUERIES[c.byHand], variables });
+  return request('/graphql', { query: PEER_QUERIES[asked], variables });
 }
 
 /** Requests to those who answer every question. */

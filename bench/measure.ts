@@ -9,38 +9,61 @@ export interface Timed {
 }
 
 const CONNECTIONS = 8;
-/** Milliseconds given to each of both measurements, and before them to getting warm: others had the machine meanwhile. */
-const SLICE = 250;
-const WARMING = 100;
-const LEAST = 3;
+/** Milliseconds of a turn: for getting warm, since others had the machine meanwhile, and for each measurement. */
+const WARMING = 20;
+const SLICE = 60;
+/** A server that takes longer, in milliseconds, is not asked through several connections. */
+const TOO_LONG = 250;
 
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN;
 }
 
-/** Asks one server one question for some hundred milliseconds. */
-export async function measureHttp(port: number, bytes: Buffer): Promise<Timed> {
-  const client = new Client(port);
-  await timeEach(() => client.ask(bytes), WARMING);
-  const p50 = await timeEach(() => client.ask(bytes));
-  client.close();
-  return { p50, throughput: p50 > SLICE ? null : await throughputOf(port, bytes) };
+/** Times one question, in short turns between which others are timed: what slows the machine slows all alike. */
+export class Stopwatch {
+  private readonly times: number[] = [];
+  private answers = 0;
+  private milliseconds = 0;
+
+  /** Asks a server for some hundred milliseconds. */
+  async time(port: number, bytes: Buffer): Promise<void> {
+    const client = new Client(port);
+    if (!(median(this.times) > SLICE)) await timesOf(() => client.ask(bytes), WARMING);
+    this.times.push(...(await timesOf(() => client.ask(bytes), SLICE)));
+    client.close();
+    if (median(this.times) > TOO_LONG) return;
+    const { answers, milliseconds } = await askTogether(port, bytes);
+    this.answers += answers;
+    this.milliseconds += milliseconds;
+  }
+
+  async timeCalls(call: () => Promise<unknown>): Promise<void> {
+    this.times.push(...(await timesOf(call, SLICE)));
+  }
+
+  read(): Timed {
+    const { answers, milliseconds } = this;
+    return {
+      p50: median(this.times),
+      throughput: milliseconds === 0 ? null : (answers * 1000) / milliseconds,
+    };
+  }
 }
 
-/** The median of single calls, in milliseconds. */
-export async function timeEach(call: () => Promise<unknown>, slice = SLICE): Promise<number> {
+/** The milliseconds that calls take, one after the other; at least one. */
+async function timesOf(call: () => Promise<unknown>, slice: number): Promise<readonly number[]> {
   const times: number[] = [];
   const end = performance.now() + slice;
   do {
     const start = performance.now();
     await call();
     times.push(performance.now() - start);
-  } while (performance.now() < end || times.length < LEAST);
-  return median(times);
+  } while (performance.now() < end);
+  return times;
 }
 
-async function throughputOf(port: number, bytes: Buffer): Promise<number> {
+async function askTogether(port: number, bytes: Buffer) {
   const clients = Array.from({ length: CONNECTIONS }, () => new Client(port));
   const start = performance.now();
   const end = start + SLICE;
@@ -54,5 +77,5 @@ async function throughputOf(port: number, bytes: Buffer): Promise<number> {
       client.close();
     }),
   );
-  return (answers * 1000) / (performance.now() - start);
+  return { answers, milliseconds: performance.now() - start };
 }

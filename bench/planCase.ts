@@ -11,34 +11,41 @@ import { printPlan as printSql } from '../src/stores/sqlite/printPlan.ts';
 import type { Case } from './cases.ts';
 import { DEADLINE } from './loadGraph.ts';
 import { median } from './measure.ts';
-import { CYPHER, SQL } from './servers/byHand.ts';
+import type { StoreName } from './report.ts';
+import { CYPHER_BY_HAND } from './servers/cypherByHand.ts';
 import type { FloorQuestion } from './servers/floor.ts';
+import { SQL_BY_HAND } from './servers/sqlByHand.ts';
 
 const limits = { selections: 60, levels: 10, rows: 200_000, first: 200 };
 const schema = buildSchema(publicSdl(sdl));
 const newPlanner = () => new Planner({ model: graphModel, schema, limits });
 
 /** What the floor asks for a case: a statement by hand where there is one, else the service's own with prepared bytes. */
-export function floorQuestion(store: 'sqlite' | 'neo4j', asked: Case, body: string): FloorQuestion {
-  if (asked.byHand !== null) {
-    const parameters = {
-      ...asked.variables,
-      ...('actor' in asked.variables ? { after: orderIn(asked) } : {}),
-    };
-    return { text: (store === 'sqlite' ? SQL : CYPHER)[asked.byHand], parameters, body: null };
+export function floorQuestion(store: StoreName, asked: Case, body: string): FloorQuestion {
+  const text = handWritten(store, asked);
+  if (text !== null) {
+    const parameters = { ...asked.variables, after: orderIn(asked) };
+    const used = Object.entries(parameters).filter(([name]) => new RegExp(`\\$${name}\\b`).test(text));
+    return { text, parameters: Object.fromEntries(used), body: null };
   }
   const { plan, values } = plannedOf(newPlanner(), parse(asked.query), asked);
   if (store === 'sqlite') {
-    const { text, parameters } = printSql(graphModel, plan);
+    const { text: sql, parameters } = printSql(graphModel, plan);
     const bound = Object.entries(parameters.bind(values));
     const plain = bound.map(([name, value]) => [name, typeof value === 'bigint' ? Number(value) : value]);
-    return { text, parameters: Object.fromEntries(plain), body };
+    return { text: sql, parameters: Object.fromEntries(plain), body };
   }
-  const { text, words } = printCypher(graphModel, plan);
+  const { text: cypher, words } = printCypher(graphModel, plan);
   const named: Record<string, unknown> = {};
   for (const [i, value] of values.entries()) if (value !== null) named[`a${i}`] = value;
   for (const i of words) named[`q${i}`] = wordsAsQuery([values[i] ?? []].flat().map(String));
-  return { text, parameters: { p: named }, body };
+  return { text: cypher, parameters: { p: named }, body };
+}
+
+function handWritten(store: StoreName, { byHand }: Case): string | null {
+  if (byHand === null) return null;
+  if (store === 'neo4j') return CYPHER_BY_HAND[byHand];
+  return byHand === 'find' ? null : SQL_BY_HAND[byHand];
 }
 
 /** Milliseconds that planning and printing take: the first time, and found again. */

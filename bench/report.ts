@@ -1,4 +1,4 @@
-import type { Case } from './cases.ts';
+import { type Case, forPeers } from './cases.ts';
 import { median, type Timed } from './measure.ts';
 import type { PointReads } from './timePointReads.ts';
 import type { WritingTimes } from './writing.ts';
@@ -81,8 +81,8 @@ export function report(results: Results, about: Circumstances): string {
   const sizes = [...results.sizes].sort((a, b) => a - b);
   return [
     '# What was measured',
-    `Made by \`npm run bench\` on ${about.when} UTC: ${about.machine}; load ${about.load.map((l) => l.toFixed(1)).join(' before and ')} after; ${about.rounds} rounds, in which all take turns; medians. ${about.versions}. Trust the ratios.`,
-    '`~` marks figures whose rounds differ more than twofold: the machine was busy. The floor is a bare server with the raw driver: for what peers answer too (claims of an actor, who objects) with a statement by hand, for all else with our own statement and bytes made beforehand. What the floor misses too is said so.',
+    `Made by \`npm run bench\` on ${about.when} UTC: ${about.machine}; load ${about.load.map((l) => l.toFixed(1)).join(' before and ')} after; ${about.rounds} rounds, in which all take turns every few seconds; medians. ${about.versions}. Trust the ratios.`,
+    '`~` marks figures whose rounds differ more than twofold: the machine was busy. The floor is a bare server with the raw driver and a statement by hand for each question (but for search in SQLite: our own, with bytes made beforehand). What the floor misses too is said so.',
     ...about.missing.map((line) => `- Not run: ${line.replaceAll('\n', ' ').slice(0, 300)}`),
     ...targets(results, sizes),
     ...[...results.stores].flatMap((store) => figures(results, store, sizes)),
@@ -191,7 +191,7 @@ function peerTargets(results: Results, store: StoreName, sizes: readonly number[
   const rows: Target[] = [];
   for (const size of sizes) {
     for (const c of results.cases.values()) {
-      if (c.byHand === null) continue;
+      if (forPeers(c) === null) continue;
       const times = (peer: Kind) =>
         both((kind) => over(results.p50(store, size, peer, c.name), results.p50(store, size, kind, c.name)));
       const isHub = c.name.includes('hub');
