@@ -32,7 +32,10 @@ const ROWS_HERE = 500;
 const ROWS_TRIED = 5_000;
 const ROWS_LARGE = 20_000;
 
-/** Milliseconds that a trial may take, about; the statement goes to a thread then, as do those like it for a while. */
+/**
+ * Milliseconds that a trial may take, about; the statement goes to a thread then. One that is late once may have met
+ * a busy machine; where two are in a row, those like it go there at once for a while.
+ */
 const TRIED_FOR = 2;
 const KEPT_AWAY = 1_000;
 
@@ -48,8 +51,8 @@ export class SqliteStore implements Store {
   private readonly threads: ReadThreads;
   private readonly statements: RowStatements;
   private readonly printed = new WeakMap<ReadPlan, PrintedPlan>();
-  /** Until when plans are not tried here that took too long. */
-  private readonly keptAway = new WeakMap<ReadPlan, number>();
+  /** Plans whose last trial took too long, and until when they are not tried again. */
+  private readonly late = new WeakMap<ReadPlan, { readonly keptAwayUntil: number }>();
   private triedUntil = 0;
   private lastTransaction: Promise<unknown> = Promise.resolve();
   private closing: Promise<void> | null = null;
@@ -170,13 +173,16 @@ export class SqliteStore implements Store {
     if (unbounded || rows > ROWS_TRIED) return null;
     const isTried = sifts || rows > ROWS_HERE;
     const now = performance.now();
-    if (isTried && now < (this.keptAway.get(plan) ?? 0)) return null;
+    const late = isTried ? this.late.get(plan) : undefined;
+    if (late && now < late.keptAwayUntil) return null;
     this.triedUntil = isTried ? now + TRIED_FOR : Number.POSITIVE_INFINITY;
     try {
-      return this.reading.value(text, parameters);
+      const value = this.reading.value(text, parameters);
+      if (late) this.late.delete(plan);
+      return value;
     } catch (error) {
       if (!(error instanceof Error) || error.message !== TOO_LONG) throw error;
-      this.keptAway.set(plan, now + KEPT_AWAY);
+      this.late.set(plan, { keptAwayUntil: late ? now + KEPT_AWAY : 0 });
       return null;
     }
   }
