@@ -12,14 +12,12 @@ export interface ThreadStart {
 export interface ThreadQuestion {
   readonly text: string;
   readonly parameters: Readonly<Record<string, Bound>>;
-  /** What the thread makes the text of the whole answer by; null where the statement's own value is wanted. */
+  /** How the thread makes the text of the whole answer; null where the statement's own value is wanted. */
   readonly rendering: Rendering | null;
 }
 
-export interface Rendering {
-  readonly plan: ReadPlan;
-  readonly answer: readonly RootKey[];
-}
+/** The statement has told it, or it is put together from the statement's cells. */
+export type Rendering = 'told' | { readonly plan: ReadPlan; readonly answer: readonly RootKey[] };
 
 export type ThreadAnswer =
   | { readonly answer: unknown }

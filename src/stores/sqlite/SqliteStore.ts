@@ -12,7 +12,9 @@ import type { Store, Transaction, Waiting } from '../Store.ts';
 import { Connection } from './Connection.ts';
 import { migrate } from './migrations.ts';
 import type { Bound } from './Parameters.ts';
-import { type PrintedPlan, printPlan } from './printPlan.ts';
+import type { PrintedPlan } from './PlanPrinting.ts';
+import { printAnswer } from './printAnswer.ts';
+import { printPlan } from './printPlan.ts';
 import type { Rendering } from './ReadThread.ts';
 import { ReadThreads } from './ReadThreads.ts';
 import { RowStatements } from './RowStatements.ts';
@@ -51,6 +53,7 @@ export class SqliteStore implements Store {
   private readonly threads: ReadThreads;
   private readonly statements: RowStatements;
   private readonly printed = new WeakMap<ReadPlan, PrintedPlan>();
+  private readonly told = new WeakMap<ReadPlan, PrintedPlan | null>();
   /** Plans whose last trial took too long, and until when they are not tried again. */
   private readonly late = new WeakMap<ReadPlan, { readonly keptAwayUntil: number }>();
   private triedUntil = 0;
@@ -93,7 +96,7 @@ export class SqliteStore implements Store {
   }
 
   async read(plan: ReadPlan, values: readonly Value[], waiting?: Waiting): Promise<readonly unknown[]> {
-    return cellsOf(await this.ask(plan, values, null, waiting));
+    return cellsOf(await this.ask(plan, { printed: this.print(plan), values, rendering: null }, waiting));
   }
 
   async readText(
@@ -102,7 +105,13 @@ export class SqliteStore implements Store {
     answer: readonly RootKey[],
     waiting?: Waiting,
   ): Promise<string | Uint8Array> {
-    const given = await this.ask(plan, values, { plan, answer }, waiting);
+    const told = this.printAnswer(plan, answer);
+    if (told) {
+      const given = await this.ask(plan, { printed: told, values, rendering: 'told' }, waiting);
+      return given instanceof Uint8Array ? given : textOf(given);
+    }
+    const asked = { printed: this.print(plan), values, rendering: { plan, answer } };
+    const given = await this.ask(plan, asked, waiting);
     return given instanceof Uint8Array ? given : assembleText(answer, plan, cellsOf(given));
   }
 
@@ -111,6 +120,16 @@ export class SqliteStore implements Store {
     if (!printed) {
       printed = printPlan(this.model, plan);
       this.printed.set(plan, printed);
+    }
+    return printed;
+  }
+
+  /** What is asked for the text of a whole answer, or null where the answer is put together from cells. */
+  private printAnswer(plan: ReadPlan, answer: readonly RootKey[]): PrintedPlan | null {
+    let printed = this.told.get(plan);
+    if (printed === undefined) {
+      printed = printAnswer(this.model, plan, answer);
+      this.told.set(plan, printed);
     }
     return printed;
   }
@@ -144,19 +163,21 @@ export class SqliteStore implements Store {
   /** What the statement gives, or the text that a thread has made of it. */
   private async ask(
     plan: ReadPlan,
-    values: readonly Value[],
-    rendering: Rendering | null,
+    { printed, values, rendering }: Question,
     waiting: Waiting | undefined,
   ): Promise<unknown> {
     if (waiting?.isOver) throw deadlineExceeded(waiting.signal.reason);
     this.refuseWhenClosed();
-    const printed = this.print(plan);
-    const question = { text: printed.text, parameters: printed.parameters.bind(values), rendering };
+    const parameters = printed.parameters.bind(values);
     const rows = countRows(plan, values);
     try {
       return (
-        this.readHere(plan, printed, question.parameters, rows) ??
-        (await this.threads.read(question, rows > ROWS_LARGE, waiting?.signal))
+        this.readHere(plan, printed, parameters, rows) ??
+        (await this.threads.read(
+          { text: printed.text, parameters, rendering },
+          rows > ROWS_LARGE,
+          waiting?.signal,
+        ))
       );
     } catch (error) {
       throw storeError(error);
@@ -225,6 +246,18 @@ export class SqliteStore implements Store {
   private refuseWhenClosed(): void {
     if (this.closing !== null) throw unavailable('it has been closed');
   }
+}
+
+/** A statement, with what one call gives to it. */
+interface Question {
+  readonly printed: PrintedPlan;
+  readonly values: readonly Value[];
+  readonly rendering: Rendering | null;
+}
+
+function textOf(value: unknown): string {
+  if (typeof value !== 'string') throw new Error('The database answered with no text.');
+  return value;
 }
 
 function cellsOf(value: unknown): readonly unknown[] {

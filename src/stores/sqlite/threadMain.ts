@@ -40,8 +40,13 @@ function answerTo({ text, parameters, rendering }: ThreadQuestion): ThreadAnswer
   }
 }
 
-function rendered({ plan, answer }: Rendering, value: unknown): Uint8Array<ArrayBuffer> {
-  const cells: unknown = typeof value === 'string' ? JSON.parse(value) : null;
+function rendered(rendering: Rendering, value: unknown): Uint8Array<ArrayBuffer> {
+  if (typeof value !== 'string') throw new Error('The database answered with no text.');
+  return new TextEncoder().encode(rendering === 'told' ? value : assembled(rendering, value));
+}
+
+function assembled({ plan, answer }: Exclude<Rendering, 'told'>, value: string): string {
+  const cells: unknown = JSON.parse(value);
   if (!Array.isArray(cells)) throw new Error('The database answered with no list.');
-  return new TextEncoder().encode(assembleText(answer, plan, cells));
+  return assembleText(answer, plan, cells);
 }
