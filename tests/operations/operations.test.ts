@@ -7,7 +7,7 @@ import { graphModel, sdl } from '../../src/schema/graphModel.ts';
 import { publicSdl } from '../../src/schema/publicSdl.ts';
 import { seedStore } from '../../src/seedStore.ts';
 import { printPlan as printCypher } from '../../src/stores/neo4j/printPlan.ts';
-import { printPlan as printSql } from '../../src/stores/sqlite/printPlan.ts';
+import { printAnswer } from '../../src/stores/sqlite/printAnswer.ts';
 import { type Opened, openSeeded, SEED } from '../api/seeded.ts';
 import { type Started, startApp } from '../api/startApp.ts';
 import { useNeo4j } from '../neo4j/useNeo4j.ts';
@@ -40,9 +40,9 @@ describe('a published question is asked as', () => {
   });
 
   test.each(questions)('$stem', async ({ stem, variables }) => {
-    const { plan } = planner.open(parse(query(stem)), null, variables);
+    const { plan, answer } = planner.open(parse(query(stem)), null, variables);
     await expect(`${JSON.stringify(plan, withoutTheModel, 1)}\n`).toMatchFileSnapshot(`${stem}.plan.json`);
-    await expect(`${printSql(graphModel, plan).text}\n`).toMatchFileSnapshot(`${stem}.sql`);
+    await expect(`${printAnswer(graphModel, plan, answer)?.text}\n`).toMatchFileSnapshot(`${stem}.sql`);
     await expect(`${printCypher(graphModel, plan).text}\n`).toMatchFileSnapshot(`${stem}.cypher`);
   });
 });
