@@ -34,6 +34,7 @@ const anyDocument: ReadPlan = {
       first: 0,
       after: null,
       rows: true,
+      keys: false,
       hasNextPage: false,
       totalCount: false,
       parts: [],

@@ -10,7 +10,7 @@ import type { EdgeField } from '../schema/Model.ts';
  *   one       a row, or null
  *   list      an array of rows
  *   page      [rows | null, hasNextPage | null, totalCount | null], null where it was not asked for;
- *             each row there has the order key that its cursor is made of before its cells
+ *             each row there has the order key that its cursor is made of before its cells, where it is asked for
  * A row is an array of the cells of its shape's selections, after the index of the shape where there are
  * several. So rows are lists, not maps, and equal shapes print equal text whatever their aliases.
  */
@@ -76,11 +76,13 @@ export interface Page {
   readonly after: Param | null;
   /** Which of the three cells are asked for. */
   readonly rows: boolean;
+  /** Whether the rows have their order keys before them. */
+  readonly keys: boolean;
   readonly hasNextPage: boolean;
   readonly totalCount: boolean;
-  /** The type that the list is of, for its cursors. Not for printers. */
+  /** The type that the list is of, for its cursors. */
   readonly listOf: string;
-  /** How the connection is put together from the rows. Not for printers. */
+  /** How the connection is put together from the cells. */
   readonly parts: readonly Part[];
 }
 

@@ -88,7 +88,7 @@ function assemblePart(
     case 'totalCount':
       return cell[2];
     case 'nodes':
-      return rows.map((row) => assembleRow(page.shapes, row, part.view, 1));
+      return rows.map((row) => assembleRow(page.shapes, row, part.view, page.keys ? 1 : 0));
     case 'edges':
       return rows.map((row) => assembleEdge(page, part.parts, row));
     case 'pageInfo':
@@ -101,7 +101,7 @@ function assembleEdge(page: Page, parts: readonly EdgePart[], row: readonly unkn
   for (const part of parts) {
     if (part.kind === 'typename') set(edge, part.key, part.name);
     else if (part.kind === 'cursor') set(edge, part.key, cursorOf(page, row));
-    else set(edge, part.key, assembleRow(page.shapes, row, part.view, 1));
+    else set(edge, part.key, assembleRow(page.shapes, row, part.view, page.keys ? 1 : 0));
   }
   return edge;
 }

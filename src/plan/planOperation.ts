@@ -118,7 +118,7 @@ class Planning {
     this.count(level);
     const connection = named(field);
     const shapes = list.to.map((type) => ({ type, selections: [] as Selection[] }));
-    const asked = { rows: false, hasNextPage: false, totalCount: false };
+    const asked = { rows: false, keys: false, hasNextPage: false, totalCount: false };
     const parts: Part[] = [];
     const seen = new Set(['totalCount']);
     for (const [key, group] of collectFields(this.around, connection, sets(nodes))) {
@@ -134,7 +134,9 @@ class Planning {
       } else if (name === 'edges') {
         asked.rows = true;
         const edge = named(connection.getFields().edges);
-        parts.push({ kind: 'edges', key, parts: this.edges(edge, shapes, group, level) });
+        const edgeParts = this.edges(edge, shapes, group, level);
+        asked.keys ||= edgeParts.some(({ kind }) => kind === 'cursor');
+        parts.push({ kind: 'edges', key, parts: edgeParts });
       } else {
         parts.push({
           kind: 'pageInfo',
@@ -180,7 +182,7 @@ class Planning {
   private pageInfo(
     type: GraphQLObjectType,
     group: readonly FieldNode[],
-    asked: { rows: boolean; hasNextPage: boolean },
+    asked: { rows: boolean; keys: boolean; hasNextPage: boolean },
     level: number,
   ): readonly PageInfoPart[] {
     const parts: PageInfoPart[] = [];
@@ -193,6 +195,7 @@ class Planning {
         parts.push({ kind, key });
       } else if (kind === 'startCursor' || kind === 'endCursor') {
         asked.rows = true;
+        asked.keys = true;
         parts.push({ kind, key });
       } else parts.push({ kind: kind === '__typename' ? 'typename' : 'hasPreviousPage', key });
     }

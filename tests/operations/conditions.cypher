@@ -21,6 +21,6 @@ CALL () {
     WITH n6 ORDER BY n6.order
     RETURN collect([n6.exact, n6.section]) AS x7
   }
-  RETURN collect([n1.order, x3, n1.holderText, x5, n1.condition, n1.reason, x7]) AS x8
+  RETURN collect([x3, n1.holderText, x5, n1.condition, n1.reason, x7]) AS x8
 }
 RETURN [[x8, null, null]] AS answer

@@ -44,6 +44,6 @@ CALL () {
     MATCH (n1)-[:OF]->(n4)
     RETURN head(collect([n4.slug])) AS x5
   }
-  RETURN collect(CASE WHEN n1:Actor THEN [n1k, 0, n1.name] WHEN n1:Place THEN [n1k, 1] WHEN n1:Issue THEN [n1k, 2] WHEN n1:Proposal THEN [n1k, 3, n1.text] WHEN n1:Assertion THEN [n1k, 4] WHEN n1:Document THEN [n1k, 5] WHEN n1:Claim THEN [n1k, 6, n1.id, x3] WHEN n1:Passage THEN [n1k, 7, n1.exact, x5] END) AS x6
+  RETURN collect(CASE WHEN n1:Actor THEN [0, n1.name] WHEN n1:Place THEN [1] WHEN n1:Issue THEN [2] WHEN n1:Proposal THEN [3, n1.text] WHEN n1:Assertion THEN [4] WHEN n1:Document THEN [5] WHEN n1:Claim THEN [6, n1.id, x3] WHEN n1:Passage THEN [7, n1.exact, x5] END) AS x6
 }
 RETURN [[x6, null, null]] AS answer

@@ -17,9 +17,9 @@ CALL () {
         MATCH (n3)<-[:TAKES]-(n4)
         RETURN head(collect([n4.slug])) AS x5
       }
-      RETURN collect([n3.order, x5, n3.stance, n3.mixed]) AS x6
+      RETURN collect([x5, n3.stance, n3.mixed]) AS x6
     }
-    RETURN collect([n2.slug, n2.slug, n2.text, [x6, null, null]]) AS x7
+    RETURN collect([n2.slug, n2.text, [x6, null, null]]) AS x7
   }
   RETURN head(collect([n1.text, [x7, null, null]])) AS x8
 }

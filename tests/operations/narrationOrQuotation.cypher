@@ -12,7 +12,7 @@ CALL () {
     WITH n4 ORDER BY n4.order
     RETURN collect([n4.exact]) AS x5
   }
-  RETURN collect([n1.order, n1.text, x3, n1.hedged, x5]) AS x6
+  RETURN collect([n1.text, x3, n1.hedged, x5]) AS x6
 }
 CALL () {
   MATCH (n7:Claim)
@@ -34,7 +34,7 @@ CALL () {
     WITH n12 ORDER BY n12.order
     RETURN collect([n12.exact]) AS x13
   }
-  RETURN collect([n9.order, n9.text, x11, n9.hedged, x13]) AS x14
+  RETURN collect([n9.text, x11, n9.hedged, x13]) AS x14
 }
 CALL () {
   MATCH (n15:Claim)

@@ -21,7 +21,7 @@ CALL () {
       WITH n7 ORDER BY n7.order
       RETURN collect([n7.exact, n7.section]) AS x8
     }
-    RETURN collect([n2.order, x4, n2.holderText, n2.stance, n2.voice, n2.hedged, x6, x8]) AS x9
+    RETURN collect([x4, n2.holderText, n2.stance, n2.voice, n2.hedged, x6, x8]) AS x9
   }
   CALL (n1) {
     MATCH (n10)-[n10l:SPEAKS_OF]->()

@@ -21,9 +21,9 @@ CALL () {
         MATCH (n3)-[:ABOUT]->(n6)
         RETURN head(collect(CASE WHEN n6:Issue THEN [0, n6.text] WHEN n6:Proposal THEN [1, n6.text] WHEN n6:Assertion THEN [2, n6.text] END)) AS x7
       }
-      RETURN collect([n3.order, n3.id, x5, n3.stance, x7]) AS x8
+      RETURN collect([n3.id, x5, n3.stance, x7]) AS x8
     }
-    RETURN collect([n2.order, n2.start, n2.end, n2.exact, [x8, null, null]]) AS x9
+    RETURN collect([n2.start, n2.end, n2.exact, [x8, null, null]]) AS x9
   }
   RETURN head(collect([n1.title, n1.publishedAt, n1.sha256, [x9, null, null]])) AS x10
 }

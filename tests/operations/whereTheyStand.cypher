@@ -41,7 +41,7 @@ CALL () {
       MATCH (n14)-[:ON]->(n15)
       RETURN head(collect(CASE WHEN n15:Issue THEN [0, n15.slug, n15.text] WHEN n15:Proposal THEN [1, n15.slug, n15.text] WHEN n15:Assertion THEN [2, n15.slug, n15.text] END)) AS x16
     }
-    RETURN collect([n14.order, n14.stance, n14.since, n14.mixed, n14.former, x16]) AS x17
+    RETURN collect([n14.stance, n14.since, n14.mixed, n14.former, x16]) AS x17
   }
   CALL (n1) {
     MATCH (n18:Claim)
@@ -72,7 +72,7 @@ CALL () {
       }
       RETURN collect([x25, x27]) AS x28
     }
-    RETURN collect([n18.order, n18.stance, n18.tense, n18.hedged, x20, x28]) AS x29
+    RETURN collect([n18.stance, n18.tense, n18.hedged, x20, x28]) AS x29
   }
   RETURN head(collect([n1.name, n1.kind, x5, x13, [x17, null, null], [x29, null, null]])) AS x30
 }

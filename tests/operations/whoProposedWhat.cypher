@@ -35,9 +35,9 @@ CALL () {
         }
         RETURN collect([n10.exact, n10.start, n10.end, x12]) AS x13
       }
-      RETURN collect([n9.order, n9.holderText, n9.voice, x13]) AS x14
+      RETURN collect([n9.holderText, n9.voice, x13]) AS x14
     }
-    RETURN collect([n6.order, x8, [x14, null, null]]) AS x15
+    RETURN collect([x8, [x14, null, null]]) AS x15
   }
   CALL (n1) {
     MATCH (n16:Position)
@@ -48,7 +48,7 @@ CALL () {
       MATCH (n16)<-[:TAKES]-(n17)
       RETURN head(collect([n17.slug, n17.name])) AS x18
     }
-    RETURN collect([n16.order, x18, n16.stance, n16.mixed, n16.hedged]) AS x19
+    RETURN collect([x18, n16.stance, n16.mixed, n16.hedged]) AS x19
   }
   CALL (n1) {
     MATCH (n20:Position)
@@ -64,9 +64,9 @@ CALL () {
       USING INDEX SEEK n23:Claim(positionId, status, order)
       WHERE n23.positionId = n20.id AND n23.status = $p.a38 AND n23.order IS NOT NULL
       WITH n23 ORDER BY n23.positionId, n23.status, n23.order LIMIT $p.a42
-      RETURN collect([n23.order, n23.condition]) AS x24
+      RETURN collect([n23.condition]) AS x24
     }
-    RETURN collect([n20.order, x22, [x24, null, null]]) AS x25
+    RETURN collect([x22, [x24, null, null]]) AS x25
   }
   CALL (n1) {
     UNWIND $p.a46 AS n26_stance
@@ -92,9 +92,9 @@ CALL () {
         WITH n30 ORDER BY n30.order
         RETURN collect([n30.exact, n30.section]) AS x31
       }
-      RETURN collect([n29.order, n29.reason, x31]) AS x32
+      RETURN collect([n29.reason, x31]) AS x32
     }
-    RETURN collect([n26.order, x28, n26.stance, [x32, null, null]]) AS x33
+    RETURN collect([x28, n26.stance, [x32, null, null]]) AS x33
   }
   CALL (n1) {
     UNWIND $p.a46 AS n34_stance
@@ -106,6 +106,6 @@ CALL () {
     }
     RETURN count(n34) AS x35
   }
-  RETURN collect([n1.slug, n1.slug, n1.text, n1.kind, n1.unattributed, x3, x5, [x15, null, null], [x19, null, null], [x25, null, null], [x33, null, x35]]) AS x36
+  RETURN collect([n1.slug, n1.text, n1.kind, n1.unattributed, x3, x5, [x15, null, null], [x19, null, null], [x25, null, null], [x33, null, x35]]) AS x36
 }
 RETURN [[x36, null, null]] AS answer

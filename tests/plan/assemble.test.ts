@@ -58,9 +58,7 @@ describe('the tree that an operation asked for', () => {
   });
 
   test('has what is computed from under a symbol, and the type of every row', () => {
-    const tree = planned('{ claims { nodes { url slug } } }').assemble([
-      [[['o', 'c1', 'slug-1']], null, null],
-    ]);
+    const tree = planned('{ claims { nodes { url slug } } }').assemble([[[['c1', 'slug-1']], null, null]]);
     const [claim] = (tree.claims as { nodes: Record<string | symbol, unknown>[] }).nodes;
     expect(claim).toEqual({ slug: 'slug-1', [STORED]: { id: 'c1' }, [TYPENAME]: 'Claim' });
     expect(Object.keys(claim ?? {})).toEqual(['slug']);

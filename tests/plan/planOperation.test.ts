@@ -178,11 +178,24 @@ describe('a plan', () => {
   });
 
   test.each([
-    ['{ actors { totalCount } }', { rows: false, hasNextPage: false, totalCount: true }],
-    ['{ actors { pageInfo { hasNextPage } } }', { rows: false, hasNextPage: true, totalCount: false }],
-    ['{ actors { pageInfo { endCursor } } }', { rows: true, hasNextPage: false, totalCount: false }],
-    ['{ actors { pageInfo { hasPreviousPage } } }', { rows: false, hasNextPage: false, totalCount: false }],
-    ['{ actors { nodes { __typename } } }', { rows: true, hasNextPage: false, totalCount: false }],
+    ['{ actors { totalCount } }', { rows: false, keys: false, hasNextPage: false, totalCount: true }],
+    [
+      '{ actors { pageInfo { hasNextPage } } }',
+      { rows: false, keys: false, hasNextPage: true, totalCount: false },
+    ],
+    [
+      '{ actors { pageInfo { endCursor } } }',
+      { rows: true, keys: true, hasNextPage: false, totalCount: false },
+    ],
+    [
+      '{ actors { pageInfo { hasPreviousPage } } }',
+      { rows: false, keys: false, hasNextPage: false, totalCount: false },
+    ],
+    ['{ actors { edges { cursor } } }', { rows: true, keys: true, hasNextPage: false, totalCount: false }],
+    [
+      '{ actors { nodes { __typename } } }',
+      { rows: true, keys: false, hasNextPage: false, totalCount: false },
+    ],
   ])('asks for no more of a page than %s', (text, asked) => {
     expect(rootOf(planned(text))).toMatchObject(asked);
   });

@@ -70,6 +70,7 @@ export function page(
     first,
     after: more.after ?? null,
     rows: more.rows ?? true,
+    keys: more.rows ?? true,
     hasNextPage: more.hasNextPage ?? false,
     totalCount: more.totalCount ?? false,
     parts: [],

@@ -74,7 +74,7 @@ class Printing {
     const rows = (): Cell => {
       const row = this.next('n');
       const cut = { ...sought, row, ordered: true, limit: first, after: page.after };
-      const { lines, value: cells } = this.row(page, types, row, [cursorKey(cut)]);
+      const { lines, value: cells } = this.row(page, types, row, page.keys ? [cursorKey(cut)] : []);
       return this.call(above, [...printRows(cut), ...lines], `collect(${cells})`);
     };
     const hasNextPage = (): Cell => {

@@ -27,7 +27,9 @@ class CellsPrinting extends PlanPrinting {
 
   protected page(page: Page, above: ParentRow | null): string {
     return jsonArray([
-      page.rows ? this.pageRows(page, above, (printed, key) => this.row(printed, [key])) : 'NULL',
+      page.rows
+        ? this.pageRows(page, above, (printed, key) => this.row(printed, page.keys ? [key] : []))
+        : 'NULL',
       page.hasNextPage ? this.hasNextPage(page, above) : 'NULL',
       page.totalCount ? this.totalCount(page, above) : 'NULL',
     ]);
