@@ -22,9 +22,9 @@ const READINESS_FIRST = 100;
 
 /**
  * By how many percent the heap may grow before V8 tidies it up. `npm start` keeps it small, for the embedded store. The
- * driver of Neo4j makes so much that is soon forgotten that tidying up would take a fifth of the time.
+ * driver of Neo4j makes so much that is soon forgotten that tidying up would take a tenth of the time.
  */
-const HEAP_GROWS_WITH_NEO4J = 100;
+const HEAP_GROWS_WITH_NEO4J = 60;
 
 /**
  * Listens, opens the store, fills it with the seed where it is empty, and answers until a signal ends it.
