@@ -22,7 +22,7 @@ const READINESS_FIRST = 100;
 
 /**
  * By how many percent the heap may grow before V8 tidies it up. `npm start` keeps it small, for the embedded store. The
- * driver of Neo4j makes so much that is soon forgotten that tidying up would take a tenth of the time.
+ * driver of Neo4j makes so much that is soon forgotten that tidying up as often would cost more than it gives.
  */
 const HEAP_GROWS_WITH_NEO4J = 60;
 

@@ -17,7 +17,7 @@ export interface PrintedPlan extends Statement {
   readonly sifts: boolean;
 }
 
-/** A row that stands for itself in an answer. */
+/** A row that is read. */
 export interface PrintedRow {
   /** What it may be, one or several types. */
   readonly shapes: readonly Shape[];
@@ -91,7 +91,7 @@ export abstract class PlanPrinting {
    * The rows of a page.
    *
    * @param write what stands for a row, whose order key is given
-   * @param whole what is made of all of them, whose keys are given, null where each type is read by itself
+   * @param whole what is made of them all; their keys are given, or null where each type is read by itself
    */
   protected pageRows(
     page: Page,
@@ -218,7 +218,7 @@ export abstract class PlanPrinting {
   }
 
   /** Types along an edge share a table and are read together; of all rows, each type is read by itself. */
-  protected places(branch: Branch): readonly Place[] {
+  private places(branch: Branch): readonly Place[] {
     const types = branch.shapes.map((shape) => typeNamed(this.model, shape.type));
     const apart = branch.shapes.length > 1 && branch.source.kind === 'all';
     if (!apart) return [{ shapes: branch.shapes, types, place: null }];

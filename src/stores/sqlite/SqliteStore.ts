@@ -124,16 +124,6 @@ export class SqliteStore implements Store {
     return printed;
   }
 
-  /** What is asked for the text of a whole answer, or null where the answer is put together from cells. */
-  private printAnswer(plan: ReadPlan, answer: readonly RootKey[]): PrintedPlan | null {
-    let printed = this.told.get(plan);
-    if (printed === undefined) {
-      printed = printAnswer(this.model, plan, answer);
-      this.told.set(plan, printed);
-    }
-    return printed;
-  }
-
   /** Transactions wait for each other: there is one writer. */
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     const run = this.lastTransaction.then(() => this.inTransaction(work));
@@ -158,6 +148,16 @@ export class SqliteStore implements Store {
       this.writing.close();
     });
     return this.closing;
+  }
+
+  /** What is asked for the text of a whole answer, or null where the answer is put together from cells. */
+  private printAnswer(plan: ReadPlan, answer: readonly RootKey[]): PrintedPlan | null {
+    let printed = this.told.get(plan);
+    if (printed === undefined) {
+      printed = printAnswer(this.model, plan, answer);
+      this.told.set(plan, printed);
+    }
+    return printed;
   }
 
   /** What the statement gives, or the text that a thread has made of it. */
