@@ -40,11 +40,14 @@ export function coerceVariables(
 
 interface Declared {
   readonly name: string;
-  /** Null where graphql-js has to judge every value. */
-  readonly type: GraphQLInputType | null;
+  readonly mayBeMissing: boolean;
+  /** Whether coercion gives a value as it is; never, where graphql-js has to judge every value. */
+  readonly isPlain: Check;
   /** Undefined where there is none. */
   readonly standard: unknown;
 }
+
+type Check = (value: unknown) => boolean;
 
 const known = new WeakMap<OperationDefinitionNode, readonly Declared[]>();
 
@@ -53,8 +56,15 @@ function declaredIn(schema: GraphQLSchema, operation: OperationDefinitionNode): 
   if (found) return found;
   const declared = (operation.variableDefinitions ?? []).map(({ variable, type: node, defaultValue }) => {
     const type = typeFromAST(schema, node);
-    if (!isInputType(type)) return { name: variable.name.value, type: null, standard: undefined };
-    return { name: variable.name.value, type, standard: defaultValue && valueFromAST(defaultValue, type) };
+    const name = variable.name.value;
+    return isInputType(type)
+      ? {
+          name,
+          mayBeMissing: !isNonNullType(type),
+          isPlain: plainCheck(type),
+          standard: defaultValue && valueFromAST(defaultValue, type),
+        }
+      : { name, mayBeMissing: false, isPlain: never, standard: undefined };
   });
   known.set(operation, declared);
   return declared;
@@ -66,33 +76,37 @@ function takePlain(
   given: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> | null {
   const taken: Record<string, unknown> = {};
-  for (const { name, type, standard } of declared) {
-    if (type === null) return null;
+  for (const { name, mayBeMissing, isPlain, standard } of declared) {
     const value = Object.hasOwn(given, name) ? given[name] : standard;
     if (value === undefined) {
-      if (isNonNullType(type)) return null;
-    } else if (isPlain(type, value)) taken[name] = value;
+      if (!mayBeMissing) return null;
+    } else if (isPlain(value)) taken[name] = value;
     else return null;
   }
   return taken;
 }
 
-/** Whether coercion gives the value as it is. Objects are left to graphql-js, which fills in their standards. */
-function isPlain(type: GraphQLInputType, value: unknown): boolean {
-  if (isNonNullType(type)) return value !== null && isPlain(type.ofType, value);
-  if (value === null) return true;
-  if (isListType(type)) return Array.isArray(value) && value.every((item) => isPlain(type.ofType, item));
-  if (isEnumType(type)) return typeof value === 'string' && type.getValue(value)?.value === value;
-  if (!isScalarType(type)) return false;
-  switch (type.name) {
-    case 'Int':
-      return typeof value === 'number' && (value | 0) === value && !Object.is(value, -0);
-    case 'Boolean':
-      return typeof value === 'boolean';
-    case 'ID':
-    case 'String':
-      return typeof value === 'string';
-    default:
-      return false;
+/** What tells whether coercion gives a value as it is. Objects are left to graphql-js, which fills in their standards. */
+function plainCheck(type: GraphQLInputType): Check {
+  if (isNonNullType(type)) {
+    const inner = plainCheck(type.ofType);
+    return (value) => value !== null && inner(value);
   }
+  if (isListType(type)) {
+    const inner = plainCheck(type.ofType);
+    return (value) => value === null || (Array.isArray(value) && value.every((item) => inner(item)));
+  }
+  if (isEnumType(type))
+    return (value) => value === null || (typeof value === 'string' && type.getValue(value)?.value === value);
+  return (isScalarType(type) && CHECKS[type.name]) || never;
 }
+
+const never: Check = () => false;
+const isText: Check = (value) => value === null || typeof value === 'string';
+const CHECKS: Readonly<Record<string, Check>> = {
+  Int: (value) =>
+    value === null || (typeof value === 'number' && (value | 0) === value && !Object.is(value, -0)),
+  Boolean: (value) => value === null || typeof value === 'boolean',
+  ID: isText,
+  String: isText,
+};

@@ -43,24 +43,12 @@ function bind(
 ): Value {
   const value = read(given, slot.path);
   const { use } = slot;
-  const refuse = ({ given, shown, allowed }: Refusal): never => {
-    const field = plan.sites[slot.site]?.field ?? '';
-    const argument = slot.path.join('.');
-    throw new DemarcheError(
-      'BAD_ARGUMENT',
-      `Argument "${argument}" of field "${field}" is ${shown}; it takes ${allowed}.`,
-      {
-        details: { argument, field, given, allowed },
-      },
-    );
-  };
-  const bad = (allowed: string) => refuse({ given: value, shown: show(value), allowed });
   switch (use.kind) {
     case 'first':
       if (value === undefined || value === null) return Math.min(DEFAULT_FIRST, limits.first);
       return typeof value === 'number' && value >= 1 && value <= limits.first
         ? value
-        : bad(`a whole number from 1 to ${limits.first}`);
+        : refuse(plan, slot, bad(value, `a whole number from 1 to ${limits.first}`));
     case 'falseUnless':
       return value === true ? null : false;
     case 'default':
@@ -68,12 +56,12 @@ function bind(
   }
   if (value === undefined || value === null) return null;
   const excess = excessOf(value);
-  if (excess) return refuse(excess);
+  if (excess) return refuse(plan, slot, excess);
   switch (use.kind) {
     case 'after':
       return (
         (typeof value === 'string' ? decodeCursor(use.type, value) : null) ??
-        bad('a cursor that this same list gave, unchanged')
+        refuse(plan, slot, bad(value, 'a cursor that this same list gave, unchanged'))
       );
     case 'id':
       return Array.isArray(value)
@@ -83,20 +71,38 @@ function bind(
       const words = foldWords(String(value));
       const { length: given } = words;
       return given > MOST_WORDS
-        ? refuse({ given, shown: `a text of ${given} words`, allowed: `at most ${MOST_WORDS} words` })
+        ? refuse(plan, slot, {
+            given,
+            shown: `a text of ${given} words`,
+            allowed: `at most ${MOST_WORDS} words`,
+          })
         : words;
     }
     case 'day': {
       if (typeof value === 'string' && value.length > LONGEST_DATE)
-        return refuse(tooLong(value, `a date of at most ${LONGEST_DATE} characters`));
+        return refuse(plan, slot, tooLong(value, `a date of at most ${LONGEST_DATE} characters`));
       const days = typeof value === 'string' ? edtfDays(value) : null;
       if (!days || 'fault' in days)
-        return bad('a date in EDTF (ISO 8601-2), such as 2025-08-22, 2025-08 or 2025');
+        return refuse(
+          plan,
+          slot,
+          bad(value, 'a date in EDTF (ISO 8601-2), such as 2025-08-22, 2025-08 or 2025'),
+        );
       return use.is === 'AT_LEAST' ? days.first : days.last;
     }
     case 'plain':
       return plain(value);
   }
+}
+
+function refuse(plan: OperationPlan, slot: FromArgument, { given, shown, allowed }: Refusal): never {
+  const field = plan.sites[slot.site]?.field ?? '';
+  const argument = slot.path.join('.');
+  throw new DemarcheError(
+    'BAD_ARGUMENT',
+    `Argument "${argument}" of field "${field}" is ${shown}; it takes ${allowed}.`,
+    { details: { argument, field, given, allowed } },
+  );
 }
 
 interface Refusal {
@@ -107,12 +113,17 @@ interface Refusal {
   readonly allowed: string;
 }
 
+function bad(given: unknown, allowed: string): Refusal {
+  return { given, shown: show(given), allowed };
+}
+
 function tooLong({ length: given }: string, allowed: string): Refusal {
   return { given, shown: `a text of ${given} characters`, allowed };
 }
 
 /** What is too much of a text or a list, before anything is done with it. */
 function excessOf(value: unknown): Refusal | null {
+  if (typeof value === 'string' && value.length <= MOST_CHARACTERS) return null;
   const texts: readonly unknown[] = Array.isArray(value) ? value : [value];
   const { length: given } = texts;
   if (given > MOST_VALUES)
