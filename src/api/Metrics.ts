@@ -29,9 +29,9 @@ export class Metrics implements Observe {
     labelNames: ['cache'],
     registers: [this.registry],
   });
-  private found = 0;
-  private made = 0;
-  private waiting: Observation[] = [];
+  private plansFound = 0;
+  private plansMade = 0;
+  private uncounted: Observation[] = [];
 
   constructor() {
     collectDefaultMetrics({ register: this.registry });
@@ -51,8 +51,8 @@ export class Metrics implements Observe {
   }
 
   planned(cached: boolean): void {
-    if (cached) this.found += 1;
-    else this.made += 1;
+    if (cached) this.plansFound += 1;
+    else this.plansMade += 1;
   }
 
   read(seconds: number, failed: boolean): void {
@@ -60,16 +60,16 @@ export class Metrics implements Observe {
   }
 
   private observe(observation: Observation): void {
-    if (this.waiting.push(observation) >= COUNTED_TOGETHER) this.count();
+    if (this.uncounted.push(observation) >= COUNTED_TOGETHER) this.count();
   }
 
   private count(): void {
-    for (const { histogram, labels, seconds } of this.waiting) histogram.observe(labels, seconds);
-    this.waiting = [];
-    if (this.found > 0) this.plans.inc({ cache: 'hit' }, this.found);
-    if (this.made > 0) this.plans.inc({ cache: 'miss' }, this.made);
-    this.found = 0;
-    this.made = 0;
+    for (const { histogram, labels, seconds } of this.uncounted) histogram.observe(labels, seconds);
+    this.uncounted = [];
+    this.plans.inc({ cache: 'hit' }, this.plansFound);
+    this.plans.inc({ cache: 'miss' }, this.plansMade);
+    this.plansFound = 0;
+    this.plansMade = 0;
   }
 }
 

@@ -88,25 +88,26 @@ function takePlain(
 
 /** What tells whether coercion gives a value as it is. Objects are left to graphql-js, which fills in their standards. */
 function plainCheck(type: GraphQLInputType): Check {
-  if (isNonNullType(type)) {
-    const inner = plainCheck(type.ofType);
-    return (value) => value !== null && inner(value);
-  }
+  if (isNonNullType(type)) return presentCheck(type.ofType);
+  const isPlain = presentCheck(type);
+  return (value) => value === null || isPlain(value);
+}
+
+/** The same of a value that may not be null. */
+function presentCheck(type: GraphQLInputType): Check {
   if (isListType(type)) {
-    const inner = plainCheck(type.ofType);
-    return (value) => value === null || (Array.isArray(value) && value.every((item) => inner(item)));
+    const isPlain = plainCheck(type.ofType);
+    return (value) => Array.isArray(value) && value.every((item) => isPlain(item));
   }
-  if (isEnumType(type))
-    return (value) => value === null || (typeof value === 'string' && type.getValue(value)?.value === value);
-  return (isScalarType(type) && CHECKS[type.name]) || never;
+  if (isEnumType(type)) return (value) => typeof value === 'string' && type.getValue(value)?.value === value;
+  return (isScalarType(type) && SCALARS.get(type.name)) || never;
 }
 
 const never: Check = () => false;
-const isText: Check = (value) => value === null || typeof value === 'string';
-const CHECKS: Readonly<Record<string, Check>> = {
-  Int: (value) =>
-    value === null || (typeof value === 'number' && (value | 0) === value && !Object.is(value, -0)),
-  Boolean: (value) => value === null || typeof value === 'boolean',
-  ID: isText,
-  String: isText,
-};
+const isText: Check = (value) => typeof value === 'string';
+const SCALARS: ReadonlyMap<string, Check> = new Map([
+  ['Int', (value: unknown) => typeof value === 'number' && (value | 0) === value && !Object.is(value, -0)],
+  ['Boolean', (value: unknown) => typeof value === 'boolean'],
+  ['ID', isText],
+  ['String', isText],
+]);

@@ -48,7 +48,7 @@ function bind(
       if (value === undefined || value === null) return Math.min(DEFAULT_FIRST, limits.first);
       return typeof value === 'number' && value >= 1 && value <= limits.first
         ? value
-        : refuse(plan, slot, bad(value, `a whole number from 1 to ${limits.first}`));
+        : refuse(plan, slot, unfit(value, `a whole number from 1 to ${limits.first}`));
     case 'falseUnless':
       return value === true ? null : false;
     case 'default':
@@ -61,7 +61,7 @@ function bind(
     case 'after':
       return (
         (typeof value === 'string' ? decodeCursor(use.type, value) : null) ??
-        refuse(plan, slot, bad(value, 'a cursor that this same list gave, unchanged'))
+        refuse(plan, slot, unfit(value, 'a cursor that this same list gave, unchanged'))
       );
     case 'id':
       return Array.isArray(value)
@@ -86,7 +86,7 @@ function bind(
         return refuse(
           plan,
           slot,
-          bad(value, 'a date in EDTF (ISO 8601-2), such as 2025-08-22, 2025-08 or 2025'),
+          unfit(value, 'a date in EDTF (ISO 8601-2), such as 2025-08-22, 2025-08 or 2025'),
         );
       return use.is === 'AT_LEAST' ? days.first : days.last;
     }
@@ -113,7 +113,7 @@ interface Refusal {
   readonly allowed: string;
 }
 
-function bad(given: unknown, allowed: string): Refusal {
+function unfit(given: unknown, allowed: string): Refusal {
   return { given, shown: show(given), allowed };
 }
 
@@ -123,13 +123,19 @@ function tooLong({ length: given }: string, allowed: string): Refusal {
 
 /** What is too much of a text or a list, before anything is done with it. */
 function excessOf(value: unknown): Refusal | null {
-  if (typeof value === 'string' && value.length <= MOST_CHARACTERS) return null;
-  const texts: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const { length: given } = texts;
+  if (!Array.isArray(value))
+    return typeof value === 'string' && value.length > MOST_CHARACTERS
+      ? tooLong(value, `at most ${MOST_CHARACTERS} characters`)
+      : null;
+  const values: readonly unknown[] = value;
+  const { length: given } = values;
   if (given > MOST_VALUES)
     return { given, shown: `a list of ${given} values`, allowed: `at most ${MOST_VALUES} values` };
-  const long = texts.find((text) => typeof text === 'string' && text.length > MOST_CHARACTERS);
-  return typeof long === 'string' ? tooLong(long, `at most ${MOST_CHARACTERS} characters`) : null;
+  for (const item of values) {
+    const excess = excessOf(item);
+    if (excess) return excess;
+  }
+  return null;
 }
 
 function read(given: Readonly<Record<string, unknown>>, path: readonly string[]): unknown {

@@ -4,19 +4,8 @@
  */
 export function encodeCursor(type: string, order: string): string {
   const body = `${type} ${order}`;
-  if (bytes.length < BODY + body.length) bytes = Buffer.alloc(2 * (BODY + body.length));
-  const end = BODY + bytes.write(body, BODY, 'latin1');
-  const sum = `${checksum(bytes, BODY, end)} `;
-  const start = BODY - sum.length;
-  bytes.write(sum, start, 'latin1');
-  return bytes.toString('base64url', start, end);
+  return Buffer.from(`${checksum(body)} ${body}`, 'latin1').toString('base64url');
 }
-
-/** Where cursors are put together, each over the last: an embedded store asks for one with every row. */
-let bytes = Buffer.alloc(512);
-
-/** Where the body starts; a checksum has at most seven digits, and a space after it. */
-const BODY = 8;
 
 /** The order key in a cursor of this type of list, or null where it is none. */
 export function decodeCursor(type: string, cursor: string): string | null {
@@ -30,8 +19,10 @@ export function decodeCursor(type: string, cursor: string): string | null {
 }
 
 /** FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/), in base 36. */
-function checksum(text: Buffer, start: number, end: number): string {
+function checksum(text: string): string {
   let hash = 0x811c9dc5;
-  for (let i = start; i < end; i += 1) hash = Math.imul(hash ^ (text[i] ?? 0), 0x01000193);
+  for (let i = 0; i < text.length; i += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  }
   return (hash >>> 0).toString(36);
 }
