@@ -1,6 +1,7 @@
 import { buildSchema, type DocumentNode, parse } from 'graphql';
 import { apiSchema } from '../src/api/apiSchema.ts';
 import { createExecute, type Execute } from '../src/api/execute.ts';
+import { decodeCursor } from '../src/plan/cursor.ts';
 import { type Planned, Planner } from '../src/plan/Planner.ts';
 import { graphModel, sdl } from '../src/schema/graphModel.ts';
 import { publicSdl } from '../src/schema/publicSdl.ts';
@@ -92,9 +93,6 @@ function plannedOf(planner: Planner, document: DocumentNode, { variables }: Case
   return planner.open(document, null, variables);
 }
 
-/** Cursors end in the order key, behind a checksum and the type. */
 function orderIn({ variables: { after } }: Case): string {
-  return typeof after === 'string'
-    ? Buffer.from(after, 'base64url').toString('latin1').split(' ').slice(2).join(' ')
-    : '';
+  return (typeof after === 'string' && decodeCursor('Claim', after)) || '';
 }

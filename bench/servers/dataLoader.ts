@@ -3,6 +3,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import DataLoader from 'dataloader';
 import { createYoga } from 'graphql-yoga';
 import neo4j from 'neo4j-driver';
+import { decodeCursor } from '../../src/plan/cursor.ts';
 import { type Graph, listen, started } from './answer.ts';
 
 // A peer: resolvers over yoga that load rows by id in batches, as most GraphQL servers are written.
@@ -97,9 +98,9 @@ function loaders() {
   };
 }
 
-/** Cursors are those of the service: the order key stands behind the type and the checksum. */
+/** Cursors are those of the service. */
 function orderIn(cursor: string | null | undefined): string {
-  return cursor ? Buffer.from(cursor, 'base64url').toString('latin1').split(' ').slice(2).join(' ') : '';
+  return (cursor && decodeCursor('Claim', cursor)) || '';
 }
 
 function sqlite(file: string): Rows {

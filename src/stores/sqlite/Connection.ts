@@ -1,5 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import { encodeCursor } from '../../plan/cursor.ts';
+import { checksumOf } from '../../plan/cursor.ts';
 
 /** Statements that are kept ready; each holds 10 to 200 kB. */
 const STATEMENTS_KEPT = 100;
@@ -28,8 +28,8 @@ export class Connection {
       if (!readOnly) this.database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
       this.database.exec(`PRAGMA cache_size = -${CACHE}; PRAGMA temp_store = MEMORY;`);
       this.database.function('waited_for', waitedFor ?? (() => 1));
-      this.database.function('cursor_of', { deterministic: true }, (type, key) =>
-        key === null ? null : encodeCursor(String(type), String(key)),
+      this.database.function('checksum_of', { deterministic: true }, (order) =>
+        typeof order === 'string' ? checksumOf(order) : null,
       );
     } catch (error) {
       this.database.close();

@@ -112,8 +112,7 @@ export abstract class PlanPrinting {
       row.columns(),
       this.parameters,
     );
-    const all = whole(`json_group_array(${cells} ORDER BY ${key})`, key);
-    return `(SELECT ${all} FROM (${rows}) AS ${row.name})`;
+    return `(SELECT ${whole(`json_group_array(${cells})`, key)} FROM (${rows}) AS ${row.name})`;
   }
 
   /**
@@ -159,7 +158,7 @@ export abstract class PlanPrinting {
       ` CROSS JOIN json_each(t."value") AS h ORDER BY t."key", h."key" LIMIT ${unseen(first)}`;
     const rows = `(WITH ${steps.join(', ')} ${hits}) AS ${all}`;
     const cell = `CASE ${all}."place" ${cells.join(' ')} END`;
-    const found = whole(`json_group_array(${cell} ORDER BY ${all}."place", ${all}."at")`, null);
+    const found = whole(`json_group_array(${cell})`, null);
     return `(SELECT ${found} FROM ${rows})`;
   }
 

@@ -120,8 +120,9 @@ function jsonObject(pairs: readonly Pair[]): string {
   return `json_object(${pairs.map(([key, value]) => `${literal(key)}, ${value}`).join(', ')})`;
 }
 
+/** What `encodeCursor` gives for a row, or null where there is none; a function of ours for all of it takes twice as long. */
 function cursorOf(page: Page, key: string): string {
-  return `cursor_of(${literal(page.listOf)}, ${key})`;
+  return `nullif(hex(${literal(`${page.listOf} `)} || ${key} || ' ' || checksum_of(${key})), '')`;
 }
 
 function isBranchTellable(branch: Branch): boolean {

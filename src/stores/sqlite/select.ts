@@ -32,8 +32,10 @@ function anyOfEach({ each }: Scan, parameters: Parameters): readonly string[] {
 }
 
 /**
- * The first rows of a scan in its order. Where a list of values is given, the first rows for each of them are found
- * by a limited scan, and merged: `json_each` of a subselect is what SQLite has for a LATERAL join.
+ * The first rows of a scan in its order. An aggregate over them needs not sort again, which takes up to a fifth of an
+ * answer's time: SQLite gives it the rows of a limited SELECT as they come. Where a list of values is given, the first
+ * rows for each of them are found by a limited scan, and merged: `json_each` of a subselect is what SQLite has for a
+ * LATERAL join.
  */
 export function selectFirst(
   { scan, row, type, first }: First,
@@ -81,7 +83,7 @@ export function firstHits({ scan, ...among }: First, parameters: Parameters): st
   const { matching, ...list } = scan;
   const hits = (one: Scan) => {
     const rows = selectFirst({ ...among, scan: one }, [`${among.row}.${ROW} AS "hit"`], parameters);
-    return `(SELECT json_group_array("hit" ORDER BY "_key") FROM (${rows}))`;
+    return `(SELECT json_group_array("hit") FROM (${rows}))`;
   };
   if (!matching) return hits(scan);
   const few = `(SELECT count(*) FROM (${matching.matches} LIMIT ${FEW_MATCHES + 1})) <= ${FEW_MATCHES}`;
