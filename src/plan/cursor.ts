@@ -1,5 +1,5 @@
 /**
- * A cursor is opaque to clients: in hexadecimal, the list's type, the order key of its row and a checksum of that, so
+ * A cursor is opaque to clients: in hexadecimal, the list's type, the order key of its row and the key's checksum, so
  * that a damaged cursor, or one of another list, is told from a good one. SQLite writes the same in its answers.
  */
 export function encodeCursor(type: string, order: string): string {
