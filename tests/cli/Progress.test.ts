@@ -52,7 +52,10 @@ test.skipIf(!hasScript)(
     try {
       const text = 'Nobody met.';
       const sha256 = createHash('sha256').update(text).digest('hex');
-      const actors = Array.from({ length: 30_000 }, (_, i) => `  a${i}: { name: Actor ${i}, kind: PERSON }\n`);
+      const actors = Array.from(
+        { length: 30_000 },
+        (_, i) => `  a${i}: { name: Actor ${i}, kind: PERSON }\n`,
+      );
       const head = `document: { slug: many, language: en, sha256: ${sha256} }\ncoder: zz\nactors:\n`;
       await writeFile(join(folder, 'article.txt'), text);
       await writeFile(
