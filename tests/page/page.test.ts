@@ -262,6 +262,8 @@ function testLooks({ url, browser, show }: PageUse): void {
     show('/graph', async (page) => {
       const lines = await page.locator('.edge').count();
       await page.getByText('The same as a table').click();
+      // It is made when it is opened.
+      await page.locator('.astable td a').first().waitFor();
       expect(await page.locator('.astable td a').count()).toBe(lines);
     }));
 
