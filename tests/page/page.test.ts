@@ -163,6 +163,7 @@ function testAnswers({ url, browser, show }: PageUse): void {
       await page.goBack();
       await page.locator('.columns').waitFor();
       await page.goForward();
+      await page.locator('.turn').first().waitFor();
       expect(await page.locator('.turn').allTextContents()).toEqual([
         '→ “Trump has changed his mind”',
         '→ “used to want a three-way summit, but now”',
