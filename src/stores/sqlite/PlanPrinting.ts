@@ -154,10 +154,11 @@ export abstract class PlanPrinting {
     }
     const lists = places.map(({ place }) => `json("hits${place}")`).join(', ');
     const hits =
-      `SELECT t."key" AS "place", h."key" AS "at", h."value" AS "hit" FROM ${before} CROSS JOIN json_each(json_array(${lists})) AS t` +
+      `SELECT t."key" AS "place", h."value" AS "hit" FROM ${before} CROSS JOIN json_each(json_array(${lists})) AS t` +
       ` CROSS JOIN json_each(t."value") AS h ORDER BY t."key", h."key" LIMIT ${unseen(first)}`;
     const rows = `(WITH ${steps.join(', ')} ${hits}) AS ${all}`;
     const cell = `CASE ${all}."place" ${cells.join(' ')} END`;
+    // In the order of its limited SELECT, as after `selectFirst`.
     const found = whole(`json_group_array(${cell})`, null);
     return `(SELECT ${found} FROM ${rows})`;
   }
