@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { LineCounter } from 'yaml';
 import type { Place, PlacedFault } from './Place.ts';
 
@@ -10,13 +10,20 @@ export interface TextFile {
   placeAt(index: number): Place;
 }
 
+/** Bytes of the largest file that is read: some 700,000 words. */
+const MOST_BYTES = 4_000_000;
+
 /** Reads a file as UTF-8, byte for byte: a byte order mark stays. Where it cannot, the fault says why. */
 export async function readTextFile(file: string, what: string): Promise<TextFile | PlacedFault> {
-  const bytes = await readFile(file).catch((error: unknown) => error);
+  const fault = (rule: string, message: string) => ({ rule, message, at: '', file, line: 1, column: 1 });
+  const bytes = await readRegularFile(file).catch((error: unknown) => error);
+  if (typeof bytes === 'number') {
+    const message = `${file} has ${bytes} bytes, and at most ${MOST_BYTES} are read. Divide the text, and give each part a dossier of its own.`;
+    return fault('fileIsNotTooLarge', message);
+  }
   if (!Buffer.isBuffer(bytes)) {
-    const why = isMissing(bytes) ? 'is not there' : `cannot be read (${codeOf(bytes)})`;
-    const message = `${file} ${why}. A dossier is a folder with article.txt and dossier.yaml; this one is ${what}.`;
-    return { rule: 'filesAreThere', message, at: '', file, line: 1, column: 1 };
+    const message = `${file} ${whyNotRead(bytes)}. A dossier is a folder with article.txt and dossier.yaml; this one is ${what}.`;
+    return fault('filesAreThere', message);
   }
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const read: TextFile = { file, text, placeAt: placesIn(file, text) };
@@ -30,6 +37,18 @@ export async function readTextFile(file: string, what: string): Promise<TextFile
     at: '',
     ...read.placeAt(again.subarray(0, at).toString('utf-8').length),
   };
+}
+
+/** Its bytes, how many they are where they are too many, or null where it is something else that never ends or waits. */
+async function readRegularFile(file: string): Promise<Buffer | number | null> {
+  const found = await stat(file);
+  if (!found.isFile() && !found.isDirectory()) return null;
+  return found.size > MOST_BYTES ? found.size : readFile(file);
+}
+
+function whyNotRead(error: unknown): string {
+  if (error === null) return 'is no file but a pipe, a socket or a device';
+  return isMissing(error) ? 'is not there' : `cannot be read (${codeOf(error)})`;
 }
 
 function placesIn(file: string, text: string): (index: number) => Place {

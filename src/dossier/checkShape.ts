@@ -4,7 +4,8 @@ import { textFault } from '../evidence/textFault.ts';
 import { resolved, type Schema } from './dossierSchema.ts';
 import { below } from './locate.ts';
 import type { PlacedFault } from './Place.ts';
-import { type Content, keyOf, type Yaml } from './parseYaml.ts';
+import { keyOf, type Yaml } from './parseYaml.ts';
+import type { Content } from './resolveAliases.ts';
 
 /** What was written, as plain data without the parts that do not fit, and what is wrong with those. */
 export interface Shaped {

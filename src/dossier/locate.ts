@@ -1,6 +1,7 @@
 import { isMap, isNode, isSeq, type Node } from 'yaml';
 import type { Place } from './Place.ts';
-import { type Content, pairOf, type Yaml } from './parseYaml.ts';
+import { pairOf, type Yaml } from './parseYaml.ts';
+import type { Content } from './resolveAliases.ts';
 
 /** Fields of commands that a dossier calls otherwise. */
 const WRITTEN = new Map([

@@ -1,20 +1,7 @@
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  parseDocument,
-  type Scalar,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import type { Place, PlacedFault } from './Place.ts';
+import { type Content, MOST_REPEATED, resolveAliases } from './resolveAliases.ts';
 import type { TextFile } from './TextFile.ts';
-
-/** What an alias leads to in the end. */
-export type Content = YAMLMap | YAMLSeq | Scalar;
 
 /** A YAML file as nodes that know where they stand. */
 export interface Yaml {
@@ -29,8 +16,9 @@ export interface Yaml {
 
 export function parseYaml(file: TextFile): Yaml {
   const document = parseDocument(file.text, { prettyErrors: false, uniqueKeys: false, version: '1.2' });
+  const { targets, tooMuch } = resolveAliases(document);
   const resolve = (node: unknown): Content | null => {
-    if (isAlias(node)) return resolve(node.resolve(document) ?? null);
+    if (isAlias(node)) return targets.get(node) ?? null;
     return isMap(node) || isSeq(node) || isScalar(node) ? node : null;
   };
   const placeOf = (node: Node) => file.placeAt(node.range?.[0] ?? 0);
@@ -42,11 +30,20 @@ export function parseYaml(file: TextFile): Yaml {
       ...file.placeAt(pos[0]),
     }),
   );
+  if (tooMuch) {
+    faults.push({
+      rule: 'yamlIsValid',
+      message: `With "*${tooMuch.source}" the aliases of this file stand for more than ${MOST_REPEATED} values. Write out what is meant, and keep aliases for what is short.`,
+      at: '',
+      ...placeOf(tooMuch),
+    });
+  }
+  const byLine = Map.groupBy(faults, ({ line }) => line);
   return {
     file,
     root: resolve(document.contents),
     // One slip often has several messages: the first on a line says it.
-    faults: faults.filter((fault, i) => faults.findIndex(({ line }) => line === fault.line) === i),
+    faults: [...byLine.values()].flatMap(([first]) => first ?? []),
     resolve,
     placeOf,
   };

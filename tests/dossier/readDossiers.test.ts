@@ -1,4 +1,5 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -36,6 +37,25 @@ describe('the written form, with its place and message', () => {
       'an anchor that is not there',
       [['coder: zz', 'coder: *who']],
       ['dossier.yaml:12:1 valueFits  There is no anchor "&who" for "*who".'],
+    ],
+    [
+      'aliases of aliases, which double forty times what they stand for',
+      [
+        [
+          'coder: zz',
+          `coder:\n  - &a0 [x]\n${Array.from({ length: 40 }, (_, i) => `  - &a${i + 1} [*a${i}, *a${i}]\n`).join('')}`,
+        ],
+      ],
+      [
+        'dossier.yaml:28:11 yamlIsValid  With "*a14" the aliases of this file stand for more than 100000 values. Write out what is meant, and keep aliases for what is short.',
+      ],
+    ],
+    [
+      'an alias within what it stands for',
+      [['coder: zz', 'coder: &zz [*zz]']],
+      [
+        'dossier.yaml:12:13 yamlIsValid  With "*zz" the aliases of this file stand for more than 100000 values. Write out what is meant, and keep aliases for what is short.',
+      ],
     ],
     [
       'a slug twice',
@@ -469,6 +489,38 @@ describe('files and folders', () => {
     expect(await check('d')).toEqual([
       'd/article.txt:2:5 textIsUtf8  This is not UTF-8: the byte FF (number 98, counted from 0) belongs to no character. Save the file as UTF-8.',
     ]);
+  });
+
+  test('a pipe, a device and a text that is too long are not read', async () => {
+    const strange = join(folder, 'strange');
+    await cp(HARBOUR, strange, { recursive: true });
+    await Promise.all(['article.txt', 'dossier.yaml'].map((name) => rm(join(strange, name))));
+    execFileSync('mkfifo', [join(strange, 'dossier.yaml')]);
+    await symlink('/dev/zero', join(strange, 'article.txt'));
+    const why = 'is no file but a pipe, a socket or a device';
+    const whole = 'A dossier is a folder with article.txt and dossier.yaml; this one is';
+    expect(await check('strange')).toEqual([
+      `strange/article.txt:1:1 filesAreThere  strange/article.txt ${why}. ${whole} the text.`,
+      `strange/dossier.yaml:1:1 filesAreThere  strange/dossier.yaml ${why}. ${whole} what was read in it.`,
+    ]);
+    await rm(strange, { recursive: true });
+
+    await cp(HARBOUR, strange, { recursive: true });
+    await truncate(join(strange, 'article.txt'), 600_000_000);
+    expect(await check('strange')).toEqual([
+      'strange/article.txt:1:1 fileIsNotTooLarge  strange/article.txt has 600000000 bytes, and at most 4000000 are read. Divide the text, and give each part a dossier of its own.',
+    ]);
+    await rm(strange, { recursive: true });
+  });
+
+  test('an alias is what last had its name before it, however many there are', async () => {
+    const many = Array.from({ length: 30_000 }, () => '*n');
+    const { faults, dossiers } = await readEdited([
+      ['[the captain, Layla Haddad]', `[&n one, *n, &n two, ${many.join(', ')}]`],
+    ]);
+    expect(faults).toEqual([]);
+    const put = dossiers[0]?.commands.find((command) => command.at === 'actors.haddad');
+    expect(put).toMatchObject({ fields: { aliases: ['one', 'one', 'two', ...many.map(() => 'two')] } });
   });
 
   test('a folder may hold dossiers, each is read once, and slugs are compared', async () => {
