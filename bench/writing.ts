@@ -115,6 +115,7 @@ function watched(store: Store, rows: Row[]): Store {
     transaction: (work) =>
       store.transaction((t) =>
         work({
+          damage: t.damage.bind(t),
           lock: t.lock.bind(t),
           get: t.get.bind(t),
           ids: t.ids.bind(t),

@@ -4,6 +4,9 @@ import { verifyGraph } from '../recording/verifyGraph.ts';
 import { readSettings } from '../settings.ts';
 import { Progress } from './Progress.ts';
 
+const DAMAGED =
+  "The store's file is damaged, and its rows were not looked at. Put a copy of it in its place, or load the dossiers into a new DATA_DIR.";
+
 /** `demarche verify`: whether everything that is stored is as the rules have it. */
 export function verifyCommand(): Command {
   return new Command('verify')
@@ -11,9 +14,9 @@ export function verifyCommand(): Command {
     .addHelpText(
       'after',
       `
-Looks at the store that the service uses: the file in DATA_DIR, or NEO4J_URI where it is set. Positions and
-unattributed proposals are derived anew, passages compared with their texts, and every statement must rest on
-words. Nothing is written; the service answers meanwhile, and writers wait.
+Looks at the store that the service uses: the file in DATA_DIR, or NEO4J_URI where it is set. A file is first
+checked by SQLite itself. Then positions and unattributed proposals are derived anew, passages compared with their
+texts, and every statement must rest on words. Nothing is written; the service answers meanwhile, and writers wait.
 
 Exit status: 0 when nothing is wrong, 1 otherwise. What is wrong goes to standard output, one a line.
 
@@ -25,9 +28,14 @@ Examples:
       const progress = new Progress('Rows looked at');
       const store = await openStore(readSettings(process.env), { make: false });
       try {
-        const { rows, differences } = await verifyGraph(store, (done, of) => progress.tell(done, of));
+        const verified = await verifyGraph(store, (done, of) => progress.tell(done, of));
+        const { rows, differences, damage } = verified;
         progress.end();
-        if (differences.length > 0) {
+        if (damage.length > 0) {
+          process.stdout.write(`${damage.join('\n')}\n`);
+          process.stderr.write(`${DAMAGED}\n`);
+          process.exitCode = 1;
+        } else if (differences.length > 0) {
           const many = differences.length === 1 ? '1 thing is' : `${differences.length} things are`;
           process.stdout.write(`${differences.join('\n')}\n`);
           process.stderr.write(`${many} wrong among ${rows} rows.\n`);

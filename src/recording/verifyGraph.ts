@@ -12,11 +12,13 @@ export interface Verified {
   readonly rows: number;
   /** What is wrong, a line each. */
   readonly differences: readonly string[];
+  /** What the store's engine finds wrong with what it keeps. Where there is any, no row was looked at. */
+  readonly damage: readonly string[];
 }
 
 /**
- * Everything that is stored otherwise than the rules have it, a line each: positions are derived anew from the
- * claims, and every row is looked at. Nothing is written, and nobody else writes meanwhile.
+ * Everything that is stored otherwise than the rules have it, a line each: after the engine's own check, positions are
+ * derived anew from the claims, and every row is looked at. Nothing is written, and nobody else writes meanwhile.
  *
  * @param onProgress told how many rows of how many have been looked at
  */
@@ -25,6 +27,9 @@ export async function verifyGraph(
   onProgress: (done: number, of: number) => void = () => undefined,
 ): Promise<Verified> {
   return store.transaction(async (transaction) => {
+    // What a damaged store gives says nothing about the rules.
+    const damage = await transaction.damage();
+    if (damage.length > 0) return { rows: 0, differences: [], damage };
     const idsOf = new Map<string, readonly string[]>();
     for (const type of graphModel.types.keys()) idsOf.set(type, await transaction.ids(type));
     const actors = idsOf.get('Actor') ?? [];
@@ -50,7 +55,7 @@ export async function verifyGraph(
         looked(ids.length);
       }
     }
-    return { rows, differences: found };
+    return { rows, differences: found, damage };
   });
 }
 

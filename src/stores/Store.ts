@@ -84,6 +84,12 @@ export interface RowName {
 /** Reading and writing rows inside one transaction. */
 export interface Transaction {
   /**
+   * What the engine itself finds wrong with what it keeps, a line each: an index that lacks rows, a page that cannot be
+   * read. Takes as long as reading everything. Empty where an engine has no such check.
+   */
+  damage(): Promise<readonly string[]>;
+
+  /**
    * Keeps other writers away from these rows until the transaction ends. Rows need not exist. They are locked in the
    * order given: one that all writers keep, so that none wait in a circle.
    */

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadDossiers } from '../../src/loadDossiers.ts';
 import { graphModel } from '../../src/schema/graphModel.ts';
@@ -106,6 +107,31 @@ describe('demarche verify', () => {
         'Position conflict-won 1 russian-government: target leads to 40d62b40cf526db64804dc17eb937361, which is not there.',
       ],
       '3 things are wrong among 338 rows.\n',
+    ]);
+  });
+
+  test("finds by SQLite's own check an index that has lost its rows, and looks no further", async () => {
+    // The index is dropped and made again of nothing, under the name and the text of the one before.
+    const database = new DatabaseSync(join(folder, 'demarche.sqlite'), { defensive: false });
+    const name = 'Claim(position,status,order)';
+    const { sql } = database.prepare('SELECT sql FROM sqlite_schema WHERE name = ?').get(name) ?? {};
+    database.exec(`
+      DROP INDEX "${name}";
+      CREATE INDEX "${name}" ON "Claim" ("position", "order") WHERE false;
+      PRAGMA writable_schema = ON;
+    `);
+    database.prepare('UPDATE sqlite_schema SET sql = ? WHERE name = ?').run(sql ?? null, name);
+    database.close();
+
+    const { status, out, err } = await verify();
+    expect([status, out.split('\n').toSorted(), err]).toEqual([
+      1,
+      [
+        '',
+        ...Array.from({ length: 39 }, (_, i) => `row ${i + 1} missing from index ${name}`),
+        `wrong # of entries in index ${name}`,
+      ].toSorted(),
+      "The store's file is damaged, and its rows were not looked at. Put a copy of it in its place, or load the dossiers into a new DATA_DIR.\n",
     ]);
   });
 

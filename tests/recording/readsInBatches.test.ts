@@ -12,6 +12,7 @@ async function callsOf(store: Store, commands: readonly Command[]): Promise<numb
     return answer;
   };
   const counted = (transaction: Transaction): Transaction => ({
+    damage: () => called(transaction.damage()),
     lock: (rows) => called(transaction.lock(rows)),
     get: (type, ids) => called(transaction.get(type, ids)),
     ids: (type) => called(transaction.ids(type)),

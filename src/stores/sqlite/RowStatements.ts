@@ -45,6 +45,14 @@ export class RowStatements {
     );
   }
 
+  /** SQLite's own check of the file: at most 100 lines, none where all is well. */
+  damage(): readonly string[] {
+    const lines = listed(this.connection.statement('PRAGMA integrity_check').all()).map(([line]) =>
+      String(line),
+    );
+    return lines.filter((line) => line !== 'ok');
+  }
+
   ids(typeName: string): readonly string[] {
     const type = typeNamed(this.model, typeName);
     const text = `SELECT "id" FROM ${quoted(type.table)} WHERE true${ofType(type)}`;

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { DemarcheError } from '../../errors.ts';
@@ -18,6 +18,7 @@ import { printPlan } from './printPlan.ts';
 import type { Rendering } from './ReadThread.ts';
 import { ReadThreads } from './ReadThreads.ts';
 import { RowStatements } from './RowStatements.ts';
+import { refuseForeignFile } from './refuseForeign.ts';
 import { isBusy, storeError, unavailable, whyNotOpened } from './storeError.ts';
 import { SqliteTransaction } from './transaction.ts';
 
@@ -47,6 +48,9 @@ const TOO_LONG = 'This takes a thread.';
 /** The graph in one file, by the SQLite that is part of Node. */
 export class SqliteStore implements Store {
   private readonly model: Model;
+  private readonly file: string;
+  /** Which file that name led to when it was opened. */
+  private readonly opened: string;
   private readonly writing: Connection;
   /** Apart from the writing one, so that reads never see a transaction that is open. */
   private readonly reading: Connection;
@@ -62,6 +66,8 @@ export class SqliteStore implements Store {
 
   private constructor(model: Model, file: string, writing: Connection) {
     this.model = model;
+    this.file = file;
+    this.opened = fileAt(file);
     this.writing = writing;
     this.reading = new Connection(file, { readOnly: true, waitedFor: () => this.refuseLongTrials() });
     this.threads = new ReadThreads(file);
@@ -71,13 +77,14 @@ export class SqliteStore implements Store {
   /**
    * Opens a file, or makes it with the folders that lead to it, and brings it to this program's version.
    *
-   * Throws BAD_SETTING where the file or its folder cannot be used, or a newer program has written it, and
+   * Throws BAD_SETTING where the file or its folder cannot be used, or another program or a newer one has written it, and
    * STORE_UNAVAILABLE where another process is writing to it for long.
    */
   static async open(model: Model, file: string): Promise<SqliteStore> {
     let writing: Connection | null = null;
     try {
       mkdirSync(dirname(file), { recursive: true });
+      refuseForeignFile(file);
       writing = new Connection(file, { readOnly: false });
       migrate(writing.database, model, file);
       // From here on waiting is up to `begin`: inside SQLite it would stop everything.
@@ -133,6 +140,14 @@ export class SqliteStore implements Store {
 
   async health(): Promise<void> {
     this.refuseWhenClosed();
+    const found = fileAt(this.file);
+    if (found !== this.opened) {
+      const what = found === '' ? 'is gone' : 'has been replaced by another';
+      throw new DemarcheError(
+        'STORE_UNAVAILABLE',
+        `The store's file ${what} while the service used it. Stop the service, put the right file there and start it again.`,
+      );
+    }
     try {
       this.reading.value('SELECT count(*) FROM sqlite_schema', {});
     } catch (error) {
@@ -253,6 +268,12 @@ interface Question {
   readonly printed: PrintedPlan;
   readonly values: readonly Value[];
   readonly rendering: Rendering | null;
+}
+
+/** Which file stands there, or nothing. Its number is not given to another one as long as it is open. */
+function fileAt(file: string): string {
+  const found = statSync(file, { bigint: true, throwIfNoEntry: false });
+  return found ? `${found.dev} ${found.ino}` : '';
 }
 
 function textOf(value: unknown): string {

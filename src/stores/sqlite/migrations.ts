@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { DemarcheError } from '../../errors.ts';
 import type { Model } from '../../schema/Model.ts';
 import { quoted, wordsTable } from './names.ts';
+import { APPLICATION_ID, refuseForeign } from './refuseForeign.ts';
 import { type Column, type Table, tablesOf } from './tables.ts';
 
 /** How the graph is stored. A change that new tables, columns and indexes alone cannot make adds a step, which raises the version by one. */
@@ -21,11 +22,12 @@ export const VERSION: number = MIGRATIONS.length;
  * Brings a file to this program's version: all of it in one transaction. Tables, columns and indexes follow the
  * model; what the model no longer names is left where it holds data, and dropped where it is an index.
  *
- * Throws BAD_SETTING where a newer program has written the file.
+ * Throws BAD_SETTING where another program or a newer one has written the file.
  */
 export function migrate(database: DatabaseSync, model: Model, file: string): void {
   database.exec('BEGIN IMMEDIATE');
   try {
+    refuseForeign(database, file);
     const found = number(database.prepare('PRAGMA user_version').get()?.user_version);
     if (found > VERSION) {
       throw new DemarcheError(
@@ -38,6 +40,8 @@ export function migrate(database: DatabaseSync, model: Model, file: string): voi
     for (const migration of MIGRATIONS.slice(found)) migration.run(database);
     makeIndexes(database, tables);
     if (found < VERSION) database.exec(`PRAGMA user_version = ${VERSION}`);
+    const id = number(database.prepare('PRAGMA application_id').get()?.application_id);
+    if (id !== APPLICATION_ID) database.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
     database.exec('COMMIT');
   } catch (error) {
     database.exec('ROLLBACK');

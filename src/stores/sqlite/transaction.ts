@@ -14,6 +14,10 @@ export class SqliteTransaction implements Transaction {
     this.statements = statements;
   }
 
+  async damage(): Promise<readonly string[]> {
+    return this.open().damage();
+  }
+
   /** Nothing to do: there is one writer at a time. */
   async lock(): Promise<void> {
     this.open();

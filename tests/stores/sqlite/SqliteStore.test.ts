@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
@@ -33,6 +33,69 @@ describe('opening', () => {
       await expect(opened).rejects.toMatchObject({ code: 'BAD_SETTING' });
       await expect(opened).rejects.toThrow(`The store's file "${file}" cannot be used: `);
     }
+  });
+});
+
+describe("another program's file", () => {
+  const foreign = (file: string, statements: string) => {
+    const database = new DatabaseSync(file);
+    database.exec(statements);
+    database.close();
+  };
+  const left = (file: string) => [readFileSync(file), readdirSync(dirname(file))];
+  const TABLES =
+    'CREATE TABLE tiles(x); CREATE TABLE features(x); CREATE TABLE "Claim"(id); CREATE TABLE a(x);';
+
+  test.each([
+    [
+      `${TABLES} PRAGMA application_id = ${0x47504b47}`,
+      'its application id is "GPKG", and it has the tables "Claim", "a", "features" and 1 more',
+    ],
+    ['PRAGMA journal_mode = WAL; CREATE TABLE a(x)', 'its application id is 0, and it has the tables "a"'],
+    ['PRAGMA application_id = 7', 'its application id is 7, and it has no tables'],
+  ])('is refused, and left as it is: %s', async (statements, why) => {
+    const file = temporaryFile();
+    foreign(file, statements);
+    const before = left(file);
+    await expect(SqliteStore.open(graphModel, file)).rejects.toMatchObject({
+      code: 'BAD_SETTING',
+      message: `The file "${file}" is the database of another program: ${why}. It was left as it is. Set DATA_DIR to another folder.`,
+    });
+    expect(left(file)).toEqual(before);
+  });
+
+  test('is not one of ours that was made before files had an id', async () => {
+    const file = temporaryFile();
+    const first = await SqliteStore.open(graphModel, file);
+    await first.transaction((t) => t.put([actor('ash')]));
+    await first.close();
+    foreign(file, 'PRAGMA application_id = 0');
+    const adopted = await SqliteStore.open(graphModel, file);
+    expect(await adopted.read(slugs, [9])).toEqual([[[['ash', 'ash']], null, null]]);
+    await adopted.close();
+    const database = new DatabaseSync(file);
+    expect(database.prepare('PRAGMA application_id').get()).toEqual({ application_id: 0x64656d61 });
+    database.close();
+  });
+});
+
+describe('health', () => {
+  test('says when the file is gone, and when another stands in its place', async () => {
+    const file = temporaryFile();
+    const store = await SqliteStore.open(graphModel, file);
+    await store.health();
+    const rest = 'while the service used it. Stop the service, put the right file there and start it again.';
+    renameSync(file, `${file}.moved`);
+    await expect(store.health()).rejects.toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+      message: `The store's file is gone ${rest}`,
+    });
+    writeFileSync(file, readFileSync(`${file}.moved`));
+    await expect(store.health()).rejects.toThrow(`The store's file has been replaced by another ${rest}`);
+    rmSync(file);
+    renameSync(`${file}.moved`, file);
+    await store.health();
+    await store.close();
   });
 });
 
