@@ -20,6 +20,8 @@ export interface AppOptions {
   readonly settings: Settings;
   readonly store: Store;
   readonly log: Logger;
+  /** Aborted when the service was told to end. */
+  readonly ending?: AbortSignal;
   /** See `ExecuteOptions`. */
   readonly trustTree?: boolean;
   /** See `GraphQLHandlerOptions`. */
@@ -28,7 +30,7 @@ export interface AppOptions {
 
 /** Answers every request; listens nowhere, keeps no state of clients. */
 export function createApp(options: AppOptions): RequestListener {
-  const { settings, store, log, trustTree = true, alwaysYoga = false } = options;
+  const { settings, store, log, ending = NEVER, trustTree = true, alwaysYoga = false } = options;
   const schema = apiSchema(sdl, settings.publicUrl);
   const metrics = new Metrics();
   const unexpected = (error: unknown, requestId: string) => {
@@ -46,7 +48,7 @@ export function createApp(options: AppOptions): RequestListener {
   const graphql = graphqlHandler({
     ...{ schema, execute, bodyLimit: settings.bodyLimit, unexpected, alwaysYoga },
   });
-  const known = routes({ settings, schema, store, execute, metrics });
+  const known = routes({ settings, schema, store, execute, metrics, ending });
 
   async function answer(request: IncomingMessage, response: ServerResponse, seen: Seen): Promise<void> {
     const url = request.url === '/graphql' ? GRAPHQL : URL.parse(request.url ?? '/', 'http://localhost');
@@ -120,6 +122,8 @@ interface Seen {
   readonly headers: Readonly<Record<string, string>>;
   route: string;
 }
+
+const NEVER = new AbortController().signal;
 
 /** Where nearly all is asked, taken apart once. */
 const GRAPHQL = new URL('http://localhost/graphql');

@@ -1,4 +1,5 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import { Server as NetServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { type Logger, pino } from 'pino';
@@ -14,8 +15,11 @@ import { warmStore } from './warmStore.ts';
 
 const SEED = fileURLToPath(new URL('../seed', import.meta.url));
 
-/** How long answers under way may take after the service was told to end, in milliseconds. */
-const LAST_ANSWERS = 5_000;
+/**
+ * How long connections without a request stay open after the service was told to end, in milliseconds: what is on its
+ * way when it is told is still answered, and then whoever asked knows that nothing more can be asked.
+ */
+const LAST_REQUESTS = 1_000;
 
 /** Milliseconds in which whoever waits for readiness is told, before modules are loaded, which nothing interrupts. */
 const READINESS_FIRST = 100;
@@ -56,8 +60,13 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
       log.warn({ err: error, store: at }, `Opening ${at}: ${error.message} Trying again in ${seconds} s.`);
     },
   });
-  server.on('request', createApp({ settings: { ...settings, publicUrl }, store, log }));
-  endOnSignals(server, store, log);
+  const ending = new AbortController();
+  closeWhenEnding(server, ending.signal);
+  server.on(
+    'request',
+    createApp({ settings: { ...settings, publicUrl }, store, log, ending: ending.signal }),
+  );
+  endOnSignals({ server, store, log, ending, lastAnswers: settings.deadline });
   if (!(await store.opened)) return;
   greet();
   log.info({ store: settings.neo4j?.uri ?? settings.dataDir }, 'Ready');
@@ -108,16 +117,45 @@ function cannotListen(error: unknown): string {
   return `Cannot listen there: ${error instanceof Error ? error.message : error}`;
 }
 
-/** Answers under way are finished, the store is closed, and the status is 0. A second signal does not wait. */
-function endOnSignals(server: Server, store: WaitingStore, log: Logger): void {
-  let ending = false;
+/** From then on every answer says that its connection is closed after it, also those under way. */
+function closeWhenEnding(server: Server, ending: AbortSignal): void {
+  const underWay = new Set<ServerResponse>();
+  const close = (response: ServerResponse) => {
+    if (!response.headersSent) response.setHeader('connection', 'close');
+  };
+  // Before the app, which may answer at once.
+  server.on('request', (_request, response) => {
+    if (ending.aborted) close(response);
+    underWay.add(response);
+    response.once('close', () => underWay.delete(response));
+  });
+  ending.addEventListener('abort', () => underWay.forEach(close));
+}
+
+interface Ending {
+  readonly server: Server;
+  readonly store: WaitingStore;
+  readonly log: Logger;
+  /** Aborted by the first signal. */
+  readonly ending: AbortController;
+  /** How long answers under way may take, in milliseconds. */
+  readonly lastAnswers: number;
+}
+
+/**
+ * New connections are refused, whatever was asked is answered, the store is closed, and the status is 0. A second signal
+ * does not wait.
+ */
+function endOnSignals({ server, store, log, ending, lastAnswers }: Ending): void {
   const end = async () => {
-    if (ending) process.exit(130);
-    ending = true;
-    const closed = new Promise((resolve) => server.close(resolve));
-    server.closeIdleConnections();
-    const last = setTimeout(() => server.closeAllConnections(), LAST_ANSWERS);
+    if (ending.signal.aborted) process.exit(130);
+    ending.abort();
+    // The one of HTTP would also cut connections that have no request, on which one may be coming.
+    const closed = new Promise((resolve) => NetServer.prototype.close.call(server, resolve));
+    const idle = setTimeout(() => server.closeIdleConnections(), LAST_REQUESTS);
+    const last = setTimeout(() => server.closeAllConnections(), LAST_REQUESTS + lastAnswers);
     await closed;
+    clearTimeout(idle);
     clearTimeout(last);
     await store.close();
     process.exit(0);

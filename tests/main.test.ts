@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -56,6 +56,28 @@ function start(environment: Record<string, string>, main = MAIN, flags: readonly
   return { child, out: () => out, err: () => err, ended, logged: logged.promise, greeted: greeted.promise };
 }
 
+interface Kept {
+  readonly socket: Socket;
+  /** Everything that has come. */
+  readonly received: () => string;
+  readonly closed: Promise<unknown>;
+}
+
+/** A connection that is kept: one request was answered on it. */
+async function keep(url: string): Promise<Kept> {
+  const { port, hostname } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  const closed = once(socket, 'close');
+  let received = '';
+  socket.on('data', (chunk) => {
+    received += chunk;
+  });
+  socket.write('GET /health HTTP/1.1\r\nhost: x\r\n\r\n');
+  await expect.poll(() => received, { timeout: 30_000 }).toContain('{"status":"alive"}\n');
+  received = '';
+  return { socket, received: () => received, closed };
+}
+
 const messages = (run: Run) =>
   run
     .err()
@@ -92,6 +114,54 @@ describe('npm start', { timeout: 60_000 }, () => {
     second.child.kill('SIGTERM');
     expect(await second.ended).toBe(0);
     expect(messages(second)).toEqual(['Ready', 'Ending']);
+  });
+
+  it('answers what it has been asked when it is told to end, and says so', async () => {
+    // An answer may take that long at the end too, however slow the machine is.
+    const run = start({ DEADLINE: '3600000' });
+    const url = await run.greeted;
+    const [asking, looking, silent] = [await keep(url), await keep(url), await keep(url)];
+    const body = '{"query":"{ __typename }"}';
+    const head = `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n`;
+    asking.socket.write(head + body.slice(0, 10));
+    looking.socket.write('GET /ready HTTP/1.1\r\nhost: x\r\n');
+
+    run.child.kill('SIGTERM');
+    await expect.poll(() => messages(run), { timeout: 30_000 }).toContain('Ending');
+    await expect(fetch(`${url}/ready`)).rejects.toMatchObject({ cause: { code: 'ECONNREFUSED' } });
+    await silent.closed;
+    asking.socket.write(body.slice(10));
+    looking.socket.write('\r\n');
+    await Promise.all([asking.closed, looking.closed]);
+    expect(await run.ended).toBe(0);
+    expect(silent.received()).toBe('');
+    for (const [kept, status, answer] of [
+      [asking, '200 OK', '{"data":{"__typename":"Query"}}'],
+      [looking, '503 Service Unavailable', '{"status":"not ready","reason":"The service is ending."}\n'],
+    ] as const) {
+      const [head = '', body] = kept.received().split('\r\n\r\n');
+      expect([head.split('\r\n')[0], /^connection: (.*)$/im.exec(head)?.[1], body]).toEqual([
+        `HTTP/1.1 ${status}`,
+        'close',
+        answer,
+      ]);
+    }
+  });
+
+  it('says that it is not ready when its file is taken away', async () => {
+    const run = start({});
+    const url = await run.greeted;
+    expect((await fetch(`${url}/ready`)).status).toBe(200);
+    await rm(join(folder, 'demarche.sqlite'));
+    const ready = await fetch(`${url}/ready`);
+    expect([ready.status, await ready.json()]).toEqual([
+      503,
+      {
+        status: 'not ready',
+        reason:
+          "The store's file was taken away while the service used it. Stop the service, put the right file there and start it again.",
+      },
+    ]);
   });
 
   it('keeps trying where Neo4j is away, and says so', async () => {

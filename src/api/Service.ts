@@ -12,4 +12,6 @@ export interface Service {
   /** Runs a document, which a route parses once, as GraphQL would. */
   readonly execute: Execute;
   readonly metrics: Metrics;
+  /** Aborted when the service was told to end. */
+  readonly ending: AbortSignal;
 }

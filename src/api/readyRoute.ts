@@ -2,13 +2,13 @@ import { DemarcheError } from '../errors.ts';
 import type { Route } from './Route.ts';
 import type { Service } from './Service.ts';
 
-/** `/ready`: the store answers; 503 and why where it does not. */
-export function readyRoute({ store }: Pick<Service, 'store'>): Route {
+/** `/ready`: the store answers; 503 and why where it does not, or the service was told to end. */
+export function readyRoute({ store, ending }: Pick<Service, 'store' | 'ending'>): Route {
   return {
     name: 'ready',
     path: '/ready',
     async answer() {
-      const reason = await whyNot(() => store.health());
+      const reason = ending.aborted ? 'The service is ending.' : await whyNot(() => store.health());
       return {
         status: reason === null ? 200 : 503,
         type: 'application/json',

@@ -142,7 +142,7 @@ export class SqliteStore implements Store {
     this.refuseWhenClosed();
     const found = fileAt(this.file);
     if (found !== this.opened) {
-      const what = found === '' ? 'is gone' : 'has been replaced by another';
+      const what = found === '' ? 'was taken away' : 'was replaced by another';
       throw new DemarcheError(
         'STORE_UNAVAILABLE',
         `The store's file ${what} while the service used it. Stop the service, put the right file there and start it again.`,

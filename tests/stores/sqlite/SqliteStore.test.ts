@@ -88,10 +88,10 @@ describe('health', () => {
     renameSync(file, `${file}.moved`);
     await expect(store.health()).rejects.toMatchObject({
       code: 'STORE_UNAVAILABLE',
-      message: `The store's file is gone ${rest}`,
+      message: `The store's file was taken away ${rest}`,
     });
     writeFileSync(file, readFileSync(`${file}.moved`));
-    await expect(store.health()).rejects.toThrow(`The store's file has been replaced by another ${rest}`);
+    await expect(store.health()).rejects.toThrow(`The store's file was replaced by another ${rest}`);
     rmSync(file);
     renameSync(`${file}.moved`, file);
     await store.health();
