@@ -27,7 +27,34 @@ export interface StoredType {
   readonly indexes: readonly (readonly string[])[];
   /** Fields whose words are searched. */
   readonly words: readonly string[];
+  /** How a dossier has rows of this type; null where they are only derived. */
+  readonly written: WrittenType | null;
   readonly internal: boolean;
+}
+
+export interface WrittenType {
+  /** The list of a dossier: `actors`. */
+  readonly as: string;
+  /** What editors tell about the list. */
+  readonly says: string;
+}
+
+export const WRITTEN_FORMS = ['WORDS', 'IDENTIFIERS', 'HEADINGS', 'SHA256'] as const;
+
+/** How people write a field. */
+export interface Written {
+  /** What a dossier calls it. */
+  readonly as: string;
+  /** The part of a dossier's entry in which it stands (`background`), or null for the entry itself. */
+  readonly under: string | null;
+  /** What the type of the field does not tell. */
+  readonly form: (typeof WRITTEN_FORMS)[number] | null;
+  /** Whether nothing can be stored without it. */
+  readonly required: boolean;
+  /** What holds where nothing is written. */
+  readonly default: string | boolean | null;
+  /** What editors and faults tell about it. */
+  readonly says: string;
 }
 
 export type Field = ScalarField | EdgeField | ComputedField;
@@ -36,12 +63,16 @@ export interface ScalarField {
   readonly kind: 'scalar';
   readonly name: string;
   readonly scalar: 'String' | 'Int' | 'Boolean';
+  /** The type that the schema names: `ActorKind`, `EDTF`, `String`. */
+  readonly typeName: string;
   /** A list of strings. */
   readonly list: boolean;
   /** How many rows it weighs in an answer; 0 where it is short. */
   readonly rows: number;
   readonly nullable: boolean;
   readonly internal: boolean;
+  /** Null where it is derived. */
+  readonly written: Written | null;
 }
 
 export interface ComputedField {
@@ -67,6 +98,8 @@ export interface EdgeField {
   /** Conditions that the schema fixes on the rows it leads to. */
   readonly where: readonly FixedCondition[];
   readonly internal: boolean;
+  /** Null where it is derived. */
+  readonly written: Written | null;
 }
 
 export interface FixedCondition {

@@ -1,24 +1,37 @@
-import { type ConstDirectiveNode, type DocumentNode, parse, print, visit } from 'graphql';
+import {
+  type ConstDirectiveNode,
+  type DocumentNode,
+  Kind,
+  parse,
+  print,
+  type TypeNode,
+  visit,
+} from 'graphql';
 import { describeRepeated } from './describeRepeated.ts';
-
-/** What only the stores and the planner read. */
-const OURS = new Set(['stored', 'internal', 'edge', 'index', 'words', 'long', 'computed', 'where']);
-const FOR_OURS = new Set(['Direction', 'FixedCondition', 'Comparison']);
 
 /**
  * The schema as clients see it: without what is internal, without the directives that describe storage, and with
  * a description everywhere.
  */
 export function publicSdl(sdl: string): string {
-  const document: DocumentNode = visit(parse(sdl), {
-    DirectiveDefinition: (node) => (OURS.has(node.name.value) ? null : undefined),
-    EnumTypeDefinition: (node) => (FOR_OURS.has(node.name.value) ? null : undefined),
-    InputObjectTypeDefinition: (node) => (FOR_OURS.has(node.name.value) ? null : undefined),
+  const whole = parse(sdl);
+  // Directives that schema.graphql itself defines are for the program, and so are the types of their arguments.
+  const definitions = whole.definitions.filter((d) => d.kind === Kind.DIRECTIVE_DEFINITION);
+  const directives = new Set(definitions.map((d) => d.name.value));
+  const theirs = new Set(definitions.flatMap((d) => d.arguments ?? []).map(({ type }) => namedType(type)));
+  const shown: DocumentNode = visit(whole, {
+    DirectiveDefinition: () => null,
+    EnumTypeDefinition: (node) => (theirs.has(node.name.value) ? null : undefined),
+    InputObjectTypeDefinition: (node) => (theirs.has(node.name.value) ? null : undefined),
     ObjectTypeDefinition: (node) => (isInternal(node.directives) ? null : undefined),
     FieldDefinition: (node) => (isInternal(node.directives) ? null : undefined),
-    Directive: (node) => (OURS.has(node.name.value) ? null : undefined),
+    Directive: (node) => (directives.has(node.name.value) ? null : undefined),
   });
-  return print(describeRepeated(document));
+  return print(describeRepeated(shown));
+}
+
+function namedType(type: TypeNode): string {
+  return type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);
 }
 
 function isInternal(directives: readonly ConstDirectiveNode[] | undefined): boolean {

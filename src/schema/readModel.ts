@@ -4,6 +4,7 @@ import {
   type FieldDefinitionNode,
   type InputValueDefinitionNode,
   Kind,
+  type ObjectTypeDefinitionNode,
   parse,
   type TypeNode,
   valueFromASTUntyped,
@@ -18,6 +19,9 @@ import {
   type RootField,
   type StoredType,
   type Via,
+  WRITTEN_FORMS,
+  type Written,
+  type WrittenType,
 } from './Model.ts';
 
 type Fielded = { name: { value: string }; fields?: readonly FieldDefinitionNode[] | undefined };
@@ -47,7 +51,8 @@ export function readModel(sdl: string): Model {
     const base = storedInterfaces.find((i) => object.interfaces?.some((x) => x.name.value === i.name.value));
     const fields = new Map<string, Field>();
     for (const field of object.fields ?? []) {
-      fields.set(field.name.value, readField(name, field, { concrete, reach, byName }));
+      const inherited = base?.fields?.find((f) => f.name.value === field.name.value);
+      fields.set(field.name.value, readField(name, field, { concrete, reach, byName, inherited }));
     }
     const order = fields.has('order') ? 'order' : 'slug';
     const indexes = [...(base?.directives ?? []), ...(object.directives ?? [])]
@@ -65,6 +70,7 @@ export function readModel(sdl: string): Model {
       fields,
       indexes,
       words: (object.fields ?? []).filter((f) => directive(f.directives, 'words')).map((f) => f.name.value),
+      written: readWrittenType(object),
       internal: directive(object.directives, 'internal') !== undefined,
     });
   }
@@ -87,6 +93,8 @@ interface Surroundings {
   concrete(name: string): readonly string[];
   reach(type: TypeNode): { name: string; many: 'one' | 'list' | 'page' };
   byName: ReadonlyMap<string, Fielded>;
+  /** What the stored interface says of a field. */
+  inherited?: FieldDefinitionNode | undefined;
 }
 
 function readField(owner: string, field: FieldDefinitionNode, around: Surroundings): Field {
@@ -101,7 +109,11 @@ function readField(owner: string, field: FieldDefinitionNode, around: Surroundin
     const scalar = toName === 'Int' || toName === 'Boolean' ? toName : 'String';
     const long = directive(field.directives, 'long');
     const rows = long ? Number(argument(long, 'rows')) : 0;
-    return { kind: 'scalar', name, scalar, list: many === 'list', rows, nullable, internal };
+    const written = readWritten(owner, field, around);
+    return {
+      ...{ kind: 'scalar', name, scalar, typeName: toName, list: many === 'list' },
+      ...{ rows, nullable, internal, written },
+    };
   }
   const edge = directive(field.directives, 'edge');
   if (!edge) throw new Error(`schema.graphql: ${owner}.${name} leads to ${toName} and has no @edge.`);
@@ -119,7 +131,55 @@ function readField(owner: string, field: FieldDefinitionNode, around: Surroundin
     direction,
     where: readFixed(argument(edge, 'where')),
     internal,
+    written: readWritten(owner, field, around),
   };
+}
+
+function readWrittenType(object: ObjectTypeDefinitionNode): WrittenType | null {
+  const written = directive(object.directives, 'written');
+  if (!written) return null;
+  return { as: String(argument(written, 'as')), says: String(argument(written, 'says')) };
+}
+
+function readWritten(
+  owner: string,
+  field: FieldDefinitionNode,
+  { inherited, reach }: Surroundings,
+): Written | null {
+  const written = directive(field.directives, 'written') ?? directive(inherited?.directives, 'written');
+  if (!written) return null;
+  const text = (argumentName: string) => {
+    const value = argument(written, argumentName);
+    return typeof value === 'string' ? value : null;
+  };
+  const name = `${owner}.${field.name.value}`;
+  const form = WRITTEN_FORMS.find((known) => known === text('form')) ?? null;
+  if (text('form') !== form)
+    throw new Error(`schema.graphql: ${name} is written in no known form: ${WRITTEN_FORMS.join(', ')}.`);
+  const type = reach(field.type);
+  const fallback = text('default');
+  const required = argument(written, 'required');
+  const mayLack = field.type.kind !== Kind.NON_NULL_TYPE || type.many !== 'one' || fallback !== null;
+  return {
+    as: text('as') ?? field.name.value,
+    under: text('under'),
+    form,
+    required: typeof required === 'boolean' ? required : !mayLack,
+    default: type.name === 'Boolean' && fallback !== null ? fallback === 'true' : fallback,
+    says: text('says') ?? describedIn(name, field, inherited),
+  };
+}
+
+/** The description of a field, without the marks of code: editors show it as it is. */
+function describedIn(
+  name: string,
+  field: FieldDefinitionNode,
+  inherited: FieldDefinitionNode | undefined,
+): string {
+  const description = (field.description ?? inherited?.description)?.value;
+  if (description === undefined)
+    throw new Error(`schema.graphql: ${name} is @written and has neither a description nor \`says\`.`);
+  return description.replaceAll('`', '');
 }
 
 function readVia(

@@ -26,14 +26,7 @@ test('every edge is stored once, and read from both sides', () => {
     'Actor.claims: page Claim, inverse of holder',
     'Actor.claimsAbout: page Claim, link SPEAKS_OF in by status, order',
     'Actor.positions: page Position, inverse of actor',
-    'Office.holder: one Actor, key',
-    'Office.of: one Actor, key',
-    'Office.evidence: list Passage, link EVIDENCED_BY out',
-    'Office.document: one Document, key',
-    'Tie.from: one Actor, key',
-    'Tie.to: one Actor, key',
-    'Tie.evidence: list Passage, link EVIDENCED_BY out',
-    'Tie.document: one Document, key',
+    'Place.proposals: page Proposal, inverse of place',
     'Issue.about: list Actor, link CONCERNS out',
     'Issue.broader: list Target, link NARROWS out',
     'Issue.narrower: list Target, link NARROWS in',
@@ -57,7 +50,14 @@ test('every edge is stored once, and read from both sides', () => {
     'Assertion.narrower: list Target, link NARROWS in',
     'Assertion.claims: page Claim, inverse of target',
     'Assertion.positions: page Position, inverse of target',
-    'Place.proposals: page Proposal, inverse of place',
+    'Office.holder: one Actor, key',
+    'Office.of: one Actor, key',
+    'Office.evidence: list Passage, link EVIDENCED_BY out',
+    'Office.document: one Document, key',
+    'Tie.from: one Actor, key',
+    'Tie.to: one Actor, key',
+    'Tie.evidence: list Passage, link EVIDENCED_BY out',
+    'Tie.document: one Document, key',
     'Claim.holder: one Actor, key',
     'Claim.target: one Target, key',
     'Claim.via: list Actor, link VIA out, as written',
@@ -119,10 +119,10 @@ test('things with a slug are ordered by it, all others by their order key', () =
   const orders = Map.groupBy(graphModel.types.values(), (t) => t.order);
   expect(orders.get('slug')?.map((t) => t.name)).toEqual([
     'Actor',
+    'Place',
     'Issue',
     'Proposal',
     'Assertion',
-    'Place',
     'Document',
   ]);
   expect(orders.get('order')?.map((t) => t.name)).toEqual([
@@ -247,10 +247,19 @@ test('scalars are read with what they hold', () => {
     kind: 'scalar',
     name: 'aliases',
     scalar: 'String',
+    typeName: 'String',
     list: true,
     rows: 0,
     nullable: false,
     internal: false,
+    written: {
+      as: 'aliases',
+      under: null,
+      form: null,
+      required: false,
+      default: null,
+      says: 'Other names by which texts speak of the actor: the Kremlin.',
+    },
   });
   expect(fields?.get('named')).toMatchObject({ scalar: 'Boolean', nullable: false });
   expect(fields?.get('description')).toMatchObject({ scalar: 'String', nullable: true });
