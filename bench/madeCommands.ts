@@ -64,7 +64,7 @@ export class MadeCommands {
     const text = this.text(d);
     return {
       do: 'putDocument',
-      at: `document ${d}`,
+      at: [`document ${d}`],
       slug: documentSlug(d),
       title: `Report ${d} on the ${word(d)} ${word(d + 5)}`,
       publisher: 'Made',
@@ -93,7 +93,7 @@ export class MadeCommands {
     const { actors, documents } = this.sizes;
     return times(Math.min(actors, documents), (i) => ({
       do: 'putOffice',
-      at: `office ${i}`,
+      at: [`office ${i}`],
       document: documentSlug(i),
       title: 'Speaker',
       holder: actorSlug(i),
@@ -108,7 +108,7 @@ export class MadeCommands {
     const { actors, documents } = this.sizes;
     return times(Math.min(actors, documents), (i) => ({
       do: 'putTie',
-      at: `tie ${i}`,
+      at: [`tie ${i}`],
       document: documentSlug(i),
       kind: i % 2 === 0 ? 'CLOSE' : 'HOSTILE',
       from: actorSlug(i),
@@ -126,7 +126,7 @@ export class MadeCommands {
     const span = this.span(place === 15 ? i - 1 : i);
     return {
       do: 'recordClaim',
-      at: `claim ${i}`,
+      at: [`claim ${i}`],
       document: documentSlug(Math.floor(i / IN_DOCUMENT)),
       name: `c${i}`,
       holder: actorSlug(this.holder(partner)),
@@ -188,7 +188,7 @@ export class MadeCommands {
 
   private declared(i: number, slug: string) {
     const document = documentSlug(i % this.sizes.documents);
-    return { do: 'declare', at: slug, document, slug } as const;
+    return { do: 'declare', at: [slug], document, slug } as const;
   }
 
   private holder(i: number): number {

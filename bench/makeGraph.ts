@@ -1,4 +1,5 @@
 import type { Command } from '../src/commands/Command.ts';
+import { spansOf } from '../src/commands/spansOf.ts';
 import { codePoints } from '../src/evidence/codePoints.ts';
 import { derivePositions, type HeldClaim } from '../src/positions/derivePositions.ts';
 import { claimId, claimRows } from '../src/recording/claimRows.ts';
@@ -6,7 +7,6 @@ import { type CodedText, documentRows, passageRow } from '../src/recording/docum
 import { declarationRow, keptDeclaration, recordRow } from '../src/recording/recordRows.ts';
 import { heldClaim, positionRow } from '../src/recording/rederivePositions.ts';
 import { officeRow, tieRow } from '../src/recording/statedRows.ts';
-import { spansOf } from '../src/rules/Writing.ts';
 import { idOf } from '../src/schema/idOf.ts';
 import type { Row } from '../src/stores/Store.ts';
 import { IN_DOCUMENT, MadeCommands, publishedAt } from './madeCommands.ts';
@@ -54,7 +54,7 @@ export function* makeGraph(claims: number): Generator<Row> {
     const earlier = (name: string) => claimId(made.claim(Number(name.slice(1))), hash, (other) => other);
     const target = records.get(idOf('Target', claim.target));
     const holder = records.get(idOf('Actor', claim.holder));
-    if (!target || !holder) throw new Error(`${claim.at} lacks its target or holder.`);
+    if (!target || !holder) throw new Error(`${claim.name} lacks its target or holder.`);
     return claimRows(claim, claimId(claim, hash, earlier), {
       documentPublishedAt: publishedAt(d),
       holderName: String(holder.fields.name),

@@ -15,14 +15,28 @@ export type ErrorCode =
   /** A setting, a folder or a port that cannot be used. */
   | 'BAD_SETTING';
 
+/** The way to something in what somebody gave us, from its root: `['claims', 3, 'quote']`. */
+export type Path = readonly (string | number)[];
+
 /** One thing that is wrong with what somebody gave us. */
 export interface Fault {
   /** A rule's name, for programs: `claimHasEvidence`. */
   readonly rule: string;
   /** What is wrong, where, what was expected and what to do, in one or two sentences. */
   readonly message: string;
-  /** Where it stands: a place in the dossier or in the command, such as `claims[3].quote`. */
-  readonly at: string;
+  /** Where it stands; empty where it is about the whole. */
+  readonly at: Path;
+  /** What else the message speaks of, as `pathText` has it there. */
+  readonly other?: Path;
+}
+
+/** A path as people read it: `claims[3].quote`. Keys that are no plain words are quoted: `actors["The Council"]`. */
+export function pathText(path: Path): string {
+  return path.reduce<string>((text, step) => {
+    if (typeof step === 'number') return `${text}[${step}]`;
+    if (!/^[\w-]+$/.test(step)) return `${text}[${JSON.stringify(step)}]`;
+    return text === '' ? step : `${text}.${step}`;
+  }, '');
 }
 
 /** An error for the person who caused it or can mend it. Its message is safe to show. */

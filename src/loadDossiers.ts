@@ -1,14 +1,14 @@
-import type { Place, PlacedFault } from './dossier/Place.ts';
-import { placed } from './dossier/placed.ts';
+import type { FileLocation, LocatedFault } from './dossier/FileLocation.ts';
+import { locateFault } from './dossier/locateFault.ts';
 import { readDossiers } from './dossier/readDossiers.ts';
-import { DemarcheError, type Fault } from './errors.ts';
+import { DemarcheError, type Path } from './errors.ts';
 import { type RecordOptions, type RecordReport, record } from './record.ts';
 import type { Store } from './stores/Store.ts';
 
 /** What loading dossiers came to: written whole, or nothing, with every fault and its place. */
 export type Loaded =
   | { readonly written: true; readonly dossiers: number; readonly report: RecordReport }
-  | { readonly written: false; readonly faults: readonly PlacedFault[] };
+  | { readonly written: false; readonly faults: readonly LocatedFault[] };
 
 /**
  * Loads dossiers as they now are, all together in one transaction or not at all. One that is loaded already and
@@ -24,14 +24,12 @@ export async function loadDossiers(
 ): Promise<Loaded> {
   const { dossiers, faults } = await readDossiers(folders);
   if (faults.length > 0) return { written: false, faults };
+  // A path begins with the dossier that it leads into.
   const commands = dossiers.flatMap((dossier, i) =>
-    dossier.commands.map((command) => ({ ...command, at: `${i} ${command.at}` })),
+    dossier.commands.map((command) => ({ ...command, at: [i, ...command.at] })),
   );
-  const place = ({ at, ...fault }: Fault): PlacedFault => {
-    const [, index, inside = at] = /^(\d+) (.*)$/.exec(at) ?? [];
-    const start: Place = { file: folders[0] ?? '', line: 1, column: 1 };
-    return placed({ ...fault, at: inside }, (where) => dossiers[Number(index)]?.locate(where) ?? start);
-  };
+  const start: FileLocation = { file: folders[0] ?? '', line: 1, column: 1 };
+  const locate = ([i, ...path]: Path) => dossiers[Number(i)]?.locate(path) ?? start;
   try {
     return {
       written: true,
@@ -40,6 +38,6 @@ export async function loadDossiers(
     };
   } catch (error) {
     if (!(error instanceof DemarcheError) || error.code !== 'REFUSED') throw error;
-    return { written: false, faults: error.faults.map(place) };
+    return { written: false, faults: error.faults.map((fault) => locateFault(fault, locate)) };
   }
 }

@@ -46,7 +46,7 @@ export function readSettings(environment: Environment): Settings {
     const given = text(name) === null ? 'missing' : JSON.stringify(text(name));
     faults.push({
       rule: 'BAD_SETTING',
-      at: name,
+      at: [name],
       message: `Setting "${name}" is ${given}; it takes ${allowed}.`,
     });
   };

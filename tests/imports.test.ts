@@ -50,7 +50,7 @@ const MAY_IMPORT: readonly (readonly [part: string, others: readonly string[]])[
   ['src/errors.ts', []],
   ['src/schema/', []],
   ['src/evidence/', []],
-  ['src/commands/', ['src/schema/', 'src/evidence/']],
+  ['src/commands/', ['src/schema/', 'src/evidence/', 'src/errors.ts']],
   ['src/plan/', ['src/schema/', 'src/evidence/', 'src/errors.ts']],
   ['src/rules/', ['src/schema/', 'src/evidence/', 'src/errors.ts', 'src/commands/']],
   ['src/positions/', ['src/schema/', 'src/evidence/', 'src/errors.ts', 'src/commands/']],

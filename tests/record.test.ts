@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Fields } from '../src/commands/Fields.ts';
+import { pathText } from '../src/errors.ts';
 import type { Store } from '../src/stores/Store.ts';
 import {
   ask,
@@ -66,7 +68,7 @@ describe('an edited dossier', () => {
     const { recorded: ids } = await recorded(store, dossier('talks', [annForGeneva]));
     const retract = {
       do: 'decide',
-      at: 'decisions[0]',
+      at: ['decisions', 0],
       claim: ids[0] ?? '',
       status: 'RETRACTED',
       by: 'ed',
@@ -98,7 +100,7 @@ describe('an edited dossier', () => {
     const store = await openGraph();
     const office = {
       do: 'putOffice',
-      at: 'o',
+      at: ['o'],
       document: 'talks',
       title: 'Envoy',
       holder: 'ann',
@@ -109,7 +111,7 @@ describe('an edited dossier', () => {
     } as const;
     const tie = {
       do: 'putTie',
-      at: 't',
+      at: ['t'],
       document: 'talks',
       kind: 'CLOSE',
       from: 'ann',
@@ -242,7 +244,7 @@ describe('what breaks a rule', () => {
 });
 
 describe('two documents that declare the same actor', () => {
-  const carl = (document: string, fields: object) => [
+  const carl = (document: string, fields: Fields) => [
     putDocument(document),
     declare(document, 'Actor', 'carl', fields),
     keepOnly(document),
@@ -279,7 +281,7 @@ describe('two documents that declare the same actor', () => {
     expect(await refusedFor(store, carl('b', { name: 'Karl' }))).toEqual([
       {
         rule: 'recordsAgree',
-        at: 'b.carl.name',
+        at: ['b', 'carl', 'name'],
         message:
           '"carl" has name "Karl" here and "Carl" in the dossier of "a". Make both say the same, and load them together.',
       },
@@ -293,7 +295,7 @@ describe('two documents that declare the same actor', () => {
     const store = await openGraph();
     await recorded(store, [...carl('a', { name: 'Carl', kind: 'PERSON' }), ...carl('b', { named: false })]);
     const faults = await refusedFor(store, [putDocument('a'), keepOnly('a')]);
-    expect(faults.map(({ rule, at }) => `${rule} ${at}`)).toEqual([
+    expect(faults.map(({ rule, at }) => `${rule} ${pathText(at)}`)).toEqual([
       'recordIsComplete a.document',
       'recordIsComplete a.document',
     ]);
@@ -427,7 +429,7 @@ describe('a change of mind', () => {
     const store = await openGraph();
     const { recorded: ids } = await recorded(store, dossier('talks', [earlier, later]));
     const decide = (status: string) =>
-      ({ do: 'decide', at: 'd', claim: ids[1] ?? '', status, by: 'ed', note: null }) as const;
+      ({ do: 'decide', at: ['d'], claim: ids[1] ?? '', status, by: 'ed', note: null }) as const;
     await recorded(store, [decide('RETRACTED')]);
     expect(await positionsIn(store)).toEqual(['ann SUPPORTS geneva']);
     await recorded(store, [decide('ACCEPTED')]);
@@ -537,17 +539,17 @@ describe('a proposal', () => {
     const inReload = [
       {
         rule: 'proposalHasWords',
-        at: 'talks.document',
+        at: ['talks', 'document'],
         message: `${message} Give it one there and load both together, or leave here what it rests on.`,
       },
     ];
     expect(await refusedFor(store, dossier('talks', []))).toEqual(inReload);
     const decide = (status: string) =>
-      ({ do: 'decide', at: 'd', claim: ids[0] ?? '', status, by: 'ed', note: null }) as const;
+      ({ do: 'decide', at: ['d'], claim: ids[0] ?? '', status, by: 'ed', note: null }) as const;
     expect(await refusedFor(store, [decide('REJECTED')])).toEqual([
       {
         rule: 'proposalHasWords',
-        at: 'd',
+        at: ['d'],
         message: `"berne" would rest on no words: nobody would be said to propose it, and the dossiers of "other" and "talks" declare it without a quote. Give it one there first, or leave the claim as it is.`,
       },
     ]);

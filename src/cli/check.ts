@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { formatFaults } from '../dossier/formatFaults.ts';
 import type { Dossier } from '../dossier/readDossier.ts';
 import { type Dossiers, readDossiers } from '../dossier/readDossiers.ts';
+import { pathText } from '../errors.ts';
 
 /** `demarche check`: everything that is wrong with dossiers, without a store. */
 export function checkCommand(): Command {
@@ -42,9 +43,9 @@ function countOf({ dossiers, faults }: Dossiers): string {
 
 function coverageOf({ coverage }: Dossier): string {
   return coverage
-    .map(({ sentence, place, resting }) => {
-      const on = resting.map(({ at, what }) => `    ${at}  ${what}\n`).join('');
-      return `${place.file}:${place.line}:${place.column} ${sentence.exact}\n${on === '' ? '    nothing\n' : on}`;
+    .map(({ sentence, location: { file, line, column }, resting }) => {
+      const on = resting.map(({ at, what }) => `    ${pathText(at)}  ${what}\n`).join('');
+      return `${file}:${line}:${column} ${sentence.exact}\n${on === '' ? '    nothing\n' : on}`;
     })
     .join('');
 }

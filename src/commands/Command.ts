@@ -1,64 +1,31 @@
+import type { Path } from '../errors.ts';
 import type { Span } from '../evidence/Span.ts';
+import type { Fields } from './Fields.ts';
 
 /**
  * What can be written: one list for dossiers, mutations and imports. Commands are plain data; whatever is named
  * by a slug is declared in the same list or already stored. `at` says where a command stands in what a person
  * wrote, for messages.
+ *
+ * Here stand the fields that rules and recording know by name. A command that writes a row carries whatever else
+ * schema.graphql says is @written of its type as well, under the name that it has there.
  */
 export type Command = Declare | PutDocument | PutOffice | PutTie | RecordClaim | Decide | KeepOnly;
 
-/** What a document's dossier declares of an actor, a place or a target. Undefined fields are not declared. */
-export type Declare = {
+/** What a document's dossier declares of an actor, a place or a target. */
+export interface Declare {
   readonly do: 'declare';
-  readonly at: string;
+  readonly at: Path;
   readonly document: string;
+  /** A stored type whose rows are named by a slug. */
+  readonly type: string;
   readonly slug: string;
-} & (
-  | { readonly type: 'Actor'; readonly fields: ActorFields }
-  | { readonly type: 'Place'; readonly fields: PlaceFields }
-  | { readonly type: 'Issue'; readonly fields: TargetFields }
-  | { readonly type: 'Proposal'; readonly fields: ProposalFields }
-  | { readonly type: 'Assertion'; readonly fields: TargetFields }
-);
-
-export interface ActorFields {
-  readonly name?: string;
-  readonly kind?: string;
-  readonly named?: boolean;
-  readonly description?: string;
-  readonly aliases?: readonly string[];
-  /** `scheme value` */
-  readonly externalIds?: readonly string[];
-  /** Slugs of actors. */
-  readonly partOf?: readonly string[];
-}
-
-export interface PlaceFields {
-  readonly name?: string;
-  readonly country?: string;
-}
-
-export interface TargetFields {
-  readonly text?: string;
-  /** Slugs of actors. */
-  readonly about?: readonly string[];
-  /** Slugs of targets. */
-  readonly broader?: readonly string[];
-}
-
-export interface ProposalFields extends TargetFields {
-  readonly kind?: string;
-  /** Slug of an issue. */
-  readonly issue?: string;
-  /** Slug of a place. */
-  readonly place?: string;
-  /** Words of the declaring document in which it appears. */
-  readonly evidence?: readonly Span[];
+  readonly fields: Fields;
 }
 
 export interface PutDocument {
   readonly do: 'putDocument';
-  readonly at: string;
+  readonly at: Path;
   readonly slug: string;
   readonly title: string | null;
   readonly publisher: string | null;
@@ -75,7 +42,7 @@ export interface PutDocument {
 
 export interface PutOffice {
   readonly do: 'putOffice';
-  readonly at: string;
+  readonly at: Path;
   readonly document: string;
   readonly title: string;
   readonly holder: string;
@@ -87,7 +54,7 @@ export interface PutOffice {
 
 export interface PutTie {
   readonly do: 'putTie';
-  readonly at: string;
+  readonly at: Path;
   readonly document: string;
   readonly kind: string;
   readonly from: string;
@@ -98,7 +65,7 @@ export interface PutTie {
 
 export interface RecordClaim {
   readonly do: 'recordClaim';
-  readonly at: string;
+  readonly at: Path;
   readonly document: string;
   /** A name by which later claims of the same list refer to this one. */
   readonly name: string | null;
@@ -128,7 +95,7 @@ export interface RecordClaim {
 
 export interface Decide {
   readonly do: 'decide';
-  readonly at: string;
+  readonly at: Path;
   /** The id of a stored claim. */
   readonly claim: string;
   readonly status: string;
@@ -142,7 +109,7 @@ export interface Decide {
  */
 export interface KeepOnly {
   readonly do: 'keepOnly';
-  readonly at: string;
+  readonly at: Path;
   readonly document: string;
   readonly by: string;
 }

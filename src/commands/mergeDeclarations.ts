@@ -1,20 +1,21 @@
-import type { Declare } from './Command.ts';
+import type { Fields, FieldValue } from './Fields.ts';
 
 /** What one document says of a record. */
 export interface Declaration {
-  readonly type: Declare['type'];
+  readonly type: string;
   readonly slug: string;
   readonly document: string;
-  readonly fields: Readonly<Record<string, unknown>> | Declare['fields'];
+  readonly fields: Fields;
 }
 
-type Said = { readonly document: string; readonly slug: string; readonly value: unknown };
+/** What one of them has in a field. */
+type Said = { readonly document: string; readonly slug: string; readonly value: FieldValue };
 
 /** What several documents declare of one record, together. */
 export interface Merged {
-  readonly type: Declare['type'];
+  readonly type: string;
   /** Each field that any of them declares; lists joined, without repetition. */
-  readonly fields: Readonly<Record<string, unknown>>;
+  readonly fields: Fields;
   readonly disagreements: readonly { readonly field: string; readonly one: Said; readonly other: Said }[];
 }
 
@@ -37,7 +38,7 @@ export function mergeDeclarations(declarations: readonly Declaration[]): Merged 
       const one = said.get(field);
       const other = { document, slug, value };
       if (one === undefined) said.set(field, other);
-      else if (Array.isArray(value) && Array.isArray(one.value))
+      else if (isList(value) && isList(one.value))
         said.set(field, { ...one, value: union(one.value, value) });
       else if (value !== one.value) disagreements.push({ field, one, other });
     }
@@ -49,7 +50,13 @@ export function mergeDeclarations(declarations: readonly Declaration[]): Merged 
   };
 }
 
-function union(one: readonly unknown[], other: readonly unknown[]): readonly unknown[] {
-  const seen = new Set(one.map((item) => JSON.stringify(item)));
-  return [...one, ...other.filter((item) => !seen.has(JSON.stringify(item)))];
+type List = Extract<FieldValue, readonly unknown[]>;
+
+function isList(value: FieldValue): value is List {
+  return Array.isArray(value);
+}
+
+function union(one: List, other: List): List {
+  const both = [...one, ...other];
+  return [...new Map(both.map((item) => [JSON.stringify(item), item])).values()];
 }

@@ -1,10 +1,11 @@
+import { writtenField } from '../commands/writtenFields.ts';
 import { didYouMean, type Fault } from '../errors.ts';
 import { type SearchableText, searchableText } from '../evidence/findQuotation.ts';
 import { linesOf } from '../evidence/linesOf.ts';
 import { sections, type TextSection } from '../evidence/sections.ts';
-import type { Place } from './Place.ts';
+import { type Entry, listIn } from './Entry.ts';
+import type { FileLocation } from './FileLocation.ts';
 import type { TextFile } from './TextFile.ts';
-import type { Gaps } from './WrittenDossier.ts';
 
 /** The text of a dossier, ready for quotations to be looked up. */
 export interface Article {
@@ -12,15 +13,19 @@ export interface Article {
   readonly searchable: SearchableText;
   readonly sections: readonly TextSection[];
   /** The line and the column of a code point, counted from 1. */
-  placeAt(offset: number): Pick<Place, 'line' | 'column'>;
+  locationAt(offset: number): Pick<FileLocation, 'line' | 'column'>;
 }
 
+/** @param document what the dossier says of it: its headings */
 export function readArticle(
   file: TextFile,
-  headings: Gaps<string>,
+  document: Entry,
 ): { readonly article: Article; readonly faults: readonly Fault[] } {
   const searchable = searchableText(file.text);
-  const given = headings.flatMap((heading, i) => (heading === null ? [] : [{ heading, i }]));
+  const { as } = writtenField('Document', 'sections').written;
+  const given = listIn(document, as).flatMap((heading, i) =>
+    typeof heading === 'string' ? [{ heading, i }] : [],
+  );
   const placed = sections(
     searchable.points,
     given.map(({ heading }) => heading),
@@ -33,8 +38,8 @@ export function readArticle(
       why === 'no line'
         ? `"${one.heading}" is no line of article.txt.${didYouMean(one.heading, lines)} A heading is a whole line of the text.`
         : `"${one.heading}" is a line of article.txt, but not after the heading before it. Headings go in the order of the text, each as often as it stands there.`;
-    return [{ rule: 'headingIsALine', at: `document.headings[${one.i}]`, message }];
+    return [{ rule: 'headingIsALine', at: ['document', as, one.i], message }];
   });
-  const placeAt = (offset: number) => file.placeAt(searchable.points.indexAt(offset));
-  return { article: { file, searchable, sections: placed.sections, placeAt }, faults };
+  const locationAt = (offset: number) => file.locationAt(searchable.points.indexAt(offset));
+  return { article: { file, searchable, sections: placed.sections, locationAt }, faults };
 }

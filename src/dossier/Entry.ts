@@ -1,113 +1,38 @@
-/**
- * A dossier as it was written, after `checkShape`: what is missing or did not fit is undefined, and null in lists.
- * The fields are those of dossier.schema.json.
- */
-export interface WrittenDossier {
-  readonly document?: WrittenDocument;
-  readonly coder?: string;
-  readonly actors?: Readonly<Record<string, WrittenActor>>;
-  readonly places?: Readonly<Record<string, WrittenPlace>>;
-  readonly issues?: Readonly<Record<string, WrittenTarget>>;
-  readonly proposals?: Readonly<Record<string, WrittenProposal>>;
-  readonly assertions?: Readonly<Record<string, WrittenTarget>>;
-  readonly offices?: Gaps<WrittenOffice>;
-  readonly ties?: Gaps<WrittenTie>;
-  readonly claims?: Gaps<WrittenClaim>;
-  readonly uncoded?: Gaps<WrittenUncoded>;
+/** What a dossier says, after `checkShape` has taken out whatever does not fit: null in a list is a gap that it left. */
+export type Content = string | number | boolean | null | readonly Content[] | Entry;
+
+/** Fields of a dossier by their names there; what is missing or did not fit is not among them. */
+export interface Entry {
+  readonly [field: string]: Content;
 }
 
-/** A list that keeps the places of what did not fit. */
-export type Gaps<T> = readonly (T | null)[];
-
-export interface WrittenDocument {
-  readonly slug?: string;
-  readonly language?: string;
-  readonly sha256?: string;
-  readonly headings?: Gaps<string>;
-  readonly title?: string;
-  readonly publisher?: string;
-  readonly url?: string;
-  readonly publishedAt?: string;
+export function isEntry(content: Content | undefined): content is Entry {
+  return typeof content === 'object' && content !== null && !isList(content);
 }
 
-export interface WrittenActor {
-  readonly name?: string;
-  readonly kind?: string;
-  readonly named?: boolean;
-  readonly description?: string;
-  readonly aliases?: Gaps<string>;
-  readonly background?: {
-    readonly partOf?: Gaps<string>;
-    readonly externalIds?: Readonly<Record<string, string>>;
-  };
+export function isList(content: Content | undefined): content is readonly Content[] {
+  return Array.isArray(content);
 }
 
-export interface WrittenPlace {
-  readonly name?: string;
-  readonly background?: { readonly country?: string };
+/** The text in a field, or null where there is none. */
+export function textIn(entry: Entry, field: string): string | null {
+  const content = entry[field];
+  return typeof content === 'string' ? content : null;
 }
 
-export interface WrittenTarget {
-  readonly text?: string;
-  readonly about?: Gaps<string>;
-  readonly broader?: Gaps<string>;
+/** The fields in a field, none where it is missing. */
+export function entryIn(entry: Entry, field: string): Entry {
+  const content = entry[field];
+  return isEntry(content) ? content : {};
 }
 
-export interface WrittenProposal extends WrittenTarget, Quoting {
-  readonly kind?: string;
-  readonly issue?: string;
-  readonly place?: string;
+/** The list in a field, with its gaps; empty where it is missing. */
+export function listIn(entry: Entry, field: string): readonly Content[] {
+  const content = entry[field];
+  return isList(content) ? content : [];
 }
 
-/** Whatever rests on words: one quotation or several, and which one is meant where the words stand twice. */
-export interface Quoting {
-  readonly quote?: string | WrittenQuotation | Gaps<string | WrittenQuotation>;
-  readonly section?: string;
-  readonly occurrence?: number;
-}
-
-export interface WrittenQuotation {
-  readonly quote?: string;
-  readonly section?: string;
-  readonly occurrence?: number;
-}
-
-export interface WrittenOffice extends Quoting {
-  readonly holder?: string;
-  readonly title?: string;
-  readonly of?: string;
-  readonly since?: string;
-  readonly until?: string;
-}
-
-export interface WrittenTie extends Quoting {
-  readonly from?: string;
-  readonly to?: string;
-  readonly kind?: string;
-  readonly description?: string;
-}
-
-export interface WrittenClaim extends Quoting {
-  readonly name?: string;
-  readonly holder?: string;
-  readonly as?: string;
-  readonly stance?: string;
-  readonly target?: string;
-  readonly voice?: string;
-  readonly hedged?: boolean;
-  readonly tense?: string;
-  readonly said?: string;
-  readonly condition?: string;
-  readonly reason?: string;
-  readonly via?: Gaps<string>;
-  readonly supersedes?: WrittenSupersession | Gaps<WrittenSupersession>;
-  readonly text?: string;
-}
-
-export interface WrittenSupersession extends Quoting {
-  readonly claim?: string;
-}
-
-export interface WrittenUncoded extends Quoting {
-  readonly reason?: string;
+/** The entries of a list in a field, with their places in it. */
+export function entriesIn(entry: Entry, field: string): readonly (readonly [place: number, entry: Entry])[] {
+  return listIn(entry, field).flatMap((content, i) => (isEntry(content) ? [[i, content] as const] : []));
 }

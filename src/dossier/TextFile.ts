@@ -1,21 +1,21 @@
 import { readFile, stat } from 'node:fs/promises';
 import { LineCounter } from 'yaml';
-import type { Place, PlacedFault } from './Place.ts';
+import type { FileLocation, LocatedFault } from './FileLocation.ts';
 
 /** A file of text, and where its characters stand. */
 export interface TextFile {
   readonly file: string;
   readonly text: string;
   /** Of a UTF-16 index of the text. */
-  placeAt(index: number): Place;
+  locationAt(index: number): FileLocation;
 }
 
 /** Bytes of the largest file that is read: some 700,000 words. */
 const MOST_BYTES = 4_000_000;
 
 /** Reads a file as UTF-8, byte for byte: a byte order mark stays. Where it cannot, the fault says why. */
-export async function readTextFile(file: string, what: string): Promise<TextFile | PlacedFault> {
-  const fault = (rule: string, message: string) => ({ rule, message, at: '', file, line: 1, column: 1 });
+export async function readTextFile(file: string, what: string): Promise<TextFile | LocatedFault> {
+  const fault = (rule: string, message: string) => ({ rule, message, at: [], file, line: 1, column: 1 });
   const bytes = await readRegularFile(file).catch((error: unknown) => error);
   if (typeof bytes === 'number') {
     const message = `${file} has ${bytes} bytes, and at most ${MOST_BYTES} are read. Divide the text, and give each part a dossier of its own.`;
@@ -26,7 +26,7 @@ export async function readTextFile(file: string, what: string): Promise<TextFile
     return fault('filesAreThere', message);
   }
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const read: TextFile = { file, text, placeAt: placesIn(file, text) };
+  const read: TextFile = { file, text, locationAt: locationsIn(file, text) };
   const again = Buffer.from(text, 'utf-8');
   if (again.equals(bytes)) return read;
   const at = bytes.findIndex((byte, i) => byte !== again[i]);
@@ -34,8 +34,8 @@ export async function readTextFile(file: string, what: string): Promise<TextFile
   return {
     rule: 'textIsUtf8',
     message: `This is not UTF-8: the byte ${hex} (number ${at}, counted from 0) belongs to no character. Save the file as UTF-8.`,
-    at: '',
-    ...read.placeAt(again.subarray(0, at).toString('utf-8').length),
+    at: [],
+    ...read.locationAt(again.subarray(0, at).toString('utf-8').length),
   };
 }
 
@@ -51,7 +51,7 @@ function whyNotRead(error: unknown): string {
   return isMissing(error) ? 'is not there' : `cannot be read (${codeOf(error)})`;
 }
 
-function placesIn(file: string, text: string): (index: number) => Place {
+function locationsIn(file: string, text: string): (index: number) => FileLocation {
   const lines = new LineCounter();
   lines.addNewLine(0);
   for (const { index } of text.matchAll(/\n/g)) lines.addNewLine(index + 1);

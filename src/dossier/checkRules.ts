@@ -1,8 +1,10 @@
-import type { Command, Declare } from '../commands/Command.ts';
+import type { Command } from '../commands/Command.ts';
+import { recordsAbove } from '../commands/recordsAbove.ts';
+import { type Path, pathText } from '../errors.ts';
 import { faultsOf } from '../rules/inOrder.ts';
 import { recordKey, type Stored, type StoredClaim, type StoredRecord, writingOf } from '../rules/Writing.ts';
-import type { PlacedFault } from './Place.ts';
-import { placed } from './placed.ts';
+import type { LocatedFault } from './FileLocation.ts';
+import { locateFault } from './locateFault.ts';
 import type { Dossier } from './readDossier.ts';
 
 /** Rules about what is lacking, which says nothing new where the reader already refused something of the entry. */
@@ -13,22 +15,22 @@ const ABOUT_LACKING = new Set(['recordIsComplete', 'claimHasEvidence', 'proposal
  * stand for what is stored, and the ids of stored claims are taken on trust. A fault of the written form is not
  * reported again as the breach of a rule.
  */
-export function checkRules(dossier: Dossier, others: readonly Dossier[]): readonly PlacedFault[] {
+export function checkRules(dossier: Dossier, others: readonly Dossier[]): readonly LocatedFault[] {
   const stored = storedBy(dossier, others);
   return faultsOf(writingOf(dossier.commands, stored))
     .filter(
       (fault) => !dossier.faults.some((known) => covers(known.at, fault.at, ABOUT_LACKING.has(fault.rule))),
     )
-    .map((fault) => placed(fault, dossier.locate));
+    .map((fault) => locateFault(fault, dossier.locate));
 }
 
-function covers(known: string, at: string, isAboutLacking: boolean): boolean {
-  if (known === '') return false;
+function covers(known: Path, at: Path, isAboutLacking: boolean): boolean {
+  if (known.length === 0) return false;
   return isWithin(at, known) || (isAboutLacking && isWithin(known, at));
 }
 
-function isWithin(inner: string, outer: string): boolean {
-  return inner.startsWith(outer) && ['', '.', '['].includes(inner.charAt(outer.length));
+function isWithin(inner: Path, outer: Path): boolean {
+  return outer.every((step, i) => step === inner[i]);
 }
 
 function storedBy(dossier: Dossier, others: readonly Dossier[]): Stored {
@@ -41,7 +43,7 @@ function storedBy(dossier: Dossier, others: readonly Dossier[]): Stored {
     records.set(key, {
       type: known?.type ?? one.type,
       slug: one.slug,
-      above: [...(known?.above ?? []), ...aboveOf(one)],
+      above: [...(known?.above ?? []), ...recordsAbove(one.fields).map((slug) => recordKey(one.type, slug))],
     });
   }
   return {
@@ -52,14 +54,14 @@ function storedBy(dossier: Dossier, others: readonly Dossier[]): Stored {
     proposing: elsewhere
       .filter((c) => c.do === 'recordClaim')
       .filter((c) => c.stance === 'PROPOSES')
-      .map(({ at: id, target, document, method, status }) => ({ id, target, document, method, status })),
+      .map(({ at, target, document, method, status }) => ({
+        id: pathText(at),
+        target,
+        document,
+        method,
+        status,
+      })),
   };
-}
-
-function aboveOf(one: Declare): readonly string[] {
-  if (one.type === 'Place') return [];
-  const slugs = one.type === 'Actor' ? one.fields.partOf : one.fields.broader;
-  return (slugs ?? []).map((slug) => recordKey(one.type, slug));
 }
 
 function trusted(commands: readonly Command[]): ReadonlyMap<string, StoredClaim> {

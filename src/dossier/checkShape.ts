@@ -1,21 +1,22 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, Scalar, type YAMLMap } from 'yaml';
-import { didYouMean, type Fault } from '../errors.ts';
+import { didYouMean, type Fault, type Path, pathText } from '../errors.ts';
 import { textFault } from '../evidence/textFault.ts';
-import { resolved, type Schema } from './dossierSchema.ts';
-import { below } from './locate.ts';
-import type { PlacedFault } from './Place.ts';
+import { resolved } from './dossierSchema.ts';
+import type { Content } from './Entry.ts';
+import type { LocatedFault } from './FileLocation.ts';
+import type { JsonSchema } from './JsonSchema.ts';
 import { keyOf, type Yaml } from './parseYaml.ts';
-import type { Content } from './resolveAliases.ts';
+import type { YamlContent } from './resolveAliases.ts';
 
 /** What was written, as plain data without the parts that do not fit, and what is wrong with those. */
 export interface Shaped {
   /** Undefined where nothing of it fits. */
-  readonly value: unknown;
-  readonly faults: readonly (Fault | PlacedFault)[];
+  readonly value: Content | undefined;
+  readonly faults: readonly (Fault | LocatedFault)[];
 }
 
 /** Compares a YAML node with the dossier's schema, in words for people. Everything that does not fit is a fault. */
-export function checkShape(yaml: Yaml, written: unknown, against: Schema, at = ''): Shaped {
+export function checkShape(yaml: Yaml, written: unknown, against: JsonSchema, at: Path = []): Shaped {
   const node = yaml.resolve(written);
   const schema = resolved(against);
   if (schema.anyOf) return checkShape(yaml, written, fittingForm(node, schema.anyOf), at);
@@ -30,22 +31,22 @@ export function checkShape(yaml: Yaml, written: unknown, against: Schema, at = '
 }
 
 /** Of several forms, the one with the type that was written, or else the first, which then says what is wrong. */
-function fittingForm(node: Content | null, forms: readonly Schema[]): Schema {
+function fittingForm(node: YamlContent | null, forms: readonly JsonSchema[]): JsonSchema {
   const fitting = forms.find((form) => node !== null && typesOf(resolved(form)).includes(typeOf(node)));
   return fitting ?? forms[0] ?? {};
 }
 
-function checkMap(yaml: Yaml, map: YAMLMap, schema: Schema, at: string): Shaped {
-  const value: Record<string, unknown> = {};
-  const faults: (Fault | PlacedFault)[] = [];
+function checkMap(yaml: Yaml, map: YAMLMap, schema: JsonSchema, at: Path): Shaped {
+  const value: Record<string, Content> = {};
+  const faults: (Fault | LocatedFault)[] = [];
   const firsts = new Map<string, Node | null>();
   for (const pair of map.items) {
     const key = keyOf(pair);
-    const here = below(at, key);
-    const place = isScalar(pair.key) ? yaml.placeOf(pair.key) : yaml.placeOf(map);
+    const here = [...at, key];
+    const place = isScalar(pair.key) ? yaml.locationOf(pair.key) : yaml.locationOf(map);
     if (firsts.has(key)) {
       const first = firsts.get(key);
-      const line = first ? yaml.placeOf(first).line : place.line;
+      const line = first ? yaml.locationOf(first).line : place.line;
       const message = `"${key}" stands here a second time, after line ${line}. Keep one of them, or rename one.`;
       faults.push({ rule: 'keyStandsOnce', at: here, message, ...place });
       continue;
@@ -70,19 +71,19 @@ function checkMap(yaml: Yaml, map: YAMLMap, schema: Schema, at: string): Shaped 
     if (firsts.has(key)) continue;
     const meaning = resolved(schema.properties?.[key] ?? {}).description ?? '';
     const message = `${nameOf(schema)} needs "${key}". ${meaning}`;
-    faults.push({ rule: 'fieldIsThere', at: below(at, key), message });
+    faults.push({ rule: 'fieldIsThere', at: [...at, key], message });
   }
   return { value, faults };
 }
 
-function checkList(yaml: Yaml, items: readonly unknown[], schema: Schema, at: string): Shaped {
+function checkList(yaml: Yaml, items: readonly unknown[], schema: JsonSchema, at: Path): Shaped {
   if (items.length < (schema.minItems ?? 0)) return wrong(at, `${lastOf(at)} is an empty list.`);
-  const shaped = items.map((item, i) => checkShape(yaml, item, schema.items ?? {}, below(at, i)));
+  const shaped = items.map((item, i) => checkShape(yaml, item, schema.items ?? {}, [...at, i]));
   // What does not fit stays as a gap, so that places keep counting.
   return { value: shaped.map(({ value }) => value ?? null), faults: shaped.flatMap(({ faults }) => faults) };
 }
 
-function checkScalar(scalar: Scalar, schema: Schema, at: string): Shaped {
+function checkScalar(scalar: Scalar, schema: JsonSchema, at: Path): Shaped {
   const { value } = scalar;
   if (typeof value === 'boolean') return { value, faults: [] };
   if (typeof value === 'number' && !typesOf(schema).includes('string')) {
@@ -103,16 +104,16 @@ function checkScalar(scalar: Scalar, schema: Schema, at: string): Shaped {
   return wrong(at, `${subject} ${schema.errorMessage ?? 'does not fit'}.`);
 }
 
-function wrong(at: string, message: string): Shaped {
+function wrong(at: Path, message: string): Shaped {
   return { value: undefined, faults: [{ rule: 'valueFits', at, message }] };
 }
 
-function typesOf(schema: Schema): readonly string[] {
+function typesOf(schema: JsonSchema): readonly string[] {
   if (schema.enum) return ['string'];
   return typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
 }
 
-function typeOf(node: Content): string {
+function typeOf(node: YamlContent): string {
   if (isMap(node)) return 'object';
   if (isSeq(node)) return 'array';
   const { value } = node;
@@ -130,11 +131,11 @@ const PLAIN: Readonly<Record<string, string>> = {
   nothing: 'nothing',
 };
 
-function describeWrongType(at: string, node: Content | null, types: readonly string[]): string {
+function describeWrongType(at: Path, node: YamlContent | null, types: readonly string[]): string {
   const given = node === null ? 'nothing' : typeOf(node);
   const source = isScalar(node) ? ` "${node.source ?? String(node.value)}"` : '';
   if (given === 'nothing') {
-    return at === ''
+    return at.length === 0
       ? 'The dossier is empty. It begins with document:.'
       : `${lastOf(at)} is empty. Give it a value, or leave it out.`;
   }
@@ -145,7 +146,7 @@ function describeWrongType(at: string, node: Content | null, types: readonly str
   return `${lastOf(at)} must be ${expected}, and is ${source === '' ? (PLAIN[given] ?? given) : source.trim()}.`;
 }
 
-function hint(key: string, schema: Schema, map: YAMLMap, value: unknown): string {
+function hint(key: string, schema: JsonSchema, map: YAMLMap, value: unknown): string {
   const known = Object.keys(schema.properties ?? {});
   const near = didYouMean(key, known);
   if (near !== '') return near;
@@ -155,12 +156,13 @@ function hint(key: string, schema: Schema, map: YAMLMap, value: unknown): string
   return ` It may have ${known.join(', ')}.`;
 }
 
-function nameOf(schema: Schema): string {
+function nameOf(schema: JsonSchema): string {
   const title = schema.title ?? 'this';
   return `${title.charAt(0).toUpperCase()}${title.slice(1)}`;
 }
 
 /** `stance` of `claims[3].stance`; `claims[3]` of itself. */
-function lastOf(at: string): string {
-  return /[^.]*$/.exec(at)?.[0] || 'The dossier';
+function lastOf(at: Path): string {
+  const named = at.findLastIndex((step) => typeof step === 'string' && /^[\w-]+$/.test(step));
+  return pathText(at.slice(Math.max(0, named))) || 'The dossier';
 }

@@ -2,12 +2,12 @@ import type { Span } from '../evidence/Span.ts';
 import { sentences } from '../evidence/sentences.ts';
 import type { Article } from './Article.ts';
 import type { Resting } from './Coding.ts';
-import type { Place, PlacedFault } from './Place.ts';
+import type { FileLocation, LocatedFault } from './FileLocation.ts';
 
 /** A sentence of the text and what rests on words of it. */
 export interface CoveredSentence {
   readonly sentence: Span;
-  readonly place: Place;
+  readonly location: FileLocation;
   /** In the order of the dossier; empty where nothing does. */
   readonly resting: readonly Resting[];
 }
@@ -19,20 +19,20 @@ export function coverage(
 ): readonly CoveredSentence[] {
   return sentences(article.searchable.points, article.sections, language).map((sentence) => ({
     sentence,
-    place: article.file.placeAt(article.searchable.points.indexAt(sentence.start)),
+    location: article.file.locationAt(article.searchable.points.indexAt(sentence.start)),
     resting: resting.filter(({ spans }) => spans.some((span) => shareWords(article, span, sentence))),
   }));
 }
 
 /** Every sentence has a claim, a tie, an office, a proposal's evidence, or an entry under `uncoded:`. */
-export function uncovered(all: readonly CoveredSentence[]): readonly PlacedFault[] {
+export function uncovered(all: readonly CoveredSentence[]): readonly LocatedFault[] {
   return all
     .filter(({ resting }) => resting.length === 0)
-    .map(({ sentence, place }) => ({
+    .map(({ sentence, location }) => ({
       rule: 'sentenceIsCovered',
       message: `Nothing rests on this sentence: "${sentence.exact}" Code it, or put it under uncoded: with the reason.`,
-      at: '',
-      ...place,
+      at: [],
+      ...location,
     }));
 }
 

@@ -1,14 +1,14 @@
-import type { PlacedFault } from './Place.ts';
+import type { LocatedFault } from './FileLocation.ts';
 
 /** Faults as a compiler prints them, one a line, in the order of the files: `file:line:column rule  message`. */
-export function formatFaults(faults: readonly PlacedFault[]): string {
+export function formatFaults(faults: readonly LocatedFault[]): string {
   return [...faults]
     .sort(byPlace)
     .map(({ file, line, column, rule, message }) => `${file}:${line}:${column} ${rule}  ${message}`)
     .join('\n');
 }
 
-function byPlace(a: PlacedFault, b: PlacedFault): number {
+function byPlace(a: LocatedFault, b: LocatedFault): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.line - b.line || a.column - b.column;
 }

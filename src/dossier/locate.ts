@@ -1,60 +1,52 @@
 import { isMap, isNode, isSeq, type Node } from 'yaml';
-import type { Place } from './Place.ts';
+import { writtenFields } from '../commands/writtenFields.ts';
+import type { Path } from '../errors.ts';
+import { graphModel } from '../schema/graphModel.ts';
+import type { FileLocation } from './FileLocation.ts';
 import { pairOf, type Yaml } from './parseYaml.ts';
-import type { Content } from './resolveAliases.ts';
+import type { YamlContent } from './resolveAliases.ts';
 
-/** Fields of commands that a dossier calls otherwise. */
-const WRITTEN = new Map([
-  ['evidence', 'quote'],
-  ['holderText', 'as'],
-  ['saidAt', 'said'],
-]);
+const written = [...graphModel.types.keys()].flatMap(writtenFields);
+/** What a dossier calls the fields of commands. */
+const CALLED = new Map(written.flatMap(({ name, written: { as } }) => (as === name ? [] : [[name, as]])));
+/** The parts of an entry in which some of its fields stand. */
+const PARTS = [...new Set(written.flatMap(({ written: { under } }) => under ?? []))];
 
 /**
- * Where a place of a command, such as `claims[3].stance`, stands in the dossier: its key, or the item of a list.
+ * Where something of a command, such as its stance, stands in the dossier: its key, or the item of a list.
  * A part that was not written (a missing field, the `[0]` of a list that was written as one) stands where what
  * holds it does.
  */
-export function locate(yaml: Yaml, at: string): Place {
+export function locate(yaml: Yaml, path: Path): FileLocation {
   let node = yaml.root;
-  let place = yaml.file.placeAt(0);
-  for (const step of stepsOf(at)) {
-    if (node === null) return place;
+  let location = yaml.file.locationAt(0);
+  for (const step of path) {
+    if (node === null) return location;
     const found = follow(yaml, node, step);
     if (found === null) {
       if (typeof step === 'number' && !isSeq(node)) continue;
-      return place;
+      return location;
     }
-    place = yaml.placeOf(found.shown);
+    location = yaml.locationOf(found.shown);
     node = yaml.resolve(found.value);
   }
-  return place;
+  return location;
 }
 
-/** One more step of a path; keys that are no plain words are quoted. */
-export function below(at: string, step: string | number): string {
-  if (typeof step === 'number') return `${at}[${step}]`;
-  const key = /^[\w-]+$/.test(step) ? step : `[${JSON.stringify(step)}]`;
-  return at === '' || key.startsWith('[') ? `${at}${key}` : `${at}.${key}`;
-}
-
-function stepsOf(at: string): readonly (string | number)[] {
-  return Array.from(at.matchAll(/\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]|[^.[\]]+/g), ([word, index, quoted]) => {
-    if (index !== undefined) return Number(index);
-    return quoted === undefined ? word : String(JSON.parse(quoted));
-  });
-}
-
-function follow(yaml: Yaml, node: Content, step: string | number): { shown: Node; value: unknown } | null {
+function follow(
+  yaml: Yaml,
+  node: YamlContent,
+  step: string | number,
+): { shown: Node; value: unknown } | null {
   if (typeof step === 'number') {
     const item = isSeq(node) ? node.items[step] : undefined;
     return isNode(item) ? { shown: item, value: item } : null;
   }
   if (!isMap(node)) return null;
-  const background = yaml.resolve(pairOf(node, 'background')?.value);
+  const parts = PARTS.map((part) => yaml.resolve(pairOf(node, part)?.value)).filter((part) => isMap(part));
   const pair =
     pairOf(node, step) ??
-    pairOf(node, WRITTEN.get(step) ?? step) ??
-    (isMap(background) ? pairOf(background, step) : null);
+    pairOf(node, CALLED.get(step) ?? step) ??
+    parts.map((part) => pairOf(part, step)).find((found) => found !== null);
   return pair && isNode(pair.key) ? { shown: pair.key, value: pair.value } : null;
 }

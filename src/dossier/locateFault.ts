@@ -1,11 +1,9 @@
-import type { Fault } from '../errors.ts';
-import type { Place, PlacedFault } from './Place.ts';
+import { type Fault, type Path, pathText } from '../errors.ts';
+import type { FileLocation, LocatedFault } from './FileLocation.ts';
 
-/** A fault with its place in the dossier; entries that its message names by their number are given by their line. */
-export function placed(fault: Fault, locate: (at: string) => Place): PlacedFault {
-  const message = fault.message.replace(
-    /\b(?:claims|offices|ties|uncoded)\[\d+\]/g,
-    (entry) => `line ${locate(entry).line}`,
-  );
-  return { ...fault, message, ...locate(fault.at) };
+/** A fault with its place in the dossier; what else its message speaks of is given by its line. */
+export function locateFault(fault: Fault, locate: (path: Path) => FileLocation): LocatedFault {
+  const { message, other, at } = fault;
+  const told = other ? message.replace(pathText(other), () => `line ${locate(other).line}`) : message;
+  return { ...fault, message: told, ...locate(at) };
 }

@@ -1,41 +1,41 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
-import type { Place, PlacedFault } from './Place.ts';
-import { type Content, MOST_REPEATED, resolveAliases } from './resolveAliases.ts';
+import type { FileLocation, LocatedFault } from './FileLocation.ts';
+import { MOST_REPEATED, resolveAliases, type YamlContent } from './resolveAliases.ts';
 import type { TextFile } from './TextFile.ts';
 
 /** A YAML file as nodes that know where they stand. */
 export interface Yaml {
   readonly file: TextFile;
   /** Null where the file is empty. */
-  readonly root: Content | null;
-  readonly faults: readonly PlacedFault[];
+  readonly root: YamlContent | null;
+  readonly faults: readonly LocatedFault[];
   /** What an alias stands for, or the node itself. */
-  resolve(node: unknown): Content | null;
-  placeOf(node: Node): Place;
+  resolve(node: unknown): YamlContent | null;
+  locationOf(node: Node): FileLocation;
 }
 
 export function parseYaml(file: TextFile): Yaml {
   const document = parseDocument(file.text, { prettyErrors: false, uniqueKeys: false, version: '1.2' });
   const { targets, tooMuch } = resolveAliases(document);
-  const resolve = (node: unknown): Content | null => {
+  const resolve = (node: unknown): YamlContent | null => {
     if (isAlias(node)) return targets.get(node) ?? null;
     return isMap(node) || isSeq(node) || isScalar(node) ? node : null;
   };
-  const placeOf = (node: Node) => file.placeAt(node.range?.[0] ?? 0);
+  const locationOf = (node: Node) => file.locationAt(node.range?.[0] ?? 0);
   const faults = [...document.errors, ...document.warnings].map(
-    ({ message, code, pos }): PlacedFault => ({
+    ({ message, code, pos }): LocatedFault => ({
       rule: 'yamlIsValid',
       message: `${code === 'MULTIPLE_DOCS' ? 'A dossier is one YAML document, and here a second one begins' : message}.`,
-      at: '',
-      ...file.placeAt(pos[0]),
+      at: [],
+      ...file.locationAt(pos[0]),
     }),
   );
   if (tooMuch) {
     faults.push({
       rule: 'yamlIsValid',
       message: `With "*${tooMuch.source}" the aliases of this file stand for more than ${MOST_REPEATED} values. Write out what is meant, and keep aliases for what is short.`,
-      at: '',
-      ...placeOf(tooMuch),
+      at: [],
+      ...locationOf(tooMuch),
     });
   }
   const byLine = Map.groupBy(faults, ({ line }) => line);
@@ -45,7 +45,7 @@ export function parseYaml(file: TextFile): Yaml {
     // One slip often has several messages: the first on a line says it.
     faults: [...byLine.values()].flatMap(([first]) => first ?? []),
     resolve,
-    placeOf,
+    locationOf,
   };
 }
 

@@ -1,9 +1,9 @@
-import type { Fault } from '../errors.ts';
-import type { Quoting } from './WrittenDossier.ts';
+import type { Fault, Path } from '../errors.ts';
+import { type Entry, isEntry, isList, textIn } from './Entry.ts';
 
 /** One quotation, with everything that says which one is meant, and where it was written. */
 export interface Quotation {
-  readonly at: string;
+  readonly at: Path;
   readonly quote: string;
   readonly section: string | null;
   readonly occurrence: number | null;
@@ -14,28 +14,34 @@ export interface Quotation {
  * holds for each of it; `occurrence:` can only be meant of one.
  */
 export function quotationsOf(
-  written: Quoting,
-  at: string,
+  entry: Entry,
+  at: Path,
 ): { readonly quotations: readonly Quotation[]; readonly faults: readonly Fault[] } {
-  const list = Array.isArray(written.quote) ? written.quote : [written.quote];
+  const list = isList(entry.quote) ? entry.quote : [entry.quote ?? null];
   const several = list.length > 1;
+  const occurrence = occurrenceIn(entry);
   const quotations = list.flatMap((one, i): readonly Quotation[] => {
-    const parts = typeof one === 'string' ? { quote: one } : (one ?? {});
-    if (parts.quote === undefined) return [];
+    const parts = isEntry(one) ? one : { quote: one };
+    const quote = textIn(parts, 'quote');
+    if (quote === null) return [];
     return [
       {
-        at: Array.isArray(written.quote) ? `${at}.quote[${i}]` : `${at}.quote`,
-        quote: parts.quote,
-        section: parts.section ?? written.section ?? null,
-        occurrence: parts.occurrence ?? (several ? null : written.occurrence) ?? null,
+        at: isList(entry.quote) ? [...at, 'quote', i] : [...at, 'quote'],
+        quote,
+        section: textIn(parts, 'section') ?? textIn(entry, 'section'),
+        occurrence: occurrenceIn(parts) ?? (several ? null : occurrence),
       },
     ];
   });
-  if (!several || written.occurrence === undefined) return { quotations, faults: [] };
+  if (!several || occurrence === null) return { quotations, faults: [] };
   const message =
     'occurrence counts the places of one quotation, and here are several. Write it beside its own: { quote: …, occurrence: 2 }.';
   return {
     quotations,
-    faults: [{ rule: 'quotationIsUnambiguous', at: `${at}.occurrence`, message }],
+    faults: [{ rule: 'quotationIsUnambiguous', at: [...at, 'occurrence'], message }],
   };
+}
+
+function occurrenceIn({ occurrence }: Entry): number | null {
+  return typeof occurrence === 'number' ? occurrence : null;
 }

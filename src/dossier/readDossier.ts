@@ -1,22 +1,24 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { Command } from '../commands/Command.ts';
-import type { Fault } from '../errors.ts';
+import type { Command, PutDocument } from '../commands/Command.ts';
+import { putDocument } from '../commands/commandFrom.ts';
+import { type Fault, type Path, pathText } from '../errors.ts';
 import { isLanguageTag } from '../evidence/isLanguageTag.ts';
-import { type Article, readArticle } from './Article.ts';
+import { readArticle } from './Article.ts';
 import type { Coding } from './Coding.ts';
 import { checkClaimNames } from './checkClaimNames.ts';
 import { checkShape } from './checkShape.ts';
 import { type CoveredSentence, coverage, uncovered } from './coverage.ts';
 import { declarations } from './declarations.ts';
 import { dossierSchema } from './dossierSchema.ts';
+import { type Entry, entryIn, isEntry, textIn } from './Entry.ts';
+import type { FileLocation, LocatedFault } from './FileLocation.ts';
 import { locate } from './locate.ts';
-import type { Place, PlacedFault } from './Place.ts';
+import { locateFault } from './locateFault.ts';
 import { parseYaml, type Yaml } from './parseYaml.ts';
-import { placed } from './placed.ts';
+import { readFields } from './readFields.ts';
 import { statements } from './statements.ts';
 import { readTextFile } from './TextFile.ts';
-import type { WrittenDossier } from './WrittenDossier.ts';
 
 /** What a person wrote about one text. */
 export interface Dossier {
@@ -29,10 +31,10 @@ export interface Dossier {
    */
   readonly commands: readonly Command[];
   /** What is wrong with its written form. What holds for every writer is for `rules/` to say. */
-  readonly faults: readonly PlacedFault[];
+  readonly faults: readonly LocatedFault[];
   readonly coverage: readonly CoveredSentence[];
-  /** Where a place of a command, such as `claims[3].stance` in a rule's fault, stands in dossier.yaml. */
-  locate(at: string): Place;
+  /** Where something of a command, such as the stance in a rule's fault, stands in dossier.yaml. */
+  locate(path: Path): FileLocation;
 }
 
 /** Stands for the slug of a document that has none, so that all else can be checked. */
@@ -49,29 +51,29 @@ export async function readDossier(folder: string): Promise<Dossier> {
   if (yaml.faults.length > 0) return empty(folder, [...unread, ...yaml.faults], yaml);
 
   const shaped = checkShape(yaml, yaml.root, dossierSchema);
-  // checkShape has taken out whatever does not fit the schema, whose fields these types repeat.
-  const written = (shaped.value ?? {}) as WrittenDossier;
-  const place = (fault: Fault | PlacedFault) =>
-    'line' in fault ? fault : placed(fault, (at) => locate(yaml, at));
-  const found = [...shaped.faults, ...checkClaimNames(written.claims ?? [])].map(place);
-  const slug = written.document?.slug ?? null;
+  const dossier = isEntry(shaped.value) ? shaped.value : {};
+  const document = entryIn(dossier, 'document');
+  const located = (fault: Fault | LocatedFault) =>
+    'line' in fault ? fault : locateFault(fault, (path) => locate(yaml, path));
+  const found = [...shaped.faults, ...checkClaimNames(dossier)].map(located);
+  const slug = textIn(document, 'slug');
   if ('rule' in textFile) return { ...empty(folder, [...unread, ...found], yaml), slug };
 
-  const { article, faults } = readArticle(textFile, written.document?.headings ?? []);
+  const { article, faults } = readArticle(textFile, document);
   const coding: Coding = {
     article,
     document: slug ?? UNNAMED,
-    coder: written.coder ?? '',
+    coder: textIn(dossier, 'coder') ?? '',
     faults: [...faults],
     resting: [],
   };
   const commands = [
-    ...documentOf(written, article),
-    ...declarations(coding, written),
-    ...statements(coding, written),
-    { do: 'keepOnly', at: 'document', document: coding.document, by: coding.coder } as const,
+    readDocument(coding, document),
+    ...declarations(coding, dossier),
+    ...statements(coding, dossier),
+    { do: 'keepOnly', at: ['document'], document: coding.document, by: coding.coder } as const,
   ];
-  const language = written.document?.language ?? 'en';
+  const language = textIn(document, 'language') ?? 'en';
   const sentences = coverage(article, isLanguageTag(language) ? language : 'en', coding.resting);
   return {
     folder,
@@ -79,50 +81,37 @@ export async function readDossier(folder: string): Promise<Dossier> {
     commands,
     faults: [
       ...found,
-      ...coding.faults.filter((fault) => !isHalfRead(fault, shaped.faults)).map(place),
+      ...coding.faults.filter((fault) => !isHalfRead(fault, shaped.faults)).map(located),
       ...(hasAllLists(shaped.faults) ? uncovered(sentences) : []),
     ],
     coverage: sentences,
-    locate: (at) => locate(yaml, at),
+    locate: (path) => locate(yaml, path),
   };
 }
 
-function documentOf({ document }: WrittenDossier, { file, sections }: Article): readonly Command[] {
-  const { title = null, publisher = null, url = null, language = null, publishedAt = null } = document ?? {};
-  const slug = document?.slug ?? UNNAMED;
-  const sha256 = document?.sha256 ?? createHash('sha256').update(file.text).digest('hex');
-  return [
-    {
-      do: 'putDocument',
-      at: 'document',
-      slug,
-      title,
-      publisher,
-      url,
-      language,
-      publishedAt,
-      text: file.text,
-      sha256,
-      sections,
-    },
-  ];
+function readDocument(coding: Coding, entry: Entry): PutDocument {
+  const at = ['document'];
+  const { file, sections } = coding.article;
+  const { text } = file;
+  const fields = readFields(coding, 'Document', entry, at, coding.document);
+  const sha256 = textIn(entry, 'sha256') ?? createHash('sha256').update(text).digest('hex');
+  return putDocument(fields, { at, slug: coding.document, sha256, text, sections });
 }
 
 /** A quotation is not called ambiguous where its own `occurrence:` or `section:` could not be read. */
 function isHalfRead({ rule, at }: Fault, refused: readonly Fault[]): boolean {
-  const beside = at.replace(/\.quote(\[\d+\])?$/, '');
-  return (
-    rule === 'quotationIsUnambiguous' &&
-    refused.some((fault) => [`${beside}.occurrence`, `${beside}.section`].includes(fault.at))
-  );
+  if (rule !== 'quotationIsUnambiguous') return false;
+  const entry = at.slice(0, at.lastIndexOf('quote'));
+  const beside = ['occurrence', 'section'].map((field) => pathText([...entry, field]));
+  return refused.some((fault) => beside.includes(pathText(fault.at)));
 }
 
 /** Without one of its lists, much would seem uncovered. */
 function hasAllLists(refused: readonly Fault[]): boolean {
-  return !refused.some(({ at }) => at !== 'coder' && !/[.[]/.test(at));
+  return !refused.some(({ at }) => at.length < 2 && at[0] !== 'coder');
 }
 
-function empty(folder: string, faults: readonly PlacedFault[], yaml?: Yaml): Dossier {
+function empty(folder: string, faults: readonly LocatedFault[], yaml?: Yaml): Dossier {
   const start = { file: join(folder, 'dossier.yaml'), line: 1, column: 1 };
   return {
     folder,
@@ -130,6 +119,6 @@ function empty(folder: string, faults: readonly PlacedFault[], yaml?: Yaml): Dos
     commands: [],
     faults,
     coverage: [],
-    locate: (at) => (yaml ? locate(yaml, at) : start),
+    locate: (path) => (yaml ? locate(yaml, path) : start),
   };
 }

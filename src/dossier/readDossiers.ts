@@ -1,13 +1,13 @@
 import { readdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkRules } from './checkRules.ts';
-import type { PlacedFault } from './Place.ts';
+import type { LocatedFault } from './FileLocation.ts';
 import { type Dossier, readDossier } from './readDossier.ts';
 
 export interface Dossiers {
   readonly dossiers: readonly Dossier[];
   /** Everything that is wrong with any of them; nothing is recorded while there is any. */
-  readonly faults: readonly PlacedFault[];
+  readonly faults: readonly LocatedFault[];
 }
 
 /** Reads dossiers and checks them by every rule, beside each other. A folder is a dossier or holds dossiers. */
@@ -39,7 +39,7 @@ export async function readDossiers(folders: readonly string[]): Promise<Dossiers
 
 async function dossiersIn(
   folder: string,
-): Promise<{ readonly inside: readonly string[]; readonly faults: readonly PlacedFault[] }> {
+): Promise<{ readonly inside: readonly string[]; readonly faults: readonly LocatedFault[] }> {
   const names = await namesIn(folder);
   if (names === null) return { inside: [], faults: [noDossier(folder, 'is no folder that can be read')] };
   if (isDossier(names)) return { inside: [folder], faults: [] };
@@ -63,21 +63,21 @@ function isDossier(names: readonly string[]): boolean {
   return names.includes('dossier.yaml') || names.includes('article.txt');
 }
 
-function noDossier(folder: string, why: string): PlacedFault {
+function noDossier(folder: string, why: string): LocatedFault {
   const message = `"${folder}" ${why}. Name a folder with article.txt and dossier.yaml, or one that holds such folders.`;
-  return { rule: 'filesAreThere', message, at: '', file: folder, line: 1, column: 1 };
+  return { rule: 'filesAreThere', message, at: [], file: folder, line: 1, column: 1 };
 }
 
-function sameSlug(dossiers: readonly Dossier[]): readonly PlacedFault[] {
+function sameSlug(dossiers: readonly Dossier[]): readonly LocatedFault[] {
   const first = new Map<string, Dossier>();
-  return dossiers.flatMap((dossier): readonly PlacedFault[] => {
+  return dossiers.flatMap((dossier): readonly LocatedFault[] => {
     const { slug } = dossier;
     if (slug === null) return [];
     const known = first.get(slug);
     first.set(slug, known ?? dossier);
     if (!known) return [];
-    const message = `The document "${slug}" is already that of ${known.locate('document').file}. Give each document a slug of its own.`;
-    const at = 'document.slug';
+    const message = `The document "${slug}" is already that of ${known.locate(['document']).file}. Give each document a slug of its own.`;
+    const at = ['document', 'slug'];
     return [{ rule: 'documentSlugIsUnique', message, at, ...dossier.locate(at) }];
   });
 }

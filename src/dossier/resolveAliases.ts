@@ -12,14 +12,14 @@ import {
 } from 'yaml';
 
 /** What an alias leads to in the end. */
-export type Content = YAMLMap | YAMLSeq | Scalar;
+export type YamlContent = YAMLMap | YAMLSeq | Scalar;
 
 /** What all aliases of a file together may stand for: keys, values and items. */
 export const MOST_REPEATED = 100_000;
 
 export interface Aliases {
   /** What each alias stands for; one without an anchor before it is not in it. */
-  readonly targets: ReadonlyMap<Alias, Content>;
+  readonly targets: ReadonlyMap<Alias, YamlContent>;
   /** The first alias that makes what is repeated too much, or repeats what it stands in; null where none does. */
   readonly tooMuch: Alias | null;
 }
@@ -29,10 +29,10 @@ export interface Aliases {
  * one for each; and counted without being followed, because aliases of aliases soon stand for more than fits anywhere.
  */
 export function resolveAliases(document: Document): Aliases {
-  const anchored = new Map<string, Content>();
-  const targets = new Map<Alias, Content>();
+  const anchored = new Map<string, YamlContent>();
+  const targets = new Map<Alias, YamlContent>();
   /** How many nodes something is when its aliases are followed; what is still being counted has none. */
-  const sizes = new Map<Content, number>();
+  const sizes = new Map<YamlContent, number>();
   let repeated = 0;
   let tooMuch: Alias | null = null;
 

@@ -56,7 +56,7 @@ function notThere(article: Article, quote: string): Resolved {
   const message =
     near === null
       ? `The words "${shortened(quote)}" are not in article.txt, nor anything near. Quote the text exactly.`
-      : `The words are not in article.txt. Nearest, on line ${article.placeAt(near.start).line}: ${showDifference(quote, near.exact)} — [-…-] is only in the quotation, {+…+} only in the text.`;
+      : `The words are not in article.txt. Nearest, on line ${article.locationAt(near.start).line}: ${showDifference(quote, near.exact)} — [-…-] is only in the quotation, {+…+} only in the text.`;
   return refused('quotationIsInText', message, near === null ? [] : [near]);
 }
 
@@ -69,7 +69,7 @@ const PLACES_TOLD = 5;
 
 function placesOf(article: Article, spans: readonly Span[]): string {
   const told = spans.slice(0, PLACES_TOLD).map(({ start }) => ({
-    ...article.placeAt(start),
+    ...article.locationAt(start),
     heading: sectionAt(article.sections, start)?.heading,
   }));
   const places = told.map(({ line, column, heading }) => {

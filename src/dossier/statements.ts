@@ -1,116 +1,83 @@
 import type { PutOffice, PutTie, RecordClaim } from '../commands/Command.ts';
-import { type Coding, quote, whole, words } from './Coding.ts';
-import type {
-  Gaps,
-  WrittenClaim,
-  WrittenDossier,
-  WrittenOffice,
-  WrittenSupersession,
-  WrittenTie,
-} from './WrittenDossier.ts';
+import { putOffice, putTie, recordClaim } from '../commands/commandFrom.ts';
+import { spansIn } from '../commands/spansOf.ts';
+import { writtenField } from '../commands/writtenFields.ts';
+import type { Path } from '../errors.ts';
+import { storedType } from '../schema/graphModel.ts';
+import type { Coding } from './Coding.ts';
+import { type Entry, entriesIn, isEntry, isList, textIn } from './Entry.ts';
+import { quote } from './quote.ts';
+import { readFields } from './readFields.ts';
 
 /**
  * What a dossier says that the text states: offices, ties, and claims, each after those that it supersedes. An
  * entry without what makes it a statement is left out: `checkShape` has said what it lacks.
  */
-export function statements(
-  coding: Coding,
-  written: WrittenDossier,
-): readonly (PutOffice | PutTie | RecordClaim)[] {
+export function statements(coding: Coding, dossier: Entry): readonly (PutOffice | PutTie | RecordClaim)[] {
   const stated = [
-    ...(written.offices ?? []).flatMap((entry, i) => (entry ? office(coding, entry, `offices[${i}]`) : [])),
-    ...(written.ties ?? []).flatMap((entry, i) => (entry ? tie(coding, entry, `ties[${i}]`) : [])),
-    ...earlierFirst(claims(coding, written.claims ?? [])),
+    ...listed(dossier, 'Office').flatMap(([at, entry]) => office(coding, entry, at) ?? []),
+    ...listed(dossier, 'Tie').flatMap(([at, entry]) => tie(coding, entry, at) ?? []),
+    ...earlierFirst(claims(coding, listed(dossier, 'Claim'))),
   ];
-  for (const [i, entry] of (written.uncoded ?? []).entries()) {
-    if (entry) quote(coding, entry, `uncoded[${i}]`, `uncoded: ${entry.reason ?? ''}`);
+  for (const [i, entry] of entriesIn(dossier, 'uncoded')) {
+    quote(coding, entry, ['uncoded', i], `uncoded: ${textIn(entry, 'reason') ?? ''}`);
   }
   return stated;
 }
 
-function office(coding: Coding, written: WrittenOffice, at: string): readonly PutOffice[] {
-  const { holder, title, of = null, since = null, until = null } = written;
-  const evidence = quote(coding, written, at, `${holder}, ${title}${of === null ? '' : ` of ${of}`}`);
-  if (holder === undefined || title === undefined) return [];
-  return [{ do: 'putOffice', at, document: coding.document, title, holder, of, since, until, evidence }];
+type Listed = readonly (readonly [at: Path, entry: Entry])[];
+
+/** The entries of a type, with where they stand. */
+function listed(dossier: Entry, type: string): Listed {
+  const list = storedType(type).written?.as ?? '';
+  return entriesIn(dossier, list).map(([i, entry]) => [[list, i], entry]);
 }
 
-function tie(coding: Coding, written: WrittenTie, at: string): readonly PutTie[] {
-  const { from, to, kind, description = null } = written;
-  const evidence = quote(coding, written, at, `${from} ${kind} ${to}`);
-  if (from === undefined || to === undefined || kind === undefined) return [];
-  return [{ do: 'putTie', at, document: coding.document, kind, from, to, description, evidence }];
+function office(coding: Coding, entry: Entry, at: Path): PutOffice | null {
+  const { holder, title, of } = entry;
+  const what = `${holder}, ${title}${of === undefined ? '' : ` of ${of}`}`;
+  return putOffice({ at, document: coding.document }, readFields(coding, 'Office', entry, at, what));
 }
 
-function claims(coding: Coding, written: Gaps<WrittenClaim>): readonly RecordClaim[] {
-  const all = written.flatMap((entry, i) => (entry ? claim(coding, entry, `claims[${i}]`) : []));
+function tie(coding: Coding, entry: Entry, at: Path): PutTie | null {
+  const what = `${entry.from} ${entry.kind} ${entry.to}`;
+  return putTie({ at, document: coding.document }, readFields(coding, 'Tie', entry, at, what));
+}
+
+function claims(coding: Coding, entries: Listed): readonly RecordClaim[] {
+  const all = entries.flatMap(([at, entry]) => claim(coding, entry, at) ?? []);
   // Names of claims that do not fit are known all the same, so that one slip is one fault.
-  const left = new Set(whole(written).map(({ name }) => name));
-  for (const { name } of all) left.delete(name ?? undefined);
+  const left = new Set(entries.map(([, entry]) => textIn(entry, 'name')));
+  for (const { name } of all) left.delete(name);
   return all.map((one) => ({
     ...one,
     supersedes: one.supersedes.filter((earlier) => !left.has(earlier.claim)),
   }));
 }
 
-function claim(coding: Coding, written: WrittenClaim, at: string): readonly RecordClaim[] {
-  const { holder, stance, target, voice, hedged = false, tense = 'CURRENT' } = written;
-  const what = `${holder} ${stance} ${target}`;
-  const evidence = quote(coding, written, at, what);
-  const holderText = words(coding, written.as, `${at}.as`);
-  const condition = words(coding, written.condition, `${at}.condition`);
-  const reason = words(coding, written.reason, `${at}.reason`);
-  const supersedes = supersessions(coding, written, at, what);
-  if (holder === undefined || holderText === null) return [];
-  if (stance === undefined || target === undefined || voice === undefined) return [];
-  return [
-    {
-      do: 'recordClaim',
-      at,
-      document: coding.document,
-      name: written.name ?? null,
-      holder,
-      holderText,
-      stance,
-      target,
-      voice,
-      hedged,
-      tense,
-      condition,
-      reason,
-      saidAt: written.said ?? null,
-      via: whole(written.via ?? []),
-      evidence,
-      supersedes,
-      text: written.text ?? null,
-      recordedBy: coding.coder,
-      method: 'HUMAN',
-      status: 'ACCEPTED',
-    },
-  ];
-}
-
-function supersessions(
-  coding: Coding,
-  written: WrittenClaim,
-  at: string,
-  what: string,
-): RecordClaim['supersedes'] {
-  const given: Gaps<WrittenSupersession> = isList(written.supersedes)
-    ? written.supersedes
-    : [written.supersedes ?? null];
-  return given.flatMap((one, i) => {
-    if (one === null) return [];
-    const here = isList(written.supersedes) ? `${at}.supersedes[${i}]` : `${at}.supersedes`;
-    const evidence = quote(coding, one, here, `${what}, superseding ${one.claim}`);
-    return one.claim === undefined ? [] : [{ claim: one.claim, evidence }];
+function claim(coding: Coding, entry: Entry, at: Path): RecordClaim | null {
+  const what = `${entry.holder} ${entry.stance} ${entry.target}`;
+  const fields = readFields(coding, 'Claim', entry, at, what);
+  return recordClaim({ at, document: coding.document }, fields, {
+    name: textIn(entry, 'name'),
+    supersedes: supersessions(coding, entry, at, what),
+    recordedBy: coding.coder,
+    method: 'HUMAN',
+    status: 'ACCEPTED',
   });
 }
 
-function isList(
-  supersedes: WrittenClaim['supersedes'],
-): supersedes is Extract<WrittenClaim['supersedes'], readonly unknown[]> {
-  return Array.isArray(supersedes);
+function supersessions(coding: Coding, entry: Entry, at: Path, what: string): RecordClaim['supersedes'] {
+  const { as } = writtenField('Claim', 'supersedes').written;
+  const content = entry[as];
+  const given = isList(content) ? content : [content];
+  return given.flatMap((one, i) => {
+    if (!isEntry(one)) return [];
+    const here = isList(content) ? [...at, as, i] : [...at, as];
+    const earlier = textIn(one, 'claim');
+    const fields = readFields(coding, 'Supersession', one, here, `${what}, superseding ${earlier}`);
+    return earlier === null ? [] : [{ ...fields, claim: earlier, evidence: spansIn(fields.evidence) }];
+  });
 }
 
 /** Claims in the order of the dossier, but each after those that it supersedes; what is in a circle stays. */

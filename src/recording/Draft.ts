@@ -1,4 +1,5 @@
 import type { Row, Transaction } from '../stores/Store.ts';
+import { refuseIncomplete } from './refuseIncomplete.ts';
 import { sameRow } from './sameRow.ts';
 
 /** What is known of the rows of one type, by id. */
@@ -53,8 +54,10 @@ export class Draft {
     return [...found.filter((row) => !waiting.has(row.id) && !removed.has(row.id)), ...written];
   }
 
+  /** Rows as they are to be written, whole. Throws where a stored field is missing. */
   put(rows: Iterable<Row>): void {
     for (const row of rows) {
+      refuseIncomplete(row);
       const { waiting, removed } = this.known(row.type);
       waiting.set(row.id, row);
       removed.delete(row.id);

@@ -1,12 +1,13 @@
 import type { RecordClaim } from '../commands/Command.ts';
+import { writtenFields } from '../commands/writtenFields.ts';
 import { edtfDays } from '../evidence/edtfDays.ts';
 import { claimOrder } from '../positions/claimOrder.ts';
 import { idOf } from '../schema/idOf.ts';
 import type { Row } from '../stores/Store.ts';
 import { claimText } from './claimText.ts';
-import { passageId } from './documentRows.ts';
 import { firstStart } from './statedRows.ts';
 import { wordsOf } from './wordsOf.ts';
+import { writtenParts } from './writtenParts.ts';
 
 /** What a claim's rows need to know beside the command. */
 export interface ClaimSurroundings {
@@ -18,6 +19,13 @@ export interface ClaimSurroundings {
   /** RFC 3339 */
   readonly now: string;
 }
+
+/** What ids have hashed since the first version, in its own order: stored ids stay what they are. */
+const FIRST_HASHED = new Set(
+  'holder holderText stance target voice hedged tense condition reason saidAt via evidence supersedes text'.split(
+    ' ',
+  ),
+);
 
 /** The id of a claim: a hash of every coded field, the document, its text and who coded it. */
 export function claimId(
@@ -32,8 +40,19 @@ export function claimId(
     ...[claim.condition, claim.reason, claim.saidAt, claim.via, spans(claim.evidence), claim.text],
     claim.supersedes.map((s) => [earlier(s.claim), spans(s.evidence)]),
     ...[claim.recordedBy, claim.method],
+    ...laterFields(claim),
   ];
   return idOf('Claim', claim.document, documentHash, JSON.stringify(coded));
+}
+
+/** Fields that came after the first version, by their names, where something is written in them. */
+function laterFields(claim: RecordClaim): readonly (readonly [name: string, value: unknown])[] {
+  const values = new Map<string, unknown>(Object.entries(claim));
+  return writtenFields('Claim').flatMap(({ name, written }) => {
+    const value = values.get(name) ?? written.default;
+    const isEmpty = value === written.default || (Array.isArray(value) && value.length === 0);
+    return FIRST_HASHED.has(name) || isEmpty ? [] : [[name, value] as const];
+  });
 }
 
 /** The rows of a claim, of its changes of mind and of its first decision. */
@@ -43,7 +62,9 @@ export function claimRows(claim: RecordClaim, id: string, around: ClaimSurroundi
   const day = said?.last ?? lastDay(around.documentPublishedAt);
   const order = claimOrder(day, claim.document, firstStart(claim.evidence), id);
   const holder = idOf('Actor', claim.holder);
+  const written = writtenParts('Claim', { ...claim }, claim.document);
   const fields = {
+    ...written.fields,
     slug: `${claim.holder}-${claim.stance.toLowerCase()}-${claim.target}-${id.slice(0, 8)}`,
     order,
     text:
@@ -54,14 +75,6 @@ export function claimRows(claim: RecordClaim, id: string, around: ClaimSurroundi
         targetType: target.type,
         target: String(target.fields.text),
       }),
-    holderText: claim.holderText,
-    stance: claim.stance,
-    voice: claim.voice,
-    hedged: claim.hedged,
-    tense: claim.tense,
-    condition: claim.condition,
-    reason: claim.reason,
-    saidAt: claim.saidAt,
     saidFirst: said?.first ?? null,
     saidLast: said?.last ?? null,
     day,
@@ -77,10 +90,7 @@ export function claimRows(claim: RecordClaim, id: string, around: ClaimSurroundi
     id,
     fields,
     edges: {
-      holder,
-      target: target.id,
-      via: claim.via.map((slug) => idOf('Actor', slug)),
-      evidence: claim.evidence.map((span) => passageId(claim.document, span)),
+      ...written.edges,
       document: idOf('Document', claim.document),
       position: null,
       ...concernsOf(holder, target),
@@ -89,11 +99,12 @@ export function claimRows(claim: RecordClaim, id: string, around: ClaimSurroundi
   };
   const supersessions = claim.supersedes.map((s): Row => {
     const earlier = around.earlier(s.claim);
+    const { fields: said, edges } = writtenParts('Supersession', s, claim.document);
     return {
       type: 'Supersession',
       id: idOf('Supersession', id, earlier),
-      fields: { order: supersessionOrder(order, earlier) },
-      edges: { by: id, claim: earlier, evidence: s.evidence.map((span) => passageId(claim.document, span)) },
+      fields: { ...said, order: supersessionOrder(order, earlier) },
+      edges: { ...edges, by: id, claim: earlier },
       words: '',
     };
   });
@@ -105,7 +116,10 @@ export function claimRows(claim: RecordClaim, id: string, around: ClaimSurroundi
 }
 
 /** The actors that a claim's target concerns, and those of them whom somebody else speaks of. */
-export function concernsOf(holder: string, target: Row): Row['edges'] {
+export function concernsOf(
+  holder: string,
+  target: Row,
+): { readonly touchesOn: readonly string[]; readonly speaksOf: readonly string[] } {
   const about = [target.edges.about ?? []].flat();
   return { touchesOn: about, speaksOf: about.filter((actor) => actor !== holder) };
 }

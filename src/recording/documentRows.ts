@@ -7,7 +7,9 @@ import { textFragment } from '../evidence/textFragment.ts';
 import { spanOrder } from '../positions/claimOrder.ts';
 import { idOf } from '../schema/idOf.ts';
 import type { Row } from '../stores/Store.ts';
+import { passageId } from './passageId.ts';
 import { wordsOf } from './wordsOf.ts';
+import { writtenParts } from './writtenParts.ts';
 
 /** A document's text as passages are cut from it. */
 export interface CodedText {
@@ -19,10 +21,12 @@ export interface CodedText {
 
 /** The rows of a document and its sections. @param addedAt when the graph learned it */
 export function documentRows(command: PutDocument, addedAt: string): readonly Row[] {
-  const { slug, title, publisher, url, language, publishedAt, sha256, text } = command;
+  const { slug, text } = command;
   const id = idOf('Document', slug);
-  const fields = { slug, title, publisher, url, language, publishedAt, addedAt, sha256, text };
-  const document: Row = { type: 'Document', id, fields, edges: {}, words: wordsOf('Document', fields) };
+  const written = writtenParts('Document', { ...command }, slug);
+  const fields = { ...written.fields, slug, addedAt, text };
+  const { edges } = written;
+  const document: Row = { type: 'Document', id, fields, edges, words: wordsOf('Document', fields) };
   const sections = command.sections.map(
     ({ heading, start, end }): Row => ({
       type: 'Section',
@@ -33,11 +37,6 @@ export function documentRows(command: PutDocument, addedAt: string): readonly Ro
     }),
   );
   return [document, ...sections];
-}
-
-/** The id of the passage at a stretch of a document's text. */
-export function passageId(documentSlug: string, { start, end }: Span): string {
-  return idOf('Passage', documentSlug, start, end);
 }
 
 /** The row of a passage: the words, what stands around them, and the address that leads to them. */

@@ -1,5 +1,7 @@
 import type { Command } from '../commands/Command.ts';
 import type { Declaration } from '../commands/mergeDeclarations.ts';
+import { recordsAbove } from '../commands/recordsAbove.ts';
+import { spansIn } from '../commands/spansOf.ts';
 import { recordKey, type Stored, type StoredProposing, type StoredRecord } from '../rules/Writing.ts';
 import { idOf } from '../schema/idOf.ts';
 import type { Row } from '../stores/Store.ts';
@@ -96,7 +98,9 @@ async function gatherProposing(
   const going = [...decided, ...(await draft.find('Claim', 'document', anew))];
   const needy = new Set([
     ...commands.flatMap((c) =>
-      c.do === 'declare' && c.type === 'Proposal' && !c.fields.evidence?.length ? [recordId(c)] : [],
+      c.do === 'declare' && c.type === 'Proposal' && spansIn(c.fields.evidence).length === 0
+        ? [recordId(c)]
+        : [],
     ),
     ...taken.filter((d) => d.type === 'Proposal').map(recordId),
     ...going.filter(({ fields }) => fields.stance === 'PROPOSES').map(({ edges }) => String(edges.target)),
@@ -155,7 +159,7 @@ async function gatherRecords(
     [...rows.values()].map((row) => {
       const slug = String(row.fields.slug);
       // What a record that is declared anew was part of is for its declarations to say, not for its old row.
-      const above = declared.has(row.id) ? [] : slugs(aboveOf(row));
+      const above = declared.has(row.id) ? [] : slugs(recordsAbove(row.edges));
       const record = { type: row.type, slug, above: above.map((s) => recordKey(row.type, s)) };
       return [recordKey(row.type, slug), record] as const;
     }),
@@ -173,12 +177,10 @@ async function climb(
   while (next.length > 0) {
     for (const id of next) seen.add(id);
     await load(next);
-    next = [...new Set(next.flatMap((id) => aboveOf(rows.get(id))))].filter((id) => !seen.has(id));
+    next = [...new Set(next.flatMap((id) => recordsAbove(rows.get(id)?.edges ?? {})))].filter(
+      (id) => !seen.has(id),
+    );
   }
-}
-
-function aboveOf(row: Row | undefined): readonly string[] {
-  return [row?.edges.partOf ?? [], row?.edges.broader ?? []].flat().flat();
 }
 
 async function gatherClaims(draft: Draft, ids: readonly string[]): Promise<Stored['claims']> {

@@ -1,15 +1,20 @@
 import type { Declare } from '../commands/Command.ts';
+import type { FieldValue } from '../commands/Fields.ts';
 import { type Declaration, mergeDeclarations } from '../commands/mergeDeclarations.ts';
+import { spansIn } from '../commands/spansOf.ts';
 import { idOf } from '../schema/idOf.ts';
 import type { Row, Scalar } from '../stores/Store.ts';
-import { passageId } from './documentRows.ts';
+import { passageId } from './passageId.ts';
 import { wordsOf } from './wordsOf.ts';
+import { writtenParts } from './writtenParts.ts';
 
 /** What a command declares, as it is kept: evidence as ids of passages, so that documents can be merged. */
 export function keptDeclaration({ type, slug, document, fields }: Declare): Declaration {
-  const evidence =
-    'evidence' in fields ? fields.evidence?.map((span) => passageId(document, span)) : undefined;
-  return { type, slug, document, fields: evidence === undefined ? fields : { ...fields, evidence } };
+  const kept = Object.entries(fields).map(([name, value]) => {
+    const spans = spansIn(value);
+    return [name, spans.length === 0 ? value : spans.map((span) => passageId(document, span))] as const;
+  });
+  return { type, slug, document, fields: Object.fromEntries(kept) };
 }
 
 /** The row that keeps a declaration. */
@@ -35,58 +40,28 @@ export function readDeclaration(row: Row): Declaration {
  * @param isUnattributed of a proposal: nobody proposes it
  */
 export function recordRow(declarations: readonly Declaration[], isUnattributed: boolean): Row {
-  const merged = mergeDeclarations(declarations);
+  const { type, fields: said } = mergeDeclarations(declarations);
   const slug = declarations[0]?.slug ?? '';
-  const { type } = merged;
-  const text = (name: string): string | null => {
-    const value = merged.fields[name];
-    return typeof value === 'string' ? value : null;
-  };
-  const list = (name: string): readonly string[] => {
-    const value = merged.fields[name];
-    return Array.isArray(value) ? [...new Set(value.map(String))] : [];
-  };
-  const ids = (name: string, of: string) => list(name).map((s) => idOf(of, s));
-  const target = { about: ids('about', 'Actor'), broader: ids('broader', 'Target') };
-  const issue = text('issue');
-  const place = text('place');
-  const row = (fields: Record<string, Scalar>, edges: Row['edges']): Row => {
-    const all = { slug, ...fields };
-    return { type, id: idOf(type, slug), fields: all, edges, words: wordsOf(type, all) };
-  };
+  const written = writtenParts(type, said, '');
+  const fields = { ...written.fields, slug, ...derivedFields(type, slug, said.issue, isUnattributed) };
+  return { type, id: idOf(type, slug), fields, edges: written.edges, words: wordsOf(type, fields) };
+}
+
+/** The issue that a target stands under is itself, the one that it answers, or none. */
+function derivedFields(
+  type: string,
+  slug: string,
+  issue: FieldValue | undefined,
+  unattributed: boolean,
+): Readonly<Record<string, Scalar>> {
   switch (type) {
-    case 'Actor':
-      return row(
-        {
-          name: text('name'),
-          kind: text('kind'),
-          named: merged.fields.named !== false,
-          description: text('description'),
-          aliases: list('aliases'),
-          externalIds: list('externalIds'),
-        },
-        { partOf: ids('partOf', 'Actor') },
-      );
-    case 'Place':
-      return row({ name: text('name'), country: text('country') }, {});
     case 'Issue':
-      return row({ text: text('text'), underIssue: idOf('Target', slug) }, target);
+      return { underIssue: idOf('Target', slug) };
     case 'Assertion':
-      return row({ text: text('text'), underIssue: null }, target);
+      return { underIssue: null };
     case 'Proposal':
-      return row(
-        {
-          text: text('text'),
-          kind: text('kind'),
-          underIssue: issue === null ? null : idOf('Target', issue),
-          unattributed: isUnattributed,
-        },
-        {
-          ...target,
-          issue: issue === null ? null : idOf('Target', issue),
-          place: place === null ? null : idOf('Place', place),
-          evidence: list('evidence'),
-        },
-      );
+      return { underIssue: typeof issue === 'string' ? idOf('Target', issue) : null, unattributed };
+    default:
+      return {};
   }
 }

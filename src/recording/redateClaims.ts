@@ -32,7 +32,8 @@ export async function redateClaims(draft: Draft, commands: readonly Command[]): 
   draft.put(
     supersessions.map((row) => {
       const order = orders.get(String(row.edges.by)) ?? '';
-      return { ...row, fields: { order: supersessionOrder(order, String(row.edges.claim)) } };
+      const fields = { ...row.fields, order: supersessionOrder(order, String(row.edges.claim)) };
+      return { ...row, fields };
     }),
   );
   return moved;

@@ -2,41 +2,32 @@ import type { PutOffice, PutTie } from '../commands/Command.ts';
 import { spanOrder } from '../positions/claimOrder.ts';
 import { idOf } from '../schema/idOf.ts';
 import type { Row } from '../stores/Store.ts';
-import { passageId } from './documentRows.ts';
+import { passageId } from './passageId.ts';
+import { wordsOf } from './wordsOf.ts';
+import { writtenParts } from './writtenParts.ts';
 
 /** The row of an office that a document states. */
-export function officeRow({ document, title, holder, of, since, until, evidence }: PutOffice): Row {
-  const passages = evidence.map((span) => passageId(document, span));
-  const id = idOf('Office', holder, title, of ?? '', document, ...passages);
-  return {
-    type: 'Office',
-    id,
-    fields: { order: `${spanOrder(document, firstStart(evidence))} ${id}`, title, since, until },
-    edges: {
-      holder: idOf('Actor', holder),
-      of: of === null ? null : idOf('Actor', of),
-      evidence: passages,
-      document: idOf('Document', document),
-    },
-    words: '',
-  };
+export function officeRow(office: PutOffice): Row {
+  return statedRow('Office', office, [office.holder, office.title, office.of ?? '']);
 }
 
 /** The row of a tie that a document states. */
-export function tieRow({ document, kind, from, to, description, evidence }: PutTie): Row {
+export function tieRow(tie: PutTie): Row {
+  return statedRow('Tie', tie, [tie.kind, tie.from, tie.to]);
+}
+
+/** @param named what the statement is named by, beside the words that state it */
+function statedRow(type: string, stated: PutOffice | PutTie, named: readonly string[]): Row {
+  const { document, evidence } = stated;
   const passages = evidence.map((span) => passageId(document, span));
-  const id = idOf('Tie', kind, from, to, document, ...passages);
+  const id = idOf(type, ...named, document, ...passages);
+  const { fields, edges } = writtenParts(type, { ...stated }, document);
   return {
-    type: 'Tie',
+    type,
     id,
-    fields: { order: `${spanOrder(document, firstStart(evidence))} ${id}`, kind, description },
-    edges: {
-      from: idOf('Actor', from),
-      to: idOf('Actor', to),
-      evidence: passages,
-      document: idOf('Document', document),
-    },
-    words: '',
+    fields: { ...fields, order: `${spanOrder(document, firstStart(evidence))} ${id}` },
+    edges: { ...edges, document: idOf('Document', document) },
+    words: wordsOf(type, fields),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Command, PutDocument } from '../commands/Command.ts';
+import { spansOf } from '../commands/spansOf.ts';
 import { codePoints } from '../evidence/codePoints.ts';
-import { spansOf } from '../rules/Writing.ts';
 import { idOf } from '../schema/idOf.ts';
 import type { Row } from '../stores/Store.ts';
 import type { Draft } from './Draft.ts';

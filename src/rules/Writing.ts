@@ -1,7 +1,7 @@
 import type { Command } from '../commands/Command.ts';
 import type { Declaration } from '../commands/mergeDeclarations.ts';
 import { type CodePoints, codePoints } from '../evidence/codePoints.ts';
-import type { Span } from '../evidence/Span.ts';
+import { tableOf } from '../schema/graphModel.ts';
 
 /** What rules look at: the commands, and what the graph already holds of what they name. Pure data. */
 export interface Writing {
@@ -68,33 +68,7 @@ export function writingOf(commands: readonly Command[], stored: Stored): Writing
   return { commands, stored, texts, types };
 }
 
-/** The key of a record among `Stored.records`. */
+/** The key of a record among `Stored.records`. @param type a stored type, or an interface that several share */
 export function recordKey(type: string, slug: string): string {
-  return `${type === 'Actor' || type === 'Place' ? type : 'Target'} ${slug}`;
-}
-
-/** Every stretch of text that commands rest on, with where it stands and in which document. */
-export function spansOf(command: Command): readonly { document: string; span: Span; at: string }[] {
-  const list = (document: string, spans: readonly Span[] | undefined, at: string) =>
-    (spans ?? []).map((span, i) => ({ document, span, at: `${at}[${i}]` }));
-  switch (command.do) {
-    case 'declare':
-      return command.type === 'Proposal'
-        ? list(command.document, command.fields.evidence, `${command.at}.quote`)
-        : [];
-    case 'putOffice':
-    case 'putTie':
-      return list(command.document, command.evidence, `${command.at}.quote`);
-    case 'recordClaim':
-      return [
-        ...list(command.document, command.evidence, `${command.at}.quote`),
-        ...command.supersedes.flatMap((s, i) =>
-          list(command.document, s.evidence, `${command.at}.supersedes[${i}].quote`),
-        ),
-      ];
-    case 'putDocument':
-    case 'decide':
-    case 'keepOnly':
-      return [];
-  }
+  return `${tableOf(type)} ${slug}`;
 }

@@ -8,5 +8,5 @@ export const conditionIsStated: Rule = ({ commands }) =>
       c.condition === null
         ? 'The claim is CONDITIONAL and does not say on what condition. Give the condition in the words of the text.'
         : `The claim has a condition and its stance is ${c.stance}. Make it CONDITIONAL, or leave the condition out.`;
-    return [{ rule: 'conditionIsStated', at: `${c.at}.condition`, message }];
+    return [{ rule: 'conditionIsStated', at: [...c.at, 'condition'], message }];
   });

@@ -6,7 +6,7 @@ export const documentIsTheOneCoded: Rule = ({ commands, stored }) => {
   const known = new Map([...stored.documents.values()].map((d) => [d.slug, d.sha256]));
   return commands.flatMap((c) => {
     if (c.do !== 'putDocument') return [];
-    const at = `${c.at}.sha256`;
+    const at = [...c.at, 'sha256'];
     const actual = createHash('sha256').update(c.text).digest('hex');
     if (actual !== c.sha256) {
       const message = `The text of "${c.slug}" has the SHA-256 ${actual}; coded was the text ${c.sha256}. Read the text again, then put in its new hash.`;

@@ -6,5 +6,5 @@ export const languageIsATag: Rule = ({ commands }) =>
   commands.flatMap((c) => {
     if (c.do !== 'putDocument' || c.language === null || isLanguageTag(c.language)) return [];
     const message = `"${c.language}" is no language tag. Write it as BCP 47 does: en, fr, pt-BR.`;
-    return [{ rule: 'languageIsATag', at: `${c.at}.language`, message }];
+    return [{ rule: 'languageIsATag', at: [...c.at, 'language'], message }];
   });

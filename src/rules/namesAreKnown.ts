@@ -1,6 +1,8 @@
 import type { Command } from '../commands/Command.ts';
 import { namedClaims } from '../commands/namedClaims.ts';
+import { referencesOf } from '../commands/referencesOf.ts';
 import { didYouMean, type Fault } from '../errors.ts';
+import { tableOf } from '../schema/graphModel.ts';
 import type { Rule } from './Rule.ts';
 import { recordKey } from './Writing.ts';
 import { withArticle } from './withArticle.ts';
@@ -9,10 +11,10 @@ import { withArticle } from './withArticle.ts';
 export const namesAreKnown: Rule = ({ commands, types, texts, stored }) => {
   const named = namedClaims(commands);
   return commands.flatMap((c): readonly Fault[] => {
-    const faults = namedBy(c).flatMap(({ type, slug, at, only }) => {
+    const faults: Fault[] = referencesOf(c).flatMap(({ type, slug, at }) => {
       const found = types.get(recordKey(type, slug));
-      if (found !== undefined && (only === undefined || found === only)) return [];
-      const noun = (only ?? type).toLowerCase();
+      if (found !== undefined && [found, tableOf(found)].includes(type)) return [];
+      const noun = type.toLowerCase();
       const space = recordKey(type, '');
       const known = [...types.keys()]
         .filter((key) => key.startsWith(space))
@@ -41,7 +43,7 @@ export const namesAreKnown: Rule = ({ commands, types, texts, stored }) => {
       for (const [i, { claim }] of c.supersedes.entries()) {
         if (named(c.document, claim) || stored.claims.has(claim)) continue;
         const message = `There is no claim "${claim}" to supersede.${didYouMean(claim, namesIn(commands, c.document))} Give the earlier claim a name, or use the id of a stored one.`;
-        faults.push({ rule: 'namesAreKnown', at: `${c.at}.supersedes[${i}].claim`, message });
+        faults.push({ rule: 'namesAreKnown', at: [...c.at, 'supersedes', i, 'claim'], message });
       }
     }
     return faults;
@@ -52,53 +54,4 @@ function namesIn(commands: readonly Command[], document: string): readonly strin
   return commands.flatMap((c) =>
     c.do === 'recordClaim' && c.name !== null && c.document === document ? [c.name] : [],
   );
-}
-
-interface Named {
-  readonly type: 'Actor' | 'Place' | 'Target';
-  readonly slug: string;
-  readonly at: string;
-  readonly only?: string;
-}
-
-function namedBy(c: Command): readonly Named[] {
-  const actors = (slugs: readonly string[] | undefined, field: string) =>
-    (slugs ?? []).map((slug, i): Named => ({ type: 'Actor', slug, at: `${c.at}.${field}[${i}]` }));
-  switch (c.do) {
-    case 'declare':
-      if (c.type === 'Place') return [];
-      if (c.type === 'Actor') return actors(c.fields.partOf, 'background.partOf');
-      return [
-        ...actors(c.fields.about, 'about'),
-        ...(c.fields.broader ?? []).map(
-          (slug, i): Named => ({ type: 'Target', slug, at: `${c.at}.broader[${i}]` }),
-        ),
-        ...(c.type === 'Proposal' && c.fields.issue !== undefined
-          ? [{ type: 'Target', slug: c.fields.issue, at: `${c.at}.issue`, only: 'Issue' } as const]
-          : []),
-        ...(c.type === 'Proposal' && c.fields.place !== undefined
-          ? [{ type: 'Place', slug: c.fields.place, at: `${c.at}.place` } as const]
-          : []),
-      ];
-    case 'putOffice':
-      return [
-        { type: 'Actor', slug: c.holder, at: `${c.at}.holder` },
-        ...(c.of === null ? [] : [{ type: 'Actor', slug: c.of, at: `${c.at}.of` } as const]),
-      ];
-    case 'putTie':
-      return [
-        { type: 'Actor', slug: c.from, at: `${c.at}.from` },
-        { type: 'Actor', slug: c.to, at: `${c.at}.to` },
-      ];
-    case 'recordClaim':
-      return [
-        { type: 'Actor', slug: c.holder, at: `${c.at}.holder` },
-        { type: 'Target', slug: c.target, at: `${c.at}.target` },
-        ...actors(c.via, 'via'),
-      ];
-    case 'putDocument':
-    case 'decide':
-    case 'keepOnly':
-      return [];
-  }
 }

@@ -1,27 +1,32 @@
+import { ABOVE, recordsAbove } from '../commands/recordsAbove.ts';
+import { writtenFields } from '../commands/writtenFields.ts';
+import { pathTo } from '../commands/writtenOf.ts';
 import type { Rule } from './Rule.ts';
 import { recordKey } from './Writing.ts';
 
 /** Nothing is a part of itself, and no target is broader than itself, however long the way round. */
 export const noCircles: Rule = ({ commands, stored }) => {
   const above = new Map([...stored.records].map(([key, r]) => [key, [...r.above]]));
-  const edges = commands.flatMap((c) => {
-    if (c.do !== 'declare' || c.type === 'Place') return [];
-    const slugs = (c.type === 'Actor' ? c.fields.partOf : c.fields.broader) ?? [];
-    const field = c.type === 'Actor' ? 'background.partOf' : 'broader';
-    return slugs.map((slug, i) => ({
-      from: recordKey(c.type, c.slug),
-      to: recordKey(c.type, slug),
-      at: `${c.at}.${field}[${i}]`,
-      slug: c.slug,
-      word: c.type === 'Actor' ? 'part of' : 'narrower than',
-    }));
-  });
+  const edges = commands.flatMap((c) =>
+    c.do === 'declare'
+      ? writtenFields(c.type).flatMap((field) => {
+          const word = Object.entries(ABOVE).find(([name]) => name === field.name)?.[1];
+          const slugs = c.fields[field.name];
+          if (word === undefined || !Array.isArray(slugs)) return [];
+          return slugs.map(String).map((slug, i) => ({
+            from: recordKey(c.type, c.slug),
+            to: recordKey(c.type, slug),
+            at: pathTo(c, field, i),
+            slug: c.slug,
+            word,
+          }));
+        })
+      : [],
+  );
   for (const d of stored.declarations) {
     const key = recordKey(d.type, d.slug);
-    const slugs = Object.entries(d.fields).flatMap(([field, v]) =>
-      field === 'partOf' || field === 'broader' ? v : [],
-    );
-    above.set(key, [...(above.get(key) ?? []), ...slugs.map((slug) => recordKey(d.type, String(slug)))]);
+    const slugs = recordsAbove(d.fields);
+    above.set(key, [...(above.get(key) ?? []), ...slugs.map((slug) => recordKey(d.type, slug))]);
   }
   for (const { from, to } of edges) above.set(from, [...(above.get(from) ?? []), to]);
   return edges.flatMap(({ from, to, at, slug, word }) => {

@@ -1,14 +1,7 @@
 import { type Declaration, mergeDeclarations } from '../commands/mergeDeclarations.ts';
+import { writtenFields } from '../commands/writtenFields.ts';
 import type { Rule } from './Rule.ts';
 import { recordKey } from './Writing.ts';
-
-const REQUIRED: Readonly<Record<string, readonly string[]>> = {
-  Actor: ['name', 'kind'],
-  Place: ['name'],
-  Issue: ['text'],
-  Proposal: ['text', 'kind'],
-  Assertion: ['text'],
-};
 
 /** Somebody declares what every record of a type must have, also where one of several no longer declares it. */
 export const recordIsComplete: Rule = ({ commands, stored }) => {
@@ -19,7 +12,7 @@ export const recordIsComplete: Rule = ({ commands, stored }) => {
   );
   const lacking = [...declared].flatMap(([key, group]) => {
     const { type, missing } = missingIn([...(others.get(key) ?? []), ...group]);
-    const [{ at = '', slug = '' } = {}] = group;
+    const [{ at = [], slug = '' } = {}] = group;
     const message = (field: string) => `The ${type} "${slug}" has no ${field}. Give it one.`;
     return missing.map((field) => ({ rule: 'recordIsComplete', at, message: message(field) }));
   });
@@ -27,7 +20,7 @@ export const recordIsComplete: Rule = ({ commands, stored }) => {
     const remaining = others.get(keyOf(taken)) ?? [];
     if (remaining.length === 0 || declared.has(keyOf(taken))) return [];
     const { type, missing } = missingIn(remaining);
-    const at = commands.find((c) => c.do === 'keepOnly' && c.document === taken.document)?.at ?? '';
+    const at = commands.find((c) => c.do === 'keepOnly' && c.document === taken.document)?.at ?? [];
     const message = (field: string) =>
       `The ${type} "${taken.slug}" would have no ${field}: it was declared here, and "${remaining[0]?.document}" declares the ${type} without one. Declare it here again, or give it one there and load both together.`;
     return missing.map((field) => ({ rule: 'recordIsComplete', at, message: message(field) }));
@@ -41,8 +34,8 @@ function keyOf({ type, slug }: Pick<Declaration, 'type' | 'slug'>): string {
 
 function missingIn(declarations: readonly Declaration[]): { type: string; missing: readonly string[] } {
   const { type, fields } = mergeDeclarations(declarations);
-  const missing = (REQUIRED[type] ?? []).filter(
-    (field) => typeof fields[field] !== 'string' || fields[field] === '',
-  );
+  const missing = writtenFields(type)
+    .filter(({ name, written }) => written.required && (fields[name] ?? '') === '')
+    .map(({ name }) => name);
   return { type: type.toLowerCase(), missing };
 }

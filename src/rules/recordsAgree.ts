@@ -15,9 +15,9 @@ export const recordsAgree: Rule = ({ commands, stored }) => {
       if (field === 'type') return [];
       const isOtherHere = group.some((d) => d.document === other.document);
       const [here, there] = isOtherHere ? [other, one] : [one, other];
-      const at = group.find((d) => d.document === here.document)?.at ?? group[0]?.at ?? '';
+      const at = group.find((d) => d.document === here.document)?.at ?? group[0]?.at ?? [];
       const message = `"${here.slug}" has ${field} ${JSON.stringify(here.value)} here and ${JSON.stringify(there.value)} in the dossier of "${there.document}". Make both say the same, and load them together.`;
-      return [{ rule: 'recordsAgree', at: `${at}.${field}`, message }];
+      return [{ rule: 'recordsAgree', at: [...at, field], message }];
     });
   });
 };

@@ -14,5 +14,5 @@ export const stanceFitsTarget: Rule = ({ commands, types }) =>
     const fitting = STANCES[type];
     if (!fitting || fitting.includes(c.stance)) return [];
     const message = `The stance ${c.stance} does not fit "${c.target}", which is an ${type.toLowerCase()} and takes ${fitting.join(', ')}. Choose one of these, or make the target a proposal.`;
-    return [{ rule: 'stanceFitsTarget', at: `${c.at}.stance`, message }];
+    return [{ rule: 'stanceFitsTarget', at: [...c.at, 'stance'], message }];
   });

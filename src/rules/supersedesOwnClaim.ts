@@ -15,7 +15,7 @@ export const supersedesOwnClaim: Rule = ({ commands, stored }) => {
         (earlier && endless.has(earlier) && leadsTo(earlier, c, named) ? circle(c, earlier) : null);
       return message === null
         ? []
-        : [{ rule: 'supersedesOwnClaim', at: `${c.at}.supersedes[${i}].claim`, message }];
+        : [{ rule: 'supersedesOwnClaim', at: [...c.at, 'supersedes', i, 'claim'], message }];
     });
   });
 };

@@ -1,3 +1,4 @@
+import type { Path } from '../errors.ts';
 import { textFault } from '../evidence/textFault.ts';
 import type { Rule } from './Rule.ts';
 
@@ -11,13 +12,15 @@ export const textIsWellFormed: Rule = ({ commands }) =>
     })),
   );
 
-function faultsIn(value: unknown, at: string): readonly { at: string; fault: string }[] {
+function faultsIn(value: unknown, at: Path): readonly { at: Path; fault: string }[] {
   if (typeof value === 'string') {
     const fault = textFault(value);
     return fault === null ? [] : [{ at, fault }];
   }
+  if (Array.isArray(value)) return value.flatMap((inner, i) => faultsIn(inner, [...at, i]));
   if (typeof value !== 'object' || value === null) return [];
+  // Where a command stands in what was written is for messages alone; its fields stand there themselves.
   return Object.entries(value).flatMap(([key, inner]) =>
-    faultsIn(inner, Array.isArray(value) ? `${at}[${key}]` : key === 'fields' ? at : `${at}.${key}`),
+    key === 'at' ? [] : faultsIn(inner, key === 'fields' ? at : [...at, key]),
   );
 }

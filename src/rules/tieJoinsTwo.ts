@@ -7,7 +7,7 @@ export const tieJoinsTwo: Rule = ({ commands }) =>
       ? [
           {
             rule: 'tieJoinsTwo',
-            at: `${c.at}.to`,
+            at: [...c.at, 'to'],
             message: `The tie leads from "${c.from}" to itself. Name the other actor.`,
           },
         ]

@@ -5,7 +5,7 @@ export const urlIsAnAddress: Rule = ({ commands }) =>
   commands.flatMap((c) => {
     if (c.do !== 'putDocument' || c.url === null || isAddress(c.url)) return [];
     const message = `"${c.url}" is no address. Write it whole, with http:// or https://.`;
-    return [{ rule: 'urlIsAnAddress', at: `${c.at}.url`, message }];
+    return [{ rule: 'urlIsAnAddress', at: [...c.at, 'url'], message }];
   });
 
 function isAddress(url: string): boolean {

@@ -1,6 +1,6 @@
+import { spansOf } from '../commands/spansOf.ts';
 import { verifySpan } from '../evidence/verifySpan.ts';
 import type { Rule } from './Rule.ts';
-import { spansOf } from './Writing.ts';
 
 /** `exact` equals the document's text between `start` and `end`, in code points. */
 export const wordsAreThere: Rule = ({ commands, texts }) =>

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Command } from '../../src/commands/Command.ts';
+import { spansOf } from '../../src/commands/spansOf.ts';
 import { type Dossier, readDossier } from '../../src/dossier/readDossier.ts';
+import { pathText } from '../../src/errors.ts';
 import { codePoints } from '../../src/evidence/codePoints.ts';
 import { verifySpan } from '../../src/evidence/verifySpan.ts';
-import { spansOf } from '../../src/rules/Writing.ts';
+import { pathOf } from '../pathOf.ts';
 import { HARBOUR } from './harbour.ts';
 
 let dossier: Dossier;
@@ -15,12 +17,12 @@ beforeAll(async () => {
 });
 
 function at(place: string): Command | undefined {
-  return dossier.commands.find((command) => command.at === place);
+  return dossier.commands.find((command) => pathText(command.at) === place);
 }
 
 describe('the commands of a dossier', () => {
   test('stand in the order in which they are recorded, earlier claims before those that supersede them', () => {
-    expect(dossier.commands.map((command) => command.at)).toEqual([
+    expect(dossier.commands.map((command) => pathText(command.at))).toEqual([
       'document',
       'actors.brandt',
       'actors.haddad',
@@ -57,7 +59,7 @@ describe('the commands of a dossier', () => {
     ]);
     expect(dossier.commands.at(-1)).toEqual({
       do: 'keepOnly',
-      at: 'document',
+      at: ['document'],
       document: 'harbour-talks',
       by: 'zz',
     });
@@ -66,7 +68,7 @@ describe('the commands of a dossier', () => {
   test('put the document with its sections in code points', () => {
     expect(at('document')).toEqual({
       do: 'putDocument',
-      at: 'document',
+      at: ['document'],
       slug: 'harbour-talks',
       title: 'Harbour talks break off',
       publisher: 'The Invented Times',
@@ -93,7 +95,7 @@ describe('the commands of a dossier', () => {
   test('declare what was written, and nothing of what was left out', () => {
     expect(at('actors.brandt')).toEqual({
       do: 'declare',
-      at: 'actors.brandt',
+      at: ['actors', 'brandt'],
       document: 'harbour-talks',
       type: 'Actor',
       slug: 'brandt',
@@ -135,7 +137,7 @@ describe('the commands of a dossier', () => {
   test('state offices and ties with their words', () => {
     expect(at('offices[1]')).toEqual({
       do: 'putOffice',
-      at: 'offices[1]',
+      at: ['offices', 1],
       document: 'harbour-talks',
       title: 'Captain',
       holder: 'haddad',
@@ -171,7 +173,7 @@ describe('the commands of a dossier', () => {
     };
     expect(at('claims[0]')).toEqual({
       ...common,
-      at: 'claims[0]',
+      at: ['claims', 0],
       name: null,
       holder: 'brandt',
       holderText: 'she',
@@ -217,7 +219,9 @@ describe('the commands of a dossier', () => {
       codePoints(text).offsetAt(index),
     );
     const sentences = dossier.coverage.filter(({ sentence }) => sentence.exact === 'Nobody gave a reason.');
-    expect(sentences.map(({ sentence, resting }) => [sentence.start, resting.map((r) => r.at)])).toEqual([
+    expect(
+      sentences.map(({ sentence, resting }) => [sentence.start, resting.map((r) => pathText(r.at))]),
+    ).toEqual([
       [first, ['uncoded[1]']],
       [second, ['uncoded[2]']],
     ]);
@@ -239,8 +243,8 @@ describe('the coverage of a dossier', () => {
   test('gives each sentence with everything that rests on it', () => {
     expect(dossier.coverage).toHaveLength(14);
     const [toll] = dossier.coverage.filter(({ sentence }) => sentence.exact.startsWith('Zoë Brandt'));
-    expect(toll?.place).toEqual({ file: `${HARBOUR}/article.txt`, line: 2, column: 1 });
-    expect(toll?.resting.map(({ at: place, what }) => [place, what])).toEqual([
+    expect(toll?.location).toEqual({ file: `${HARBOUR}/article.txt`, line: 2, column: 1 });
+    expect(toll?.resting.map(({ at: place, what }) => [pathText(place), what])).toEqual([
       ['proposals.ferry-toll', 'proposal ferry-toll'],
       ['proposals.free-passage', 'proposal free-passage'],
       ['offices[0]', 'brandt, mayor of port-lisse-town'],
@@ -271,6 +275,6 @@ describe('a place of a command stands in dossier.yaml', () => {
     ['ties[1].quote[1]', 98, 9],
     ['nothing.of[3].this', 1, 1],
   ])('%s', (place, line, column) => {
-    expect(dossier.locate(place)).toEqual({ file: `${HARBOUR}/dossier.yaml`, line, column });
+    expect(dossier.locate(pathOf(place))).toEqual({ file: `${HARBOUR}/dossier.yaml`, line, column });
   });
 });

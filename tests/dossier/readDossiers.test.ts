@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readDossiers } from '../../src/dossier/readDossiers.ts';
+import { pathText } from '../../src/errors.ts';
 import { type Edits, faultsOfEdited, HARBOUR, linesOf, readEdited } from './harbour.ts';
 
 const SHA256 = 'b82a4123bd2b550c551c88f76ab3a595fe2a95c31d039fe8f689ecfba153830d';
@@ -519,7 +520,7 @@ describe('files and folders', () => {
       ['[the captain, Layla Haddad]', `[&n one, *n, &n two, ${many.join(', ')}]`],
     ]);
     expect(faults).toEqual([]);
-    const put = dossiers[0]?.commands.find((command) => command.at === 'actors.haddad');
+    const put = dossiers[0]?.commands.find((command) => pathText(command.at) === 'actors.haddad');
     expect(put).toMatchObject({ fields: { aliases: ['one', 'one', 'two', ...many.map(() => 'two')] } });
   });
 

@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
 import type { Command, Declare, KeepOnly, PutDocument, RecordClaim } from '../../src/commands/Command.ts';
+import type { Fields } from '../../src/commands/Fields.ts';
 import { DemarcheError, type Fault } from '../../src/errors.ts';
 import type { Span } from '../../src/evidence/Span.ts';
 import { type RecordReport, record } from '../../src/record.ts';
@@ -54,19 +55,19 @@ export function words(exact: string): Span {
 }
 
 export const putDocument = (slug: string, more: Partial<PutDocument> = {}): PutDocument =>
-  command.putDocument({ at: `${slug}.document`, slug, text: TEXT, ...more });
+  command.putDocument({ at: [slug, 'document'], slug, text: TEXT, ...more });
 
-export const declare = (document: string, type: Declare['type'], slug: string, fields: object): Declare =>
-  command.declare(type, slug, fields, { at: `${document}.${slug}`, document });
+export const declare = (document: string, type: string, slug: string, fields: Fields): Declare =>
+  command.declare(type, slug, fields, { at: [document, slug], document });
 
 export const keepOnly = (document: string): KeepOnly =>
-  command.keepOnly({ at: `${document}.document`, document });
+  command.keepOnly({ at: [document, 'document'], document });
 
 /** A claim in the words `ann SUPPORTS basel`, as the document states it. */
 export function claim(document: string, sentence: string, more: Partial<RecordClaim> = {}): RecordClaim {
   const [holder = '', stance = '', target = ''] = sentence.split(' ');
   return command.claim({
-    at: `${document}: ${sentence}`,
+    at: [`${document}: ${sentence}`],
     document,
     holder,
     holderText: 'Ann',

@@ -116,7 +116,7 @@ export function recordContract(open: () => Promise<Store>): void {
       ).document.passages.nodes.map((passage: { exact: string }) => passage.exact);
     const tie = (exact: string): Command => ({
       do: 'putTie',
-      at: 't',
+      at: ['t'],
       document: 'talks',
       kind: 'CLOSE',
       from: 'ann',
@@ -245,7 +245,7 @@ export function recordContract(open: () => Promise<Store>): void {
       const store = await openGraph();
       const { recorded: ids } = await recorded(store, dossier('talks', [annForGeneva]));
       const decide = (status: string) =>
-        record(store, [{ do: 'decide', at: 'd', claim: ids[0] ?? '', status, by: 'ed', note: null }]);
+        record(store, [{ do: 'decide', at: ['d'], claim: ids[0] ?? '', status, by: 'ed', note: null }]);
       await Promise.all(Array.from({ length: 10 }, (_, i) => decide(i % 2 === 0 ? 'RETRACTED' : 'ACCEPTED')));
       const { claim: decided } = await ask(
         store,

@@ -5,8 +5,8 @@ import { claim, saysOf, words } from './writing.ts';
 const says = saysOf(claimIsSaidOnce, 'claimIsSaidOnce');
 
 test('two claims of one holder, stance and target in one document are one', () => {
-  const again = claim({ at: 'claims[1]', evidence: [words('Kyiv')], voice: 'QUOTE', hedged: true });
-  expect(says([claim(), again, { ...again, at: 'claims[2]' }])).toEqual([
+  const again = claim({ at: ['claims', 1], evidence: [words('Kyiv')], voice: 'QUOTE', hedged: true });
+  expect(says([claim(), again, { ...again, at: ['claims', 2] }])).toEqual([
     'claims[1]: "macron" SUPPORTS "geneva-venue" is already said at claims[0]. Put both quotations under one claim.',
     'claims[2]: "macron" SUPPORTS "geneva-venue" is already said at claims[0]. Put both quotations under one claim.',
   ]);

@@ -98,7 +98,7 @@ test('a claim to decide on that is not stored', () => {
 });
 
 test('a claim to supersede that has neither the name nor the id', () => {
-  const later = (name: string) => claim({ at: 'claims[1]', supersedes: [{ claim: name, evidence: [] }] });
+  const later = (name: string) => claim({ at: ['claims', 1], supersedes: [{ claim: name, evidence: [] }] });
   expect(there(claim({ name: 'geneva-first' }), later('geneva-frist'))).toEqual([
     'claims[1].supersedes[0].claim: There is no claim "geneva-frist" to supersede. Did you mean "geneva-first"? Give the earlier claim a name, or use the id of a stored one.',
   ]);

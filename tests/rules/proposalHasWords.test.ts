@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Fields } from '../../src/commands/Fields.ts';
 import { proposalHasWords } from '../../src/rules/proposalHasWords.ts';
 import { claim, decide, declare, keepOnly, saysOf, words } from './writing.ts';
 
@@ -39,7 +40,7 @@ test('so will a stored one that stays', () => {
 });
 
 test('so will the words of another document', () => {
-  const declared = (fields: object) =>
+  const declared = (fields: Fields) =>
     [{ type: 'Proposal', slug: 'geneva-venue', document: 'other', fields }] as const;
   expect(says([wordless], { declarations: declared({ evidence: ['p1'] }) })).toEqual([]);
   expect(says([wordless], { declarations: declared({ text: 'Meet' }) })).toEqual([fault]);

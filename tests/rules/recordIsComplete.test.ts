@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Fields } from '../../src/commands/Fields.ts';
 import { recordIsComplete } from '../../src/rules/recordIsComplete.ts';
 import { declare, keepOnly, saysOf } from './writing.ts';
 
@@ -44,7 +45,7 @@ describe('what a document takes back', () => {
   const takenBack = [
     { type: 'Actor', slug: 'x', document: 'talks', fields: { name: 'X', kind: 'PERSON' } },
   ] as const;
-  const other = (fields: object) => [{ type: 'Actor', slug: 'x', document: 'other', fields }] as const;
+  const other = (fields: Fields) => [{ type: 'Actor', slug: 'x', document: 'other', fields }] as const;
 
   test('must not be what another document leans on', () => {
     expect(says([keepOnly()], { takenBack, declarations: other({ kind: 'PERSON' }) })).toEqual([

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import type { Fields } from '../../src/commands/Fields.ts';
 import { recordsAgree } from '../../src/rules/recordsAgree.ts';
 import { declare, saysOf } from './writing.ts';
 
 const says = saysOf(recordsAgree, 'recordsAgree');
-const here = (fields: object, document = 'talks') => declare('Actor', 'nato', fields, { document });
-const stored = (fields: object, document: string) => ({
+const here = (fields: Fields, document = 'talks') => declare('Actor', 'nato', fields, { document });
+const stored = (fields: Fields, document: string) => ({
   declarations: [{ type: 'Actor', slug: 'nato', document, fields }] as const,
 });
 const fault =
@@ -23,9 +24,9 @@ test.each(['a-document', 'z-document'])(
 test('two that are written together', () => {
   const commands = [
     here({ kind: 'STATE' }, 'a'),
-    { ...here({ kind: 'ALLIANCE' }, 'b'), at: '1 actors.nato' },
+    { ...here({ kind: 'ALLIANCE' }, 'b'), at: [1, 'actors', 'nato'] },
   ];
-  expect(says(commands)).toEqual([`1 ${fault.replace('DOCUMENT', 'a')}`]);
+  expect(says(commands)).toEqual([`[1].${fault.replace('DOCUMENT', 'a')}`]);
 });
 
 test('each field that disagrees is a fault', () => {

@@ -26,7 +26,7 @@ test.each([
   'x'.repeat(101),
 ])('%j is none', (slug) => {
   const message = `"${slug}" is no slug. A slug has small letters a to z, digits and single hyphens between them, 100 characters at most: "port-lisse-venue".`;
-  expect(says([declare('Actor', slug, undefined, { at: 'actors' }), putDocument({ slug })])).toEqual([
+  expect(says([declare('Actor', slug, undefined, { at: ['actors'] }), putDocument({ slug })])).toEqual([
     `actors: ${message}`,
     `document: ${message}`,
   ]);

@@ -5,7 +5,7 @@ import { claim, saysOf } from './writing.ts';
 const says = saysOf(supersedesOwnClaim, 'supersedesOwnClaim');
 const named = (name: string, earlier: readonly string[] = [], more = {}) =>
   claim({
-    at: `claims.${name}`,
+    at: ['claims', name],
     name,
     supersedes: earlier.map((c) => ({ claim: c, evidence: [] })),
     ...more,

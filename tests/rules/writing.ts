@@ -9,6 +9,8 @@ import type {
   PutTie,
   RecordClaim,
 } from '../../src/commands/Command.ts';
+import type { Fields } from '../../src/commands/Fields.ts';
+import { pathText } from '../../src/errors.ts';
 import type { Span } from '../../src/evidence/Span.ts';
 import { rulesInOrder } from '../../src/rules/inOrder.ts';
 import type { Rule } from '../../src/rules/Rule.ts';
@@ -26,7 +28,7 @@ export function words(exact: string, text = TEXT): Span {
 
 export const putDocument = (more: Partial<PutDocument> = {}): PutDocument => ({
   do: 'putDocument',
-  at: 'document',
+  at: ['document'],
   slug: 'talks',
   title: null,
   publisher: null,
@@ -42,8 +44,13 @@ export const putDocument = (more: Partial<PutDocument> = {}): PutDocument => ({
 });
 
 /** A declaration, complete unless fields are given. */
-export function declare(type: Declare['type'], slug: string, fields?: object, more: object = {}): Declare {
-  const complete = {
+export function declare(
+  type: string,
+  slug: string,
+  fields?: Fields,
+  more: Partial<Pick<Declare, 'at' | 'document'>> = {},
+): Declare {
+  const complete: Readonly<Record<string, Fields>> = {
     Actor: { name: slug, kind: 'PERSON' },
     Place: { name: slug },
     Issue: { text: slug },
@@ -51,13 +58,13 @@ export function declare(type: Declare['type'], slug: string, fields?: object, mo
     Assertion: { text: slug },
   };
   const list = `${type.toLowerCase()}s`;
-  const common = { do: 'declare', at: `${list}.${slug}`, document: 'talks', type, slug };
-  return { ...common, fields: fields ?? complete[type], ...more } as Declare;
+  const common = { do: 'declare', at: [list, slug], document: 'talks', type, slug } as const;
+  return { ...common, fields: fields ?? complete[type] ?? {}, ...more };
 }
 
 export const claim = (more: Partial<RecordClaim> = {}): RecordClaim => ({
   do: 'recordClaim',
-  at: 'claims[0]',
+  at: ['claims', 0],
   document: 'talks',
   name: null,
   holder: 'macron',
@@ -82,7 +89,7 @@ export const claim = (more: Partial<RecordClaim> = {}): RecordClaim => ({
 
 export const office = (more: Partial<PutOffice> = {}): PutOffice => ({
   do: 'putOffice',
-  at: 'offices[0]',
+  at: ['offices', 0],
   document: 'talks',
   title: 'President',
   holder: 'macron',
@@ -95,7 +102,7 @@ export const office = (more: Partial<PutOffice> = {}): PutOffice => ({
 
 export const tie = (more: Partial<PutTie> = {}): PutTie => ({
   do: 'putTie',
-  at: 'ties[0]',
+  at: ['ties', 0],
   document: 'talks',
   kind: 'CLOSE',
   from: 'macron',
@@ -107,7 +114,7 @@ export const tie = (more: Partial<PutTie> = {}): PutTie => ({
 
 export const keepOnly = (more: Partial<KeepOnly> = {}): KeepOnly => ({
   do: 'keepOnly',
-  at: 'document',
+  at: ['document'],
   document: 'talks',
   by: 'dm',
   ...more,
@@ -115,7 +122,7 @@ export const keepOnly = (more: Partial<KeepOnly> = {}): KeepOnly => ({
 
 export const decide = (more: Partial<Decide> = {}): Decide => ({
   do: 'decide',
-  at: 'decisions[0]',
+  at: ['decisions', 0],
   claim: 'c1',
   status: 'RETRACTED',
   by: 'dm',
@@ -147,6 +154,6 @@ export function saysOf(rule: Rule, name: string) {
   return (commands: readonly Command[], stored: Partial<Stored> = {}): readonly string[] =>
     rule(writing(commands, stored)).map((fault) => {
       if (fault.rule !== name) throw new Error(`${name} signs as ${fault.rule}.`);
-      return `${fault.at}: ${fault.message}`;
+      return `${pathText(fault.at)}: ${fault.message}`;
     });
 }

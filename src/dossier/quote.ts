@@ -1,0 +1,20 @@
+import type { Path } from '../errors.ts';
+import type { Span } from '../evidence/Span.ts';
+import type { Coding } from './Coding.ts';
+import type { Entry } from './Entry.ts';
+import { quotationsOf } from './quotationsOf.ts';
+import { resolveQuotation } from './resolveQuotation.ts';
+
+/** Where everything stands that is quoted in one entry, in the text's own characters. @param what rests on it, for people */
+export function quote(coding: Coding, entry: Entry, at: Path, what: string): readonly Span[] {
+  const { quotations, faults } = quotationsOf(entry, at);
+  coding.faults.push(...faults);
+  const resolved = quotations.map((quotation) => {
+    const { span, near, fault } = resolveQuotation(coding.article, quotation);
+    if (fault) coding.faults.push({ ...fault, at: quotation.at });
+    return { span, near };
+  });
+  const spans = resolved.flatMap(({ span }) => (span ? [span] : []));
+  coding.resting.push({ at, what, spans: [...spans, ...resolved.flatMap(({ near }) => near)] });
+  return spans;
+}

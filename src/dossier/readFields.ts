@@ -1,0 +1,42 @@
+import type { Fields, FieldValue } from '../commands/Fields.ts';
+import { isByWords, isInRow, type WrittenField, writtenFields } from '../commands/writtenFields.ts';
+import type { Path } from '../errors.ts';
+import type { Coding } from './Coding.ts';
+import { type Content, type Entry, entryIn, isEntry, isList } from './Entry.ts';
+import { quote } from './quote.ts';
+import { resolveWords } from './resolveQuotation.ts';
+
+/**
+ * What an entry says of a row, by the names of the row's fields. What it leaves out is left out; rows of their own
+ * that it holds (`supersedes`, `headings`) are read elsewhere.
+ *
+ * @param what the entry is, for people
+ */
+export function readFields(coding: Coding, type: string, entry: Entry, at: Path, what: string): Fields {
+  const read = writtenFields(type)
+    .filter(isInRow)
+    .flatMap((field): readonly (readonly [string, FieldValue])[] => {
+      const { as, under } = field.written;
+      const group = under === null ? entry : entryIn(entry, under);
+      const content = group[as];
+      if (isByWords(field)) {
+        return content === undefined ? [] : [[field.name, quote(coding, entry, at, what)]];
+      }
+      const path = [...at, ...(under === null ? [] : [under]), as];
+      return content === undefined ? [] : [[field.name, fieldValue(coding, field, content, path)]];
+    });
+  return Object.fromEntries(read);
+}
+
+function fieldValue(coding: Coding, { written }: WrittenField, content: Content, at: Path): FieldValue {
+  if (isEntry(content)) return Object.entries(content).map(([scheme, value]) => `${scheme} ${value}`);
+  if (isList(content)) return content.flatMap((item) => (item === null ? [] : [String(item)]));
+  return written.form === 'WORDS' && typeof content === 'string' ? words(coding, content, at) : content;
+}
+
+/** Words that must be the text's, in its own characters. */
+function words(coding: Coding, written: string, at: Path): string {
+  const { span, fault } = resolveWords(coding.article, written);
+  if (fault) coding.faults.push({ ...fault, at });
+  return span?.exact ?? written;
+}

@@ -1,0 +1,106 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadDossiers } from '../../src/loadDossiers.ts';
+import { record } from '../../src/record.ts';
+import { graphModel } from '../../src/schema/graphModel.ts';
+import { isOwned } from '../../src/schema/isOwned.ts';
+import type { Row, Store } from '../../src/stores/Store.ts';
+import { HARBOUR } from '../dossier/harbour.ts';
+import { openTemporary } from '../stores/sqlite/openTemporary.ts';
+
+/** Every stored field of every type, `Claim.stance`. */
+const FIELDS = [...graphModel.types.values()].flatMap(({ name, fields }) =>
+  [...fields.values()].flatMap((field) => {
+    const isStored = field.kind === 'scalar' ? field.name !== 'id' : field.kind === 'edge' && isOwned(field);
+    return isStored ? [[name, field.name] as const] : [];
+  }),
+);
+
+/** An assertion answers no issue. */
+const ALWAYS_EMPTY = new Set(['Assertion.underIssue']);
+
+/** What one field of each row holds, by the rows' ids. */
+type Held = Readonly<Record<string, unknown>>;
+
+let store: Store;
+let dossier: string;
+let loaded: ReadonlyMap<string, readonly Row[]>;
+let again: ReadonlyMap<string, readonly Row[]>;
+let redated: ReadonlyMap<string, readonly Row[]>;
+
+beforeAll(async () => {
+  store = await openTemporary();
+  dossier = mkdtempSync(join(tmpdir(), 'reload-'));
+  cpSync(HARBOUR, dossier, { recursive: true });
+  edit('title: mayor,', 'title: mayor, since: 2027, until: 2035,');
+  edit('about: [port-lisse-town] }', 'about: [port-lisse-town], broader: [where-to-meet] }');
+  edit('pays for itself }', 'pays for itself, broader: [islanders-want-peace] }');
+  await loadDossiers(store, [dossier]);
+  const [claim] = await allRows(store).then((rows) => rows.get('Claim') ?? []);
+  const decision = { do: 'decide', at: [], claim: claim?.id ?? '', status: 'ACCEPTED', by: 'zz' } as const;
+  await record(store, [{ ...decision, note: 'read twice' }]);
+  loaded = await allRows(store);
+  await loadDossiers(store, [dossier]);
+  again = await allRows(store);
+  edit('publishedAt: 2031-03-15', 'publishedAt: 2031-03-16');
+  await loadDossiers(store, [dossier]);
+  redated = await allRows(store);
+});
+afterAll(async () => {
+  await store.close();
+  rmSync(dossier, { recursive: true });
+});
+
+describe('every stored field', () => {
+  test.each(FIELDS)('%s.%s holds something, and the same after the same was loaded again', (type, name) => {
+    const before = held(loaded, type, name);
+    expect(Object.values(before).some(isFilled)).toBe(!ALWAYS_EMPTY.has(`${type}.${name}`));
+    expect(held(again, type, name)).toEqual(before);
+  });
+
+  test('is kept where another one is corrected: a document’s day moves only what is ordered by it', () => {
+    const changed = FIELDS.filter(
+      ([type, name]) =>
+        JSON.stringify(held(redated, type, name)) !== JSON.stringify(held(loaded, type, name)),
+    );
+    expect(changed.map((field) => field.join('.'))).toEqual([
+      'Claim.order',
+      'Claim.day',
+      'Supersession.order',
+      'Document.publishedAt',
+    ]);
+  });
+});
+
+function edit(from: string, to: string): void {
+  const file = join(dossier, 'dossier.yaml');
+  const yaml = readFileSync(file, 'utf8');
+  expect(yaml).toContain(from);
+  writeFileSync(file, yaml.replace(from, to));
+}
+
+function held(rows: ReadonlyMap<string, readonly Row[]>, type: string, name: string): Held {
+  return Object.fromEntries(
+    (rows.get(type) ?? []).map(({ id, fields, edges }) => [id, fields[name] ?? edges[name]]),
+  );
+}
+
+function isFilled(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined && value !== '';
+}
+
+async function allRows(of: Store): Promise<ReadonlyMap<string, readonly Row[]>> {
+  return of.transaction(async (transaction) => {
+    const rows = new Map<string, readonly Row[]>();
+    for (const type of graphModel.types.keys()) {
+      const found = await transaction.get(type, await transaction.ids(type));
+      rows.set(
+        type,
+        found.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+      );
+    }
+    return rows;
+  });
+}
