@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Waiting } from '../stores/Store.ts';
 import { Documents } from './Documents.ts';
@@ -191,9 +191,6 @@ function ours(execute: Execute): Plugin<ServerContext, ServerContext> {
     },
     onValidate({ addValidationRule }) {
       addValidationRule(introspectionIsBounded);
-      return ({ result, setResult }) => {
-        if (result.some(({ message }) => message === 'Validation aborted.')) setResult([tooMuchOverlap()]);
-      };
     },
     onExecute({ setExecuteFn }) {
       setExecuteFn(async ({ document, operationName, variableValues: variables, contextValue }) => {
@@ -205,12 +202,4 @@ function ours(execute: Execute): Plugin<ServerContext, ServerContext> {
       });
     },
   };
-}
-
-/** graphql-js gives up comparing the fields of one place, each with each, and does not say why. */
-function tooMuchOverlap(): GraphQLError {
-  return new GraphQLError(
-    'The document asks for the same fields too many times in the same place. Ask for each once, or for less at once.',
-    { extensions: { code: 'OPERATION_TOO_LARGE', limit: 'overlap' } },
-  );
 }

@@ -228,7 +228,12 @@ describe('an operation that cannot be served', () => {
     ['nesting', 100, `query ($v: ${'['.repeat(9_000)}`],
     ['fields', 1_000, `{ actor(slug: "x") { ${times(1_000, () => 'slug')} } }`],
     ['fields', 1_000, `{ actor(slug: "x") { ${times(1_000, () => '...F')} } } fragment F on Actor { slug }`],
-    ['overlap', undefined, `{ actor(slug: "x") { ${times(499, () => 'partOf { slug }')} } }`],
+    ['overlap', 20_000, `{ actor(slug: "x") { ${times(333, () => 'partOf { slug }')} } }`],
+    [
+      'overlap',
+      20_000,
+      `{ actor(slug: "x") { ...F0 } } ${times(490, (i) => `fragment F${i} on Actor { slug ...F${i + 1} }`)} fragment F490 on Actor { slug }`,
+    ],
     [
       'introspection',
       500_000,
