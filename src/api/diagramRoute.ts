@@ -11,9 +11,6 @@ const CONTENT_SECURITY_POLICY =
 
 const PARAMETERS = [...filters, 'scheme'] as const;
 
-/** What browsers show; the other formats are for programs, and browsers keep them as files. */
-const SHOWN = new Set(['svg', 'png', 'mmd', 'dot']);
-
 /** `/diagram.svg?issue=…&actor=…`: a diagram that can stand in a report or an `img`. */
 export function diagramRoute({ execute, settings }: Pick<Service, 'execute' | 'settings'>): Route {
   const { deadline } = settings;
@@ -38,9 +35,9 @@ export function diagramRoute({ execute, settings }: Pick<Service, 'execute' | 's
         askThrough(execute, { signal, requestId, deadline }),
       );
       if (drawn.kind === 'unknown') return { status: 404, type: 'text/plain', body: `${drawn.message}\n` };
-      const { name } = drawn.format;
+      const { name, isShown } = drawn.format;
       const { mediaType, body } = drawn.rendered;
-      const disposition = SHOWN.has(name) ? 'inline' : 'attachment';
+      const disposition = isShown ? 'inline' : 'attachment';
       return unlessKnown(headers, {
         type: mediaType,
         body,

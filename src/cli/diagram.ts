@@ -5,6 +5,7 @@ import type { DiagramRequest } from '../diagrams/DiagramRequest.ts';
 import type { Drawn } from '../diagrams/drawDiagram.ts';
 import { DemarcheError } from '../errors.ts';
 import { openStore } from '../openStore.ts';
+import { graphModel } from '../schema/graphModel.ts';
 import { readSettings, type Settings } from '../settings.ts';
 
 interface Options {
@@ -19,13 +20,13 @@ interface Options {
 
 /** `demarche diagram`: who stands where in the store, as a drawing or as data. */
 export function diagramCommand(): Command {
+  // What the schema has: what writes them down is loaded by those who want a diagram.
+  const formats = (graphModel.enums.get('DiagramFormat') ?? []).map((name) => name.toLowerCase());
+  const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
   const each = (given: string, before: readonly string[] = []) => [...before, given];
   return new Command('diagram')
     .description('draw who stands where, or write it down for other programs')
-    .option(
-      '--format <name>',
-      "svg, png, mmd, dot, graphml, gexf, json or csv (default: the output's ending, or svg)",
-    )
+    .option('--format <name>', `${either.format(formats)} (default: the output's ending, or svg)`)
     .option('--issue <name>', 'only this issue and its proposals, by slug or question; may be repeated', each)
     .option('--actor <name>', 'only this actor, by slug, name or alias; may be repeated', each)
     .option('--document <name>', 'only what this document states, by slug or title; may be repeated', each)
@@ -48,11 +49,7 @@ Examples:
     )
     .action(async ({ output, format: given, ...cut }: Options) => {
       const format = given ?? (extname(output ?? '').slice(1) || 'svg');
-      if (format.toLowerCase() === 'png' && output === undefined && process.stdout.isTTY)
-        throw new DemarcheError(
-          'BAD_ARGUMENT',
-          'A PNG is nothing for a terminal; give --output <file>, or send it to a file or a program.',
-        );
+      await refuseTerminal(format, output);
       const drawn = await draw(readSettings(process.env), {
         issue: [],
         actor: [],
@@ -66,6 +63,18 @@ Examples:
       if (output === undefined) process.stdout.write(body);
       else await write(output, body);
     });
+}
+
+/** Bytes would upset a terminal. */
+async function refuseTerminal(format: string, output: string | undefined): Promise<void> {
+  if (output !== undefined || !process.stdout.isTTY) return;
+  const { formatNamed } = await import('../diagrams/renderDiagram.ts');
+  const { name, isBinary } = formatNamed(format);
+  if (!isBinary) return;
+  throw new DemarcheError(
+    'BAD_ARGUMENT',
+    `A ${name.toUpperCase()} is nothing for a terminal; give --output <file>, or send it to a file or a program.`,
+  );
 }
 
 /** Asks the store of the settings as the service does; everything that it takes is loaded only here. */

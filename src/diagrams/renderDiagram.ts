@@ -2,7 +2,6 @@ import { DemarcheError, didYouMean } from '../errors.ts';
 import type { DiagramView } from './DiagramView.ts';
 import type { DiagramFormat, WriteOptions } from './formats/DiagramFormat.ts';
 import { formats } from './formats/formats.ts';
-import { limits } from './limits.ts';
 
 /** A diagram as it goes out. */
 export interface Rendered {
@@ -28,15 +27,18 @@ export function formatNamed(name: string): DiagramFormat {
  */
 export function checkSize(format: DiagramFormat, positions: number): void {
   if (positions <= format.mostPositions) return;
+  const larger = formats.filter(({ mostPositions }) => mostPositions >= positions).map(({ name }) => name);
   const more =
-    format.mostPositions < limits.data && positions <= limits.data
-      ? ' Or take the matrix on the page, or graphml, gexf, json or csv, which hold more.'
-      : '';
+    larger.length > 0 ? ` Or take the matrix on the page, or ${either(larger)}, which hold more.` : '';
   throw new DemarcheError(
     'OPERATION_TOO_LARGE',
     `This view has ${positions} positions, and ${format.name} shows at most ${format.mostPositions}. Narrow it by issue, actor, document or stance.${more}`,
     { details: { limit: 'positions', allowed: format.mostPositions, given: positions } },
   );
+}
+
+function either(names: readonly string[]): string {
+  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names);
 }
 
 /** Proposals that nobody took a stance on have no positions to count, and take as much room as any. */

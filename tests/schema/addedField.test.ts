@@ -7,18 +7,25 @@ import { HARBOUR } from '../dossier/harbour.ts';
 import { changedProgram } from './changedProgram.ts';
 
 /** One line on Actor and one on Claim; an enumeration of its own needs its values besides. */
-const folder = changedProgram([
-  ['  "What kind of holder', '  "How texts speak of them." gender: Gender @written\n  "What kind of holder'],
-  [
-    '  "Why, where the text',
-    '  "Where they said it." setting: String @written(form: WORDS)\n  "Why, where the text',
+const folder = changedProgram({
+  'schema.graphql': [
+    [
+      '  "What kind of holder',
+      '  "How texts speak of them." gender: Gender @written\n  "What kind of holder',
+    ],
+    [
+      '  "Why, where the text',
+      '  "Where they said it." setting: String @written(form: WORDS)\n  "Why, where the text',
+    ],
+    ['"Who or what holds', 'enum Gender { "She." FEMALE "He." MALE }\n"Who or what holds'],
   ],
-  ['"Who or what holds', 'enum Gender { "She." FEMALE "He." MALE }\n"Who or what holds'],
-]);
+});
 /** One that dossiers cannot write, and that nothing else gives. */
-const forgotten = changedProgram([
-  ['  "What kind of holder', '  "Nobody gives it."\n  mood: String\n  "What kind of holder'],
-]);
+const forgotten = changedProgram({
+  'schema.graphql': [
+    ['  "What kind of holder', '  "Nobody gives it."\n  mood: String\n  "What kind of holder'],
+  ],
+});
 const { loadDossiers }: typeof import('../../src/loadDossiers.ts') = await import(
   join(folder, 'src/loadDossiers.ts')
 );

@@ -9,13 +9,18 @@ export interface WriteOptions {
   readonly scale: number;
 }
 
-/** A way of writing a view down. */
+/**
+ * A way of writing a view down. A new one is a file here, a line in `formats.ts`, and a value of `DiagramFormat` in
+ * schema.graphql, for which a test asks: addresses, options, their help and what messages say of it follow.
+ */
 export interface DiagramFormat {
-  /** In addresses and on the command line; also the ending of files. */
+  /** In addresses and on the command line; also the ending of files. In capitals, its value in the schema. */
   readonly name: string;
-  /** For people: `Scalable Vector Graphics`. */
-  readonly title: string;
   readonly mediaType: string;
+  /** Whether it is bytes, and not text. */
+  readonly isBinary: boolean;
+  /** Whether browsers show it; the others are for programs, and browsers keep them as files. */
+  readonly isShown: boolean;
   /** More positions than this are refused. */
   readonly mostPositions: number;
   readonly write: (view: DiagramView, options: WriteOptions) => string | Promise<Uint8Array>;

@@ -10,8 +10,9 @@ import { edgesOf } from './edgeFields.ts';
  */
 export const csv: DiagramFormat = {
   name: 'csv',
-  title: 'CSV table',
   mediaType: 'text/csv; charset=utf-8; header=present',
+  isBinary: false,
+  isShown: false,
   mostPositions: limits.data,
   write: writeCsv,
 };

@@ -27,8 +27,9 @@ import { safeUrl } from './safeUrl.ts';
 /** Graphviz: `dot` draws it from left to right, targets in a cluster for each issue. */
 export const dot: DiagramFormat = {
   name: 'dot',
-  title: 'Graphviz DOT',
   mediaType: 'text/vnd.graphviz; charset=utf-8',
+  isBinary: false,
+  isShown: true,
   mostPositions: limits.drawn,
   write: (view, options) => writeDot(view, options),
 };

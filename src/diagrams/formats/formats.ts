@@ -8,5 +8,5 @@ import { mermaid } from './mermaid.ts';
 import { png } from './png.ts';
 import { svg } from './svg.ts';
 
-/** Every format, in the order in which they are offered. A new one is a file and a line here. */
+/** Every format, in the order in which they are offered. */
 export const formats: readonly DiagramFormat[] = [svg, png, mermaid, dot, graphml, gexf, json, csv];

@@ -17,8 +17,9 @@ import { escapeXml } from './escapeXml.ts';
 /** GEXF 1.3 (gexf.net) with its viz module, for Gephi: the elements stand in the order of the published grammar. */
 export const gexf: DiagramFormat = {
   name: 'gexf',
-  title: 'GEXF 1.3, for Gephi',
   mediaType: 'application/gexf+xml; charset=utf-8',
+  isBinary: false,
+  isShown: false,
   mostPositions: limits.data,
   write: writeGexf,
 };

@@ -15,8 +15,9 @@ import { escapeXml } from './escapeXml.ts';
 /** GraphML 1.0 (graphml.graphdrawing.org) with its attributes extension. */
 export const graphml: DiagramFormat = {
   name: 'graphml',
-  title: 'GraphML',
   mediaType: 'application/graphml+xml; charset=utf-8',
+  isBinary: false,
+  isShown: false,
   mostPositions: limits.data,
   write: writeGraphml,
 };

@@ -7,8 +7,9 @@ import { actorFields, actorId, edgesOf, positionFields, targetFields, targetId }
 /** Cytoscape.js: what `cytoscape(…)` takes, elements and style; Cytoscape desktop reads it as CYJS. */
 export const json: DiagramFormat = {
   name: 'json',
-  title: 'Cytoscape.js JSON',
   mediaType: 'application/json; charset=utf-8',
+  isBinary: false,
+  isShown: false,
   mostPositions: limits.data,
   write: writeJson,
 };

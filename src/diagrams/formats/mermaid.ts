@@ -9,8 +9,9 @@ import { type Edge, edgesOf } from './edgeFields.ts';
 /** Mermaid's flowchart, for Markdown. Edges cannot hold quotations there, so these stand in comments. */
 export const mermaid: DiagramFormat = {
   name: 'mmd',
-  title: 'Mermaid flowchart',
   mediaType: 'text/vnd.mermaid; charset=utf-8',
+  isBinary: false,
+  isShown: true,
   mostPositions: limits.drawn,
   write: (view, options) => writeMermaid(view, options),
 };

@@ -9,8 +9,9 @@ const FONTS = fileURLToPath(new URL('./fonts.conf', import.meta.url));
 /** The SVG as pixels, in one scheme. */
 export const png: DiagramFormat = {
   name: 'png',
-  title: 'PNG picture',
   mediaType: 'image/png',
+  isBinary: true,
+  isShown: true,
   mostPositions: limits.drawn,
   write: async (view, options) => {
     const drawing = drawSvg(view, options.scheme === 'auto' ? 'light' : options.scheme);

@@ -22,8 +22,9 @@ import { svgText } from './svgText.ts';
 /** SVG 1.1 with CSS: two columns, light or dark as the reader prefers, each line with its words and a link. */
 export const svg: DiagramFormat = {
   name: 'svg',
-  title: 'SVG drawing',
   mediaType: 'image/svg+xml; charset=utf-8',
+  isBinary: false,
+  isShown: true,
   mostPositions: limits.drawn,
   write: (view, options) => drawSvg(view, options.scheme),
 };
