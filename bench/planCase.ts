@@ -18,8 +18,9 @@ import type { FloorQuestion } from './servers/floor.ts';
 import { SQL_BY_HAND } from './servers/sqlByHand.ts';
 
 const limits = { selections: 60, levels: 10, rows: 200_000, first: 200 };
+const PUBLIC_URL = 'http://127.0.0.1';
 const schema = buildSchema(publicSdl(sdl));
-const newPlanner = () => new Planner({ model: graphModel, schema, limits });
+const newPlanner = () => new Planner({ model: graphModel, schema, limits, publicUrl: PUBLIC_URL });
 
 /** What the floor asks for a case: a statement by hand where there is one, else the service's own with prepared bytes. */
 export function floorQuestion(store: StoreName, asked: Case, body: string): FloorQuestion {
@@ -82,8 +83,8 @@ const known = new WeakMap<Store, Execute>();
 function executeOn(store: Store): Execute {
   const found = known.get(store);
   if (found) return found;
-  const api = apiSchema(sdl, 'http://127.0.0.1');
-  const planner = new Planner({ model: graphModel, schema: api, limits });
+  const api = apiSchema(sdl);
+  const planner = new Planner({ model: graphModel, schema: api, limits, publicUrl: PUBLIC_URL });
   const execute = createExecute({ schema: api, planner, store, deadline: DEADLINE, unexpected: () => {} });
   known.set(store, execute);
   return execute;

@@ -108,8 +108,8 @@ function mean(values: readonly number[]): number {
 function watched(store: Store, rows: Row[]): Store {
   return {
     read: store.read.bind(store),
-    readText: store.readText.bind(store),
     print: store.print.bind(store),
+    explain: store.explain.bind(store),
     health: store.health.bind(store),
     close: store.close.bind(store),
     transaction: (work) =>

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { DemarcheError, type ErrorCode } from './errors.ts';
 import type { Value } from './plan/bindValues.ts';
 import type { ReadPlan } from './plan/ReadPlan.ts';
-import type { Statement, Store, Transaction, Waiting } from './stores/Store.ts';
+import type { Statement, Store, Transaction } from './stores/Store.ts';
 
 export interface WaitingOptions {
   /** Opens the store and fills it where it is empty. Tried again for as long as nothing answers, or not in time. */
@@ -29,12 +29,12 @@ export class WaitingStore implements Store {
     this.opened = this.keepTrying(options);
   }
 
-  read(plan: ReadPlan, values: readonly Value[], waiting?: Waiting): Promise<readonly unknown[]> {
-    return this.store ? this.store.read(plan, values, waiting) : Promise.reject(this.unavailable());
+  read(...asked: Parameters<Store['read']>): Promise<string | Uint8Array> {
+    return this.store ? this.store.read(...asked) : Promise.reject(this.unavailable());
   }
 
-  readText(...asked: Parameters<Store['readText']>): Promise<string | Uint8Array> {
-    return this.store ? this.store.readText(...asked) : Promise.reject(this.unavailable());
+  explain(plan: ReadPlan, values: readonly Value[]): Promise<string> {
+    return this.store ? this.store.explain(plan, values) : Promise.reject(this.unavailable());
   }
 
   print(plan: ReadPlan): Statement {

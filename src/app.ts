@@ -7,14 +7,13 @@ import { createExecute } from './api/execute.ts';
 import { wantsGraphiql } from './api/graphiqlRoute.ts';
 import { graphqlHandler } from './api/graphqlHandler.ts';
 import { Metrics } from './api/Metrics.ts';
-import { Patience } from './api/Patience.ts';
 import type { Answer, Asked, Route } from './api/Route.ts';
 import { routes } from './api/routes.ts';
 import { statusOf, toGraphQLError } from './api/toGraphQLError.ts';
 import { Planner } from './plan/Planner.ts';
 import { graphModel, sdl } from './schema/graphModel.ts';
 import type { Settings } from './settings.ts';
-import type { Store, Waiting } from './stores/Store.ts';
+import type { Store } from './stores/Store.ts';
 
 export interface AppOptions {
   readonly settings: Settings;
@@ -22,28 +21,30 @@ export interface AppOptions {
   readonly log: Logger;
   /** Aborted when the service was told to end. */
   readonly ending?: AbortSignal;
-  /** See `ExecuteOptions`. */
-  readonly trustTree?: boolean;
   /** See `GraphQLHandlerOptions`. */
   readonly alwaysYoga?: boolean;
 }
 
 /** Answers every request; listens nowhere, keeps no state of clients. */
 export function createApp(options: AppOptions): RequestListener {
-  const { settings, store, log, ending = NEVER, trustTree = true, alwaysYoga = false } = options;
-  const schema = apiSchema(sdl, settings.publicUrl);
+  const { settings, store, log, ending = NEVER, alwaysYoga = false } = options;
+  const schema = apiSchema(sdl);
   const metrics = new Metrics();
   const unexpected = (error: unknown, requestId: string) => {
     log.error({ err: error, requestId }, 'Unexpected error');
   };
   const execute = createExecute({
     schema,
-    planner: new Planner({ model: graphModel, schema, limits: settings.limits }),
+    planner: new Planner({
+      model: graphModel,
+      schema,
+      limits: settings.limits,
+      publicUrl: settings.publicUrl,
+    }),
     store,
     deadline: settings.deadline,
     unexpected,
     observe: metrics,
-    trustTree,
   });
   const graphql = graphqlHandler({
     ...{ schema, execute, bodyLimit: settings.bodyLimit, unexpected, alwaysYoga },
@@ -61,10 +62,10 @@ export function createApp(options: AppOptions): RequestListener {
     } else {
       const route = url && known.find(({ path }) => matches(path, url.pathname));
       if (route) seen.route = route.name;
-      const { requestId, waiting } = seen;
+      const { requestId, signal } = seen;
       const path = url?.pathname ?? '';
       const query = url?.searchParams ?? new URLSearchParams();
-      const asked = { path, query, headers: request.headers, requestId, signal: waiting.signal };
+      const asked = { path, query, headers: request.headers, requestId, signal };
       send(request, response, seen, await answerOf(request, route, asked));
     }
   }
@@ -91,15 +92,16 @@ export function createApp(options: AppOptions): RequestListener {
   return (request, response) => {
     const start = performance.now();
     const requestId = randomUUID();
-    const waiting = new Patience();
+    const leaving = new AbortController();
+    const { signal } = leaving;
     const headers = {
       ...SAFE_HEADERS,
       'x-request-id': requestId,
       ...corsHeaders(settings.corsOrigins, request.headers),
     };
-    const seen: Seen = { requestId, waiting, headers, route: 'unknown' };
+    const seen: Seen = { requestId, signal, headers, route: 'unknown' };
     response.once('close', () => {
-      if (!response.writableFinished) waiting.end();
+      if (!response.writableFinished) leaving.abort();
       const seconds = (performance.now() - start) / 1000;
       metrics.request(seen.route, response.statusCode, seconds);
       log.debug(
@@ -108,7 +110,7 @@ export function createApp(options: AppOptions): RequestListener {
       );
     });
     answer(request, response, seen).catch((error: unknown) => {
-      if (waiting.isOver) return;
+      if (signal.aborted) return;
       unexpected(error, requestId);
       if (!response.headersSent) send(request, response, seen, plain(500, 'Unexpected error'));
     });
@@ -117,7 +119,8 @@ export function createApp(options: AppOptions): RequestListener {
 
 interface Seen {
   readonly requestId: string;
-  readonly waiting: Waiting;
+  /** Aborts when the client hangs up. */
+  readonly signal: AbortSignal;
   /** That every answer has, whatever it is. */
   readonly headers: Readonly<Record<string, string>>;
   route: string;

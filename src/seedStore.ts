@@ -9,10 +9,7 @@ import type { Store } from './stores/Store.ts';
  * Throws REFUSED with every fault and its place, a line each, where a dossier has any.
  */
 export async function seedStore(store: Store, folder: string): Promise<RecordReport | null> {
-  const [page] = await store.read(anyDocument, [1]);
-  const rows = Array.isArray(page) ? page[0] : null;
-  if (!Array.isArray(rows)) throw new Error('A store answered a page without rows.');
-  if (rows.length > 0) return null;
+  if ((await store.read(anyDocument, [1])) !== '{"documents":{"nodes":[]}}') return null;
   // Only a first start reads dossiers; the others need not load what reads them.
   const { loadDossiers } = await import('./loadDossiers.ts');
   const { formatFaults } = await import('./dossier/formatFaults.ts');
@@ -34,10 +31,7 @@ const anyDocument: ReadPlan = {
       first: 0,
       after: null,
       rows: true,
-      keys: false,
-      hasNextPage: false,
-      totalCount: false,
-      parts: [],
+      parts: [{ kind: 'nodes', key: 'nodes', view: [[0, 0]] }],
     },
   ],
 };

@@ -1,6 +1,5 @@
 import { buildSchema, parse } from 'graphql';
 import { examples } from './api/examples.ts';
-import { waitingOn } from './api/waitingOn.ts';
 import type { Limits } from './plan/Limits.ts';
 import { Planner } from './plan/Planner.ts';
 import { graphModel, sdl } from './schema/graphModel.ts';
@@ -26,14 +25,15 @@ export async function warmStore(
   store: Pick<Store, 'read'>,
   { limits, patience = PATIENCE }: Warming,
 ): Promise<number> {
-  const planner = new Planner({ model: graphModel, schema: buildSchema(publicSdl(sdl)), limits });
-  const waiting = waitingOn(AbortSignal.timeout(patience));
+  const schema = buildSchema(publicSdl(sdl));
+  const planner = new Planner({ model: graphModel, schema, limits, publicUrl: '' });
+  const signal = AbortSignal.timeout(patience);
   let answered = 0;
   for (const { query, variables } of examples()) {
-    if (waiting.isOver) break;
+    if (signal.aborted) break;
     try {
       const { plan, values } = planner.open(parse(query), null, variables);
-      await store.read(plan, values, waiting);
+      await store.read(plan, values, signal);
       answered += 1;
     } catch {
       // Whoever asks it will be told.

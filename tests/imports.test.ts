@@ -40,6 +40,7 @@ const AN_ENGINE_MAY_IMPORT = [
   'src/stores/deadlineExceeded.ts',
   'src/stores/fewMatches.ts',
   'src/stores/giveWay.ts',
+  'src/stores/typePrefix.ts',
 ];
 
 /**

@@ -10,9 +10,9 @@ test('every published operation is asked once', async () => {
   const { store, discard } = await openSeeded();
   const texts: string[] = [];
   const watched: Pick<Store, 'read'> = {
-    read: (plan, values, waiting) => {
+    read: (plan, values, signal) => {
       texts.push(store.print(plan).text);
-      return store.read(plan, values, waiting);
+      return store.read(plan, values, signal);
     },
   };
   expect(await warmStore(watched, { limits })).toBe(examples().length);
@@ -24,9 +24,9 @@ test('an operation that fails keeps the others from nothing', async () => {
   const { store, discard } = await openSeeded();
   let asked = 0;
   const failing: Pick<Store, 'read'> = {
-    read: (plan, values, waiting) => {
+    read: (plan, values, signal) => {
       asked += 1;
-      return asked === 1 ? Promise.reject(new Error('No.')) : store.read(plan, values, waiting);
+      return asked === 1 ? Promise.reject(new Error('No.')) : store.read(plan, values, signal);
     },
   };
   expect(await warmStore(failing, { limits })).toBe(examples().length - 1);
@@ -36,10 +36,10 @@ test('an operation that fails keeps the others from nothing', async () => {
 test('a store that never answers is not waited for', async () => {
   let asked = 0;
   const silent: Pick<Store, 'read'> = {
-    read: (_plan, _values, waiting) => {
+    read: (_plan, _values, signal) => {
       asked += 1;
       const { promise, reject } = Promise.withResolvers<never>();
-      waiting?.signal.addEventListener('abort', () => reject(waiting.signal.reason));
+      signal?.addEventListener('abort', () => reject(signal.reason));
       return promise;
     },
   };

@@ -33,7 +33,7 @@ export const diagramField: GraphQLFieldResolver<unknown, Context, DiagramArgumen
       document: document ?? [],
       stance: stance ?? [],
     },
-    askThrough(execute, { ...call, signal: call.waiting?.signal, deadline }),
+    askThrough(execute, { ...call, deadline }),
   );
   if (drawn.kind === 'unknown') {
     const { message, unknown } = drawn;

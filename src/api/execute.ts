@@ -1,20 +1,15 @@
 import {
   type DocumentNode,
-  type ExecutionResult,
   execute as executeGraphQL,
   GraphQLError,
-  type GraphQLFieldResolver,
   type GraphQLSchema,
-  type GraphQLTypeResolver,
   getOperationAST,
 } from 'graphql';
-import type { Tree } from '../plan/assemble.ts';
 import type { Planned, Planner } from '../plan/Planner.ts';
 import type { ReadPlan } from '../plan/ReadPlan.ts';
-import { TYPENAME } from '../plan/typename.ts';
-import type { Store, Waiting } from '../stores/Store.ts';
+import type { Store } from '../stores/Store.ts';
 import { coerceVariables } from './coerceVariables.ts';
-import { Patience } from './Patience.ts';
+import { parseData } from './parseData.ts';
 import { toGraphQLError } from './toGraphQLError.ts';
 
 /** One call of an operation. */
@@ -23,10 +18,8 @@ export interface Call {
   readonly document: DocumentNode;
   readonly operationName?: string | null | undefined;
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
-  /** Who waits for the answer; where left out, somebody does. */
-  readonly waiting?: Waiting | undefined;
-  /** Whether an answer without errors may come as text, which is then all that is told of it. */
-  readonly takesText?: boolean;
+  /** Aborts when nobody waits for the answer any longer. */
+  readonly signal?: AbortSignal | undefined;
   /** The request that it came with, for the log. */
   readonly requestId: string;
   /** What is asked for one answer is counted together. Where it is left out, the call is all that is asked. */
@@ -38,9 +31,11 @@ export interface Spent {
   rows: number;
 }
 
-/** What GraphQL answers, or the text of its `data`, in UTF-8 where it is large. */
-export interface Executed extends ExecutionResult {
+/** What came of one call. */
+export interface Executed {
+  /** The JSON text of `data`, in UTF-8 where it is large. Left out where nothing was executed. */
   readonly text?: string | Uint8Array;
+  readonly errors?: readonly GraphQLError[];
 }
 
 /** Runs one call; what goes wrong is in the result, as GraphQL has it. */
@@ -57,18 +52,13 @@ export interface Context {
 export interface ExecuteOptions {
   readonly schema: GraphQLSchema;
   readonly planner: Planner;
-  readonly store: Pick<Store, 'read' | 'readText'>;
+  readonly store: Pick<Store, 'read'>;
   /** Milliseconds. */
   readonly deadline: number;
   /** Logs an error that nobody foresaw. */
   unexpected(error: unknown, requestId: string): void;
   /** Told of each plan, and of each statement with its seconds. */
   readonly observe?: Observe;
-  /**
-   * Whether a tree that is the whole answer is given back as it is. graphql-js would say the same, later, after
-   * checking every value against the schema; tests run both ways and compare.
-   */
-  readonly trustTree?: boolean;
 }
 
 export interface Observe {
@@ -76,40 +66,35 @@ export interface Observe {
   read(seconds: number, failed: boolean): void;
 }
 
-/** Makes what runs operations: one plan, at most one statement, and graphql-js for what a store does not know. */
+/** Makes what runs operations: one plan, at most one statement, and graphql-js for the rest, which no store answers. */
 export function createExecute(options: ExecuteOptions): Execute {
   const known = new WeakSet<ReadPlan>();
   const execute: Execute = async (call) => {
-    const { schema, planner, trustTree = true } = options;
+    const { schema, planner } = options;
     const { document, operationName, spent = { rows: 0 } } = call;
     try {
       const operation = getOperationAST(document, operationName);
       const variables = coerceVariables(schema, operation, call.variables ?? {});
       if ('errors' in variables) return { errors: refused(variables.errors) };
       const planned = planner.open(document, operationName, variables.coerced, spent.rows);
+      const { plan, keys, rest } = planned;
       spent.rows = planned.rows;
-      options.observe?.planned(known.has(planned.plan));
-      known.add(planned.plan);
-      const whole = planned.complete && trustTree;
-      const read =
-        planned.plan.roots.length === 0
-          ? { tree: planned.assemble([]) }
-          : await readStore(options, planned, call, whole);
-      if ('text' in read) return read;
-      const { tree } = read;
-      if (whole) return { data: tree };
-      const result = await executeGraphQL({
+      options.observe?.planned(known.has(plan));
+      known.add(plan);
+      const text = plan.roots.length === 0 ? null : await readStore(options, planned, call.signal);
+      if (rest === null) return { text: text ?? '{}' };
+      const { data, errors = [] } = await executeGraphQL({
         schema,
-        document,
-        rootValue: tree,
+        document: rest,
         contextValue: { execute, call: { ...call, spent }, deadline: options.deadline } satisfies Context,
-        operationName,
         variableValues: call.variables,
-        fieldResolver,
-        typeResolver,
       });
-      if (!result.errors) return result;
-      return { ...result, errors: result.errors.map((error) => translate(options, call, error)) };
+      return {
+        ...(data !== undefined && {
+          text: JSON.stringify(data && text !== null ? joined(keys, text, data) : data),
+        }),
+        ...(errors.length > 0 && { errors: errors.map((error) => translate(options, call, error)) }),
+      };
     } catch (error) {
       return { errors: [translate(options, call, error)] };
     }
@@ -123,27 +108,39 @@ function refused(errors: readonly GraphQLError[]): readonly GraphQLError[] {
   return errors.map((error) => new GraphQLError(error.message, { nodes: error.nodes ?? null, extensions }));
 }
 
-/** @param whole whether the tree is the whole answer, whose text is enough for who takes it */
 async function readStore(
   { store, deadline, observe }: ExecuteOptions,
-  { plan, values, answer, assemble }: Planned,
-  { waiting, takesText = false }: Call,
-  whole: boolean,
-): Promise<{ readonly tree: Tree } | { readonly text: string | Uint8Array }> {
-  const patience = new Patience({ outer: waiting, milliseconds: deadline });
+  { plan, values }: Planned,
+  signal: AbortSignal | undefined,
+): Promise<string | Uint8Array> {
+  const ending = new AbortController();
+  const end = () => ending.abort();
+  if (signal?.aborted) end();
+  signal?.addEventListener('abort', end, { once: true });
+  const timer = setTimeout(end, deadline);
   const start = performance.now();
   let failed = true;
   try {
-    const read =
-      whole && takesText
-        ? { text: await store.readText(plan, values, answer, patience) }
-        : { tree: assemble(await store.read(plan, values, patience)) };
+    const text = await store.read(plan, values, ending.signal);
     failed = false;
-    return read;
+    return text;
   } finally {
-    patience.clear();
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', end);
     observe?.read((performance.now() - start) / 1000, failed);
   }
+}
+
+/** What a store answered and what graphql-js did, in the order in which it was asked. */
+function joined(
+  keys: readonly string[],
+  text: string | Uint8Array,
+  others: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const stored = parseData(text) ?? {};
+  const data: Record<string, unknown> = Object.create(null);
+  for (const key of keys) data[key] = Object.hasOwn(stored, key) ? stored[key] : others[key];
+  return data;
 }
 
 function translate(options: ExecuteOptions, call: Call, error: unknown): GraphQLError {
@@ -152,8 +149,3 @@ function translate(options: ExecuteOptions, call: Call, error: unknown): GraphQL
     return call.requestId;
   });
 }
-
-const fieldResolver: GraphQLFieldResolver<Tree, unknown> = (row, _arguments, _context, { path }) =>
-  row[path.key];
-
-const typeResolver: GraphQLTypeResolver<Tree, unknown> = (row) => row[TYPENAME];

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { DocumentNode, GraphQLSchema } from 'graphql';
+import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { Waiting } from '../stores/Store.ts';
 import { Documents } from './Documents.ts';
 import type { Call, Execute, Executed } from './execute.ts';
 import { introspectionIsBounded } from './introspectionIsBounded.ts';
 import { loadYoga } from './loadYoga.ts';
 import { Precedents } from './Precedents.ts';
+import { parseData } from './parseData.ts';
 import { parseDocument } from './parseDocument.ts';
 import { readBody } from './readBody.ts';
 import { readParams } from './readParams.ts';
@@ -23,8 +23,8 @@ export interface About {
   /** Path and query of what was asked. */
   readonly address: string;
   readonly requestId: string;
-  /** The client, until it hangs up. */
-  readonly waiting: Waiting;
+  /** Aborts when the client hangs up. */
+  readonly signal: AbortSignal;
   /** Headers that every answer has. */
   readonly headers: Readonly<Record<string, string>>;
 }
@@ -70,10 +70,10 @@ export function graphqlHandler(options: GraphQLHandlerOptions): GraphQLHandler {
       request.method === 'POST'
         ? await readBody(request, bodyLimit).catch((error: unknown) => ({ error }))
         : new Uint8Array();
-    if (about.waiting.isOver) return;
+    if (about.signal.aborted) return;
     const known = alwaysYoga || 'error' in body ? null : precedents.find(request, body);
     const outcome: Outcome = {
-      result: known && (await options.execute({ ...callOf(known, about), takesText: true })),
+      result: known && (await options.execute(callOf(known, about))),
       document: null,
       takesText: !alwaysYoga && precedents.contentTypeFor(request) !== null,
     };
@@ -87,7 +87,7 @@ export function graphqlHandler(options: GraphQLHandlerOptions): GraphQLHandler {
     const asked = new yoga.fetchAPI.Request(`http://localhost${about.address}`, {
       method: request.method ?? 'GET',
       headers: plainHeaders(request),
-      signal: about.waiting.signal,
+      signal: about.signal,
     });
     const answer = await yoga.handleRequest(asked, { ...about, body, outcome });
     const text = await answer.text();
@@ -95,7 +95,7 @@ export function graphqlHandler(options: GraphQLHandlerOptions): GraphQLHandler {
       precedents.keep(request, outcome.document, answer.headers.get('content-type'));
     }
     const headers = { ...about.headers, ...Object.fromEntries(answer.headers) };
-    if (outcome.result?.text !== undefined) {
+    if (outcome.takesText && outcome.result && !outcome.result.errors) {
       sendData(response, headers, outcome.result);
       return;
     }
@@ -139,7 +139,7 @@ async function makeYoga(
 function sendData(
   response: ServerResponse,
   headers: Readonly<Record<string, string>>,
-  { text: data, ...result }: Executed,
+  { text: data = 'null' }: Executed,
 ): void {
   if (data instanceof Uint8Array) {
     const length = data.length + BEFORE_DATA.length + AFTER_DATA.length;
@@ -148,9 +148,14 @@ function sendData(
     response.write(data);
     response.end(AFTER_DATA);
   } else {
-    const text = data === undefined ? JSON.stringify(result) : BEFORE_DATA + data + AFTER_DATA;
+    const text = BEFORE_DATA + data + AFTER_DATA;
     response.writeHead(200, { ...headers, 'content-length': Buffer.byteLength(text) }).end(text);
   }
+}
+
+function resultOf({ text, errors }: Executed): ExecutionResult {
+  if (text === undefined) return { errors: errors ?? [] };
+  return { ...(errors && { errors }), data: parseData(text) };
 }
 
 /** Yoga chooses status and headers by this, and the text is sent. */
@@ -162,9 +167,9 @@ const AFTER_DATA = '}';
 
 function callOf(
   { document, operationName, variables }: Pick<Call, 'document' | 'operationName' | 'variables'>,
-  { waiting, requestId }: Pick<About, 'waiting' | 'requestId'>,
+  { signal, requestId }: Pick<About, 'signal' | 'requestId'>,
 ): Call {
-  return { document, operationName, variables, waiting, requestId };
+  return { document, operationName, variables, signal, requestId };
 }
 
 /** The headers that GraphQL over HTTP reads. */
@@ -196,9 +201,9 @@ function ours(execute: Execute): Plugin<ServerContext, ServerContext> {
       setExecuteFn(async ({ document, operationName, variableValues: variables, contextValue }) => {
         const { outcome } = contextValue;
         const call = callOf({ document, operationName, variables }, contextValue);
-        outcome.result ??= await execute({ ...call, takesText: outcome.takesText });
+        outcome.result ??= await execute(call);
         outcome.document = document;
-        return outcome.result.text === undefined ? outcome.result : INSTEAD_OF_TEXT;
+        return outcome.takesText && !outcome.result.errors ? INSTEAD_OF_TEXT : resultOf(outcome.result);
       });
     },
   };

@@ -86,12 +86,12 @@ async function draw(settings: Settings, request: DiagramRequest): Promise<Drawn>
   const { Planner } = await import('../plan/Planner.ts');
   const { graphModel, sdl } = await import('../schema/graphModel.ts');
   const { deadline, limits, publicUrl } = settings;
-  const schema = apiSchema(sdl, publicUrl);
+  const schema = apiSchema(sdl);
   const store = await openStore(settings, { make: false });
   try {
     const execute = createExecute({
       schema,
-      planner: new Planner({ model: graphModel, schema, limits }),
+      planner: new Planner({ model: graphModel, schema, limits, publicUrl }),
       store,
       deadline,
       unexpected(error) {

@@ -1,41 +1,22 @@
-import {
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  type GraphQLSchema,
-  getOperationAST,
-  Kind,
-  type OperationDefinitionNode,
-  visit,
-} from 'graphql';
+import { type DocumentNode, getOperationAST, Kind, type OperationDefinitionNode, visit } from 'graphql';
 import { DemarcheError } from '../errors.ts';
-import type { Model } from '../schema/Model.ts';
-import { assemble, type Tree } from './assemble.ts';
 import { bindValues, presenceOf, type Value } from './bindValues.ts';
 import { checkRows } from './countRows.ts';
-import type { Limits } from './Limits.ts';
-import { type OperationPlan, planOperation } from './planOperation.ts';
-import { prunePlan } from './prunePlan.ts';
-import type { ReadPlan, RootKey } from './ReadPlan.ts';
-
-export interface PlannerOptions {
-  readonly model: Model;
-  /** What clients see, with nothing internal in it. */
-  readonly schema: GraphQLSchema;
-  readonly limits: Limits;
-}
+import { type OperationPlan, type PlanningOptions, planOperation } from './planOperation.ts';
+import { type PrunedPlan, prunePlan } from './prunePlan.ts';
+import type { ReadPlan } from './ReadPlan.ts';
 
 /** One call of an operation, ready to be read. */
 export interface Planned {
+  /** Has no roots where no store is asked. */
   readonly plan: ReadPlan;
   readonly values: readonly Value[];
   /** How many rows the call may have given with this plan. */
   readonly rows: number;
-  /** True where the tree is the whole answer: nothing computed and no introspection was asked for. */
-  readonly complete: boolean;
-  /** Response keys of the tree, for whoever puts it together elsewhere. */
-  readonly answer: readonly RootKey[];
-  /** The tree that the operation asked for, from a store's answer. */
-  assemble(cells: readonly unknown[]): Tree;
+  /** The response keys of the root, in the order of the answer. */
+  readonly keys: readonly string[];
+  /** What no store answers (introspection, computed fields), to be executed by graphql-js, or null. */
+  readonly rest: DocumentNode | null;
 }
 
 /** How many plans are kept of one document, for the combinations of flags and filters that calls fill. */
@@ -46,10 +27,10 @@ const PLANS_KEPT = 64;
  * and `@include`; then by which filters a call fills. Lives as long as the documents that it is given.
  */
 export class Planner {
-  private readonly options: PlannerOptions;
+  private readonly options: PlanningOptions;
   private readonly documents = new WeakMap<DocumentNode, Known>();
 
-  constructor(options: PlannerOptions) {
+  constructor(options: PlanningOptions) {
     this.options = options;
   }
 
@@ -67,23 +48,17 @@ export class Planner {
   ): Planned {
     const known = this.known(document);
     const operation = this.operation(document, known, operationName ?? '', variables);
-    const values = bindValues(operation.plan, variables, this.options.limits);
-    const presence = presenceOf(operation.plan.slots, values);
-    let plan = operation.pruned.get(presence);
-    if (!plan) {
-      plan = prunePlan(operation.plan, presence);
-      keep(known, operation, presence, plan);
+    const given = bindValues(operation.plan, variables, this.options.limits);
+    const presence = presenceOf(operation.plan.slots, given);
+    let pruned = operation.pruned.get(presence);
+    if (!pruned) {
+      pruned = prunePlan(operation.plan, presence);
+      keep(known, operation, presence, pruned);
     }
+    const { plan, slots } = pruned;
+    const values = slots.map((slot) => given[slot] ?? null);
     const rows = checkRows(plan, values, { allowed: this.options.limits.rows, before: rowsBefore });
-    const found = plan;
-    return {
-      plan: found,
-      values,
-      rows,
-      complete: operation.plan.complete,
-      answer: operation.plan.answer,
-      assemble: (cells) => assemble(operation.plan.answer, found, cells),
-    };
+    return { plan, values, rows, keys: operation.plan.keys, rest: operation.rest };
   }
 
   private known(document: DocumentNode): Known {
@@ -110,18 +85,18 @@ export class Planner {
           : `The document has no operation "${name}".`,
       );
     const key = flags.length === 0 ? name : `${name} ${flags.map((flag) => `${variables[flag]}`).join(' ')}`;
-    return operations.get(key) ?? { key, plan: this.plan(document, node, variables), pruned: new Map() };
+    return operations.get(key) ?? { key, ...this.plan(document, node, variables), pruned: new Map() };
   }
 
   private plan(
     document: DocumentNode,
     node: OperationDefinitionNode,
     variables: Readonly<Record<string, unknown>>,
-  ): OperationPlan {
-    const fragments: Record<string, FragmentDefinitionNode> = Object.create(null);
-    for (const d of document.definitions)
-      if (d.kind === Kind.FRAGMENT_DEFINITION) fragments[d.name.value] = d;
-    return planOperation({ ...this.options, fragments, variables }, node);
+  ): Pick<Operation, 'plan' | 'rest'> {
+    const fragments = document.definitions.filter((d) => d.kind === Kind.FRAGMENT_DEFINITION);
+    const named = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+    const plan = planOperation({ ...this.options, fragments: named, variables }, node);
+    return { plan, rest: plan.rest && { kind: Kind.DOCUMENT, definitions: [plan.rest, ...fragments] } };
   }
 }
 
@@ -137,11 +112,12 @@ interface Known {
 interface Operation {
   readonly key: string;
   readonly plan: OperationPlan;
-  readonly pruned: Map<string, ReadPlan>;
+  readonly rest: DocumentNode | null;
+  readonly pruned: Map<string, PrunedPlan>;
 }
 
 /** Whoever asks in more ways than are kept begins anew: plans are made in a millisecond. */
-function keep(known: Known, operation: Operation, presence: string, plan: ReadPlan): void {
+function keep(known: Known, operation: Operation, presence: string, plan: PrunedPlan): void {
   if (known.kept >= PLANS_KEPT) {
     operation.pruned.clear();
     known.operations.clear();

@@ -2,32 +2,18 @@ import type { EdgeField } from '../schema/Model.ts';
 
 /**
  * What one GraphQL operation asks of a store: a tree of selections, pure data, that each store prints as one
- * statement. Plans never change and are cached, so a store may remember what it printed by the plan's identity.
- *
- * A store answers with one JSON array, a cell for each root in its order. A cell is
- *   scalar    the value
- *   typename  nothing: it is known from the shape, and no cell is sent
- *   one       a row, or null
- *   list      an array of rows
- *   page      [rows | null, hasNextPage | null, totalCount | null], null where it was not asked for;
- *             each row there has the order key that its cursor is made of before its cells, where it is asked for
- * A row is an array of the cells of its shape's selections, after the index of the shape where there are
- * several. So rows are lists, not maps, and equal shapes print equal text whatever their aliases.
+ * statement. A store answers with the JSON text of the operation's `data`, in which every object has the response
+ * keys of the plan in the plan's order. Plans never change and are cached, so a store may remember what it printed
+ * by the plan's identity.
  */
 export interface ReadPlan {
-  readonly roots: readonly Branch[];
-}
-
-/** A response key of the root: a name for `__typename`, else the place of its branch. */
-export interface RootKey {
-  readonly key: string;
-  readonly root: number | 'typename';
+  readonly roots: readonly (Branch | Typename)[];
 }
 
 /** The place of a value among those given beside the plan. */
 export type Param = number;
 
-export type Selection = Scalar | Typename | Branch;
+export type Selection = Scalar | Address | Typename | Branch;
 export type Branch = One | List | Page;
 
 /** A stored field of the row. */
@@ -39,7 +25,15 @@ export interface Scalar {
   readonly rows?: number;
 }
 
-/** The name of the row's type. */
+/** An address of this service, which ends in a stored field of the row: `https://demarche.example/claim/3f2a9c1b`. */
+export interface Address {
+  readonly kind: 'address';
+  readonly key: string;
+  readonly prefix: string;
+  readonly field: string;
+}
+
+/** The name of the row's type; at the root, of the query type. */
 export interface Typename {
   readonly kind: 'typename';
   readonly key: string;
@@ -74,15 +68,11 @@ export interface Page {
   readonly first: Param;
   /** Only rows whose order key is greater than this, or null to start at the beginning. */
   readonly after: Param | null;
-  /** Which of the three cells are asked for. */
+  /** Whether any part needs the rows themselves. */
   readonly rows: boolean;
-  /** Whether the rows have their order keys before them. */
-  readonly keys: boolean;
-  readonly hasNextPage: boolean;
-  readonly totalCount: boolean;
   /** The type that the list is of, for its cursors. */
   readonly listOf: string;
-  /** How the connection is put together from the cells. */
+  /** The fields of the connection. */
   readonly parts: readonly Part[];
 }
 

@@ -14,7 +14,7 @@ import {
 
 export interface Collecting {
   readonly schema: GraphQLSchema;
-  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
@@ -53,7 +53,7 @@ function collect(
       }
     } else if (!visited.has(selection.name.value)) {
       visited.add(selection.name.value);
-      const fragment = around.fragments[selection.name.value];
+      const fragment = around.fragments.get(selection.name.value);
       if (fragment && applies(around, type, fragment.typeCondition.name.value)) {
         collect(around, type, fragment.selectionSet, groups, visited);
       }

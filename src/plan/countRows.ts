@@ -11,7 +11,7 @@ export function countRows(plan: ReadPlan, values: readonly Value[]): number {
 function rowsIn(selections: readonly Selection[], values: readonly Value[], times: number): number {
   let sum = 0;
   for (const selection of selections) {
-    if (selection.kind === 'typename') continue;
+    if (selection.kind === 'typename' || selection.kind === 'address') continue;
     if (selection.kind === 'scalar') {
       sum += times * (selection.rows ?? 0);
       continue;

@@ -2,9 +2,11 @@ import {
   type FieldNode,
   type GraphQLField,
   type GraphQLObjectType,
+  type GraphQLSchema,
   getNamedType,
   isInputObjectType,
   isObjectType,
+  Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
@@ -12,7 +14,6 @@ import { DemarcheError } from '../errors.ts';
 import type { Cut, EdgeField, Model, StoredType } from '../schema/Model.ts';
 import { argumentReader } from './argumentReader.ts';
 import { type Collecting, collectFields } from './collectFields.ts';
-import { HIDDEN } from './hidden.ts';
 import type { Limits } from './Limits.ts';
 import type {
   Branch,
@@ -20,23 +21,33 @@ import type {
   EdgePart,
   PageInfoPart,
   Part,
-  RootKey,
+  ReadPlan,
   Selection,
   Shape,
   Source,
+  Typename,
   View,
 } from './ReadPlan.ts';
 import type { Site, Slot, Use } from './Slot.ts';
 
 /** A plan with every condition that any call of the operation may need, and what its slots stand for. */
 export interface OperationPlan {
-  readonly roots: readonly Branch[];
+  readonly roots: ReadPlan['roots'];
   readonly slots: readonly Slot[];
   readonly sites: readonly Site[];
-  /** In the order of the answer. */
-  readonly answer: readonly RootKey[];
-  /** False where something was asked for that the stores do not answer: introspection, computed fields. */
-  readonly complete: boolean;
+  /** The response keys of the root, in the order of the answer. */
+  readonly keys: readonly string[];
+  /** The operation with only those fields of the root that no store answers, or null: introspection, computed fields. */
+  readonly rest: OperationDefinitionNode | null;
+}
+
+export interface PlanningOptions {
+  readonly model: Model;
+  /** What clients see, with nothing internal in it. */
+  readonly schema: GraphQLSchema;
+  readonly limits: Limits;
+  /** What addresses in answers begin with: `https://demarche.example`. */
+  readonly publicUrl: string;
 }
 
 /**
@@ -45,20 +56,19 @@ export interface OperationPlan {
  * Throws OPERATION_TOO_LARGE as soon as a limit is passed, so that nested fragments cannot make it long.
  */
 export function planOperation(
-  around: Collecting & { readonly model: Model; readonly limits: Limits },
+  around: PlanningOptions & Collecting,
   operation: OperationDefinitionNode,
 ): OperationPlan {
   return new Planning(around).operation(operation);
 }
 
 class Planning {
-  private readonly around: Collecting & { readonly model: Model; readonly limits: Limits };
+  private readonly around: PlanningOptions & Collecting;
   private readonly slots: Slot[] = [];
   private readonly sites: Site[] = [];
   private selections = 0;
-  private complete = true;
 
-  constructor(around: Collecting & { readonly model: Model; readonly limits: Limits }) {
+  constructor(around: PlanningOptions & Collecting) {
     this.around = around;
   }
 
@@ -66,26 +76,27 @@ class Planning {
     const { schema, model } = this.around;
     const query = schema.getRootType(operation.operation);
     if (!query) throw new DemarcheError('BAD_ARGUMENT', `The schema has no ${operation.operation}.`);
-    const roots: Branch[] = [];
-    const answer: RootKey[] = [];
+    const roots: (Branch | Typename)[] = [];
+    const keys: string[] = [];
+    const left: FieldNode[] = [];
     const seen = new Set<string>();
     for (const [key, nodes] of collectFields(this.around, query, [operation.selectionSet])) {
       const node = first(nodes);
       const name = node.name.value;
       const root = model.roots.get(name);
       const field = query.getFields()[name];
+      keys.push(key);
       if (name === '__typename') {
         this.again(seen, name, 1);
-        answer.push({ key, root: 'typename' });
+        roots.push({ kind: 'typename', key });
       } else if (!root || !field) {
-        this.complete = false;
+        left.push(...nodes);
         this.count(1, model.computedRoots.get(name) ?? 0);
       } else {
         const site = this.site(node, field);
         const source: Source = { kind: 'all' };
         const cuts = this.cuts(root.to, `Query.${name}`, field, site);
         if (root.many === 'page' && root.to.length > 1) cuts.push(...this.defaults(root.to));
-        answer.push({ key, root: roots.length });
         roots.push(
           root.many === 'one'
             ? this.one(key, source, cuts, root.to, nodes, 1)
@@ -93,7 +104,12 @@ class Planning {
         );
       }
     }
-    return { roots, slots: this.slots, sites: this.sites, answer, complete: this.complete };
+    const { slots, sites } = this;
+    // No statement for the name of the query type alone.
+    if (roots.every(({ kind }) => kind === 'typename'))
+      return { roots: [], slots, sites, keys, rest: operation };
+    const selectionSet = { kind: Kind.SELECTION_SET, selections: left } as const;
+    return { roots, slots, sites, keys, rest: left.length === 0 ? null : { ...operation, selectionSet } };
   }
 
   private one(
@@ -118,31 +134,25 @@ class Planning {
     this.count(level);
     const connection = named(field);
     const shapes = list.to.map((type) => ({ type, selections: [] as Selection[] }));
-    const asked = { rows: false, keys: false, hasNextPage: false, totalCount: false };
+    let rows = false;
     const parts: Part[] = [];
     const seen = new Set(['totalCount']);
     for (const [key, group] of collectFields(this.around, connection, sets(nodes))) {
       const name = first(group).name.value;
       this.again(seen, name, level);
       if (name === '__typename') parts.push({ kind: 'typename', key, name: connection.name });
-      else if (name === 'totalCount') {
-        asked.totalCount = true;
-        parts.push({ kind: 'totalCount', key });
-      } else if (name === 'nodes') {
-        asked.rows = true;
+      else if (name === 'totalCount') parts.push({ kind: 'totalCount', key });
+      else if (name === 'nodes') {
+        rows = true;
         parts.push({ kind: 'nodes', key, view: this.view(shapes, sets(group), level) });
       } else if (name === 'edges') {
-        asked.rows = true;
+        rows = true;
         const edge = named(connection.getFields().edges);
-        const edgeParts = this.edges(edge, shapes, group, level);
-        asked.keys ||= edgeParts.some(({ kind }) => kind === 'cursor');
-        parts.push({ kind: 'edges', key, parts: edgeParts });
+        parts.push({ kind: 'edges', key, parts: this.edges(edge, shapes, group, level) });
       } else {
-        parts.push({
-          kind: 'pageInfo',
-          key,
-          parts: this.pageInfo(named(connection.getFields().pageInfo), group, asked, level),
-        });
+        const info = this.pageInfo(named(connection.getFields().pageInfo), group, level);
+        rows ||= info.some(({ kind }) => kind === 'startCursor' || kind === 'endCursor');
+        parts.push({ kind: 'pageInfo', key, parts: info });
       }
     }
     const slot = (path: string, use: Use) =>
@@ -156,7 +166,7 @@ class Planning {
       shapes,
       first: slot('first', { kind: 'first' }),
       after: slot('after', { kind: 'after', type: list.toName }),
-      ...asked,
+      rows,
       parts,
     };
   }
@@ -182,7 +192,6 @@ class Planning {
   private pageInfo(
     type: GraphQLObjectType,
     group: readonly FieldNode[],
-    asked: { rows: boolean; keys: boolean; hasNextPage: boolean },
     level: number,
   ): readonly PageInfoPart[] {
     const parts: PageInfoPart[] = [];
@@ -190,14 +199,8 @@ class Planning {
     for (const [key, nodes] of collectFields(this.around, type, sets(group))) {
       const kind = first(nodes).name.value;
       this.again(seen, kind, level);
-      if (kind === 'hasNextPage') {
-        asked.hasNextPage = true;
-        parts.push({ kind, key });
-      } else if (kind === 'startCursor' || kind === 'endCursor') {
-        asked.rows = true;
-        asked.keys = true;
-        parts.push({ kind, key });
-      } else parts.push({ kind: kind === '__typename' ? 'typename' : 'hasPreviousPage', key });
+      if (kind === 'hasNextPage' || kind === 'startCursor' || kind === 'endCursor') parts.push({ kind, key });
+      else parts.push({ kind: kind === '__typename' ? 'typename' : 'hasPreviousPage', key });
     }
     return parts;
   }
@@ -235,17 +238,13 @@ class Planning {
       }
       const field = type.fields.get(name);
       const definition = object.getFields()[name];
-      if (!field || !definition) throw new Error(`${typeName}.${name} is neither stored nor computed.`);
+      if (!field || !definition) throw new Error(`${typeName}.${name} is not stored.`);
       if (field.kind !== 'edge') this.again(seen, name, level);
       if (field.kind === 'scalar') {
         selections.push({ kind: 'scalar', key, field: name, ...(field.rows > 0 && { rows: field.rows }) });
-      } else if (field.kind === 'computed') {
-        this.complete = false;
-        for (const from of field.from) {
-          if (!selections.some((s) => s.kind === 'scalar' && s.key === HIDDEN && s.field === from)) {
-            selections.push({ kind: 'scalar', key: HIDDEN, field: from });
-          }
-        }
+      } else if (field.kind === 'address') {
+        const prefix = this.around.publicUrl + field.path;
+        selections.push({ kind: 'address', key, prefix, field: field.field });
       } else selections.push(this.edge(typeName, key, field, definition, nodes, level + 1));
     }
     return selections;

@@ -1,18 +1,39 @@
 import type { OperationPlan } from './planOperation.ts';
-import type { Branch, Condition, ReadPlan, Selection } from './ReadPlan.ts';
+import type { Branch, Condition, Param, ReadPlan, Selection } from './ReadPlan.ts';
 
-/** The plan of a call that fills these slots: the conditions of the others fall away. */
-export function prunePlan(plan: OperationPlan, presence: string): ReadPlan {
-  const present = (param: number) => presence[param] === '1';
-  const holds = (condition: Condition): boolean =>
-    condition.kind === 'ofType' ? holds(condition.condition) : present(condition.param);
-  const select = (selection: Selection): Selection =>
-    selection.kind === 'scalar' || selection.kind === 'typename' ? selection : branch(selection);
+/** The plan of the calls that fill the same slots. */
+export interface PrunedPlan {
+  readonly plan: ReadPlan;
+  /** The slot of each of its values. */
+  readonly slots: readonly number[];
+}
+
+/**
+ * Leaves out the conditions whose slots a call leaves empty. The values that remain are numbered as they are met, so
+ * that what a plan does not use, such as a filter that the schema gains, does not change what is printed of it.
+ *
+ * @param presence for each slot, `1` where the call fills it
+ */
+export function prunePlan(operation: OperationPlan, presence: string): PrunedPlan {
+  const slots: number[] = [];
+  const isPresent = (slot: Param) => presence[slot] === '1';
+  const param = (slot: Param): Param => slots.push(slot) - 1;
+  const isFilled = (condition: Condition): boolean =>
+    condition.kind === 'ofType' ? isFilled(condition.condition) : isPresent(condition.param);
+  const renumbered = (condition: Condition): Condition =>
+    condition.kind === 'ofType'
+      ? { ...condition, condition: renumbered(condition.condition) }
+      : { ...condition, param: param(condition.param) };
+  const select = (selection: Selection): Selection => ('source' in selection ? branch(selection) : selection);
   const branch = (b: Branch): Branch => {
-    const conditions = b.conditions.filter(holds);
+    const conditions = b.conditions.filter(isFilled).map(renumbered);
+    const cut =
+      b.kind === 'page'
+        ? { first: param(b.first), after: b.after !== null && isPresent(b.after) ? param(b.after) : null }
+        : {};
     const shapes = b.shapes.map((s) => ({ ...s, selections: s.selections.map(select) }));
-    if (b.kind !== 'page') return { ...b, conditions, shapes };
-    return { ...b, conditions, shapes, after: b.after !== null && present(b.after) ? b.after : null };
+    return { ...b, conditions, ...cut, shapes };
   };
-  return Object.freeze({ roots: plan.roots.map(branch) });
+  const roots = operation.roots.map((root) => (root.kind === 'typename' ? root : branch(root)));
+  return { plan: Object.freeze({ roots }), slots };
 }

@@ -57,7 +57,7 @@ export interface Written {
   readonly says: string;
 }
 
-export type Field = ScalarField | EdgeField | ComputedField;
+export type Field = ScalarField | EdgeField | AddressField;
 
 export interface ScalarField {
   readonly kind: 'scalar';
@@ -75,11 +75,13 @@ export interface ScalarField {
   readonly written: Written | null;
 }
 
-export interface ComputedField {
-  readonly kind: 'computed';
+/** Where the service shows the row: PUBLIC_URL, the path, and the value of a stored field. */
+export interface AddressField {
+  readonly kind: 'address';
   readonly name: string;
-  /** Stored fields of the same row that it is computed from. */
-  readonly from: readonly string[];
+  /** `/claim/` */
+  readonly path: string;
+  readonly field: string;
 }
 
 export interface EdgeField {

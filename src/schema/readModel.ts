@@ -10,6 +10,7 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 import {
+  type AddressField,
   COMPARISONS,
   type Cut,
   type EdgeField,
@@ -101,8 +102,8 @@ function readField(owner: string, field: FieldDefinitionNode, around: Surroundin
   const name = field.name.value;
   const internal = directive(field.directives, 'internal') !== undefined;
   const nullable = field.type.kind !== Kind.NON_NULL_TYPE;
-  const computed = directive(field.directives, 'computed');
-  if (computed) return { kind: 'computed', name, from: strings(argument(computed, 'from')) };
+  const address = directive(field.directives, 'address');
+  if (address) return readAddress(`${owner}.${name}`, name, String(argument(address, 'path')));
   const { name: toName, many } = around.reach(field.type);
   const to = around.concrete(toName);
   if (to.length === 0) {
@@ -180,6 +181,13 @@ function describedIn(
   if (description === undefined)
     throw new Error(`schema.graphql: ${name} is @written and has neither a description nor \`says\`.`);
   return description.replaceAll('`', '');
+}
+
+function readAddress(owner: string, name: string, template: string): AddressField {
+  const [, path, field] = /^(\/[^{}]*)\{(\w+)\}$/.exec(template) ?? [];
+  if (path === undefined || field === undefined)
+    throw new Error(`schema.graphql: the address of ${owner} is no path that ends in a field: ${template}.`);
+  return { kind: 'address', name, path, field };
 }
 
 function readVia(
@@ -275,7 +283,7 @@ function readComputedRoots(document: DocumentNode): ReadonlyMap<string, number> 
   return new Map(
     queryFields(document).flatMap((field) => {
       const computed = directive(field.directives, 'computed');
-      return computed ? [[field.name.value, Number(argument(computed, 'selections') ?? 0)] as const] : [];
+      return computed ? [[field.name.value, Number(argument(computed, 'selections'))] as const] : [];
     }),
   );
 }

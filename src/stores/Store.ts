@@ -1,5 +1,5 @@
 import type { Value } from '../plan/bindValues.ts';
-import type { ReadPlan, RootKey } from '../plan/ReadPlan.ts';
+import type { ReadPlan } from '../plan/ReadPlan.ts';
 
 /** What a stored row holds, as schema.graphql names it. Booleans are booleans; dates are text. */
 export type Scalar = string | number | boolean | null | readonly string[];
@@ -20,39 +20,26 @@ export interface Row {
   readonly words: string;
 }
 
-/** Somebody who waits for an answer. */
-export interface Waiting {
-  /** Whether they have given up. */
-  readonly isOver: boolean;
-  /** Aborts when they give up. To be asked for by what takes long: it may be made only then. */
-  readonly signal: AbortSignal;
-}
-
 /** What every store does. Nothing here names an engine. */
 export interface Store {
   /**
-   * The answer to a plan, in the form that `ReadPlan` describes, by exactly one statement.
+   * The JSON text of the answer to a plan, by exactly one statement. A large one comes in UTF-8: it is made beside
+   * everything else, and holds nobody up.
    *
-   * Throws `STORE_UNAVAILABLE`, and `DEADLINE_EXCEEDED` when nobody waits any more, after which the engine no longer works on it.
+   * Throws `STORE_UNAVAILABLE`, and `DEADLINE_EXCEEDED` when the signal aborts, after which the engine no longer works on it.
    */
-  read(plan: ReadPlan, values: readonly Value[], waiting?: Waiting): Promise<readonly unknown[]>;
+  read(plan: ReadPlan, values: readonly Value[], signal?: AbortSignal): Promise<string | Uint8Array>;
+
+  /** The statement that `read` runs for a plan: for people, tests and benchmarks. */
+  print(plan: ReadPlan): Statement;
 
   /**
-   * The same as JSON text that is the whole answer, large ones in UTF-8: those are put together beside everything
-   * else, and hold nobody up.
+   * The way in which the engine would run that statement, in its own words, a step a line, indented by what it belongs
+   * to. Nothing is read.
    *
-   * @param answer the response keys of the root
-   * Throws as `read` does.
+   * Throws `STORE_UNAVAILABLE`.
    */
-  readText(
-    plan: ReadPlan,
-    values: readonly Value[],
-    answer: readonly RootKey[],
-    waiting?: Waiting,
-  ): Promise<string | Uint8Array>;
-
-  /** What the engine is asked for a plan: for people, tests and benchmarks. */
-  print(plan: ReadPlan): Statement;
+  explain(plan: ReadPlan, values: readonly Value[]): Promise<string>;
 
   /** Runs `work` with everything it writes in one transaction: all of it or, when it throws, nothing. */
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;

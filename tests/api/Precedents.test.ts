@@ -3,10 +3,10 @@ import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { examples } from '../../src/api/examples.ts';
 import { Precedents } from '../../src/api/Precedents.ts';
-import type { Store } from '../../src/stores/Store.ts';
 import { randomGraph } from '../agreement/randomGraph.ts';
 import { randomOperation } from '../agreement/randomOperation.ts';
 import { storedSchema } from '../agreement/storedSchema.ts';
+import { readingBy } from '../readingBy.ts';
 import { type Opened, openEmpty } from './seeded.ts';
 import { type Started, startApp } from './startApp.ts';
 
@@ -25,21 +25,13 @@ beforeAll(async () => {
   opened = await openEmpty();
   await opened.store.transaction((t) => t.put(graph));
   const { store } = opened;
-  const sometimes: Store = {
-    read: (plan, values, waiting) =>
-      failing ? Promise.reject(new Error('The disk is gone.')) : store.read(plan, values, waiting),
-    readText: async (plan, values, answer, waiting) => {
-      if (failing) throw new Error('The disk is gone.');
-      const text = await store.readText(plan, values, answer, waiting);
-      if (typeof text === 'string') here += 1;
-      else inThreads += 1;
-      return text;
-    },
-    print: (plan) => store.print(plan),
-    transaction: (work) => store.transaction(work),
-    health: () => store.health(),
-    close: () => store.close(),
-  };
+  const sometimes = readingBy(store, async (...asked) => {
+    if (failing) throw new Error('The disk is gone.');
+    const text = await store.read(...asked);
+    if (typeof text === 'string') here += 1;
+    else inThreads += 1;
+    return text;
+  });
   judging = await startApp(sometimes, {}, { alwaysYoga: true });
   repeating = await startApp(sometimes);
 });

@@ -164,9 +164,9 @@ describe('bad input is refused in words', () => {
 /** A store that counts what is read of another. */
 function counting(store: Store): { store: Store; reads(): number } {
   let count = 0;
-  const counted = readingBy(store, (plan, values, waiting) => {
+  const counted = readingBy(store, (plan, values, signal) => {
     count += 1;
-    return store.read(plan, values, waiting);
+    return store.read(plan, values, signal);
   });
   return { store: counted, reads: () => count };
 }
@@ -219,10 +219,10 @@ describe('a store that does not answer', () => {
   it('is no longer asked when the deadline is over, or nobody waits', async () => {
     const ended: string[] = [];
     let asked = () => {};
-    const silent = readingBy(opened.store, (_plan, _values, waiting) => {
+    const silent = readingBy(opened.store, (_plan, _values, signal) => {
       asked();
       return new Promise((_resolve, reject) => {
-        waiting?.signal.addEventListener('abort', () => {
+        signal?.addEventListener('abort', () => {
           ended.push('read');
           reject(new DemarcheError('DEADLINE_EXCEEDED', 'It took too long.'));
         });

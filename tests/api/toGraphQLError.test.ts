@@ -51,10 +51,10 @@ describe('an error while reading', () => {
 
   it('is 504 where the deadline has passed, which the store is told', async () => {
     const { status, body, logged } = await whenReading(
-      (_plan, _values, waiting) =>
+      (_plan, _values, signal) =>
         new Promise((_resolve, reject) => {
           const late = () => reject(new DemarcheError('DEADLINE_EXCEEDED', 'It took too long.'));
-          waiting?.signal.addEventListener('abort', late);
+          signal?.addEventListener('abort', late);
         }),
       { DEADLINE: '20' },
     );
@@ -80,10 +80,10 @@ describe('a client that hangs up', () => {
     const { store, discard } = await openEmpty();
     const asked = Promise.withResolvers<void>();
     const stopped = Promise.withResolvers<void>();
-    const read: Store['read'] = (_plan, _values, waiting) =>
+    const read: Store['read'] = (_plan, _values, signal) =>
       new Promise((_resolve, reject) => {
         asked.resolve();
-        waiting?.signal.addEventListener('abort', () => {
+        signal?.addEventListener('abort', () => {
           stopped.resolve();
           reject(new DemarcheError('DEADLINE_EXCEEDED', 'Nobody waits.'));
         });

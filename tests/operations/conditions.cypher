@@ -1,13 +1,13 @@
 CALL () {
-  UNWIND $p.a2 AS n1_stance
+  UNWIND $p.a0 AS n1_stance
   CALL (n1_stance) {
     MATCH (n1:Claim)
     USING INDEX SEEK n1:Claim(status, stance, order)
-    WHERE n1.status = $p.a9 AND n1.stance = n1_stance AND n1.order IS NOT NULL
-    WITH n1 ORDER BY n1.status, n1.stance, n1.order LIMIT $p.a13
+    WHERE n1.status = $p.a1 AND n1.stance = n1_stance AND n1.order IS NOT NULL
+    WITH n1 ORDER BY n1.status, n1.stance, n1.order LIMIT $p.a2
     RETURN n1
   }
-  WITH n1 ORDER BY n1.order LIMIT $p.a13
+  WITH n1 ORDER BY n1.order LIMIT $p.a2
   CALL (n1) {
     MATCH (n1)<-[:HOLDS]-(n2)
     RETURN head(collect([n2.slug, n2.name])) AS x3

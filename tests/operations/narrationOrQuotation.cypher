@@ -1,8 +1,8 @@
 CALL () {
   MATCH (n1:Claim)
   USING INDEX SEEK n1:Claim(documentId, status, order)
-  WHERE n1.documentId = $p.a5 AND n1.status = $p.a9 AND n1.order IS NOT NULL AND n1.voice = $p.a6
-  WITH n1 ORDER BY n1.documentId, n1.status, n1.order LIMIT $p.a13
+  WHERE n1.documentId = $p.a0 AND n1.status = $p.a2 AND n1.order IS NOT NULL AND n1.voice = $p.a1
+  WITH n1 ORDER BY n1.documentId, n1.status, n1.order LIMIT $p.a3
   CALL (n1) {
     MATCH (n1)<-[:HOLDS]-(n2)
     RETURN head(collect([n2.name])) AS x3
@@ -17,14 +17,14 @@ CALL () {
 CALL () {
   MATCH (n7:Claim)
   USING INDEX SEEK n7:Claim(documentId, status, order)
-  WHERE n7.documentId = $p.a5 AND n7.status = $p.a9 AND n7.order IS NOT NULL AND n7.voice = $p.a6
+  WHERE n7.documentId = $p.a0 AND n7.status = $p.a2 AND n7.order IS NOT NULL AND n7.voice = $p.a1
   RETURN count(n7) AS x8
 }
 CALL () {
   MATCH (n9:Claim)
   USING INDEX SEEK n9:Claim(documentId, status, order)
-  WHERE n9.documentId = $p.a20 AND n9.status = $p.a24 AND n9.order IS NOT NULL AND n9.voice = $p.a21
-  WITH n9 ORDER BY n9.documentId, n9.status, n9.order LIMIT $p.a28
+  WHERE n9.documentId = $p.a4 AND n9.status = $p.a6 AND n9.order IS NOT NULL AND n9.voice = $p.a5
+  WITH n9 ORDER BY n9.documentId, n9.status, n9.order LIMIT $p.a7
   CALL (n9) {
     MATCH (n9)<-[:HOLDS]-(n10)
     RETURN head(collect([n10.name])) AS x11
@@ -39,7 +39,7 @@ CALL () {
 CALL () {
   MATCH (n15:Claim)
   USING INDEX SEEK n15:Claim(documentId, status, order)
-  WHERE n15.documentId = $p.a20 AND n15.status = $p.a24 AND n15.order IS NOT NULL AND n15.voice = $p.a21
+  WHERE n15.documentId = $p.a4 AND n15.status = $p.a6 AND n15.order IS NOT NULL AND n15.voice = $p.a5
   RETURN count(n15) AS x16
 }
 RETURN [[x6, null, x8], [x14, null, x16]] AS answer

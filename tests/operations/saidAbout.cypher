@@ -6,8 +6,8 @@ CALL () {
   CALL (n1) {
     MATCH (n2)-[n2l:SPEAKS_OF]->()
     USING INDEX SEEK n2l:SPEAKS_OF(toId, status, order)
-    WHERE n2l.toId = n1.id AND n2l.status = $p.a10 AND n2l.order IS NOT NULL
-    WITH n2 ORDER BY n2l.toId, n2l.status, n2l.order LIMIT $p.a14
+    WHERE n2l.toId = n1.id AND n2l.status = $p.a1 AND n2l.order IS NOT NULL
+    WITH n2 ORDER BY n2l.toId, n2l.status, n2l.order LIMIT $p.a2
     CALL (n2) {
       MATCH (n2)<-[:HOLDS]-(n3)
       RETURN head(collect([n3.slug, n3.name])) AS x4
@@ -26,7 +26,7 @@ CALL () {
   CALL (n1) {
     MATCH (n10)-[n10l:SPEAKS_OF]->()
     USING INDEX SEEK n10l:SPEAKS_OF(toId, status, order)
-    WHERE n10l.toId = n1.id AND n10l.status = $p.a10 AND n10l.order IS NOT NULL
+    WHERE n10l.toId = n1.id AND n10l.status = $p.a1 AND n10l.order IS NOT NULL
     RETURN count(n10) AS x11
   }
   RETURN head(collect([n1.name, [x9, null, x11]])) AS x12

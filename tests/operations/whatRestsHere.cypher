@@ -7,12 +7,12 @@ CALL () {
     MATCH (n2:Passage)
     USING INDEX SEEK n2:Passage(documentId, order)
     WHERE n2.documentId = n1.id AND n2.order IS NOT NULL AND n2.start <= $p.a1 AND n2.end > $p.a2
-    WITH n2 ORDER BY n2.documentId, n2.order LIMIT $p.a18
+    WITH n2 ORDER BY n2.documentId, n2.order LIMIT $p.a3
     CALL (n2) {
       MATCH (n3)-[n3l:EVIDENCED_BY]->()
       USING INDEX SEEK n3l:EVIDENCED_BY(toId, status, order)
-      WHERE n3l.toId = n2.id AND n3l.status = $p.a12 AND n3l.order IS NOT NULL
-      WITH n3 ORDER BY n3l.toId, n3l.status, n3l.order LIMIT $p.a16
+      WHERE n3l.toId = n2.id AND n3l.status = $p.a4 AND n3l.order IS NOT NULL
+      WITH n3 ORDER BY n3l.toId, n3l.status, n3l.order LIMIT $p.a5
       CALL (n3) {
         MATCH (n3)<-[:HOLDS]-(n4)
         RETURN head(collect([n4.name])) AS x5

@@ -36,7 +36,7 @@ CALL () {
     MATCH (n14:Position)
     USING INDEX SEEK n14:Position(actorId, order)
     WHERE n14.actorId = n1.id AND n14.order IS NOT NULL
-    WITH n14 ORDER BY n14.actorId, n14.order LIMIT $p.a3
+    WITH n14 ORDER BY n14.actorId, n14.order LIMIT $p.a1
     CALL (n14) {
       MATCH (n14)-[:ON]->(n15)
       RETURN head(collect(CASE WHEN n15:Issue THEN [0, n15.slug, n15.text] WHEN n15:Proposal THEN [1, n15.slug, n15.text] WHEN n15:Assertion THEN [2, n15.slug, n15.text] END)) AS x16
@@ -46,8 +46,8 @@ CALL () {
   CALL (n1) {
     MATCH (n18:Claim)
     USING INDEX SEEK n18:Claim(holderId, status, order)
-    WHERE n18.holderId = n1.id AND n18.status = $p.a14 AND n18.order IS NOT NULL
-    WITH n18 ORDER BY n18.holderId, n18.status, n18.order LIMIT $p.a18
+    WHERE n18.holderId = n1.id AND n18.status = $p.a2 AND n18.order IS NOT NULL
+    WITH n18 ORDER BY n18.holderId, n18.status, n18.order LIMIT $p.a3
     CALL (n18) {
       MATCH (n18)-[:ABOUT]->(n19)
       RETURN head(collect(CASE WHEN n19:Issue THEN [0, n19.slug] WHEN n19:Proposal THEN [1, n19.slug] WHEN n19:Assertion THEN [2, n19.slug] END)) AS x20

@@ -20,6 +20,7 @@ import { Planner } from '../../src/plan/Planner.ts';
 import { graphModel, sdl } from '../../src/schema/graphModel.ts';
 import { publicSdl } from '../../src/schema/publicSdl.ts';
 import { printPlan } from '../../src/stores/sqlite/printPlan.ts';
+import { PUBLIC_URL } from '../plan/planned.ts';
 
 const everything = {
   ...NO_FILTER,
@@ -50,7 +51,7 @@ const asked: readonly Question[] = [
 
 const schema = buildSchema(publicSdl(sdl));
 const limits = { selections: 60, levels: 10, rows: 200_000, first: 200 };
-const planner = new Planner({ model: graphModel, schema, limits });
+const planner = new Planner({ model: graphModel, schema, limits, publicUrl: PUBLIC_URL });
 
 test.each(asked)('the public API takes $text', ({ text, variables }) => {
   const document = parse(text);

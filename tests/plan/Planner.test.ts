@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { Planner } from '../../src/plan/Planner.ts';
 import { graphModel, sdl } from '../../src/schema/graphModel.ts';
 import { publicSdl } from '../../src/schema/publicSdl.ts';
-import { LIMITS, planned, refusalOf } from './planned.ts';
+import { LIMITS, PUBLIC_URL, planned, refusalOf, rootOf } from './planned.ts';
 
-const planner = () => new Planner({ model: graphModel, schema: buildSchema(publicSdl(sdl)), limits: LIMITS });
+const schema = buildSchema(publicSdl(sdl));
+const planner = () => new Planner({ model: graphModel, schema, limits: LIMITS, publicUrl: PUBLIC_URL });
 
 describe('a document is planned once', () => {
   test('for all calls that fill the same filters', () => {
@@ -21,20 +22,20 @@ describe('a document is planned once', () => {
     expect(one.open(document, null, { kind: null }).plan).toBe(all.plan);
     expect(venue.values).toContain('VENUE');
     expect(terms.values).toContain('TERMS');
-    expect(venue.plan.roots[0]?.conditions).toEqual([
+    expect(rootOf(venue).conditions).toEqual([
       { kind: 'compare', field: 'kind', is: 'EQUALS', param: expect.any(Number) },
     ]);
-    expect(all.plan.roots[0]?.conditions).toEqual([]);
+    expect(rootOf(all).conditions).toEqual([]);
   });
 
   test('for each way in which @include and @skip decide', () => {
     const one = planner();
     const document = parse('query ($x: Boolean!) { actors { nodes { slug name @include(if: $x) } } }');
-    const open = (x: boolean) => one.open(document, null, { x }).plan;
-    expect(open(true)).toBe(open(true));
-    expect(open(false)).not.toBe(open(true));
-    expect(open(true).roots[0]?.shapes[0]?.selections).toHaveLength(2);
-    expect(open(false).roots[0]?.shapes[0]?.selections).toHaveLength(1);
+    const open = (x: boolean) => one.open(document, null, { x });
+    expect(open(true).plan).toBe(open(true).plan);
+    expect(open(false).plan).not.toBe(open(true).plan);
+    expect(rootOf(open(true)).shapes[0]?.selections).toHaveLength(2);
+    expect(rootOf(open(false)).shapes[0]?.selections).toHaveLength(1);
   });
 
   test('and keeps no more than 64 plans of it, over all flags and filters', () => {
@@ -45,11 +46,11 @@ describe('a document is planned once', () => {
     const open = (way: number) => {
       const chosen = flags.map((f, i) => [f, (way & (1 << i)) !== 0] as const);
       const kind = way & 32 ? 'VENUE' : null;
-      const { plan } = one.open(document, null, { ...Object.fromEntries(chosen), kind });
+      const found = one.open(document, null, { ...Object.fromEntries(chosen), kind });
       const given = chosen.filter(([, isGiven]) => isGiven).length;
-      expect(plan.roots[0]?.shapes[0]?.selections).toHaveLength(1 + given);
-      expect(plan.roots[0]?.conditions).toHaveLength(kind === null ? 0 : 1);
-      return plan;
+      expect(rootOf(found).shapes[0]?.selections).toHaveLength(1 + given);
+      expect(rootOf(found).conditions).toHaveLength(kind === null ? 0 : 1);
+      return found.plan;
     };
     const ways = Array.from({ length: 64 }, (_, way) => way);
     const plans = ways.map(open);

@@ -1,26 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { encodeCursor } from '../../src/plan/cursor.ts';
-import type { Branch, Condition, Page, ReadPlan } from '../../src/plan/ReadPlan.ts';
+import type { Condition } from '../../src/plan/ReadPlan.ts';
 import { idOf } from '../../src/schema/idOf.ts';
-import { planned, refusalOf } from './planned.ts';
+import { planned, refusalOf, rootOf } from './planned.ts';
 
 /** The conditions of the one root with their values in place. */
 function conditionsOf(text: string, variables: Readonly<Record<string, unknown>> = {}) {
-  const { plan, values } = planned(text, variables);
+  const call = planned(text, variables);
+  const { values } = call;
   const filled = (c: Condition): unknown =>
     c.kind === 'ofType' ? { ...c, condition: filled(c.condition) } : { ...c, param: values[c.param] };
-  return rootOf(plan).conditions.map(filled);
-}
-
-function rootOf(plan: ReadPlan): Branch {
-  const [root] = plan.roots;
-  if (!root) throw new Error('No root.');
-  return root;
+  return rootOf(call).conditions.map(filled);
 }
 
 function pageOf(text: string, variables: Readonly<Record<string, unknown>> = {}) {
-  const { plan, values } = planned(text, variables);
-  const page = rootOf(plan) as Page;
+  const call = planned(text, variables);
+  const { values } = call;
+  const page = rootOf(call);
+  if (page.kind !== 'page') throw new Error('Not a page.');
   return { first: values[page.first], after: page.after === null ? null : values[page.after] };
 }
 
@@ -211,8 +208,10 @@ describe('filters', () => {
 });
 
 test('one argument can cut twice', () => {
-  const { plan, values } = planned('{ document(slug: "d") { passages(at: 7) { nodes { exact } } } }');
-  const passages = rootOf(plan).shapes[0]?.selections[0] as Page;
+  const call = planned('{ document(slug: "d") { passages(at: 7) { nodes { exact } } } }');
+  const { values } = call;
+  const passages = rootOf(call).shapes[0]?.selections[0];
+  if (passages?.kind !== 'page') throw new Error('Not a page.');
   expect(passages.conditions.map((c) => ({ ...c, param: 'param' in c && values[c.param] }))).toEqual([
     { kind: 'compare', field: 'start', is: 'AT_MOST', param: 7 },
     { kind: 'compare', field: 'end', is: 'ABOVE', param: 7 },

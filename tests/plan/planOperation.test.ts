@@ -1,3 +1,4 @@
+import { parse, print } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import type { Branch, Shape } from '../../src/plan/ReadPlan.ts';
 import { costOf, planned, refusalOf, rootOf } from './planned.ts';
@@ -178,31 +179,20 @@ describe('a plan', () => {
   });
 
   test.each([
-    ['{ actors { totalCount } }', { rows: false, keys: false, hasNextPage: false, totalCount: true }],
-    [
-      '{ actors { pageInfo { hasNextPage } } }',
-      { rows: false, keys: false, hasNextPage: true, totalCount: false },
-    ],
-    [
-      '{ actors { pageInfo { endCursor } } }',
-      { rows: true, keys: true, hasNextPage: false, totalCount: false },
-    ],
-    [
-      '{ actors { pageInfo { hasPreviousPage } } }',
-      { rows: false, keys: false, hasNextPage: false, totalCount: false },
-    ],
-    ['{ actors { edges { cursor } } }', { rows: true, keys: true, hasNextPage: false, totalCount: false }],
-    [
-      '{ actors { nodes { __typename } } }',
-      { rows: true, keys: false, hasNextPage: false, totalCount: false },
-    ],
-  ])('asks for no more of a page than %s', (text, asked) => {
-    expect(rootOf(planned(text))).toMatchObject(asked);
+    ['{ actors { totalCount __typename } }', false],
+    ['{ actors { pageInfo { hasNextPage hasPreviousPage } } }', false],
+    ['{ actors { pageInfo { startCursor } } }', true],
+    ['{ actors { pageInfo { endCursor } } }', true],
+    ['{ actors { edges { cursor } } }', true],
+    ['{ actors { nodes { __typename } } }', true],
+  ])('%s needs the rows of the page: %s', (text, rows) => {
+    expect(rootOf(planned(text))).toMatchObject({ rows });
   });
 
   test('says the fixed conditions of an edge', () => {
-    const { plan, values } = planned('{ proposal(slug: "p") { objectedToBy { nodes { stance } } } }');
-    const edge = plan.roots[0]?.shapes[0]?.selections[0];
+    const call = planned('{ proposal(slug: "p") { objectedToBy { nodes { stance } } } }');
+    const { values } = call;
+    const edge = rootOf(call).shapes[0]?.selections[0];
     if (edge?.kind !== 'page') throw new Error('Not a page.');
     const given = edge.conditions.map((c) => 'param' in c && { ...c, param: values[c.param] });
     expect(given).toEqual([
@@ -212,8 +202,9 @@ describe('a plan', () => {
   });
 
   test('hides from a search what lists hide where they say nothing', () => {
-    const { plan, values } = planned(published.Find, { words: 'Orbán talks' });
-    const conditions = plan.roots[0]?.conditions ?? [];
+    const call = planned(published.Find, { words: 'Orbán talks' });
+    const { values } = call;
+    const { conditions } = rootOf(call);
     expect(conditions[0]).toMatchObject({ kind: 'words' });
     expect(conditions[1]).toMatchObject({
       kind: 'ofType',
@@ -225,13 +216,37 @@ describe('a plan', () => {
     expect(values).toContain('ACCEPTED');
   });
 
-  test('is the whole answer unless something is computed or asked of the schema', () => {
-    expect(planned('{ __typename actors { nodes { name } } }').complete).toBe(true);
-    expect(planned('{ __schema { description } actors { nodes { name } } }').complete).toBe(false);
-    expect(planned('{ claims { nodes { url } } }').complete).toBe(false);
-    expect(
-      planned('query ($u: Boolean!) { claims { nodes { id url @include(if: $u) } } }', { u: false }).complete,
-    ).toBe(true);
+  test('leaves to graphql-js what is asked of the schema or computed, and nothing else', () => {
+    const left = (text: string) => {
+      const { plan, keys, rest } = planned(text);
+      return { stored: plan.roots.map(({ key }) => key), keys, rest: rest && print(rest) };
+    };
+    expect(left('{ __typename actors { nodes { name } } claims { nodes { url } } }')).toEqual({
+      stored: ['__typename', 'actors', 'claims'],
+      keys: ['__typename', 'actors', 'claims'],
+      rest: null,
+    });
+    const mixed = `query ($a: Boolean = true) {
+      ...Q places { totalCount } t: __type(name: "Actor") { ...T }
+    }
+    fragment Q on Query { s: __schema @include(if: $a) { description } t: __type(name: "Actor") { kind } a: actors { totalCount } }
+    fragment T on __Type { name }`;
+    expect(left(mixed)).toEqual({
+      stored: ['a', 'places'],
+      keys: ['s', 't', 'a', 'places'],
+      rest: print(
+        parse(`query ($a: Boolean = true) {
+          s: __schema @include(if: $a) { description } t: __type(name: "Actor") { kind } t: __type(name: "Actor") { ...T }
+        }
+        fragment Q on Query { s: __schema @include(if: $a) { description } t: __type(name: "Actor") { kind } a: actors { totalCount } }
+        fragment T on __Type { name }`),
+      ),
+    });
+    expect(left('{ __typename __schema { description } }')).toEqual({
+      stored: [],
+      keys: ['__typename', '__schema'],
+      rest: print(parse('{ __typename __schema { description } }')),
+    });
   });
 });
 

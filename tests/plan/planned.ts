@@ -7,6 +7,8 @@ import { publicSdl } from '../../src/schema/publicSdl.ts';
 
 const schema = buildSchema(publicSdl(sdl));
 
+export const PUBLIC_URL = 'https://demarche.example';
+
 /** The limits that questions.md names. */
 export const LIMITS: Limits = { selections: 60, levels: 10, rows: 200_000, first: 200 };
 
@@ -22,14 +24,20 @@ export function planned(
   const definitions = getOperationAST(document, operation)?.variableDefinitions ?? [];
   const { coerced, errors } = getVariableValues(schema, definitions, variables);
   if (errors) throw new Error(errors.join('\n'));
-  const planner = new Planner({ model: graphModel, schema, limits: { ...LIMITS, ...limits } });
+  const planner = new Planner({
+    model: graphModel,
+    schema,
+    limits: { ...LIMITS, ...limits },
+    publicUrl: PUBLIC_URL,
+  });
   return planner.open(document, operation, coerced);
 }
 
 /** The one branch at the root of a plan. */
 export function rootOf({ plan }: Planned) {
   const [root] = plan.roots;
-  if (!root || plan.roots.length > 1) throw new Error(`The plan has ${plan.roots.length} roots.`);
+  if (!root || root.kind === 'typename' || plan.roots.length > 1)
+    throw new Error(`The plan has ${plan.roots.length} roots.`);
   return root;
 }
 

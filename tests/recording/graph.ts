@@ -20,7 +20,8 @@ export async function openGraph(): Promise<Store> {
 /** The answer to an operation, as clients see it. */
 export async function ask(store: Store, text: string, variables: Readonly<Record<string, unknown>> = {}) {
   const call = planned(text, variables);
-  return JSON.parse(JSON.stringify(call.assemble(await store.read(call.plan, call.values))));
+  const answer = await store.read(call.plan, call.values);
+  return JSON.parse(typeof answer === 'string' ? answer : new TextDecoder().decode(answer));
 }
 
 /** Records, and checks that everything is stored as the rules have it: positions too. */

@@ -21,9 +21,9 @@ async function callsOf(store: Store, commands: readonly Command[]): Promise<numb
     remove: (type, ids) => called(transaction.remove(type, ids)),
   });
   const counting: Store = {
-    read: (plan, values, waiting) => store.read(plan, values, waiting),
-    readText: (...asked) => store.readText(...asked),
+    read: (...asked) => store.read(...asked),
     print: (plan) => store.print(plan),
+    explain: (...asked) => store.explain(...asked),
     transaction: (work) => store.transaction((transaction) => work(counted(transaction))),
     health: () => store.health(),
     close: () => store.close(),

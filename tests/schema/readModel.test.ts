@@ -265,9 +265,10 @@ test('scalars are read with what they hold', () => {
   expect(fields?.get('description')).toMatchObject({ scalar: 'String', nullable: true });
   expect(graphModel.types.get('Passage')?.fields.get('start')).toMatchObject({ scalar: 'Int' });
   expect(graphModel.types.get('Claim')?.fields.get('url')).toEqual({
-    kind: 'computed',
+    kind: 'address',
     name: 'url',
-    from: ['id'],
+    path: '/claim/',
+    field: 'id',
   });
   expect(graphModel.types.get('Claim')?.fields.get('pair')).toMatchObject({ internal: true });
 });
@@ -289,6 +290,11 @@ describe('a schema that contradicts itself is refused', () => {
       'an index by an unknown field',
       'type A @stored @index(by: ["nothing"]) { slug: String! }',
       'type A has no field nothing to order or index by',
+    ],
+    [
+      'an address that ends in no field',
+      'type A @stored { slug: String! url: String! @address(path: "/a/{id}/b") }',
+      'the address of A.url is no path that ends in a field: /a/{id}/b',
     ],
     [
       'a type without an order',

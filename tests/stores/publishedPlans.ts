@@ -3,6 +3,7 @@ import { examples } from '../../src/api/examples.ts';
 import { type Planned, Planner } from '../../src/plan/Planner.ts';
 import { graphModel, sdl } from '../../src/schema/graphModel.ts';
 import { publicSdl } from '../../src/schema/publicSdl.ts';
+import { PUBLIC_URL } from '../plan/planned.ts';
 
 /** Rows on a page: few, so that the small graph fills every page that the large one fills. */
 const FIRST = 5;
@@ -27,6 +28,7 @@ export function publishedPlans(): readonly (readonly [string, Planned])[] {
     model: graphModel,
     schema: buildSchema(publicSdl(sdl)),
     limits: { selections: 60, levels: 10, rows: 200_000, first: FIRST },
+    publicUrl: PUBLIC_URL,
   });
   return examples().map(({ name, query, variables }) => {
     const short = query.replace(/first: \d+/g, `first: ${FIRST}`).replace(/^\s*totalCount\n/gm, '');

@@ -1,16 +1,15 @@
-import neo4j, { type BookmarkManager, type Driver, type Session } from 'neo4j-driver';
-import { assembleText } from '../../plan/assemble.ts';
+import neo4j, { type BookmarkManager, type Driver, type Plan, type Session } from 'neo4j-driver';
 import type { Value } from '../../plan/bindValues.ts';
 import { countRows } from '../../plan/countRows.ts';
-import type { ReadPlan, RootKey } from '../../plan/ReadPlan.ts';
+import type { ReadPlan } from '../../plan/ReadPlan.ts';
 import type { Model } from '../../schema/Model.ts';
 import { deadlineExceeded } from '../deadlineExceeded.ts';
-import type { Store, Transaction, Waiting } from '../Store.ts';
+import type { Store, Transaction } from '../Store.ts';
 import { connect, type Neo4jOptions, openSession } from './connect.ts';
 import { migrate } from './migrations.ts';
 import { type PrintedPlan, printPlan } from './printPlan.ts';
 import { ReadThread } from './ReadThread.ts';
-import { readCells } from './readCells.ts';
+import { parametersOf, readAnswer } from './readAnswer.ts';
 import { Statements } from './Statements.ts';
 import { storeError } from './storeError.ts';
 import { Neo4jTransaction } from './transaction.ts';
@@ -56,30 +55,19 @@ export class Neo4jStore implements Store {
     }
   }
 
-  async read(plan: ReadPlan, values: readonly Value[], waiting?: Waiting): Promise<readonly unknown[]> {
-    if (waiting?.isOver) throw deadlineExceeded(waiting.signal.reason);
-    const question = { printed: this.print(plan), values };
+  async read(plan: ReadPlan, values: readonly Value[], signal?: AbortSignal): Promise<string | Uint8Array> {
+    if (signal?.aborted) throw deadlineExceeded(signal.reason);
+    const bound = { plan, printed: this.print(plan), values };
+    if (countRows(plan, values) > ROWS_HERE) {
+      const bookmarks = [...((await this.bookmarkManager?.getBookmarks()) ?? [])];
+      return this.thread.ask({ ...bound, bookmarks }, signal);
+    }
     const { deadline } = this.options;
     try {
-      return await readCells(this.session('READ'), question, { deadline, signal: waiting?.signal });
+      return await readAnswer(this.session('READ'), bound, { deadline, signal });
     } catch (error) {
       throw storeError(error);
     }
-  }
-
-  async readText(
-    plan: ReadPlan,
-    values: readonly Value[],
-    answer: readonly RootKey[],
-    waiting?: Waiting,
-  ): Promise<string | Uint8Array> {
-    if (countRows(plan, values) <= ROWS_HERE) {
-      return assembleText(answer, plan, await this.read(plan, values, waiting));
-    }
-    if (waiting?.isOver) throw deadlineExceeded(waiting.signal.reason);
-    const bookmarks = [...((await this.bookmarkManager?.getBookmarks()) ?? [])];
-    const question = { printed: this.print(plan), values, rendering: { plan, answer }, bookmarks };
-    return this.thread.ask(question, waiting?.signal);
   }
 
   print(plan: ReadPlan): PrintedPlan {
@@ -89,6 +77,16 @@ export class Neo4jStore implements Store {
       this.printed.set(plan, printed);
     }
     return printed;
+  }
+
+  async explain(plan: ReadPlan, values: readonly Value[]): Promise<string> {
+    const printed = this.print(plan);
+    const parameters = { p: parametersOf(printed, values) };
+    const { summary } = await this.inSession('READ', (session) =>
+      session.run(`EXPLAIN ${printed.text}`, parameters, { timeout: this.options.deadline }),
+    );
+    if (summary.plan === false) throw new Error('The database gave no plan.');
+    return linesOf(summary.plan, 0).join('\n');
   }
 
   /** The work may be run again where the database asks for it: its outcome must depend on what it reads alone. */
@@ -134,4 +132,11 @@ export class Neo4jStore implements Store {
     const { bookmarkManager } = this;
     return openSession(this.driver, this.options, mode, bookmarkManager === null ? {} : { bookmarkManager });
   }
+}
+
+/** An operator a line, with what it does, above those that it reads from. */
+function linesOf({ operatorType, arguments: details, children }: Plan, depth: number): readonly string[] {
+  const name = operatorType.replace(/@.*$/, '');
+  const line = `${'  '.repeat(depth)}${name} ${details.Details ?? ''}`.trimEnd();
+  return [line, ...children.flatMap((child) => linesOf(child, depth + 1))];
 }

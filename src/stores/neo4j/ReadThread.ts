@@ -1,15 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import { DemarcheError, type ErrorCode } from '../../errors.ts';
-import type { ReadPlan, RootKey } from '../../plan/ReadPlan.ts';
 import { deadlineExceeded } from '../deadlineExceeded.ts';
 import type { Neo4jOptions } from './connect.ts';
-import type { Question } from './readCells.ts';
+import type { BoundPlan } from './readAnswer.ts';
 import { unavailable } from './storeError.ts';
 
-export interface ThreadQuestion extends Question {
+export interface ThreadQuestion extends BoundPlan {
   readonly id: number;
-  /** What the text of the whole answer is made by. */
-  readonly rendering: { readonly plan: ReadPlan; readonly answer: readonly RootKey[] };
   /** What it has to have seen of a cluster. */
   readonly bookmarks: string[];
 }

@@ -2,6 +2,7 @@ import type { Branch, Page, Param, ReadPlan, Selection } from '../../plan/ReadPl
 import type { Model, StoredType } from '../../schema/Model.ts';
 import type { Statement } from '../Store.ts';
 import { ownLabel } from './names.ts';
+import { pageCells } from './pageCells.ts';
 import { value } from './printCondition.ts';
 import { cursorKey, indent, printRows } from './printRows.ts';
 
@@ -19,11 +20,12 @@ export interface PrintedPlan extends Statement {
  */
 export function printPlan(model: Model, plan: ReadPlan): PrintedPlan {
   const printing = new Printing(model);
-  const cells = plan.roots.map((root) => printing.branch(root, null));
+  const roots = plan.roots.filter((root) => root.kind !== 'typename');
+  const cells = roots.map((root) => printing.branch(root, null));
   const lines = cells.flatMap((cell) => cell.lines);
   return {
     text: [...lines, `RETURN [${cells.map((cell) => cell.value).join(', ')}] AS answer`].join('\n'),
-    words: [...new Set(plan.roots.flatMap(wordsOf))],
+    words: [...new Set(roots.flatMap(wordsOf))],
   };
 }
 
@@ -69,12 +71,13 @@ class Printing {
 
   private page(page: Page, types: readonly StoredType[], above: Above | null): Cell {
     const first = value(page.first);
+    const asked = pageCells(page);
     const none: Cell = { lines: [], value: 'null' };
     const sought = { model: this.model, branch: page, types, above: above?.row ?? null, ordered: false };
     const rows = (): Cell => {
       const row = this.next('n');
       const cut = { ...sought, row, ordered: true, limit: first, after: page.after };
-      const { lines, value: cells } = this.row(page, types, row, page.keys ? [cursorKey(cut)] : []);
+      const { lines, value: cells } = this.row(page, types, row, asked.keys ? [cursorKey(cut)] : []);
       return this.call(above, [...printRows(cut), ...lines], `collect(${cells})`);
     };
     const hasNextPage = (): Cell => {
@@ -87,9 +90,9 @@ class Printing {
       return this.call(above, printRows({ ...sought, row, limit: null, after: null }), `count(${row})`);
     };
     const cells = [
-      page.rows ? rows() : none,
-      page.hasNextPage ? hasNextPage() : none,
-      page.totalCount ? totalCount() : none,
+      asked.rows ? rows() : none,
+      asked.hasNextPage ? hasNextPage() : none,
+      asked.totalCount ? totalCount() : none,
     ];
     return {
       lines: cells.flatMap((cell) => cell.lines),
@@ -112,7 +115,8 @@ class Printing {
 
   private selection(selection: Selection, above: Above, lines: string[]): readonly string[] {
     if (selection.kind === 'typename') return [];
-    if (selection.kind === 'scalar') return [`${above.row}.${selection.field}`];
+    if (selection.kind === 'scalar' || selection.kind === 'address')
+      return [`${above.row}.${selection.field}`];
     const cell = this.branch(selection, above);
     lines.push(...cell.lines);
     return [cell.value];
@@ -147,6 +151,6 @@ class Printing {
 function wordsOf(branch: Branch): readonly Param[] {
   const below = branch.shapes
     .flatMap((shape) => shape.selections)
-    .flatMap((s) => (s.kind === 'scalar' || s.kind === 'typename' ? [] : wordsOf(s)));
+    .flatMap((s) => ('source' in s ? wordsOf(s) : []));
   return [...branch.conditions.flatMap((c) => (c.kind === 'words' ? [c.param] : [])), ...below];
 }

@@ -2,6 +2,7 @@ import type { Branch, Condition, Param } from '../../plan/ReadPlan.ts';
 import type { Model, StoredType } from '../../schema/Model.ts';
 import { type ChosenIndex, chooseIndex, type IndexKey } from '../chooseIndex.ts';
 import { FEW_MATCHES } from '../fewMatches.ts';
+import { typePrefix } from '../typePrefix.ts';
 import { indexProperties, linkProperties, ownLabel, step, wordsIndex } from './names.ts';
 import { conditionsOf, printCondition, value, wordsQuery } from './printCondition.ts';
 
@@ -39,14 +40,15 @@ export function cursorKey(sought: Sought): string {
   return several ? `${sought.row}k` : `${sought.row}.${type?.order}`;
 }
 
-/** By type, then by the order of each, which the key of the cursor says together: `2 geneva-venue`. */
+/** By type, then by the order of each, which the key of the cursor says together (see `typePrefix`). */
 function ofSeveralTypes(sought: Sought): readonly string[] {
   const { row, types, ordered, limit } = sought;
   const key = cursorKey(sought);
   const kept = ordered ? `${row}, ${key}` : row;
   const parts = types.map((type, place) => {
-    const lines = ofOneType(sought, type, place);
-    return [...lines, `RETURN ${row}${ordered ? `, '${place} ' + ${row}.${type.order} AS ${key}` : ''}`].map(
+    const prefix = typePrefix(place, types.length);
+    const lines = ofOneType(sought, type, prefix);
+    return [...lines, `RETURN ${row}${ordered ? `, '${prefix}' + ${row}.${type.order} AS ${key}` : ''}`].map(
       indent,
     );
   });
@@ -54,19 +56,19 @@ function ofSeveralTypes(sought: Sought): readonly string[] {
   return ['CALL () {', ...union, '}', ...tail(kept, ordered ? [key] : [], limit)];
 }
 
-function ofOneType(sought: Sought, type: StoredType, place: number | null = null): readonly string[] {
+function ofOneType(sought: Sought, type: StoredType, prefix = ''): readonly string[] {
   const { model, branch, row, after, limit, ordered } = sought;
   const conditions = conditionsOf(type, branch.conditions);
   const words = conditions.find((c) => c.kind === 'words');
-  if (!words || branch.source.kind !== 'all') return listOf(sought, type, conditions, place);
-  const behind = after === null ? [] : [behindKey(`${row}.${type.order}`, after, place)];
+  if (!words || branch.source.kind !== 'all') return listOf(sought, type, conditions, prefix);
+  const behind = after === null ? [] : [behindKey(`${row}.${type.order}`, after, prefix)];
   const rest = conditions.filter((c) => c !== words).map((c) => printCondition(model, [type], row, c));
   const cut = tail(row, ordered ? [`${row}.${type.order}`] : [], limit);
   const matches = (most: string) =>
     `CALL db.index.fulltext.queryNodes('${wordsIndex(type)}', ${wordsQuery(words.param)}${most}) YIELD node`;
   if (limit === null) return [`${matches('')} AS ${row}`, ...where([...behind, ...rest])];
   // The other way for each of several types would take Neo4j seconds to plan.
-  if (place !== null) {
+  if (prefix !== '') {
     return [`${matches(`, {limit: ${MATCHES}}`)} AS ${row}`, ...where([...behind, ...rest]), ...cut];
   }
   const all = `${row}m`;
@@ -88,7 +90,7 @@ function ofOneType(sought: Sought, type: StoredType, place: number | null = null
     ...[
       `WITH ${all} WHERE size(${all}) > ${FEW_MATCHES}`,
       'CALL () {',
-      ...[...listOf(sought, type, conditions, place), `RETURN ${row}`].map(indent),
+      ...[...listOf(sought, type, conditions, prefix), `RETURN ${row}`].map(indent),
       '}',
       `RETURN ${row}`,
     ].map(indent),
@@ -102,20 +104,20 @@ function listOf(
   sought: Sought,
   type: StoredType,
   conditions: readonly Condition[],
-  place: number | null,
+  prefix: string,
 ): readonly string[] {
   const { model, branch, row, after, limit, ordered } = sought;
   const byOrder = ordered ? [`${row}.${type.order}`] : [];
   const index = chooseIndex(type, conditions, branch.source);
-  if (index) return byIndex(sought, type, index, place);
+  if (index) return byIndex(sought, type, index, prefix);
   if (branch.source.kind === 'edge') return alongEdge(sought, type);
   const rest = conditions.map((c) => printCondition(model, [type], row, c));
   if (!ordered && limit === null && rest.length === 0 && after === null)
     return [`MATCH (${row}:${ownLabel(type)})`];
   return [
     `MATCH (${row}:${ownLabel(type)})`,
-    `USING INDEX ${after !== null && place === null ? 'SEEK ' : ''}${row}:${ownLabel(type)}(${type.order})`,
-    ...where([...inOrder(`${row}.${type.order}`, after, place), ...rest]),
+    `USING INDEX ${after !== null && prefix === '' ? 'SEEK ' : ''}${row}:${ownLabel(type)}(${type.order})`,
+    ...where([...inOrder(`${row}.${type.order}`, after, prefix), ...rest]),
     ...tail(row, byOrder, limit),
   ];
 }
@@ -125,12 +127,7 @@ function listOf(
  * stands in the order, or Neo4j would read the whole list and sort it; and the index is named, or on a small graph
  * Neo4j would choose another way and keep it while the graph grows.
  */
-function byIndex(
-  sought: Sought,
-  type: StoredType,
-  index: ChosenIndex,
-  place: number | null,
-): readonly string[] {
+function byIndex(sought: Sought, type: StoredType, index: ChosenIndex, prefix: string): readonly string[] {
   const { model, branch, row, above, after, limit, ordered } = sought;
   const { link } = index;
   const all = link ? [link.to, ...index.keys] : index.keys;
@@ -145,9 +142,9 @@ function byIndex(
   const at = link ? `${row}l` : row;
   const lists = all.filter((key) => key.from === 'each');
   const given = all.map((key, i) => `${at}.${columns[i]} = ${keyValue(key, row, above)}`);
-  const order = columns.length > all.length ? inOrder(`${at}.${columns.at(-1)}`, after, place) : [];
+  const order = columns.length > all.length ? inOrder(`${at}.${columns.at(-1)}`, after, prefix) : [];
   const behind =
-    columns.length > all.length || after === null ? [] : [behindKey(`${row}.${type.order}`, after, place)];
+    columns.length > all.length || after === null ? [] : [behindKey(`${row}.${type.order}`, after, prefix)];
   const label = isId(index) ? type.labels.join(':') : ownLabel(type);
   const hinted = link ? link.edge.relationships[0] : isId(index) ? type.labels[0] : label;
   const scan = [
@@ -182,7 +179,7 @@ function alongEdge(sought: Sought, type: StoredType): readonly string[] {
   if (source.kind !== 'edge' || above === null) throw new Error(`${branch.key} follows an edge of nothing.`);
   const { edge } = source;
   const conditions = branch.conditions.map((c) => printCondition(model, types, row, c));
-  const behind = after === null ? [] : [behindKey(`${row}.${type.order}`, after, null)];
+  const behind = after === null ? [] : [behindKey(`${row}.${type.order}`, after, '')];
   const asWritten = edge.via.kind === 'link' && edge.via.ordered && edge.via.near === 'from';
   const link = asWritten ? `${row}l` : '';
   const distinct = edge.relationships.length > 1 ? 'DISTINCT ' : '';
@@ -210,15 +207,15 @@ function each(key: IndexKey, row: string): string {
   return `${row}_${key.field}`;
 }
 
-function inOrder(column: string, after: Param | null, place: number | null): readonly string[] {
+function inOrder(column: string, after: Param | null, prefix: string): readonly string[] {
   if (after === null) return [`${column} IS NOT NULL`];
-  return place === null
-    ? [behindKey(column, after, null)]
-    : [`${column} IS NOT NULL`, behindKey(column, after, place)];
+  return prefix === ''
+    ? [behindKey(column, after, '')]
+    : [`${column} IS NOT NULL`, behindKey(column, after, prefix)];
 }
 
-function behindKey(column: string, after: Param, place: number | null): string {
-  return place === null ? `${column} > ${value(after)}` : `'${place} ' + ${column} > ${value(after)}`;
+function behindKey(column: string, after: Param, prefix: string): string {
+  return prefix === '' ? `${column} > ${value(after)}` : `'${prefix}' + ${column} > ${value(after)}`;
 }
 
 function where(conditions: readonly string[]): readonly string[] {

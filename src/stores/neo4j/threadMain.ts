@@ -1,10 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { DemarcheError } from '../../errors.ts';
-import { assembleText } from '../../plan/assemble.ts';
 import { giveWay } from '../giveWay.ts';
 import { connect, type Neo4jOptions, openSession } from './connect.ts';
 import type { Fault, ThreadAnswer, ThreadMessage, ThreadQuestion } from './ReadThread.ts';
-import { readCells } from './readCells.ts';
+import { readAnswer } from './readAnswer.ts';
 import { storeError } from './storeError.ts';
 
 // What runs in the thread: large answers are taken apart and put together here, on connections of its own.
@@ -29,11 +28,10 @@ parentPort?.on('message', async (message: ThreadMessage) => {
 });
 
 async function answerTo(question: ThreadQuestion, signal: AbortSignal): Promise<ThreadAnswer> {
-  const { id, rendering, bookmarks } = question;
+  const { id, bookmarks } = question;
   try {
     const session = openSession(driver, options, 'READ', { bookmarks });
-    const cells = await readCells(session, question, { deadline: options.deadline, signal });
-    const text = assembleText(rendering.answer, rendering.plan, cells);
+    const text = await readAnswer(session, question, { deadline: options.deadline, signal });
     return { id, bytes: new TextEncoder().encode(text) };
   } catch (error) {
     return { id, fault: faultOf(storeError(error)) };

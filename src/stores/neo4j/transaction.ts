@@ -93,7 +93,7 @@ export class Neo4jTransaction implements Transaction {
 function indexThatBeginsWith(type: StoredType, key: string): readonly string[] | undefined {
   const full = (other: string) => {
     const field = type.fields.get(other);
-    return field?.kind !== 'computed' && field?.nullable === false;
+    return field?.kind !== 'address' && field?.nullable === false;
   };
   return type.indexes
     .filter(([first, ...others]) => first === key && others.every(full))

@@ -50,10 +50,24 @@ export class Connection {
     return statement;
   }
 
-  /** The one value of a statement that gives one row of one column. */
-  value(text: string, parameters: Readonly<Record<string, SQLInputValue>>): unknown {
-    const row: unknown = this.statement(text).get(parameters);
-    return Array.isArray(row) ? row[0] : undefined;
+  /** What a statement gives that gives one text. */
+  text(statement: string, parameters: Readonly<Record<string, SQLInputValue>>): string {
+    const row: unknown = this.statement(statement).get(parameters);
+    const value: unknown = Array.isArray(row) ? row[0] : undefined;
+    if (typeof value !== 'string') throw new Error('The database answered with no text.');
+    return value;
+  }
+
+  /** How SQLite runs a statement, a step a line (https://www.sqlite.org/eqp.html). */
+  explain(statement: string, parameters: Readonly<Record<string, SQLInputValue>>): string {
+    const steps = this.database.prepare(`EXPLAIN QUERY PLAN ${statement}`).all(parameters);
+    const depths = new Map<unknown, number>();
+    const lines = steps.map(({ id, parent, detail }) => {
+      const depth = (depths.get(parent) ?? -1) + 1;
+      depths.set(id, depth);
+      return `${'  '.repeat(depth)}${detail}`;
+    });
+    return lines.join('\n');
   }
 
   close(): void {

@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import type { ReadPlan, RootKey } from '../../plan/ReadPlan.ts';
 import type { Bound } from './Parameters.ts';
 import { unavailable } from './storeError.ts';
 
@@ -9,18 +8,13 @@ export interface ThreadStart {
   readonly stop: SharedArrayBuffer;
 }
 
-export interface ThreadQuestion {
+/** A statement, with what one call gives to it. */
+export interface BoundStatement {
   readonly text: string;
   readonly parameters: Readonly<Record<string, Bound>>;
-  /** How the thread makes the text of the whole answer; null where the statement's own value is wanted. */
-  readonly rendering: Rendering | null;
 }
 
-/** The statement has told it, or it is put together from the statement's cells. */
-export type Rendering = 'told' | { readonly plan: ReadPlan; readonly answer: readonly RootKey[] };
-
 export type ThreadAnswer =
-  | { readonly answer: unknown }
   | { readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly fault: string; readonly code: unknown };
 
@@ -53,8 +47,8 @@ export class ReadThread {
     this.worker.unref();
   }
 
-  /** The value of one statement, or the text of the answer in UTF-8. Not to be asked again before it has come. */
-  ask(question: ThreadQuestion): Promise<unknown> {
+  /** The answer of one statement, in UTF-8. Not to be asked again before it has come. */
+  ask(statement: BoundStatement): Promise<Uint8Array> {
     Atomics.store(this.flag, 0, 0);
     this.worker.ref();
     return new Promise((resolve, reject) => {
@@ -62,11 +56,10 @@ export class ReadThread {
         this.settle = null;
         this.worker.unref();
         if (given instanceof Error) reject(given);
-        else if ('answer' in given) resolve(given.answer);
         else if ('bytes' in given) resolve(given.bytes);
         else reject(Object.assign(new Error(given.fault), { errcode: given.code }));
       };
-      this.worker.postMessage(question);
+      this.worker.postMessage(statement);
     });
   }
 

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { deadlineExceeded } from '../deadlineExceeded.ts';
-import { ReadThread, type ThreadQuestion } from './ReadThread.ts';
+import { type BoundStatement, ReadThread } from './ReadThread.ts';
 import { unavailable } from './storeError.ts';
 
 /** One thread is not enough: the largest answers leave one free for the others. */
@@ -10,10 +10,10 @@ const THREADS = Math.min(4, Math.max(2, availableParallelism()));
 const IDLE = 30_000;
 
 interface Job {
-  readonly question: ThreadQuestion;
+  readonly statement: BoundStatement;
   /** Whether it may take a second or more. */
   readonly isLarge: boolean;
-  readonly resolve: (answer: unknown) => void;
+  readonly resolve: (answer: Uint8Array) => void;
   readonly reject: (error: unknown) => void;
   readonly done: () => void;
   thread: ReadThread | null;
@@ -37,7 +37,7 @@ export class ReadThreads {
    *
    * Throws DEADLINE_EXCEEDED when the signal aborts, and what the statement threw.
    */
-  read(question: ThreadQuestion, isLarge: boolean, signal?: AbortSignal): Promise<unknown> {
+  read(statement: BoundStatement, isLarge: boolean, signal?: AbortSignal): Promise<Uint8Array> {
     return new Promise((resolve, reject) => {
       const abort = () => {
         this.waiting = this.waiting.filter((other) => other !== job);
@@ -45,7 +45,7 @@ export class ReadThreads {
         reject(deadlineExceeded(signal?.reason));
       };
       const done = () => signal?.removeEventListener('abort', abort);
-      const job: Job = { question, isLarge, resolve, reject, done, thread: null };
+      const job: Job = { statement, isLarge, resolve, reject, done, thread: null };
       signal?.addEventListener('abort', abort, { once: true });
       this.waiting.push(job);
       this.begin();
@@ -77,7 +77,7 @@ export class ReadThreads {
     job.thread = thread;
     this.running.add(job);
     try {
-      job.resolve(await thread.ask(job.question));
+      job.resolve(await thread.ask(job.statement));
     } catch (error) {
       job.reject(error);
     } finally {

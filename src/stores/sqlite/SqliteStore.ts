@@ -2,20 +2,16 @@ import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { DemarcheError } from '../../errors.ts';
-import { assembleText } from '../../plan/assemble.ts';
 import type { Value } from '../../plan/bindValues.ts';
 import { countRows } from '../../plan/countRows.ts';
-import type { ReadPlan, RootKey } from '../../plan/ReadPlan.ts';
+import type { ReadPlan } from '../../plan/ReadPlan.ts';
 import type { Model } from '../../schema/Model.ts';
 import { deadlineExceeded } from '../deadlineExceeded.ts';
-import type { Store, Transaction, Waiting } from '../Store.ts';
+import type { Store, Transaction } from '../Store.ts';
 import { Connection } from './Connection.ts';
 import { migrate } from './migrations.ts';
-import type { Bound } from './Parameters.ts';
-import type { PrintedPlan } from './PlanPrinting.ts';
-import { printAnswer } from './printAnswer.ts';
-import { printPlan } from './printPlan.ts';
-import type { Rendering } from './ReadThread.ts';
+import { type PrintedPlan, printPlan } from './printPlan.ts';
+import type { BoundStatement } from './ReadThread.ts';
 import { ReadThreads } from './ReadThreads.ts';
 import { RowStatements } from './RowStatements.ts';
 import { refuseForeignFile } from './refuseForeign.ts';
@@ -57,7 +53,6 @@ export class SqliteStore implements Store {
   private readonly threads: ReadThreads;
   private readonly statements: RowStatements;
   private readonly printed = new WeakMap<ReadPlan, PrintedPlan>();
-  private readonly told = new WeakMap<ReadPlan, PrintedPlan | null>();
   /** Plans whose last trial took too long, and until when they are not tried again. */
   private readonly late = new WeakMap<ReadPlan, { readonly keptAwayUntil: number }>();
   private triedUntil = 0;
@@ -102,24 +97,20 @@ export class SqliteStore implements Store {
     }
   }
 
-  async read(plan: ReadPlan, values: readonly Value[], waiting?: Waiting): Promise<readonly unknown[]> {
-    return cellsOf(await this.ask(plan, { printed: this.print(plan), values, rendering: null }, waiting));
-  }
-
-  async readText(
-    plan: ReadPlan,
-    values: readonly Value[],
-    answer: readonly RootKey[],
-    waiting?: Waiting,
-  ): Promise<string | Uint8Array> {
-    const told = this.printAnswer(plan, answer);
-    if (told) {
-      const given = await this.ask(plan, { printed: told, values, rendering: 'told' }, waiting);
-      return given instanceof Uint8Array ? given : textOf(given);
+  async read(plan: ReadPlan, values: readonly Value[], signal?: AbortSignal): Promise<string | Uint8Array> {
+    if (signal?.aborted) throw deadlineExceeded(signal.reason);
+    this.refuseWhenClosed();
+    const printed = this.print(plan);
+    const statement = { text: printed.text, parameters: printed.parameters.bind(values) };
+    const rows = countRows(plan, values);
+    try {
+      return (
+        this.readHere(plan, printed, statement, rows) ??
+        (await this.threads.read(statement, rows > ROWS_LARGE, signal))
+      );
+    } catch (error) {
+      throw storeError(error);
     }
-    const asked = { printed: this.print(plan), values, rendering: { plan, answer } };
-    const given = await this.ask(plan, asked, waiting);
-    return given instanceof Uint8Array ? given : assembleText(answer, plan, cellsOf(given));
   }
 
   print(plan: ReadPlan): PrintedPlan {
@@ -129,6 +120,16 @@ export class SqliteStore implements Store {
       this.printed.set(plan, printed);
     }
     return printed;
+  }
+
+  async explain(plan: ReadPlan, values: readonly Value[]): Promise<string> {
+    this.refuseWhenClosed();
+    const { text, parameters } = this.print(plan);
+    try {
+      return this.reading.explain(text, parameters.bind(values));
+    } catch (error) {
+      throw storeError(error);
+    }
   }
 
   /** Transactions wait for each other: there is one writer. */
@@ -149,7 +150,7 @@ export class SqliteStore implements Store {
       );
     }
     try {
-      this.reading.value('SELECT count(*) FROM sqlite_schema', {});
+      this.reading.statement('SELECT count(*) FROM sqlite_schema').get();
     } catch (error) {
       throw unavailable(whyNotOpened(error), error);
     }
@@ -165,57 +166,23 @@ export class SqliteStore implements Store {
     return this.closing;
   }
 
-  /** What is asked for the text of a whole answer, or null where the answer is put together from cells. */
-  private printAnswer(plan: ReadPlan, answer: readonly RootKey[]): PrintedPlan | null {
-    let printed = this.told.get(plan);
-    if (printed === undefined) {
-      printed = printAnswer(this.model, plan, answer);
-      this.told.set(plan, printed);
-    }
-    return printed;
-  }
-
-  /** What the statement gives, or the text that a thread has made of it. */
-  private async ask(
-    plan: ReadPlan,
-    { printed, values, rendering }: Question,
-    waiting: Waiting | undefined,
-  ): Promise<unknown> {
-    if (waiting?.isOver) throw deadlineExceeded(waiting.signal.reason);
-    this.refuseWhenClosed();
-    const parameters = printed.parameters.bind(values);
-    const rows = countRows(plan, values);
-    try {
-      return (
-        this.readHere(plan, printed, parameters, rows) ??
-        (await this.threads.read(
-          { text: printed.text, parameters, rendering },
-          rows > ROWS_LARGE,
-          waiting?.signal,
-        ))
-      );
-    } catch (error) {
-      throw storeError(error);
-    }
-  }
-
   /** Null where it belongs in a thread, or turns out to. */
   private readHere(
     plan: ReadPlan,
-    { text, sifts, unbounded }: PrintedPlan,
-    parameters: Readonly<Record<string, Bound>>,
+    { isFiltering, isUnbounded }: PrintedPlan,
+    { text, parameters }: BoundStatement,
     rows: number,
-  ): unknown {
-    if (unbounded || rows > ROWS_TRIED) return null;
-    const isTried = sifts || rows > ROWS_HERE;
+  ): string | null {
+    if (isUnbounded || rows > ROWS_TRIED) return null;
+    const isTried = isFiltering || rows > ROWS_HERE;
     const now = performance.now();
     const late = isTried ? this.late.get(plan) : undefined;
     if (late && now < late.keptAwayUntil) return null;
     this.triedUntil = isTried ? now + TRIED_FOR : Number.POSITIVE_INFINITY;
     try {
-      const value = this.reading.value(text, parameters);
+      const answer = this.reading.text(text, parameters);
       if (late) this.late.delete(plan);
-      return value;
+      return answer;
     } catch (error) {
       if (!(error instanceof Error) || error.message !== TOO_LONG) throw error;
       this.late.set(plan, { keptAwayUntil: late ? now + KEPT_AWAY : 0 });
@@ -263,26 +230,8 @@ export class SqliteStore implements Store {
   }
 }
 
-/** A statement, with what one call gives to it. */
-interface Question {
-  readonly printed: PrintedPlan;
-  readonly values: readonly Value[];
-  readonly rendering: Rendering | null;
-}
-
 /** Which file stands there, or nothing. Its number is not given to another one as long as it is open. */
 function fileAt(file: string): string {
   const found = statSync(file, { bigint: true, throwIfNoEntry: false });
   return found ? `${found.dev} ${found.ino}` : '';
-}
-
-function textOf(value: unknown): string {
-  if (typeof value !== 'string') throw new Error('The database answered with no text.');
-  return value;
-}
-
-function cellsOf(value: unknown): readonly unknown[] {
-  const cells: unknown = typeof value === 'string' ? JSON.parse(value) : null;
-  if (!Array.isArray(cells)) throw new Error('The database answered with no list.');
-  return cells;
 }

@@ -24,8 +24,8 @@ export interface Sought {
   readonly branch: Branch;
   /** One type, or several of one table along an edge. */
   readonly types: readonly StoredType[];
-  /** The place of the type, where it is one of several types of all rows. */
-  readonly place: number | null;
+  /** What order keys begin with (see `typePrefix`); empty but in lists that have all rows of several types. */
+  readonly prefix: string;
   readonly above: ParentRow | null;
   /** What the row is called. */
   readonly row: string;
@@ -42,9 +42,9 @@ export interface Scan {
   /** The keys of which a list of values is given: in order, each value is a scan of its own. */
   readonly each: readonly { readonly column: string; readonly param: Param }[];
   /** Whether rows are read that may not belong to the list. */
-  readonly sifts: boolean;
-  /** Where nothing of the rows is needed but that they are there, what to read instead of them. */
-  readonly bare: Pick<Scan, 'from' | 'where'> | null;
+  readonly isFiltering: boolean;
+  /** Where nothing of the rows is needed but that they are there, what to read instead of them, if anything. */
+  readonly withoutRows: Pick<Scan, 'from' | 'where'> | null;
   /** Where words are sought among all rows of a type. */
   readonly matching: Matching | null;
 }
@@ -95,7 +95,7 @@ function listOf(sought: Sought, type: StoredType, conditions: readonly Condition
 
 /** What a scan reads, with the conditions that hold whichever index it uses. */
 function scan(
-  { printing, types, place, row, after }: Sought,
+  { printing, types, prefix, row, after }: Sought,
   type: StoredType,
   found: {
     readonly from: string;
@@ -107,7 +107,7 @@ function scan(
   },
 ): Scan {
   const order = `${row}.${quoted(type.order)}`;
-  const cursor = place === null ? (found.cursor ?? order) : `${literal(`${place} `)} || ${order}`;
+  const cursor = prefix === '' ? (found.cursor ?? order) : `${literal(prefix)} || ${order}`;
   return {
     from: found.from,
     where: [
@@ -118,8 +118,8 @@ function scan(
     ],
     key: found.key ?? order,
     each: found.each ?? [],
-    sifts: found.rest.length > 0,
-    bare: null,
+    isFiltering: found.rest.length > 0,
+    withoutRows: null,
     matching: null,
   };
 }
@@ -163,9 +163,9 @@ function byLink(
     where: [...given.where, join],
     rest,
   });
-  if (whole.sifts || isShared(type)) return whole;
+  if (whole.isFiltering || isShared(type)) return whole;
   const where = whole.where.filter((condition) => condition !== join);
-  return { ...whole, bare: { from: links, where } };
+  return { ...whole, withoutRows: { from: links, where } };
 }
 
 function equalities(

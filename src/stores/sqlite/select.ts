@@ -20,9 +20,10 @@ export function selectAny(scan: Scan, row: string, columns: string, parameters: 
 }
 
 /** One constant for each row of a scan, or how many there are: nothing of the rows themselves is read where that can be. */
-export function selectBare(scan: Scan, row: string, constant: string, parameters: Parameters): string {
-  if (!scan.bare) return selectAny(scan, row, constant, parameters);
-  return `SELECT ${constant} FROM ${scan.bare.from}${where([...scan.bare.where, ...anyOfEach(scan, parameters)])}`;
+export function selectWithoutRows(scan: Scan, row: string, constant: string, parameters: Parameters): string {
+  const { withoutRows } = scan;
+  if (!withoutRows) return selectAny(scan, row, constant, parameters);
+  return `SELECT ${constant} FROM ${withoutRows.from}${where([...withoutRows.where, ...anyOfEach(scan, parameters)])}`;
 }
 
 function anyOfEach({ each }: Scan, parameters: Parameters): readonly string[] {

@@ -1,14 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { assembleText } from '../../plan/assemble.ts';
 import { giveWay } from '../giveWay.ts';
 import { Connection } from './Connection.ts';
-import {
-  type Rendering,
-  STOPPED,
-  type ThreadAnswer,
-  type ThreadQuestion,
-  type ThreadStart,
-} from './ReadThread.ts';
+import { type BoundStatement, STOPPED, type ThreadAnswer, type ThreadStart } from './ReadThread.ts';
 
 // What runs in a thread of its own: one statement at a time, on a connection of its own.
 
@@ -24,29 +17,17 @@ const connection = new Connection(file, {
   },
 });
 
-parentPort?.on('message', (question: ThreadQuestion) => {
-  const answer = answerTo(question);
+parentPort?.on('message', (statement: BoundStatement) => {
+  const answer = answerTo(statement);
   // Handed over instead of copied.
   parentPort?.postMessage(answer, 'bytes' in answer ? [answer.bytes.buffer] : []);
 });
 
-function answerTo({ text, parameters, rendering }: ThreadQuestion): ThreadAnswer {
+function answerTo({ text, parameters }: BoundStatement): ThreadAnswer {
   try {
-    const value = connection.value(text, parameters);
-    return rendering ? { bytes: rendered(rendering, value) } : { answer: value };
+    return { bytes: new TextEncoder().encode(connection.text(text, parameters)) };
   } catch (error) {
     const code = error instanceof Error && 'errcode' in error ? error.errcode : null;
     return { fault: error instanceof Error ? error.message : String(error), code };
   }
-}
-
-function rendered(rendering: Rendering, value: unknown): Uint8Array<ArrayBuffer> {
-  if (typeof value !== 'string') throw new Error('The database answered with no text.');
-  return new TextEncoder().encode(rendering === 'told' ? value : assembled(rendering, value));
-}
-
-function assembled({ plan, answer }: Exclude<Rendering, 'told'>, value: string): string {
-  const cells: unknown = JSON.parse(value);
-  if (!Array.isArray(cells)) throw new Error('The database answered with no list.');
-  return assembleText(answer, plan, cells);
 }

@@ -2,16 +2,18 @@ import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'no
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
-import { waitingOn } from '../../../src/api/waitingOn.ts';
-import type { Branch } from '../../../src/plan/ReadPlan.ts';
+import type { Value } from '../../../src/plan/bindValues.ts';
+import type { Branch, ReadPlan } from '../../../src/plan/ReadPlan.ts';
 import { graphModel } from '../../../src/schema/graphModel.ts';
 import { SqliteStore } from '../../../src/stores/sqlite/SqliteStore.ts';
-import { all, along, equals, one, page, plan, scalar, shape } from '../plans.ts';
+import { all, along, equals, one, page, plan, scalar, shape, valuesIn } from '../plans.ts';
 import { row } from '../rows.ts';
 import { madeGraph } from './madeGraph.ts';
 import { openTemporary, temporaryFile } from './openTemporary.ts';
 
 const actor = (id: string) => row('Actor', id, { slug: id, name: id }, {}, id);
+const valuesOf = async (store: SqliteStore, asked: ReadPlan, values: readonly Value[]) =>
+  valuesIn(asked, await store.read(asked, values));
 const slugs = plan(page(all, [shape('Actor', scalar('slug'))], 0));
 
 describe('opening', () => {
@@ -21,7 +23,7 @@ describe('opening', () => {
     await first.transaction((t) => t.put([actor('ash')]));
     await first.close();
     const second = await SqliteStore.open(graphModel, file);
-    expect(await second.read(slugs, [9])).toEqual([[[['ash', 'ash']], null, null]]);
+    expect(await valuesOf(second, slugs, [9])).toEqual([[[['ash', 'ash']], null, null]]);
     await second.close();
   });
 
@@ -71,7 +73,7 @@ describe("another program's file", () => {
     await first.close();
     foreign(file, 'PRAGMA application_id = 0');
     const adopted = await SqliteStore.open(graphModel, file);
-    expect(await adopted.read(slugs, [9])).toEqual([[[['ash', 'ash']], null, null]]);
+    expect(await valuesOf(adopted, slugs, [9])).toEqual([[[['ash', 'ash']], null, null]]);
     await adopted.close();
     const database = new DatabaseSync(file);
     expect(database.prepare('PRAGMA application_id').get()).toEqual({ application_id: 0x64656d61 });
@@ -104,9 +106,9 @@ describe('reading', () => {
     const store = await openTemporary();
     await store.transaction(async (t) => {
       await t.put([actor('ash')]);
-      expect(await store.read(slugs, [9])).toEqual([[[], null, null]]);
+      expect(await valuesOf(store, slugs, [9])).toEqual([[[], null, null]]);
     });
-    expect(await store.read(slugs, [9])).toEqual([[[['ash', 'ash']], null, null]]);
+    expect(await valuesOf(store, slugs, [9])).toEqual([[[['ash', 'ash']], null, null]]);
     await store.close();
   });
 
@@ -116,7 +118,7 @@ describe('reading', () => {
     const cells = Array.from({ length: 2_500 }, (_, i) => scalar(['id', 'slug', 'named'][i % 3] ?? ''));
     const branch = one(all, [shape('Actor', ...cells)], { conditions: [equals('slug', 0)] });
     const answer = cells.map(({ field }) => (field === 'named' ? false : 'ash'));
-    expect(await store.read(plan(branch), ['ash'])).toEqual([answer]);
+    expect(await valuesOf(store, plan(branch), ['ash'])).toEqual([answer]);
     await store.close();
   });
 
@@ -125,9 +127,9 @@ describe('reading', () => {
     await store.transaction((t) => t.put([...madeGraph(1_000)]));
     const claims = page(along('Actor', 'claims'), [shape('Claim', scalar('id'))], 1);
     const asked = plan(page(all, [shape('Actor', claims)], 0));
-    const here = await store.read(asked, [1, 100]);
+    const here = await valuesOf(store, asked, [1, 100]);
     expect(here).toMatchObject([[[['a0', [{ length: 100 }, null, null]]], null, null]]);
-    expect(await store.read(asked, [1, 10_000])).toEqual(here);
+    expect(await valuesOf(store, asked, [1, 10_000])).toEqual(here);
     await store.close();
   });
 
@@ -138,7 +140,7 @@ describe('reading', () => {
     const said = page(all, [shape('Claim', scalar('id'))], 0, { conditions: [equals('voice', 1)] });
     const often = plan(...Array.from({ length: 200 }, () => said));
     const controller = new AbortController();
-    const ended = store.read(often, [1, 'NOBODY'], waitingOn(controller.signal));
+    const ended = store.read(often, [1, 'NOBODY'], controller.signal);
     // Too late for what was read where it was asked.
     controller.abort();
     await expect(ended).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
@@ -146,7 +148,7 @@ describe('reading', () => {
       ['NOBODY', []],
       ['QUOTE', [['000000000 d0', 'c0']]],
     ]) {
-      expect(await store.read(often, [1, `${voice}`])).toEqual(Array(200).fill([rows, null, null]));
+      expect(await valuesOf(store, often, [1, `${voice}`])).toEqual(Array(200).fill([rows, null, null]));
     }
     await store.close();
   });
@@ -156,16 +158,14 @@ describe('reading', () => {
     await store.transaction((t) => t.put([...madeGraph(1_000)]));
     const endless = plan(counting(8));
     const controller = new AbortController();
-    const asked = Array.from({ length: 10 }, () =>
-      store.read(endless, [200, 'ACCEPTED'], waitingOn(controller.signal)),
-    );
+    const asked = Array.from({ length: 10 }, () => store.read(endless, [200, 'ACCEPTED'], controller.signal));
     const refused = Promise.all(
       asked.map((answer) => expect(answer).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' })),
     );
     setTimeout(() => controller.abort(), 50);
     await refused;
     const count = plan(page(all, [shape('Claim')], 0, { rows: false, totalCount: true }));
-    expect(await store.read(count, [1])).toEqual([[null, null, 1_000]]);
+    expect(await valuesOf(store, count, [1])).toEqual([[null, null, 1_000]]);
     await store.close();
   });
 
@@ -183,7 +183,7 @@ describe('writing', () => {
     const store = await openTemporary();
     const kept = await store.transaction(async (t) => t);
     await expect(kept.put([actor('ash')])).rejects.toThrow('The transaction has ended.');
-    expect(await store.read(slugs, [9])).toEqual([[[], null, null]]);
+    expect(await valuesOf(store, slugs, [9])).toEqual([[[], null, null]]);
     await store.close();
   });
 
@@ -193,10 +193,10 @@ describe('writing', () => {
     const other = new DatabaseSync(file);
     other.exec('BEGIN IMMEDIATE');
     const written = store.transaction((t) => t.put([actor('ash')]));
-    expect(await store.read(slugs, [9])).toEqual([[[], null, null]]);
+    expect(await valuesOf(store, slugs, [9])).toEqual([[[], null, null]]);
     other.exec('COMMIT');
     await written;
-    expect(await store.read(slugs, [9])).toEqual([[[['ash', 'ash']], null, null]]);
+    expect(await valuesOf(store, slugs, [9])).toEqual([[[['ash', 'ash']], null, null]]);
     other.close();
     await store.close();
   });
@@ -207,7 +207,7 @@ describe('writing', () => {
     const words = Array.from({ length: 20 }, (_, i) => `w${i}`);
     await Promise.all(words.map((word, i) => stores[i % 2]?.transaction((t) => t.put([actor(word)]))));
     for (const store of stores) {
-      expect(await store.read(slugs, [99])).toMatchObject([[{ length: 20 }, null, null]]);
+      expect(await valuesOf(store, slugs, [99])).toMatchObject([[{ length: 20 }, null, null]]);
     }
     for (const store of stores) await store.close();
   });

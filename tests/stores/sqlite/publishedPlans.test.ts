@@ -1,7 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { graphModel } from '../../../src/schema/graphModel.ts';
-import { printAnswer } from '../../../src/stores/sqlite/printAnswer.ts';
 import { SqliteStore } from '../../../src/stores/sqlite/SqliteStore.ts';
 import { madeGraph } from '../madeGraph.ts';
 import { publishedPlans, SIZES } from '../publishedPlans.ts';
@@ -16,7 +15,7 @@ const WALKED: Readonly<Record<string, readonly string[]>> = {
     'SCAN n2 USING INDEX Actor(slug)',
     'SCAN n3 USING INDEX Place(slug)',
     'SCAN n7 USING INDEX Document(slug)',
-    'SCAN n10 USING INDEX Passage(order)',
+    'SCAN n9 USING INDEX Passage(order)',
   ],
 };
 
@@ -25,29 +24,18 @@ const seen = new Map<string, (readonly string[])[]>();
 describe.each(SIZES)('with %d claims, a published operation scans nothing', (size) => {
   const file = temporaryFile();
   let store: SqliteStore;
-  let database: DatabaseSync;
 
   beforeAll(async () => {
     store = await SqliteStore.open(graphModel, file);
     await store.transaction((t) => t.put([...madeGraph(size)]));
-    database = new DatabaseSync(file);
-    database.function('waited_for', () => 1);
-    database.function('checksum_of', (order) => order);
   }, 120_000);
-  afterAll(async () => {
-    database.close();
-    await store.close();
-  });
+  afterAll(() => store.close());
 
-  test.each(publishedPlans())('%s', async (name, { plan, values, answer }) => {
-    const told = printAnswer(graphModel, plan, answer);
-    const [steps = [], toldSteps] = [store.print(plan).text, told?.text ?? ''].map((text) =>
-      stepsOf(database, text),
-    );
+  test.each(publishedPlans())('%s', async (name, { plan, values }) => {
+    const steps = (await store.explain(plan, values)).split('\n').map((step) => step.trim());
     expect(scans(steps)).toEqual(WALKED[name] ?? []);
     expect(sorts(steps).length).toBe(SORTED[name] ?? 0);
-    expect(unnumbered(toldSteps ?? [])).toEqual(unnumbered(steps));
-    expect(JSON.stringify(await store.read(plan, values)).length).toBeGreaterThan(10);
+    expect((await store.read(plan, values)).length).toBeGreaterThan(10);
     seen.set(name, [...(seen.get(name) ?? []), steps]);
   });
 });
@@ -68,28 +56,15 @@ describe('without its index', () => {
   ])('the statement of %s, which names it, is refused', async (name, index) => {
     const store = await SqliteStore.open(graphModel, file);
     const database = new DatabaseSync(file);
-    database.function('waited_for', () => 1);
     database.exec(`DROP INDEX "${index}"`);
+    database.close();
     const planned = publishedPlans().find(([other]) => other === name)?.[1];
     if (!planned) throw new Error(`${name} is not published.`);
-    const { text } = store.print(planned.plan);
-    expect(() => stepsOf(database, text)).toThrow(`no such index: ${index}`);
-    database.close();
+    const { plan, values } = planned;
+    await expect(store.read(plan, values)).rejects.toThrow(`no such index: ${index}`);
     await store.close();
   });
 });
-
-function stepsOf(database: DatabaseSync, text: string): readonly string[] {
-  return database
-    .prepare(`EXPLAIN QUERY PLAN ${text}`)
-    .all()
-    .map(({ detail }) => String(detail));
-}
-
-/** The steps of two statements that do the same in another order. */
-function unnumbered(steps: readonly string[]): readonly string[] {
-  return steps.map((step) => step.replace(/(SUBQUERY|subquery-) ?\d+/, '$1')).toSorted();
-}
 
 /** Tables that are read from one end to the other; what was computed before is no table. */
 function scans(steps: readonly string[]): readonly string[] {

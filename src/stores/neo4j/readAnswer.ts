@@ -1,27 +1,30 @@
 import { int, type Session } from 'neo4j-driver';
 import type { Value } from '../../plan/bindValues.ts';
+import type { ReadPlan } from '../../plan/ReadPlan.ts';
 import { deadlineExceeded } from '../deadlineExceeded.ts';
+import { assembleAnswer } from './assembleAnswer.ts';
 import type { PrintedPlan } from './printPlan.ts';
 import { wordsAsQuery } from './wordsAsQuery.ts';
 
-/** A statement, with what one call gives to it. */
-export interface Question {
+/** A plan with its statement, and what one call gives to it. */
+export interface BoundPlan {
+  readonly plan: ReadPlan;
   readonly printed: PrintedPlan;
   readonly values: readonly Value[];
 }
 
 /**
- * The cells that a statement answers with. The session is closed when this ends.
+ * The JSON text of the answer to a plan. The session is closed when this ends.
  *
  * @param deadline in milliseconds
  * Throws DEADLINE_EXCEEDED where it passes or the signal aborts, after which the server no longer works on it, and
  * what the driver throws.
  */
-export async function readCells(
+export async function readAnswer(
   session: Session,
-  { printed, values }: Question,
+  { plan, printed, values }: BoundPlan,
   { deadline, signal }: { readonly deadline: number; readonly signal?: AbortSignal | undefined },
-): Promise<readonly unknown[]> {
+): Promise<string> {
   const late = Promise.withResolvers<never>();
   // Only closing the session ends a running statement at once, on the server as well; a server that has fallen
   // silent answers to neither, so that nobody waits for it.
@@ -33,12 +36,12 @@ export async function readCells(
   signal?.addEventListener('abort', stop, { once: true });
   try {
     const run = untraced(() =>
-      session.run(printed.text, { p: parameters(printed, values) }, { timeout: deadline }),
+      session.run(printed.text, { p: parametersOf(printed, values) }, { timeout: deadline }),
     );
     const { records } = await Promise.race([run, late.promise]);
     const answer: unknown = records[0]?.get('answer');
     if (!Array.isArray(answer)) throw new Error('The database answered with no list.');
-    return answer;
+    return assembleAnswer(plan, answer);
   } finally {
     // The answer is there, or never comes: nobody waits until the server has heard of it.
     session.close().catch(() => {});
@@ -62,7 +65,10 @@ function untraced<T>(ask: () => T): T {
 }
 
 /** The values by the names that the text gives them. A value that occurs twice in a list would be read twice. */
-function parameters(printed: PrintedPlan, values: readonly Value[]): Readonly<Record<string, unknown>> {
+export function parametersOf(
+  printed: PrintedPlan,
+  values: readonly Value[],
+): Readonly<Record<string, unknown>> {
   const named: Record<string, unknown> = {};
   for (const [i, value] of values.entries()) {
     if (typeof value === 'number') named[`a${i}`] = int(value);
