@@ -9,6 +9,8 @@ interface Known {
   /** Rows as they will be written. */
   readonly waiting: Map<string, Row>;
   readonly removed: Set<string>;
+  /** Ids of the stored rows that were found by a field or an edge: by its name, then by what it was looked up for. */
+  readonly found: Map<string, Map<string, string[]>>;
 }
 
 /** A row as it is stored and as it will be; null where there is none. */
@@ -40,18 +42,18 @@ export class Draft {
     });
   }
 
-  /** The rows of a type whose field has one of these values, or of which an edge that they own leads there. */
+  /**
+   * The rows of a type whose field has one of these values, or of which an edge that they own leads there. What was
+   * looked up before is not looked up again: the rows must be locked by then, so that nobody else changes them.
+   */
   async find(type: string, key: string, values: Iterable<string>): Promise<readonly Row[]> {
     const wanted = new Set(values);
     if (wanted.size === 0) return [];
     const { stored, waiting, removed } = this.known(type);
-    const found = await this.transaction.find(type, key, [...wanted]);
-    for (const row of found) stored.set(row.id, row);
-    const written = [...waiting.values()].filter((row) => {
-      const values = [row.fields[key] ?? row.edges[key] ?? []].flat();
-      return values.some((value) => typeof value === 'string' && wanted.has(value));
-    });
-    return [...found.filter((row) => !waiting.has(row.id) && !removed.has(row.id)), ...written];
+    const found = await this.findStored(type, key, wanted);
+    const kept = found.filter((id) => !waiting.has(id) && !removed.has(id));
+    const written = [...waiting.values()].filter((row) => valuesIn(row, key).some((one) => wanted.has(one)));
+    return [...kept.flatMap((id) => stored.get(id) ?? []), ...written];
   }
 
   /** Rows as they are to be written, whole. Throws where a stored field is missing. */
@@ -114,6 +116,27 @@ export class Draft {
     return changes.length;
   }
 
+  /** The ids of the stored rows that are found so, each once. */
+  private async findStored(
+    type: string,
+    key: string,
+    wanted: ReadonlySet<string>,
+  ): Promise<readonly string[]> {
+    const { stored, found } = this.known(type);
+    const byValue = found.get(key) ?? new Map<string, string[]>();
+    found.set(key, byValue);
+    const unknown = [...wanted].filter((value) => !byValue.has(value));
+    if (unknown.length > 0) {
+      const rows = await this.transaction.find(type, key, unknown);
+      for (const value of unknown) byValue.set(value, []);
+      for (const row of rows) {
+        stored.set(row.id, row);
+        for (const value of valuesIn(row, key)) if (wanted.has(value)) byValue.get(value)?.push(row.id);
+      }
+    }
+    return [...new Set([...wanted].flatMap((value) => byValue.get(value) ?? []))];
+  }
+
   private async load(type: string, ids: readonly string[]): Promise<void> {
     const { stored } = this.known(type);
     const missing = ids.filter((id) => !stored.has(id));
@@ -125,8 +148,13 @@ export class Draft {
   private known(type: string): Known {
     const known = this.types.get(type);
     if (known) return known;
-    const fresh: Known = { stored: new Map(), waiting: new Map(), removed: new Set() };
+    const fresh: Known = { stored: new Map(), waiting: new Map(), removed: new Set(), found: new Map() };
     this.types.set(type, fresh);
     return fresh;
   }
+}
+
+/** What a row has in a field, or leads to by an edge. */
+function valuesIn({ fields, edges }: Row, key: string): readonly string[] {
+  return [fields[key] ?? edges[key] ?? []].flat().filter((value) => typeof value === 'string');
 }

@@ -1,4 +1,4 @@
-import type { Command } from '../commands/Command.ts';
+import type { Command, KeepOnly } from '../commands/Command.ts';
 import type { Declaration } from '../commands/mergeDeclarations.ts';
 import { recordsAbove } from '../commands/recordsAbove.ts';
 import { spansIn } from '../commands/spansOf.ts';
@@ -8,20 +8,31 @@ import type { Row } from '../stores/Store.ts';
 import { pairId } from './claimRows.ts';
 import type { Draft } from './Draft.ts';
 import { type Names, namesOf } from './namesOf.ts';
-import { readDeclaration } from './recordRows.ts';
+import { declarationId, readDeclaration } from './recordRows.ts';
 import { rowsById, TARGETS } from './rowsById.ts';
 
+/** What commands leave out of documents of which they are all that is said. */
+export interface LeftOut {
+  /** The documents, by their ids. */
+  readonly complete: ReadonlyMap<string, KeepOnly>;
+  /** The rows of declarations that are not declared again. */
+  readonly takenBack: readonly Row[];
+}
+
 /** What is stored of everything that commands name: what the rules look at. */
-export async function gatherStored(draft: Draft, commands: readonly Command[]): Promise<Stored> {
+export async function gatherStored(
+  draft: Draft,
+  commands: readonly Command[],
+  { complete, takenBack }: LeftOut,
+): Promise<Stored> {
   const named = namesOf(commands);
   const documents = await draft.get(
     'Document',
     named.documents.map((slug) => idOf('Document', slug)),
   );
-  const anew = new Set(commands.flatMap((c) => (c.do === 'keepOnly' ? [idOf('Document', c.document)] : [])));
-  const taken = await takenBackBy(draft, commands, anew);
-  const proposing = await gatherProposing(draft, commands, { anew, taken });
-  const declarations = await gatherDeclarations(draft, commands, { anew, taken, proposing });
+  const taken = takenBack.map(readDeclaration);
+  const proposing = await gatherProposing(draft, commands, { complete, taken });
+  const declarations = await gatherDeclarations(draft, commands, { complete, taken, proposing });
   return {
     documents: new Map(
       documents.map((row) => {
@@ -45,41 +56,25 @@ function recordId({ type, slug }: Pick<Declaration, 'type' | 'slug'>): string {
   return idOf(type, slug);
 }
 
-function declarationKey(d: Declaration): string {
-  return `${d.document} ${recordId(d)}`;
-}
-
-/** What the documents that say all anew declared and now do not. @param anew their ids */
-async function takenBackBy(
-  draft: Draft,
-  commands: readonly Command[],
-  anew: ReadonlySet<string>,
-): Promise<readonly Declaration[]> {
-  const own = new Set(commands.flatMap((c) => (c.do === 'declare' ? [declarationKey(c)] : [])));
-  const before = (await draft.find('Declaration', 'document', anew)).map(readDeclaration);
-  return before.filter((d) => !own.has(declarationKey(d)));
-}
-
 interface Going {
-  /** Ids of the documents that say all anew. */
-  readonly anew: ReadonlySet<string>;
+  readonly complete: LeftOut['complete'];
   readonly taken: readonly Declaration[];
 }
 
 async function gatherDeclarations(
   draft: Draft,
   commands: readonly Command[],
-  { anew, taken, proposing }: Going & { readonly proposing: readonly StoredProposing[] },
+  { complete, taken, proposing }: Going & { readonly proposing: readonly StoredProposing[] },
 ): Promise<readonly Declaration[]> {
   const own = commands.filter((c) => c.do === 'declare');
-  const ownKeys = new Set(own.map(declarationKey));
+  const ownIds = new Set(own.map(declarationId));
   const records = new Set([
     ...[...own, ...taken].map(recordId),
     ...proposing.map(({ target }) => idOf('Proposal', target)),
   ]);
   return (await draft.find('Declaration', 'record', records))
     .map(readDeclaration)
-    .filter((d) => !anew.has(idOf('Document', d.document)) && !ownKeys.has(declarationKey(d)));
+    .filter((d) => !complete.has(idOf('Document', d.document)) && !ownIds.has(declarationId(d)));
 }
 
 /**
@@ -89,13 +84,13 @@ async function gatherDeclarations(
 async function gatherProposing(
   draft: Draft,
   commands: readonly Command[],
-  { anew, taken }: Going,
+  { complete, taken }: Going,
 ): Promise<readonly StoredProposing[]> {
   const decided = await draft.get(
     'Claim',
     commands.flatMap((c) => (c.do === 'decide' ? [c.claim] : [])),
   );
-  const going = [...decided, ...(await draft.find('Claim', 'document', anew))];
+  const going = [...decided, ...(await draft.find('Claim', 'document', complete.keys()))];
   const needy = new Set([
     ...commands.flatMap((c) =>
       c.do === 'declare' && c.type === 'Proposal' && spansIn(c.fields.evidence).length === 0
@@ -158,7 +153,7 @@ async function gatherRecords(
   return new Map(
     [...rows.values()].map((row) => {
       const slug = String(row.fields.slug);
-      // What a record that is declared anew was part of is for its declarations to say, not for its old row.
+      // What a record that is declared now was part of is for its declarations to say, not for its old row.
       const above = declared.has(row.id) ? [] : slugs(recordsAbove(row.edges));
       const record = { type: row.type, slug, above: above.map((s) => recordKey(row.type, s)) };
       return [recordKey(row.type, slug), record] as const;

@@ -17,12 +17,21 @@ export function keptDeclaration({ type, slug, document, fields }: Declare): Decl
   return { type, slug, document, fields: Object.fromEntries(kept) };
 }
 
+/** The id of the row that keeps what a document declares of a record. */
+export function declarationId({
+  type,
+  slug,
+  document,
+}: Pick<Declaration, 'type' | 'slug' | 'document'>): string {
+  return idOf('Declaration', document, idOf(type, slug));
+}
+
 /** The row that keeps a declaration. */
 export function declarationRow(kept: Declaration): Row {
   const record = idOf(kept.type, kept.slug);
   return {
     type: 'Declaration',
-    id: idOf('Declaration', kept.document, record),
+    id: declarationId(kept),
     fields: { order: `${kept.document} ${kept.slug} ${record}`, record, fields: JSON.stringify(kept) },
     edges: { document: idOf('Document', kept.document) },
     words: '',

@@ -1,4 +1,4 @@
-import type { Command, RecordClaim } from '../commands/Command.ts';
+import type { Command, KeepOnly, RecordClaim } from '../commands/Command.ts';
 import { type NamedClaims, namedClaims } from '../commands/namedClaims.ts';
 import { idOf } from '../schema/idOf.ts';
 import type { Row } from '../stores/Store.ts';
@@ -6,6 +6,7 @@ import { claimId, claimRows } from './claimRows.ts';
 import { Decisions } from './Decisions.ts';
 import type { Draft } from './Draft.ts';
 import { rowsById, TARGETS } from './rowsById.ts';
+import { rowsLeftOut } from './rowsLeftOut.ts';
 import { hashesOf } from './writeDocuments.ts';
 
 /** What became of the claims that commands record, decide or leave out. */
@@ -23,10 +24,16 @@ export interface ClaimsWritten {
 const LEFT = 'left the dossier';
 const BACK = 'back in the dossier';
 
-/** Records claims and decisions. What is recorded already stays untouched: nothing about a claim is edited. */
+/**
+ * Records claims and decisions. What is recorded already stays untouched: nothing about a claim is edited.
+ *
+ * @param complete the documents of which the commands are all that is said, by their ids
+ * @param now RFC 3339
+ */
 export async function writeClaims(
   draft: Draft,
   commands: readonly Command[],
+  complete: ReadonlyMap<string, KeepOnly>,
   now: string,
 ): Promise<ClaimsWritten> {
   const claims = commands.filter((c) => c.do === 'recordClaim');
@@ -34,7 +41,7 @@ export async function writeClaims(
   const coded = await codedClaims(draft, claims);
   const kept = new Set(coded.map(({ id }) => id));
   const stored = new Map((await draft.get('Claim', kept)).map((row) => [row.id, row]));
-  const left = await claimsThatLeft(draft, commands, kept);
+  const left = await claimsThatLeft(draft, complete, kept);
   const known = [...stored.keys(), ...left.map(({ id }) => id), ...decided.map((c) => c.claim)];
   const decisions = await Decisions.of(draft, known, now);
 
@@ -146,19 +153,16 @@ async function writeFresh(draft: Draft, fresh: readonly Coded[], now: string): P
   }
 }
 
-/** Claims that people coded in a document and that its dossier no longer has. */
+/** Claims that people coded in a document and that its dossier no longer has, with who leaves them out. */
 async function claimsThatLeft(
   draft: Draft,
-  commands: readonly Command[],
+  complete: ReadonlyMap<string, KeepOnly>,
   kept: ReadonlySet<string>,
 ): Promise<readonly { id: string; by: string }[]> {
-  const anew = new Map(
-    commands.flatMap((c) => (c.do === 'keepOnly' ? [[idOf('Document', c.document), c.by]] : [])),
-  );
-  return (await draft.find('Claim', 'document', anew.keys())).flatMap(({ id, fields, edges }) => {
+  return (await rowsLeftOut(draft, 'Claim', complete, kept)).flatMap(({ id, fields, edges }) => {
     const stands = fields.status === 'ACCEPTED' || fields.status === 'DRAFT';
-    const left = stands && fields.method === 'HUMAN' && !kept.has(id);
-    return left ? [{ id, by: anew.get(String(edges.document)) ?? '' }] : [];
+    if (!stands || fields.method !== 'HUMAN') return [];
+    return [{ id, by: complete.get(String(edges.document))?.by ?? '' }];
   });
 }
 

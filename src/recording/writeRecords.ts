@@ -7,20 +7,25 @@ import type { Draft } from './Draft.ts';
 import { declarationRow, keptDeclaration, readDeclaration, recordRow } from './recordRows.ts';
 
 /**
- * Keeps what the commands declare, takes back what a document that says all anew no longer declares, and writes
- * each record as its declarations now have it. Gives the records that nobody declares any more: they are as they
- * were last, for what still refers to them.
+ * Keeps what the commands declare, takes back what they do not declare again, and writes each record as its
+ * declarations now have it. Gives the records that nobody declares any more: they are as they were last, for what
+ * still refers to them.
+ *
+ * @param takenBack rows of declarations
  */
-export async function writeRecords(draft: Draft, commands: readonly Command[]): Promise<readonly Row[]> {
-  const declared = commands.filter((c) => c.do === 'declare').map(keptDeclaration);
-  const rows = declared.map(declarationRow);
-  const kept = new Set(rows.map((row) => row.id));
-  const anew = commands.flatMap((c) => (c.do === 'keepOnly' ? [idOf('Document', c.document)] : []));
-  const taken = (await draft.find('Declaration', 'document', anew)).filter((row) => !kept.has(row.id));
-  draft.remove(taken);
+export async function writeRecords(
+  draft: Draft,
+  commands: readonly Command[],
+  takenBack: readonly Row[],
+): Promise<readonly Row[]> {
+  const rows = commands
+    .filter((c) => c.do === 'declare')
+    .map(keptDeclaration)
+    .map(declarationRow);
+  draft.remove(takenBack);
   draft.put(rows);
 
-  const touched = new Set([...rows, ...taken].map((row) => String(row.fields.record)));
+  const touched = new Set([...rows, ...takenBack].map((row) => String(row.fields.record)));
   const all = await draft.find('Declaration', 'record', touched);
   const declarations = all.map(readDeclaration);
   const said = Map.groupBy(declarations, (d) => idOf(d.type, d.slug));
@@ -32,8 +37,8 @@ export async function writeRecords(draft: Draft, commands: readonly Command[]): 
     draft.put([row]);
     if (known && copiedOf(known) !== copiedOf(row)) moved.push(row);
   }
-  await copyAnew(draft, moved);
-  const undeclared = taken.map(readDeclaration).filter((d) => !said.has(idOf(d.type, d.slug)));
+  await copyFromTargets(draft, moved);
+  const undeclared = takenBack.map(readDeclaration).filter((d) => !said.has(idOf(d.type, d.slug)));
   return [...(await recordsOf(draft, undeclared)).values()];
 }
 
@@ -54,7 +59,8 @@ function copiedOf({ fields, edges }: Row): string {
   return JSON.stringify([[edges.about ?? []].flat().sort(), fields.underIssue ?? null]);
 }
 
-async function copyAnew(draft: Draft, targets: readonly Row[]): Promise<void> {
+/** Gives claims and positions what they copy of these targets. */
+async function copyFromTargets(draft: Draft, targets: readonly Row[]): Promise<void> {
   const byId = new Map(targets.map((row) => [row.id, row]));
   for (const claim of await draft.find('Claim', 'target', byId.keys())) {
     const target = byId.get(String(claim.edges.target));

@@ -23,7 +23,7 @@ export interface Stored {
    * the proposals from which they may take who proposes them.
    */
   readonly declarations: readonly Declaration[];
-  /** What the commands' documents declared and, saying all anew, no longer do. */
+  /** What the commands' documents declared and, being complete, no longer do. */
   readonly takenBack?: readonly Declaration[];
   readonly claims: ReadonlyMap<string, StoredClaim>;
   /** Claims that propose something which the commands may leave without words. */

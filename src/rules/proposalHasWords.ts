@@ -1,6 +1,8 @@
 import type { Command, Decide, KeepOnly, RecordClaim } from '../commands/Command.ts';
+import { completeDocuments } from '../commands/completeDocuments.ts';
 import { type Declaration, mergeDeclarations } from '../commands/mergeDeclarations.ts';
 import type { Fault } from '../errors.ts';
+import { idOf } from '../schema/idOf.ts';
 import type { Rule } from './Rule.ts';
 import type { Writing } from './Writing.ts';
 
@@ -41,16 +43,17 @@ function weigh({ commands, stored }: Writing): {
   readonly taking: ReadonlyMap<string, Decide | KeepOnly>;
 } {
   const decisions = new Map(commands.flatMap((c) => (c.do === 'decide' ? [[c.claim, c] as const] : [])));
-  const anew = new Map(commands.flatMap((c) => (c.do === 'keepOnly' ? [[c.document, c] as const] : [])));
+  const complete = completeDocuments(commands);
+  const leaver = (document: string) => complete.get(idOf('Document', document));
   const proposed = new Set(commands.flatMap((c) => (isProposing(c) ? [c.target] : [])));
   const taking = new Map<string, Decide | KeepOnly>();
   for (const { type, slug, document } of stored.takenBack ?? []) {
-    const taker = anew.get(document);
+    const taker = leaver(document);
     if (type === 'Proposal' && taker) taking.set(slug, taker);
   }
   for (const claim of stored.proposing ?? []) {
     const decision = decisions.get(claim.id);
-    const taker = decision ?? (claim.method === 'HUMAN' ? anew.get(claim.document) : undefined);
+    const taker = decision ?? (claim.method === 'HUMAN' ? leaver(claim.document) : undefined);
     const stands = decision ? decision.status === 'ACCEPTED' : claim.status === 'ACCEPTED' && !taker;
     if (stands) proposed.add(claim.target);
     else if (taker) taking.set(claim.target, taker);

@@ -1,5 +1,7 @@
+import { completeDocuments } from '../commands/completeDocuments.ts';
 import { type Declaration, mergeDeclarations } from '../commands/mergeDeclarations.ts';
 import { writtenFields } from '../commands/writtenFields.ts';
+import { idOf } from '../schema/idOf.ts';
 import type { Rule } from './Rule.ts';
 import { recordKey } from './Writing.ts';
 
@@ -10,6 +12,7 @@ export const recordIsComplete: Rule = ({ commands, stored }) => {
     commands.filter((c) => c.do === 'declare'),
     keyOf,
   );
+  const complete = completeDocuments(commands);
   const lacking = [...declared].flatMap(([key, group]) => {
     const { type, missing } = missingIn([...(others.get(key) ?? []), ...group]);
     const [{ at = [], slug = '' } = {}] = group;
@@ -20,7 +23,7 @@ export const recordIsComplete: Rule = ({ commands, stored }) => {
     const remaining = others.get(keyOf(taken)) ?? [];
     if (remaining.length === 0 || declared.has(keyOf(taken))) return [];
     const { type, missing } = missingIn(remaining);
-    const at = commands.find((c) => c.do === 'keepOnly' && c.document === taken.document)?.at ?? [];
+    const at = complete.get(idOf('Document', taken.document))?.at ?? [];
     const message = (field: string) =>
       `The ${type} "${taken.slug}" would have no ${field}: it was declared here, and "${remaining[0]?.document}" declares the ${type} without one. Declare it here again, or give it one there and load both together.`;
     return missing.map((field) => ({ rule: 'recordIsComplete', at, message: message(field) }));

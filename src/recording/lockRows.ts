@@ -1,0 +1,52 @@
+import type { Command, KeepOnly } from '../commands/Command.ts';
+import { tableOf } from '../schema/graphModel.ts';
+import { idOf } from '../schema/idOf.ts';
+import type { Transaction } from '../stores/Store.ts';
+import type { Draft } from './Draft.ts';
+import { namesOf } from './namesOf.ts';
+import { readDeclaration } from './recordRows.ts';
+
+/**
+ * Keeps other writers away from everything that the commands name, from what their documents declared before, and
+ * from the holders and targets of claims that are decided or may leave: their positions will follow. Documents come
+ * first, then actors, places and targets, each by their ids, for every writer.
+ *
+ * @param complete the documents of which the commands are all that is said, by their ids
+ */
+export async function lockRows(
+  transaction: Transaction,
+  draft: Draft,
+  commands: readonly Command[],
+  complete: ReadonlyMap<string, KeepOnly>,
+): Promise<void> {
+  const named = namesOf(commands);
+  const ids = (type: string, slugs: readonly string[]) => new Set(slugs.map((slug) => idOf(type, slug)));
+  const actors = ids('Actor', named.actors);
+  const places = ids('Place', named.places);
+  const targets = ids('Target', named.targets);
+  const byTable = new Map([
+    ['Actor', actors],
+    ['Place', places],
+    ['Target', targets],
+  ]);
+  const of = (type: string, all: ReadonlySet<string>) => [...all].sort().map((id) => ({ type, id }));
+  const documents = of('Document', ids('Document', named.documents));
+  if (complete.size > 0) await transaction.lock(documents);
+  // What a document declares stays as it is once its document is locked: the draft may keep it.
+  for (const row of await draft.find('Declaration', 'document', complete.keys())) {
+    byTable.get(tableOf(readDeclaration(row).type))?.add(String(row.fields.record));
+  }
+  // Who holds a claim, and on what, never changes, and may be read before it is locked. Whatever else a claim's row
+  // has may change until then: the draft reads it later.
+  const decided = commands.flatMap((c) => (c.do === 'decide' ? [c.claim] : []));
+  const claims = [
+    ...(complete.size > 0 ? await transaction.find('Claim', 'document', [...complete.keys()]) : []),
+    ...(await transaction.get('Claim', decided)),
+  ];
+  for (const { edges } of claims) {
+    actors.add(String(edges.holder));
+    targets.add(String(edges.target));
+  }
+  const records = [...of('Actor', actors), ...of('Place', places), ...of('Proposal', targets)];
+  await transaction.lock(complete.size > 0 ? records : [...documents, ...records]);
+}
