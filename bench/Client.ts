@@ -58,9 +58,22 @@ export class Client {
 
 const LAST = Buffer.from('0\r\n\r\n');
 
-/** The bytes of a POST with a JSON body. */
-export function request(path: string, body: unknown): Buffer {
-  const text = JSON.stringify(body);
+/** One answer over a connection of its own. */
+export async function askOnce(port: number, bytes: Buffer): Promise<Buffer> {
+  const client = new Client(port);
+  try {
+    return await client.ask(bytes);
+  } finally {
+    client.close();
+  }
+}
+
+/** The bytes of a POST that asks a question. */
+export function request(
+  path: string,
+  { query, variables }: { readonly query: string; readonly variables: Readonly<Record<string, unknown>> },
+): Buffer {
+  const text = JSON.stringify({ query, variables });
   return Buffer.from(
     `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\naccept: application/graphql-response+json, application/json\r\ncontent-length: ${Buffer.byteLength(text)}\r\n\r\n${text}`,
   );

@@ -1,6 +1,6 @@
 import { examples } from '../src/api/examples.ts';
 import { encodeCursor } from '../src/plan/cursor.ts';
-import { actorSlug, documentSlug, HUBS, issueSlug, proposalSlug } from './madeCommands.ts';
+import { actorSlug, documentSlug, HUBS, issueSlug, proposalSlug } from './graphs/madeCommands.ts';
 
 /** A question that is timed. */
 export interface Case {

@@ -1,325 +1,332 @@
-import { type Case, forPeers } from './cases.ts';
-import { median, type Timed } from './measure.ts';
-import type { PointReads } from './timePointReads.ts';
-import type { WritingTimes } from './writing.ts';
+import type { AblationResults } from './ablate.ts';
+import { type Case, cases } from './cases.ts';
+import { STORES, type StepResults, type StoreName, type Subject, sizeName, stepName } from './StepResults.ts';
+import { median } from './Stopwatch.ts';
 
-export type StoreName = 'sqlite' | 'neo4j';
-export type Kind = 'ours' | 'floor' | 'dataLoader' | 'neo4jGraphql' | 'in process';
+/** The sizes that a complete report has, in claims. */
+export const SIZES: readonly number[] = [10_000, 100_000, 1_000_000];
 
-export interface Result {
-  readonly store: StoreName;
-  readonly size: number;
-  readonly case: Case;
-  readonly kind: Kind;
-  readonly timed: Timed;
-}
+/** What is promised, as ratios to the floor unless it says otherwise. */
+const TARGETS = {
+  sqlite: { throughput: 0.6, p50: null, loading: 0.6 },
+  neo4j: { throughput: 0.8, p50: 1.25, loading: 0.8 },
+} as const;
+const SLOWEST_BESIDE = 5;
+const RECORDING = 2;
+const START = { milliseconds: 1000 };
+const RESIDENT = { megabytes: 200 };
+const PLANNING = { first: 3, again: 0.02 };
 
-/** What was measured, over all rounds. */
-export class Results {
-  private readonly all = new Map<string, Timed[]>();
-  private readonly known = new Map<string, number>();
-  readonly sizes = new Set<number>();
-  readonly stores = new Set<StoreName>();
-  readonly cases = new Map<string, Case>();
-  readonly writing = new Map<StoreName, WritingTimes>();
-  /** By store, size and kind: `sqlite 10000 ours`. */
-  readonly pointReads = new Map<string, PointReads>();
-  planning: { readonly first: number; readonly again: number } | null = null;
+const NAMES: Readonly<Record<StoreName, string>> = { sqlite: 'SQLite', neo4j: 'Neo4j' };
+const SUBJECTS: Readonly<Record<Subject, string>> = {
+  ours: 'ours',
+  floor: 'floor',
+  dataLoader: 'DataLoader',
+  neo4jGraphql: '@neo4j/graphql',
+  postgraphile: 'PostGraphile',
+};
+const PEERS = ['dataLoader', 'neo4jGraphql', 'postgraphile'] as const;
 
-  add({ store, size, case: asked, kind, timed }: Result): void {
-    const key = `${store} ${size} ${kind} ${asked.name}`;
-    this.all.set(key, [...(this.all.get(key) ?? []), timed]);
-    this.sizes.add(size);
-    this.stores.add(store);
-    this.cases.set(asked.name, asked);
-  }
+const INTRODUCTION = `# What was measured
 
-  /** Megabytes after all questions, or milliseconds until ready. */
-  about(store: StoreName, size: number, kind: Kind, what: 'memory' | 'start', value: number): void {
-    this.known.set(`${store} ${size} ${kind} ${what}`, value);
-  }
+Written by \`npm run bench -- report\` from the raw figures in [\`results/\`](results/). Each step is one store with one graph: \`npm run bench -- --size 10000 --store sqlite\`. In it all are asked the same questions by turns of a tenth of a second, so that a slow moment of the machine slows all alike; figures are medians. Trust the ratios.
 
-  get(store: StoreName, size: number, kind: Kind, what: 'memory' | 'start'): number | null {
-    return this.known.get(`${store} ${size} ${kind} ${what}`) ?? null;
-  }
+- **ours** is the service as \`npm start\` runs it, asked over HTTP.
+- **floor** is the least that an answer can cost: a bare HTTP server with the raw driver, and for each question one statement written by hand whose result is the answer. It plans, checks and limits nothing. (On SQLite \`find\` has no better statement than our own: the floor runs that, and sends bytes made beforehand.)
+- **DataLoader** are resolvers over graphql-yoga that load rows by id in batches, on the same store; **@neo4j/graphql** is Neo4j's own library on the same database; **PostGraphile** answers from a PostgreSQL with the same rows and indexes, with its plugin for filters. PostGraphile has no search, and filters only by what an index begins with, so that it is not asked \`find\`, nor for passages at an offset; @neo4j/graphql is asked only what it can sort by itself.
+- **Bold** misses its target; **†** where the floor misses it as well, so that the engine or the question is the reason.`;
 
-  /** The median over the rounds of the medians in each. */
-  p50(store: StoreName, size: number, kind: Kind, asked: string): number | null {
-    return middle(this.rounds(store, size, kind, asked).map((t) => t.p50));
-  }
-
-  throughput(store: StoreName, size: number, kind: Kind, asked: string): number | null {
-    const told = this.rounds(store, size, kind, asked).flatMap((t) => t.throughput ?? []);
-    return middle(told);
-  }
-
-  /** Whether rounds differ more than twofold: the machine was busy with something else. */
-  isRestless(store: StoreName, size: number, kind: Kind, asked: string): boolean {
-    const times = this.rounds(store, size, kind, asked).map((t) => t.p50);
-    return times.length > 1 && Math.max(...times) > 2 * Math.min(...times);
-  }
-
-  private rounds(store: StoreName, size: number, kind: Kind, asked: string): readonly Timed[] {
-    return this.all.get(`${store} ${size} ${kind} ${asked}`) ?? [];
-  }
-}
-
-export interface Circumstances {
-  readonly machine: string;
-  readonly when: string;
-  /** The load of the machine over a minute, before and after. */
-  readonly load: readonly [number, number];
-  readonly rounds: number;
-  readonly missing: readonly string[];
-  readonly versions: string;
-}
-
-const STORES: Readonly<Record<StoreName, string>> = { sqlite: 'embedded', neo4j: 'Neo4j' };
-
-/** The results for people: targets as ratios first, then all figures. Markdown. */
-export function report(results: Results, about: Circumstances): string {
-  const sizes = [...results.sizes].sort((a, b) => a - b);
+/** The results for people, as Markdown: targets first, then what each fast path gives, then all figures. */
+export function report(steps: readonly StepResults[], ablations: readonly AblationResults[]): string {
   return [
-    '# What was measured',
-    `Made by \`npm run bench\` on ${about.when} UTC: ${about.machine}; load ${about.load.map((l) => l.toFixed(1)).join(' before and ')} after; ${about.rounds} rounds, in which all take turns every few seconds; medians. ${about.versions}. Trust the ratios.`,
-    '`~` marks figures whose rounds differ more than twofold: the machine was busy. The floor is a bare server with the raw driver and a statement by hand for each question (but for search in SQLite: our own, with bytes made beforehand). What the floor misses too is said so.',
-    ...about.missing.map((line) => `- Not run: ${line.replaceAll('\n', ' ').slice(0, 300)}`),
-    ...targets(results, sizes),
-    ...[...results.stores].flatMap((store) => figures(results, store, sizes)),
+    INTRODUCTION,
+    stepsTable(steps),
+    '## Targets',
+    ...STORES.flatMap((store) => targetsOf(steps.filter((step) => step.store === store))),
+    ...ablationTables(ablations),
+    '## All figures',
+    'p50 in ms, one request after the other · answers per second with eight connections. `~` where rounds differ more than twofold: the machine was busy.',
+    ...steps.filter(hasAnswers).flatMap(figuresOf),
     '',
   ].join('\n\n');
 }
 
-interface Target {
-  readonly what: string;
-  readonly is: number | null;
-  /** The same of the floor, where it has one: what the floor misses too is beyond the engine. */
-  readonly floor?: number | null;
-  readonly unit?: string;
-  readonly atMost?: number;
-  readonly atLeast?: number;
-  readonly restless?: boolean;
-}
-
-function targets(results: Results, sizes: readonly number[]): readonly string[] {
-  const parts: string[] = ['## Ratios'];
-  for (const store of results.stores) {
-    const name = STORES[store];
-    const largest = sizes.findLast((size) => results.p50(store, size, 'ours', firstCase(results)) !== null);
-    const smallest = sizes.find((size) => results.p50(store, size, 'ours', firstCase(results)) !== null);
-    if (largest === undefined || smallest === undefined) continue;
-    const rows: Target[] = [];
-    for (const c of results.cases.values()) {
-      const own = (size: number, kind: Kind = 'ours') => results.p50(store, size, kind, c.name);
-      const restless = [smallest, largest].some((size) => results.isRestless(store, size, 'ours', c.name));
-      if (largest !== smallest && c.flat !== null) {
-        rows.push({
-          what: `flat: ${c.name}, p50 at ${count(largest)} against ${count(smallest)}`,
-          is: over(own(largest), own(smallest)),
-          floor: over(own(largest, 'floor'), own(smallest, 'floor')),
-          atMost: c.flat,
-          restless,
-        });
-      }
-    }
-    for (const c of results.cases.values()) {
-      const restless = (['ours', 'floor'] as const).some((k) =>
-        results.isRestless(store, largest, k, c.name),
-      );
-      rows.push(
-        {
-          what: `of the floor's throughput: ${c.name}, at ${count(largest)}`,
-          is: over(
-            results.throughput(store, largest, 'ours', c.name),
-            results.throughput(store, largest, 'floor', c.name),
-          ),
-          atLeast: store === 'neo4j' ? 0.8 : 0.6,
-          restless,
-        },
-        ...(store === 'neo4j'
-          ? [
-              {
-                what: `of the floor's p50: ${c.name}, at ${count(largest)}`,
-                is: over(
-                  results.p50(store, largest, 'ours', c.name),
-                  results.p50(store, largest, 'floor', c.name),
-                ),
-                atMost: 1.25,
-                restless,
-              },
-            ]
-          : []),
-      );
-    }
-    rows.push(...peerTargets(results, store, sizes), ...otherTargets(results, store, largest));
-    parts.push(`### ${name}`, table(HEAD, rows.filter((r) => r.is !== null).map(targetRow)));
-  }
-  const general: Target[] = [];
-  for (const size of sizes) {
-    for (const c of results.cases.values()) {
-      general.push({
-        what: `embedded against Neo4j: ${c.name}, throughput at ${count(size)}`,
-        ...both((kind) =>
-          over(
-            results.throughput('sqlite', size, kind, c.name),
-            results.throughput('neo4j', size, kind, c.name),
-          ),
-        ),
-        atLeast: 5,
-      });
-    }
-  }
-  general.push(
-    {
-      what: 'planning and printing, the first time',
-      is: results.planning?.first ?? null,
-      unit: 'ms',
-      atMost: 3,
-    },
-    {
-      what: 'planning, found again',
-      is: results.planning ? results.planning.again * 1000 : null,
-      unit: 'µs',
-      atMost: 20,
-    },
+/** What a complete report would need beside these, as commands. */
+export function missingSteps(steps: readonly StepResults[]): readonly string[] {
+  const ended = new Set(steps.filter(({ ended }) => ended !== null).map(stepName));
+  return SIZES.flatMap((size) =>
+    STORES.filter((store) => !ended.has(stepName({ store, size }))).map(
+      (store) => `npm run bench -- --size ${size} --store ${store}`,
+    ),
   );
-  parts.push('### Both', table(HEAD, general.filter((r) => r.is !== null).map(targetRow)));
-  return parts;
 }
 
-function peerTargets(results: Results, store: StoreName, sizes: readonly number[]): readonly Target[] {
-  const rows: Target[] = [];
-  for (const size of sizes) {
-    for (const c of results.cases.values()) {
-      if (forPeers(c) === null) continue;
-      const times = (peer: Kind) =>
-        both((kind) => over(results.p50(store, size, peer, c.name), results.p50(store, size, kind, c.name)));
-      const isHub = c.name.includes('hub');
-      const least = !isHub ? 3 : size >= 1_000_000 ? 200 : size >= 100_000 ? 30 : undefined;
-      rows.push(
-        {
-          what: `faster than @neo4j/graphql: ${c.name}, p50 at ${count(size)}`,
-          ...times('neo4jGraphql'),
-          ...(least === undefined ? {} : { atLeast: least }),
-        },
-        {
-          what: `faster than DataLoader resolvers: ${c.name}, p50 at ${count(size)}`,
-          ...times('dataLoader'),
-        },
-      );
-    }
+function stepsTable(steps: readonly StepResults[]): string {
+  const missing = missingSteps(steps);
+  const machines = new Set(steps.map(({ circumstances: { machine } }) => machine));
+  const versions = new Map(steps.flatMap(({ circumstances: { versions } }) => Object.entries(versions)));
+  const rows = steps.map((step) => {
+    const { ended, circumstances, graph } = step;
+    const made = graph
+      ? [`${Math.round(graph.seconds)} s`, `${(graph.bytes / 1e9).toFixed(2)} GB`]
+      : ['', ''];
+    return [
+      stepName(step),
+      ended ? `${ended.replace('T', ' ')} UTC` : 'not ended',
+      circumstances.code,
+      ...made,
+    ];
+  });
+  return [
+    table(['step', 'measured', 'commit', 'graph loaded in', 'on disk'], rows),
+    `${[...machines].join('; ')}. ${[...versions].map(([name, version]) => `${name} ${version}`).join(', ')}.`,
+    ...(missing.length === 0 ? [] : [`**Missing**: ${missing.map((step) => `\`${step}\``).join(', ')}.`]),
+    ...steps.flatMap((step) => step.leftOut.map((why) => `Not run in ${stepName(step)}: ${oneLine(why)}.`)),
+  ].join('\n\n');
+}
+
+/** One store's targets: the largest graph against the floor, and against the graph two sizes smaller. */
+function targetsOf(steps: readonly StepResults[]): readonly string[] {
+  const usual = steps.filter((step) => hasAnswers(step) && SIZES.includes(step.size));
+  const [smallest, largest] = [usual[0], usual.at(-1)];
+  if (!smallest || !largest) return [];
+  const { store } = largest;
+  const { throughput, p50 } = TARGETS[store];
+  const peers = PEERS.filter((peer) => questionsOf(largest).some((c) => p50Of(largest, peer, c) !== null));
+  const head = [
+    'question',
+    'p50, ms (floor)',
+    `answers per second against the floor: at least ${throughput}`,
+    ...(p50 === null ? [] : [`p50 against the floor: at most ${p50}`]),
+    ...(largest === smallest
+      ? []
+      : [`p50 against ${sizeName(smallest.size)} (floor): at most 1.3, \`find\` 2`]),
+    ...peers.map((peer) => `faster than ${SUBJECTS[peer]}`),
+  ];
+  const rows = questionsOf(largest).map((c) => {
+    const [ours, floor] = [p50Of(largest, 'ours', c), p50Of(largest, 'floor', c)];
+    return [
+      c,
+      `${milliseconds(ours)} (${milliseconds(floor)})`,
+      judged(over(throughputOf(largest, 'ours', c), throughputOf(largest, 'floor', c)), {
+        atLeast: throughput,
+      }),
+      ...(p50 === null ? [] : [judged(over(ours, floor), { atMost: p50 })]),
+      ...(largest === smallest ? [] : [growth(largest, smallest, c)]),
+      ...peers.map((peer) => factor(over(p50Of(largest, peer, c), ours))),
+    ];
+  });
+  return [
+    `### ${NAMES[store]}, ${sizeName(largest.size)} claims`,
+    table(head, rows),
+    table(['what', 'is', 'floor', 'target', ''], otherTargets(largest)),
+    ...steps
+      .filter((step) => hasAnswers(step) && step.size > largest.size)
+      .map((step) => beyond(step, largest)),
+  ];
+}
+
+/** A graph larger than those that a complete report has. */
+function beyond(step: StepResults, largest: StepResults): string {
+  const name = sizeName(largest.size);
+  const rows = questionsOf(step).map((c) => [
+    c,
+    `${milliseconds(p50Of(step, 'ours', c))} (${milliseconds(p50Of(step, 'floor', c))})`,
+    growth(step, largest, c),
+  ]);
+  return [
+    `### ${NAMES[step.store]}, ${sizeName(step.size)} claims`,
+    table(['question', 'p50, ms (floor)', `p50 against ${name} (floor)`], rows),
+  ].join('\n\n');
+}
+
+function growth(large: StepResults, small: StepResults, c: string): string {
+  const [ours, floor] = (['ours', 'floor'] as const).map((subject) =>
+    over(p50Of(large, subject, c), p50Of(small, subject, c)),
+  );
+  if (ours === undefined || floor === undefined) return '';
+  return `${judged(ours, { atMost: mostGrowth(c), floor })} (${factor(floor)})`;
+}
+
+function mostGrowth(c: string): number {
+  return FLAT.get(c) ?? Number.POSITIVE_INFINITY;
+}
+
+const FLAT = new Map(cases('').map(({ name, flat }: Case) => [name, flat]));
+
+function otherTargets(step: StepResults): readonly (readonly string[])[] {
+  const { store, pointReads, writing, startedIn, resident, planning } = step;
+  const rows: (readonly string[])[] = [];
+  const row = (what: string, is: number | null, target: Target, { unit = '', floor = null }: Unit = {}) => {
+    if (is === null) return;
+    const { atLeast, atMost } = target;
+    const limit =
+      atLeast !== undefined ? `at least ${atLeast}` : atMost !== undefined ? `at most ${atMost}` : '';
+    const shown = (value: number) => `${figure(value)} ${unit}`.trim();
+    const verdict = limit === '' ? '' : meets(is, target) ? 'met' : `**missed**${mark(floor, target)}`;
+    rows.push([
+      what,
+      shown(is),
+      floor === null ? '' : shown(floor),
+      `${limit} ${limit && unit}`.trim(),
+      verdict,
+    ]);
+  };
+  if (pointReads) {
+    const { ours, floor } = pointReads;
+    row(
+      `point reads: p99 beside the largest answers and searches, against alone (${milliseconds(ours.alone)} ms, floor ${milliseconds(floor.alone)})`,
+      ours.beside / ours.alone,
+      { atMost: SLOWEST_BESIDE },
+      { floor: floor.beside / floor.alone },
+    );
+  }
+  if (writing) {
+    const { load, record } = writing;
+    row('loading a dossier: rows per second against the same rows by hand', load[1] / load[0], {
+      atLeast: TARGETS[store].loading,
+    });
+    row('recording one claim: time against the bare transaction', record[0] / record[1], {
+      atMost: RECORDING,
+    });
+    row('recording one claim', record[0], {}, { unit: 'ms' });
+  }
+  row('start until ready', startedIn, store === 'sqlite' ? { atMost: START.milliseconds } : {}, {
+    unit: 'ms',
+  });
+  if (resident) {
+    const { ours, floor } = resident;
+    row(
+      'resident after all questions',
+      ours / 1e6,
+      { atMost: RESIDENT.megabytes },
+      { unit: 'MB', floor: floor / 1e6 },
+    );
+  }
+  if (planning) {
+    row('planning and printing, the first time', planning.first, { atMost: PLANNING.first }, { unit: 'ms' });
+    row('planning, found again', planning.again, { atMost: PLANNING.again }, { unit: 'ms' });
   }
   return rows;
 }
 
-function otherTargets(results: Results, store: StoreName, largest: number): readonly Target[] {
-  const times = results.writing.get(store);
-  const points = (kind: 'ours' | 'floor') => results.pointReads.get(`${store} ${largest} ${kind}`);
+interface Target {
+  readonly atMost?: number;
+  readonly atLeast?: number;
+}
+
+interface Unit {
+  readonly unit?: string;
+  readonly floor?: number | null;
+}
+
+function judged(value: number | null, { floor = null, ...target }: Target & Unit): string {
+  if (value === null) return '';
+  return meets(value, target) ? factor(value) : `**${factor(value)}**${mark(floor, target)}`;
+}
+
+/** Judged as it is shown. */
+function meets(value: number, { atMost, atLeast }: Target): boolean {
+  const shown = Number(figure(value));
+  return (atMost === undefined || shown <= atMost) && (atLeast === undefined || shown >= atLeast);
+}
+
+function mark(floor: number | null, target: Target): string {
+  return floor !== null && !meets(floor, target) ? ' †' : '';
+}
+
+function ablationTables(ablations: readonly AblationResults[]): readonly string[] {
+  if (ablations.length === 0) return [];
   return [
-    {
-      what: `point reads at ${count(largest)}: p99 beside the largest answers and searches, against ${points('ours')?.alone.toFixed(2)} ms alone (floor ${points('floor')?.alone.toFixed(2)})`,
-      ...both((kind) => {
-        const found = points(kind);
-        return found ? found.beside / found.alone : null;
-      }),
-      atMost: 5,
-    },
-    {
-      what: 'bulk load: throughput against the same rows by hand',
-      is: times ? over(times.load[1], times.load[0]) : null,
-      atLeast: store === 'neo4j' ? 0.8 : 0.6,
-    },
-    {
-      what: 'one recorded claim: time against the bare transaction',
-      is: times ? over(times.record[0], times.record[1]) : null,
-      atMost: 2,
-    },
-    {
-      what: `start until ready at ${count(largest)}`,
-      is: results.get(store, largest, 'ours', 'start'),
-      unit: 'ms',
-      ...(store === 'sqlite' ? { atMost: 1000 } : {}),
-    },
-    {
-      what: `resident after all questions at ${count(largest)}`,
-      ...both((kind) => results.get(store, largest, kind, 'memory')),
-      unit: 'MB',
-      atMost: 200,
-    },
-  ];
-}
-
-const HEAD = ['what', 'is', 'floor', 'target', ''];
-
-function targetRow(target: Target): readonly string[] {
-  const { what, is, floor = null, unit = '', atMost, atLeast, restless = false } = target;
-  const limit =
-    atMost !== undefined ? `at most ${atMost}` : atLeast !== undefined ? `at least ${atLeast}` : '';
-  const shown = (value: number) => `${value.toFixed(value >= 100 ? 0 : 2)} ${unit}`.trim();
-  const verdict = meets(target, is)
-    ? 'met'
-    : meets(target, floor)
-      ? '**missed**'
-      : 'missed; by the floor too';
-  return [
-    what,
-    `${restless ? '~' : ''}${shown(is ?? Number.NaN)}`,
-    floor === null ? '' : shown(floor),
-    `${limit} ${limit && unit}`.trim(),
-    limit && verdict,
-  ];
-}
-
-/** Judged as it is shown. What was not measured misses nothing. */
-function meets({ atMost, atLeast }: Target, value: number | null): boolean {
-  if (value === null) return true;
-  const rounded = Number(value.toFixed(value >= 100 ? 0 : 2));
-  return (atMost === undefined || rounded <= atMost) && (atLeast === undefined || rounded >= atLeast);
-}
-
-function both(figure: (kind: 'ours' | 'floor') => number | null): Pick<Target, 'is' | 'floor'> {
-  return { is: figure('ours'), floor: figure('floor') };
-}
-
-/** p50 in milliseconds, and answers per second with eight connections. */
-function figures(results: Results, store: StoreName, sizes: readonly number[]): readonly string[] {
-  const kinds = (['ours', 'floor', 'in process', 'dataLoader', 'neo4jGraphql'] as const).filter((kind) =>
-    sizes.some((size) => [...results.cases.keys()].some((c) => results.p50(store, size, kind, c) !== null)),
-  );
-  const present = sizes.filter((size) => results.p50(store, size, 'ours', firstCase(results)) !== null);
-  const cell = (kind: Kind, size: number, c: string) => {
-    const p50 = results.p50(store, size, kind, c);
-    if (p50 === null) return '';
-    const throughput = results.throughput(store, size, kind, c);
-    const mark = results.isRestless(store, size, kind, c) ? '~' : '';
-    return `${mark}${p50.toFixed(p50 < 10 ? 2 : 0)}${throughput === null ? '' : ` · ${throughput.toFixed(0)}/s`}`;
-  };
-  return present.flatMap((size) => [
-    `## ${STORES[store]}, ${count(size)} claims: p50 in ms · answers per second with eight connections`,
-    table(
-      ['', ...kinds],
-      [...results.cases.keys()].map((c) => [c, ...kinds.map((kind) => cell(kind, size, c))]),
+    '## What each fast path gives',
+    'The service with it and without it, by turns in one run: `npm run bench -- ablate`. Above 1.00 it helps. The first row changes nothing: what it shows is noise.',
+    ...ablations.map(({ store, size, circumstances: { code }, ended, rows }) =>
+      [
+        `### ${NAMES[store]}, ${sizeName(size)} claims (${code}, ${ended.replace('T', ' ')} UTC)`,
+        table(
+          ['fast path', 'measured by', 'with it', 'without it', 'it gives'],
+          rows.map(({ fastPath, measure, unit, with: having, without }) => {
+            const gives = unit === '/s' ? having / without : without / having;
+            return [
+              fastPath,
+              measure,
+              `${figure(having)} ${unit}`,
+              `${figure(without)} ${unit}`,
+              factor(gives),
+            ];
+          }),
+        ),
+      ].join('\n\n'),
     ),
-  ]);
+  ];
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+function figuresOf(step: StepResults): readonly string[] {
+  const subjects = (Object.keys(SUBJECTS) as Subject[]).filter((subject) =>
+    questionsOf(step).some((c) => p50Of(step, subject, c) !== null),
+  );
+  const cell = (subject: Subject, c: string) => {
+    const p50 = p50Of(step, subject, c);
+    const throughput = throughputOf(step, subject, c);
+    if (p50 === null) return '';
+    return `${isRestless(step, subject, c) ? '~' : ''}${milliseconds(p50)}${throughput === null ? '' : ` · ${throughput.toFixed(0)}/s`}`;
+  };
+  return [
+    `### ${NAMES[step.store]}, ${sizeName(step.size)}`,
+    table(
+      ['', ...subjects.map((subject) => SUBJECTS[subject])],
+      questionsOf(step).map((c) => [c, ...subjects.map((subject) => cell(subject, c))]),
+    ),
+  ];
 }
 
-function firstCase(results: Results): string {
-  return [...results.cases.keys()][0] ?? '';
+function questionsOf({ questions }: StepResults): readonly string[] {
+  return Object.keys(questions).filter((c) => (questions[c]?.ours ?? []).length > 0);
 }
 
-function count(size: number): string {
-  return size >= 1_000_000 ? `${size / 1_000_000}M` : `${size / 1000}k`;
+function hasAnswers(step: StepResults): boolean {
+  return questionsOf(step).length > 0;
+}
+
+/** The median over the rounds of the medians in each. */
+function p50Of({ questions }: StepResults, subject: Subject, c: string): number | null {
+  return middle((questions[c]?.[subject] ?? []).map(({ p50 }) => p50));
+}
+
+function throughputOf({ questions }: StepResults, subject: Subject, c: string): number | null {
+  return middle((questions[c]?.[subject] ?? []).flatMap(({ throughput }) => throughput ?? []));
+}
+
+function isRestless({ questions }: StepResults, subject: Subject, c: string): boolean {
+  const times = (questions[c]?.[subject] ?? []).map(({ p50 }) => p50);
+  return times.length > 1 && Math.max(...times) > 2 * Math.min(...times);
+}
+
+function middle(values: readonly number[]): number | null {
+  return values.length === 0 ? null : median(values);
 }
 
 function over(a: number | null, b: number | null): number | null {
   return a === null || b === null ? null : a / b;
 }
 
-function middle(values: readonly number[]): number | null {
-  return values.length === 0 ? null : median(values);
+function milliseconds(value: number | null): string {
+  return value === null ? '' : value.toFixed(value < 10 ? 2 : 0);
+}
+
+function factor(value: number | null): string {
+  return value === null ? '' : figure(value);
+}
+
+function figure(value: number): string {
+  return value.toFixed(value >= 100 ? 0 : value >= 0.1 ? 2 : 4);
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll('\n', ' ').slice(0, 300);
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

@@ -1,6 +1,6 @@
 import { Client } from './Client.ts';
 import type { Case } from './cases.ts';
-import { actorSlug, HUBS } from './madeCommands.ts';
+import { actorSlug, HUBS } from './graphs/madeCommands.ts';
 
 /** The 99th percentile of point reads in milliseconds: alone, and beside the largest answers and searches. */
 export interface PointReads {
@@ -30,7 +30,15 @@ const LARGE = [
 export const POINT_READS: readonly Case[] = [POINT, ...LARGE];
 
 /** Asks one server for one row, again and again, first by itself and then while others ask for as much as they may. */
-export async function timePointReads(port: number, bytesOf: (c: Case) => Buffer): Promise<PointReads> {
+export async function timePointReads(
+  port: number,
+  question: (c: Case) => Buffer | null,
+): Promise<PointReads> {
+  const bytesOf = (c: Case) => {
+    const bytes = question(c);
+    if (bytes === null) throw new Error(`"${c.name}" cannot be asked here.`);
+    return bytes;
+  };
   const point = bytesOf(POINT);
   await percentile(port, point, SLICE / 8);
   const alone = await percentile(port, point, SLICE);

@@ -1,19 +1,22 @@
-import { readFileSync } from 'node:fs';
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
+
+// What every server of the benchmark needs: a start, a port that is told, and an end.
 
 /** Where the graph is that a server reads. */
 export type Graph = { readonly sqlite: string } | { readonly neo4j: string };
 
-/** What a server was started with: JSON on its standard input. */
-export function started<T>(): T {
-  return JSON.parse(readFileSync(0, 'utf8')) as T;
+/** What a server is started with, as whoever started this process sends it. */
+export async function started<T>(): Promise<T> {
+  const [start] = await once(process, 'message');
+  return start as T;
 }
 
 /** Listens on a port of the system's choice and tells it to whoever started this process. */
 export function listen(listener: RequestListener): void {
   const server = createServer(listener).listen(0, '127.0.0.1', () => {
     const address = server.address();
-    if (typeof address === 'object' && address !== null) process.stdout.write(`${address.port}\n`);
+    if (typeof address === 'object' && address !== null) process.send?.(address.port);
   });
 }
 

@@ -21,7 +21,7 @@ interface Rows {
   objectors(target: string, first: number): Promise<readonly Fields[]>;
 }
 
-const { graph } = started<{ readonly graph: Graph }>();
+const { graph } = await started<{ readonly graph: Graph }>();
 const rows = 'sqlite' in graph ? sqlite(graph.sqlite) : cypher(graph.neo4j);
 
 const typeDefs = `

@@ -19,7 +19,7 @@ export interface FloorStart {
   readonly questions: Readonly<Record<string, FloorQuestion>>;
 }
 
-const { graph, questions } = started<FloorStart>();
+const { graph, questions } = await started<FloorStart>();
 const ask = 'sqlite' in graph ? sqlite(graph.sqlite) : cypher(graph.neo4j);
 
 listen(async (request, response) => {

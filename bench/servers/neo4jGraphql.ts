@@ -5,7 +5,7 @@ import { listen, started } from './answer.ts';
 
 // A peer: @neo4j/graphql on the same database, with the same indexes.
 
-const { graph } = started<{ readonly graph: { readonly neo4j: string } }>();
+const { graph } = await started<{ readonly graph: { readonly neo4j: string } }>();
 
 const typeDefs = `
   type Actor @node { id: ID! slug: String! name: String!

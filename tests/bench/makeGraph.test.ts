@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { MadeCommands } from '../../bench/madeCommands.ts';
-import { commandsOf, makeGraph, RECORDED_AT } from '../../bench/makeGraph.ts';
+import { MadeCommands } from '../../bench/graphs/madeCommands.ts';
+import { commandsOf, makeGraph, RECORDED_AT } from '../../bench/graphs/makeGraph.ts';
 import { record } from '../../src/record.ts';
 import type { Row } from '../../src/stores/Store.ts';
 import { type Opened, openEmpty } from '../api/seeded.ts';

@@ -1,14 +1,14 @@
-import type { Command } from '../src/commands/Command.ts';
-import { spansOf } from '../src/commands/spansOf.ts';
-import { codePoints } from '../src/evidence/codePoints.ts';
-import { derivePositions, type HeldClaim } from '../src/positions/derivePositions.ts';
-import { claimId, claimRows } from '../src/recording/claimRows.ts';
-import { type CodedText, documentRows, passageRow } from '../src/recording/documentRows.ts';
-import { declarationRow, keptDeclaration, recordRow } from '../src/recording/recordRows.ts';
-import { heldClaim, positionRow } from '../src/recording/rederivePositions.ts';
-import { officeRow, tieRow } from '../src/recording/statedRows.ts';
-import { idOf } from '../src/schema/idOf.ts';
-import type { Row } from '../src/stores/Store.ts';
+import type { Command } from '../../src/commands/Command.ts';
+import { spansOf } from '../../src/commands/spansOf.ts';
+import { codePoints } from '../../src/evidence/codePoints.ts';
+import { derivePositions, type HeldClaim } from '../../src/positions/derivePositions.ts';
+import { claimId, claimRows } from '../../src/recording/claimRows.ts';
+import { type CodedText, documentRows, passageRow } from '../../src/recording/documentRows.ts';
+import { declarationRow, keptDeclaration, recordRow } from '../../src/recording/recordRows.ts';
+import { heldClaim, positionRow } from '../../src/recording/rederivePositions.ts';
+import { officeRow, tieRow } from '../../src/recording/statedRows.ts';
+import { idOf } from '../../src/schema/idOf.ts';
+import type { Row } from '../../src/stores/Store.ts';
 import { IN_DOCUMENT, MadeCommands, publishedAt } from './madeCommands.ts';
 
 /** Changes whenever the rows do: graphs that were loaded under another one are loaded anew. */
@@ -18,8 +18,8 @@ export const MADE_VERSION = 4;
 export const RECORDED_AT = new Date('2026-01-01T00:00:00.000Z');
 
 /**
- * The rows of a graph of so many claims, as `record()` would have stored them, each after those that it leads to.
- * Beside the batch at hand it keeps what positions are derived from, some 500 bytes for each claim.
+ * The rows of a graph of so many claims, as `record()` would have stored them, in no order that a reader may rely on.
+ * It keeps what positions are derived from, some 500 bytes for each claim.
  */
 export function* makeGraph(claims: number): Generator<Row> {
   const made = new MadeCommands(claims);
@@ -65,8 +65,7 @@ export function* makeGraph(claims: number): Generator<Row> {
   };
 
   const resting = new Map<string, string>();
-  const positions: Row[] = [];
-  for (const held of pairsOf(claims, rowsOf).values()) {
+  for (const held of pairsOf(claims, rowsOf)) {
     const documentOf = new Map(held.map(({ claim, document }) => [claim.id, document]));
     const [any] = held;
     const holder = records.get(any?.holder ?? '');
@@ -74,7 +73,7 @@ export function* makeGraph(claims: number): Generator<Row> {
     if (!holder || !target) throw new Error('A claim lacks its target or holder.');
     for (const position of derivePositions(held.map(({ claim }) => claim))) {
       const row = positionRow(position, holder, target, documentOf);
-      positions.push(row);
+      yield row;
       for (const id of position.claims) resting.set(id, row.id);
       if (row.fields.stance === 'PROPOSES' && target.type === 'Proposal') {
         records.set(target.id, { ...target, fields: { ...target.fields, unattributed: false } });
@@ -84,7 +83,6 @@ export function* makeGraph(claims: number): Generator<Row> {
   yield* records.values();
   yield* made.offices().map(officeRow);
   yield* made.ties().map(tieRow);
-  yield* positions;
   for (let i = 0; i < claims; i += 1) {
     for (const row of rowsOf(i)) {
       yield row.type === 'Claim'
@@ -94,17 +92,6 @@ export function* makeGraph(claims: number): Generator<Row> {
   }
 }
 
-/** Rows in lists of so many; everything that a row leads to stands in the same or an earlier one. */
-export function* inBatches(rows: Iterable<Row>, size: number): Generator<readonly Row[]> {
-  let batch: Row[] = [];
-  for (const row of rows) {
-    if (batch.push(row) < size) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
-}
-
 interface Held {
   readonly claim: HeldClaim;
   readonly holder: string;
@@ -112,11 +99,8 @@ interface Held {
   readonly document: string;
 }
 
-/** The accepted claims of each holder on each target. */
-function pairsOf(
-  claims: number,
-  rowsOf: (i: number) => readonly Row[],
-): ReadonlyMap<string, readonly Held[]> {
+/** The accepted claims of each holder on each target. Each is forgotten once it was given. */
+function* pairsOf(claims: number, rowsOf: (i: number) => readonly Row[]): Generator<readonly Held[]> {
   const pairs = new Map<string, Held[]>();
   const superseded = new Set<string>();
   const accepted: Row[] = [];
@@ -146,7 +130,10 @@ function pairsOf(
     if (i % IN_DOCUMENT === IN_DOCUMENT - 1) take();
   }
   take();
-  return pairs;
+  for (const [pair, held] of pairs) {
+    pairs.delete(pair);
+    yield held;
+  }
 }
 
 function claimsOf(made: MadeCommands, d: number) {

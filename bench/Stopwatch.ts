@@ -38,10 +38,6 @@ export class Stopwatch {
     this.milliseconds += milliseconds;
   }
 
-  async timeCalls(call: () => Promise<unknown>): Promise<void> {
-    this.times.push(...(await timesOf(call, SLICE)));
-  }
-
   read(): Timed {
     const { answers, milliseconds } = this;
     return {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Declare, PutDocument, PutOffice, PutTie, RecordClaim } from '../src/commands/Command.ts';
-import type { Span } from '../src/evidence/Span.ts';
+import type { Declare, PutDocument, PutOffice, PutTie, RecordClaim } from '../../src/commands/Command.ts';
+import type { Span } from '../../src/evidence/Span.ts';
 
 /** How many there are of everything in a made graph of so many claims. */
 export interface Sizes {

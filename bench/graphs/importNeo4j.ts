@@ -4,12 +4,12 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import neo4j from 'neo4j-driver';
-import type { EdgeField, Model, StoredType } from '../src/schema/Model.ts';
-import { linkProperties, ownLabel, property } from '../src/stores/neo4j/names.ts';
-import { farTable } from '../src/stores/neo4j/printCreate.ts';
-import { endsOf, ownedEdges, propertiesOf } from '../src/stores/neo4j/storedRow.ts';
-import type { Row } from '../src/stores/Store.ts';
-import type { Java } from '../tests/neo4j/findJava.ts';
+import type { EdgeField, Model, StoredType } from '../../src/schema/Model.ts';
+import { linkProperties, ownLabel, property } from '../../src/stores/neo4j/names.ts';
+import { farTable } from '../../src/stores/neo4j/printCreate.ts';
+import { endsOf, ownedEdges, propertiesOf } from '../../src/stores/neo4j/storedRow.ts';
+import type { Row } from '../../src/stores/Store.ts';
+import type { Java } from '../../tests/neo4j/findJava.ts';
 
 /** Between the items of a list in a cell. */
 const BETWEEN_ITEMS = '\u001f';

@@ -7,10 +7,10 @@ import { record } from '../src/record.ts';
 import { graphModel } from '../src/schema/graphModel.ts';
 import type { Row, Store } from '../src/stores/Store.ts';
 import { SqliteStore } from '../src/stores/sqlite/SqliteStore.ts';
-import { openNeo4j, startNeo4j } from './loadGraph.ts';
-import { MadeCommands } from './madeCommands.ts';
-import { makeGraph } from './makeGraph.ts';
-import { median } from './measure.ts';
+import { MadeCommands } from './graphs/madeCommands.ts';
+import { makeGraph } from './graphs/makeGraph.ts';
+import { openNeo4j, startNeo4j } from './graphs/openGraph.ts';
+import { median } from './Stopwatch.ts';
 
 /** Claims that are loaded to time loading. */
 const CLAIMS = 1_000;

@@ -1,0 +1,179 @@
+import { join } from 'node:path';
+import { askOnce, bodyOf } from './Client.ts';
+import type { Case } from './cases.ts';
+import { circumstances } from './circumstances.ts';
+import { FAST_PATHS, type FastPath } from './fastPaths.ts';
+import { type Arena, openArena, questionFor } from './openArena.ts';
+import { type Circumstances, isSame, readJson, type StoreName, sizeName, writeJson } from './StepResults.ts';
+import { median, Stopwatch } from './Stopwatch.ts';
+import { saysTheSame } from './saysTheSame.ts';
+import { type Service, startService } from './servers/startServer.ts';
+import { timePointReads } from './timePointReads.ts';
+
+/** What one measurement showed of a fast path. */
+export interface AblationRow {
+  readonly fastPath: string;
+  readonly measure: string;
+  readonly unit: 'ms' | '/s' | 'MB';
+  readonly with: number;
+  readonly without: number;
+}
+
+/** What all fast paths of one store gave, as it is kept in `bench/results`. */
+export interface AblationResults {
+  readonly store: StoreName;
+  readonly size: number;
+  readonly circumstances: Circumstances;
+  ended: string;
+  rows: AblationRow[];
+}
+
+export interface AblateOptions {
+  readonly store: StoreName;
+  readonly size: number;
+  readonly graphs: string;
+  readonly results: string;
+  /** Only fast paths whose names hold one of these. */
+  readonly only: readonly string[] | null;
+  readonly again: boolean;
+  say(text: string): void;
+}
+
+/** Turns that both take for each question. */
+const TURNS = 20;
+/** Starts of each. */
+const STARTS = 5;
+/** Times that each question is asked before memory is read. */
+const ASKED = 300;
+
+/**
+ * Measures the service with and without each fast path, by turns, and keeps each as it comes: what was measured
+ * under the same circumstances is not measured again.
+ */
+export async function ablate(options: AblateOptions): Promise<void> {
+  const { store, size, say } = options;
+  const file = join(options.results, `ablations-${store}-${sizeName(size)}.json`);
+  const now = circumstances(store);
+  const known = await readJson<AblationResults>(file);
+  const results: AblationResults =
+    known && !options.again && isSame(known.circumstances, now)
+      ? known
+      : { store, size, circumstances: now, ended: '', rows: [] };
+  const left = FAST_PATHS.filter(
+    (fastPath) =>
+      (fastPath.store ?? store) === store &&
+      (options.only?.some((part) => fastPath.name.includes(part)) ?? true) &&
+      !results.rows.some((row) => row.fastPath === fastPath.name),
+  );
+  if (left.length === 0) {
+    say(`All fast paths were measured on ${store}; --again measures them anew`);
+    return;
+  }
+  const arena = await openArena({ ...options, only: null, peers: false });
+  try {
+    for (const fastPath of left) {
+      say(`Without: ${fastPath.name}`);
+      results.rows.push(...(await measure(arena, fastPath)));
+      results.ended = new Date().toISOString().slice(0, 16);
+      await writeJson(file, results);
+    }
+  } finally {
+    await arena.close();
+  }
+}
+
+async function measure(arena: Arena, fastPath: FastPath): Promise<readonly AblationRow[]> {
+  const pair = await startPair(arena, fastPath);
+  const rows: AblationRow[] = [];
+  const row = (
+    measure: string,
+    unit: AblationRow['unit'],
+    values: readonly [number | null, number | null],
+  ) => {
+    const [having, without] = values;
+    if (having === null || without === null) return;
+    rows.push({ fastPath: fastPath.name, measure, unit, with: having, without });
+  };
+  try {
+    for (const name of fastPath.measuredBy) {
+      if (name === 'start') {
+        row('start until ready', 'ms', await timeStarts(arena, fastPath));
+      } else if (name === 'memory') {
+        row('resident after all questions', 'MB', await timesTwo(pair, (s) => residentAfter(s, arena.cases)));
+      } else if (name === 'point reads beside large answers') {
+        const p99 = await timesTwo(pair, ({ port }) => timePointReads(port, (c) => questionFor('ours', c)));
+        row('point reads: p99 beside the largest answers', 'ms', [p99[0].beside, p99[1].beside]);
+      } else {
+        const c = arena.cases.find((known) => known.name === name);
+        if (!c) throw new Error(`There is no question "${name}".`);
+        const [having, without] = await timeQuestion(pair, c);
+        row(`${name}: p50`, 'ms', [having.p50, without.p50]);
+        row(`${name}: with eight connections`, '/s', [having.throughput, without.throughput]);
+      }
+    }
+  } finally {
+    for (const service of pair) await service.stop();
+  }
+  return rows;
+}
+
+type Pair = readonly [having: Service, without: Service];
+
+/** Both are loaded in the same way: one of them with nothing changed. */
+async function startPair(arena: Arena, fastPath: FastPath): Promise<Pair> {
+  const having = await startService(arena.graph, { flags: flagsFor(null) });
+  try {
+    return [
+      having,
+      await startService(arena.graph, { flags: flagsFor(fastPath), leaveOut: fastPath.flags ?? [] }),
+    ];
+  } catch (error) {
+    await having.stop();
+    throw error;
+  }
+}
+
+function flagsFor(fastPath: FastPath | null): readonly string[] {
+  const url = new URL('servers/withoutFastPath.js', import.meta.url);
+  url.searchParams.set('name', fastPath?.name ?? '');
+  return ['--import', url.href];
+}
+
+async function timesTwo<T>(pair: Pair, work: (service: Service) => Promise<T>): Promise<readonly [T, T]> {
+  return [await work(pair[0]), await work(pair[1])];
+}
+
+async function timeQuestion(pair: Pair, c: Case) {
+  const question = questionFor('ours', c);
+  if (question === null) throw new Error(`"${c.name}" cannot be asked.`);
+  const [a, b] = await timesTwo(pair, async ({ port }) => bodyOf(await askOnce(port, question)));
+  if (!saysTheSame(a, b)) throw new Error(`"${c.name}" is answered otherwise without it:\n${a}\n${b}`);
+  const warming = [new Stopwatch(), new Stopwatch()] as const;
+  const stopwatches = [new Stopwatch(), new Stopwatch()] as const;
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const counted = turn < TURNS / 4 ? warming : stopwatches;
+    for (const nth of turn % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const)) {
+      await counted[nth].time(pair[nth].port, question);
+    }
+  }
+  return [stopwatches[0].read(), stopwatches[1].read()] as const;
+}
+
+async function residentAfter(service: Service, cases: readonly Case[]): Promise<number> {
+  for (const c of cases) {
+    const question = questionFor('ours', c);
+    for (let i = 0; question && i < ASKED; i += 1) await askOnce(service.port, question);
+  }
+  return (await service.resident()) / 1e6;
+}
+
+async function timeStarts(arena: Arena, fastPath: FastPath): Promise<readonly [number, number]> {
+  const times: [number[], number[]] = [[], []];
+  for (let i = 0; i < STARTS; i += 1) {
+    const pair = await startPair(arena, fastPath);
+    times[0].push(pair[0].startedIn);
+    times[1].push(pair[1].startedIn);
+    for (const service of pair) await service.stop();
+  }
+  return [median(times[0]), median(times[1])];
+}
