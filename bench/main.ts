@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type AblationResults, ablate } from './ablate.ts';
+import { GRAPHS } from './graphs/openGraph.ts';
 import { missingSteps, report } from './report.ts';
 import { runStep } from './runStep.ts';
 import { readJson, readSteps, STORES, type StoreName, stepName } from './StepResults.ts';
@@ -38,7 +39,7 @@ const { values: options, positionals } = parseArgs({
     peers: { type: 'boolean', default: true },
     writing: { type: 'boolean', default: true },
     again: { type: 'boolean', default: false },
-    graphs: { type: 'string', default: here('.cache') },
+    graphs: { type: 'string', default: GRAPHS },
     results: { type: 'string', default: here('results') },
     help: { type: 'boolean', default: false },
   },

@@ -1,5 +1,6 @@
 import { access, mkdir, readdir, readFile, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { graphModel } from '../../src/schema/graphModel.ts';
 import { Neo4jStore } from '../../src/stores/neo4j/Neo4jStore.ts';
 import type { Row } from '../../src/stores/Store.ts';
@@ -16,6 +17,9 @@ export interface Making {
   /** On disk, with its indexes. */
   readonly bytes: number;
 }
+
+/** Where graphs are kept between runs, unless another folder is given. */
+export const GRAPHS: string = fileURLToPath(new URL('../.cache', import.meta.url));
 
 /** Rows after which it is said how many there are. */
 const TOLD_EVERY = 200_000;

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { loadedSqlite } from '../../bench/loadGraph.ts';
+import { GRAPHS, openSqliteGraph } from '../../bench/graphs/openGraph.ts';
 
 /** Claims of the graph that is attacked, where NEO4J_URI names no other. */
 const CLAIMS = 30_000;
@@ -30,9 +30,7 @@ export interface Service {
  */
 export async function startService(environment: Readonly<Record<string, string>> = {}): Promise<Service> {
   const { NEO4J_URI, ATTACKED, ...others } = process.env;
-  const where = NEO4J_URI
-    ? { NEO4J_URI }
-    : { DATA_DIR: dirname(await loadedSqlite(CLAIMS, (text) => process.stderr.write(`${text}\n`))) };
+  const where = NEO4J_URI ? { NEO4J_URI } : { DATA_DIR: dirname(await madeGraph()) };
   const folder = resolve(ATTACKED ?? join(import.meta.dirname, '../..'));
   const { scripts } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
   const [, ...command]: string[] = scripts.start.split(' ');
@@ -57,6 +55,11 @@ export async function startService(environment: Readonly<Record<string, string>>
       if (child.exitCode === null && child.kill('SIGKILL')) await ended;
     },
   };
+}
+
+async function madeGraph(): Promise<string> {
+  const { file } = await openSqliteGraph(GRAPHS, CLAIMS, (text) => process.stderr.write(`${text}\n`));
+  return file;
 }
 
 /** Of the address that it greets with. */
