@@ -3,7 +3,7 @@ import { askOnce, bodyOf } from './Client.ts';
 import type { Case } from './cases.ts';
 import { circumstances } from './circumstances.ts';
 import { FAST_PATHS, type FastPath } from './fastPaths.ts';
-import { type Arena, openArena, questionFor } from './openArena.ts';
+import { openTestBed, questionFor, type TestBed } from './openTestBed.ts';
 import { type Circumstances, isSame, readJson, type StoreName, sizeName, writeJson } from './StepResults.ts';
 import { median, Stopwatch } from './Stopwatch.ts';
 import { saysTheSame } from './saysTheSame.ts';
@@ -69,21 +69,21 @@ export async function ablate(options: AblateOptions): Promise<void> {
     say(`All fast paths were measured on ${store}; --again measures them anew`);
     return;
   }
-  const arena = await openArena({ ...options, only: null, peers: false });
+  const testBed = await openTestBed({ ...options, only: null, peers: false });
   try {
     for (const fastPath of left) {
       say(`Without: ${fastPath.name}`);
-      results.rows.push(...(await measure(arena, fastPath)));
+      results.rows.push(...(await measure(testBed, fastPath)));
       results.ended = new Date().toISOString().slice(0, 16);
       await writeJson(file, results);
     }
   } finally {
-    await arena.close();
+    await testBed.close();
   }
 }
 
-async function measure(arena: Arena, fastPath: FastPath): Promise<readonly AblationRow[]> {
-  const pair = await startPair(arena, fastPath);
+async function measure(testBed: TestBed, fastPath: FastPath): Promise<readonly AblationRow[]> {
+  const pair = await startPair(testBed, fastPath);
   const rows: AblationRow[] = [];
   const row = (
     measure: string,
@@ -97,14 +97,18 @@ async function measure(arena: Arena, fastPath: FastPath): Promise<readonly Ablat
   try {
     for (const name of fastPath.measuredBy) {
       if (name === 'start') {
-        row('start until ready', 'ms', await timeStarts(arena, fastPath));
+        row('start until ready', 'ms', await timeStarts(testBed, fastPath));
       } else if (name === 'memory') {
-        row('resident after all questions', 'MB', await timesTwo(pair, (s) => residentAfter(s, arena.cases)));
+        row(
+          'resident after all questions',
+          'MB',
+          await timesTwo(pair, (s) => residentAfter(s, testBed.cases)),
+        );
       } else if (name === 'point reads beside large answers') {
         const p99 = await timesTwo(pair, ({ port }) => timePointReads(port, (c) => questionFor('ours', c)));
         row('point reads: p99 beside the largest answers', 'ms', [p99[0].beside, p99[1].beside]);
       } else {
-        const c = arena.cases.find((known) => known.name === name);
+        const c = testBed.cases.find((known) => known.name === name);
         if (!c) throw new Error(`There is no question "${name}".`);
         const [having, without] = await timeQuestion(pair, c);
         row(`${name}: p50`, 'ms', [having.p50, without.p50]);
@@ -120,12 +124,12 @@ async function measure(arena: Arena, fastPath: FastPath): Promise<readonly Ablat
 type Pair = readonly [having: Service, without: Service];
 
 /** Both are loaded in the same way: one of them with nothing changed. */
-async function startPair(arena: Arena, fastPath: FastPath): Promise<Pair> {
-  const having = await startService(arena.graph, { flags: flagsFor(null) });
+async function startPair(testBed: TestBed, fastPath: FastPath): Promise<Pair> {
+  const having = await startService(testBed.graph, { flags: flagsFor(null) });
   try {
     return [
       having,
-      await startService(arena.graph, { flags: flagsFor(fastPath), leaveOut: fastPath.flags ?? [] }),
+      await startService(testBed.graph, { flags: flagsFor(fastPath), leaveOut: fastPath.flags ?? [] }),
     ];
   } catch (error) {
     await having.stop();
@@ -167,10 +171,10 @@ async function residentAfter(service: Service, cases: readonly Case[]): Promise<
   return (await service.resident()) / 1e6;
 }
 
-async function timeStarts(arena: Arena, fastPath: FastPath): Promise<readonly [number, number]> {
+async function timeStarts(testBed: TestBed, fastPath: FastPath): Promise<readonly [number, number]> {
   const times: [number[], number[]] = [[], []];
   for (let i = 0; i < STARTS; i += 1) {
-    const pair = await startPair(arena, fastPath);
+    const pair = await startPair(testBed, fastPath);
     times[0].push(pair[0].startedIn);
     times[1].push(pair[1].startedIn);
     for (const service of pair) await service.stop();

@@ -27,23 +27,80 @@ export const NOTHING: FastPath = {
   edits: [],
 };
 
+const SQLITE_STORE = 'src/stores/sqlite/SqliteStore.ts';
+
 export const FAST_PATHS: readonly FastPath[] = [
   NOTHING,
   {
-    name: 'small answers are read beside the event loop, not in a thread',
+    name: 'plans and their statements are kept',
+    measuredBy: ['who objects, ordinary', 'whereTheyStand, ordinary'],
+    edits: [{ file: 'src/plan/Planner.ts', from: 'operations.get(key) ??', to: '' }],
+  },
+  {
+    name: 'prepared statements are kept',
     store: 'sqlite',
-    measuredBy: ['who objects, ordinary', 'claims of an actor, ordinary', 'point reads beside large answers'],
+    measuredBy: ['who objects, ordinary', 'whereTheyStand, ordinary'],
     edits: [
       {
-        file: 'src/stores/sqlite/SqliteStore.ts',
-        from: 'const ROWS_TRIED = 5_000;',
-        to: 'const ROWS_TRIED = -1;',
+        file: 'src/stores/sqlite/Connection.ts',
+        from: 'const STATEMENTS_KEPT = 100;',
+        to: 'const STATEMENTS_KEPT = 0;',
+      },
+    ],
+  },
+  {
+    name: 'small answers are read on the event loop, not in a thread',
+    store: 'sqlite',
+    measuredBy: ['who objects, ordinary', 'claims of an actor, ordinary'],
+    edits: [{ file: SQLITE_STORE, from: 'const ROWS_TRIED = 5_000;', to: 'const ROWS_TRIED = -1;' }],
+  },
+  {
+    name: 'lists that may be long are tried on the event loop first',
+    store: 'sqlite',
+    measuredBy: ['whatRestsHere', 'matrix, large issue', 'find, rare word'],
+    edits: [{ file: SQLITE_STORE, from: 'const ROWS_TRIED = 5_000;', to: 'const ROWS_TRIED = 500;' }],
+  },
+  {
+    name: 'large answers are read in threads',
+    store: 'sqlite',
+    measuredBy: ['point reads beside large answers'],
+    edits: [
+      { file: SQLITE_STORE, from: 'const ROWS_TRIED = 5_000;', to: 'const ROWS_TRIED = Infinity;' },
+      { file: SQLITE_STORE, from: 'const TRIED_FOR = 2;', to: 'const TRIED_FOR = Infinity;' },
+    ],
+  },
+  {
+    name: 'large answers are read in a thread',
+    store: 'neo4j',
+    measuredBy: ['point reads beside large answers'],
+    edits: [
+      {
+        file: 'src/stores/neo4j/Neo4jStore.ts',
+        from: 'const ROWS_HERE = 12_000;',
+        to: 'const ROWS_HERE = Infinity;',
+      },
+    ],
+  },
+  {
+    name: 'threads give way to the event loop',
+    measuredBy: ['point reads beside large answers'],
+    edits: [{ file: 'src/stores/giveWay.ts', from: 'setPriority(NICENESS)', to: 'setPriority(0)' }],
+  },
+  {
+    name: 'a frequent word is not sought, the list is gone through',
+    measuredBy: ['find, frequent word', 'find, rare word'],
+    edits: [
+      {
+        file: 'src/stores/fewMatches.ts',
+        from: 'FEW_MATCHES = 2_000;',
+        to: 'FEW_MATCHES = 2_000_000_000;',
       },
     ],
   },
   {
     name: 'the heap is kept small',
-    measuredBy: ['matrix, large issue', 'who objects, ordinary', 'memory', 'start'],
+    store: 'sqlite',
+    measuredBy: ['who objects, ordinary', 'matrix, large issue', 'memory', 'start'],
     edits: [],
     flags: ['--max-semi-space-size=4', '--heap-growing-percent=30'],
   },

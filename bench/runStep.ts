@@ -1,12 +1,12 @@
 import { circumstances } from './circumstances.ts';
-import { type Arena, type ArenaOptions, openArena, questionFor } from './openArena.ts';
+import { openTestBed, questionFor, type TestBed, type TestBedOptions } from './openTestBed.ts';
 import { isSame, readStep, type StepResults, stepName, writeStep } from './StepResults.ts';
 import { Stopwatch } from './Stopwatch.ts';
 import { timePlanning } from './timePlanning.ts';
 import { timePointReads } from './timePointReads.ts';
 import { timeNeo4jWriting, timeSqliteWriting } from './timeWriting.ts';
 
-export interface StepOptions extends ArenaOptions {
+export interface StepOptions extends TestBedOptions {
   /** Where results are kept. */
   readonly results: string;
   readonly rounds: number;
@@ -31,25 +31,25 @@ export async function runStep(options: StepOptions): Promise<void> {
     return;
   }
   const keep = () => writeStep(options.results, results);
-  const arena = await openArena(options);
+  const testBed = await openTestBed(options);
   try {
-    results.graph = arena.made;
-    results.leftOut = [...arena.leftOut];
-    results.startedIn ??= arena.ours.startedIn;
+    results.graph = testBed.made;
+    results.leftOut = [...testBed.leftOut];
+    results.startedIn ??= testBed.ours.startedIn;
     await keep();
     say('A round that does not count, so that everybody is warm');
-    await runRound(arena);
+    await runRound(testBed);
     for (let round = 0; round < rounds; round += 1) {
       say(`Round ${round + 1} of ${rounds}`);
-      await runRound(arena, { questions: results.questions, round, keep });
+      await runRound(testBed, { questions: results.questions, round, keep });
     }
     if (options.only !== null) return;
-    await timeTheRest(arena, results);
+    await timeTheRest(testBed, results);
     await keep();
   } finally {
-    await arena.close();
+    await testBed.close();
   }
-  results.planning ??= timePlanning(arena.cases);
+  results.planning ??= timePlanning(testBed.cases);
   if (options.writing) {
     say('Writing');
     results.writing ??= await (store === 'sqlite' ? timeSqliteWriting() : timeNeo4jWriting());
@@ -74,7 +74,7 @@ async function takenUp(options: StepOptions): Promise<StepResults> {
 
 /** Question by question, and turn by turn, so that all are asked the same within the same seconds. */
 async function runRound(
-  { cases, subjects }: Arena,
+  { cases, subjects }: TestBed,
   counted?: {
     readonly questions: StepResults['questions'];
     readonly round: number;
@@ -104,7 +104,7 @@ async function runRound(
 }
 
 /** What all questions leave in memory, and what a small question waits beside the largest. */
-async function timeTheRest({ subjects }: Arena, results: StepResults): Promise<void> {
+async function timeTheRest({ subjects }: TestBed, results: StepResults): Promise<void> {
   const [ours, floor] = [subjects.get('ours'), subjects.get('floor')];
   if (!ours || !floor) return;
   results.resident ??= { ours: await ours.resident(), floor: await floor.resident() };
