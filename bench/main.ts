@@ -23,7 +23,7 @@ A step that was cut short goes on where it was when it is started again. Graphs 
   --again            measures anew what was measured before
   --graphs FOLDER    where graphs are kept (bench/.cache): 7 kB for each claim in SQLite, 20 kB in Neo4j
                      (10,000,000 claims also take NODE_OPTIONS=--max-old-space-size=16000)
-  --results FOLDER   where raw figures are kept (bench/results)
+  --results FOLDER   where raw figures are kept (bench/results); RESULTS.md is written beside it
 `;
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -78,7 +78,7 @@ async function writeReport(): Promise<void> {
     .filter((file) => file.startsWith('ablations-'))
     .sort();
   const ablations = await Promise.all(files.map((file) => readJson<AblationResults>(join(results, file))));
-  const file = here('RESULTS.md');
+  const file = join(results, '..', 'RESULTS.md');
   await writeFile(
     file,
     report(

@@ -319,7 +319,7 @@ function factor(value: number | null): string {
 }
 
 function figure(value: number): string {
-  return value.toFixed(value >= 100 ? 0 : value >= 0.1 ? 2 : 4);
+  return value.toFixed(value >= 100 ? 0 : value >= 0.1 ? 2 : value >= 0.01 ? 3 : 4);
 }
 
 function oneLine(text: string): string {

@@ -1,3 +1,4 @@
+import { cases } from './cases.ts';
 import { circumstances } from './circumstances.ts';
 import { openTestBed, questionFor, type TestBed, type TestBedOptions } from './openTestBed.ts';
 import { isSame, readStep, type StepResults, stepName, writeStep } from './StepResults.ts';
@@ -24,33 +25,17 @@ const TURNS = 5;
  * that was cut short goes on where it was, as long as what is measured is the same.
  */
 export async function runStep(options: StepOptions): Promise<void> {
-  const { store, rounds, say } = options;
+  const { store, only, writing, say } = options;
   const results = await takenUp(options);
   if (results.ended !== null) {
     say(`${stepName(options)} is complete; --again measures it anew`);
     return;
   }
   const keep = () => writeStep(options.results, results);
-  const testBed = await openTestBed(options);
-  try {
-    results.graph = testBed.made;
-    results.leftOut = [...testBed.leftOut];
-    results.startedIn ??= testBed.ours.startedIn;
-    await keep();
-    say('A round that does not count, so that everybody is warm');
-    await runRound(testBed);
-    for (let round = 0; round < rounds; round += 1) {
-      say(`Round ${round + 1} of ${rounds}`);
-      await runRound(testBed, { questions: results.questions, round, keep });
-    }
-    if (options.only !== null) return;
-    await timeTheRest(testBed, results);
-    await keep();
-  } finally {
-    await testBed.close();
-  }
-  results.planning ??= timePlanning(testBed.cases);
-  if (options.writing) {
+  if (results.pointReads === null) await timeReading(options, results, keep);
+  if (only !== null) return;
+  results.planning ??= timePlanning(cases(''));
+  if (writing) {
     say('Writing');
     results.writing ??= await (store === 'sqlite' ? timeSqliteWriting() : timeNeo4jWriting());
   }
@@ -70,6 +55,31 @@ async function takenUp(options: StepOptions): Promise<StepResults> {
     ...{ store, size, circumstances: now, ended: null, graph: null, questions: {}, startedIn: null },
     ...{ resident: null, pointReads: null, planning: null, writing: null, leftOut: [] },
   };
+}
+
+async function timeReading(
+  options: StepOptions,
+  results: StepResults,
+  keep: () => Promise<void>,
+): Promise<void> {
+  const { rounds, only, say } = options;
+  const testBed = await openTestBed(options);
+  try {
+    results.graph = testBed.made;
+    results.leftOut = [...testBed.leftOut];
+    results.startedIn ??= testBed.ours.startedIn;
+    await keep();
+    say('A round that does not count, so that everybody is warm');
+    await runRound(testBed);
+    for (let round = 0; round < rounds; round += 1) {
+      say(`Round ${round + 1} of ${rounds}`);
+      await runRound(testBed, { questions: results.questions, round, keep });
+    }
+    if (only === null) await timeTheRest(testBed, results);
+    await keep();
+  } finally {
+    await testBed.close();
+  }
 }
 
 /** Question by question, and turn by turn, so that all are asked the same within the same seconds. */
