@@ -9,7 +9,7 @@ export interface FloorQuestion {
   readonly text: string;
   /** Of the driver; numbers are whole. */
   readonly parameters: Readonly<Record<string, unknown>>;
-  /** Sent instead of what the statement gives, where the statement is not by hand: the same bytes, made beforehand. */
+  /** Sent instead of what the statement gives, where that is not the answer: the same bytes, made beforehand. */
   readonly body: string | null;
 }
 

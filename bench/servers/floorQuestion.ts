@@ -1,24 +1,20 @@
-import { buildSchema, parse } from 'graphql';
+import { parse } from 'graphql';
 import { decodeCursor } from '../../src/plan/cursor.ts';
-import { Planner } from '../../src/plan/Planner.ts';
-import { graphModel, sdl } from '../../src/schema/graphModel.ts';
-import { publicSdl } from '../../src/schema/publicSdl.ts';
+import { graphModel } from '../../src/schema/graphModel.ts';
 import { printPlan as printCypher } from '../../src/stores/neo4j/printPlan.ts';
 import { wordsAsQuery } from '../../src/stores/neo4j/wordsAsQuery.ts';
 import { printPlan as printSql } from '../../src/stores/sqlite/printPlan.ts';
 import type { Case } from '../cases.ts';
+import { newPlanner } from '../newPlanner.ts';
 import type { StoreName } from '../StepResults.ts';
 import { CYPHER_BY_HAND } from './cypherByHand.ts';
 import type { FloorQuestion } from './floor.ts';
 import { SQL_BY_HAND } from './sqlByHand.ts';
 
-const LIMITS = { selections: 60, levels: 10, rows: 200_000, first: 200 };
-const schema = buildSchema(publicSdl(sdl));
-
 /**
  * What the floor asks for a case: a statement by hand, or where there is none the service's own.
  *
- * @param body the service's answer, which is sent after its own statement has run
+ * @param body the service's answer, which is sent after its own statement has run in Neo4j, where it gives no text
  */
 export function floorQuestion(store: StoreName, asked: Case, body: string): FloorQuestion {
   const text = handWritten(store, asked);
@@ -27,13 +23,16 @@ export function floorQuestion(store: StoreName, asked: Case, body: string): Floo
     const used = Object.entries(parameters).filter(([name]) => new RegExp(`\\$${name}\\b`).test(text));
     return { text, parameters: Object.fromEntries(used), body: null };
   }
-  const planner = new Planner({ model: graphModel, schema, limits: LIMITS });
-  const { plan, values } = planner.open(parse(asked.query), null, asked.variables);
+  const { plan, values } = newPlanner().open(parse(asked.query), null, asked.variables);
   if (store === 'sqlite') {
     const { text: sql, parameters } = printSql(graphModel, plan);
     const bound = Object.entries(parameters.bind(values));
     const plain = bound.map(([name, value]) => [name, typeof value === 'bigint' ? Number(value) : value]);
-    return { text: sql, parameters: Object.fromEntries(plain), body };
+    return {
+      text: `SELECT '{"data":' || (${sql}) || '}'`,
+      parameters: Object.fromEntries(plain),
+      body: null,
+    };
   }
   const { text: cypher, words } = printCypher(graphModel, plan);
   const named: Record<string, unknown> = {};
