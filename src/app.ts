@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { apiSchema } from './api/apiSchema.ts';
 import { corsHeaders } from './api/cors.ts';
 import { createExecute } from './api/execute.ts';
+import { createExecuteRequest } from './api/executeRequest.ts';
 import { wantsGraphiql } from './api/graphiqlRoute.ts';
 import { graphqlHandler } from './api/graphqlHandler.ts';
 import { Metrics } from './api/Metrics.ts';
@@ -21,13 +22,11 @@ export interface AppOptions {
   readonly log: Logger;
   /** Aborted when the service was told to end. */
   readonly ending?: AbortSignal;
-  /** See `GraphQLHandlerOptions`. */
-  readonly alwaysYoga?: boolean;
 }
 
 /** Answers every request; listens nowhere, keeps no state of clients. */
 export function createApp(options: AppOptions): RequestListener {
-  const { settings, store, log, ending = NEVER, alwaysYoga = false } = options;
+  const { settings, store, log, ending = NEVER } = options;
   const schema = apiSchema(sdl);
   const metrics = new Metrics();
   const unexpected = (error: unknown, requestId: string) => {
@@ -46,9 +45,8 @@ export function createApp(options: AppOptions): RequestListener {
     unexpected,
     observe: metrics,
   });
-  const graphql = graphqlHandler({
-    ...{ schema, execute, bodyLimit: settings.bodyLimit, unexpected, alwaysYoga },
-  });
+  const executeRequest = createExecuteRequest(schema, execute);
+  const graphql = graphqlHandler({ executeRequest, bodyLimit: settings.bodyLimit, unexpected });
   const known = routes({ settings, schema, store, execute, metrics, ending });
 
   async function answer(request: IncomingMessage, response: ServerResponse, seen: Seen): Promise<void> {
@@ -58,7 +56,7 @@ export function createApp(options: AppOptions): RequestListener {
       response.writeHead(204, seen.headers).end();
     } else if (url?.pathname === '/graphql' && !wantsGraphiql(request)) {
       seen.route = 'graphql';
-      await graphql(request, response, { ...seen, address: `${url.pathname}${url.search}` });
+      await graphql({ ...seen, request, response, address: `${url.pathname}${url.search}` });
     } else {
       const route = url && known.find(({ path }) => matches(path, url.pathname));
       if (route) seen.route = route.name;

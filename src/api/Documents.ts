@@ -1,11 +1,9 @@
-import type { DocumentNode } from 'graphql';
-
 /**
  * Parsed documents by their text. Bounded by the length of all texts, because a document in memory takes some
  * hundred times its text, and its plans hang on it. The oldest gives way, unless it was asked for since it was last
  * about to: then it counts as new.
  */
-export class Documents<T extends DocumentNode | Error> {
+export class Documents<T extends object> {
   private readonly entries = new Map<string, { readonly document: T; used: boolean }>();
   private readonly limit: number;
   private length = 0;

@@ -1,14 +1,6 @@
-import {
-  type DocumentNode,
-  GraphQLError,
-  Lexer,
-  type ParseOptions,
-  parse,
-  Source,
-  TokenKind,
-  visit,
-} from 'graphql';
+import { type DocumentNode, GraphQLError, Lexer, parse, Source, TokenKind, visit } from 'graphql';
 import { countComparisons } from './countComparisons.ts';
+import { refusal } from './refusal.ts';
 
 /**
  * How large one document may be: far more than any operation within the limits needs. Nesting, because parsers call
@@ -17,13 +9,21 @@ import { countComparisons } from './countComparisons.ts';
  */
 const ALLOWED = { tokens: 10_000, nesting: 100, fields: 1_000, overlap: 20_000 } as const;
 
-/** Parses a document. Throws a GraphQLError, with the code OPERATION_TOO_LARGE where it is too large. */
-export function parseDocument(source: string | Source, options: ParseOptions = {}): DocumentNode {
-  checkTokens(typeof source === 'string' ? new Source(source) : source);
-  const document = parse(source, options);
+/** Throws a GraphQLError with the code GRAPHQL_PARSE_FAILED, or OPERATION_TOO_LARGE. */
+export function parseDocument(text: string): DocumentNode {
+  checkTokens(new Source(text));
+  const document = parseText(text);
   checkFields(document);
   checkOverlap(document);
   return document;
+}
+
+function parseText(text: string): DocumentNode {
+  try {
+    return parse(text);
+  } catch (error) {
+    throw error instanceof GraphQLError ? refusal(error, 'GRAPHQL_PARSE_FAILED') : error;
+  }
 }
 
 function checkTokens(source: Source): void {

@@ -1,36 +1,45 @@
+import type { IncomingMessage } from 'node:http';
 import { GraphQLError } from 'graphql';
-import type { GraphQLParams } from 'graphql-yoga';
+import { readBody } from './readBody.ts';
+
+/** What a request asks, by GraphQL over HTTP (https://graphql.github.io/graphql-over-http/draft/#sec-Request-Parameters). */
+export interface Params {
+  readonly query: string;
+  /** Null where the document has one operation. */
+  readonly operationName: string | null;
+  readonly variables: Readonly<Record<string, unknown>> | null;
+}
 
 /**
- * What a request asks, by GraphQL over HTTP (https://graphql.github.io/graphql-over-http/draft/): the parameters of
- * a GET, or a JSON object in UTF-8 of a POST. Nothing else executes: a page of another site can send forms.
+ * The parameters of a GET, or of the JSON object in UTF-8 that a POST sends. Nothing else executes: a page of another
+ * site can send forms.
  *
- * Throws a GraphQLError with its HTTP status.
+ * @param limit of the body, in bytes
+ * Throws BODY_TOO_LARGE, or a GraphQLError with its HTTP status.
  */
-export function readParams(request: Request, body: Uint8Array): GraphQLParams {
-  const params = request.method === 'GET' ? readQuery(request.url) : readJson(request.headers, body);
-  if (params.query === undefined || params.query === null)
-    throw refuse(400, 'BAD_REQUEST', 'The request has no "query".');
-  return params;
+export async function readParams(request: IncomingMessage, limit: number): Promise<Params> {
+  return request.method === 'GET'
+    ? checkParams(readQuery(request.url ?? ''))
+    : checkParams(readJson(request.headers, await readBody(request, limit)));
 }
 
-function readQuery(url: string): GraphQLParams {
+type Given = Readonly<Record<string, unknown>>;
+
+/** Empty parameters of a GET are none. */
+function readQuery(url: string): Given {
   const at = url.indexOf('?');
   const query = new URLSearchParams(at < 0 ? '' : url.slice(at + 1));
-  const params: GraphQLParams = {};
-  for (const name of ['query', 'operationName'] as const) {
-    const text = query.get(name);
-    if (text) params[name] = text;
-  }
-  for (const name of ['variables', 'extensions'] as const) {
-    const value = parseJson(query.get(name) || 'null', `The parameter "${name}"`);
-    if (value) params[name] = value;
-  }
-  return params;
+  const object = (name: string) => parseObject(query.get(name) || 'null', `The parameter "${name}"`);
+  return {
+    query: query.get('query') || null,
+    operationName: query.get('operationName'),
+    variables: object('variables'),
+    extensions: object('extensions'),
+  };
 }
 
-function readJson(headers: Headers, body: Uint8Array): GraphQLParams {
-  const [mediaType, ...parameters] = (headers.get('content-type') ?? '').toLowerCase().split(';');
+function readJson(headers: IncomingMessage['headers'], body: Uint8Array): Given {
+  const [mediaType, ...parameters] = (headers['content-type'] ?? '').toLowerCase().split(';');
   const charset = parameters.find((parameter) => parameter.trim().startsWith('charset='));
   if (mediaType?.trim() !== 'application/json' || (charset && !/=\s*"?utf-?8"?\s*$/.test(charset)))
     throw refuse(
@@ -38,18 +47,14 @@ function readJson(headers: Headers, body: Uint8Array): GraphQLParams {
       'UNSUPPORTED_MEDIA_TYPE',
       'A POST takes a body with the content type application/json, in UTF-8.',
     );
-  const encoding = headers.get('content-encoding') ?? 'identity';
+  const encoding = headers['content-encoding'] ?? 'identity';
   if (encoding.toLowerCase() !== 'identity')
     throw refuse(415, 'UNSUPPORTED_MEDIA_TYPE', 'A POST takes a body without content-encoding.');
   if (body.length === 0)
-    throw refuse(
-      400,
-      'BAD_REQUEST',
-      'The body of the request is empty; it takes a JSON object with "query".',
-    );
+    throw badRequest('The body of the request is empty; it takes a JSON object with "query".');
   const what = 'The body of the request';
-  const params = parseJson(decode(body), what);
-  if (params === null) throw refuse(400, 'BAD_REQUEST', `${what} is not a JSON object.`);
+  const params = parseObject(decode(body), what);
+  if (params === null) throw badRequest(`${what} is not a JSON object.`);
   return params;
 }
 
@@ -57,24 +62,55 @@ function decode(body: Uint8Array): string {
   try {
     return utf8.decode(body);
   } catch {
-    throw refuse(400, 'BAD_REQUEST', 'The body of the request is not valid UTF-8.');
+    throw badRequest('The body of the request is not valid UTF-8.');
   }
 }
 
-/** What may be in it is checked by yoga. */
-function parseJson(text: string, what: string): object | null {
+function parseObject(text: string, what: string): Given | null {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw refuse(400, 'BAD_REQUEST', `${what} is not valid JSON.`);
+    throw badRequest(`${what} is not valid JSON.`);
   }
-  if (typeof value !== 'object' || Array.isArray(value))
-    throw refuse(400, 'BAD_REQUEST', `${what} is not a JSON object.`);
+  if (value !== null && !isObject(value)) throw badRequest(`${what} is not a JSON object.`);
   return value;
 }
 
+const KNOWN: ReadonlySet<string> = new Set(['query', 'operationName', 'variables', 'extensions']);
+
+function checkParams(given: Given): Params {
+  const { query, variables, extensions, operationName } = given;
+  if (query === undefined || query === null) throw badRequest('The request has no "query".');
+  for (const name of Object.keys(given))
+    if (!KNOWN.has(name) && given[name] !== null)
+      throw badRequest(`Unexpected parameter "${name}" in the request body.`);
+  if (typeof query !== 'string') throw unexpected('query', 'a string', query);
+  if (!isObjectOrNone(variables)) throw unexpected('variables', 'empty or an object', variables);
+  if (!isObjectOrNone(extensions)) throw unexpected('extensions', 'empty or an object', extensions);
+  if (operationName !== undefined && operationName !== null && typeof operationName !== 'string')
+    throw unexpected('operationName', 'a string', operationName);
+  return { query, operationName: operationName || null, variables: variables ?? null };
+}
+
+function isObject(value: unknown): value is Given {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isObjectOrNone(value: unknown): value is Given | null | undefined {
+  return value === undefined || value === null || isObject(value);
+}
+
 const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+function unexpected(name: string, expected: string, given: unknown): GraphQLError {
+  const kind = Array.isArray(given) ? 'array' : typeof given;
+  return badRequest(`Expected "${name}" param to be ${expected}, but given ${kind}.`);
+}
+
+function badRequest(message: string): GraphQLError {
+  return refuse(400, 'BAD_REQUEST', message);
+}
 
 function refuse(status: number, code: string, message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code, http: { status } } });

@@ -47,7 +47,21 @@ export function fromGraphQLError(error: GraphQLError): DemarcheError | GraphQLEr
   return ours === undefined ? error : new DemarcheError(ours, error.message, { details });
 }
 
-/** Yoga reads `http` and `unexpected` to choose the status, and keeps them from the client. */
+/** The status that an error asks for. `spec`: it is a refusal by GraphQL, which `application/json` answers with 200. */
+export interface Http {
+  readonly status: number;
+  readonly spec?: boolean;
+}
+
+/** Null where an error says nothing of HTTP. Yoga reads the same place. */
+export function httpOf(error: GraphQLError): Http | null {
+  const { http } = error.extensions;
+  return typeof http === 'object' && http !== null && 'status' in http && typeof http.status === 'number'
+    ? { status: http.status, spec: 'spec' in http && http.spec === true }
+    : null;
+}
+
+/** The status is chosen by `http` and `unexpected`, which are kept from the client. */
 function extensionsOf(error: DemarcheError): GraphQLErrorExtensions | undefined {
   const found = STATUS[error.code];
   if (!found) return undefined;

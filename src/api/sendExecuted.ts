@@ -1,0 +1,43 @@
+import type { ServerResponse } from 'node:http';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import type { Executed } from './execute.ts';
+import type { MediaType } from './mediaType.ts';
+import { httpOf } from './toGraphQLError.ts';
+
+/** Sends what came of an operation, by https://graphql.github.io/graphql-over-http/draft/#sec-Response. */
+export function sendExecuted(
+  response: ServerResponse,
+  headers: Readonly<Record<string, string>>,
+  mediaType: MediaType,
+  executed: Executed,
+): void {
+  const { text, errors = [] } = executed;
+  const told = errors.length > 0 ? `"errors":${JSON.stringify(errors.map(withoutInternals))}` : '';
+  const before = text === undefined ? `{${told}` : `{${told && `${told},`}"data":`;
+  // A large text is in UTF-8 already, and goes out as it is.
+  const parts = text instanceof Uint8Array ? [before, text, '}'] : [`${before}${text ?? ''}}`];
+  response.writeHead(statusOf(executed, mediaType), {
+    ...headers,
+    'content-type': `${mediaType}; charset=utf-8`,
+    'content-length': parts.reduce((sum, part) => sum + Buffer.byteLength(part), 0),
+  });
+  for (const part of parts.slice(0, -1)) response.write(part);
+  response.end(parts.at(-1));
+}
+
+/** The highest that an error asks for; 500 where one that nobody foresaw left nothing to tell. */
+function statusOf({ text, errors = [] }: Executed, mediaType: MediaType): number {
+  const asked = errors.flatMap((error) => {
+    const http = httpOf(error);
+    return http === null || (http.spec && mediaType === 'application/json') ? [] : [http.status];
+  });
+  if (asked.length > 0) return Math.max(...asked);
+  return text === undefined && errors.some(({ extensions }) => extensions.unexpected === true) ? 500 : 200;
+}
+
+/** What is in an error for whoever chooses the status is not for clients. */
+function withoutInternals(error: GraphQLError): GraphQLFormattedError {
+  const { extensions, ...told } = error.toJSON();
+  const { http: _http, unexpected: _unexpected, ...others } = extensions ?? {};
+  return Object.keys(others).length > 0 ? { ...told, extensions: others } : told;
+}

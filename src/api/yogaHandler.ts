@@ -1,0 +1,95 @@
+import type { IncomingMessage } from 'node:http';
+import type { ExecutionResult } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { Executed } from './execute.ts';
+import type { ExecuteRequest } from './executeRequest.ts';
+import type { GraphQLHandler, GraphQLHandlerOptions, GraphQLRequest } from './GraphQLRequest.ts';
+import { loadYoga } from './loadYoga.ts';
+import { parseData } from './parseData.ts';
+import { type Params, readParams } from './readParams.ts';
+import { toGraphQLError } from './toGraphQLError.ts';
+
+interface ServerContext extends Pick<GraphQLRequest, 'requestId' | 'signal'> {
+  readonly method: string;
+  /** What is wrong with them is told when yoga asks for them, in the form that the client accepts. */
+  readonly given: Params | { readonly error: unknown };
+}
+
+/** Answers by yoga, which knows every media type, method and status; operations are executed as all are. */
+export function yogaHandler(options: GraphQLHandlerOptions): GraphQLHandler {
+  let loading: ReturnType<typeof makeYoga> | null = null;
+  return async ({ request, response, address, requestId, signal, headers }) => {
+    const given = await readParams(request, options.bodyLimit).catch((error: unknown) => ({ error }));
+    if (signal.aborted) return;
+    loading ??= makeYoga(options);
+    const yoga = await loading;
+    const { method = 'GET' } = request;
+    // Not through yoga's own listener: it believes the Host header, and shows a stack trace where that is no address.
+    const asked = new yoga.fetchAPI.Request(`http://localhost${address}`, {
+      method,
+      headers: plainHeaders(request),
+      signal,
+    });
+    const answer = await yoga.handleRequest(asked, { method, requestId, signal, given });
+    const text = await answer.text();
+    response
+      .writeHead(answer.status, { ...headers, ...Object.fromEntries(answer.headers) })
+      .end(method === 'HEAD' ? undefined : text);
+  };
+}
+
+async function makeYoga({ executeRequest, unexpected }: GraphQLHandlerOptions) {
+  const { createYoga } = await loadYoga();
+  return createYoga<ServerContext>({
+    // The body is read and limited by us: yoga's own limit pipes each body through a stream.
+    maxRequestBodySize: false,
+    multipart: false,
+    // Every route has the same.
+    cors: false,
+    graphiql: false,
+    landingPage: false,
+    // No address ends like this: `/health` is a route of ours.
+    healthCheckEndpoint: ' ',
+    logging: false,
+    // Both are done and kept by `executeRequest`.
+    parserAndValidationCache: false,
+    maskedErrors: {
+      maskError: (error) =>
+        toGraphQLError(error, (unforeseen) => {
+          const requestId = crypto.randomUUID();
+          unexpected(unforeseen, requestId);
+          return requestId;
+        }),
+    },
+    plugins: [ours(executeRequest)],
+  });
+}
+
+function ours(executeRequest: ExecuteRequest): Plugin<ServerContext, ServerContext> {
+  return {
+    onRequestParse({ serverContext: { given }, setRequestParser }) {
+      setRequestParser(() => {
+        if ('error' in given) throw given.error;
+        // The rest of them goes by the context.
+        return { query: given.query };
+      });
+    },
+    async onParams({ context: { given, ...from }, setResult }) {
+      if (!('error' in given)) setResult(resultOf(await executeRequest(given, from)));
+    },
+  };
+}
+
+function resultOf({ text, errors }: Executed): ExecutionResult {
+  return { ...(errors && { errors }), ...(text !== undefined && { data: parseData(text) }) };
+}
+
+/** The headers that GraphQL over HTTP reads. */
+function plainHeaders({ headers }: IncomingMessage): Record<string, string> {
+  const plain: Record<string, string> = {};
+  for (const name of ['accept', 'content-type', 'content-encoding'] as const) {
+    const value = headers[name];
+    if (value !== undefined) plain[name] = value;
+  }
+  return plain;
+}
