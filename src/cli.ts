@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { checkCommand } from './cli/check.ts';
 import { diagramCommand } from './cli/diagram.ts';
+import { explainCommand } from './cli/explain.ts';
 import { loadCommand } from './cli/load.ts';
 import { verifyCommand } from './cli/verify.ts';
 import { DemarcheError } from './errors.ts';
@@ -9,7 +10,8 @@ import { DemarcheError } from './errors.ts';
 const program = new Command('demarche')
   .description('who holds what stance on what, and in which words')
   .showHelpAfterError('Say --help for how to use it.');
-for (const command of [checkCommand(), loadCommand(), verifyCommand(), diagramCommand()]) {
+const commands = [checkCommand(), loadCommand(), verifyCommand(), diagramCommand(), explainCommand()];
+for (const command of commands) {
   program.addCommand(command.copyInheritedSettings(program));
 }
 
