@@ -75,7 +75,7 @@ function takePlain(
   declared: readonly Declared[],
   given: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> | null {
-  const taken: Record<string, unknown> = {};
+  const taken: Record<string, unknown> = Object.create(null);
   for (const { name, mayBeMissing, isPlain, standard } of declared) {
     const value = Object.hasOwn(given, name) ? given[name] : standard;
     if (value === undefined) {

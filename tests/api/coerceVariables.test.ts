@@ -55,3 +55,10 @@ test('several are judged together, and what is not declared is left out', () => 
   for (const given of [{}, { a: 'x' }, { a: 'x', b: 1, d: 4 }, { a: 1, b: 'x', c: 3 }])
     expect(ours(definition, given)).toEqual(judged(definition, given));
 });
+
+test('a client may call a variable as it likes', () => {
+  for (const definition of ['$__proto__: String', '$__proto__: ProposalFilter', '$constructor: String'])
+    for (const given of ['{}', '{"__proto__":"a"}', '{"__proto__":{"kind":"VENUE"}}', '{"constructor":"a"}'])
+      expect(ours(definition, JSON.parse(given)), given).toEqual(judged(definition, JSON.parse(given)));
+  expect(ours('$__proto__: String', JSON.parse('{"__proto__":"a"}'))).toBe('{"__proto__":"a"}');
+});

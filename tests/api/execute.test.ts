@@ -62,6 +62,22 @@ describe('an answer', () => {
     expect(await answered(cleaned)).toEqual({ text, statements: 1 });
   });
 
+  it('is of what was meant, whatever a client calls its variables and keys', async () => {
+    const filtered = `query ($__proto__: ClaimFilter) {
+      __proto__: claims(filter: $__proto__) { __proto__: totalCount constructor: nodes { id } }
+    }`;
+    expect(await answered(filtered, JSON.parse('{"__proto__":{"holder":"nobody"}}'))).toEqual({
+      text: '{"data":{"__proto__":{"__proto__":0,"constructor":[]}}}',
+      statements: 1,
+    });
+    const named =
+      'query ($__proto__: String!, $constructor: Boolean!) { actor(slug: $__proto__) { name slug @skip(if: $constructor) } }';
+    expect(await answered(named, JSON.parse('{"__proto__":"stubb","constructor":true}'))).toEqual({
+      text: '{"data":{"actor":{"name":"Alexander Stubb"}}}',
+      statements: 1,
+    });
+  });
+
   it('has computed fields, and addresses under PUBLIC_URL', async () => {
     const query = `{ claims(first: 1) { nodes { link: url id evidence { url id } target { __typename } } } }`;
     const { text, statements } = await answered(query);
