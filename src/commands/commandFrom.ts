@@ -11,7 +11,7 @@ export interface Origin {
 }
 
 /** The command that puts an office with these fields, or null where something is lacking that it must have. */
-export function putOffice({ at, document }: Origin, fields: Fields): PutOffice | null {
+export function putOfficeFrom({ at, document }: Origin, fields: Fields): PutOffice | null {
   if (!isComplete('Office', fields)) return null;
   const { text, textOrNull, spans } = reading('Office', fields);
   return {
@@ -29,7 +29,7 @@ export function putOffice({ at, document }: Origin, fields: Fields): PutOffice |
 }
 
 /** The command that puts a tie with these fields, or null where something is lacking that it must have. */
-export function putTie({ at, document }: Origin, fields: Fields): PutTie | null {
+export function putTieFrom({ at, document }: Origin, fields: Fields): PutTie | null {
   if (!isComplete('Tie', fields)) return null;
   const { text, textOrNull, spans } = reading('Tie', fields);
   return {
@@ -46,7 +46,7 @@ export function putTie({ at, document }: Origin, fields: Fields): PutTie | null 
 }
 
 /** The command that records a claim with these fields, or null where something is lacking that it must have. */
-export function recordClaim(
+export function recordClaimFrom(
   { at, document }: Origin,
   fields: Fields,
   more: Pick<RecordClaim, 'name' | 'supersedes' | 'recordedBy' | 'method' | 'status'>,
@@ -76,7 +76,7 @@ export function recordClaim(
 }
 
 /** The command that puts a document with these fields and its text. */
-export function putDocument(
+export function putDocumentFrom(
   fields: Fields,
   more: Pick<PutDocument, 'at' | 'slug' | 'sha256' | 'text' | 'sections'>,
 ): PutDocument {

@@ -9,14 +9,18 @@ export interface Declaration {
 }
 
 /** What one of them has in a field. */
-type Said = { readonly document: string; readonly slug: string; readonly value: FieldValue };
+type DeclaredValue = { readonly document: string; readonly slug: string; readonly value: FieldValue };
 
 /** What several documents declare of one record, together. */
 export interface Merged {
   readonly type: string;
   /** Each field that any of them declares; lists joined, without repetition. */
   readonly fields: Fields;
-  readonly disagreements: readonly { readonly field: string; readonly one: Said; readonly other: Said }[];
+  readonly disagreements: readonly {
+    readonly field: string;
+    readonly one: DeclaredValue;
+    readonly other: DeclaredValue;
+  }[];
 }
 
 /** Merges the declarations of one record, one or more, in the order of their documents' slugs. */
@@ -25,8 +29,8 @@ export function mergeDeclarations(declarations: readonly Declaration[]): Merged 
     a.document < b.document ? -1 : a.document > b.document ? 1 : 0,
   );
   if (first === undefined) throw new Error('Nothing to merge.');
-  const said = new Map<string, Said>();
-  const disagreements: { field: string; one: Said; other: Said }[] = [];
+  const declared = new Map<string, DeclaredValue>();
+  const disagreements: { field: string; one: DeclaredValue; other: DeclaredValue }[] = [];
   for (const { type, slug, document, fields } of [first, ...rest]) {
     if (type !== first.type) {
       const one = { document: first.document, slug, value: first.type };
@@ -35,17 +39,17 @@ export function mergeDeclarations(declarations: readonly Declaration[]): Merged 
     }
     for (const [field, value] of Object.entries(fields)) {
       if (value === undefined) continue;
-      const one = said.get(field);
+      const one = declared.get(field);
       const other = { document, slug, value };
-      if (one === undefined) said.set(field, other);
+      if (one === undefined) declared.set(field, other);
       else if (isList(value) && isList(one.value))
-        said.set(field, { ...one, value: union(one.value, value) });
+        declared.set(field, { ...one, value: union(one.value, value) });
       else if (value !== one.value) disagreements.push({ field, one, other });
     }
   }
   return {
     type: first.type,
-    fields: Object.fromEntries([...said].map(([field, { value }]) => [field, value])),
+    fields: Object.fromEntries([...declared].map(([field, { value }]) => [field, value])),
     disagreements,
   };
 }

@@ -1,7 +1,8 @@
 import type { Path } from '../errors.ts';
 import type { Command } from './Command.ts';
+import { pathTo } from './pathTo.ts';
 import { isBySlug, writtenFields } from './writtenFields.ts';
-import { pathTo, writtenOf } from './writtenOf.ts';
+import { writtenOf } from './writtenOf.ts';
 
 /** Something that a command names by its slug. */
 export interface Reference {

@@ -1,8 +1,9 @@
 import type { Path } from '../errors.ts';
 import type { Span } from '../evidence/Span.ts';
 import type { Command } from './Command.ts';
+import { pathTo } from './pathTo.ts';
 import { isByWords, writtenField, writtenFields } from './writtenFields.ts';
-import { pathTo, writtenOf } from './writtenOf.ts';
+import { writtenOf } from './writtenOf.ts';
 
 /** A stretch of a document's text that a command rests on. */
 export interface RestingSpan {

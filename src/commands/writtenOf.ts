@@ -1,6 +1,4 @@
-import type { Path } from '../errors.ts';
 import type { Command } from './Command.ts';
-import type { WrittenField } from './writtenFields.ts';
 
 /** The row that a command gives: what is written of it, by the names of its fields. */
 export interface WrittenRow {
@@ -26,9 +24,4 @@ export function writtenOf(command: Command): WrittenRow | null {
     case 'keepOnly':
       return null;
   }
-}
-
-/** Where a field of a command was written. */
-export function pathTo(command: Command, { written }: WrittenField, ...more: Path): Path {
-  return [...command.at, ...(written.under === null ? [] : [written.under]), written.as, ...more];
 }

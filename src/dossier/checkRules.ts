@@ -1,8 +1,10 @@
 import type { Command } from '../commands/Command.ts';
+import { recordKey } from '../commands/recordKey.ts';
 import { recordsAbove } from '../commands/recordsAbove.ts';
 import { type Path, pathText } from '../errors.ts';
 import { faultsOf } from '../rules/inOrder.ts';
-import { recordKey, type Stored, type StoredClaim, type StoredRecord, writingOf } from '../rules/Writing.ts';
+import type { Stored, StoredClaim, StoredRecord } from '../rules/Stored.ts';
+import { writingOf } from '../rules/Writing.ts';
 import type { LocatedFault } from './FileLocation.ts';
 import { locateFault } from './locateFault.ts';
 import type { Dossier } from './readDossier.ts';

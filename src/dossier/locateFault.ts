@@ -4,6 +4,6 @@ import type { FileLocation, LocatedFault } from './FileLocation.ts';
 /** A fault with its place in the dossier; what else its message speaks of is given by its line. */
 export function locateFault(fault: Fault, locate: (path: Path) => FileLocation): LocatedFault {
   const { message, other, at } = fault;
-  const told = other ? message.replace(pathText(other), () => `line ${locate(other).line}`) : message;
-  return { ...fault, message: told, ...locate(at) };
+  const shown = other ? message.replace(pathText(other), () => `line ${locate(other).line}`) : message;
+  return { ...fault, message: shown, ...locate(at) };
 }

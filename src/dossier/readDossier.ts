@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Command, PutDocument } from '../commands/Command.ts';
-import { putDocument } from '../commands/commandFrom.ts';
+import { putDocumentFrom } from '../commands/commandFrom.ts';
 import { type Fault, type Path, pathText } from '../errors.ts';
 import { isLanguageTag } from '../evidence/isLanguageTag.ts';
 import { readArticle } from './Article.ts';
@@ -95,7 +95,7 @@ function readDocument(coding: Coding, entry: Entry): PutDocument {
   const { text } = file;
   const fields = readFields(coding, 'Document', entry, at, coding.document);
   const sha256 = textIn(entry, 'sha256') ?? createHash('sha256').update(text).digest('hex');
-  return putDocument(fields, { at, slug: coding.document, sha256, text, sections });
+  return putDocumentFrom(fields, { at, slug: coding.document, sha256, text, sections });
 }
 
 /** A quotation is not called ambiguous where its own `occurrence:` or `section:` could not be read. */

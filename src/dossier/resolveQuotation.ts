@@ -64,20 +64,20 @@ function refused(rule: string, message: string, near: readonly Span[]): Resolved
   return { span: null, near, fault: { rule, message } };
 }
 
-/** A line of a terminal or two. */
-const PLACES_TOLD = 5;
+/** More would fill the terminal. */
+const MOST_PLACES = 5;
 
 function placesOf(article: Article, spans: readonly Span[]): string {
-  const told = spans.slice(0, PLACES_TOLD).map(({ start }) => ({
+  const shown = spans.slice(0, MOST_PLACES).map(({ start }) => ({
     ...article.locationAt(start),
     heading: sectionAt(article.sections, start)?.heading,
   }));
-  const places = told.map(({ line, column, heading }) => {
-    const isAlone = told.filter((other) => other.line === line).length === 1;
+  const places = shown.map(({ line, column, heading }) => {
+    const isAlone = shown.filter((other) => other.line === line).length === 1;
     const at = isAlone ? `on line ${line}` : `on line ${line} from column ${column}`;
     return heading === undefined ? at : `${at} under "${heading}"`;
   });
-  const others = spans.length - told.length;
+  const others = spans.length - shown.length;
   return `${places.join(', ')}${others > 0 ? ` and in ${others} more places` : ''}`;
 }
 

@@ -1,5 +1,5 @@
 import type { PutOffice, PutTie, RecordClaim } from '../commands/Command.ts';
-import { putOffice, putTie, recordClaim } from '../commands/commandFrom.ts';
+import { putOfficeFrom, putTieFrom, recordClaimFrom } from '../commands/commandFrom.ts';
 import { spansIn } from '../commands/spansOf.ts';
 import { writtenField } from '../commands/writtenFields.ts';
 import type { Path } from '../errors.ts';
@@ -36,12 +36,12 @@ function listed(dossier: Entry, type: string): Listed {
 function office(coding: Coding, entry: Entry, at: Path): PutOffice | null {
   const { holder, title, of } = entry;
   const what = `${holder}, ${title}${of === undefined ? '' : ` of ${of}`}`;
-  return putOffice({ at, document: coding.document }, readFields(coding, 'Office', entry, at, what));
+  return putOfficeFrom({ at, document: coding.document }, readFields(coding, 'Office', entry, at, what));
 }
 
 function tie(coding: Coding, entry: Entry, at: Path): PutTie | null {
   const what = `${entry.from} ${entry.kind} ${entry.to}`;
-  return putTie({ at, document: coding.document }, readFields(coding, 'Tie', entry, at, what));
+  return putTieFrom({ at, document: coding.document }, readFields(coding, 'Tie', entry, at, what));
 }
 
 function claims(coding: Coding, entries: Listed): readonly RecordClaim[] {
@@ -58,7 +58,7 @@ function claims(coding: Coding, entries: Listed): readonly RecordClaim[] {
 function claim(coding: Coding, entry: Entry, at: Path): RecordClaim | null {
   const what = `${entry.holder} ${entry.stance} ${entry.target}`;
   const fields = readFields(coding, 'Claim', entry, at, what);
-  return recordClaim({ at, document: coding.document }, fields, {
+  return recordClaimFrom({ at, document: coding.document }, fields, {
     name: textIn(entry, 'name'),
     supersedes: supersessions(coding, entry, at, what),
     recordedBy: coding.coder,

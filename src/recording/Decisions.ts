@@ -1,6 +1,6 @@
 import type { Row } from '../stores/Store.ts';
-import { decisionRow } from './claimRows.ts';
 import type { Draft } from './Draft.ts';
+import { decisionRow } from './decisionRow.ts';
 
 /** What somebody decides about a claim. */
 export interface NewDecision {

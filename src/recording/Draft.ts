@@ -9,7 +9,7 @@ interface Known {
   /** Rows as they will be written. */
   readonly waiting: Map<string, Row>;
   readonly removed: Set<string>;
-  /** Ids of the stored rows that were found by a field or an edge: by its name, then by what it was looked up for. */
+  /** Ids of the stored rows that were found, by the field or edge and the value that they were looked up by. */
   readonly found: Map<string, Map<string, string[]>>;
 }
 
@@ -43,8 +43,8 @@ export class Draft {
   }
 
   /**
-   * The rows of a type whose field has one of these values, or of which an edge that they own leads there. What was
-   * looked up before is not looked up again: the rows must be locked by then, so that nobody else changes them.
+   * The rows of a type that have one of these values in a field, or lead to one by an edge that they own. The store is
+   * asked once for each value: to be called when nobody else can change the rows any longer.
    */
   async find(type: string, key: string, values: Iterable<string>): Promise<readonly Row[]> {
     const wanted = new Set(values);
@@ -91,7 +91,7 @@ export class Draft {
     return changes;
   }
 
-  /** Writes what is waiting. Gives how many rows changed. @param onProgress told how many of how many are written */
+  /** Writes what is waiting. Gives how many rows changed. @param onProgress called with how many of how many are written */
   async commit(onProgress: (done: number, of: number) => void = () => undefined): Promise<number> {
     const changes = await this.changes();
     let done = 0;
@@ -116,7 +116,7 @@ export class Draft {
     return changes.length;
   }
 
-  /** The ids of the stored rows that are found so, each once. */
+  /** The ids of the stored rows that `find` gives, each once. */
   private async findStored(
     type: string,
     key: string,

@@ -4,8 +4,9 @@ import { rederivePositions } from './rederivePositions.ts';
 import { rowsById, TARGETS } from './rowsById.ts';
 
 /**
- * Derives the positions of some actors anew from their claims, and gives the rows that are stored otherwise:
- * `before` as they are, `after` as they should be. Whether proposals are attributed is not for some actors to say.
+ * Derives the positions of some actors from their claims, and compares them with the stored ones. Gives each row that
+ * differs: `before` is what is stored, `after` what follows from the claims. Whether a proposal is attributed depends
+ * on other actors too, and is not compared.
  */
 export async function checkPositions(
   transaction: Transaction,
@@ -20,7 +21,7 @@ export async function checkPositions(
   );
   const isLost = (claim: Row) => !targets.has(String(claim.edges.target));
   const lost = new Set(claims.filter(isLost).map((claim) => String(claim.fields.pair)));
-  // What a claim on nothing gives cannot be said; that it leads nowhere is a fault of its row.
+  // A claim whose target is not there gives no position to compare; `checkRows` reports its broken edge.
   await rederivePositions(
     draft,
     claims.filter((claim) => !lost.has(String(claim.fields.pair))),

@@ -1,13 +1,15 @@
 import { type CodePoints, codePoints } from '../evidence/codePoints.ts';
+import { lastDay } from '../evidence/daysOf.ts';
 import { verifySpan } from '../evidence/verifySpan.ts';
 import { claimOrder, spanOrder } from '../positions/claimOrder.ts';
+import { firstStart } from '../positions/firstStart.ts';
+import { supersessionOrder } from '../positions/supersessionOrder.ts';
 import { graphModel } from '../schema/graphModel.ts';
 import type { Row } from '../stores/Store.ts';
-import { lastDay, pairId, supersessionOrder } from './claimRows.ts';
 import type { Draft } from './Draft.ts';
-import { declarationRow, readDeclaration } from './recordRows.ts';
+import { declarationRow, readDeclaration } from './declarationRow.ts';
+import { pairId } from './pairId.ts';
 import { rowsById } from './rowsById.ts';
-import { firstStart } from './statedRows.ts';
 
 /** What is wrong with a stored row, in words that go on after its name. */
 export interface RowFault {
@@ -18,9 +20,8 @@ export interface RowFault {
 const RESTING = new Set(['Claim', 'Office', 'Tie', 'Supersession']);
 
 /**
- * What of some rows of one type is otherwise than the rules have it: edges that lead to nothing, statements
- * without words, passages that are not their text's, claims that are not as they were last decided, and what
- * lists are ordered by.
+ * Checks some rows of one type against the rules: edges lead to rows that exist, statements rest on words, passages are
+ * the text's own, a claim has the status that was decided last, and the keys that lists are ordered by are right.
  */
 export async function checkRows(draft: Draft, rows: readonly Row[]): Promise<readonly RowFault[]> {
   const ends = await endsOf(draft, rows);
@@ -40,7 +41,7 @@ export async function checkRows(draft: Draft, rows: readonly Row[]): Promise<rea
     faults.push(...broken.map((fault) => ({ row, fault })));
     if (RESTING.has(row.type) && row.edges.evidence?.length === 0)
       faults.push({ row, fault: 'rests on no words' });
-    // What leads to nothing can be compared with nothing.
+    // What follows from the rows at the ends cannot be compared where one of them is missing.
     if (broken.length > 0) continue;
     const document = end(row, 'document');
     const slug = String(document?.fields.slug);
@@ -52,7 +53,7 @@ export async function checkRows(draft: Draft, rows: readonly Row[]): Promise<rea
       case 'Claim': {
         const day = lastDay(textOf(row.fields.saidAt) ?? textOf(document?.fields.publishedAt));
         compare(row, 'day', day);
-        // Without words there is no place to order it by, and that has been said.
+        // Without evidence there is no order either, and that is reported already.
         if (starts.length > 0) compare(row, 'order', claimOrder(day, slug, first, row.id));
         compare(row, 'underIssue', end(row, 'target')?.fields.underIssue ?? null);
         compare(row, 'pair', pairId(String(row.edges.holder), String(row.edges.target)));
@@ -89,7 +90,7 @@ export async function checkRows(draft: Draft, rows: readonly Row[]): Promise<rea
   return [...faults, ...(await checkDecisions(draft, rows))];
 }
 
-/** A claim's decisions are counted, and the last is its status. */
+/** The decisions on a claim are numbered from 0, and the last one gives its status. */
 async function checkDecisions(draft: Draft, rows: readonly Row[]): Promise<readonly RowFault[]> {
   const claims = rows.filter((row) => row.type === 'Claim');
   const decisions = await draft.find(

@@ -1,10 +1,10 @@
 import type { Command, KeepOnly } from '../commands/Command.ts';
 import type { Row } from '../stores/Store.ts';
 import type { Draft } from './Draft.ts';
-import { declarationId } from './recordRows.ts';
+import { declarationId } from './declarationRow.ts';
 import { rowsLeftOut } from './rowsLeftOut.ts';
 
-/** The rows of what documents declared before and now, being complete, do not. @param complete the documents, by their ids */
+/** The stored declarations that the commands do not repeat. @param complete the documents that the commands give whole, by their ids */
 export async function declarationsTakenBack(
   draft: Draft,
   commands: readonly Command[],

@@ -1,21 +1,22 @@
 import type { Command, KeepOnly } from '../commands/Command.ts';
 import type { Declaration } from '../commands/mergeDeclarations.ts';
+import { recordKey } from '../commands/recordKey.ts';
 import { recordsAbove } from '../commands/recordsAbove.ts';
 import { spansIn } from '../commands/spansOf.ts';
-import { recordKey, type Stored, type StoredProposing, type StoredRecord } from '../rules/Writing.ts';
+import type { Stored, StoredProposing, StoredRecord } from '../rules/Stored.ts';
 import { idOf } from '../schema/idOf.ts';
 import type { Row } from '../stores/Store.ts';
-import { pairId } from './claimRows.ts';
 import type { Draft } from './Draft.ts';
+import { declarationId, readDeclaration } from './declarationRow.ts';
 import { type Names, namesOf } from './namesOf.ts';
-import { declarationId, readDeclaration } from './recordRows.ts';
+import { pairId } from './pairId.ts';
 import { rowsById, TARGETS } from './rowsById.ts';
 
-/** What commands leave out of documents of which they are all that is said. */
+/** What the commands take back. */
 export interface LeftOut {
-  /** The documents, by their ids. */
+  /** The documents that the commands give whole, by their ids. */
   readonly complete: ReadonlyMap<string, KeepOnly>;
-  /** The rows of declarations that are not declared again. */
+  /** Declarations of these documents that the commands do not repeat. */
   readonly takenBack: readonly Row[];
 }
 
@@ -56,7 +57,7 @@ function recordId({ type, slug }: Pick<Declaration, 'type' | 'slug'>): string {
   return idOf(type, slug);
 }
 
-interface Going {
+interface Leaving {
   readonly complete: LeftOut['complete'];
   readonly taken: readonly Declaration[];
 }
@@ -64,7 +65,7 @@ interface Going {
 async function gatherDeclarations(
   draft: Draft,
   commands: readonly Command[],
-  { complete, taken, proposing }: Going & { readonly proposing: readonly StoredProposing[] },
+  { complete, taken, proposing }: Leaving & { readonly proposing: readonly StoredProposing[] },
 ): Promise<readonly Declaration[]> {
   const own = commands.filter((c) => c.do === 'declare');
   const ownIds = new Set(own.map(declarationId));
@@ -78,32 +79,33 @@ async function gatherDeclarations(
 }
 
 /**
- * The stored claims that propose what commands declare without words, take back, or may take a proposing claim
- * from; those that are accepted, or decided now. What the commands themselves propose is in no such need.
+ * The stored claims, accepted or decided on now, that propose a proposal which may be left without anybody who proposes
+ * it: one that is declared without words, one whose declaration is taken back, or one whose proposing claim may go.
+ * A proposal that the commands themselves claim to be proposed is not among them.
  */
 async function gatherProposing(
   draft: Draft,
   commands: readonly Command[],
-  { complete, taken }: Going,
+  { complete, taken }: Leaving,
 ): Promise<readonly StoredProposing[]> {
   const decided = await draft.get(
     'Claim',
     commands.flatMap((c) => (c.do === 'decide' ? [c.claim] : [])),
   );
-  const going = [...decided, ...(await draft.find('Claim', 'document', complete.keys()))];
-  const needy = new Set([
+  const leaving = [...decided, ...(await draft.find('Claim', 'document', complete.keys()))];
+  const inDoubt = new Set([
     ...commands.flatMap((c) =>
       c.do === 'declare' && c.type === 'Proposal' && spansIn(c.fields.evidence).length === 0
         ? [recordId(c)]
         : [],
     ),
     ...taken.filter((d) => d.type === 'Proposal').map(recordId),
-    ...going.filter(({ fields }) => fields.stance === 'PROPOSES').map(({ edges }) => String(edges.target)),
+    ...leaving.filter(({ fields }) => fields.stance === 'PROPOSES').map(({ edges }) => String(edges.target)),
   ]);
   for (const c of commands) {
-    if (c.do === 'recordClaim' && c.stance === 'PROPOSES') needy.delete(idOf('Target', c.target));
+    if (c.do === 'recordClaim' && c.stance === 'PROPOSES') inDoubt.delete(idOf('Target', c.target));
   }
-  const positions = await draft.find('Position', 'target', needy);
+  const positions = await draft.find('Position', 'target', inDoubt);
   const pairs = positions
     .filter((row) => row.fields.stance === 'PROPOSES')
     .map(({ edges }) => pairId(String(edges.actor), String(edges.target)));
@@ -112,7 +114,7 @@ async function gatherProposing(
   );
   const claims = new Map([...accepted, ...decided].map((row) => [row.id, row]));
   const proposing = [...claims.values()].filter(
-    ({ fields, edges }) => fields.stance === 'PROPOSES' && needy.has(String(edges.target)),
+    ({ fields, edges }) => fields.stance === 'PROPOSES' && inDoubt.has(String(edges.target)),
   );
   const ends = (edge: string) => proposing.map(({ edges }) => String(edges[edge]));
   const targets = await rowsById(draft, ['Proposal'], ends('target'));
@@ -153,7 +155,7 @@ async function gatherRecords(
   return new Map(
     [...rows.values()].map((row) => {
       const slug = String(row.fields.slug);
-      // What a record that is declared now was part of is for its declarations to say, not for its old row.
+      // A record that is declared now is part of what its declarations say, not of what its old row does.
       const above = declared.has(row.id) ? [] : slugs(recordsAbove(row.edges));
       const record = { type: row.type, slug, above: above.map((s) => recordKey(row.type, s)) };
       return [recordKey(row.type, slug), record] as const;
@@ -161,7 +163,7 @@ async function gatherRecords(
   );
 }
 
-/** Loads rows and everything above them, a step at a time. */
+/** Loads rows and everything that they are a part or a case of, one level at a time. */
 async function climb(
   load: (ids: readonly string[]) => Promise<void>,
   rows: ReadonlyMap<string, Row>,

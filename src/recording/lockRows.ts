@@ -3,15 +3,15 @@ import { tableOf } from '../schema/graphModel.ts';
 import { idOf } from '../schema/idOf.ts';
 import type { Transaction } from '../stores/Store.ts';
 import type { Draft } from './Draft.ts';
+import { readDeclaration } from './declarationRow.ts';
 import { namesOf } from './namesOf.ts';
-import { readDeclaration } from './recordRows.ts';
 
 /**
  * Keeps other writers away from everything that the commands name, from what their documents declared before, and
  * from the holders and targets of claims that are decided or may leave: their positions will follow. Documents come
  * first, then actors, places and targets, each by their ids, for every writer.
  *
- * @param complete the documents of which the commands are all that is said, by their ids
+ * @param complete the documents that the commands give whole, by their ids
  */
 export async function lockRows(
   transaction: Transaction,

@@ -1,13 +1,14 @@
 import type { Command } from '../commands/Command.ts';
+import { lastDay } from '../evidence/daysOf.ts';
 import { reordered } from '../positions/claimOrder.ts';
+import { supersessionOrder } from '../positions/supersessionOrder.ts';
 import { idOf } from '../schema/idOf.ts';
 import type { Row } from '../stores/Store.ts';
-import { lastDay, supersessionOrder } from './claimRows.ts';
 import type { Draft } from './Draft.ts';
 
 /**
- * Claims without a date of their own count under the day of their document: where that is corrected, they move.
- * Gives the claims whose positions may have changed. To be called before the documents are written.
+ * A claim without a date of its own is ordered by the day of its document: where the commands correct that day, its
+ * order changes. Gives the claims whose positions may have changed. To be called before the documents are written.
  */
 export async function redateClaims(draft: Draft, commands: readonly Command[]): Promise<readonly Row[]> {
   const puts = commands.filter((c) => c.do === 'putDocument');

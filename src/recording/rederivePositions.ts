@@ -1,17 +1,19 @@
-import { positionOrder } from '../positions/claimOrder.ts';
-import { type DerivedPosition, derivePositions } from '../positions/derivePositions.ts';
+import { derivePositions } from '../positions/derivePositions.ts';
 import { graphModel } from '../schema/graphModel.ts';
 import { idOf } from '../schema/idOf.ts';
 import type { Row } from '../stores/Store.ts';
-import { pairId } from './claimRows.ts';
 import type { Draft } from './Draft.ts';
+import { heldClaim } from './heldClaim.ts';
+import { pairId } from './pairId.ts';
+import { positionRow } from './positionRow.ts';
 import { rowsById, TARGETS } from './rowsById.ts';
+import { slugOf } from './slugOf.ts';
 
 const STANCES = graphModel.enums.get('Stance') ?? [];
 
 /**
- * Derives the positions of everybody who holds one of these claims, on its target, anew from all that is
- * claimed there, and says of the proposals whether anybody proposes them.
+ * Derives the positions of each claim's holder on its target from all that this actor claims there, puts them in place
+ * of those that are stored, and marks the targets that are proposals as attributed or not.
  */
 export async function rederivePositions(draft: Draft, touched: readonly Row[]): Promise<void> {
   const pairs = new Set(touched.map((claim) => String(claim.fields.pair)));
@@ -70,9 +72,10 @@ async function positionsOf(
 ): Promise<ReadonlyMap<string, readonly Row[]>> {
   const ids = [...new Map(claims.map((claim) => [claim.fields.pair, claim])).values()].flatMap(
     ({ edges }) => {
-      const actor = slugOf(actors.get(String(edges.holder)));
-      const target = slugOf(targets.get(String(edges.target)));
-      return STANCES.map((stance) => idOf('Position', actor, target, stance));
+      const actor = actors.get(String(edges.holder));
+      const target = targets.get(String(edges.target));
+      if (!actor || !target) return [];
+      return STANCES.map((stance) => idOf('Position', slugOf(actor), slugOf(target), stance));
     },
   );
   const rows = await draft.get('Position', ids);
@@ -113,44 +116,6 @@ async function supersededAmong(draft: Draft, claims: readonly Row[]): Promise<Re
   );
 }
 
-function slugOf(row: Row | undefined): string {
-  return String(row?.fields.slug);
-}
-
 function isAccepted(claim: Row): boolean {
   return claim.fields.status === 'ACCEPTED';
-}
-
-/** What positions are derived from of a claim's row. @param superseded an accepted claim supersedes it */
-export function heldClaim({ id, fields }: Row, superseded: boolean) {
-  const text = (value: unknown) => (typeof value === 'string' ? value : null);
-  return {
-    id,
-    stance: String(fields.stance),
-    former: fields.tense === 'FORMER',
-    hedged: fields.hedged === true,
-    superseded,
-    saidAt: text(fields.saidAt),
-    day: text(fields.day),
-    order: String(fields.order),
-  };
-}
-
-/** The row of a position. @param documents the documents of claims, by the claims' ids */
-export function positionRow(
-  position: DerivedPosition,
-  actor: Row,
-  target: Row,
-  documents: ReadonlyMap<string, string>,
-): Row {
-  const { stance, former, mixed, hedged, since } = position;
-  const order = positionOrder(slugOf(target), stance, slugOf(actor));
-  const shownIn = [...new Set(position.claims.flatMap((id) => documents.get(id) ?? []))].sort();
-  return {
-    type: 'Position',
-    id: idOf('Position', slugOf(actor), slugOf(target), stance),
-    fields: { order, underIssue: target.fields.underIssue ?? null, stance, former, mixed, hedged, since },
-    edges: { actor: actor.id, target: target.id, shownIn },
-    words: '',
-  };
 }

@@ -4,7 +4,7 @@ import type { Row } from '../stores/Store.ts';
 
 /**
  * Refuses a row that lacks a field which its type stores, or has one which it does not: what a row leaves out would
- * be lost without a word, and told as changed each time that the same is loaded.
+ * be lost without a word, and would count as changed each time that the same is loaded.
  */
 export function refuseIncomplete(row: Row): void {
   const known = new Set<string>();

@@ -3,8 +3,7 @@ import type { Draft } from './Draft.ts';
 import { rowsLeadingTo } from './rowsLeadingTo.ts';
 
 /**
- * Takes away those of these rows that nothing leads to: no row that is not among them, nor one of them that
- * stays. Gives those that stay.
+ * Removes those of these rows that no other row leads to, neither directly nor through others of them. Gives the rest.
  */
 export async function removeUnreferred(draft: Draft, rows: readonly Row[]): Promise<readonly Row[]> {
   const byId = new Map(rows.map((row) => [row.id, row]));

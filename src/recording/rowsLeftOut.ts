@@ -3,10 +3,10 @@ import type { Row } from '../stores/Store.ts';
 import type { Draft } from './Draft.ts';
 
 /**
- * The stored rows of a type that belong to documents of which the commands are all that is said, and that the commands
- * do not give again.
+ * The stored rows of a type that belong to documents which the commands give whole, and that are not among what the
+ * commands give.
  *
- * @param complete the documents, by their ids
+ * @param complete the documents that the commands give whole, by their ids
  * @param given ids of the rows that the commands give
  */
 export async function rowsLeftOut(

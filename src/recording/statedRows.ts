@@ -1,5 +1,6 @@
 import type { PutOffice, PutTie } from '../commands/Command.ts';
 import { spanOrder } from '../positions/claimOrder.ts';
+import { firstStart } from '../positions/firstStart.ts';
 import { idOf } from '../schema/idOf.ts';
 import type { Row } from '../stores/Store.ts';
 import { passageId } from './passageId.ts';
@@ -29,9 +30,4 @@ function statedRow(type: string, stated: PutOffice | PutTie, named: readonly str
     edges: { ...edges, document: idOf('Document', document) },
     words: wordsOf(type, fields),
   };
-}
-
-/** Where the first of several stretches starts, in code points. */
-export function firstStart(spans: readonly { readonly start: number }[]): number {
-  return Math.min(...spans.map((span) => span.start));
 }

@@ -18,9 +18,9 @@ export interface Verified {
 
 /**
  * Everything that is stored otherwise than the rules have it, a line each: after the engine's own check, positions are
- * derived anew from the claims, and every row is looked at. Nothing is written, and nobody else writes meanwhile.
+ * derived from the claims again, and every row is looked at. Nothing is written, and nobody else writes meanwhile.
  *
- * @param onProgress told how many rows of how many have been looked at
+ * @param onProgress called with how many rows of how many have been looked at
  */
 export async function verifyGraph(
   store: Store,
@@ -75,12 +75,12 @@ async function checkAttribution(
   );
   return proposals.flatMap((row) => {
     const isUnattributed = !proposed.has(row.id);
-    const isBare = isUnattributed && declared.has(row.id) && row.edges.evidence?.length === 0;
+    const isWithoutWords = isUnattributed && declared.has(row.id) && row.edges.evidence?.length === 0;
     return [
       ...(row.fields.unattributed === isUnattributed
         ? []
         : [`${nameOf(row)}: unattributed is ${row.fields.unattributed}, expected ${isUnattributed}.`]),
-      ...(isBare ? [`${nameOf(row)}: nobody proposes it, and it rests on no words.`] : []),
+      ...(isWithoutWords ? [`${nameOf(row)}: nobody proposes it, and it rests on no words.`] : []),
     ];
   });
 }

@@ -2,12 +2,13 @@ import type { Command, KeepOnly, RecordClaim } from '../commands/Command.ts';
 import { type NamedClaims, namedClaims } from '../commands/namedClaims.ts';
 import { idOf } from '../schema/idOf.ts';
 import type { Row } from '../stores/Store.ts';
-import { claimId, claimRows } from './claimRows.ts';
+import { claimId } from './claimId.ts';
+import { claimRows } from './claimRows.ts';
 import { Decisions } from './Decisions.ts';
 import type { Draft } from './Draft.ts';
+import { hashesOf } from './hashesOf.ts';
 import { rowsById, TARGETS } from './rowsById.ts';
 import { rowsLeftOut } from './rowsLeftOut.ts';
-import { hashesOf } from './writeDocuments.ts';
 
 /** What became of the claims that commands record, decide or leave out. */
 export interface ClaimsWritten {
@@ -20,14 +21,14 @@ export interface ClaimsWritten {
   readonly touched: readonly Row[];
 }
 
-/** The note of a retraction by which a later dossier may take its claim up again. */
+/** The notes of decisions that follow from a dossier: only a claim that left its dossier is accepted again by it. */
 const LEFT = 'left the dossier';
 const BACK = 'back in the dossier';
 
 /**
  * Records claims and decisions. What is recorded already stays untouched: nothing about a claim is edited.
  *
- * @param complete the documents of which the commands are all that is said, by their ids
+ * @param complete the documents that the commands give whole, by their ids
  * @param now RFC 3339
  */
 export async function writeClaims(
@@ -53,7 +54,7 @@ export async function writeClaims(
   for (const { id, claim } of coded) {
     const row = stored.get(id);
     if (!row) continue;
-    // What somebody decided stands; a claim that had only left its dossier is taken up again.
+    // What somebody decided stands; a claim that had only left its dossier is accepted again.
     const hasLeft = row.fields.status === 'RETRACTED' && decisions.latest(id)?.fields.note === LEFT;
     if (hasLeft) await decisions.add(id, { status: claim.status, by: claim.recordedBy, note: BACK });
     (hasLeft ? recorded : unchanged).push(id);

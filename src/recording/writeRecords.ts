@@ -2,16 +2,16 @@ import type { Command } from '../commands/Command.ts';
 import type { Declaration } from '../commands/mergeDeclarations.ts';
 import { idOf } from '../schema/idOf.ts';
 import type { Row } from '../stores/Store.ts';
-import { concernsOf } from './claimRows.ts';
+import { concernsOf } from './concernsOf.ts';
 import type { Draft } from './Draft.ts';
-import { declarationRow, keptDeclaration, readDeclaration, recordRow } from './recordRows.ts';
+import { declarationRow, keptDeclaration, readDeclaration } from './declarationRow.ts';
+import { recordRow } from './recordRow.ts';
 
 /**
- * Keeps what the commands declare, takes back what they do not declare again, and writes each record as its
- * declarations now have it. Gives the records that nobody declares any more: they are as they were last, for what
- * still refers to them.
+ * Writes the declarations of the commands, removes those that are taken back, and writes each record as its remaining
+ * declarations have it. Gives the records that no document declares any longer, unchanged: something may refer to them.
  *
- * @param takenBack rows of declarations
+ * @param takenBack rows of declarations that the commands do not repeat
  */
 export async function writeRecords(
   draft: Draft,

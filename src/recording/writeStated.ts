@@ -3,7 +3,7 @@ import type { Draft } from './Draft.ts';
 import { rowsLeftOut } from './rowsLeftOut.ts';
 import { officeRow, tieRow } from './statedRows.ts';
 
-/** Writes offices and ties, and takes away those that a complete document no longer states. @param complete by ids */
+/** Writes offices and ties, and removes those that a document, given whole, no longer states. @param complete the documents that the commands give whole, by their ids */
 export async function writeStated(
   draft: Draft,
   commands: readonly Command[],

@@ -1,5 +1,6 @@
+import { pathTo } from '../commands/pathTo.ts';
 import { writtenFields } from '../commands/writtenFields.ts';
-import { pathTo, writtenOf } from '../commands/writtenOf.ts';
+import { writtenOf } from '../commands/writtenOf.ts';
 import { edtfDays } from '../evidence/edtfDays.ts';
 import type { Rule } from './Rule.ts';
 

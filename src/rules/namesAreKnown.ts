@@ -1,10 +1,10 @@
 import type { Command } from '../commands/Command.ts';
 import { namedClaims } from '../commands/namedClaims.ts';
+import { recordKey } from '../commands/recordKey.ts';
 import { referencesOf } from '../commands/referencesOf.ts';
 import { didYouMean, type Fault } from '../errors.ts';
 import { tableOf } from '../schema/graphModel.ts';
 import type { Rule } from './Rule.ts';
-import { recordKey } from './Writing.ts';
 import { withArticle } from './withArticle.ts';
 
 /** Whatever is named by a slug or an id is declared by the same commands or already stored. */

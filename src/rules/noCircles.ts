@@ -1,8 +1,8 @@
+import { pathTo } from '../commands/pathTo.ts';
+import { recordKey } from '../commands/recordKey.ts';
 import { ABOVE, recordsAbove } from '../commands/recordsAbove.ts';
 import { writtenFields } from '../commands/writtenFields.ts';
-import { pathTo } from '../commands/writtenOf.ts';
 import type { Rule } from './Rule.ts';
-import { recordKey } from './Writing.ts';
 
 /** Nothing is a part of itself, and no target is broader than itself, however long the way round. */
 export const noCircles: Rule = ({ commands, stored }) => {

@@ -16,21 +16,21 @@ export const proposalHasWords: Rule = (writing) => {
     writing.stored.declarations.filter((d) => d.type === 'Proposal'),
     (d) => d.slug,
   );
-  const isBare = (slug: string, declarations: readonly Declaration[]) => {
+  const isWithoutWords = (slug: string, declarations: readonly Declaration[]) => {
     if (proposed.has(slug) || declarations.length === 0) return false;
     const { evidence } = mergeDeclarations(declarations).fields;
     return !Array.isArray(evidence) || evidence.length === 0;
   };
   const declared = writing.commands.filter((c) => c.do === 'declare').filter((c) => c.type === 'Proposal');
   const lacking = declared.flatMap((c): readonly Fault[] => {
-    if (!isBare(c.slug, [...(others.get(c.slug) ?? []), c])) return [];
+    if (!isWithoutWords(c.slug, [...(others.get(c.slug) ?? []), c])) return [];
     const message = `Nobody is said to propose "${c.slug}", so it needs a quote: the words in which it appears.`;
     return [{ rule: 'proposalHasWords', at: c.at, message }];
   });
   const own = new Set(declared.map((c) => c.slug));
   const left = [...taking].flatMap(([slug, taker]): readonly Fault[] => {
     const remaining = others.get(slug) ?? [];
-    if (own.has(slug) || !isBare(slug, remaining)) return [];
+    if (own.has(slug) || !isWithoutWords(slug, remaining)) return [];
     const message = `"${slug}" would rest on no words: nobody would be said to propose it, and ${leaning(remaining)} without a quote. ${remedy(taker)}`;
     return [{ rule: 'proposalHasWords', at: taker.at, message }];
   });

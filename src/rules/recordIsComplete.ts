@@ -1,9 +1,9 @@
 import { completeDocuments } from '../commands/completeDocuments.ts';
 import { type Declaration, mergeDeclarations } from '../commands/mergeDeclarations.ts';
+import { recordKey } from '../commands/recordKey.ts';
 import { writtenFields } from '../commands/writtenFields.ts';
 import { idOf } from '../schema/idOf.ts';
 import type { Rule } from './Rule.ts';
-import { recordKey } from './Writing.ts';
 
 /** Somebody declares what every record of a type must have, also where one of several no longer declares it. */
 export const recordIsComplete: Rule = ({ commands, stored }) => {

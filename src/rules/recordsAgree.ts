@@ -1,6 +1,6 @@
 import { mergeDeclarations } from '../commands/mergeDeclarations.ts';
+import { recordKey } from '../commands/recordKey.ts';
 import type { Rule } from './Rule.ts';
-import { recordKey } from './Writing.ts';
 
 /**
  * Several documents may declare the same record; where they say different things, nobody guesses who is right.

@@ -1,5 +1,5 @@
+import { recordKey } from '../commands/recordKey.ts';
 import type { Rule } from './Rule.ts';
-import { recordKey } from './Writing.ts';
 import { withArticle } from './withArticle.ts';
 
 /** A slug is one target: never an issue here and a proposal there. */

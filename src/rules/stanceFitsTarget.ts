@@ -1,5 +1,5 @@
+import { recordKey } from '../commands/recordKey.ts';
 import type { Rule } from './Rule.ts';
-import { recordKey } from './Writing.ts';
 
 const STANCES: Readonly<Record<string, readonly string[]>> = {
   Assertion: ['SUPPORTS', 'UNDECIDED', 'SCEPTICAL', 'OBJECTS'],

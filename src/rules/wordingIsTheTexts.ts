@@ -1,5 +1,6 @@
+import { pathTo } from '../commands/pathTo.ts';
 import { writtenFields } from '../commands/writtenFields.ts';
-import { pathTo, writtenOf } from '../commands/writtenOf.ts';
+import { writtenOf } from '../commands/writtenOf.ts';
 import type { Rule } from './Rule.ts';
 
 /** A holder is called, a condition set and a reason given in the words of the text, never in the coder's. */

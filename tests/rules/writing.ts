@@ -14,7 +14,8 @@ import { pathText } from '../../src/errors.ts';
 import type { Span } from '../../src/evidence/Span.ts';
 import { rulesInOrder } from '../../src/rules/inOrder.ts';
 import type { Rule } from '../../src/rules/Rule.ts';
-import { type Stored, type Writing, writingOf } from '../../src/rules/Writing.ts';
+import type { Stored } from '../../src/rules/Stored.ts';
+import { type Writing, writingOf } from '../../src/rules/Writing.ts';
 
 export const TEXT = 'Macron suggested Geneva. Orban offered Budapest. Kyiv is wary 😀 of it.';
 

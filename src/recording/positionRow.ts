@@ -1,0 +1,24 @@
+import { positionOrder } from '../positions/claimOrder.ts';
+import type { DerivedPosition } from '../positions/derivePositions.ts';
+import { idOf } from '../schema/idOf.ts';
+import type { Row } from '../stores/Store.ts';
+import { slugOf } from './slugOf.ts';
+
+/** The row of a position. @param documents the documents of claims, by the claims' ids */
+export function positionRow(
+  position: DerivedPosition,
+  actor: Row,
+  target: Row,
+  documents: ReadonlyMap<string, string>,
+): Row {
+  const { stance, former, mixed, hedged, since } = position;
+  const order = positionOrder(slugOf(target), stance, slugOf(actor));
+  const shownIn = [...new Set(position.claims.flatMap((id) => documents.get(id) ?? []))].sort();
+  return {
+    type: 'Position',
+    id: idOf('Position', slugOf(actor), slugOf(target), stance),
+    fields: { order, underIssue: target.fields.underIssue ?? null, stance, former, mixed, hedged, since },
+    edges: { actor: actor.id, target: target.id, shownIn },
+    words: '',
+  };
+}
