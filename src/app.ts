@@ -10,7 +10,7 @@ import { graphqlHandler } from './api/graphqlHandler.ts';
 import { Metrics } from './api/Metrics.ts';
 import type { Answer, Asked, Route } from './api/Route.ts';
 import { routes } from './api/routes.ts';
-import { statusOf, toGraphQLError } from './api/toGraphQLError.ts';
+import { headersOf, statusOf, toGraphQLError } from './api/toGraphQLError.ts';
 import { Planner } from './plan/Planner.ts';
 import { graphModel, sdl } from './schema/graphModel.ts';
 import type { Settings } from './settings.ts';
@@ -83,7 +83,7 @@ export function createApp(options: AppOptions): RequestListener {
         unexpected(unforeseen, asked.requestId);
         return asked.requestId;
       });
-      return plain(statusOf(error), message);
+      return { ...plain(statusOf(error), message), headers: headersOf(error) };
     }
   }
 

@@ -8,6 +8,8 @@ export type ErrorCode =
   | 'BODY_TOO_LARGE'
   /** Took longer than the deadline. */
   | 'DEADLINE_EXCEEDED'
+  /** Too much of what takes long is asked for at the same time; `retryAfter` seconds later there may be room. */
+  | 'BUSY'
   /** The store does not answer. */
   | 'STORE_UNAVAILABLE'
   /** Commands that break rules: every fault at once. */

@@ -35,6 +35,7 @@ const AN_ENGINE_MAY_IMPORT = [
   'src/plan/',
   'src/schema/',
   'src/errors.ts',
+  'src/BoundedQueue.ts',
   'src/stores/Store.ts',
   'src/stores/chooseIndex.ts',
   'src/stores/deadlineExceeded.ts',
@@ -49,6 +50,7 @@ const AN_ENGINE_MAY_IMPORT = [
  */
 const MAY_IMPORT: readonly (readonly [part: string, others: readonly string[]])[] = [
   ['src/errors.ts', []],
+  ['src/BoundedQueue.ts', ['src/errors.ts']],
   ['src/schema/', []],
   ['src/evidence/', []],
   ['src/commands/', ['src/schema/', 'src/evidence/', 'src/errors.ts']],
@@ -87,7 +89,7 @@ const MAY_IMPORT: readonly (readonly [part: string, others: readonly string[]])[
     'src/dossier/',
     ['src/schema/', 'src/evidence/', 'src/errors.ts', 'src/commands/', 'src/rules/', 'src/positions/'],
   ],
-  ['src/diagrams/', ['src/schema/', 'src/evidence/', 'src/errors.ts']],
+  ['src/diagrams/', ['src/schema/', 'src/evidence/', 'src/errors.ts', 'src/BoundedQueue.ts']],
   // The page has two sides: what the service sends, and what browsers run.
   ['src/page/serve/', ['src/page/', 'src/diagrams/', 'src/evidence/', 'src/errors.ts']],
   ['src/page/servePage.ts', ['src/page/', 'src/diagrams/', 'src/api/', 'src/errors.ts']],

@@ -8,10 +8,9 @@ import { fromGraphQLError } from './toGraphQLError.ts';
 
 /** For whom it is asked. */
 export interface Asking {
-  readonly signal?: AbortSignal | undefined;
+  /** Aborts when nobody waits any longer, or the deadline of all operations together is over. */
+  readonly signal: AbortSignal;
   readonly requestId: string;
-  /** Milliseconds that all operations together may take. */
-  readonly deadline: number;
   /** What was asked for the same answer before. */
   readonly spent?: Spent | undefined;
 }
@@ -22,12 +21,7 @@ const DOCUMENTS_KEPT = 100_000;
 const documents = new Documents<DocumentNode>(DOCUMENTS_KEPT);
 
 /** Asks the service what a client could ask, within the same limits of one call and one deadline for all of it. */
-export function askThrough(
-  execute: Execute,
-  { signal, requestId, deadline, spent = { rows: 0 } }: Asking,
-): Ask {
-  const timeout = AbortSignal.timeout(deadline);
-  const either = signal ? AbortSignal.any([signal, timeout]) : timeout;
+export function askThrough(execute: Execute, { signal, requestId, spent = { rows: 0 } }: Asking): Ask {
   return async <Answer>({ query, variables }: Parameters<Ask>[0]) => {
     let document = documents.get(query);
     if (document === undefined) {
@@ -37,7 +31,7 @@ export function askThrough(
     const { text = 'null', errors } = await execute({
       document,
       variables,
-      signal: either,
+      signal,
       requestId,
       spent,
     });

@@ -2,6 +2,7 @@ import type { GraphQLFieldResolver } from 'graphql';
 import { DemarcheError } from '../errors.ts';
 import { askThrough } from './askThrough.ts';
 import type { Context } from './execute.ts';
+import { withDeadline } from './withDeadline.ts';
 
 /** The arguments of `Query.diagram`, as the schema has them. */
 interface DiagramArguments {
@@ -24,6 +25,7 @@ export const diagramField: GraphQLFieldResolver<unknown, Context, DiagramArgumen
   // What draws is loaded by those who want a drawing.
   const { drawDiagram } = await import('../diagrams/drawDiagram.ts');
   const { issue, actor, document, stance } = filter ?? {};
+  const inTime = withDeadline(deadline, call.signal);
   const drawn = await drawDiagram(
     {
       format,
@@ -33,7 +35,8 @@ export const diagramField: GraphQLFieldResolver<unknown, Context, DiagramArgumen
       document: document ?? [],
       stance: stance ?? [],
     },
-    askThrough(execute, { ...call, deadline }),
+    askThrough(execute, { ...call, signal: inTime }),
+    inTime,
   );
   if (drawn.kind === 'unknown') {
     const { message, unknown } = drawn;

@@ -4,6 +4,7 @@ import { DemarcheError, didYouMean } from '../errors.ts';
 import { askThrough } from './askThrough.ts';
 import type { Answer, Asked, Route } from './Route.ts';
 import type { Service } from './Service.ts';
+import { withDeadline } from './withDeadline.ts';
 
 /** The style of an SVG stands in it; its links need no leave, and in an `object` of any page they work. */
 const CONTENT_SECURITY_POLICY =
@@ -23,6 +24,7 @@ export function diagramRoute({ execute, settings }: Pick<Service, 'execute' | 's
       const [issue, actor, document, stance] = filters.map((name) => query.getAll(name));
       // What draws is loaded by those who want a drawing.
       const { drawDiagram } = await import('../diagrams/drawDiagram.ts');
+      const inTime = withDeadline(deadline, signal);
       const drawn = await drawDiagram(
         {
           format,
@@ -32,7 +34,8 @@ export function diagramRoute({ execute, settings }: Pick<Service, 'execute' | 's
           stance: stance ?? [],
           scheme: query.get('scheme') ?? 'auto',
         },
-        askThrough(execute, { signal, requestId, deadline }),
+        askThrough(execute, { signal: inTime, requestId }),
+        inTime,
       );
       if (drawn.kind === 'unknown') return { status: 404, type: 'text/plain', body: `${drawn.message}\n` };
       const { name, isShown } = drawn.format;

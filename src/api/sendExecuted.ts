@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Executed } from './execute.ts';
 import type { MediaType } from './mediaType.ts';
-import { httpOf } from './toGraphQLError.ts';
+import { headersOf, httpOf } from './toGraphQLError.ts';
 
 /** Sends what came of an operation, by https://graphql.github.io/graphql-over-http/draft/#sec-Response. */
 export function sendExecuted(
@@ -18,6 +18,7 @@ export function sendExecuted(
   const parts = text instanceof Uint8Array ? [before, text, '}'] : [`${before}${text ?? ''}}`];
   response.writeHead(statusOf(executed, mediaType), {
     ...headers,
+    ...Object.assign({}, ...errors.map(headersOf)),
     'content-type': `${mediaType}; charset=utf-8`,
     'content-length': parts.reduce((sum, part) => sum + Buffer.byteLength(part), 0),
   });

@@ -8,6 +8,7 @@ const STATUS: Readonly<Partial<Record<ErrorCode, { readonly status: number; read
     OPERATION_TOO_LARGE: { status: 400, inGraphQL: true },
     REFUSED: { status: 400, inGraphQL: true },
     BODY_TOO_LARGE: { status: 413, inGraphQL: false },
+    BUSY: { status: 503, inGraphQL: false },
     STORE_UNAVAILABLE: { status: 503, inGraphQL: false },
     DEADLINE_EXCEEDED: { status: 504, inGraphQL: false },
   };
@@ -15,6 +16,13 @@ const STATUS: Readonly<Partial<Record<ErrorCode, { readonly status: number; read
 /** The HTTP status that a code is answered with outside GraphQL; 500 where clients are not to be told. */
 export function statusOf(error: unknown): number {
   return (error instanceof DemarcheError ? STATUS[error.code]?.status : undefined) ?? 500;
+}
+
+/** The headers that an error is answered with: when it is worth trying again. */
+export function headersOf(error: unknown): Readonly<Record<string, string>> {
+  const told = error instanceof DemarcheError ? error.details : {};
+  const { retryAfter } = error instanceof GraphQLError ? error.extensions : told;
+  return typeof retryAfter === 'number' ? { 'retry-after': String(retryAfter) } : {};
 }
 
 /**
@@ -66,7 +74,8 @@ function extensionsOf(error: DemarcheError): GraphQLErrorExtensions | undefined 
   const found = STATUS[error.code];
   if (!found) return undefined;
   const faults = error.faults.length > 0 ? { faults: error.faults } : {};
-  const http = found.inGraphQL ? { status: found.status, spec: true } : { status: found.status };
+  const spec = found.inGraphQL ? { spec: true } : {};
+  const http = { status: found.status, headers: headersOf(error), ...spec };
   return { ...error.details, ...faults, code: error.code, http };
 }
 

@@ -82,6 +82,7 @@ async function draw(settings: Settings, request: DiagramRequest): Promise<Drawn>
   const { drawDiagram } = await import('../diagrams/drawDiagram.ts');
   const { apiSchema } = await import('../api/apiSchema.ts');
   const { askThrough } = await import('../api/askThrough.ts');
+  const { withDeadline } = await import('../api/withDeadline.ts');
   const { createExecute } = await import('../api/execute.ts');
   const { Planner } = await import('../plan/Planner.ts');
   const { graphModel, sdl } = await import('../schema/graphModel.ts');
@@ -98,7 +99,8 @@ async function draw(settings: Settings, request: DiagramRequest): Promise<Drawn>
         throw error;
       },
     });
-    return await drawDiagram(request, askThrough(execute, { requestId: 'diagram', deadline }));
+    const signal = withDeadline(deadline);
+    return await drawDiagram(request, askThrough(execute, { requestId: 'diagram', signal }), signal);
   } finally {
     await store.close();
   }

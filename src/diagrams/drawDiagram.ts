@@ -14,16 +14,21 @@ export type Drawn =
 /**
  * The one way from a request in words to a diagram: every door goes through it, so that all give the same bytes.
  *
- * Throws BAD_ARGUMENT for what no diagram has, before anything is asked, and OPERATION_TOO_LARGE for a view that
- * is too large for the format, before anything is laid out.
+ * @param signal aborts when nobody waits for it any longer
+ * Throws BAD_ARGUMENT for what no diagram has, before anything is asked, OPERATION_TOO_LARGE for a view that is too
+ * large for the format, before anything is laid out, and for a format that takes long BUSY and DEADLINE_EXCEEDED.
  */
-export async function drawDiagram(request: DiagramRequest, ask: Ask): Promise<Drawn> {
+export async function drawDiagram(request: DiagramRequest, ask: Ask, signal?: AbortSignal): Promise<Drawn> {
   const format = formatNamed(request.format);
   const scheme = oneOf('scheme', request.scheme, schemes);
   const filter = readFilter(request);
-  const asked = await askView(filter, ask, (positions) => checkSize(format, positions));
-  if (asked.kind === 'unknown') return { ...asked, message: describeUnknown(asked.unknown) };
-  return { kind: 'drawn', format, rendered: await renderDiagram(asked.view, format, { scheme }) };
+  const draw = async (): Promise<Drawn> => {
+    const asked = await askView(filter, ask, (positions) => checkSize(format, positions));
+    if (asked.kind === 'unknown') return { ...asked, message: describeUnknown(asked.unknown) };
+    const rendered = await renderDiagram(asked.view, format, { scheme, signal });
+    return { kind: 'drawn', format, rendered };
+  };
+  return format.queue ? format.queue.run(draw, signal) : draw();
 }
 
 function readFilter(request: DiagramRequest): DiagramFilter {

@@ -4,6 +4,7 @@ import { askThrough } from '../api/askThrough.ts';
 import type { Answer, Asked, Route } from '../api/Route.ts';
 import type { Service } from '../api/Service.ts';
 import { statusOf } from '../api/toGraphQLError.ts';
+import { withDeadline } from '../api/withDeadline.ts';
 import type { Ask } from '../diagrams/askView.ts';
 import type { ViewAnswer } from '../diagrams/viewQuery.ts';
 import { type Address, formatAddress, parseAddress } from './Address.ts';
@@ -114,7 +115,7 @@ interface Answered {
 
 /** Asks within one call of the page, so that its questions share one deadline. */
 function asking({ execute, settings }: Serving, { signal, requestId }: Asked) {
-  return askThrough(execute, { signal, requestId, deadline: settings.deadline });
+  return askThrough(execute, { signal: withDeadline(settings.deadline, signal), requestId });
 }
 
 async function tryTo(ask: Ask, question: Question): Promise<Answered> {

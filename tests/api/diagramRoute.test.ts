@@ -242,6 +242,73 @@ describe('a store that does not answer', () => {
   });
 });
 
+describe('pictures, which take long', () => {
+  /** A store that answers when it is told to. */
+  const gated = (heedsSignal: boolean) => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    let reads = 0;
+    const store = readingBy(opened.store, async (plan, values, signal) => {
+      reads += 1;
+      await promise;
+      return opened.store.read(plan, values, heedsSignal ? signal : undefined);
+    });
+    return { store, open: resolve, reads: () => reads };
+  };
+  const busy =
+    'Too many pictures are asked for: 2 are drawn at once, and 8 more may wait. Try again in a few seconds, or take it as svg.';
+
+  it('are drawn two at a time; eight wait, more are refused, and who left is forgotten', async () => {
+    const { store, open, reads } = gated(true);
+    const started = await startApp(store, { DEADLINE: '3600000' });
+    const path = `${started.url}/diagram.png?issue=talks-venue`;
+    const first = [fetch(path), fetch(path)];
+    await expect.poll(reads, { timeout: 30_000 }).toBe(2);
+
+    const leaving = new AbortController();
+    const others = Array.from({ length: 9 }, () => fetch(path, { signal: leaving.signal }));
+    const refused = await Promise.race(others);
+    expect([refused.status, refused.headers.get('retry-after'), await refused.text()]).toEqual([
+      503,
+      '5',
+      `${busy}\n`,
+    ]);
+    const asked = await started.post('{"query":"{ diagram(format: PNG) { body } }"}');
+    expect([asked.status, asked.headers.get('retry-after'), (await asked.json()).errors]).toEqual([
+      503,
+      '5',
+      [expect.objectContaining({ message: busy, extensions: { code: 'BUSY', retryAfter: 5 } })],
+    ]);
+    expect((await fetch(`${started.url}/health`)).status).toBe(200);
+
+    leaving.abort();
+    await Promise.allSettled(others);
+    const left = () =>
+      started.log.filter(({ msg, route }) => msg === 'Answered' && route === 'diagram').length;
+    await expect.poll(left, { timeout: 30_000 }).toBe(9);
+    open();
+    for (const response of await Promise.all(first)) expect(response.status).toBe(200);
+    const readsOfTwo = reads();
+    expect((await fetch(path)).status).toBe(200);
+    expect(reads()).toBe(readsOfTwo * 1.5);
+    await started.stop();
+  });
+
+  it('are not waited for longer than the deadline', async () => {
+    const { store, open } = gated(false);
+    const started = await startApp(store, { DEADLINE: '100' });
+    const path = `${started.url}/diagram.png?issue=talks-venue`;
+    const all = [fetch(path), fetch(path), fetch(path)];
+    const late = await Promise.race(all);
+    expect([late.status, await late.text()]).toEqual([
+      504,
+      'The picture was not begun in time, because others are being drawn. Try again later, or take it as svg.\n',
+    ]);
+    open();
+    await Promise.all(all);
+    await started.stop();
+  });
+});
+
 describeWith('in a browser', browser, (executablePath) => {
   const running = useBrowser(executablePath);
 

@@ -1,3 +1,4 @@
+import type { BoundedQueue } from '../../BoundedQueue.ts';
 import type { DiagramView } from '../DiagramView.ts';
 import type { Scheme } from '../encoding.ts';
 
@@ -7,6 +8,8 @@ export interface WriteOptions {
   readonly scheme: Scheme | 'auto';
   /** Of PNG: how many pixels a unit of the drawing gets. */
   readonly scale: number;
+  /** Of PNG: aborts when nobody waits for it any longer. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -23,5 +26,7 @@ export interface DiagramFormat {
   readonly isShown: boolean;
   /** More positions than this are refused. */
   readonly mostPositions: number;
+  /** Where it takes long to write: its turn is waited for before anything is read for it. */
+  readonly queue?: BoundedQueue;
   readonly write: (view: DiagramView, options: WriteOptions) => string | Promise<Uint8Array>;
 }

@@ -1,10 +1,16 @@
-import { fileURLToPath } from 'node:url';
+import { BoundedQueue } from '../../BoundedQueue.ts';
 import { limits } from '../limits.ts';
+import { PixelProcess } from '../pixels/PixelProcess.ts';
 import type { DiagramFormat } from './DiagramFormat.ts';
 import { drawSvg } from './svg.ts';
 
-/** Which fonts there are. Read when the library is first loaded, and only from the environment. */
-const FONTS = fileURLToPath(new URL('./fonts.conf', import.meta.url));
+/** Pictures that are drawn at once. */
+const AT_ONCE = 2;
+
+/** Pictures that wait for one of those: each takes up to some 3 s of a processor. */
+const WAITING = 8;
+
+const processes = Array.from({ length: AT_ONCE }, () => new PixelProcess());
 
 /** The SVG as pixels, in one scheme. */
 export const png: DiagramFormat = {
@@ -13,15 +19,22 @@ export const png: DiagramFormat = {
   isBinary: true,
   isShown: true,
   mostPositions: limits.drawn,
+  queue: new BoundedQueue({
+    places: AT_ONCE,
+    waiting: WAITING,
+    full: `Too many pictures are asked for: ${AT_ONCE} are drawn at once, and ${WAITING} more may wait. Try again in a few seconds, or take it as svg.`,
+    late: 'The picture was not begun in time, because others are being drawn. Try again later, or take it as svg.',
+    retryAfter: 5,
+  }),
   write: async (view, options) => {
     const drawing = drawSvg(view, options.scheme === 'auto' ? 'light' : options.scheme);
     const scale = Math.min(options.scale, scaleFor(drawing));
-    // A library of its own for each system: loaded where pixels are wanted.
-    process.env.FONTCONFIG_FILE ??= FONTS;
-    const { default: sharp } = await import('sharp');
-    return sharp(Buffer.from(drawing), { density: PIXELS_PER_INCH * scale })
-      .png()
-      .toBuffer();
+    const free = processes.pop() ?? new PixelProcess();
+    try {
+      return await free.draw({ svg: drawing, density: PIXELS_PER_INCH * scale }, options.signal);
+    } finally {
+      processes.push(free);
+    }
   },
 };
 

@@ -2,6 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { png } from '../../../src/diagrams/formats/png.ts';
 import { drawSvg } from '../../../src/diagrams/formats/svg.ts';
+import { PixelProcess } from '../../../src/diagrams/pixels/PixelProcess.ts';
 import { articleView } from '../articleView.ts';
 import { emptyView, hardView } from '../hardView.ts';
 
@@ -76,4 +77,19 @@ test('equal views give equal bytes', async () => {
 test('hard names and nothing at all are drawn', async () => {
   expect(decode(await draw(hardView())).width).toBeGreaterThan(600);
   expect(decode(await draw(emptyView)).width).toBe(640);
+});
+
+test('a picture that nobody waits for is no longer drawn, and the next one is not mistaken for it', async () => {
+  const pixels = new PixelProcess();
+  const small = { svg: drawSvg(emptyView, 'light'), density: 72 };
+  const first = await pixels.draw(small);
+  const leaving = new AbortController();
+  const large = pixels.draw({ svg: drawSvg(articleView(), 'light'), density: 288 }, leaving.signal);
+  leaving.abort();
+  await expect(large).rejects.toMatchObject({
+    code: 'DEADLINE_EXCEEDED',
+    message:
+      'The picture took longer than it may. Narrow it by issue, actor, document or stance, or take it as svg.',
+  });
+  expect(await pixels.draw(small)).toEqual(first);
 });

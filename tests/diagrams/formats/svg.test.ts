@@ -83,8 +83,9 @@ describeWith('SVG in a browser', browser, (program) => {
     const seen = await page.evaluate(() => ({
       former: document.querySelectorAll('.edge.former').length,
       strikes: document.querySelectorAll('.edge.former .strike').length,
-      faded: getComputedStyle(document.querySelector('.edge.former .drawn') ?? document.documentElement)
-        .opacity,
+      colours: ['.edge.supports:not(.former) .line', '.edge.supports.former .line'].map(
+        (line) => getComputedStyle(document.querySelector(line) ?? document.documentElement).stroke,
+      ),
       conditions: [...document.querySelectorAll('.target .condition')].map((text) => text.textContent),
       hedged: [...document.querySelectorAll('.target .mark')].filter((mark) => mark.textContent === '≈')
         .length,
@@ -93,7 +94,9 @@ describeWith('SVG in a browser', browser, (program) => {
         (text) => text.textContent,
       ),
     }));
-    expect(seen).toMatchObject({ former: 2, strikes: 2, faded: '0.5', hedged: 4 });
+    expect(seen).toMatchObject({ former: 2, strikes: 2, hedged: 4 });
+    // Halfway to the white ground.
+    expect(seen.colours).toEqual(['rgb(0, 95, 153)', 'rgb(128, 175, 204)']);
     expect(seen.conditions.join(' ')).toBe(
       'Russian officials, if: prepared at a “expert level” first Russian government, if: specific terms or concessions',
     );
@@ -106,7 +109,7 @@ describeWith('SVG in a browser', browser, (program) => {
     const ground = async (drawing: string, scheme: 'light' | 'dark') => {
       const page = await open(drawing, scheme);
       const colours = await page.evaluate(() =>
-        ['.ground', '.edge.supports .line'].map((selector) => {
+        ['.ground', '.edge.supports:not(.former) .line'].map((selector) => {
           const style = getComputedStyle(document.querySelector(selector) ?? document.documentElement);
           return selector === '.ground' ? style.fill : style.stroke;
         }),
