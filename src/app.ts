@@ -11,6 +11,7 @@ import { Metrics } from './api/Metrics.ts';
 import type { Answer, Asked, Route } from './api/Route.ts';
 import { routes } from './api/routes.ts';
 import { headersOf, statusOf, toGraphQLError } from './api/toGraphQLError.ts';
+import { pageRoutes } from './page/servePage.ts';
 import { Planner } from './plan/Planner.ts';
 import { graphModel, sdl } from './schema/graphModel.ts';
 import type { Settings } from './settings.ts';
@@ -47,7 +48,8 @@ export function createApp(options: AppOptions): RequestListener {
   });
   const executeRequest = createExecuteRequest(schema, execute);
   const graphql = graphqlHandler({ executeRequest, bodyLimit: settings.bodyLimit, unexpected });
-  const known = routes({ settings, schema, store, execute, metrics, ending });
+  const service = { settings, schema, store, execute, metrics, ending };
+  const known = [...routes(service), ...pageRoutes(service)];
 
   async function answer(request: IncomingMessage, response: ServerResponse, seen: Seen): Promise<void> {
     const url = request.url === '/graphql' ? GRAPHQL : URL.parse(request.url ?? '/', 'http://localhost');

@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askView } from '../src/diagrams/askView.ts';
-import type { Operation } from '../src/diagrams/Operation.ts';
+import type { OperationCall } from '../src/diagrams/OperationCall.ts';
 import { formatNamed, renderDiagram } from '../src/diagrams/renderDiagram.ts';
 import { seedStore } from '../src/seedStore.ts';
 import { openSeeded, SEED } from './api/seeded.ts';
@@ -51,7 +51,7 @@ test('the picture is what the graph draws; renew it with --update', async () => 
   const opened = await openSeeded();
   const app = await startApp(opened.store, { PUBLIC_URL: 'http://localhost:4000' });
   try {
-    const ask = async <Answer>({ query, variables }: Operation) =>
+    const ask = async <Answer>({ query, variables }: OperationCall) =>
       (await app.ask(query, variables)).body.data as Answer;
     const issue = ['whether-to-talk', 'talks-format', 'talks-venue'];
     const asked = await askView({ issue, actor: [], document: [], stance: [] }, ask, () => undefined);

@@ -1,13 +1,13 @@
 import { DemarcheError } from '../errors.ts';
 import { type DiagramFilter, mostValues, type Unknown } from './DiagramFilter.ts';
 import type { DiagramView } from './DiagramView.ts';
-import type { Operation } from './Operation.ts';
+import type { OperationCall } from './OperationCall.ts';
 import { readView } from './readView.ts';
 import { type ResolveAnswer, readResolution, resolveQuery } from './resolveFilter.ts';
 import { type ViewAnswer, viewQuery } from './viewQuery.ts';
 
 /** Runs an operation against the service and gives its `data`, or throws. */
-export type Ask = <Answer>(operation: Operation) => Promise<Answer>;
+export type Ask = <Answer>(call: OperationCall) => Promise<Answer>;
 
 /** A view, or what its filter names and nothing in the graph has. */
 export type AskedView =

@@ -1,5 +1,5 @@
 import type { DiagramFilter, Named, ResolvedFilter, Unknown } from './DiagramFilter.ts';
-import type { Operation } from './Operation.ts';
+import type { OperationCall } from './OperationCall.ts';
 
 type Parameter = Unknown['parameter'];
 const PARAMETERS: readonly Parameter[] = ['issue', 'actor', 'document'];
@@ -30,7 +30,7 @@ const BY_NAME: Readonly<Record<Parameter, string>> = {
 };
 
 /** The operation that looks up what a filter names, by slug and by name, or null where it names nothing. */
-export function resolveQuery(filter: DiagramFilter): Operation | null {
+export function resolveQuery(filter: DiagramFilter): OperationCall | null {
   const variables: Record<string, string> = {};
   const fields = PARAMETERS.flatMap((parameter) =>
     filter[parameter].flatMap((given, index) => {

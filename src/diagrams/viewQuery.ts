@@ -1,7 +1,7 @@
 import type { ResolvedFilter } from './DiagramFilter.ts';
 import type { ActorKind, ProposalKind, TargetType } from './DiagramView.ts';
 import type { Stance } from './encoding.ts';
-import type { Operation } from './Operation.ts';
+import type { OperationCall } from './OperationCall.ts';
 
 /** Positions on a page of the view query. */
 const PAGE = 200;
@@ -23,7 +23,7 @@ export function viewQuery(
   filter: ResolvedFilter,
   document: string | null = null,
   after: string | null = null,
-): Operation {
+): OperationCall {
   const whole = after === null && filter.actor.length + filter.document.length + filter.stance.length === 0;
   const issues = whole ? filter.issue : [];
   const silent = [

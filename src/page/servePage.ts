@@ -6,12 +6,13 @@ import type { Service } from '../api/Service.ts';
 import { statusOf } from '../api/toGraphQLError.ts';
 import { withDeadline } from '../api/withDeadline.ts';
 import type { Ask } from '../diagrams/askView.ts';
+import type { OperationCall } from '../diagrams/OperationCall.ts';
 import type { ViewAnswer } from '../diagrams/viewQuery.ts';
 import { type Address, formatAddress, parseAddress } from './Address.ts';
 import { decodePart } from './decodePart.ts';
-import { firstQuestions } from './firstQuestions.ts';
-import { type Question, questionKey } from './operations/Operation.ts';
-import { positionsQuestion, readPositions } from './operations/positions.ts';
+import { firstCalls } from './firstCalls.ts';
+import { callKey } from './operations/Operation.ts';
+import { positionsCall, readPositions } from './operations/positions.ts';
 import { type DocumentAnswer, type DocumentsAnswer, type WhereAnswer, where } from './operations/reader.ts';
 import { bundlePage } from './serve/bundlePage.ts';
 import { documentFallback, documentsFallback, faultFallback, positionsFallback } from './serve/fallback.ts';
@@ -70,12 +71,12 @@ async function answerPage(service: Serving, asked: Asked): Promise<Answer> {
   const address = parseAddress(asked.path, asked.query);
   if (address === null) return notFound('There is nothing at this address.');
   const ask = asking(service, asked);
-  const first = firstQuestions(address);
-  const forFallback = address.view === 'timeline' ? positionsQuestion(address) : null;
+  const first = firstCalls(address);
+  const forFallback = address.view === 'timeline' ? positionsCall(address) : null;
   const [bundle, listed, ...answers] = await Promise.all([
     bundlePage(),
     forFallback && tryTo(ask, forFallback),
-    ...first.map((question) => tryTo(ask, question)),
+    ...first.map((call) => tryTo(ask, call)),
   ]);
   const known = answers.filter((one) => one.data !== null);
   const shown = listed ?? answers[0] ?? null;
@@ -84,7 +85,7 @@ async function answerPage(service: Serving, asked: Asked): Promise<Answer> {
     {
       title: `${PAGE_NAME}${address.document === null ? '' : ` · ${address.document}`}`,
       body: frame(address, fallback),
-      answers: Object.fromEntries(known.map(({ question, data }) => [questionKey(question), data])),
+      answers: Object.fromEntries(known.map(({ call, data }) => [callKey(call), data])),
       scheme: schemeOf(asked.headers),
     },
     bundle,
@@ -106,24 +107,23 @@ async function answerPlace(service: Serving, asked: Asked): Promise<Answer> {
 }
 
 interface Answered {
-  readonly question: Question;
+  readonly call: OperationCall;
   /** Null where there is no answer: the page then asks itself, and shows what is wrong. */
   readonly data: unknown;
   /** Why there is none. */
   readonly error: unknown;
 }
 
-/** Asks within one call of the page, so that its questions share one deadline. */
+/** Asks within one call of the page, so that all its calls share one deadline. */
 function asking({ execute, settings }: Serving, { signal, requestId }: Asked) {
   return askThrough(execute, { signal: withDeadline(settings.deadline, signal), requestId });
 }
 
-async function tryTo(ask: Ask, question: Question): Promise<Answered> {
+async function tryTo(ask: Ask, call: OperationCall): Promise<Answered> {
   try {
-    const { text: query, variables } = question;
-    return { question, data: await ask<unknown>({ query, variables: { ...variables } }), error: null };
+    return { call, data: await ask<unknown>(call), error: null };
   } catch (error) {
-    return { question, data: null, error };
+    return { call, data: null, error };
   }
 }
 

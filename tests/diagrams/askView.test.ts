@@ -3,7 +3,7 @@ import { buildSchema, parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
 import { type Ask, askView } from '../../src/diagrams/askView.ts';
 import type { DiagramFilter } from '../../src/diagrams/DiagramFilter.ts';
-import type { Operation } from '../../src/diagrams/Operation.ts';
+import type { OperationCall } from '../../src/diagrams/OperationCall.ts';
 import type { AnsweredPosition, ViewAnswer } from '../../src/diagrams/viewQuery.ts';
 import { openSeeded } from '../api/seeded.ts';
 import { startApp } from '../api/startApp.ts';
@@ -13,9 +13,9 @@ const noFilter: DiagramFilter = { issue: [], actor: [], document: [], stance: []
 const anySize = () => {};
 
 /** Answers operations from a list, once each is found to be valid by the schema. */
-function answering(...answers: readonly object[]): { ask: Ask; asked: Operation[] } {
-  const asked: Operation[] = [];
-  const ask: Ask = async <Answer>(operation: Operation) => {
+function answering(...answers: readonly object[]): { ask: Ask; asked: OperationCall[] } {
+  const asked: OperationCall[] = [];
+  const ask: Ask = async <Answer>(operation: OperationCall) => {
     expect(validate(schema, parse(operation.query))).toEqual([]);
     asked.push(operation);
     return answers[asked.length - 1] as Answer;
@@ -234,7 +234,7 @@ test('a filter of too many values is refused before anything is asked', async ()
 test('the service itself: the article whole, by issue, by a name, and somebody silent', async () => {
   const { store, discard } = await openSeeded();
   const app = await startApp(store);
-  const ask: Ask = async <Answer>({ query, variables }: Operation) => {
+  const ask: Ask = async <Answer>({ query, variables }: OperationCall) => {
     const { body } = await app.ask(query, { ...variables });
     expect(body.errors).toBeUndefined();
     return body.data as Answer;

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { limits } from '../../diagrams/limits.ts';
 import type { ViewAnswer } from '../../diagrams/viewQuery.ts';
 import { type Address, formatAddress, type View } from '../Address.ts';
-import { positionsQuestion } from '../operations/positions.ts';
+import { positionsCall } from '../operations/positions.ts';
 import { addressOfClick, currentAddress, type Navigate, NavigationContext } from './navigation.ts';
 import { PositionsPage } from './PositionsPage.tsx';
 import { ReaderPage } from './ReaderPage.tsx';
@@ -48,7 +48,7 @@ export function App() {
   }, [address?.view]);
 
   const asksPositions = address !== null && address.view !== 'reader' && address.view !== 'timeline';
-  const positions = useAnswer<ViewAnswer>(asksPositions ? positionsQuestion(address) : null);
+  const positions = useAnswer<ViewAnswer>(asksPositions ? positionsCall(address) : null);
   const count = positions.kind === 'ready' ? positions.answer.positions.totalCount : 0;
   const shown: View =
     address === null || address.view === 'home'

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { stanceLabel } from '../../diagrams/describePosition.ts';
 import { encoding, HEDGED_MARK, MIXED_MARK } from '../../diagrams/encoding.ts';
 import { type Course, type CourseStep, coursesOf } from '../coursesOf.ts';
-import { coursesVariables } from '../firstQuestions.ts';
+import { coursesVariables } from '../firstCalls.ts';
 import { courses } from '../operations/courses.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { hrefOf, useNavigation } from './navigation.ts';

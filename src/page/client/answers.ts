@@ -1,5 +1,5 @@
-import type { Question } from '../operations/Operation.ts';
-import { questionKey } from '../operations/Operation.ts';
+import type { OperationCall } from '../../diagrams/OperationCall.ts';
+import { callKey } from '../operations/Operation.ts';
 
 /** Why there is no answer, in a sentence for people. */
 export class AskError extends Error {}
@@ -17,29 +17,29 @@ export function takeSentAnswers(root: Document): void {
 }
 
 /** The answer, where it is known already. */
-export function knownAnswer<Answer>(question: Question): Answer | undefined {
+export function knownAnswer<Answer>(call: OperationCall): Answer | undefined {
   // The schema gives each operation's answer its shape; a test checks every operation against it.
-  return known.get(questionKey(question)) as Answer | undefined;
+  return known.get(callKey(call)) as Answer | undefined;
 }
 
-/** Asks the GraphQL API; equal questions are asked once. Throws AskError. */
-export async function ask<Answer>(question: Question, signal?: AbortSignal): Promise<Answer> {
-  const found = knownAnswer<Answer>(question);
+/** Asks the GraphQL API; equal calls are asked once. Throws AskError. */
+export async function ask<Answer>(call: OperationCall, signal?: AbortSignal): Promise<Answer> {
+  const found = knownAnswer<Answer>(call);
   if (found !== undefined) return found;
-  const data = await post<Answer>(question, signal);
-  known.set(questionKey(question), data);
+  const data = await post<Answer>(call, signal);
+  known.set(callKey(call), data);
   const oldest = known.keys().next().value;
   if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
   return data;
 }
 
-async function post<Answer>({ text, variables }: Question, signal?: AbortSignal): Promise<Answer> {
+async function post<Answer>(call: OperationCall, signal?: AbortSignal): Promise<Answer> {
   let response: Response;
   try {
     response = await fetch('/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
-      body: JSON.stringify({ query: text, variables }),
+      body: JSON.stringify(call),
       ...(signal && { signal }),
     });
   } catch (error) {

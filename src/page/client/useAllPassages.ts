@@ -17,8 +17,8 @@ export function useAllPassages({
     const load = async () => {
       let { pageInfo } = passages;
       while (pageInfo.hasNextPage && pageInfo.endCursor !== null) {
-        const question = { text: morePassages.text, variables: { slug, after: pageInfo.endCursor } };
-        const page: MorePassagesAnswer = await ask<MorePassagesAnswer>(question, hangUp.signal);
+        const call = { query: morePassages.text, variables: { slug, after: pageInfo.endCursor } };
+        const page: MorePassagesAnswer = await ask<MorePassagesAnswer>(call, hangUp.signal);
         if (page.document === null) return;
         pageInfo = page.document.passages.pageInfo;
         const { nodes } = page.document.passages;

@@ -1,24 +1,25 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { type Operation, type Question, questionKey } from '../operations/Operation.ts';
+import type { OperationCall } from '../../diagrams/OperationCall.ts';
+import { callKey, type Operation } from '../operations/Operation.ts';
 import { AskError, ask, knownAnswer } from './answers.ts';
 
-/** How far a question has got. While another is asked, the last answer stays, marked as such. */
+/** How far a call has got. While another is asked, the last answer stays, marked as such. */
 export type Answered<Answer> =
   | { readonly kind: 'loading'; readonly last: Answer | null }
   | { readonly kind: 'ready'; readonly answer: Answer }
   | { readonly kind: 'failed'; readonly message: string; readonly retry: () => void };
 
 /** Asks an operation, or nothing where the variables are null. */
-export function useOperation<Answer, Variables extends object>(
+export function useOperation<Answer, Variables extends Readonly<Record<string, unknown>>>(
   operation: Operation<Answer, Variables>,
   variables: Variables | null,
 ): Answered<Answer> {
-  return useAnswer<Answer>(variables && { text: operation.text, variables });
+  return useAnswer<Answer>(variables && { query: operation.text, variables });
 }
 
-/** Asks a question, or nothing where there is none. */
-export function useAnswer<Answer>(question: Question | null): Answered<Answer> {
-  const key = question === null ? null : questionKey(question);
+/** Asks what is called, or nothing where nothing is. */
+export function useAnswer<Answer>(call: OperationCall | null): Answered<Answer> {
+  const key = call === null ? null : callKey(call);
   const [attempt, setAttempt] = useState(0);
   const [state, setState] = useState<{ key: string | null; answer: Answer | null; failure: string | null }>({
     key: null,
@@ -26,17 +27,17 @@ export function useAnswer<Answer>(question: Question | null): Answered<Answer> {
     failure: null,
   });
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
-  const known = question === null ? undefined : knownAnswer<Answer>(question);
+  const known = call === null ? undefined : knownAnswer<Answer>(call);
   const latest = useRef<{ readonly key: string | null; readonly answer: Answer } | null>(null);
   const answer = known ?? (state.key === key ? state.answer : null);
   if (answer !== null) latest.current = { key, answer };
 
   useEffect(() => {
     // What is known is shown already: to say so again would draw the whole view twice.
-    if (question === null || known !== undefined) return undefined;
+    if (call === null || known !== undefined) return undefined;
     const hangUp = new AbortController();
     setState((before) => ({ ...before, failure: null }));
-    ask<Answer>(question, hangUp.signal).then(
+    ask<Answer>(call, hangUp.signal).then(
       (answer) => {
         if (!hangUp.signal.aborted) setState({ key, answer, failure: null });
       },

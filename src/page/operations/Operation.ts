@@ -1,3 +1,5 @@
+import type { OperationCall } from '../../diagrams/OperationCall.ts';
+
 /** A GraphQL operation of the page with the types of its answer and variables. */
 export interface Operation<Answer, Variables> {
   readonly text: string;
@@ -5,15 +7,9 @@ export interface Operation<Answer, Variables> {
   readonly types?: (variables: Variables) => Answer;
 }
 
-/** One operation with values for its variables. */
-export interface Question {
-  readonly text: string;
-  readonly variables: object;
-}
-
-/** Two questions with the same key have the same answer. */
-export function questionKey({ text, variables }: Question): string {
-  return JSON.stringify([/\w+ (\w+)/.exec(text)?.[1], variables]);
+/** Two calls with the same key have the same answer. */
+export function callKey({ query, variables }: OperationCall): string {
+  return JSON.stringify([/\w+ (\w+)/.exec(query)?.[1], variables]);
 }
 
 export interface PageInfo {

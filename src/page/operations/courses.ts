@@ -47,11 +47,11 @@ export interface PositionFilter {
   readonly includeFormer: boolean;
 }
 
-export interface CoursesVariables {
+export type CoursesVariables = {
   readonly first: number;
   readonly after: string | null;
   readonly filter: PositionFilter;
-}
+};
 
 /** Positions with when and how their claims were said, and which earlier claims they gave up. */
 export const courses: Operation<CoursesAnswer, CoursesVariables> = {

@@ -1,17 +1,17 @@
 import type { ResolvedFilter } from '../../diagrams/DiagramFilter.ts';
 import type { DiagramView } from '../../diagrams/DiagramView.ts';
 import { limits } from '../../diagrams/limits.ts';
+import type { OperationCall } from '../../diagrams/OperationCall.ts';
 import { readView } from '../../diagrams/readView.ts';
 import { type ViewAnswer, viewQuery } from '../../diagrams/viewQuery.ts';
 import type { Address, Filter } from '../Address.ts';
-import type { Question } from './Operation.ts';
 
-/** The question for a page of positions: what diagrams are drawn of, cut by targets and by what is held as well. */
-export function positionsQuestion({ filter, after }: Pick<Address, 'filter' | 'after'>): Question {
+/** Asks for a page of positions: what diagrams are drawn of, cut by targets and by what is held as well. */
+export function positionsCall({ filter, after }: Pick<Address, 'filter' | 'after'>): OperationCall {
   const { query, variables } = viewQuery(bySlugs(filter), filter.document, after);
   const cut = { ...asRecord(variables.filter), includeFormer: filter.former };
   return {
-    text: query,
+    query,
     variables: { ...variables, filter: filter.target.length === 0 ? cut : { ...cut, target: filter.target } },
   };
 }

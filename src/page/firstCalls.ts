@@ -1,21 +1,21 @@
+import type { OperationCall } from '../diagrams/OperationCall.ts';
 import type { Address } from './Address.ts';
 import { type CoursesVariables, courses } from './operations/courses.ts';
-import type { Question } from './operations/Operation.ts';
-import { positionsQuestion } from './operations/positions.ts';
+import { positionsCall } from './operations/positions.ts';
 import { documents, oneClaim, readDocument } from './operations/reader.ts';
 
 /** Positions on one page: as many as the API gives at once. */
 const PAGE = 200;
 
 /** What the page asks first to show an address: the server asks it ahead, so that one round trip is saved. */
-export function firstQuestions(address: Address): Question[] {
+export function firstCalls(address: Address): OperationCall[] {
   const { view, document, claim } = address;
-  if (view === 'timeline') return [{ text: courses.text, variables: coursesVariables(address) }];
-  if (view !== 'reader') return [positionsQuestion(address)];
-  if (document === null) return [{ text: documents.text, variables: { after: null } }];
+  if (view === 'timeline') return [{ query: courses.text, variables: coursesVariables(address) }];
+  if (view !== 'reader') return [positionsCall(address)];
+  if (document === null) return [{ query: documents.text, variables: { after: null } }];
   return [
-    { text: readDocument.text, variables: { slug: document } },
-    ...(claim === null ? [] : [{ text: oneClaim.text, variables: { id: claim } }]),
+    { query: readDocument.text, variables: { slug: document } },
+    ...(claim === null ? [] : [{ query: oneClaim.text, variables: { id: claim } }]),
   ];
 }
 
