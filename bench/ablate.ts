@@ -56,14 +56,14 @@ export async function ablate(options: AblateOptions): Promise<void> {
   const now = circumstances(store);
   const known = await readJson<AblationResults>(file);
   const results: AblationResults =
-    known && !options.again && isSame(known.circumstances, now)
+    known && isSame(known.circumstances, now)
       ? known
       : { store, size, circumstances: now, ended: '', rows: [] };
   const left = FAST_PATHS.filter(
-    (fastPath) =>
-      (fastPath.store ?? store) === store &&
-      (options.only?.some((part) => fastPath.name.includes(part)) ?? true) &&
-      !results.rows.some((row) => row.fastPath === fastPath.name),
+    ({ name, store: only = store }) =>
+      only === store &&
+      (options.only?.some((part) => name.includes(part)) ?? true) &&
+      (options.again || !results.rows.some((row) => row.fastPath === name)),
   );
   if (left.length === 0) {
     say(`All fast paths were measured on ${store}; --again measures them anew`);
@@ -73,13 +73,19 @@ export async function ablate(options: AblateOptions): Promise<void> {
   try {
     for (const fastPath of left) {
       say(`Without: ${fastPath.name}`);
-      results.rows.push(...(await measure(testBed, fastPath)));
+      const others = results.rows.filter((row) => row.fastPath !== fastPath.name);
+      results.rows = inTheirOrder([...others, ...(await measure(testBed, fastPath))]);
       results.ended = new Date().toISOString().slice(0, 16);
       await writeJson(file, results);
     }
   } finally {
     await testBed.close();
   }
+}
+
+function inTheirOrder(rows: readonly AblationRow[]): AblationRow[] {
+  const names = FAST_PATHS.map(({ name }) => name);
+  return rows.toSorted((a, b) => names.indexOf(a.fastPath) - names.indexOf(b.fastPath));
 }
 
 async function measure(testBed: TestBed, fastPath: FastPath): Promise<readonly AblationRow[]> {
@@ -123,23 +129,28 @@ async function measure(testBed: TestBed, fastPath: FastPath): Promise<readonly A
 
 type Pair = readonly [having: Service, without: Service];
 
-/** Both are loaded in the same way: one of them with nothing changed. */
 async function startPair(testBed: TestBed, fastPath: FastPath): Promise<Pair> {
-  const having = await startService(testBed.graph, { flags: flagsFor(null) });
+  const having = await startWith(testBed);
   try {
-    return [
-      having,
-      await startService(testBed.graph, { flags: flagsFor(fastPath), leaveOut: fastPath.flags ?? [] }),
-    ];
+    return [having, await startWithout(testBed, fastPath)];
   } catch (error) {
     await having.stop();
     throw error;
   }
 }
 
-function flagsFor(fastPath: FastPath | null): readonly string[] {
+/** As it is, but loaded in the same way as without a fast path. */
+function startWith({ graph }: TestBed): Promise<Service> {
+  return startService(graph, { flags: flagsFor([]) });
+}
+
+function startWithout({ graph }: TestBed, { edits, flags = [] }: FastPath): Promise<Service> {
+  return startService(graph, { flags: flagsFor(edits), leaveOut: flags });
+}
+
+function flagsFor(edits: FastPath['edits']): readonly string[] {
   const url = new URL('servers/withoutFastPath.js', import.meta.url);
-  url.searchParams.set('name', fastPath?.name ?? '');
+  url.searchParams.set('edits', JSON.stringify(edits));
   return ['--import', url.href];
 }
 
@@ -171,13 +182,15 @@ async function residentAfter(service: Service, cases: readonly Case[]): Promise<
   return (await service.resident()) / 1e6;
 }
 
+/** Of each its median, in milliseconds. */
 async function timeStarts(testBed: TestBed, fastPath: FastPath): Promise<readonly [number, number]> {
-  const times: [number[], number[]] = [[], []];
+  const times: readonly [number[], number[]] = [[], []];
   for (let i = 0; i < STARTS; i += 1) {
-    const pair = await startPair(testBed, fastPath);
-    times[0].push(pair[0].startedIn);
-    times[1].push(pair[1].startedIn);
-    for (const service of pair) await service.stop();
+    for (const nth of i % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const)) {
+      const service = await (nth === 0 ? startWith(testBed) : startWithout(testBed, fastPath));
+      times[nth].push(service.startedIn);
+      await service.stop();
+    }
   }
   return [median(times[0]), median(times[1])];
 }

@@ -82,6 +82,12 @@ export const FAST_PATHS: readonly FastPath[] = [
     ],
   },
   {
+    name: 'the driver makes no stack trace of each question',
+    store: 'neo4j',
+    measuredBy: ['who objects, ordinary', 'claims of an actor, ordinary'],
+    edits: [{ file: 'src/stores/neo4j/readAnswer.ts', from: 'Error.stackTraceLimit = 0;', to: '' }],
+  },
+  {
     name: 'threads give way to the event loop',
     measuredBy: ['point reads beside large answers'],
     edits: [{ file: 'src/stores/giveWay.ts', from: 'setPriority(NICENESS)', to: 'setPriority(0)' }],
@@ -96,6 +102,18 @@ export const FAST_PATHS: readonly FastPath[] = [
         to: 'FEW_MATCHES = 2_000_000_000;',
       },
     ],
+  },
+  {
+    name: 'compiled code is kept between starts',
+    store: 'sqlite',
+    measuredBy: ['start', 'memory'],
+    edits: [{ file: 'src/main.js', from: 'enableCompileCache();', to: '' }],
+  },
+  {
+    name: 'graphql-js is told that it runs in production',
+    store: 'sqlite',
+    measuredBy: ['who objects, ordinary', 'start'],
+    edits: [{ file: 'src/main.js', from: "process.env.NODE_ENV ??= 'production';", to: '' }],
   },
   {
     name: 'the heap is kept small',

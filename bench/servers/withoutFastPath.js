@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
-import { FAST_PATHS } from '../fastPaths.ts';
 
-// Loaded before the service, whose files are then read as they would be without the fast path named in the address.
+// Loaded before the service, whose files are then read with the edits in this file's own address. JavaScript, and
+// without imports of ours, so that it costs the service as little as can be.
 
-const name = new URL(import.meta.url).searchParams.get('name');
-const { edits } = FAST_PATHS.find((fastPath) => fastPath.name === name) ?? { edits: [] };
 const edited = new Map();
-for (const { file, from, to } of edits) {
+for (const { file, from, to } of JSON.parse(new URL(import.meta.url).searchParams.get('edits') ?? '[]')) {
   const url = new URL(`../../${file}`, import.meta.url).href;
   const text = edited.get(url) ?? readFileSync(new URL(url), 'utf8');
   edited.set(
