@@ -32,6 +32,27 @@ const SQLITE_STORE = 'src/stores/sqlite/SqliteStore.ts';
 export const FAST_PATHS: readonly FastPath[] = [
   NOTHING,
   {
+    name: 'a POST of JSON is answered without yoga',
+    measuredBy: ['who objects, ordinary', 'whereTheyStand, ordinary'],
+    edits: [
+      {
+        file: 'src/api/graphqlHandler.ts',
+        from: 'if (mediaType === null) return byYoga(asked);',
+        to: 'return byYoga(asked);',
+      },
+    ],
+  },
+  {
+    name: 'variables that are plainly right are taken as they are',
+    measuredBy: ['who objects, ordinary', 'claims of an actor, ordinary'],
+    edits: [{ file: 'src/api/coerceVariables.ts', from: 'if (plain) return { coerced: plain };', to: '' }],
+  },
+  {
+    name: 'parsed documents are kept, and what was planned for them',
+    measuredBy: ['who objects, ordinary', 'whereTheyStand, ordinary'],
+    edits: [{ file: 'src/api/Documents.ts', from: 'return found?.document;', to: 'return undefined;' }],
+  },
+  {
     name: 'plans and their statements are kept',
     measuredBy: ['who objects, ordinary', 'whereTheyStand, ordinary'],
     edits: [{ file: 'src/plan/Planner.ts', from: 'operations.get(key) ??', to: '' }],
