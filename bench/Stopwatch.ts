@@ -23,8 +23,8 @@ export function median(values: readonly number[]): number {
 /** Times one question, in short turns between which others are timed: what slows the machine slows all alike. */
 export class Stopwatch {
   private readonly times: number[] = [];
-  private answers = 0;
-  private milliseconds = 0;
+  /** Answers per second, of each turn. */
+  private readonly rates: number[] = [];
 
   /** Asks a server for some hundred milliseconds. */
   async time(port: number, bytes: Buffer): Promise<void> {
@@ -33,17 +33,11 @@ export class Stopwatch {
     this.times.push(...(await timesOf(() => client.ask(bytes), SLICE)));
     client.close();
     if (median(this.times) > TOO_LONG) return;
-    const { answers, milliseconds } = await askTogether(port, bytes);
-    this.answers += answers;
-    this.milliseconds += milliseconds;
+    this.rates.push(await rateOf(port, bytes));
   }
 
   read(): Timed {
-    const { answers, milliseconds } = this;
-    return {
-      p50: median(this.times),
-      throughput: milliseconds === 0 ? null : (answers * 1000) / milliseconds,
-    };
+    return { p50: median(this.times), throughput: this.rates.length === 0 ? null : median(this.rates) };
   }
 }
 
@@ -59,7 +53,8 @@ async function timesOf(call: () => Promise<unknown>, slice: number): Promise<rea
   return times;
 }
 
-async function askTogether(port: number, bytes: Buffer) {
+/** Answers per second with several connections. */
+async function rateOf(port: number, bytes: Buffer): Promise<number> {
   const clients = Array.from({ length: CONNECTIONS }, () => new Client(port));
   const start = performance.now();
   const end = start + SLICE;
@@ -73,5 +68,5 @@ async function askTogether(port: number, bytes: Buffer) {
       client.close();
     }),
   );
-  return { answers, milliseconds: performance.now() - start };
+  return (answers * 1000) / (performance.now() - start);
 }
