@@ -1,6 +1,4 @@
-import 'vitest';
-
-/** A Neo4j that tests may empty. */
+/** A Neo4j that answers, and that tests may empty. */
 export interface Neo4jServer {
   /** `5.26.31`; `given` for the one that NEO4J_URI names. */
   readonly version: string;
@@ -8,12 +6,10 @@ export interface Neo4jServer {
   readonly user: string | null;
   readonly password: string | null;
   readonly database: string | null;
-  /** Where test files ask for their turn. */
-  readonly turns: number;
 }
 
 /** A server that this run started or found, and how to give it back. */
-export interface FoundNeo4j extends Omit<Neo4jServer, 'turns'> {
+export interface FoundNeo4j extends Neo4jServer {
   stop(): Promise<void>;
 }
 
@@ -34,9 +30,3 @@ export const VERSIONS = [
 ] as const;
 
 export type Version = (typeof VERSIONS)[number];
-
-declare module 'vitest' {
-  export interface ProvidedContext {
-    neo4j: readonly Neo4jServer[];
-  }
-}

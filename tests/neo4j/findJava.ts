@@ -25,7 +25,7 @@ export async function findJava(): Promise<readonly Java[]> {
 }
 
 async function ask(path: string): Promise<Java | null> {
-  const { stderr } = await run(path, ['-version'], { timeout: 20_000 }).catch(() => ({ stderr: '' }));
+  const { stderr } = await run(path, ['-version']).catch(() => ({ stderr: '' }));
   const major = /version "(\d+)/.exec(stderr)?.[1];
   return major === undefined ? null : { path, major: Number(major) };
 }

@@ -1,12 +1,12 @@
 import neo4j, { type Session } from 'neo4j-driver';
-import { afterAll, beforeAll, describe, inject } from 'vitest';
+import { afterAll, beforeAll, describe, inject, test } from 'vitest';
 import { graphModel } from '../../src/schema/graphModel.ts';
 import type { Neo4jOptions } from '../../src/stores/neo4j/connect.ts';
 import { Neo4jStore } from '../../src/stores/neo4j/Neo4jStore.ts';
 import type { Neo4jServer } from './Neo4jServer.ts';
-import { takeTurn } from './turns.ts';
+import { missingOfNeo4j, takeTurn } from './sharedNeo4j.ts';
 
-/** A server to itself, for one test file. */
+/** A server to itself, for one block of tests. */
 export interface Neo4jUse {
   readonly server: Neo4jServer;
   /** A store on an emptied database. */
@@ -19,51 +19,45 @@ export interface Neo4jUse {
   clear(): Promise<void>;
 }
 
-const DEADLINE = 60_000;
+/** Milliseconds: no test waits for it. */
+const DEADLINE = 600_000;
 
-/**
- * Describes tests for each Neo4j of this run, the long-term release first, or for that one only; skips them where
- * there is none.
- */
-export function useNeo4j(
-  name: string,
-  tests: (use: Neo4jUse, version: string) => void,
-  which: 'each' | 'first' = 'each',
-): void {
-  const found = inject('neo4j');
-  const servers = which === 'first' ? found.slice(0, 1) : found;
-  if (servers.length === 0) describe.skip(`${name}: no Neo4j was found`, () => {});
-  for (const server of servers) {
-    describe(`${name} on Neo4j ${server.version}`, () => {
-      let end = () => {};
-      const use = useOf(server);
-      beforeAll(async () => {
-        end = await takeTurn(server.turns);
-        await use.clear();
-      });
-      afterAll(() => end());
-      tests(use, server.version);
+/** Describes tests that have the run's Neo4j to themselves from the first to the last; skips them where there is none. */
+export function useNeo4j(name: string, tests: (use: Neo4jUse) => void): void {
+  const port = inject('neo4jPort');
+  describe(`${name} on Neo4j`, async () => {
+    const missing = await missingOfNeo4j(port);
+    if (missing !== null) {
+      if (process.env.CI === 'true') throw new Error(missing);
+      test.skip(missing, () => {});
+      return;
+    }
+    let turn: Awaited<ReturnType<typeof takeTurn>> | undefined;
+    beforeAll(async () => {
+      turn = await takeTurn(port);
+      if (turn.server.version === 'given') await refuseForeign(turn.server);
     });
-  }
+    afterAll(() => turn?.end());
+    tests(
+      useOf(() => {
+        if (turn === undefined)
+          throw new Error('A Neo4j is used by hooks and tests, not by what describes them.');
+        return turn.server;
+      }),
+    );
+  });
 }
 
-function useOf(server: Neo4jServer): Neo4jUse {
-  const { uri, user, password, database } = server;
-  const ask: Neo4jUse['ask'] = async (work) => {
-    const auth = user === null ? undefined : neo4j.auth.basic(user, password ?? '');
-    const driver = neo4j.driver(uri, auth, { disableLosslessIntegers: true });
-    const session = driver.session(database === null ? {} : { database });
-    try {
-      return await work(session);
-    } finally {
-      await session.close();
-      await driver.close();
-    }
+function useOf(server: () => Neo4jServer): Neo4jUse {
+  const ask: Neo4jUse['ask'] = (work) => askServer(server(), work);
+  const reopen: Neo4jUse['reopen'] = (other) => {
+    const { uri, user, password, database } = server();
+    return Neo4jStore.open(graphModel, { uri, user, password, database, deadline: DEADLINE, ...other });
   };
-  const reopen: Neo4jUse['reopen'] = (other) =>
-    Neo4jStore.open(graphModel, { uri, user, password, database, deadline: DEADLINE, ...other });
   return {
-    server,
+    get server() {
+      return server();
+    },
     ask,
     reopen,
     open: async () => {
@@ -72,26 +66,42 @@ function useOf(server: Neo4jServer): Neo4jUse {
     },
     clear: () =>
       ask(async (session) => {
-        if (server.version === 'given') await refuseForeign(session);
         await empty(session);
         await dropRules(session);
       }),
   };
 }
 
+async function askServer<T>(
+  { uri, user, password, database }: Neo4jServer,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
+  const auth = user === null ? undefined : neo4j.auth.basic(user, password ?? '');
+  const driver = neo4j.driver(uri, auth, { disableLosslessIntegers: true });
+  const session = driver.session(database === null ? {} : { database });
+  try {
+    return await work(session);
+  } finally {
+    await session.close();
+    await driver.close();
+  }
+}
+
 const MARK = 'MayBeEmptiedByTests';
 
 /** Nobody's graph is deleted because a variable was set. */
-async function refuseForeign(session: Session): Promise<void> {
-  const { records } = await session.run(
-    `MATCH (n) WHERE NOT n:${MARK} RETURN count(n) > 0 AND NOT EXISTS { MATCH (:${MARK}) }`,
-  );
-  if (records[0]?.get(0) !== false) {
-    throw new Error(
-      `The tests would delete what the database at NEO4J_URI holds. Empty it, or say that it may be emptied: CREATE (:${MARK}).`,
+function refuseForeign(server: Neo4jServer): Promise<void> {
+  return askServer(server, async (session) => {
+    const { records } = await session.run(
+      `MATCH (n) WHERE NOT n:${MARK} RETURN count(n) > 0 AND NOT EXISTS { MATCH (:${MARK}) }`,
     );
-  }
-  await session.run(`MERGE (:${MARK})`);
+    if (records[0]?.get(0) !== false) {
+      throw new Error(
+        `The tests would delete what the database at NEO4J_URI holds. Empty it, or say that it may be emptied: CREATE (:${MARK}).`,
+      );
+    }
+    await session.run(`MERGE (:${MARK})`);
+  });
 }
 
 async function empty(session: Session): Promise<void> {

@@ -41,19 +41,15 @@ if (findChromium() === null && process.env.CI !== 'true') {
     testLooks(use);
   });
   // One is enough: that the stores give the same answers is tested operation by operation.
-  useNeo4j(
-    'the page',
-    ({ open }) => {
-      const serve = async () => {
-        const store = await open();
-        await seedStore(store, SEED);
-        const app = await startApp(store);
-        return { url: app.url, stop: () => app.stop().then(() => store.close()) };
-      };
-      testAnswers(usePage(serve, () => browser));
-    },
-    'first',
-  );
+  useNeo4j('the page', ({ open }) => {
+    const serve = async () => {
+      const store = await open();
+      await seedStore(store, SEED);
+      const app = await startApp(store);
+      return { url: app.url, stop: () => app.stop().then(() => store.close()) };
+    };
+    testAnswers(usePage(serve, () => browser));
+  });
 }
 
 interface PageUse {
