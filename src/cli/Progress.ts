@@ -11,8 +11,8 @@ export interface Screen {
 }
 
 /**
- * Says how far long work is: with a bar where a terminal watches, else with a line at each tenth. Work that is
- * done within a second says nothing.
+ * Shows how far long work is, by a bar, where a terminal watches: what goes into a file or to another program is the
+ * same however long it took. Work that is done within a second shows nothing.
  */
 export class Progress {
   private readonly what: string;
@@ -20,7 +20,6 @@ export class Progress {
   private readonly now: () => number;
   private readonly begun: number;
   private shown = 0;
-  private tenths = 0;
   private isDrawn = false;
 
   /** @param what what is counted: `rows written` */
@@ -34,20 +33,13 @@ export class Progress {
   /** So many of so many are done. May be called as often as it likes. */
   tell(done: number, of: number): void {
     const now = this.now();
-    if (of === 0 || now - this.begun < QUICK) return;
-    const line = `${this.what}: ${done} of ${of}`;
-    if (this.screen.isTTY) {
-      if (now - this.shown < FRAME && done < of) return;
-      this.shown = now;
-      this.isDrawn = true;
-      const full = Math.round((WIDTH * done) / of);
-      this.screen.write(`\r[${'#'.repeat(full)}${'.'.repeat(WIDTH - full)}] ${line}\u001b[K`);
-      return;
-    }
-    const tenths = Math.floor((10 * done) / of);
-    if (tenths <= this.tenths) return;
-    this.tenths = tenths;
-    this.screen.write(`${line}\n`);
+    if (!this.screen.isTTY || of === 0 || now - this.begun < QUICK) return;
+    if (now - this.shown < FRAME && done < of) return;
+    this.shown = now;
+    this.isDrawn = true;
+    const full = Math.round((WIDTH * done) / of);
+    const bar = '#'.repeat(full) + '.'.repeat(WIDTH - full);
+    this.screen.write(`\r[${bar}] ${this.what}: ${done} of ${of}\u001b[K`);
   }
 
   /** Takes the bar away, so that the answer stands alone. */
