@@ -1,16 +1,22 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { Neo4jFilesApart } from './tests/neo4j/Neo4jFilesApart.ts';
 
-/** Milliseconds after which a test or a hook is given up, however busy the machine is: a hook may wait for Neo4j. */
-const HANGS = 3_600_000;
+/** Milliseconds. They end what hangs: a busy machine takes many times as long as an idle one. */
+const A_TEST = 600_000;
+/** A hook may wait until all other files are done with Neo4j. */
+const A_HOOK = 3_600_000;
 
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     globalSetup: ['tests/neo4j/globalSetup.ts'],
-    maxWorkers: availableParallelism() + 1,
-    testTimeout: HANGS,
-    hookTimeout: HANGS,
+    // No processor is idle while some files wait for their turn on Neo4j.
+    maxWorkers: availableParallelism() + 2,
+    sequence: { sequencer: Neo4jFilesApart },
+    testTimeout: A_TEST,
+    hookTimeout: A_HOOK,
+    expect: { poll: { timeout: 120_000 } },
     // Two copies of graphql would not know each other's errors.
     server: { deps: { inline: [/graphql/] } },
   },

@@ -49,8 +49,8 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
     if (!greeted) process.stdout.write(greeting(publicUrl));
     greeted = true;
   };
-  // A store that cannot be used is told first, unless it takes its time.
-  setTimeout(greet, 1_000).unref();
+  // That a store of its own cannot be used is told alone; one on the network may take its time.
+  if (settings.neo4j) greet();
   const store = new WaitingStore({
     open: () => openAndSeed(settings, log),
     waits: (error, milliseconds) => {

@@ -228,7 +228,7 @@ describe('a store that does not answer', () => {
         });
       });
     });
-    const hasty = await startApp(silent, { DEADLINE: '20' });
+    const hasty = await startApp(silent, { DEADLINE: '2000' });
     const late = await fetch(`${hasty.url}/diagram.svg`);
     expect([late.status, await late.text(), ended.length]).toEqual([504, 'It took too long.\n', 1]);
     await hasty.stop();

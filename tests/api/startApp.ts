@@ -36,6 +36,7 @@ export async function startApp(
   const settings = readSettings({
     PUBLIC_URL: 'https://demarche.example',
     LOG_LEVEL: 'debug',
+    DEADLINE: '600000',
     ...environment,
   });
   const listener: RequestListener = createApp({

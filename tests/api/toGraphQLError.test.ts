@@ -56,7 +56,7 @@ describe('an error while reading', () => {
           const late = () => reject(new DemarcheError('DEADLINE_EXCEEDED', 'It took too long.'));
           signal?.addEventListener('abort', late);
         }),
-      { DEADLINE: '20' },
+      { DEADLINE: '2000' },
     );
     expect([status, body, logged]).toEqual([
       504,

@@ -24,7 +24,7 @@ export async function launchChromium(): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === null)
     throw new Error(`No browser was found: install Chromium (one of ${NAMES.join(', ')}).`);
-  return await chromium.launch({ executablePath, args: ARGS });
+  return await chromium.launch({ executablePath, args: ARGS, timeout: 0 });
 }
 
 function isExecutable(file: string): boolean {

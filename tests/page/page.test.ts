@@ -12,6 +12,8 @@ const PHONE = { width: 320, height: 640 };
 const VIEWS = ['/graph', '/matrix', '/timeline', '/reader/putin-zelensky-talks'];
 /** Something in each view that has words with claims on them. */
 const MARK = '.edge, .cell, .course, .passage:has-text("Russia has downplayed")';
+/** Milliseconds that the browser may take for one thing, on a machine that has others to do. */
+const PATIENCE = 120_000;
 const BUDAPEST = 'Ukrainian government · sceptical · Hold the talks in Budapest';
 
 /** A served page, and how to end it. */
@@ -68,6 +70,7 @@ function usePage(serve: () => Promise<Served>, browser: () => Browser): PageUse 
   afterAll(() => served?.stop());
   const show: PageUse['show'] = async (path, work, options = {}) => {
     const context = await browser().newContext({ viewport: WIDE, reducedMotion: 'reduce', ...options });
+    context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
     const wrong: string[] = [];
     page.on('pageerror', (error) => wrong.push(error.message));
@@ -78,6 +81,7 @@ function usePage(serve: () => Promise<Served>, browser: () => Browser): PageUse 
     });
     try {
       await page.goto(served.url + path);
+      if (options.javaScriptEnabled !== false) await begun(page);
       const done = await work(page);
       expect(wrong).toEqual([]);
       return done;
@@ -86,6 +90,11 @@ function usePage(serve: () => Promise<Served>, browser: () => Browser): PageUse 
     }
   };
   return { url: () => served.url, browser, show };
+}
+
+/** Waits until the script has drawn the page: what is done before is done to the frame that the page came with. */
+function begun(page: Page): Promise<unknown> {
+  return page.waitForFunction(() => performance.getEntriesByName('shown').length > 0);
 }
 
 /** What people find and read, which the store has a part in. */
@@ -193,8 +202,10 @@ function testAnswers({ url, browser, show }: PageUse): void {
       await page.getByText('There is no document “nothing”').waitFor();
     });
     const context = await browser().newContext({ viewport: WIDE });
+    context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
     await page.goto(`${url()}/graph`);
+    await begun(page);
     await page.locator('.edge').first().waitFor();
     await context.setOffline(true);
     await page.getByRole('link', { name: 'Timeline' }).click();
@@ -224,13 +235,12 @@ function testLooks({ url, browser, show }: PageUse): void {
         await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.locator('.panel mark').first().waitFor();
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
-        'Ukrainian government ? sceptical Hold the talks in Budapest',
-      );
-      expect(await page.getByRole('status').textContent()).toBe('1 claim');
+      const heading = () => page.evaluate(() => document.activeElement?.textContent);
+      await expect.poll(heading).toBe('Ukrainian government ? sceptical Hold the talks in Budapest');
+      await expect.poll(() => page.getByRole('status').textContent()).toBe('1 claim');
       await page.keyboard.press('Escape');
       await page.locator('.panel.idle').waitFor();
-      expect(await focused()).toBe(BUDAPEST);
+      await expect.poll(focused).toBe(BUDAPEST);
     }));
 
   test('in the matrix and in the text, arrows go from mark to mark and from passage to passage', async () => {
@@ -257,6 +267,7 @@ function testLooks({ url, browser, show }: PageUse): void {
 
   test('the drawing has a table with the same content', () =>
     show('/graph', async (page) => {
+      await page.locator('.view[aria-busy="false"] .edge').first().waitFor();
       const lines = await page.locator('.edge').count();
       await page.getByText('The same as a table').click();
       // It is made when it is opened.
@@ -344,6 +355,7 @@ interface Measured {
 /** Loads a page as over a line of 1.6 Mbit/s and 150 ms, on a machine four times slower. */
 async function measure(browser: Browser, url: string): Promise<Measured> {
   const context = await browser.newContext({ viewport: WIDE });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const tools = await context.newCDPSession(page);
   await tools.send('Network.enable');
@@ -356,7 +368,7 @@ async function measure(browser: Browser, url: string): Promise<Measured> {
   await tools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await page.goto(url);
   await page.locator(MARK).first().waitFor();
-  await page.waitForFunction(() => performance.getEntriesByName('shown').length > 0);
+  await begun(page);
   const measured = await page.evaluate(async () => {
     // What the last change moved is known when it was painted.
     for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);

@@ -11,7 +11,7 @@ export const browser = {
 export function useBrowser(executablePath: string): () => Browser {
   let running: Browser | undefined;
   beforeAll(async () => {
-    running = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+    running = await chromium.launch({ executablePath, args: ['--no-sandbox'], timeout: 0 });
   });
   afterAll(() => running?.close());
   return () => {

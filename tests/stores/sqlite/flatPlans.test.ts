@@ -165,7 +165,7 @@ describe.each([1_000, 20_000])('with %d claims', (size) => {
   beforeAll(async () => {
     store = await SqliteStore.open(graphModel, file);
     await store.transaction((t) => t.put([...madeGraph(size)]));
-  }, 120_000);
+  });
   afterAll(() => store.close());
 
   test.each(CASES)('%s', async (_, asked, expected) => {

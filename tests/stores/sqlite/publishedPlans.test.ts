@@ -28,7 +28,7 @@ describe.each(SIZES)('with %d claims, a published operation scans nothing', (siz
   beforeAll(async () => {
     store = await SqliteStore.open(graphModel, file);
     await store.transaction((t) => t.put([...madeGraph(size)]));
-  }, 120_000);
+  });
   afterAll(() => store.close());
 
   test.each(publishedPlans())('%s', async (name, { plan, values }) => {
