@@ -15,9 +15,9 @@ export async function findNeo4j(): Promise<() => Promise<FoundNeo4j>> {
     return async () => ({
       version: 'given',
       uri: NEO4J_URI,
-      user: NEO4J_USER ?? null,
-      password: NEO4J_PASSWORD ?? null,
-      database: NEO4J_DATABASE ?? null,
+      user: NEO4J_USER || null,
+      password: NEO4J_PASSWORD || null,
+      database: NEO4J_DATABASE || null,
       stop: async () => {},
     });
   }

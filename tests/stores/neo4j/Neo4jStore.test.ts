@@ -27,8 +27,7 @@ useNeo4j('a store on the network', (use) => {
     let store: Neo4jStore;
     beforeAll(async () => {
       const patient = await use.open();
-      await patient.read(anyActor, [1]);
-      await patient.readText(many, [100_000], names);
+      await patient.read(many, [1]);
       await patient.close();
       wire = await openWire(use.server.uri);
       // Long enough for what is planned already, and for the one retry that it allows to end.
