@@ -100,9 +100,10 @@ describe('demarche explain', () => {
   });
 });
 
-useNeo4j('demarche explain', ({ server, open }) => {
+useNeo4j('demarche explain', (use) => {
   test('asks Neo4j how it would run the statement', async () => {
-    await (await open()).close();
+    await (await use.open()).close();
+    const { server } = use;
     const environment = {
       NEO4J_URI: server.uri,
       ...(server.user && { NEO4J_USER: server.user }),
