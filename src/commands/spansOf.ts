@@ -37,7 +37,8 @@ export function spansIn(value: unknown): readonly Span[] {
   return Array.isArray(value) ? value.filter(isSpan) : [];
 }
 
-function isSpan(value: unknown): value is Span {
+/** Whether something is a stretch of text. */
+export function isSpan(value: unknown): value is Span {
   return (
     typeof value === 'object' && value !== null && 'exact' in value && 'start' in value && 'end' in value
   );

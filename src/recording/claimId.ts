@@ -1,13 +1,13 @@
 import type { RecordClaim } from '../commands/Command.ts';
+import { isSpan } from '../commands/spansOf.ts';
 import { writtenFields } from '../commands/writtenFields.ts';
 import { idOf } from '../schema/idOf.ts';
 
-/** What ids have hashed since the first version, in its own order: stored ids stay what they are. */
-const FIRST_HASHED = new Set(
-  'holder holderText stance target voice hedged tense condition reason saidAt via evidence supersedes text'.split(
-    ' ',
-  ),
-);
+/** The fields that ids hash by their place in this list. It stays as it is, so that stored ids do too. */
+const BY_PLACE = [
+  ...['holder', 'holderText', 'stance', 'target', 'voice', 'hedged', 'tense'],
+  ...['condition', 'reason', 'saidAt', 'via', 'evidence', 'text'],
+];
 
 /** The id of a claim: a hash of every coded field, the document, its text and who coded it. */
 export function claimId(
@@ -15,24 +15,29 @@ export function claimId(
   documentHash: string,
   earlier: (claim: string) => string,
 ): string {
-  const spans = (list: readonly { start: number; end: number }[]) =>
-    list.map(({ start, end }) => [start, end]);
+  const values = new Map<string, unknown>(Object.entries(claim));
   const coded = [
-    ...[claim.holder, claim.holderText, claim.stance, claim.target, claim.voice, claim.hedged, claim.tense],
-    ...[claim.condition, claim.reason, claim.saidAt, claim.via, spans(claim.evidence), claim.text],
-    claim.supersedes.map((s) => [earlier(s.claim), spans(s.evidence)]),
+    ...BY_PLACE.map((name) => hashed(values.get(name))),
+    claim.supersedes.map((s) => [earlier(s.claim), hashed(s.evidence)]),
     ...[claim.recordedBy, claim.method],
-    ...laterFields(claim),
+    ...byName(values),
   ];
   return idOf('Claim', claim.document, documentHash, JSON.stringify(coded));
 }
 
-/** Fields that came after the first version, by their names, where something is written in them. */
-function laterFields(claim: RecordClaim): readonly (readonly [name: string, value: unknown])[] {
-  const values = new Map<string, unknown>(Object.entries(claim));
+/** The other fields, by their names, where something is written in them. */
+function byName(values: ReadonlyMap<string, unknown>): readonly (readonly [name: string, value: unknown])[] {
   return writtenFields('Claim').flatMap(({ name, written }) => {
     const value = values.get(name) ?? written.default;
     const isEmpty = value === written.default || (Array.isArray(value) && value.length === 0);
-    return FIRST_HASHED.has(name) || isEmpty ? [] : [[name, value] as const];
+    return name === 'supersedes' || BY_PLACE.includes(name) || isEmpty
+      ? []
+      : [[name, hashed(value)] as const];
   });
+}
+
+/** Words count by where they stand. */
+function hashed(value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  return value.map((item: unknown) => (isSpan(item) ? [item.start, item.end] : item));
 }

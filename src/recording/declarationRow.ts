@@ -35,7 +35,16 @@ export function declarationRow(kept: Declaration): Row {
   };
 }
 
-/** The declaration that a row keeps. */
+/** The declaration that a row keeps. Throws where it keeps none. */
 export function readDeclaration(row: Row): Declaration {
-  return JSON.parse(String(row.fields.fields)) as Declaration;
+  const kept: unknown = JSON.parse(String(row.fields.fields));
+  if (!isDeclaration(kept))
+    throw new Error(`The declaration ${row.id} has no type, slug, document or fields.`);
+  return kept;
+}
+
+function isDeclaration(kept: unknown): kept is Declaration {
+  if (typeof kept !== 'object' || kept === null) return false;
+  const { type, slug, document, fields }: Partial<Record<keyof Declaration, unknown>> = kept;
+  return [type, slug, document].every((one) => typeof one === 'string') && typeof fields === 'object';
 }

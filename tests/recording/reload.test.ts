@@ -2,6 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Document, isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import { writtenFields } from '../../src/commands/writtenFields.ts';
 import { loadDossiers } from '../../src/loadDossiers.ts';
 import { record } from '../../src/record.ts';
 import { graphModel } from '../../src/schema/graphModel.ts';
@@ -34,9 +36,9 @@ beforeAll(async () => {
   store = await openTemporary();
   dossier = mkdtempSync(join(tmpdir(), 'reload-'));
   cpSync(HARBOUR, dossier, { recursive: true });
-  edit('title: mayor,', 'title: mayor, since: 2027, until: 2035,');
   edit('about: [port-lisse-town] }', 'about: [port-lisse-town], broader: [where-to-meet] }');
   edit('pays for itself }', 'pays for itself, broader: [islanders-want-peace] }');
+  writeWhatIsMissing();
   await loadDossiers(store, [dossier]);
   const [claim] = await allRows(store).then((rows) => rows.get('Claim') ?? []);
   const decision = { do: 'decide', at: [], claim: claim?.id ?? '', status: 'ACCEPTED', by: 'zz' } as const;
@@ -79,6 +81,35 @@ function edit(from: string, to: string): void {
   const yaml = readFileSync(file, 'utf8');
   expect(yaml).toContain(from);
   writeFileSync(file, yaml.replace(from, to));
+}
+
+/** Writes something in each scalar field that no entry of the dossier has: so a new field needs no other dossier. */
+function writeWhatIsMissing(): void {
+  const file = join(dossier, 'dossier.yaml');
+  const yaml = parseDocument(readFileSync(file, 'utf8'));
+  for (const { name, written } of graphModel.types.values()) {
+    const [first, ...others] = written === null ? [] : entriesOf(yaml, written.as, name === 'Document');
+    for (const field of writtenFields(name)) {
+      const { as, under, form } = field.written;
+      const path = under === null ? [as] : [under, as];
+      const isThere = [first, ...others].some((entry) => entry?.hasIn(path));
+      if (first === undefined || isThere || field.kind !== 'scalar') continue;
+      const made = form === 'WORDS' ? 'gave no comment' : (MADE[field.typeName] ?? 'something');
+      const value = graphModel.enums.get(field.typeName)?.[0] ?? made;
+      first.setIn(path, field.list ? [value] : value);
+    }
+  }
+  writeFileSync(file, yaml.toString());
+}
+
+/** What is written in a field of this type. */
+const MADE: Readonly<Record<string, unknown>> = { EDTF: '2031', Boolean: true, Int: 7 };
+
+/** The entries of a list, or of what stands alone. */
+function entriesOf(yaml: Document, list: string, isAlone: boolean): readonly YAMLMap[] {
+  const node = yaml.get(list);
+  if (isMap(node)) return isAlone ? [node] : node.items.map(({ value }) => value).filter((one) => isMap(one));
+  return isSeq(node) ? node.items.filter((one) => isMap(one)) : [];
 }
 
 function held(rows: ReadonlyMap<string, readonly Row[]>, type: string, name: string): Held {

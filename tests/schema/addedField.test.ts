@@ -9,15 +9,12 @@ import { changedProgram } from './changedProgram.ts';
 /** One line on Actor and one on Claim; an enumeration of its own needs its values besides. */
 const folder = changedProgram({
   'schema.graphql': [
-    [
-      '  "What kind of holder',
-      '  "How texts speak of them." gender: Gender @written\n  "What kind of holder',
-    ],
+    ['  "What kind of holder', '  "With which hand they sign." hand: Hand @written\n  "What kind of holder'],
     [
       '  "Why, where the text',
-      '  "Where they said it." setting: String @written(form: WORDS)\n  "Why, where the text',
+      '  "Where they said it." whereabouts: String @written(form: WORDS)\n  "Why, where the text',
     ],
-    ['"Who or what holds', 'enum Gender { "She." FEMALE "He." MALE }\n"Who or what holds'],
+    ['"Who or what holds', 'enum Hand { "This one." LEFT "The other." RIGHT }\n"Who or what holds'],
   ],
 });
 /** One that dossiers cannot write, and that nothing else gives. */
@@ -43,30 +40,30 @@ const HER = '      name: Zoë Brandt,\n';
 const HER_CLAIM = '    target: north-quay-venue\n';
 
 /** The dossier of the other tests, in which an actor and a claim have the new fields. */
-function written(gender: string, setting: string): string {
+function written(hand: string, whereabouts: string): string {
   const dossier = join(folder, 'harbour');
   cpSync(HARBOUR, dossier, { recursive: true });
   const file = join(dossier, 'dossier.yaml');
   const yaml = readFileSync(file, 'utf8')
-    .replace(HER, `${HER}      gender: ${gender},\n`)
-    .replace(HER_CLAIM, `${HER_CLAIM}    setting: ${setting}\n`);
+    .replace(HER, `${HER}      hand: ${hand},\n`)
+    .replace(HER_CLAIM, `${HER_CLAIM}    whereabouts: ${whereabouts}\n`);
   writeFileSync(file, yaml);
   return dossier;
 }
 
 const FIELDS = `{
-  actor(slug: "brandt") { gender claims(filter: { target: "north-quay-venue" }) { nodes { setting } } }
-  other: actor(slug: "haddad") { gender claims(first: 1) { nodes { setting } } }
+  actor(slug: "brandt") { hand claims(filter: { target: "north-quay-venue" }) { nodes { whereabouts } } }
+  other: actor(slug: "haddad") { hand claims(first: 1) { nodes { whereabouts } } }
 }`;
 
 test('a line in schema.graphql is a field that dossiers write, and that is stored, read and loaded again', async () => {
   const store = await openGraph();
-  const dossier = written('FEMALE', "'“if the ferries run'");
+  const dossier = written('LEFT', "'“if the ferries run'");
   const first = await loadDossiers(store, [dossier]);
   expect(first).toMatchObject({ written: true, report: { retracted: [] } });
   const answer = {
-    actor: { gender: 'FEMALE', claims: { nodes: [{ setting: '“if the ferries run' }] } },
-    other: { gender: null, claims: { nodes: [{ setting: null }] } },
+    actor: { hand: 'LEFT', claims: { nodes: [{ whereabouts: '“if the ferries run' }] } },
+    other: { hand: null, claims: { nodes: [{ whereabouts: null }] } },
   };
   expect(await ask(store, FIELDS)).toEqual(answer);
 
@@ -79,23 +76,23 @@ test('a line in schema.graphql is a field that dossiers write, and that is store
 
 test('what is written otherwise is changed: an actor in place, with its declaration; a claim by another claim', async () => {
   const store = await openGraph();
-  await loadDossiers(store, [written('FEMALE', 'the ferries')]);
-  expect(await loadDossiers(store, [written('MALE', 'the ferries')])).toMatchObject({
+  await loadDossiers(store, [written('LEFT', 'the ferries')]);
+  expect(await loadDossiers(store, [written('RIGHT', 'the ferries')])).toMatchObject({
     report: { recorded: [], retracted: [], rows: 2 },
   });
-  expect(await ask(store, '{ actor(slug: "brandt") { gender } }')).toEqual({ actor: { gender: 'MALE' } });
-  expect(await loadDossiers(store, [written('MALE', 'the guns')])).toMatchObject({
+  expect(await ask(store, '{ actor(slug: "brandt") { hand } }')).toEqual({ actor: { hand: 'RIGHT' } });
+  expect(await loadDossiers(store, [written('RIGHT', 'the guns')])).toMatchObject({
     report: { recorded: [expect.any(String)], retracted: [expect.any(String)] },
   });
   expect(await ask(store, FIELDS)).toMatchObject({
-    actor: { gender: 'MALE', claims: { nodes: [{ setting: 'the guns' }] } },
+    actor: { hand: 'RIGHT', claims: { nodes: [{ whereabouts: 'the guns' }] } },
   });
 });
 
 test('what does not fit is told as of any other field', async () => {
-  const { faults } = await readDossiers([written('FEMAL', 'xylophone zebras')]);
+  const { faults } = await readDossiers([written('LEFTY', 'xylophone zebras')]);
   expect(faults.map(({ rule, line, message }) => `${line} ${rule}: ${message}`)).toEqual([
-    '17 valueIsKnown: "FEMAL" is no gender that we know. Did you mean "FEMALE"? It is one of FEMALE, MALE.',
+    '17 valueIsKnown: "LEFTY" is no hand that we know. Did you mean "LEFT"? It is one of LEFT, RIGHT.',
     '121 quotationIsInText: The words "xylophone zebras" are not in article.txt, nor anything near. Quote the text exactly.',
   ]);
 });
@@ -104,12 +101,12 @@ test('editors know it', () => {
   const ajv = new Ajv({ strict: true, allowUnionTypes: true });
   ajv.addKeyword('errorMessage');
   const accepts = ajv.compile(dossierSchema);
-  const said = (gender: string) => parse(readFileSync(join(written(gender, 'she'), 'dossier.yaml'), 'utf8'));
-  expect(accepts(said('FEMALE'))).toBe(true);
-  expect(accepts(said('FEMAL'))).toBe(false);
-  expect(dossierSchema.definitions?.actor?.properties?.gender).toEqual({
-    enum: ['FEMALE', 'MALE'],
-    description: 'How texts speak of them.',
+  const said = (hand: string) => parse(readFileSync(join(written(hand, 'she'), 'dossier.yaml'), 'utf8'));
+  expect(accepts(said('LEFT'))).toBe(true);
+  expect(accepts(said('LEFTY'))).toBe(false);
+  expect(dossierSchema.definitions?.actor?.properties?.hand).toEqual({
+    enum: ['LEFT', 'RIGHT'],
+    description: 'With which hand they sign.',
   });
 });
 
