@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { apiSchema } from './api/apiSchema.ts';
+import { ByteBudget } from './api/ByteBudget.ts';
 import { corsHeaders } from './api/cors.ts';
 import { createExecute } from './api/execute.ts';
 import { createExecuteRequest } from './api/executeRequest.ts';
@@ -47,7 +48,12 @@ export function createApp(options: AppOptions): RequestListener {
     observe: metrics,
   });
   const executeRequest = createExecuteRequest(schema, execute);
-  const graphql = graphqlHandler({ executeRequest, bodyLimit: settings.bodyLimit, unexpected });
+  const answers = new ByteBudget(settings.answersLimit, 'answers that clients have yet to take');
+  const bodies = {
+    limit: settings.bodyLimit,
+    budget: new ByteBudget(settings.bodiesLimit, 'requests that clients have yet to send'),
+  };
+  const graphql = graphqlHandler({ executeRequest, bodies, answers, unexpected });
   const service = { settings, schema, store, execute, metrics, ending };
   const known = [...routes(service), ...pageRoutes(service)];
 
@@ -66,12 +72,13 @@ export function createApp(options: AppOptions): RequestListener {
       const path = url?.pathname ?? '';
       const query = url?.searchParams ?? new URLSearchParams();
       const asked = { path, query, headers: request.headers, requestId, signal };
-      send(request, response, seen, await answerOf(request, route, asked));
+      send(request, response, seen, await answerOf(request, response, route, asked));
     }
   }
 
   async function answerOf(
     request: IncomingMessage,
+    response: ServerResponse,
     route: Route | null | undefined,
     asked: Asked,
   ): Promise<Answer> {
@@ -79,7 +86,9 @@ export function createApp(options: AppOptions): RequestListener {
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return { ...plain(405, 'This address answers GET only.'), headers: { allow: 'GET, HEAD' } };
     try {
-      return await route.answer(asked);
+      const answer = await route.answer(asked);
+      answers.holdAnswer(response, answer.body.length);
+      return answer;
     } catch (error) {
       const { message } = toGraphQLError(error, (unforeseen) => {
         unexpected(unforeseen, asked.requestId);
@@ -109,12 +118,20 @@ export function createApp(options: AppOptions): RequestListener {
         'Answered',
       );
     });
-    answer(request, response, seen).catch((error: unknown) => {
+    const answered = answer(request, response, seen).catch((error: unknown) => {
       if (signal.aborted) return;
       unexpected(error, requestId);
       if (!response.headersSent) send(request, response, seen, plain(500, 'Unexpected error'));
     });
+    answered.then(() => cutWhenLate(response, settings.answerTimeout));
   };
+}
+
+/** The clients that take their answer at once, nearly all, have it by now. */
+function cutWhenLate(response: ServerResponse, milliseconds: number): void {
+  if (response.writableLength === 0 || response.closed) return;
+  const cut = setTimeout(() => response.destroy(), milliseconds).unref();
+  response.once('close', () => clearTimeout(cut));
 }
 
 interface Seen {

@@ -12,6 +12,12 @@ export interface Settings {
   readonly limits: Limits;
   /** Bytes in the body of one request. */
   readonly bodyLimit: number;
+  /** Bytes in the bodies of all requests that are under way. */
+  readonly bodiesLimit: number;
+  /** Bytes in all answers that clients have yet to take. */
+  readonly answersLimit: number;
+  /** Milliseconds in which a client has to take its answer. */
+  readonly answerTimeout: number;
   /** Milliseconds that one operation may take. */
   readonly deadline: number;
   /** Origins whose pages may ask from a browser; `*` for all. */
@@ -83,6 +89,9 @@ export function readSettings(environment: Environment): Settings {
       first: whole('LIMIT_FIRST', 200, 1, 10_000),
     },
     bodyLimit: whole('LIMIT_BODY', 1_048_576, 1, 1_073_741_824),
+    bodiesLimit: whole('LIMIT_BODIES', 33_554_432, 1, 1_099_511_627_776),
+    answersLimit: whole('LIMIT_ANSWERS', 67_108_864, 1, 1_099_511_627_776),
+    answerTimeout: whole('ANSWER_TIMEOUT', 60_000, 1, 3_600_000),
     deadline: whole('DEADLINE', 10_000, 1, 3_600_000),
     corsOrigins,
     neo4j: readNeo4j(text, wrong),

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ByteBudget } from './ByteBudget.ts';
 import type { ExecuteRequest } from './executeRequest.ts';
+import type { BodyLimits } from './readBody.ts';
 
 /** A request to `/graphql`, and what is known of it before it is read. */
 export interface GraphQLRequest {
@@ -19,8 +21,9 @@ export type GraphQLHandler = (asked: GraphQLRequest) => Promise<void>;
 
 export interface GraphQLHandlerOptions {
   readonly executeRequest: ExecuteRequest;
-  /** Bytes in the body of one request. */
-  readonly bodyLimit: number;
+  readonly bodies: BodyLimits;
+  /** For all answers that clients have yet to take. */
+  readonly answers: ByteBudget;
   /** Logs an error that nobody foresaw. */
   unexpected(error: unknown, requestId: string): void;
 }

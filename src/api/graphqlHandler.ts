@@ -28,12 +28,14 @@ function postsJson({ method, headers }: IncomingMessage): boolean {
 
 /** What is wrong with the request is told like what is wrong with the operation. */
 async function executePost(
-  { executeRequest, bodyLimit, unexpected }: GraphQLHandlerOptions,
-  { request, requestId, signal }: GraphQLRequest,
+  { executeRequest, bodies, answers, unexpected }: GraphQLHandlerOptions,
+  { request, response, requestId, signal }: GraphQLRequest,
 ): Promise<Executed> {
   try {
-    const params = await readParams(request, bodyLimit);
-    return await executeRequest(params, { method: 'POST', requestId, signal });
+    const params = await readParams(request, bodies);
+    const executed = await executeRequest(params, { method: 'POST', requestId, signal });
+    answers.holdAnswer(response, executed.text?.length ?? 0);
+    return executed;
   } catch (error) {
     const told = toGraphQLError(error, (unforeseen) => {
       if (!signal.aborted) unexpected(unforeseen, requestId);

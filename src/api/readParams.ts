@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { GraphQLError } from 'graphql';
-import { readBody } from './readBody.ts';
+import { type BodyLimits, readBody } from './readBody.ts';
 
 /** What a request asks, by GraphQL over HTTP (https://graphql.github.io/graphql-over-http/draft/#sec-Request-Parameters). */
 export interface Params {
@@ -14,13 +14,12 @@ export interface Params {
  * The parameters of a GET, or of the JSON object in UTF-8 that a POST sends. Nothing else executes: a page of another
  * site can send forms.
  *
- * @param limit of the body, in bytes
- * Throws BODY_TOO_LARGE, or a GraphQLError with its HTTP status.
+ * Throws BODY_TOO_LARGE and BUSY, or a GraphQLError with its HTTP status.
  */
-export async function readParams(request: IncomingMessage, limit: number): Promise<Params> {
+export async function readParams(request: IncomingMessage, limits: BodyLimits): Promise<Params> {
   return request.method === 'GET'
     ? checkParams(readQuery(request.url ?? ''))
-    : checkParams(readJson(request.headers, await readBody(request, limit)));
+    : checkParams(readJson(request.headers, await readBody(request, limits)));
 }
 
 type Given = Readonly<Record<string, unknown>>;

@@ -2,14 +2,13 @@ import type { IncomingMessage } from 'node:http';
 import type { ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Executed } from './execute.ts';
-import type { ExecuteRequest } from './executeRequest.ts';
 import type { GraphQLHandler, GraphQLHandlerOptions, GraphQLRequest } from './GraphQLRequest.ts';
 import { loadYoga } from './loadYoga.ts';
 import { parseData } from './parseData.ts';
 import { type Params, readParams } from './readParams.ts';
 import { toGraphQLError } from './toGraphQLError.ts';
 
-interface ServerContext extends Pick<GraphQLRequest, 'requestId' | 'signal'> {
+interface ServerContext extends Pick<GraphQLRequest, 'response' | 'requestId' | 'signal'> {
   readonly method: string;
   /** What is wrong with them is told when yoga asks for them, in the form that the client accepts. */
   readonly given: Params | { readonly error: unknown };
@@ -19,7 +18,7 @@ interface ServerContext extends Pick<GraphQLRequest, 'requestId' | 'signal'> {
 export function yogaHandler(options: GraphQLHandlerOptions): GraphQLHandler {
   let loading: ReturnType<typeof makeYoga> | null = null;
   return async ({ request, response, address, requestId, signal, headers }) => {
-    const given = await readParams(request, options.bodyLimit).catch((error: unknown) => ({ error }));
+    const given = await readParams(request, options.bodies).catch((error: unknown) => ({ error }));
     if (signal.aborted) return;
     loading ??= makeYoga(options);
     const yoga = await loading;
@@ -30,7 +29,7 @@ export function yogaHandler(options: GraphQLHandlerOptions): GraphQLHandler {
       headers: plainHeaders(request),
       signal,
     });
-    const answer = await yoga.handleRequest(asked, { method, requestId, signal, given });
+    const answer = await yoga.handleRequest(asked, { method, response, requestId, signal, given });
     const text = await answer.text();
     response
       .writeHead(answer.status, { ...headers, ...Object.fromEntries(answer.headers) })
@@ -38,7 +37,7 @@ export function yogaHandler(options: GraphQLHandlerOptions): GraphQLHandler {
   };
 }
 
-async function makeYoga({ executeRequest, unexpected }: GraphQLHandlerOptions) {
+async function makeYoga(options: GraphQLHandlerOptions) {
   const { createYoga } = await loadYoga();
   return createYoga<ServerContext>({
     // The body is read and limited by us: yoga's own limit pipes each body through a stream.
@@ -57,15 +56,15 @@ async function makeYoga({ executeRequest, unexpected }: GraphQLHandlerOptions) {
       maskError: (error) =>
         toGraphQLError(error, (unforeseen) => {
           const requestId = crypto.randomUUID();
-          unexpected(unforeseen, requestId);
+          options.unexpected(unforeseen, requestId);
           return requestId;
         }),
     },
-    plugins: [ours(executeRequest)],
+    plugins: [ours(options)],
   });
 }
 
-function ours(executeRequest: ExecuteRequest): Plugin<ServerContext, ServerContext> {
+function ours({ executeRequest, answers }: GraphQLHandlerOptions): Plugin<ServerContext, ServerContext> {
   return {
     onRequestParse({ serverContext: { given }, setRequestParser }) {
       setRequestParser(() => {
@@ -74,8 +73,11 @@ function ours(executeRequest: ExecuteRequest): Plugin<ServerContext, ServerConte
         return { query: given.query };
       });
     },
-    async onParams({ context: { given, ...from }, setResult }) {
-      if (!('error' in given)) setResult(resultOf(await executeRequest(given, from)));
+    async onParams({ context: { given, response, method, requestId, signal }, setResult }) {
+      if ('error' in given) return;
+      const executed = await executeRequest(given, { method, requestId, signal });
+      answers.holdAnswer(response, executed.text?.length ?? 0);
+      setResult(resultOf(executed));
     },
   };
 }

@@ -1,0 +1,43 @@
+import type { ServerResponse } from 'node:http';
+import { DemarcheError } from '../errors.ts';
+
+/** What each may hold that is not counted, in bytes: most requests and answers are smaller. */
+export const UNCOUNTED = 16_384;
+
+/** Seconds after which whoever was refused may find room. */
+const RETRY_AFTER = 5;
+
+/** Bytes that all clients together may make the service hold for them, for as long as they like to take. */
+export class ByteBudget {
+  private readonly limit: number;
+  private readonly what: string;
+  private held = 0;
+
+  /** @param what is held, for who is refused: `answers that clients have yet to take` */
+  constructor(limit: number, what: string) {
+    this.limit = limit;
+    this.what = what;
+  }
+
+  /** Throws BUSY where there is no room. Whoever comes first has it, however much it is. */
+  take(bytes: number): void {
+    if (this.held > 0 && this.held + bytes > this.limit)
+      throw new DemarcheError(
+        'BUSY',
+        `The service holds as many ${this.what} as it may. Try again in ${RETRY_AFTER} s, or with less at once.`,
+        { details: { retryAfter: RETRY_AFTER } },
+      );
+    this.held += bytes;
+  }
+
+  release(bytes: number): void {
+    this.held -= bytes;
+  }
+
+  /** Holds an answer until its client has taken it, or is gone. Throws BUSY. */
+  holdAnswer(response: ServerResponse, bytes: number): void {
+    if (bytes <= UNCOUNTED) return;
+    this.take(bytes);
+    response.once('close', () => this.release(bytes));
+  }
+}
