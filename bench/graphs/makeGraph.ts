@@ -23,7 +23,7 @@ export const RECORDED_AT = new Date('2026-01-01T00:00:00.000Z');
 
 /**
  * The rows of a graph of so many claims, as `record()` would have stored them, in no order that a reader may rely on.
- * It keeps what positions are derived from, some 500 bytes for each claim.
+ * It keeps what positions are derived from, some kilobyte for each claim.
  */
 export function* makeGraph(claims: number): Generator<Row> {
   const made = new MadeCommands(claims);
