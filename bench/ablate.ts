@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { askOnce, bodyOf } from './Client.ts';
 import type { Case } from './cases.ts';
 import { circumstances } from './circumstances.ts';
-import { FAST_PATHS, type FastPath } from './fastPaths.ts';
+import { FAST_PATHS, type FastPath, type Measure } from './fastPaths.ts';
 import { openTestBed, questionFor, type TestBed } from './openTestBed.ts';
 import { type Circumstances, isSame, readJson, type StoreName, sizeName, writeJson } from './StepResults.ts';
 import { median, Stopwatch } from './Stopwatch.ts';
@@ -101,30 +101,36 @@ async function measure(testBed: TestBed, fastPath: FastPath): Promise<readonly A
     rows.push({ fastPath: fastPath.name, measure, unit, with: having, without });
   };
   try {
-    for (const name of fastPath.measuredBy) {
-      if (name === 'start') {
-        row('start until ready', 'ms', await timeStarts(testBed, fastPath));
-      } else if (name === 'memory') {
-        row(
-          'resident after all questions',
-          'MB',
-          await timesTwo(pair, (s) => residentAfter(s, testBed.cases)),
-        );
-      } else if (name === 'point reads beside large answers') {
-        const p99 = await timesTwo(pair, ({ port }) => timePointReads(port, (c) => questionFor('ours', c)));
-        row('point reads: p99 beside the largest answers', 'ms', [p99[0].beside, p99[1].beside]);
-      } else {
-        const c = testBed.cases.find((known) => known.name === name);
-        if (!c) throw new Error(`There is no question "${name}".`);
-        const [having, without] = await timeQuestion(pair, c);
-        row(`${name}: p50`, 'ms', [having.p50, without.p50]);
-        row(`${name}: with eight connections`, '/s', [having.throughput, without.throughput]);
-      }
+    for (const name of fastPath.questions ?? []) {
+      const c = testBed.cases.find((known) => known.name === name);
+      if (!c) throw new Error(`There is no question "${name}".`);
+      const [having, without] = await timeQuestion(pair, c);
+      row(`${name}: p50`, 'ms', [having.p50, without.p50]);
+      row(`${name}: with eight connections`, '/s', [having.throughput, without.throughput]);
+    }
+    for (const measure of fastPath.measures ?? []) {
+      const [what, unit] = MEASURED[measure];
+      row(what, unit, await timeMeasure(measure, testBed, pair, fastPath));
     }
   } finally {
     for (const service of pair) await service.stop();
   }
   return rows;
+}
+
+const MEASURED = {
+  'point reads': ['point reads: p99 beside the largest answers', 'ms'],
+  memory: ['resident after all questions', 'MB'],
+  start: ['start until ready', 'ms'],
+} as const;
+
+async function timeMeasure(measure: Measure, testBed: TestBed, pair: Pair, fastPath: FastPath) {
+  if (measure === 'start') return timeStarts(testBed, fastPath);
+  if (measure === 'memory') return timesTwo(pair, (service) => residentAfter(service, testBed.cases));
+  return timesTwo(pair, async ({ port }) => {
+    const { beside } = await timePointReads(port, (c) => questionFor('ours', c));
+    return beside;
+  });
 }
 
 type Pair = readonly [having: Service, without: Service];
