@@ -39,8 +39,8 @@ const AN_ENGINE_MAY_IMPORT = [
   'src/stores/Store.ts',
   'src/stores/chooseIndex.ts',
   'src/stores/deadlineExceeded.ts',
-  'src/stores/fewMatches.ts',
-  'src/stores/giveWay.ts',
+  'src/stores/mostMatchesSorted.ts',
+  'src/stores/lowerThreadPriority.ts',
   'src/stores/typePrefix.ts',
 ];
 

@@ -2,7 +2,8 @@ import { type DocumentNode, getOperationAST, Kind, type OperationDefinitionNode,
 import { DemarcheError } from '../errors.ts';
 import { bindValues, presenceOf, type Value } from './bindValues.ts';
 import { checkRows } from './countRows.ts';
-import { type OperationPlan, type PlanningOptions, planOperation } from './planOperation.ts';
+import type { PlanningOptions } from './Planning.ts';
+import { type OperationPlan, planOperation } from './planOperation.ts';
 import { type PrunedPlan, prunePlan } from './prunePlan.ts';
 import type { ReadPlan } from './ReadPlan.ts';
 
@@ -28,7 +29,7 @@ const PLANS_KEPT = 64;
  */
 export class Planner {
   private readonly options: PlanningOptions;
-  private readonly documents = new WeakMap<DocumentNode, Known>();
+  private readonly documents = new WeakMap<DocumentNode, KnownDocument>();
 
   constructor(options: PlanningOptions) {
     this.options = options;
@@ -61,7 +62,7 @@ export class Planner {
     return { plan, values, rows, keys: operation.plan.keys, rest: operation.rest };
   }
 
-  private known(document: DocumentNode): Known {
+  private known(document: DocumentNode): KnownDocument {
     let known = this.documents.get(document);
     if (!known) {
       known = { flags: flagsOf(document), operations: new Map(), kept: 0 };
@@ -72,10 +73,10 @@ export class Planner {
 
   private operation(
     document: DocumentNode,
-    { flags, operations }: Known,
+    { flags, operations }: KnownDocument,
     name: string,
     variables: Readonly<Record<string, unknown>>,
-  ): Operation {
+  ): KnownOperation {
     const node = getOperationAST(document, name === '' ? null : name);
     if (!node)
       throw new DemarcheError(
@@ -92,24 +93,24 @@ export class Planner {
     document: DocumentNode,
     node: OperationDefinitionNode,
     variables: Readonly<Record<string, unknown>>,
-  ): Pick<Operation, 'plan' | 'rest'> {
+  ): Pick<KnownOperation, 'plan' | 'rest'> {
     const fragments = document.definitions.filter((d) => d.kind === Kind.FRAGMENT_DEFINITION);
     const named = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
-    const plan = planOperation({ ...this.options, fragments: named, variables }, node);
+    const plan = planOperation(this.options, { fragments: named, variables }, node);
     return { plan, rest: plan.rest && { kind: Kind.DOCUMENT, definitions: [plan.rest, ...fragments] } };
   }
 }
 
 /** What is known of a document. */
-interface Known {
+interface KnownDocument {
   readonly flags: readonly string[];
   /** By the operation's name and the values of the flags. */
-  readonly operations: Map<string, Operation>;
+  readonly operations: Map<string, KnownOperation>;
   /** How many plans all of them keep. */
   kept: number;
 }
 
-interface Operation {
+interface KnownOperation {
   readonly key: string;
   readonly plan: OperationPlan;
   readonly rest: DocumentNode | null;
@@ -117,7 +118,7 @@ interface Operation {
 }
 
 /** Whoever asks in more ways than are kept begins anew: plans are made in a millisecond. */
-function keep(known: Known, operation: Operation, presence: string, plan: PrunedPlan): void {
+function keep(known: KnownDocument, operation: KnownOperation, presence: string, plan: PrunedPlan): void {
   if (known.kept >= PLANS_KEPT) {
     operation.pruned.clear();
     known.operations.clear();

@@ -1,3 +1,4 @@
+import { getArgumentValues } from 'graphql';
 import { DemarcheError } from '../errors.ts';
 import { edtfDays, LONGEST_DATE } from '../evidence/edtfDays.ts';
 import { foldWords } from '../evidence/foldWords.ts';
@@ -29,7 +30,7 @@ export function bindValues(
   variables: Readonly<Record<string, unknown>>,
   limits: Limits,
 ): readonly Value[] {
-  const given = plan.sites.map((site) => site.given(variables));
+  const given = plan.sites.map(({ field, node }) => getArgumentValues(field, node, variables));
   return plan.slots.map((slot) =>
     slot.kind === 'constant' ? slot.value : bind(plan, slot, given[slot.site] ?? {}, limits),
   );
@@ -96,7 +97,7 @@ function bind(
 }
 
 function refuse(plan: OperationPlan, slot: FromArgument, { given, shown, allowed }: Refusal): never {
-  const field = plan.sites[slot.site]?.field ?? '';
+  const field = plan.sites[slot.site]?.field.name ?? '';
   const argument = slot.path.join('.');
   throw new DemarcheError(
     'BAD_ARGUMENT',

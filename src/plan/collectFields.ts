@@ -72,3 +72,14 @@ function applies(around: Collecting, type: GraphQLObjectType, condition: string 
   const named = around.schema.getType(condition);
   return isAbstractType(named) && around.schema.isSubType(named, type);
 }
+
+/** The name of the field that the nodes of a group ask for: it is the same of all. */
+export function nameOf([node]: readonly FieldNode[]): string {
+  if (!node) throw new Error('An empty group.');
+  return node.name.value;
+}
+
+/** What the nodes of a group ask for together. */
+export function selectionSets(nodes: readonly FieldNode[]): readonly SelectionSetNode[] {
+  return nodes.flatMap((node) => node.selectionSet ?? []);
+}

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Value } from '../../src/plan/bindValues.ts';
 import type { Condition, ReadPlan } from '../../src/plan/ReadPlan.ts';
-import { FEW_MATCHES } from '../../src/stores/fewMatches.ts';
+import { MOST_MATCHES_SORTED } from '../../src/stores/mostMatchesSorted.ts';
 import type { Row, Store } from '../../src/stores/Store.ts';
 import {
   all,
@@ -896,12 +896,13 @@ function writes(store: () => Store): void {
 
   test('finds words that many rows have in the order of the list, beside other conditions too', async () => {
     const slug = (i: number) => `a${String(i).padStart(4, '0')}`;
-    const many = Array.from({ length: FEW_MATCHES + 500 }, (_, i) => (i * 7) % (FEW_MATCHES + 500)).map(
-      (i) => ({
-        ...actor(slug(i), { slug: slug(i), kind: i % 5 === 0 ? 'GROUP' : 'STATE' }),
-        words: i % 1000 === 3 ? 'common ground' : 'common',
-      }),
-    );
+    const many = Array.from(
+      { length: MOST_MATCHES_SORTED + 500 },
+      (_, i) => (i * 7) % (MOST_MATCHES_SORTED + 500),
+    ).map((i) => ({
+      ...actor(slug(i), { slug: slug(i), kind: i % 5 === 0 ? 'GROUP' : 'STATE' }),
+      words: i % 1000 === 3 ? 'common ground' : 'common',
+    }));
     const place = { ...row('Place', 'quay', { slug: 'quay' }), words: 'commons' };
     await store().transaction((t) => t.put([...many, place]));
     const whole = { hasNextPage: true, totalCount: true };

@@ -5,14 +5,14 @@ import type { Neo4jOptions } from './connect.ts';
 import type { BoundPlan } from './readAnswer.ts';
 import { unavailable } from './storeError.ts';
 
-export interface ThreadQuestion extends BoundPlan {
+export interface ThreadRead extends BoundPlan {
   readonly id: number;
   /** What it has to have seen of a cluster. */
   readonly bookmarks: string[];
 }
 
-/** A question, or the id of one that nobody waits for any longer. */
-export type ThreadMessage = ThreadQuestion | { readonly stop: number };
+/** A read, or the id of one that nobody waits for any longer. */
+export type ThreadMessage = ThreadRead | { readonly stop: number };
 
 export type ThreadAnswer = { readonly id: number } & (
   | { readonly bytes: Uint8Array<ArrayBuffer> }
@@ -33,7 +33,7 @@ type Settle = (answer: ThreadAnswer | Error) => void;
 /** Megabytes that the thread may fill before it tidies up. */
 const YOUNG = 8;
 
-/** Milliseconds without questions after which it ends, and its memory is given back. */
+/** Milliseconds without reads after which it ends, and its memory is given back. */
 const IDLE = 30_000;
 
 /**
@@ -56,7 +56,7 @@ export class ReadThread {
    *
    * Throws DEADLINE_EXCEEDED and STORE_UNAVAILABLE.
    */
-  ask(question: Omit<ThreadQuestion, 'id'>, signal?: AbortSignal): Promise<Uint8Array> {
+  ask(question: Omit<ThreadRead, 'id'>, signal?: AbortSignal): Promise<Uint8Array> {
     const id = this.asked;
     this.asked += 1;
     clearTimeout(this.idle);

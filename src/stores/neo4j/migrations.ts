@@ -18,7 +18,7 @@ const MIGRATIONS: readonly Migration[] = [
 export const VERSION: number = MIGRATIONS.length;
 
 /** Seconds to wait for indexes that are being filled. */
-const PATIENCE = 600;
+const INDEXES_TIMEOUT = 600;
 
 /**
  * Brings a database to this program's version, constraints and indexes included, and waits until they can be
@@ -67,7 +67,7 @@ async function createRules(session: Session, model: Model): Promise<void> {
     if (!states.has(name)) await createRule(session, text);
   }
   if (wanted.some(({ name }) => states.get(name) !== 'ONLINE')) {
-    await session.run(`CALL db.awaitIndexes(${PATIENCE})`);
+    await session.run(`CALL db.awaitIndexes(${INDEXES_TIMEOUT})`);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Branch, Condition, Param } from '../../plan/ReadPlan.ts';
 import type { Model, StoredType } from '../../schema/Model.ts';
 import { type ChosenIndex, chooseIndex, type IndexKey } from '../chooseIndex.ts';
-import { FEW_MATCHES } from '../fewMatches.ts';
+import { MOST_MATCHES_SORTED } from '../mostMatchesSorted.ts';
 import { typePrefix } from '../typePrefix.ts';
 import { indexProperties, linkProperties, ownLabel, step, wordsIndex } from './names.ts';
 import { conditionsOf, printCondition, value, wordsQuery } from './printCondition.ts';
@@ -74,12 +74,12 @@ function ofOneType(sought: Sought, type: StoredType, prefix = ''): readonly stri
   const all = `${row}m`;
   return [
     'CALL () {',
-    indent(matches(`, {limit: ${FEW_MATCHES + 1}}`)),
+    indent(matches(`, {limit: ${MOST_MATCHES_SORTED + 1}}`)),
     indent(`RETURN collect(node) AS ${all}`),
     '}',
     `CALL (${all}) {`,
     ...[
-      `WITH ${all} WHERE size(${all}) <= ${FEW_MATCHES}`,
+      `WITH ${all} WHERE size(${all}) <= ${MOST_MATCHES_SORTED}`,
       `UNWIND ${all} AS ${row}`,
       `WITH ${row}`,
       ...where([...behind, ...rest]),
@@ -88,7 +88,7 @@ function ofOneType(sought: Sought, type: StoredType, prefix = ''): readonly stri
     ].map(indent),
     '  UNION ALL',
     ...[
-      `WITH ${all} WHERE size(${all}) > ${FEW_MATCHES}`,
+      `WITH ${all} WHERE size(${all}) > ${MOST_MATCHES_SORTED}`,
       'CALL () {',
       ...[...listOf(sought, type, conditions, prefix), `RETURN ${row}`].map(indent),
       '}',

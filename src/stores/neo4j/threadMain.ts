@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { DemarcheError } from '../../errors.ts';
-import { giveWay } from '../giveWay.ts';
+import { lowerThreadPriority } from '../lowerThreadPriority.ts';
 import { connect, type Neo4jOptions, openSession } from './connect.ts';
-import type { Fault, ThreadAnswer, ThreadMessage, ThreadQuestion } from './ReadThread.ts';
+import type { Fault, ThreadAnswer, ThreadMessage, ThreadRead } from './ReadThread.ts';
 import { readAnswer } from './readAnswer.ts';
 import { storeError } from './storeError.ts';
 
@@ -10,7 +10,7 @@ import { storeError } from './storeError.ts';
 
 const options: Neo4jOptions = workerData;
 // What is small is read elsewhere and goes first.
-giveWay();
+lowerThreadPriority();
 const driver = connect(options);
 const asked = new Map<number, AbortController>();
 
@@ -27,7 +27,7 @@ parentPort?.on('message', async (message: ThreadMessage) => {
   parentPort?.postMessage(answer, 'bytes' in answer ? [answer.bytes.buffer] : []);
 });
 
-async function answerTo(question: ThreadQuestion, signal: AbortSignal): Promise<ThreadAnswer> {
+async function answerTo(question: ThreadRead, signal: AbortSignal): Promise<ThreadAnswer> {
   const { id, bookmarks } = question;
   try {
     const session = openSession(driver, options, 'READ', { bookmarks });

@@ -5,7 +5,7 @@ import { checksumOf } from '../../plan/cursor.ts';
 const STATEMENTS_KEPT = 100;
 
 /** Milliseconds to wait where another process holds the file for a moment. */
-const PATIENCE = 1_000;
+const BUSY_TIMEOUT = 1_000;
 
 /** Kilobytes of pages that each connection keeps: enough for the upper levels of all indexes. */
 const CACHE = 4_096;
@@ -21,7 +21,7 @@ export class Connection {
   constructor(file: string, { readOnly, waitedFor }: { readOnly: boolean; waitedFor?: () => number }) {
     this.database = new DatabaseSync(file, {
       readOnly,
-      timeout: PATIENCE,
+      timeout: BUSY_TIMEOUT,
       enableForeignKeyConstraints: false,
     });
     try {

@@ -6,7 +6,7 @@ import { unavailable } from './storeError.ts';
 /** One thread is not enough: the largest answers leave one free for the others. */
 const THREADS = Math.min(4, Math.max(2, availableParallelism()));
 
-/** Milliseconds without questions after which all threads but one end, and their memory is given back. */
+/** Milliseconds without reads after which all threads but one end, and their memory is given back. */
 const IDLE = 30_000;
 
 interface Job {

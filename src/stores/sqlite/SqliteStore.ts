@@ -19,7 +19,7 @@ import { isBusy, storeError, unavailable, whyNotOpened } from './storeError.ts';
 import { SqliteTransaction } from './transaction.ts';
 
 /** Milliseconds to wait for another process that is writing, and between two tries. */
-const PATIENCE = 5_000;
+const WRITER_TIMEOUT = 5_000;
 const PAUSE = 10;
 
 /**
@@ -213,7 +213,7 @@ export class SqliteStore implements Store {
 
   /** Waits by turns for another process that is writing, so that reads go on meanwhile. */
   private async begin(): Promise<void> {
-    const until = Date.now() + PATIENCE;
+    const until = Date.now() + WRITER_TIMEOUT;
     for (;;) {
       try {
         this.writing.database.exec('BEGIN IMMEDIATE');

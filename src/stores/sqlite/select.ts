@@ -1,5 +1,5 @@
 import type { StoredType } from '../../schema/Model.ts';
-import { FEW_MATCHES } from '../fewMatches.ts';
+import { MOST_MATCHES_SORTED } from '../mostMatchesSorted.ts';
 import { quoted, ROW } from './names.ts';
 import type { Parameters } from './Parameters.ts';
 import type { Scan } from './printRows.ts';
@@ -87,7 +87,7 @@ export function firstHits({ scan, ...among }: First, parameters: Parameters): st
     return `(SELECT json_group_array("hit") FROM (${rows}))`;
   };
   if (!matching) return hits(scan);
-  const few = `(SELECT count(*) FROM (${matching.matches} LIMIT ${FEW_MATCHES + 1})) <= ${FEW_MATCHES}`;
+  const few = `(SELECT count(*) FROM (${matching.matches} LIMIT ${MOST_MATCHES_SORTED + 1})) <= ${MOST_MATCHES_SORTED}`;
   return `CASE WHEN ${few} THEN ${hits(matching.scan)} ELSE ${hits({ ...list, matching: null })} END`;
 }
 

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { giveWay } from '../giveWay.ts';
+import { lowerThreadPriority } from '../lowerThreadPriority.ts';
 import { Connection } from './Connection.ts';
 import { type BoundStatement, STOPPED, type ThreadAnswer, type ThreadStart } from './ReadThread.ts';
 
@@ -7,7 +7,7 @@ import { type BoundStatement, STOPPED, type ThreadAnswer, type ThreadStart } fro
 
 const { file, stop }: ThreadStart = workerData;
 // What is small is read elsewhere and goes first.
-giveWay();
+lowerThreadPriority();
 const flag = new Int32Array(stop);
 const connection = new Connection(file, {
   readOnly: true,

@@ -3,4 +3,4 @@
  * Where more have them, the list is gone through in its order, which soon comes upon enough of them: so that neither
  * a rare word nor a frequent one costs more the larger the graph is.
  */
-export const FEW_MATCHES = 2_000;
+export const MOST_MATCHES_SORTED = 2_000;

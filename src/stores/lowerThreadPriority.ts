@@ -4,6 +4,6 @@ import { setPriority } from 'node:os';
 const NICENESS = 10;
 
 /** Lets everything else go before the thread that calls this. Only Linux takes this for one thread alone. */
-export function giveWay(): void {
+export function lowerThreadPriority(): void {
   if (process.platform === 'linux') setPriority(NICENESS);
 }

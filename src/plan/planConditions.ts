@@ -1,0 +1,85 @@
+import { type GraphQLField, getNamedType, isInputObjectType, isListType, isNonNullType } from 'graphql';
+import type { Cut, EdgeField, StoredType } from '../schema/Model.ts';
+import type { Planning } from './Planning.ts';
+import type { Condition } from './ReadPlan.ts';
+import type { Use } from './Slot.ts';
+
+/** The rows that a field leads to, and where it is asked for. */
+export interface Cutting {
+  /** The types of the rows. */
+  readonly to: readonly string[];
+  /** `Actor.claims` */
+  readonly owner: string;
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly site: number;
+}
+
+/** The conditions that the arguments of a field may set, and those that hold where they say nothing. */
+export function argumentConditions(planning: Planning, { to, owner, field, site }: Cutting): Condition[] {
+  const { types, filters } = planning.options.model;
+  const rows = types.get(to[0] ?? '');
+  if (!rows) throw new Error(`${owner} leads to nothing that is stored.`);
+  const given = field.args.flatMap((argument) => {
+    const { name } = argument;
+    const type = getNamedType(argument.type);
+    const inputs = isInputObjectType(type) ? Object.values(type.getFields()) : [];
+    return [
+      { path: [name], type: argument.type, cuts: filters.get(owner)?.get(name) },
+      ...inputs.map((input) => ({
+        path: [name, input.name],
+        type: input.type,
+        cuts: filters.get(type.name)?.get(input.name),
+      })),
+    ];
+  });
+  return given.flatMap(({ path, type, cuts = [] }) =>
+    cuts.map((cut): Condition => {
+      const use = useOf(cut, getNamedType(type).name === 'EDTF');
+      const param = planning.argument(site, path, use);
+      const isList = isListType(isNonNullType(type) ? type.ofType : type);
+      return conditionOf(rows, cut, param, isList);
+    }),
+  );
+}
+
+function conditionOf(rows: StoredType, cut: Cut, param: number, isList: boolean): Condition {
+  if (cut.is === 'WORDS') return { kind: 'words', param };
+  const field = rows.fields.get(cut.field);
+  if (!field) throw new Error(`schema.graphql: ${rows.name} is cut by ${cut.field}, which it has not.`);
+  if (field.kind === 'edge' && field.via.kind === 'link') return { kind: 'linked', edge: field, param };
+  if (isList) return { kind: 'oneOf', field: cut.field, param };
+  return { kind: 'compare', field: cut.field, is: cut.is === 'FALSE_UNLESS' ? 'EQUALS' : cut.is, param };
+}
+
+function useOf(cut: Cut, isDay: boolean): Use {
+  if (cut.is === 'WORDS') return { kind: 'words' };
+  if (cut.is === 'FALSE_UNLESS') return { kind: 'falseUnless' };
+  if (cut.slugOf !== null) return { kind: 'id', slugOf: cut.slugOf };
+  if (isDay) return { kind: 'day', is: cut.is };
+  return cut.default === null ? { kind: 'plain' } : { kind: 'default', value: cut.default };
+}
+
+/** The conditions that the schema fixes on the rows of an edge. */
+export function fixedConditions(planning: Planning, edge: EdgeField): Condition[] {
+  return edge.where.map(({ field, values }): Condition => {
+    const [value] = values;
+    return values.length === 1 && value !== undefined
+      ? { kind: 'compare', field, is: 'EQUALS', param: planning.constant(value) }
+      : { kind: 'oneOf', field, param: planning.constant(values.map(String)) };
+  });
+}
+
+/** What is hidden from lists of several types: what the types' own filters hide where they say nothing. */
+export function defaultConditions(planning: Planning, to: readonly string[]): Condition[] {
+  return to.flatMap((type) =>
+    [...(planning.options.model.filters.get(`${type}Filter`)?.values() ?? [])]
+      .flat()
+      .flatMap((cut): Condition[] => {
+        if (cut.default === null) return [];
+        const param = planning.constant(cut.default);
+        return [
+          { kind: 'ofType', type, condition: { kind: 'compare', field: cut.field, is: 'EQUALS', param } },
+        ];
+      }),
+  );
+}
