@@ -30,12 +30,6 @@ export interface Fault {
 
 type Settle = (answer: ThreadAnswer | Error) => void;
 
-/** Megabytes that the thread may fill before it tidies up. */
-const YOUNG = 8;
-
-/** Milliseconds without reads after which it ends, and its memory is given back. */
-const IDLE = 30_000;
-
 /**
  * A thread that asks for large answers, so that taking them apart, which the driver does in one go, holds up nobody
  * else. It is started when it is first needed, and again when it has failed.
@@ -43,7 +37,6 @@ const IDLE = 30_000;
 export class ReadThread {
   private readonly options: Neo4jOptions;
   private worker: Worker | null = null;
-  private idle: NodeJS.Timeout | undefined;
   private readonly waiting = new Map<number, Settle>();
   private asked = 0;
 
@@ -59,7 +52,6 @@ export class ReadThread {
   ask(question: Omit<ThreadRead, 'id'>, signal?: AbortSignal): Promise<Uint8Array> {
     const id = this.asked;
     this.asked += 1;
-    clearTimeout(this.idle);
     this.worker ??= this.start();
     const { worker } = this;
     const answered = new Promise<Uint8Array>((resolve, reject) => {
@@ -80,25 +72,19 @@ export class ReadThread {
     return answered.finally(() => {
       signal?.removeEventListener('abort', stop);
       this.waiting.delete(id);
-      if (this.waiting.size > 0) return;
-      worker.unref();
-      this.idle = setTimeout(() => this.close(), IDLE).unref();
+      if (this.waiting.size === 0) worker.unref();
     });
   }
 
   /** Whoever waits is told that there is no answer. It starts again where it is asked again. */
   async close(): Promise<void> {
-    clearTimeout(this.idle);
     const { worker } = this;
     this.end(new Error('The thread that reads large answers was ended.'));
     await worker?.terminate();
   }
 
   private start(): Worker {
-    const worker = new Worker(new URL('./thread.js', import.meta.url), {
-      workerData: this.options,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
-    });
+    const worker = new Worker(new URL('./thread.js', import.meta.url), { workerData: this.options });
     worker.on('message', (answer: ThreadAnswer) => this.waiting.get(answer.id)?.(answer));
     const ended = (error: Error) => {
       if (this.worker === worker) this.end(error);

@@ -21,9 +21,6 @@ export type ThreadAnswer =
 /** What a statement that was ended says. */
 export const STOPPED = 'Nobody waits for this answer.';
 
-/** Megabytes that a thread may fill before it tidies up. */
-const YOUNG = 4;
-
 /** A thread that reads, one statement at a time, so that the others go on meanwhile. */
 export class ReadThread {
   private readonly worker: Worker;
@@ -36,11 +33,7 @@ export class ReadThread {
     const stop = new SharedArrayBuffer(4);
     this.flag = new Int32Array(stop);
     const start: ThreadStart = { file, stop };
-    this.worker = new Worker(new URL('./thread.js', import.meta.url), {
-      workerData: start,
-      // It holds one answer at a time.
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
-    });
+    this.worker = new Worker(new URL('./thread.js', import.meta.url), { workerData: start });
     this.worker.on('message', (answer: ThreadAnswer) => this.settle?.(answer));
     this.worker.on('error', (error) => this.end(unavailable('a thread that reads it has failed', error)));
     this.worker.on('exit', () => this.end(unavailable('a thread that reads it has ended')));

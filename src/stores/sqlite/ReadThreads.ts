@@ -6,9 +6,6 @@ import { unavailable } from './storeError.ts';
 /** One thread is not enough: the largest answers leave one free for the others. */
 const THREADS = Math.min(4, Math.max(2, availableParallelism()));
 
-/** Milliseconds without reads after which all threads but one end, and their memory is given back. */
-const IDLE = 30_000;
-
 interface Job {
   readonly statement: BoundStatement;
   /** Whether it may take a second or more. */
@@ -23,7 +20,6 @@ interface Job {
 export class ReadThreads {
   private readonly file: string;
   private readonly idle: ReadThread[] = [];
-  private rest: NodeJS.Timeout | undefined;
   private readonly running = new Set<Job>();
   private waiting: Job[] = [];
   private closed = false;
@@ -54,7 +50,6 @@ export class ReadThreads {
 
   async close(): Promise<void> {
     this.closed = true;
-    clearTimeout(this.rest);
     for (const job of this.waiting) job.reject(unavailable('it has been closed'));
     this.waiting = [];
     const threads = [...this.idle, ...[...this.running].flatMap(({ thread }) => thread ?? [])];
@@ -85,15 +80,7 @@ export class ReadThreads {
       this.running.delete(job);
       if (thread.alive) this.idle.push(thread);
       if (!this.closed) this.begin();
-      if (!this.closed && this.running.size === 0) this.restAfterAWhile();
     }
-  }
-
-  private restAfterAWhile(): void {
-    clearTimeout(this.rest);
-    this.rest = setTimeout(() => {
-      if (this.running.size === 0) for (const thread of this.idle.splice(1)) void thread.close();
-    }, IDLE).unref();
   }
 
   private freeThread(): ReadThread | null {

@@ -23,20 +23,18 @@ const WRITER_TIMEOUT = 5_000;
 const PAUSE = 10;
 
 /**
- * `node:sqlite` answers before it returns, and everybody waits meanwhile: where more rows than these may be read (1 to
- * 5 ms), or rows that may not belong to a list, the statement runs in a thread. Most lists are shorter than they may
- * be, so that up to `ROWS_TRIED` it is tried here first. An answer of more than `ROWS_LARGE` may take seconds.
+ * `node:sqlite` answers before it returns, and everybody waits meanwhile. What may read more rows than these runs in a
+ * thread, and so does what counts or seeks words. All else is tried here first, because most lists are shorter than
+ * they may be.
  */
-const ROWS_HERE = 500;
-const ROWS_TRIED = 5_000;
-const ROWS_LARGE = 20_000;
+const ROWS_HERE = 5_000;
 
-/**
- * Milliseconds that a trial may take, about; the statement goes to a thread then. One that is late once may have met
- * a busy machine; where two are in a row, those like it go there at once for a while.
- */
+/** Milliseconds that a trial may take, about, and how long a plan that takes longer goes to a thread at once. */
 const TRIED_FOR = 2;
 const KEPT_AWAY = 1_000;
+
+/** An answer of more rows than these may take seconds. */
+const ROWS_LARGE = 20_000;
 
 /** What a statement says that took too long here. */
 const TOO_LONG = 'This takes a thread.';
@@ -53,8 +51,8 @@ export class SqliteStore implements Store {
   private readonly threads: ReadThreads;
   private readonly statements: RowStatements;
   private readonly printed = new WeakMap<ReadPlan, PrintedPlan>();
-  /** Plans whose last trial took too long, and until when they are not tried again. */
-  private readonly late = new WeakMap<ReadPlan, { readonly keptAwayUntil: number }>();
+  /** Plans whose trial took too long, and until when they are not tried again. */
+  private readonly keptAwayUntil = new WeakMap<ReadPlan, number>();
   private triedUntil = 0;
   private lastTransaction: Promise<unknown> = Promise.resolve();
   private closing: Promise<void> | null = null;
@@ -103,9 +101,10 @@ export class SqliteStore implements Store {
     const printed = this.print(plan);
     const statement = { text: printed.text, parameters: printed.parameters.bind(values) };
     const rows = countRows(plan, values);
+    const isHere = rows <= ROWS_HERE && !printed.isUnbounded;
     try {
       return (
-        this.readHere(plan, printed, statement, rows) ??
+        (isHere ? this.readHere(plan, statement) : null) ??
         (await this.threads.read(statement, rows > ROWS_LARGE, signal))
       );
     } catch (error) {
@@ -167,25 +166,15 @@ export class SqliteStore implements Store {
   }
 
   /** Null where it belongs in a thread, or turns out to. */
-  private readHere(
-    plan: ReadPlan,
-    { isFiltering, isUnbounded }: PrintedPlan,
-    { text, parameters }: BoundStatement,
-    rows: number,
-  ): string | null {
-    if (isUnbounded || rows > ROWS_TRIED) return null;
-    const isTried = isFiltering || rows > ROWS_HERE;
+  private readHere(plan: ReadPlan, { text, parameters }: BoundStatement): string | null {
     const now = performance.now();
-    const late = isTried ? this.late.get(plan) : undefined;
-    if (late && now < late.keptAwayUntil) return null;
-    this.triedUntil = isTried ? now + TRIED_FOR : Number.POSITIVE_INFINITY;
+    if (now < (this.keptAwayUntil.get(plan) ?? 0)) return null;
+    this.triedUntil = now + TRIED_FOR;
     try {
-      const answer = this.reading.text(text, parameters);
-      if (late) this.late.delete(plan);
-      return answer;
+      return this.reading.text(text, parameters);
     } catch (error) {
       if (!(error instanceof Error) || error.message !== TOO_LONG) throw error;
-      this.late.set(plan, { keptAwayUntil: late ? now + KEPT_AWAY : 0 });
+      this.keptAwayUntil.set(plan, now + KEPT_AWAY);
       return null;
     }
   }

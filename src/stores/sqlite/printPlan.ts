@@ -27,8 +27,6 @@ export interface PrintedPlan extends Statement {
   readonly parameters: Parameters;
   /** Whether it counts or seeks words: what it reads has no bound in the plan, and nothing ends it on the way. */
   readonly isUnbounded: boolean;
-  /** Whether it reads rows that may not belong to a list: how many has no bound either, but it can be ended. */
-  readonly isFiltering: boolean;
 }
 
 /**
@@ -69,7 +67,6 @@ class PlanPrinting {
   readonly model: Model;
   readonly parameters = new Parameters();
   private isUnbounded = false;
-  private isFiltering = false;
   private rows = 0;
 
   constructor(model: Model) {
@@ -81,9 +78,9 @@ class PlanPrinting {
       roots.map((root) => [root.key, root.kind === 'typename' ? literal('Query') : this.branch(root, null)]),
     );
     const text = `SELECT ${answer} AS "answer"`;
-    const { parameters, isUnbounded, isFiltering } = this;
+    const { parameters, isUnbounded } = this;
     parameters.keepThoseIn(text);
-    return { text, parameters, isUnbounded, isFiltering };
+    return { text, parameters, isUnbounded };
   }
 
   private branch(branch: Branch, above: ParentRow | null): string {
@@ -292,10 +289,8 @@ class PlanPrinting {
     sought: Pick<Sought, 'above' | 'row' | 'after'>,
   ): Scan {
     const prefix = place === null ? '' : typePrefix(place, branch.shapes.length);
-    const scan = scanRows({ ...sought, branch, types, prefix, printing: this });
-    if (scan.isFiltering) this.isFiltering = true;
     if (branch.conditions.some((c) => c.kind === 'words')) this.isUnbounded = true;
-    return scan;
+    return scanRows({ ...sought, branch, types, prefix, printing: this });
   }
 
   /** Rows of several types along an edge stand in one table and order; all rows of several types are read by type. */

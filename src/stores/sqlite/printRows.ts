@@ -41,8 +41,6 @@ export interface Scan {
   readonly key: string;
   /** The keys of which a list of values is given: in order, each value is a scan of its own. */
   readonly each: readonly { readonly column: string; readonly param: Param }[];
-  /** Whether rows are read that may not belong to the list. */
-  readonly isFiltering: boolean;
   /** Where nothing of the rows is needed but that they are there, what to read instead of them, if anything. */
   readonly withoutRows: Pick<Scan, 'from' | 'where'> | null;
   /** Where words are sought among all rows of a type. */
@@ -118,7 +116,6 @@ function scan(
     ],
     key: found.key ?? order,
     each: found.each ?? [],
-    isFiltering: found.rest.length > 0,
     withoutRows: null,
     matching: null,
   };
@@ -163,7 +160,7 @@ function byLink(
     where: [...given.where, join],
     rest,
   });
-  if (whole.isFiltering || isShared(type)) return whole;
+  if (rest.length > 0 || isShared(type)) return whole;
   const where = whole.where.filter((condition) => condition !== join);
   return { ...whole, withoutRows: { from: links, where } };
 }
