@@ -46,6 +46,13 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(printed()).not.toContain('amber');
     });
 
+    test('says how it would run a plan, a step a line, without a value in it', async () => {
+      const explained = await store.explain(plan(one(all, slugs, slugIs)), ['amber']);
+      expect(explained.split('\n').length).toBeGreaterThan(1);
+      expect(explained).toMatch(/Actor\(slug\)/);
+      expect(explained).not.toContain('amber');
+    });
+
     test('says that it is well', async () => {
       await expect(store.health()).resolves.toBeUndefined();
     });
@@ -598,6 +605,23 @@ function reads(read: Read): void {
         ],
       ]);
     });
+  });
+
+  test('rows of eleven types come in the order of their types, and go on behind any of them', async () => {
+    const types = [...found.map(({ type }) => type), 'Position', 'Office', 'Tie'];
+    const shapes = types.map((type) => shape(type, scalar('id')));
+    const rowsOf = (answer: readonly unknown[]) => {
+      const [[given]] = answer as [[[string, number, string][]]];
+      return given;
+    };
+    const every = rowsOf(await read(plan(page(all, shapes, 0)), [99]));
+    expect(every.map(([, type]) => type)).toEqual(
+      types.flatMap((type, i) => rows.filter((r) => r.type === type).map(() => i)),
+    );
+    expect(every.map(([key]) => key)).toEqual(every.map(([key]) => key).toSorted());
+    const next = plan(page(all, shapes, 0, { after: 1 }));
+    for (const [i, [key]] of every.entries())
+      expect(rowsOf(await read(next, [99, key]))).toEqual(every.slice(i + 1));
   });
 
   test('rows of several types lead on, each along its own edges', async () => {
