@@ -76,20 +76,20 @@ export const FAST_PATHS: readonly FastPath[] = [
     name: 'small answers are read on the event loop, not in a thread',
     store: 'sqlite',
     questions: ['who objects, ordinary', 'claims of an actor, ordinary'],
-    edits: [{ file: SQLITE_STORE, from: 'const ROWS_TRIED = 5_000;', to: 'const ROWS_TRIED = -1;' }],
+    edits: [{ file: SQLITE_STORE, from: 'const ROWS_HERE = 5_000;', to: 'const ROWS_HERE = -1;' }],
   },
   {
     name: 'lists that may be long are tried on the event loop first',
     store: 'sqlite',
     questions: ['whatRestsHere', 'matrix, large issue', 'find, rare word'],
-    edits: [{ file: SQLITE_STORE, from: 'const ROWS_TRIED = 5_000;', to: 'const ROWS_TRIED = 500;' }],
+    edits: [{ file: SQLITE_STORE, from: 'const ROWS_HERE = 5_000;', to: 'const ROWS_HERE = 500;' }],
   },
   {
     name: 'large answers are read in threads',
     store: 'sqlite',
     measures: ['point reads'],
     edits: [
-      { file: SQLITE_STORE, from: 'const ROWS_TRIED = 5_000;', to: 'const ROWS_TRIED = Infinity;' },
+      { file: SQLITE_STORE, from: 'const ROWS_HERE = 5_000;', to: 'const ROWS_HERE = Infinity;' },
       { file: SQLITE_STORE, from: 'const TRIED_FOR = 2;', to: 'const TRIED_FOR = Infinity;' },
     ],
   },
@@ -112,18 +112,18 @@ export const FAST_PATHS: readonly FastPath[] = [
     edits: [{ file: 'src/stores/neo4j/readAnswer.ts', from: 'Error.stackTraceLimit = 0;', to: '' }],
   },
   {
-    name: 'threads give way to the event loop',
+    name: 'threads have a lower priority than the event loop',
     measures: ['point reads'],
-    edits: [{ file: 'src/stores/giveWay.ts', from: 'setPriority(NICENESS)', to: 'setPriority(0)' }],
+    edits: [{ file: 'src/stores/lowerThreadPriority.ts', from: 'setPriority(NICENESS)', to: 'setPriority(0)' }],
   },
   {
     name: 'a frequent word is not sought, the list is gone through',
     questions: ['find, frequent word', 'find, rare word'],
     edits: [
       {
-        file: 'src/stores/fewMatches.ts',
-        from: 'FEW_MATCHES = 2_000;',
-        to: 'FEW_MATCHES = 2_000_000_000;',
+        file: 'src/stores/mostMatchesSorted.ts',
+        from: 'MOST_MATCHES_SORTED = 2_000;',
+        to: 'MOST_MATCHES_SORTED = 2_000_000_000;',
       },
     ],
   },
