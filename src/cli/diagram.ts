@@ -20,7 +20,7 @@ interface Options {
 
 /** `demarche diagram`: who stands where in the store, as a drawing or as data. */
 export function diagramCommand(): Command {
-  // What the schema has: what writes them down is loaded by those who want a diagram.
+  // From the schema: the formats themselves are loaded only when a diagram is drawn.
   const formats = (graphModel.enums.get('DiagramFormat') ?? []).map((name) => name.toLowerCase());
   const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
   const each = (given: string, before: readonly string[] = []) => [...before, given];
@@ -65,7 +65,7 @@ Examples:
     });
 }
 
-/** Bytes would upset a terminal. */
+/** Throws BAD_ARGUMENT where bytes would be written to a terminal. */
 async function refuseTerminal(format: string, output: string | undefined): Promise<void> {
   if (output !== undefined || !process.stdout.isTTY) return;
   const { formatNamed } = await import('../diagrams/renderDiagram.ts');

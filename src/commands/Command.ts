@@ -7,8 +7,8 @@ import type { Fields } from './Fields.ts';
  * by a slug is declared in the same list or already stored. `at` says where a command stands in what a person
  * wrote, for messages.
  *
- * Here stand the fields that rules and recording know by name. A command that writes a row carries whatever else
- * schema.graphql says is @written of its type as well, under the name that it has there.
+ * These types have the fields that rules and recording use by name. A command that writes a row also has every other
+ * field that is @written in schema.graphql, under its name there: `writtenOf` gives them all.
  */
 export type Command = Declare | PutDocument | PutOffice | PutTie | RecordClaim | Decide | KeepOnly;
 

@@ -16,7 +16,7 @@ export interface Article {
   locationAt(offset: number): Pick<FileLocation, 'line' | 'column'>;
 }
 
-/** @param document what the dossier says of it: its headings */
+/** @param document the dossier's entry on it, which has the headings */
 export function readArticle(
   file: TextFile,
   document: Entry,

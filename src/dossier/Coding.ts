@@ -2,7 +2,7 @@ import type { Fault, Path } from '../errors.ts';
 import type { Span } from '../evidence/Span.ts';
 import type { Article } from './Article.ts';
 
-/** Words that something in the dossier rests on, or was meant to. */
+/** The words that an entry of the dossier quotes; where a quotation has a fault, those that were probably meant. */
 export interface Resting {
   /** `['claims', 3]` */
   readonly at: Path;
@@ -11,7 +11,7 @@ export interface Resting {
   readonly spans: readonly Span[];
 }
 
-/** What is known and found out while a dossier is turned into commands. */
+/** What turning a dossier into commands needs, and the faults and quoted words that it collects. */
 export interface Coding {
   readonly article: Article;
   /** The slug of the document. */

@@ -1,7 +1,7 @@
-/** What a dossier says, after `checkShape` has taken out whatever does not fit: null in a list is a gap that it left. */
+/** The content of a dossier as `checkShape` gives it. In lists, null stands for an item that did not fit. */
 export type Content = string | number | boolean | null | readonly Content[] | Entry;
 
-/** Fields of a dossier by their names there; what is missing or did not fit is not among them. */
+/** An entry: its fields by their names in the dossier, without those that did not fit. */
 export interface Entry {
   readonly [field: string]: Content;
 }
@@ -20,19 +20,19 @@ export function textIn(entry: Entry, field: string): string | null {
   return typeof content === 'string' ? content : null;
 }
 
-/** The fields in a field, none where it is missing. */
+/** The entry in a field, an empty one where it is missing. */
 export function entryIn(entry: Entry, field: string): Entry {
   const content = entry[field];
   return isEntry(content) ? content : {};
 }
 
-/** The list in a field, with its gaps; empty where it is missing. */
+/** The list in a field, with null for each gap; empty where it is missing. */
 export function listIn(entry: Entry, field: string): readonly Content[] {
   const content = entry[field];
   return isList(content) ? content : [];
 }
 
-/** The entries of a list in a field, with their places in it. */
-export function entriesIn(entry: Entry, field: string): readonly (readonly [place: number, entry: Entry])[] {
+/** The entries of the list in a field, each with its index there. */
+export function entriesIn(entry: Entry, field: string): readonly (readonly [index: number, entry: Entry])[] {
   return listIn(entry, field).flatMap((content, i) => (isEntry(content) ? [[i, content] as const] : []));
 }

@@ -9,13 +9,12 @@ import type { LocatedFault } from './FileLocation.ts';
 import { locateFault } from './locateFault.ts';
 import type { Dossier } from './readDossier.ts';
 
-/** Rules about what is lacking, which says nothing new where the reader already refused something of the entry. */
+/** Rules on what is missing. Where an entry has a fault of form already, that fault says what is missing. */
 const ABOUT_LACKING = new Set(['recordIsComplete', 'claimHasEvidence', 'proposalHasWords']);
 
 /**
- * What the rules for every writer say of a dossier, as far as it can be known without a store: the other dossiers
- * stand for what is stored, and the ids of stored claims are taken on trust. A fault of the written form is not
- * reported again as the breach of a rule.
+ * The faults of a dossier by the rules for all commands, without a store: the other dossiers count as what is stored,
+ * and the ids of stored claims are assumed to exist. What is a fault of form is not reported a second time.
  */
 export function checkRules(dossier: Dossier, others: readonly Dossier[]): readonly LocatedFault[] {
   const stored = storedBy(dossier, others);

@@ -8,9 +8,9 @@ import type { JsonSchema } from './JsonSchema.ts';
 import { keyOf, type Yaml } from './parseYaml.ts';
 import type { YamlContent } from './resolveAliases.ts';
 
-/** What was written, as plain data without the parts that do not fit, and what is wrong with those. */
+/** What was written as plain data, without the parts that do not fit the schema, and a fault for each of these. */
 export interface Shaped {
-  /** Undefined where nothing of it fits. */
+  /** Undefined where it does not fit at all. */
   readonly value: Content | undefined;
   readonly faults: readonly (Fault | LocatedFault)[];
 }
@@ -79,7 +79,7 @@ function checkMap(yaml: Yaml, map: YAMLMap, schema: JsonSchema, at: Path): Shape
 function checkList(yaml: Yaml, items: readonly unknown[], schema: JsonSchema, at: Path): Shaped {
   if (items.length < (schema.minItems ?? 0)) return wrong(at, `${lastOf(at)} is an empty list.`);
   const shaped = items.map((item, i) => checkShape(yaml, item, schema.items ?? {}, [...at, i]));
-  // What does not fit stays as a gap, so that places keep counting.
+  // An item that does not fit leaves a gap, so that the others keep their index.
   return { value: shaped.map(({ value }) => value ?? null), faults: shaped.flatMap(({ faults }) => faults) };
 }
 
@@ -161,7 +161,7 @@ function nameOf(schema: JsonSchema): string {
   return `${title.charAt(0).toUpperCase()}${title.slice(1)}`;
 }
 
-/** `stance` of `claims[3].stance`; `claims[3]` of itself. */
+/** The last name of a path, with the indexes behind it: `stance` of `claims[3].stance`, `claims[3]` of itself. */
 function lastOf(at: Path): string {
   const named = at.findLastIndex((step) => typeof step === 'string' && /^[\w-]+$/.test(step));
   return pathText(at.slice(Math.max(0, named))) || 'The dossier';

@@ -8,7 +8,7 @@ import type { FileLocation, LocatedFault } from './FileLocation.ts';
 export interface CoveredSentence {
   readonly sentence: Span;
   readonly location: FileLocation;
-  /** In the order of the dossier; empty where nothing does. */
+  /** In the order of the dossier. */
   readonly resting: readonly Resting[];
 }
 

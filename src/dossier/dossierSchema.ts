@@ -7,7 +7,7 @@ import type { JsonSchema } from './JsonSchema.ts';
 
 type Properties = Readonly<Record<string, JsonSchema>>;
 
-/** What is said of what a dossier writes in several places. */
+/** What several entries of a dossier have in common, and the entries that are not stored. */
 const COMMON: Properties = {
   text: { type: 'string', pattern: '\\S', errorMessage: 'is empty' },
   slug: {
@@ -56,17 +56,17 @@ const COMMON: Properties = {
   },
 };
 
-/** What a part of an entry is for. */
+/** Descriptions of the parts of entries that @written names in `under`. */
 const PARTS: Readonly<Record<string, string>> = { background: 'What is not from the text.' };
 
-/** What an entry of a dossier says that is not stored. */
+/** Fields of entries that are not stored. */
 const UNSTORED: Readonly<Record<string, Properties>> = {
   Claim: { name: { ...ref('slug'), description: 'Only where another claim refers to it.' } },
 };
 
 /**
- * The one description of what a dossier may say, as schema.graphql has it: editors read it from dossier.schema.json,
- * which `npm run dossier-schema` writes.
+ * The JSON Schema of dossiers, made from what schema.graphql says is @written. `checkShape` reads it here, editors in
+ * dossier.schema.json, which `npm run dossier-schema` writes.
  */
 export const dossierSchema: JsonSchema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
@@ -86,7 +86,7 @@ export const dossierSchema: JsonSchema = {
   definitions: { ...COMMON, ...entries() },
 };
 
-/** The schema that a `$ref` leads to, under what is said beside it. */
+/** A schema with its `$ref` followed; what stands beside the `$ref` takes precedence. */
 export function resolved(one: JsonSchema): JsonSchema {
   const name = one.$ref?.replace('#/definitions/', '');
   if (name === undefined) return one;
@@ -107,7 +107,7 @@ function lists(): Properties {
   );
 }
 
-/** What an entry may say, for each type that has any. */
+/** A definition for each type that has written fields. */
 function entries(): Properties {
   return Object.fromEntries(
     [...graphModel.types.keys()]
@@ -135,13 +135,17 @@ function propertiesOf(all: readonly WrittenField[]): Properties {
   return Object.fromEntries(
     all.flatMap((field) => {
       const { as, says } = field.written;
-      if (isByWords(field)) return Object.entries(quoting(says));
+      if (isByWords(field)) {
+        if (as !== 'quote')
+          throw new Error(`schema.graphql: ${field.name} is quoted: @written(as: "quote").`);
+        return Object.entries(quoting(says));
+      }
       return [[as, { ...contentOf(field), description: says }]];
     }),
   );
 }
 
-/** What is written in a field, by its type. */
+/** The schema of a field's content, by its form or its type. */
 function contentOf(field: WrittenField): JsonSchema {
   const formed = field.written.form === null ? undefined : formOf(field.written.form);
   if (formed) return formed;
@@ -197,7 +201,7 @@ function formOf(form: NonNullable<Written['form']>): JsonSchema {
   }
 }
 
-/** Words, and which ones are meant where they stand in several places. */
+/** The three fields that quote words: the words, and which are meant where they occur several times. */
 function quoting(description: string): Properties {
   return {
     quote: { ...ref('quotations'), description },

@@ -7,15 +7,14 @@ import { pairOf, type Yaml } from './parseYaml.ts';
 import type { YamlContent } from './resolveAliases.ts';
 
 const written = [...graphModel.types.keys()].flatMap(writtenFields);
-/** What a dossier calls the fields of commands. */
+/** The names in a dossier of those fields of commands that have another name there. */
 const CALLED = new Map(written.flatMap(({ name, written: { as } }) => (as === name ? [] : [[name, as]])));
-/** The parts of an entry in which some of its fields stand. */
+/** The parts of entries that hold some of their fields, such as `background`. */
 const PARTS = [...new Set(written.flatMap(({ written: { under } }) => under ?? []))];
 
 /**
- * Where something of a command, such as its stance, stands in the dossier: its key, or the item of a list.
- * A part that was not written (a missing field, the `[0]` of a list that was written as one) stands where what
- * holds it does.
+ * Where in the file a path into a dossier or a command leads: to a key, or to an item of a list. A path to something
+ * that was not written (a missing field, the first of a list that was written as one item) leads to what would hold it.
  */
 export function locate(yaml: Yaml, path: Path): FileLocation {
   let node = yaml.root;

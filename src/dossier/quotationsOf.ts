@@ -1,7 +1,7 @@
 import type { Fault, Path } from '../errors.ts';
 import { type Entry, isEntry, isList, textIn } from './Entry.ts';
 
-/** One quotation, with everything that says which one is meant, and where it was written. */
+/** One quotation of an entry. `section` and `occurrence` say which words are meant where they occur several times. */
 export interface Quotation {
   readonly at: Path;
   readonly quote: string;
@@ -10,8 +10,8 @@ export interface Quotation {
 }
 
 /**
- * The quotations of something that rests on words, whichever way they were written. `section:` beside a list
- * holds for each of it; `occurrence:` can only be meant of one.
+ * The quotations of an entry: one, or a list. `section:` beside a list holds for each of its quotations; `occurrence:`
+ * makes sense beside a single one only.
  */
 export function quotationsOf(
   entry: Entry,

@@ -5,7 +5,7 @@ import type { Entry } from './Entry.ts';
 import { quotationsOf } from './quotationsOf.ts';
 import { resolveQuotation } from './resolveQuotation.ts';
 
-/** Where everything stands that is quoted in one entry, in the text's own characters. @param what rests on it, for people */
+/** The places of all words that an entry quotes, in the text's own characters. @param what the entry is, for people */
 export function quote(coding: Coding, entry: Entry, at: Path, what: string): readonly Span[] {
   const { quotations, faults } = quotationsOf(entry, at);
   coding.faults.push(...faults);

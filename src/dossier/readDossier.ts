@@ -26,14 +26,14 @@ export interface Dossier {
   /** The document's slug, null where it could not be read. */
   readonly slug: string | null;
   /**
-   * Everything that it says, in the order in which it is recorded; where there are faults, what could be read,
-   * for further rules to look at, and not to be recorded.
+   * What it says, in the order in which it is recorded. Where there are faults, it is incomplete: further rules may check
+   * it, but it must not be recorded.
    */
   readonly commands: readonly Command[];
-  /** What is wrong with its written form. What holds for every writer is for `rules/` to say. */
+  /** Faults of its form; the rules for all commands are checked by `checkRules`. */
   readonly faults: readonly LocatedFault[];
   readonly coverage: readonly CoveredSentence[];
-  /** Where something of a command, such as the stance in a rule's fault, stands in dossier.yaml. */
+  /** Where a path into one of the commands leads in dossier.yaml. */
   locate(path: Path): FileLocation;
 }
 
@@ -106,7 +106,7 @@ function isHalfRead({ rule, at }: Fault, refused: readonly Fault[]): boolean {
   return refused.some((fault) => beside.includes(pathText(fault.at)));
 }
 
-/** Without one of its lists, much would seem uncovered. */
+/** Whether all lists could be read: without one of them, sentences would be reported as uncovered. */
 function hasAllLists(refused: readonly Fault[]): boolean {
   return !refused.some(({ at }) => at.length < 2 && at[0] !== 'coder');
 }

@@ -7,8 +7,8 @@ import { quote } from './quote.ts';
 import { resolveWords } from './resolveQuotation.ts';
 
 /**
- * What an entry says of a row, by the names of the row's fields. What it leaves out is left out; rows of their own
- * that it holds (`supersedes`, `headings`) are read elsewhere.
+ * The fields that an entry gives for a row, by their names in schema.graphql. Fields that are rows of their own
+ * (`supersedes`, `headings`) are not among them.
  *
  * @param what the entry is, for people
  */
@@ -34,7 +34,7 @@ function fieldValue(coding: Coding, { written }: WrittenField, content: Content,
   return written.form === 'WORDS' && typeof content === 'string' ? words(coding, content, at) : content;
 }
 
-/** Words that must be the text's, in its own characters. */
+/** Words that must stand in the text, in the text's own characters. */
 function words(coding: Coding, written: string, at: Path): string {
   const { span, fault } = resolveWords(coding.article, written);
   if (fault) coding.faults.push({ ...fault, at });

@@ -11,7 +11,7 @@ import { showDifference } from './showDifference.ts';
 /** The place of a quotation, or why it has none. */
 export interface Resolved {
   readonly span: Span | null;
-  /** The places that were probably meant where there is no one place, so that one slip is one fault. */
+  /** Where there is no span: the places that were probably meant. They count as covered, so that one slip is one fault. */
   readonly near: readonly Span[];
   readonly fault: { readonly rule: string; readonly message: string } | null;
 }

@@ -80,7 +80,7 @@ function supersessions(coding: Coding, entry: Entry, at: Path, what: string): Re
   });
 }
 
-/** Claims in the order of the dossier, but each after those that it supersedes; what is in a circle stays. */
+/** Claims in the order of the dossier, but each after those that it supersedes. Circles are left to the rules. */
 function earlierFirst(all: readonly RecordClaim[]): readonly RecordClaim[] {
   const byName = new Map(all.map((one) => [one.name, one]));
   const placed = new Set<RecordClaim>();

@@ -6,14 +6,14 @@ export interface Stored {
   /** By type and slug: `Actor macron`, with `Target` for targets of any type. */
   readonly records: ReadonlyMap<string, StoredRecord>;
   /**
-   * Declarations, by other documents than theirs, of the records that the commands declare or take back, and of
-   * the proposals from which they may take who proposes them.
+   * What other documents declare of the records that the commands declare or take back, and of the proposals that the
+   * commands may leave without anybody who proposes them.
    */
   readonly declarations: readonly Declaration[];
-  /** What documents that the commands give whole declared before, and now do not. */
+  /** Declarations of documents that the commands give whole (`keepOnly`) and that they do not repeat. */
   readonly takenBack?: readonly Declaration[];
   readonly claims: ReadonlyMap<string, StoredClaim>;
-  /** Claims that propose something which the commands may leave without words. */
+  /** Claims by which somebody proposes what the commands may leave without words. */
   readonly proposing?: readonly StoredProposing[];
 }
 
@@ -26,7 +26,7 @@ export interface StoredDocument {
 export interface StoredRecord {
   readonly type: string;
   readonly slug: string;
-  /** Keys of the records that a circle could lead through: `partOf` of actors, `broader` of targets. */
+  /** Keys of the records that it is a part or a case of. */
   readonly above: readonly string[];
 }
 

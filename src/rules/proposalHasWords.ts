@@ -7,8 +7,8 @@ import type { Rule } from './Rule.ts';
 import type { Writing } from './Writing.ts';
 
 /**
- * A proposal that nobody is said to propose rests on the words in which it appears, also after a document or a
- * decision has taken away who proposed it, or the words.
+ * A proposal that no accepted claim proposes must quote the words in which it appears. This also holds for one that loses
+ * its proposing claim, or its quotation, by a decision or by a document that is given whole.
  */
 export const proposalHasWords: Rule = (writing) => {
   const { proposed, taking } = weigh(writing);
@@ -37,7 +37,7 @@ export const proposalHasWords: Rule = (writing) => {
   return [...lacking, ...left];
 };
 
-/** Who will be said to propose what, and which command takes a proposal's words or somebody who proposed it. */
+/** Which proposals somebody will propose, and for each that loses words or a proposing claim the command that does it. */
 function weigh({ commands, stored }: Writing): {
   readonly proposed: ReadonlySet<string>;
   readonly taking: ReadonlyMap<string, Decide | KeepOnly>;

@@ -5,7 +5,7 @@ import { writtenFields } from '../commands/writtenFields.ts';
 import { idOf } from '../schema/idOf.ts';
 import type { Rule } from './Rule.ts';
 
-/** Somebody declares what every record of a type must have, also where one of several no longer declares it. */
+/** A record has all fields that its type requires, also after one of its declarations is taken back. */
 export const recordIsComplete: Rule = ({ commands, stored }) => {
   const others = Map.groupBy(stored.declarations, keyOf);
   const declared = Map.groupBy(

@@ -2,7 +2,7 @@ import type { RecordClaim } from '../commands/Command.ts';
 import { type NamedClaims, namedClaims } from '../commands/namedClaims.ts';
 import type { Rule } from './Rule.ts';
 
-/** Only the holder of a claim can change their own mind about it, and nobody comes back to where they started. */
+/** A claim supersedes earlier claims of its own holder only, and never itself, however long the way round. */
 export const supersedesOwnClaim: Rule = ({ commands, stored }) => {
   const named = namedClaims(commands);
   const claims = commands.filter((c) => c.do === 'recordClaim');
@@ -31,7 +31,7 @@ function circle(c: RecordClaim, earlier: RecordClaim): string {
     : `"${c.name}" supersedes "${earlier.name}", which supersedes it in turn. One of them was earlier: take the other link out.`;
 }
 
-/** Claims from which the way back to earlier ones never ends: those in circles, and those that lead there. */
+/** The claims that are in a circle of supersessions or lead into one. */
 function endlessOf(claims: readonly RecordClaim[], named: NamedClaims): ReadonlySet<RecordClaim> {
   const later = new Map<RecordClaim, RecordClaim[]>();
   const open = new Map<RecordClaim, number>();

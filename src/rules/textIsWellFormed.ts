@@ -2,7 +2,7 @@ import type { Path } from '../errors.ts';
 import { textFault } from '../evidence/textFault.ts';
 import type { Rule } from './Rule.ts';
 
-/** Nothing is written that stores and networks would change on the way. */
+/** No text has characters that stores or networks would change: lone surrogates, U+0000. */
 export const textIsWellFormed: Rule = ({ commands }) =>
   commands.flatMap((c) =>
     faultsIn(c, c.at).map(({ at, fault }) => ({
@@ -19,7 +19,7 @@ function faultsIn(value: unknown, at: Path): readonly { at: Path; fault: string 
   }
   if (Array.isArray(value)) return value.flatMap((inner, i) => faultsIn(inner, [...at, i]));
   if (typeof value !== 'object' || value === null) return [];
-  // Where a command stands in what was written is for messages alone; its fields stand there themselves.
+  // `at` is not written. `fields` is no step of a path: its content stands in the entry itself.
   return Object.entries(value).flatMap(([key, inner]) =>
     key === 'at' ? [] : faultsIn(inner, key === 'fields' ? at : [...at, key]),
   );
