@@ -1,3 +1,5 @@
+MATCH (s:Sequence {id: 'graph'})
+WITH s.state AS before
 CALL () {
   UNWIND $p.a0 AS n1_stance
   CALL (n1_stance) {
@@ -45,4 +47,6 @@ CALL () {
   }
   RETURN count(n11) AS x12
 }
-RETURN [[x8, x10, x12]] AS answer
+WITH before, [[x8, x10, x12]] AS answer
+MATCH (s:Sequence {id: 'graph'})
+RETURN answer, before, s.state AS after

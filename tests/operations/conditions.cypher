@@ -1,3 +1,5 @@
+MATCH (s:Sequence {id: 'graph'})
+WITH s.state AS before
 CALL () {
   UNWIND $p.a0 AS n1_stance
   CALL (n1_stance) {
@@ -23,4 +25,6 @@ CALL () {
   }
   RETURN collect([x3, n1.holderText, x5, n1.condition, n1.reason, x7]) AS x8
 }
-RETURN [[x8, null, null]] AS answer
+WITH before, [[x8, null, null]] AS answer
+MATCH (s:Sequence {id: 'graph'})
+RETURN answer, before, s.state AS after

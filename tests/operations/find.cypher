@@ -1,3 +1,5 @@
+MATCH (s:Sequence {id: 'graph'})
+WITH s.state AS before
 CALL () {
   CALL () {
     CALL db.index.fulltext.queryNodes('words_Actor', $p.q0, {limit: 10000}) YIELD node AS n1
@@ -46,4 +48,6 @@ CALL () {
   }
   RETURN collect(CASE WHEN n1:Actor THEN [0, n1.name] WHEN n1:Place THEN [1] WHEN n1:Issue THEN [2] WHEN n1:Proposal THEN [3, n1.text] WHEN n1:Assertion THEN [4] WHEN n1:Document THEN [5] WHEN n1:Claim THEN [6, n1.id, x3] WHEN n1:Passage THEN [7, n1.exact, x5] END) AS x6
 }
-RETURN [[x6, null, null]] AS answer
+WITH before, [[x6, null, null]] AS answer
+MATCH (s:Sequence {id: 'graph'})
+RETURN answer, before, s.state AS after

@@ -1,3 +1,5 @@
+MATCH (s:Sequence {id: 'graph'})
+WITH s.state AS before
 CALL () {
   MATCH (n1:Issue)
   USING INDEX SEEK n1:Issue(slug)
@@ -23,4 +25,6 @@ CALL () {
   }
   RETURN head(collect([n1.text, [x7, null, null]])) AS x8
 }
-RETURN [x8] AS answer
+WITH before, [x8] AS answer
+MATCH (s:Sequence {id: 'graph'})
+RETURN answer, before, s.state AS after

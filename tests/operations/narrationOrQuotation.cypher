@@ -1,3 +1,5 @@
+MATCH (s:Sequence {id: 'graph'})
+WITH s.state AS before
 CALL () {
   MATCH (n1:Claim)
   USING INDEX SEEK n1:Claim(documentId, status, order)
@@ -42,4 +44,6 @@ CALL () {
   WHERE n15.documentId = $p.a4 AND n15.status = $p.a6 AND n15.order IS NOT NULL AND n15.voice = $p.a5
   RETURN count(n15) AS x16
 }
-RETURN [[x6, null, x8], [x14, null, x16]] AS answer
+WITH before, [[x6, null, x8], [x14, null, x16]] AS answer
+MATCH (s:Sequence {id: 'graph'})
+RETURN answer, before, s.state AS after

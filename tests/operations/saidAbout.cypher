@@ -1,3 +1,5 @@
+MATCH (s:Sequence {id: 'graph'})
+WITH s.state AS before
 CALL () {
   MATCH (n1:Actor)
   USING INDEX SEEK n1:Actor(slug)
@@ -31,4 +33,6 @@ CALL () {
   }
   RETURN head(collect([n1.name, [x9, null, x11]])) AS x12
 }
-RETURN [x12] AS answer
+WITH before, [x12] AS answer
+MATCH (s:Sequence {id: 'graph'})
+RETURN answer, before, s.state AS after

@@ -1,3 +1,5 @@
+MATCH (s:Sequence {id: 'graph'})
+WITH s.state AS before
 CALL () {
   MATCH (n1:Document)
   USING INDEX SEEK n1:Document(slug)
@@ -27,4 +29,6 @@ CALL () {
   }
   RETURN head(collect([n1.title, n1.publishedAt, n1.sha256, [x9, null, null]])) AS x10
 }
-RETURN [x10] AS answer
+WITH before, [x10] AS answer
+MATCH (s:Sequence {id: 'graph'})
+RETURN answer, before, s.state AS after

@@ -1,3 +1,5 @@
+MATCH (s:Sequence {id: 'graph'})
+WITH s.state AS before
 CALL () {
   MATCH (n1:Actor)
   USING INDEX SEEK n1:Actor(slug)
@@ -76,4 +78,6 @@ CALL () {
   }
   RETURN head(collect([n1.name, n1.kind, x5, x13, [x17, null, null], [x29, null, null]])) AS x30
 }
-RETURN [x30] AS answer
+WITH before, [x30] AS answer
+MATCH (s:Sequence {id: 'graph'})
+RETURN answer, before, s.state AS after

@@ -1,3 +1,5 @@
+MATCH (s:Sequence {id: 'graph'})
+WITH s.state AS before
 CALL () {
   MATCH (n1:Proposal)
   USING INDEX SEEK n1:Proposal(kind, slug)
@@ -108,4 +110,6 @@ CALL () {
   }
   RETURN collect([n1.slug, n1.text, n1.kind, n1.unattributed, x3, x5, [x15, null, null], [x19, null, null], [x25, null, null], [x33, null, x35]]) AS x36
 }
-RETURN [[x36, null, null]] AS answer
+WITH before, [[x36, null, null]] AS answer
+MATCH (s:Sequence {id: 'graph'})
+RETURN answer, before, s.state AS after

@@ -5,6 +5,7 @@ import type { ReadPlan } from '../../plan/ReadPlan.ts';
 import type { Model } from '../../schema/Model.ts';
 import { deadlineExceeded } from '../deadlineExceeded.ts';
 import type { Store, Transaction } from '../Store.ts';
+import { Commits } from './Commits.ts';
 import { connect, type Neo4jOptions, openSession } from './connect.ts';
 import { migrate } from './migrations.ts';
 import { type PrintedPlan, printPlan } from './printPlan.ts';
@@ -28,6 +29,7 @@ export class Neo4jStore implements Store {
   /** A client reads what it wrote, whichever server of a cluster answers. One server needs no bookmarks. */
   private readonly bookmarkManager: BookmarkManager | null;
   private readonly thread: ReadThread;
+  private readonly commits = new Commits((mode) => this.session(mode));
   private readonly printed = new WeakMap<ReadPlan, PrintedPlan>();
 
   private constructor(driver: Driver, model: Model, options: Neo4jOptions) {
@@ -64,7 +66,7 @@ export class Neo4jStore implements Store {
     }
     const { deadline } = this.options;
     try {
-      return await readAnswer(this.session('READ'), bound, { deadline, signal });
+      return await readAnswer(this.commits, bound, { deadline, signal });
     } catch (error) {
       throw storeError(error);
     }
@@ -90,12 +92,16 @@ export class Neo4jStore implements Store {
   }
 
   /** The work may be run again where the database asks for it: its outcome must depend on what it reads alone. */
-  transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return this.inSession('WRITE', (session) =>
-      session.executeWrite((transaction) =>
-        work(new Neo4jTransaction(new Statements(transaction, this.model))),
-      ),
-    );
+  async transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    try {
+      return await this.commits.write(async (transaction) => {
+        const statements = new Statements(transaction, this.model);
+        const result = await work(new Neo4jTransaction(statements));
+        return { result, changed: statements.changed };
+      });
+    } catch (error) {
+      throw storeError(error);
+    }
   }
 
   async health(): Promise<void> {

@@ -8,6 +8,8 @@ const BATCH = 2_000;
 /** What one transaction asks, and the names that it asks by. */
 export class Statements {
   readonly model: Model;
+  /** Whether anything is stored that was not before. */
+  changed = false;
   private readonly transaction: ManagedTransaction;
 
   constructor(transaction: ManagedTransaction, model: Model) {
@@ -24,6 +26,7 @@ export class Statements {
   /** How many nodes and relationships were made. */
   async write(text: string, parameters: object): Promise<{ nodes: number; relationships: number }> {
     const { summary } = await this.transaction.run(text, parameters);
+    if (summary.counters.containsUpdates()) this.changed = true;
     const { nodesCreated, relationshipsCreated } = summary.counters.updates();
     return { nodes: nodesCreated, relationships: relationshipsCreated };
   }

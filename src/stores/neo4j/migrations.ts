@@ -1,7 +1,7 @@
 import { int, type ManagedTransaction, Neo4jError, type Session } from 'neo4j-driver';
 import { DemarcheError } from '../../errors.ts';
 import type { Model } from '../../schema/Model.ts';
-import { schemaRules } from './schemaRules.ts';
+import { SEQUENCE, schemaRules, TAKE_LOCKS } from './schemaRules.ts';
 
 /** How the graph is stored. A change that indexes alone cannot make adds a step, which raises the version by one. */
 interface Migration {
@@ -12,6 +12,12 @@ interface Migration {
 
 const MIGRATIONS: readonly Migration[] = [
   { says: 'The first version: nothing has to be changed.', run: async () => {} },
+  {
+    says: 'Each commit is told of: a program of the first version would not, and is kept out.',
+    run: async (transaction) => {
+      await transaction.run(`MERGE (s:${SEQUENCE} {id: 'graph'}) ON CREATE SET s.state = 0`);
+    },
+  },
 ];
 
 /** The version of the stored graph that this program reads and writes. */
@@ -53,9 +59,8 @@ async function storedVersion(transaction: ManagedTransaction): Promise<number> {
 
 /** The version, which others cannot change until the transaction ends. */
 async function lockedVersion(transaction: ManagedTransaction): Promise<number> {
-  await transaction.run(
-    "MERGE (v:SchemaVersion {id: 'graph'}) ON CREATE SET v.version = 0 SET v.version = v.version",
-  );
+  await transaction.run(TAKE_LOCKS, { ids: ['SchemaVersion'] });
+  await transaction.run("MERGE (v:SchemaVersion {id: 'graph'}) ON CREATE SET v.version = 0");
   return await storedVersion(transaction);
 }
 

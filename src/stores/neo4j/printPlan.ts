@@ -5,6 +5,7 @@ import { ownLabel } from './names.ts';
 import { pageCells } from './pageCells.ts';
 import { value } from './printCondition.ts';
 import { cursorKey, indent, printRows } from './printRows.ts';
+import { SEQUENCE } from './schemaRules.ts';
 
 /** A plan as one statement of Cypher. */
 export interface PrintedPlan extends Statement {
@@ -16,7 +17,8 @@ export interface PrintedPlan extends Statement {
  * Prints a plan. Equal plans print equal text, in which `$p` is the only parameter.
  *
  * Every branch is a `CALL` of its own that ends in one row, so that planning stays linear in their number, and
- * every row a list. Nothing below a list is read before its limit has cut it.
+ * every row a list. Nothing below a list is read before its limit has cut it. What tells whether something was
+ * committed meanwhile (see `Commits`) stands around it all.
  */
 export function printPlan(model: Model, plan: ReadPlan): PrintedPlan {
   const printing = new Printing(model);
@@ -24,7 +26,15 @@ export function printPlan(model: Model, plan: ReadPlan): PrintedPlan {
   const cells = roots.map((root) => printing.branch(root, null));
   const lines = cells.flatMap((cell) => cell.lines);
   return {
-    text: [...lines, `RETURN [${cells.map((cell) => cell.value).join(', ')}] AS answer`].join('\n'),
+    text: [
+      `MATCH (s:${SEQUENCE} {id: 'graph'})`,
+      'WITH s.state AS before',
+      ...lines,
+      `WITH before, [${cells.map((cell) => cell.value).join(', ')}] AS answer`,
+      // Looked at again once everything else is read.
+      `MATCH (s:${SEQUENCE} {id: 'graph'})`,
+      'RETURN answer, before, s.state AS after',
+    ].join('\n'),
     words: [...new Set(roots.flatMap(wordsOf))],
   };
 }

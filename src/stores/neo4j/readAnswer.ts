@@ -3,6 +3,7 @@ import type { Value } from '../../plan/bindValues.ts';
 import type { ReadPlan } from '../../plan/ReadPlan.ts';
 import { deadlineExceeded } from '../deadlineExceeded.ts';
 import { assembleAnswer } from './assembleAnswer.ts';
+import type { Commits, Reading } from './Commits.ts';
 import type { PrintedPlan } from './printPlan.ts';
 import { wordsAsQuery } from './wordsAsQuery.ts';
 
@@ -13,18 +14,37 @@ export interface BoundPlan {
   readonly values: readonly Value[];
 }
 
+/** How long an answer is waited for. */
+interface Deadline {
+  /** In milliseconds. */
+  readonly deadline: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
- * The JSON text of the answer to a plan. The session is closed when this ends.
+ * The JSON text of the answer to a plan.
  *
- * @param deadline in milliseconds
- * Throws DEADLINE_EXCEEDED where it passes or the signal aborts, after which the server no longer works on it, and
- * what the driver throws.
+ * Throws DEADLINE_EXCEEDED where the deadline passes or the signal aborts, after which the server no longer works on
+ * it, and what the driver throws.
  */
 export async function readAnswer(
-  session: Session,
-  { plan, printed, values }: BoundPlan,
-  { deadline, signal }: { readonly deadline: number; readonly signal?: AbortSignal | undefined },
+  commits: Commits,
+  bound: BoundPlan,
+  { deadline, signal }: Deadline,
 ): Promise<string> {
+  const cells = await commits.read((session, left) => readCells(session, bound, { deadline: left, signal }), {
+    deadline,
+    signal,
+  });
+  return assembleAnswer(bound.plan, cells);
+}
+
+/** Null where the database has no sequence. The session is closed when this ends. */
+async function readCells(
+  session: Session,
+  { printed, values }: BoundPlan,
+  { deadline, signal }: Deadline,
+): Promise<Reading<readonly unknown[]> | null> {
   const late = Promise.withResolvers<never>();
   // Only closing the session ends a running statement at once, on the server as well; a server that has fallen
   // silent answers to neither, so that nobody waits for it.
@@ -39,9 +59,11 @@ export async function readAnswer(
       session.run(printed.text, { p: parametersOf(printed, values) }, { timeout: deadline }),
     );
     const { records } = await Promise.race([run, late.promise]);
-    const answer: unknown = records[0]?.get('answer');
+    const [record] = records;
+    if (!record) return null;
+    const [answer, before, after]: unknown[] = [...record.values()];
     if (!Array.isArray(answer)) throw new Error('The database answered with no list.');
-    return assembleAnswer(plan, answer);
+    return { answer, before: Number(before), after: Number(after) };
   } finally {
     // The answer is there, or never comes: nobody waits until the server has heard of it.
     session.close().catch(() => {});

@@ -10,9 +10,21 @@ export interface SchemaRule {
 /** Ids of rows that writers keep from each other, for as long as their transaction runs. Nothing is ever stored here. */
 export const LOCK = 'Lock';
 
+/**
+ * Locks the names `$ids`, in their order, until the transaction ends: a node with a unique id that is made and taken
+ * away at once leaves nothing but the lock on its entry in the index.
+ */
+export const TAKE_LOCKS = `UNWIND $ids AS id CREATE (l:${LOCK} {id: id}) DELETE l`;
+
+/** How many commits there were, and those that are under way: see `Commits`. */
+export const SEQUENCE = 'Sequence';
+export const COMMIT = 'Commit';
+
 /** Every constraint and index that the description of the graph asks for. */
 export function schemaRules(model: Model): readonly SchemaRule[] {
-  const rules = new Map<string, string>([unique(LOCK, 'id'), unique('SchemaVersion', 'id')]);
+  const rules = new Map<string, string>(
+    [LOCK, SEQUENCE, COMMIT, 'SchemaVersion'].map((label) => unique(label, 'id')),
+  );
   const add = ([name, text]: readonly [string, string]) => rules.set(name, text);
   for (const type of model.types.values()) {
     add(unique(type.table, 'id'));

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { DemarcheError } from '../../errors.ts';
 import { lowerThreadPriority } from '../lowerThreadPriority.ts';
+import { Commits } from './Commits.ts';
 import { connect, type Neo4jOptions, openSession } from './connect.ts';
 import type { Fault, ThreadAnswer, ThreadMessage, ThreadRead } from './ReadThread.ts';
 import { readAnswer } from './readAnswer.ts';
@@ -30,8 +31,8 @@ parentPort?.on('message', async (message: ThreadMessage) => {
 async function answerTo(question: ThreadRead, signal: AbortSignal): Promise<ThreadAnswer> {
   const { id, bookmarks } = question;
   try {
-    const session = openSession(driver, options, 'READ', { bookmarks });
-    const text = await readAnswer(session, question, { deadline: options.deadline, signal });
+    const commits = new Commits((mode) => openSession(driver, options, mode, { bookmarks }));
+    const text = await readAnswer(commits, question, { deadline: options.deadline, signal });
     return { id, bytes: new TextEncoder().encode(text) };
   } catch (error) {
     return { id, fault: faultOf(storeError(error)) };

@@ -4,7 +4,7 @@ import { indexProperties, ownLabel, property, step } from './names.ts';
 import { farTable } from './printCreate.ts';
 import { putRows } from './putRows.ts';
 import { batches, type Statements } from './Statements.ts';
-import { LOCK } from './schemaRules.ts';
+import { TAKE_LOCKS } from './schemaRules.ts';
 import { ownedEdges, rowCells, rowFrom } from './storedRow.ts';
 
 /** Reads and writes rows inside one transaction of the driver. */
@@ -20,15 +20,11 @@ export class Neo4jTransaction implements Transaction {
     return [];
   }
 
-  /**
-   * A node with a unique id that is made and taken away at once leaves nothing but the lock on its entry in the
-   * index, which other writers wait for until this transaction ends.
-   */
   async lock(rows: readonly RowName[]): Promise<void> {
     const names = rows.map(({ type, id }) => `${this.statements.type(type).table} ${id}`);
     const locks = [...new Set(names)];
     for (const batch of batches(locks)) {
-      await this.statements.write(`UNWIND $ids AS id CREATE (l:${LOCK} {id: id}) DELETE l`, { ids: batch });
+      await this.statements.ask(TAKE_LOCKS, { ids: batch });
     }
   }
 
