@@ -23,7 +23,7 @@ export interface StepResults {
   questions: Record<string, Partial<Record<Subject, Timed[]>>>;
   /** Milliseconds until the service was ready. */
   startedIn: number | null;
-  /** Bytes, after all questions. */
+  /** Bytes, after all questions and a rest. */
   resident: { readonly ours: number; readonly floor: number } | null;
   pointReads: { readonly ours: PointReads; readonly floor: PointReads } | null;
   /** Milliseconds of planning and printing: the first time, and found again. */
@@ -61,7 +61,8 @@ export function isSame(a: Circumstances, b: Circumstances): boolean {
 export async function readSteps(folder: string): Promise<readonly StepResults[]> {
   const files = (await readdir(folder).catch(() => [])).filter((file) => /^(sqlite|neo4j)-/.test(file));
   const steps = await Promise.all(files.map((file) => readJson<StepResults>(join(folder, file))));
-  return steps.flatMap((step) => step ?? []).sort((a, b) => a.size - b.size);
+  const place = ({ store }: StepResults) => STORES.indexOf(store);
+  return steps.flatMap((step) => step ?? []).sort((a, b) => a.size - b.size || place(a) - place(b));
 }
 
 export function readStep(folder: string, step: Pick<StepResults, 'store' | 'size'>) {

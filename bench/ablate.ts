@@ -1,9 +1,11 @@
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { askOnce, bodyOf } from './Client.ts';
 import type { Case } from './cases.ts';
 import { circumstances } from './circumstances.ts';
 import { FAST_PATHS, type FastPath, type Measure } from './fastPaths.ts';
 import { openTestBed, questionFor, type TestBed } from './openTestBed.ts';
+import { REST } from './runStep.ts';
 import { type Circumstances, isSame, readJson, type StoreName, sizeName, writeJson } from './StepResults.ts';
 import { median, Stopwatch } from './Stopwatch.ts';
 import { saysTheSame } from './saysTheSame.ts';
@@ -126,7 +128,11 @@ const MEASURED = {
 
 async function timeMeasure(measure: Measure, testBed: TestBed, pair: Pair, fastPath: FastPath) {
   if (measure === 'start') return timeStarts(testBed, fastPath);
-  if (measure === 'memory') return timesTwo(pair, (service) => residentAfter(service, testBed.cases));
+  if (measure === 'memory') {
+    for (const { port } of pair) await askAll(port, testBed.cases);
+    await pause(REST);
+    return timesTwo(pair, async (service) => (await service.resident()) / 1e6);
+  }
   return timesTwo(pair, async ({ port }) => {
     const { beside } = await timePointReads(port, (c) => questionFor('ours', c));
     return beside;
@@ -180,12 +186,11 @@ async function timeQuestion(pair: Pair, c: Case) {
   return [stopwatches[0].read(), stopwatches[1].read()] as const;
 }
 
-async function residentAfter(service: Service, cases: readonly Case[]): Promise<number> {
+async function askAll(port: number, cases: readonly Case[]): Promise<void> {
   for (const c of cases) {
     const question = questionFor('ours', c);
-    for (let i = 0; question && i < ASKED; i += 1) await askOnce(service.port, question);
+    for (let i = 0; question && i < ASKED; i += 1) await askOnce(port, question);
   }
-  return (await service.resident()) / 1e6;
 }
 
 /** Of each its median, in milliseconds. */

@@ -21,7 +21,7 @@ A step that was cut short goes on where it was when it is started again. Graphs 
   --no-peers         only the service and its floor
   --no-writing       does not time writing
   --again            measures anew what was measured before
-  --graphs FOLDER    where graphs are kept (bench/.cache): 7 kB for each claim in SQLite, 20 kB in Neo4j
+  --graphs FOLDER    where graphs are kept (bench/.cache): 6 kB for each claim in SQLite, 20 kB in Neo4j
                      (10,000,000 claims also take NODE_OPTIONS=--max-old-space-size=16000)
   --results FOLDER   where raw figures are kept (bench/results); RESULTS.md is written beside it
 `;

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { cases } from './cases.ts';
 import { circumstances } from './circumstances.ts';
 import { openTestBed, questionFor, type TestBed, type TestBedOptions } from './openTestBed.ts';
@@ -19,6 +20,9 @@ export interface StepOptions extends TestBedOptions {
 
 /** Turns of each subject in one round. */
 const TURNS = 5;
+
+/** Milliseconds after which V8 has given back what the largest answers took. */
+export const REST = 20_000;
 
 /**
  * Measures one store with one graph, beside its floor and its peers. Whatever was measured is kept at once: a step
@@ -117,6 +121,7 @@ async function runRound(
 async function timeTheRest({ subjects }: TestBed, results: StepResults): Promise<void> {
   const [ours, floor] = [subjects.get('ours'), subjects.get('floor')];
   if (!ours || !floor) return;
+  await pause(REST);
   results.resident ??= { ours: await ours.resident(), floor: await floor.resident() };
   results.pointReads ??= {
     ours: await timePointReads(ours.port, (c) => questionFor('ours', c)),
