@@ -26,30 +26,14 @@ A step that was cut short goes on where it was when it is started again. Graphs 
   --results FOLDER   where raw figures are kept (bench/results); RESULTS.md is written beside it
 `;
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const RESULTS = fileURLToPath(new URL('results', import.meta.url));
 
-const { values: options, positionals } = parseArgs({
-  allowNegative: true,
-  allowPositionals: true,
-  options: {
-    size: { type: 'string' },
-    store: { type: 'string', default: 'sqlite' },
-    rounds: { type: 'string', default: '3' },
-    only: { type: 'string' },
-    peers: { type: 'boolean', default: true },
-    writing: { type: 'boolean', default: true },
-    again: { type: 'boolean', default: false },
-    graphs: { type: 'string', default: GRAPHS },
-    results: { type: 'string', default: here('results') },
-    help: { type: 'boolean', default: false },
-  },
-});
-
+const { options, positionals } = given();
 const [command = 'step'] = positionals;
 const { rounds, graphs, results, peers, writing, again } = options;
 const only = options.only?.split(',') ?? null;
 
-if (options.help) process.stdout.write(HELP);
+if (options.help || process.argv.length === 2) process.stdout.write(HELP);
 else if (command === 'report') await writeReport();
 else if (command === 'ablate') {
   await ablate({ store: store(), size: size(100_000), graphs, results, only, again, say });
@@ -71,6 +55,30 @@ else if (command === 'ablate') {
   say(`${stepName(which)}: ${Math.round((performance.now() - start) / 1000)} s`);
   await writeReport();
 } else wrong(`There is no "${command}".`);
+
+function given() {
+  try {
+    const { values: options, positionals } = parseArgs({
+      allowNegative: true,
+      allowPositionals: true,
+      options: {
+        size: { type: 'string' },
+        store: { type: 'string', default: 'sqlite' },
+        rounds: { type: 'string', default: '3' },
+        only: { type: 'string' },
+        peers: { type: 'boolean', default: true },
+        writing: { type: 'boolean', default: true },
+        again: { type: 'boolean', default: false },
+        graphs: { type: 'string', default: GRAPHS },
+        results: { type: 'string', default: RESULTS },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    return { options, positionals };
+  } catch (error) {
+    return wrong(error instanceof Error ? error.message : String(error));
+  }
+}
 
 async function writeReport(): Promise<void> {
   const steps = await readSteps(results);
