@@ -76,21 +76,37 @@ export const FAST_PATHS: readonly FastPath[] = [
     name: 'small answers are read on the event loop, not in a thread',
     store: 'sqlite',
     questions: ['who objects, ordinary', 'claims of an actor, ordinary'],
-    edits: [{ file: SQLITE_STORE, from: 'const ROWS_HERE = 5_000;', to: 'const ROWS_HERE = -1;' }],
+    edits: [
+      {
+        file: SQLITE_STORE,
+        from: 'const MOST_ROWS_ON_EVENT_LOOP = 5_000;',
+        to: 'const MOST_ROWS_ON_EVENT_LOOP = -1;',
+      },
+    ],
   },
   {
     name: 'lists that may be long are tried on the event loop first',
     store: 'sqlite',
     questions: ['whatRestsHere', 'matrix, large issue', 'find, rare word'],
-    edits: [{ file: SQLITE_STORE, from: 'const ROWS_HERE = 5_000;', to: 'const ROWS_HERE = 500;' }],
+    edits: [
+      {
+        file: SQLITE_STORE,
+        from: 'const MOST_ROWS_ON_EVENT_LOOP = 5_000;',
+        to: 'const MOST_ROWS_ON_EVENT_LOOP = 500;',
+      },
+    ],
   },
   {
     name: 'large answers are read in threads',
     store: 'sqlite',
     measures: ['point reads'],
     edits: [
-      { file: SQLITE_STORE, from: 'const ROWS_HERE = 5_000;', to: 'const ROWS_HERE = Infinity;' },
-      { file: SQLITE_STORE, from: 'const TRIED_FOR = 2;', to: 'const TRIED_FOR = Infinity;' },
+      {
+        file: SQLITE_STORE,
+        from: 'const MOST_ROWS_ON_EVENT_LOOP = 5_000;',
+        to: 'const MOST_ROWS_ON_EVENT_LOOP = Infinity;',
+      },
+      { file: SQLITE_STORE, from: 'const TRIAL = 2;', to: 'const TRIAL = Infinity;' },
     ],
   },
   {
@@ -100,8 +116,8 @@ export const FAST_PATHS: readonly FastPath[] = [
     edits: [
       {
         file: 'src/stores/neo4j/Neo4jStore.ts',
-        from: 'const ROWS_HERE = 12_000;',
-        to: 'const ROWS_HERE = Infinity;',
+        from: 'const MOST_ROWS_ON_EVENT_LOOP = 12_000;',
+        to: 'const MOST_ROWS_ON_EVENT_LOOP = Infinity;',
       },
     ],
   },

@@ -19,7 +19,7 @@ import { Neo4jTransaction } from './transaction.ts';
  * The driver takes an answer apart in one go, and everybody waits meanwhile: one that may have more rows than these
  * (some 40 ms, if it has them all) is read in a thread, which answers later where it has to be started.
  */
-const ROWS_HERE = 12_000;
+const MOST_ROWS_ON_EVENT_LOOP = 12_000;
 
 /** The graph in Neo4j, 5.26 or newer. */
 export class Neo4jStore implements Store {
@@ -60,7 +60,7 @@ export class Neo4jStore implements Store {
   async read(plan: ReadPlan, values: readonly Value[], signal?: AbortSignal): Promise<string | Uint8Array> {
     if (signal?.aborted) throw deadlineExceeded(signal.reason);
     const bound = { plan, printed: this.print(plan), values };
-    if (countRows(plan, values) > ROWS_HERE) {
+    if (countRows(plan, values) > MOST_ROWS_ON_EVENT_LOOP) {
       const bookmarks = [...((await this.bookmarkManager?.getBookmarks()) ?? [])];
       return this.thread.ask({ ...bound, bookmarks }, signal);
     }

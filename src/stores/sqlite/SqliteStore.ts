@@ -24,19 +24,19 @@ const PAUSE = 10;
 
 /**
  * `node:sqlite` answers before it returns, and everybody waits meanwhile. What may read more rows than these runs in a
- * thread, and so does what counts or seeks words. All else is tried here first, because most lists are shorter than
- * they may be.
+ * thread, and so does what counts or seeks words. All else is tried on the event loop first, because most lists are
+ * shorter than they may be.
  */
-const ROWS_HERE = 5_000;
+const MOST_ROWS_ON_EVENT_LOOP = 5_000;
 
 /** Milliseconds that a trial may take, about, and how long a plan that takes longer goes to a thread at once. */
-const TRIED_FOR = 2;
-const KEPT_AWAY = 1_000;
+const TRIAL = 2;
+const IN_THREADS_FOR = 1_000;
 
 /** An answer of more rows than these may take seconds. */
 const ROWS_LARGE = 20_000;
 
-/** What a statement says that took too long here. */
+/** What a statement says whose trial took too long. */
 const TOO_LONG = 'This takes a thread.';
 
 /** The graph in one file, by the SQLite that is part of Node. */
@@ -52,7 +52,7 @@ export class SqliteStore implements Store {
   private readonly statements: RowStatements;
   private readonly printed = new WeakMap<ReadPlan, PrintedPlan>();
   /** Plans whose trial took too long, and until when they are not tried again. */
-  private readonly keptAwayUntil = new WeakMap<ReadPlan, number>();
+  private readonly inThreadsUntil = new WeakMap<ReadPlan, number>();
   private triedUntil = 0;
   private lastTransaction: Promise<unknown> = Promise.resolve();
   private closing: Promise<void> | null = null;
@@ -101,10 +101,10 @@ export class SqliteStore implements Store {
     const printed = this.print(plan);
     const statement = { text: printed.text, parameters: printed.parameters.bind(values) };
     const rows = countRows(plan, values);
-    const isHere = rows <= ROWS_HERE && !printed.isUnbounded;
+    const isTried = rows <= MOST_ROWS_ON_EVENT_LOOP && !printed.isUnbounded;
     try {
       return (
-        (isHere ? this.readHere(plan, statement) : null) ??
+        (isTried ? this.readOnEventLoop(plan, statement) : null) ??
         (await this.threads.read(statement, rows > ROWS_LARGE, signal))
       );
     } catch (error) {
@@ -166,15 +166,15 @@ export class SqliteStore implements Store {
   }
 
   /** Null where it belongs in a thread, or turns out to. */
-  private readHere(plan: ReadPlan, { text, parameters }: BoundStatement): string | null {
+  private readOnEventLoop(plan: ReadPlan, { text, parameters }: BoundStatement): string | null {
     const now = performance.now();
-    if (now < (this.keptAwayUntil.get(plan) ?? 0)) return null;
-    this.triedUntil = now + TRIED_FOR;
+    if (now < (this.inThreadsUntil.get(plan) ?? 0)) return null;
+    this.triedUntil = now + TRIAL;
     try {
       return this.reading.text(text, parameters);
     } catch (error) {
       if (!(error instanceof Error) || error.message !== TOO_LONG) throw error;
-      this.keptAwayUntil.set(plan, now + KEPT_AWAY);
+      this.inThreadsUntil.set(plan, now + IN_THREADS_FOR);
       return null;
     }
   }

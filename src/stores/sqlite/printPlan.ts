@@ -265,7 +265,7 @@ class PlanPrinting {
     return `coalesce((${found.join(' UNION ALL ')} LIMIT 1 OFFSET ${unseen(first)}), json('false'))`;
   }
 
-  /** Asked once for each list as well: where the same long list is counted often, its 256th rows are not enough. */
+  /** Rows ask at times whether somebody still waits; many counts of short lists have to ask as well. */
   private totalCount(page: Page, above: ParentRow | null): string {
     this.isUnbounded = true;
     const counts = this.scans(page, above, null).map(
