@@ -26,6 +26,9 @@ A step that was cut short goes on where it was when it is started again. Graphs 
   --results FOLDER   where raw figures are kept (bench/results); RESULTS.md is written beside it
 `;
 
+/** Of each subject in one round. */
+const TURNS = 5;
+
 const RESULTS = fileURLToPath(new URL('results', import.meta.url));
 
 const { options, positionals } = given();
@@ -44,6 +47,7 @@ else if (command === 'ablate') {
   await runStep({
     ...which,
     rounds: whole('rounds', rounds),
+    turns: TURNS,
     graphs,
     results,
     only,

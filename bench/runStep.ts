@@ -12,14 +12,13 @@ export interface StepOptions extends TestBedOptions {
   /** Where results are kept. */
   readonly results: string;
   readonly rounds: number;
+  /** Of each subject in one round. */
+  readonly turns: number;
   /** Whether writing is timed too. */
   readonly writing: boolean;
   /** Whether what was measured before is measured again. */
   readonly again: boolean;
 }
-
-/** Turns of each subject in one round. */
-const TURNS = 5;
 
 /** Milliseconds after which V8 has given back what the largest answers took. */
 export const REST = 20_000;
@@ -66,7 +65,7 @@ async function timeReading(
   results: StepResults,
   keep: () => Promise<void>,
 ): Promise<void> {
-  const { rounds, only, say } = options;
+  const { rounds, turns, only, say } = options;
   const testBed = await openTestBed(options);
   try {
     results.graph = testBed.made;
@@ -74,10 +73,10 @@ async function timeReading(
     results.startedIn ??= testBed.ours.startedIn;
     await keep();
     say('A round that does not count, so that everybody is warm');
-    await runRound(testBed);
+    await runRound(testBed, turns);
     for (let round = 0; round < rounds; round += 1) {
       say(`Round ${round + 1} of ${rounds}`);
-      await runRound(testBed, { questions: results.questions, round, keep });
+      await runRound(testBed, turns, { questions: results.questions, round, keep });
     }
     if (only === null) await timeTheRest(testBed, results);
     await keep();
@@ -89,6 +88,7 @@ async function timeReading(
 /** Question by question, and turn by turn, so that all are asked the same within the same seconds. */
 async function runRound(
   { cases, subjects }: TestBed,
+  turns: number,
   counted?: {
     readonly questions: StepResults['questions'];
     readonly round: number;
@@ -102,7 +102,7 @@ async function runRound(
       const question = questionFor(subject, c);
       return question ? [{ subject, port, question, stopwatch: new Stopwatch() }] : [];
     });
-    for (let turn = 0; turn < TURNS; turn += 1) {
+    for (let turn = 0; turn < turns; turn += 1) {
       for (const { stopwatch, port, question } of turn % 2 === 0 ? entrants : entrants.toReversed()) {
         await stopwatch.time(port, question);
       }

@@ -10,7 +10,16 @@ const QUESTION = 'whatRestsHere, at an offset';
 let folder: string;
 const said: string[] = [];
 const options = (): StepOptions => ({
-  ...{ store: 'sqlite', size: 600, rounds: 1, only: [QUESTION], peers: false, writing: false, again: false },
+  ...{
+    store: 'sqlite',
+    size: 600,
+    rounds: 1,
+    turns: 1,
+    only: [QUESTION],
+    peers: false,
+    writing: false,
+    again: false,
+  },
   ...{ graphs: join(folder, 'graphs'), results: join(folder, 'results'), say: (text) => said.push(text) },
 });
 
