@@ -131,9 +131,9 @@ async function timeMeasure(measure: Measure, testBed: TestBed, pair: Pair, fastP
   if (measure === 'memory') {
     for (const { port } of pair) await askAll(port, testBed.cases);
     await pause(REST);
-    return timesTwo(pair, async (service) => (await service.resident()) / 1e6);
+    return ofBoth(pair, async (service) => (await service.resident()) / 1e6);
   }
-  return timesTwo(pair, async ({ port }) => {
+  return ofBoth(pair, async ({ port }) => {
     const { beside } = await timePointReads(port, (c) => questionFor('ours', c));
     return beside;
   });
@@ -166,14 +166,14 @@ function flagsFor(edits: FastPath['edits']): readonly string[] {
   return ['--import', url.href];
 }
 
-async function timesTwo<T>(pair: Pair, work: (service: Service) => Promise<T>): Promise<readonly [T, T]> {
+async function ofBoth<T>(pair: Pair, work: (service: Service) => Promise<T>): Promise<readonly [T, T]> {
   return [await work(pair[0]), await work(pair[1])];
 }
 
 async function timeQuestion(pair: Pair, c: Case) {
   const question = questionFor('ours', c);
   if (question === null) throw new Error(`"${c.name}" cannot be asked.`);
-  const [a, b] = await timesTwo(pair, async ({ port }) => bodyOf(await askOnce(port, question)));
+  const [a, b] = await ofBoth(pair, async ({ port }) => bodyOf(await askOnce(port, question)));
   if (!saysTheSame(a, b)) throw new Error(`"${c.name}" is answered otherwise without it:\n${a}\n${b}`);
   const warming = [new Stopwatch(), new Stopwatch()] as const;
   const stopwatches = [new Stopwatch(), new Stopwatch()] as const;
