@@ -53,12 +53,12 @@ export const FAST_PATHS: readonly FastPath[] = [
   {
     name: 'parsed documents are kept, and what was planned for them',
     questions: ['who objects, ordinary', 'whereTheyStand, ordinary'],
-    edits: [{ file: 'src/api/Documents.ts', from: 'return found?.document;', to: 'return undefined;' }],
+    edits: [{ file: 'src/api/Documents.ts', from: 'this.valid.get(text)', to: 'undefined' }],
   },
   {
     name: 'plans and their statements are kept',
     questions: ['who objects, ordinary', 'whereTheyStand, ordinary'],
-    edits: [{ file: 'src/plan/Planner.ts', from: 'operations.get(key) ??', to: '' }],
+    edits: [{ file: 'src/plan/Planner.ts', from: 'this.operations.get(key)', to: 'undefined' }],
   },
   {
     name: 'prepared statements are kept',
@@ -67,7 +67,7 @@ export const FAST_PATHS: readonly FastPath[] = [
     edits: [
       {
         file: 'src/stores/sqlite/Connection.ts',
-        from: 'const STATEMENTS_KEPT = 100;',
+        from: 'const STATEMENTS_KEPT = 8 * 2 ** 20;',
         to: 'const STATEMENTS_KEPT = 0;',
       },
     ],

@@ -4,14 +4,15 @@ import type { Logger } from 'pino';
 import { apiSchema } from './api/apiSchema.ts';
 import { ByteBudget } from './api/ByteBudget.ts';
 import { corsHeaders } from './api/cors.ts';
+import { Documents } from './api/Documents.ts';
 import { createExecute } from './api/execute.ts';
-import { createExecuteRequest } from './api/executeRequest.ts';
 import { wantsGraphiql } from './api/graphiqlRoute.ts';
 import { graphqlHandler } from './api/graphqlHandler.ts';
 import { Metrics } from './api/Metrics.ts';
 import type { Answer, Asked, Route } from './api/Route.ts';
 import { routes } from './api/routes.ts';
 import { headersOf, statusOf, toGraphQLError } from './api/toGraphQLError.ts';
+import { CacheBudget } from './CacheBudget.ts';
 import { pageRoutes } from './page/servePage.ts';
 import { Planner } from './plan/Planner.ts';
 import { graphModel, sdl } from './schema/graphModel.ts';
@@ -34,26 +35,26 @@ export function createApp(options: AppOptions): RequestListener {
   const unexpected = (error: unknown, requestId: string) => {
     log.error({ err: error, requestId }, 'Unexpected error');
   };
+  const { limits, publicUrl } = settings;
+  const cache = new CacheBudget();
+  const documents = new Documents(schema, cache);
+  const planner = new Planner({ model: graphModel, schema, limits, publicUrl }, cache);
+  metrics.watchCache(cache, { documents, plans: planner });
   const execute = createExecute({
     schema,
-    planner: new Planner({
-      model: graphModel,
-      schema,
-      limits: settings.limits,
-      publicUrl: settings.publicUrl,
-    }),
+    documents,
+    planner,
     store,
     deadline: settings.deadline,
     unexpected,
     observe: metrics,
   });
-  const executeRequest = createExecuteRequest(schema, execute);
   const answers = new ByteBudget(settings.answersLimit, 'answers that clients have yet to take');
   const bodies = {
     limit: settings.bodyLimit,
     budget: new ByteBudget(settings.bodiesLimit, 'requests that clients have yet to send'),
   };
-  const graphql = graphqlHandler({ executeRequest, bodies, answers, unexpected });
+  const graphql = graphqlHandler({ execute, bodies, answers, unexpected });
   const service = { settings, schema, store, execute, metrics, ending };
   const known = [...routes(service), ...pageRoutes(service)];
 

@@ -36,6 +36,8 @@ const AN_ENGINE_MAY_IMPORT = [
   'src/schema/',
   'src/errors.ts',
   'src/BoundedQueue.ts',
+  'src/Cache.ts',
+  'src/CacheBudget.ts',
   'src/stores/Store.ts',
   'src/stores/chooseIndex.ts',
   'src/stores/deadlineExceeded.ts',
@@ -50,11 +52,13 @@ const AN_ENGINE_MAY_IMPORT = [
  */
 const MAY_IMPORT: readonly (readonly [part: string, others: readonly string[]])[] = [
   ['src/errors.ts', []],
+  ['src/CacheBudget.ts', []],
+  ['src/Cache.ts', ['src/CacheBudget.ts']],
   ['src/BoundedQueue.ts', ['src/errors.ts']],
   ['src/schema/', []],
   ['src/evidence/', []],
   ['src/commands/', ['src/schema/', 'src/evidence/', 'src/errors.ts']],
-  ['src/plan/', ['src/schema/', 'src/evidence/', 'src/errors.ts']],
+  ['src/plan/', ['src/schema/', 'src/evidence/', 'src/errors.ts', 'src/Cache.ts', 'src/CacheBudget.ts']],
   ['src/rules/', ['src/schema/', 'src/evidence/', 'src/errors.ts', 'src/commands/']],
   ['src/positions/', ['src/schema/', 'src/evidence/', 'src/errors.ts', 'src/commands/']],
   [

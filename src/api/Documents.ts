@@ -1,34 +1,57 @@
-/**
- * Parsed documents by their text. Bounded by the length of all texts, because a document in memory takes some
- * hundred times its text, and its plans hang on it. The oldest gives way, unless it was asked for since it was last
- * about to: then it counts as new.
- */
-export class Documents<T extends object> {
-  private readonly entries = new Map<string, { readonly document: T; used: boolean }>();
-  private readonly limit: number;
-  private length = 0;
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { Cache } from '../Cache.ts';
+import { CacheBudget } from '../CacheBudget.ts';
+import { parseDocument } from './parseDocument.ts';
+import { validateDocument } from './validateDocument.ts';
 
-  /** @param limit in UTF-16 units, over all texts */
-  constructor(limit: number) {
-    this.limit = limit;
+/** An operation that may be executed, or everything that is wrong with its document. */
+export type Opened =
+  | { readonly document: DocumentNode; readonly operation: OperationDefinitionNode }
+  | { readonly errors: readonly GraphQLError[] };
+
+/** Bytes that a parsed document takes for each character of its text, as measured. */
+const BYTES_PER_CHARACTER = 100;
+
+/** Documents by their texts: each is parsed and validated once. */
+export class Documents {
+  private readonly schema: GraphQLSchema;
+  private readonly valid: Cache<DocumentNode>;
+
+  constructor(schema: GraphQLSchema, budget: CacheBudget = new CacheBudget()) {
+    this.schema = schema;
+    this.valid = new Cache(budget);
   }
 
-  get(text: string): T | undefined {
-    const found = this.entries.get(text);
-    if (found) found.used = true;
-    return found?.document;
+  get counts(): { readonly hits: number; readonly misses: number } {
+    return this.valid;
   }
 
-  set(text: string, document: T): void {
-    if (this.entries.has(text) || text.length > this.limit) return;
-    // What is put back comes up again before this ends, and has lost its mark by then.
-    for (const [oldest, entry] of this.entries) {
-      if (this.length + text.length <= this.limit) break;
-      this.entries.delete(oldest);
-      if (entry.used) this.entries.set(oldest, { ...entry, used: false });
-      else this.length -= oldest.length;
+  /** Throws a GraphQLError with its HTTP status where the text is no GraphQL, is too large or has no such operation. */
+  open(text: string, operationName: string | null): Opened {
+    const known = this.valid.get(text);
+    const document = known ?? parseDocument(text);
+    const operation = getOperationAST(document, operationName);
+    if (!operation) throw noOperation(operationName);
+    if (known === undefined) {
+      const errors = validateDocument(this.schema, document);
+      if (errors.length > 0) return { errors };
+      this.valid.set(text, document, text.length * BYTES_PER_CHARACTER);
     }
-    this.entries.set(text, { document, used: false });
-    this.length += text.length;
+    return { document, operation };
   }
+}
+
+function noOperation(name: string | null): GraphQLError {
+  return new GraphQLError(
+    name === null
+      ? 'Could not determine what operation to execute.'
+      : `The document has no operation ${JSON.stringify(name)}.`,
+    { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } } },
+  );
 }

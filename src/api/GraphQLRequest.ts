@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ByteBudget } from './ByteBudget.ts';
-import type { ExecuteRequest } from './executeRequest.ts';
+import type { Execute } from './execute.ts';
 import type { BodyLimits } from './readBody.ts';
 
 /** A request to `/graphql`, and what is known of it before it is read. */
@@ -20,7 +20,7 @@ export interface GraphQLRequest {
 export type GraphQLHandler = (asked: GraphQLRequest) => Promise<void>;
 
 export interface GraphQLHandlerOptions {
-  readonly executeRequest: ExecuteRequest;
+  readonly execute: Execute;
   readonly bodies: BodyLimits;
   /** For all answers that clients have yet to take. */
   readonly answers: ByteBudget;

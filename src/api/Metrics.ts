@@ -1,7 +1,12 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { CacheBudget } from '../CacheBudget.ts';
 import type { Observe } from './execute.ts';
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+interface Counted {
+  readonly counts: { readonly hits: number; readonly misses: number };
+}
 
 /** What the service counts. Labels take few values: never an address, a name or a text that a client sent. */
 export class Metrics implements Observe {
@@ -20,13 +25,6 @@ export class Metrics implements Observe {
     buckets: SECONDS,
     registers: [this.registry],
   });
-  private readonly plans = new Counter({
-    name: 'demarche_plans_total',
-    help: 'Plans that operations needed: found in the cache, or made anew.',
-    labelNames: ['cache'],
-    registers: [this.registry],
-  });
-
   constructor() {
     collectDefaultMetrics({ register: this.registry });
   }
@@ -43,8 +41,38 @@ export class Metrics implements Observe {
     this.requests.observe({ route, status }, seconds);
   }
 
-  planned(cached: boolean): void {
-    this.plans.inc({ cache: cached ? 'hit' : 'miss' });
+  /** Tells what is kept for operations that are asked again, and how often each kind of it was found. */
+  watchCache(budget: CacheBudget, caches: Readonly<Record<string, Counted>>): void {
+    const registers = [this.registry];
+    new Gauge({
+      name: 'demarche_cache_bytes',
+      help: 'Documents and plans that are kept, in bytes, estimated.',
+      registers,
+      collect() {
+        this.set(budget.bytes);
+      },
+    });
+    new Gauge({
+      name: 'demarche_cache_entries',
+      help: 'Documents and plans that are kept.',
+      registers,
+      collect() {
+        this.set(budget.entries);
+      },
+    });
+    new Counter({
+      name: 'demarche_cache_lookups_total',
+      help: 'Documents and plans that operations needed: found, or made anew.',
+      labelNames: ['kind', 'outcome'],
+      registers,
+      collect() {
+        this.reset();
+        for (const [kind, { counts }] of Object.entries(caches)) {
+          this.inc({ kind, outcome: 'hit' }, counts.hits);
+          this.inc({ kind, outcome: 'miss' }, counts.misses);
+        }
+      },
+    });
   }
 
   read(seconds: number, failed: boolean): void {

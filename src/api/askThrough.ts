@@ -1,9 +1,6 @@
-import type { DocumentNode } from 'graphql';
 import type { Ask } from '../diagrams/askView.ts';
-import { Documents } from './Documents.ts';
 import type { Execute, Spent } from './execute.ts';
 import { parseData } from './parseData.ts';
-import { parseDocument } from './parseDocument.ts';
 import { fromGraphQLError } from './toGraphQLError.ts';
 
 /** For whom it is asked. */
@@ -15,21 +12,11 @@ export interface Asking {
   readonly spent?: Spent | undefined;
 }
 
-/** Characters of all documents that are kept parsed, with their plans. */
-const DOCUMENTS_KEPT = 100_000;
-
-const documents = new Documents<DocumentNode>(DOCUMENTS_KEPT);
-
 /** Asks the service what a client could ask, within the same limits of one call and one deadline for all of it. */
 export function askThrough(execute: Execute, { signal, requestId, spent = { rows: 0 } }: Asking): Ask {
   return async <Answer>({ query, variables }: Parameters<Ask>[0]) => {
-    let document = documents.get(query);
-    if (document === undefined) {
-      document = parseDocument(query);
-      documents.set(query, document);
-    }
     const { text = 'null', errors } = await execute({
-      document,
+      query,
       variables,
       signal,
       requestId,

@@ -1,23 +1,19 @@
-import {
-  type DocumentNode,
-  execute as executeGraphQL,
-  GraphQLError,
-  type GraphQLSchema,
-  getOperationAST,
-} from 'graphql';
+import { execute as executeGraphQL, GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Planned, Planner } from '../plan/Planner.ts';
-import type { ReadPlan } from '../plan/ReadPlan.ts';
 import type { Store } from '../stores/Store.ts';
 import { coerceVariables } from './coerceVariables.ts';
+import type { Documents } from './Documents.ts';
 import { parseData } from './parseData.ts';
 import { toGraphQLError } from './toGraphQLError.ts';
 
 /** One call of an operation. */
 export interface Call {
-  /** Parsed and validated; the same object for the same text, so that its plan is found again. */
-  readonly document: DocumentNode;
+  readonly query: string;
+  /** Left out or null where the document has one operation. */
   readonly operationName?: string | null | undefined;
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+  /** Whether nothing may be changed, as by a GET. */
+  readonly readOnly?: boolean;
   /** Aborts when nobody waits for the answer any longer. */
   readonly signal?: AbortSignal | undefined;
   /** The request that it came with, for the log. */
@@ -51,36 +47,36 @@ export interface Context {
 
 export interface ExecuteOptions {
   readonly schema: GraphQLSchema;
+  readonly documents: Documents;
   readonly planner: Planner;
   readonly store: Pick<Store, 'read'>;
   /** Milliseconds. */
   readonly deadline: number;
   /** Logs an error that nobody foresaw. */
   unexpected(error: unknown, requestId: string): void;
-  /** Told of each plan, and of each statement with its seconds. */
+  /** Told of each statement with its seconds. */
   readonly observe?: Observe;
 }
 
 export interface Observe {
-  planned(cached: boolean): void;
   read(seconds: number, failed: boolean): void;
 }
 
-/** Makes what runs operations: one plan, at most one statement, and graphql-js for the rest, which no store answers. */
+/** Makes what answers operations: one plan, at most one statement, and graphql-js for the rest, which no store answers. */
 export function createExecute(options: ExecuteOptions): Execute {
-  const known = new WeakSet<ReadPlan>();
   const execute: Execute = async (call) => {
-    const { schema, planner } = options;
-    const { document, operationName, spent = { rows: 0 } } = call;
+    const { schema, documents, planner } = options;
+    const { operationName = null, spent = { rows: 0 } } = call;
     try {
-      const operation = getOperationAST(document, operationName);
+      const opened = documents.open(call.query, operationName);
+      if ('errors' in opened) return opened;
+      const { document, operation } = opened;
+      if (operation.operation === 'mutation' && call.readOnly) throw mutationByGet();
       const variables = coerceVariables(schema, operation, call.variables ?? {});
       if ('errors' in variables) return { errors: refused(variables.errors) };
       const planned = planner.open(document, operationName, variables.coerced, spent.rows);
       const { plan, keys, rest } = planned;
       spent.rows = planned.rows;
-      options.observe?.planned(known.has(plan));
-      known.add(plan);
       const text = plan.roots.length === 0 ? null : await readStore(options, planned, call.signal);
       if (rest === null) return { text: text ?? '{}' };
       const { data, errors = [] } = await executeGraphQL({
@@ -100,6 +96,12 @@ export function createExecute(options: ExecuteOptions): Execute {
     }
   };
   return execute;
+}
+
+function mutationByGet(): GraphQLError {
+  return new GraphQLError('Can only perform a mutation operation from a POST request.', {
+    extensions: { code: 'BAD_REQUEST', http: { status: 405, headers: { Allow: 'POST' } } },
+  });
 }
 
 /** What is wrong with variables is a fault of the request. */

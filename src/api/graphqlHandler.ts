@@ -28,12 +28,12 @@ function postsJson({ method, headers }: IncomingMessage): boolean {
 
 /** What is wrong with the request is told like what is wrong with the operation. */
 async function executePost(
-  { executeRequest, bodies, answers, unexpected }: GraphQLHandlerOptions,
+  { execute, bodies, answers, unexpected }: GraphQLHandlerOptions,
   { request, response, requestId, signal }: GraphQLRequest,
 ): Promise<Executed> {
   try {
     const params = await readParams(request, bodies);
-    const executed = await executeRequest(params, { method: 'POST', requestId, signal });
+    const executed = await execute({ ...params, requestId, signal });
     answers.holdAnswer(response, executed.text?.length ?? 0);
     return executed;
   } catch (error) {

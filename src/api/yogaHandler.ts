@@ -50,7 +50,7 @@ async function makeYoga(options: GraphQLHandlerOptions) {
     // No address ends like this: `/health` is a route of ours.
     healthCheckEndpoint: ' ',
     logging: false,
-    // Both are done and kept by `executeRequest`.
+    // Both are done and kept by `execute`.
     parserAndValidationCache: false,
     maskedErrors: {
       maskError: (error) =>
@@ -64,7 +64,7 @@ async function makeYoga(options: GraphQLHandlerOptions) {
   });
 }
 
-function ours({ executeRequest, answers }: GraphQLHandlerOptions): Plugin<ServerContext, ServerContext> {
+function ours({ execute, answers }: GraphQLHandlerOptions): Plugin<ServerContext, ServerContext> {
   return {
     onRequestParse({ serverContext: { given }, setRequestParser }) {
       setRequestParser(() => {
@@ -75,7 +75,7 @@ function ours({ executeRequest, answers }: GraphQLHandlerOptions): Plugin<Server
     },
     async onParams({ context: { given, response, method, requestId, signal }, setResult }) {
       if ('error' in given) return;
-      const executed = await executeRequest(given, { method, requestId, signal });
+      const executed = await execute({ ...given, readOnly: method === 'GET', requestId, signal });
       answers.holdAnswer(response, executed.text?.length ?? 0);
       setResult(resultOf(executed));
     },

@@ -83,6 +83,7 @@ async function draw(settings: Settings, request: DiagramRequest): Promise<Drawn>
   const { apiSchema } = await import('../api/apiSchema.ts');
   const { askThrough } = await import('../api/askThrough.ts');
   const { withDeadline } = await import('../api/withDeadline.ts');
+  const { Documents } = await import('../api/Documents.ts');
   const { createExecute } = await import('../api/execute.ts');
   const { Planner } = await import('../plan/Planner.ts');
   const { graphModel, sdl } = await import('../schema/graphModel.ts');
@@ -92,6 +93,7 @@ async function draw(settings: Settings, request: DiagramRequest): Promise<Drawn>
   try {
     const execute = createExecute({
       schema,
+      documents: new Documents(schema),
       planner: new Planner({ model: graphModel, schema, limits, publicUrl }),
       store,
       deadline,

@@ -1,4 +1,6 @@
-import { type DocumentNode, getOperationAST, Kind, type OperationDefinitionNode, visit } from 'graphql';
+import { type DocumentNode, getOperationAST, Kind, visit } from 'graphql';
+import { Cache } from '../Cache.ts';
+import { CacheBudget } from '../CacheBudget.ts';
 import { DemarcheError } from '../errors.ts';
 import { bindValues, presenceOf, type Value } from './bindValues.ts';
 import { checkRows } from './countRows.ts';
@@ -20,19 +22,32 @@ export interface Planned {
   readonly rest: DocumentNode | null;
 }
 
-/** How many plans are kept of one document, for the combinations of flags and filters that calls fill. */
-const PLANS_KEPT = 64;
+/**
+ * Bytes that a plan takes for each character of its JSON, as measured; one that is read, with the statement that the
+ * store prints for it.
+ */
+const BYTES = { planned: 2, read: 8 } as const;
 
 /**
  * Plans operations, each once: by the document's identity, the operation's name and the values of its `@skip`
- * and `@include`; then by which filters a call fills. Lives as long as the documents that it is given.
+ * and `@include`; then by which filters a call fills.
  */
 export class Planner {
   private readonly options: PlanningOptions;
   private readonly documents = new WeakMap<DocumentNode, KnownDocument>();
+  private readonly operations: Cache<KnownOperation>;
+  private readonly plans: Cache<PrunedPlan>;
+  private known = 0;
 
-  constructor(options: PlanningOptions) {
+  constructor(options: PlanningOptions, budget: CacheBudget = new CacheBudget()) {
     this.options = options;
+    this.operations = new Cache(budget);
+    this.plans = new Cache(budget);
+  }
+
+  /** How often a plan was found, and how often it was made. */
+  get counts(): { readonly hits: number; readonly misses: number } {
+    return this.plans;
   }
 
   /**
@@ -47,36 +62,53 @@ export class Planner {
     variables: Readonly<Record<string, unknown>>,
     rowsBefore = 0,
   ): Planned {
-    const known = this.known(document);
-    const operation = this.operation(document, known, operationName ?? '', variables);
+    const operation = this.operation(document, operationName ?? '', variables);
     const given = bindValues(operation.plan, variables, this.options.limits);
-    const presence = presenceOf(operation.plan.slots, given);
-    let pruned = operation.pruned.get(presence);
-    if (!pruned) {
-      pruned = prunePlan(operation.plan, presence);
-      keep(known, operation, presence, pruned);
-    }
-    const { plan, slots } = pruned;
+    const { plan, slots } = this.pruned(operation, presenceOf(operation.plan.slots, given));
     const values = slots.map((slot) => given[slot] ?? null);
     const rows = checkRows(plan, values, { allowed: this.options.limits.rows, before: rowsBefore });
     return { plan, values, rows, keys: operation.plan.keys, rest: operation.rest };
   }
 
-  private known(document: DocumentNode): KnownDocument {
-    let known = this.documents.get(document);
-    if (!known) {
-      known = { flags: flagsOf(document), operations: new Map(), kept: 0 };
-      this.documents.set(document, known);
-    }
-    return known;
-  }
-
   private operation(
     document: DocumentNode,
-    { flags, operations }: KnownDocument,
     name: string,
     variables: Readonly<Record<string, unknown>>,
   ): KnownOperation {
+    const { id, flags } = this.document(document);
+    const key = [id, name, ...flags.map((flag) => variables[flag])].join(' ');
+    const found = this.operations.get(key);
+    if (found) return found;
+    const operation = { id: this.newId(), ...this.plan(document, name, variables) };
+    this.operations.set(key, operation, BYTES.planned * charactersOf(operation.plan.roots));
+    return operation;
+  }
+
+  private pruned(operation: KnownOperation, presence: string): PrunedPlan {
+    const key = `${operation.id} ${presence}`;
+    const found = this.plans.get(key);
+    if (found) return found;
+    const pruned = prunePlan(operation.plan, presence);
+    this.plans.set(key, pruned, BYTES.read * charactersOf(pruned.plan.roots));
+    return pruned;
+  }
+
+  private document(document: DocumentNode): KnownDocument {
+    const known = this.documents.get(document) ?? { id: this.newId(), flags: flagsOf(document) };
+    this.documents.set(document, known);
+    return known;
+  }
+
+  private newId(): number {
+    this.known += 1;
+    return this.known;
+  }
+
+  private plan(
+    document: DocumentNode,
+    name: string,
+    variables: Readonly<Record<string, unknown>>,
+  ): Omit<KnownOperation, 'id'> {
     const node = getOperationAST(document, name === '' ? null : name);
     if (!node)
       throw new DemarcheError(
@@ -85,15 +117,6 @@ export class Planner {
           ? 'The document has no operation, or several: name one in "operationName".'
           : `The document has no operation "${name}".`,
       );
-    const key = flags.length === 0 ? name : `${name} ${flags.map((flag) => `${variables[flag]}`).join(' ')}`;
-    return operations.get(key) ?? { key, ...this.plan(document, node, variables), pruned: new Map() };
-  }
-
-  private plan(
-    document: DocumentNode,
-    node: OperationDefinitionNode,
-    variables: Readonly<Record<string, unknown>>,
-  ): Pick<KnownOperation, 'plan' | 'rest'> {
     const fragments = document.definitions.filter((d) => d.kind === Kind.FRAGMENT_DEFINITION);
     const named = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
     const plan = planOperation(this.options, { fragments: named, variables }, node);
@@ -101,32 +124,20 @@ export class Planner {
   }
 }
 
-/** What is known of a document. */
 interface KnownDocument {
+  readonly id: number;
   readonly flags: readonly string[];
-  /** By the operation's name and the values of the flags. */
-  readonly operations: Map<string, KnownOperation>;
-  /** How many plans all of them keep. */
-  kept: number;
 }
 
 interface KnownOperation {
-  readonly key: string;
+  readonly id: number;
   readonly plan: OperationPlan;
   readonly rest: DocumentNode | null;
-  readonly pruned: Map<string, PrunedPlan>;
 }
 
-/** Whoever asks in more ways than are kept begins anew: plans are made in a millisecond. */
-function keep(known: KnownDocument, operation: KnownOperation, presence: string, plan: PrunedPlan): void {
-  if (known.kept >= PLANS_KEPT) {
-    operation.pruned.clear();
-    known.operations.clear();
-    known.kept = 0;
-  }
-  operation.pruned.set(presence, plan);
-  known.operations.set(operation.key, operation);
-  known.kept += 1;
+/** Without the edges, which all plans share with the model. */
+function charactersOf(roots: readonly object[]): number {
+  return JSON.stringify(roots, (key, value) => (key === 'edge' ? undefined : value)).length;
 }
 
 /** The variables that `@skip` and `@include` look at. */

@@ -28,7 +28,8 @@ export async function answerByYoga(
     },
     onExecute({ setExecuteFn }) {
       setExecuteFn(async ({ document, operationName, variableValues: variables }) => {
-        const { text, errors } = await execute({ document, operationName, variables, requestId: REQUEST_ID });
+        const query = document.loc?.source.body ?? '';
+        const { text, errors } = await execute({ query, operationName, variables, requestId: REQUEST_ID });
         return { ...(errors && { errors }), ...(text !== undefined && { data: parseData(text) }) };
       });
     },

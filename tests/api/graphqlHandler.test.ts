@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { apiSchema } from '../../src/api/apiSchema.ts';
+import { Documents } from '../../src/api/Documents.ts';
 import { examples } from '../../src/api/examples.ts';
 import { createExecute } from '../../src/api/execute.ts';
 import { Planner } from '../../src/plan/Planner.ts';
@@ -41,7 +42,10 @@ beforeAll(async () => {
   const { limits, deadline } = readSettings({});
   const schema = apiSchema(sdl);
   const planner = new Planner({ model: graphModel, schema, limits, publicUrl: PUBLIC_URL });
-  yoga = await answerByYoga(schema, createExecute({ schema, planner, store, deadline, unexpected() {} }));
+  yoga = await answerByYoga(
+    schema,
+    createExecute({ schema, documents: new Documents(schema), planner, store, deadline, unexpected() {} }),
+  );
 });
 afterAll(async () => {
   yoga.stop();

@@ -56,8 +56,11 @@ describe('/metrics', () => {
       'demarche_request_duration_seconds_count{route="graphql",status="400"} 1',
       'demarche_request_duration_seconds_count{route="unknown",status="404"} 1',
       'demarche_store_read_duration_seconds_count{outcome="answered"} 3',
-      'demarche_plans_total{cache="miss"} 1',
-      'demarche_plans_total{cache="hit"} 2',
+      'demarche_cache_lookups_total{kind="documents",outcome="miss"} 2',
+      'demarche_cache_lookups_total{kind="documents",outcome="hit"} 2',
+      'demarche_cache_lookups_total{kind="plans",outcome="miss"} 1',
+      'demarche_cache_lookups_total{kind="plans",outcome="hit"} 2',
+      'demarche_cache_entries 3',
     ])
       expect(text.split('\n')).toContain(line);
   });

@@ -1,8 +1,13 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { Cache } from '../../Cache.ts';
+import { CacheBudget } from '../../CacheBudget.ts';
 import { checksumOf } from '../../plan/cursor.ts';
 
-/** Statements that are kept ready; each holds 10 to 200 kB. */
-const STATEMENTS_KEPT = 100;
+/** Bytes of the statements that a connection keeps ready, of which there is one in each thread. */
+const STATEMENTS_KEPT = 8 * 2 ** 20;
+
+/** Bytes that a statement takes for each character of its text, as measured. */
+const BYTES_PER_CHARACTER = 10;
 
 /** Milliseconds to wait where another process holds the file for a moment. */
 const BUSY_TIMEOUT = 1_000;
@@ -13,7 +18,7 @@ const CACHE = 4_096;
 /** One connection to the file, with the statements that it has prepared. */
 export class Connection {
   readonly database: DatabaseSync;
-  private readonly statements = new Map<string, StatementSync>();
+  private readonly statements = new Cache<StatementSync>(new CacheBudget(STATEMENTS_KEPT));
 
   /**
    * @param waitedFor asked now and then while a statement runs; ends the statement by throwing
@@ -37,16 +42,13 @@ export class Connection {
     }
   }
 
-  /** A prepared statement whose rows are arrays. The one that was not used for longest gives way. */
+  /** A prepared statement whose rows are arrays. */
   statement(text: string): StatementSync {
     const known = this.statements.get(text);
-    this.statements.delete(text);
-    const statement = known ?? this.prepare(text);
-    this.statements.set(text, statement);
-    if (this.statements.size > STATEMENTS_KEPT) {
-      const [oldest] = this.statements.keys();
-      if (oldest !== undefined) this.statements.delete(oldest);
-    }
+    if (known) return known;
+    const statement = this.database.prepare(text);
+    statement.setReturnArrays(true);
+    this.statements.set(text, statement, text.length * BYTES_PER_CHARACTER);
     return statement;
   }
 
@@ -73,11 +75,5 @@ export class Connection {
   close(): void {
     this.statements.clear();
     if (this.database.isOpen) this.database.close();
-  }
-
-  private prepare(text: string): StatementSync {
-    const statement = this.database.prepare(text);
-    statement.setReturnArrays(true);
-    return statement;
   }
 }

@@ -1,0 +1,38 @@
+import type { CacheBudget, Kept } from './CacheBudget.ts';
+
+/** Things of one kind by their keys, for as long as the budget that it shares with others lets it keep them. */
+export class Cache<Value> {
+  private readonly budget: CacheBudget;
+  private readonly kept = new Map<string, Kept & { readonly value: Value }>();
+  hits = 0;
+  misses = 0;
+
+  constructor(budget: CacheBudget) {
+    this.budget = budget;
+  }
+
+  get(key: string): Value | undefined {
+    const kept = this.kept.get(key);
+    if (kept === undefined) {
+      this.misses += 1;
+      return undefined;
+    }
+    this.hits += 1;
+    this.budget.use(kept);
+    return kept.value;
+  }
+
+  /** @param bytes that it takes, estimated */
+  set(key: string, value: Value, bytes: number): void {
+    const before = this.kept.get(key);
+    if (before) this.budget.remove(before);
+    const kept = { value, bytes, drop: () => this.kept.delete(key) };
+    this.kept.set(key, kept);
+    if (!this.budget.add(kept)) this.kept.delete(key);
+  }
+
+  clear(): void {
+    for (const kept of this.kept.values()) this.budget.remove(kept);
+    this.kept.clear();
+  }
+}
