@@ -1,16 +1,12 @@
-import { DemarcheError } from './errors.ts';
-
 export interface QueueOptions {
   /** How many are worked on at once. */
   readonly places: number;
   /** How many may wait for a place. */
   readonly waiting: number;
   /** What those are told who come when it is full. */
-  readonly full: string;
-  /** What those are told whose time is over while they wait. */
-  readonly late: string;
-  /** After how many seconds it is worth trying again. */
-  readonly retryAfter: number;
+  full(): Error;
+  /** What those are told whose signal aborts while they wait. */
+  late(reason: unknown): Error;
 }
 
 /** Work that takes long: so much of it at once, the rest in its turn, and what would wait too long is refused at once. */
@@ -24,8 +20,8 @@ export class BoundedQueue {
   }
 
   /**
-   * Throws BUSY where too many wait already, DEADLINE_EXCEEDED when the signal aborts before there is a place, and what
-   * the work throws.
+   * Throws what the options say where too many wait already, and when the signal aborts before there is a place; and
+   * what the work throws.
    */
   async run<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     await this.enter(signal);
@@ -37,14 +33,13 @@ export class BoundedQueue {
   }
 
   private async enter(signal: AbortSignal | undefined): Promise<void> {
-    const { places, waiting, full, late, retryAfter } = this.options;
-    const tooLate = () => new DemarcheError('DEADLINE_EXCEEDED', late, { cause: signal?.reason });
-    if (signal?.aborted) throw tooLate();
+    const { places, waiting, full, late } = this.options;
+    if (signal?.aborted) throw late(signal.reason);
     if (this.busy < places) {
       this.busy += 1;
       return;
     }
-    if (this.waiting.size >= waiting) throw new DemarcheError('BUSY', full, { details: { retryAfter } });
+    if (this.waiting.size >= waiting) throw full();
     await new Promise<void>((enter, reject) => {
       const next = () => {
         signal?.removeEventListener('abort', giveUp);
@@ -52,7 +47,7 @@ export class BoundedQueue {
       };
       const giveUp = () => {
         this.waiting.delete(next);
-        reject(tooLate());
+        reject(late(signal?.reason));
       };
       this.waiting.add(next);
       signal?.addEventListener('abort', giveUp, { once: true });

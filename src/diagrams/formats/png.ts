@@ -1,4 +1,5 @@
 import { BoundedQueue } from '../../BoundedQueue.ts';
+import { DemarcheError } from '../../errors.ts';
 import { limits } from '../limits.ts';
 import { PixelProcess } from '../pixels/PixelProcess.ts';
 import type { DiagramFormat } from './DiagramFormat.ts';
@@ -22,9 +23,18 @@ export const png: DiagramFormat = {
   queue: new BoundedQueue({
     places: AT_ONCE,
     waiting: WAITING,
-    full: `Too many pictures are asked for: ${AT_ONCE} are drawn at once, and ${WAITING} more may wait. Try again in a few seconds, or take it as svg.`,
-    late: 'The picture was not begun in time, because others are being drawn. Try again later, or take it as svg.',
-    retryAfter: 5,
+    full: () =>
+      new DemarcheError(
+        'BUSY',
+        `Too many pictures are asked for: ${AT_ONCE} are drawn at once, and ${WAITING} more may wait. Try again in a few seconds, or take it as svg.`,
+        { details: { retryAfter: 5 } },
+      ),
+    late: (cause) =>
+      new DemarcheError(
+        'DEADLINE_EXCEEDED',
+        'The picture was not begun in time, because others are being drawn. Try again later, or take it as svg.',
+        { cause },
+      ),
   }),
   write: async (view, options) => {
     const drawing = drawSvg(view, options.scheme === 'auto' ? 'light' : options.scheme);

@@ -1,10 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { deadlineExceeded } from '../deadlineExceeded.ts';
+import { LARGE_WAITING, tooMuchAtOnce } from '../tooMuchAtOnce.ts';
 import { type BoundStatement, ReadThread } from './ReadThread.ts';
 import { unavailable } from './storeError.ts';
 
-/** One thread is not enough: the largest answers leave one free for the others. */
-const THREADS = Math.min(4, Math.max(2, availableParallelism()));
+/** What may take a second leaves two to the others, so that what takes some 10 ms does not hold up what takes 1 ms. */
+const THREADS = Math.min(4, Math.max(3, availableParallelism()));
+const LARGE_AT_ONCE = THREADS - 2;
 
 interface Job {
   readonly statement: BoundStatement;
@@ -31,10 +33,12 @@ export class ReadThreads {
   /**
    * The answer to a statement, in its turn. When the signal aborts, it ends.
    *
-   * Throws DEADLINE_EXCEEDED when the signal aborts, and what the statement threw.
+   * Throws DEADLINE_EXCEEDED when the signal aborts, BUSY where it may take a second and too many of those wait already,
+   * and what the statement threw.
    */
   read(statement: BoundStatement, isLarge: boolean, signal?: AbortSignal): Promise<Uint8Array> {
     return new Promise((resolve, reject) => {
+      if (isLarge && this.waiting.filter((job) => job.isLarge).length >= LARGE_WAITING) throw tooMuchAtOnce();
       const abort = () => {
         this.waiting = this.waiting.filter((other) => other !== job);
         job.thread?.stop();
@@ -56,11 +60,11 @@ export class ReadThreads {
     await Promise.all(threads.map((thread) => thread.close()));
   }
 
-  /** Starts what waits, as long as a thread is free; large answers leave one to the others. */
+  /** Starts what waits, as long as a thread is free. */
   private begin(): void {
     for (;;) {
       const large = [...this.running].filter((job) => job.isLarge).length;
-      const next = this.waiting.find((job) => !job.isLarge || large < THREADS - 1);
+      const next = this.waiting.find((job) => !job.isLarge || large < LARGE_AT_ONCE);
       const thread = next && this.freeThread();
       if (!next || !thread) return;
       this.waiting = this.waiting.filter((job) => job !== next);

@@ -8,8 +8,10 @@ import type { ReadPlan } from '../../plan/ReadPlan.ts';
 import type { Model } from '../../schema/Model.ts';
 import { deadlineExceeded } from '../deadlineExceeded.ts';
 import type { Store, Transaction } from '../Store.ts';
+import { MANY_SCANNED, rowsScanned, scansOf } from '../scansOf.ts';
 import { Connection } from './Connection.ts';
 import { migrate } from './migrations.ts';
+import { quoted, ROW, typeNamed } from './names.ts';
 import { type PrintedPlan, printPlan } from './printPlan.ts';
 import type { BoundStatement } from './ReadThread.ts';
 import { ReadThreads } from './ReadThreads.ts';
@@ -33,8 +35,11 @@ const MOST_ROWS_ON_EVENT_LOOP = 5_000;
 const TRIAL = 2;
 const IN_THREADS_FOR = 1_000;
 
-/** An answer of more rows than these may take seconds. */
+/** An answer of more rows than these may take seconds, and so may one for which more than `MANY_SCANNED` are gone through. */
 const ROWS_LARGE = 20_000;
+
+/** Milliseconds for which it is taken as known how many rows a type has, about. */
+const COUNTS_KEPT = 10_000;
 
 /** What a statement says whose trial took too long. */
 const TOO_LONG = 'This takes a thread.';
@@ -54,6 +59,9 @@ export class SqliteStore implements Store {
   /** Plans whose trial took too long, and until when they are not tried again. */
   private readonly inThreadsUntil = new WeakMap<ReadPlan, number>();
   private triedUntil = 0;
+  /** How many rows each table has. */
+  private readonly counts = new Map<string, number>();
+  private countsKnownUntil = 0;
   private lastTransaction: Promise<unknown> = Promise.resolve();
   private closing: Promise<void> | null = null;
 
@@ -105,7 +113,7 @@ export class SqliteStore implements Store {
     try {
       return (
         (isTried ? this.readOnEventLoop(plan, statement) : null) ??
-        (await this.threads.read(statement, rows > ROWS_LARGE, signal))
+        (await this.threads.read(statement, rows > ROWS_LARGE || this.scansMany(plan, values), signal))
       );
     } catch (error) {
       throw storeError(error);
@@ -177,6 +185,26 @@ export class SqliteStore implements Store {
       this.inThreadsUntil.set(plan, now + IN_THREADS_FOR);
       return null;
     }
+  }
+
+  private scansMany(plan: ReadPlan, values: readonly Value[]): boolean {
+    const rowsOf = (type: string) => this.rowsOf(typeNamed(this.model, type).table);
+    return rowsScanned(scansOf(this.model, plan), values, rowsOf) > MANY_SCANNED;
+  }
+
+  /** The highest number of a row tells it at once, and rows that were taken away count too. */
+  private rowsOf(table: string): number {
+    if (performance.now() > this.countsKnownUntil) this.counts.clear();
+    let rows = this.counts.get(table);
+    if (rows === undefined) {
+      const [found]: unknown[] = Object.values(
+        this.reading.statement(`SELECT max(${ROW}) FROM ${quoted(table)}`).get() ?? {},
+      );
+      rows = Number(found ?? 0);
+      if (this.counts.size === 0) this.countsKnownUntil = performance.now() + COUNTS_KEPT;
+      this.counts.set(table, rows);
+    }
+    return rows;
   }
 
   private refuseLongTrials(): number {

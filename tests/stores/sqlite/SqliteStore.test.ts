@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
@@ -158,7 +159,7 @@ describe('reading', () => {
     await store.transaction((t) => t.put([...madeGraph(1_000)]));
     const endless = plan(counting(8));
     const controller = new AbortController();
-    const asked = Array.from({ length: 10 }, () => store.read(endless, [200, 'ACCEPTED'], controller.signal));
+    const asked = Array.from({ length: 9 }, () => store.read(endless, [200, 'ACCEPTED'], controller.signal));
     const refused = Promise.all(
       asked.map((answer) => expect(answer).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' })),
     );
@@ -166,6 +167,36 @@ describe('reading', () => {
     await refused;
     const count = plan(page(all, [shape('Claim')], 0, { rows: false, totalCount: true }));
     expect(await valuesOf(store, count, [1])).toEqual([[null, null, 1_000]]);
+    await store.close();
+  });
+
+  test('is refused where it may take a second and too much of that kind waits already', async () => {
+    const store = await openTemporary();
+    await store.transaction((t) => t.put([...madeGraph(1_000)]));
+    const total = page(all, [shape('Claim')], 0, {
+      rows: false,
+      totalCount: true,
+      conditions: [equals('voice', 1)],
+    });
+    // 200,000 rows are gone through in all.
+    const totals = plan(...Array(200).fill(total));
+    const asked = Promise.allSettled(Array.from({ length: 14 }, () => store.read(totals, [1, 'QUOTE'])));
+    expect(await valuesOf(store, plan(total), [1, 'QUOTE'])).toEqual([[null, null, 334]]);
+    const answers = await asked;
+    const threads = Math.min(4, Math.max(3, availableParallelism()));
+    const many = threads - 2 + 8;
+    expect(answers.map(({ status }) => status)).toEqual([
+      ...Array(many).fill('fulfilled'),
+      ...Array(14 - many).fill('rejected'),
+    ]);
+    expect(answers.at(-1)).toMatchObject({
+      reason: {
+        code: 'BUSY',
+        message:
+          'Too much that takes long is asked for at once: large answers, and totals and filters that no index serves, wait for each other. Ask for fewer of them at once, or try again in a few seconds.',
+        details: { retryAfter: 5 },
+      },
+    });
     await store.close();
   });
 

@@ -1,0 +1,103 @@
+import type { Value } from '../plan/bindValues.ts';
+import type { Condition, Page, Param, ReadPlan, Selection } from '../plan/ReadPlan.ts';
+import type { Model, StoredType } from '../schema/Model.ts';
+import { chooseIndex } from './chooseIndex.ts';
+
+/** A statement that may go through more rows than these may take a second, and waits for others like it. */
+export const MANY_SCANNED = 100_000;
+
+/** Rows that an engine may have to go through, however few of them are asked for. */
+export interface Scan {
+  /** Which type's rows. */
+  readonly type: StoredType;
+  /** The type of the row to which they belong; null where all rows of the type are meant. */
+  readonly of: string | null;
+  /** The sizes of the pages that it stands in: for each of their rows it is done again. */
+  readonly within: readonly Param[];
+  /** How much one row costs, where going through a row of a table is 1. */
+  readonly cost: number;
+}
+
+/** To go through an index, which need not lead to the rows. */
+const IN_INDEX = 0.1;
+/** To find words and to stop at enough of them. */
+const SOME_WORDS = 0.05;
+
+/**
+ * What an engine goes through without a bound for a plan: totals, and lists of which no index tells the rows that belong
+ * to them. What ends with its page is not among it.
+ */
+export function scansOf(model: Model, plan: ReadPlan): readonly Scan[] {
+  return scansIn(model, plan.roots, null, []);
+}
+
+/**
+ * About how many rows those scans go through. The rows that belong to one other are taken to be as many as belong to any.
+ *
+ * @param rowsOf how many rows a type has, about
+ */
+export function rowsScanned(
+  scans: readonly Scan[],
+  values: readonly Value[],
+  rowsOf: (type: string) => number,
+): number {
+  return scans.reduce((sum, { type, of, within, cost }) => {
+    const times = within.reduce((product, first) => product * Number(values[first]), 1);
+    const share = of === null ? times : Math.min(1, times / Math.max(1, rowsOf(of)));
+    return sum + share * rowsOf(type.name) * cost;
+  }, 0);
+}
+
+function scansIn(
+  model: Model,
+  selections: readonly Selection[],
+  above: string | null,
+  within: readonly Param[],
+): readonly Scan[] {
+  return selections.flatMap((selection) => {
+    if (selection.kind !== 'page' && selection.kind !== 'one' && selection.kind !== 'list') return [];
+    const inner = selection.kind === 'page' ? [...within, selection.first] : within;
+    return selection.shapes.flatMap((shape) => {
+      const type = model.types.get(shape.type);
+      if (!type) throw new Error(`The model has no type ${shape.type}.`);
+      const own = selection.kind === 'page' ? scanOfPage(selection, type, above, within) : [];
+      return [...own, ...scansIn(model, shape.selections, shape.type, inner)];
+    });
+  });
+}
+
+function scanOfPage(
+  page: Page,
+  type: StoredType,
+  above: string | null,
+  within: readonly Param[],
+): readonly Scan[] {
+  const conditions = page.conditions.flatMap((c) => conditionsOn(type, c));
+  const index = chooseIndex(type, conditions, page.source);
+  const rest = index?.rest ?? conditions;
+  const hasWords = rest.some(({ kind }) => kind === 'words');
+  const isCounted = page.parts.some(({ kind }) => kind === 'totalCount');
+  if (!isCounted && rest.length === 0) return [];
+  const cost = rest.length === 0 ? IN_INDEX : hasWords && !isCounted ? SOME_WORDS : 1;
+  const far = page.source.kind === 'edge' ? above : (farTypes(type, conditions, rest)[0] ?? null);
+  return [{ type, of: far, within, cost }];
+}
+
+function conditionsOn(type: StoredType, condition: Condition): readonly Condition[] {
+  if (condition.kind !== 'ofType') return [condition];
+  return condition.type === type.name ? [condition.condition] : [];
+}
+
+/** The types to one of whose rows an index narrows the list. */
+function farTypes(
+  type: StoredType,
+  conditions: readonly Condition[],
+  rest: readonly Condition[],
+): readonly string[] {
+  return conditions.flatMap((c) => {
+    if (rest.includes(c)) return [];
+    if (c.kind === 'linked') return c.edge.to;
+    const field = c.kind === 'compare' || c.kind === 'oneOf' ? type.fields.get(c.field) : undefined;
+    return field?.kind === 'edge' ? field.to : [];
+  });
+}
