@@ -5,6 +5,7 @@ import { graphModel } from '../../../src/schema/graphModel.ts';
 import type { Neo4jStore } from '../../../src/stores/neo4j/Neo4jStore.ts';
 import { printPlan } from '../../../src/stores/neo4j/printPlan.ts';
 import { wordsAsQuery } from '../../../src/stores/neo4j/wordsAsQuery.ts';
+import { isLong } from '../../isLong.ts';
 import { type Profile, profile } from '../../neo4j/profile.ts';
 import { useNeo4j } from '../../neo4j/useNeo4j.ts';
 import { madeGraph } from '../madeGraph.ts';
@@ -18,7 +19,7 @@ const AT_ONCE = 15_000;
 const TOLERANCE = 1.01;
 /** Claims. */
 const SMALL = 1_000;
-const LARGE = 20_000;
+const LARGE = isLong ? 20_000 : 4_000;
 
 const status = equals('status', 1);
 const stances: Condition = { kind: 'oneOf', field: 'stance', param: 2 };
