@@ -113,7 +113,7 @@ const FAULTS: readonly Fault[] = [
     file: neo4j('printCondition'),
     from: "AT_MOST: '<='",
     to: "AT_MOST: '<'",
-    caughtBy: AGREEMENT,
+    caughtBy: NEO4J,
   },
 ];
 
