@@ -1,12 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are pieces of code, to be found and replaced.
-import { spawnSync } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { findNeo4j } from '../tests/neo4j/findNeo4j.ts';
-import type { FoundNeo4j } from '../tests/neo4j/Neo4jServer.ts';
-
 /**
  * Plants one fault at a time in a copy of the printers and sees that the test that it names fails: a test that cannot
  * fail is no test. `npm run faults -- cursor` plants those whose name has this word.
@@ -14,108 +5,14 @@ import type { FoundNeo4j } from '../tests/neo4j/Neo4jServer.ts';
  * Prints a line for each, `caught` or `MISSED`. The exit status is 0 where every fault is caught and the tests pass
  * without one.
  */
-interface Fault {
-  readonly what: string;
-  readonly file: string;
-  /** Stands in the file once. */
-  readonly from: string;
-  readonly to: string;
-  readonly caughtBy: string;
-}
-
-const sqlite = (file: string) => `src/stores/sqlite/${file}.ts`;
-const neo4j = (file: string) => `src/stores/neo4j/${file}.ts`;
-const SQLITE = 'tests/stores/sqlite.test.ts';
-const NEO4J = 'tests/stores/neo4j.test.ts';
-/** Slower, and asks what nobody thought of. */
-const AGREEMENT = 'tests/agreement/agreement.test.ts';
-
-const FAULTS: readonly Fault[] = [
-  {
-    what: 'pages come in the wrong order',
-    file: sqlite('select'),
-    from: 'ORDER BY ${scan.key}${limit}',
-    to: 'ORDER BY ${scan.key} DESC${limit}',
-    caughtBy: SQLITE,
-  },
-  {
-    what: 'conditions that no index serves are lost',
-    file: sqlite('printRows'),
-    from: '...found.rest.map((c) => printCondition(printing, type, row, c)),',
-    to: '',
-    caughtBy: SQLITE,
-  },
-  {
-    what: 'a page begins with the row of its cursor',
-    file: sqlite('printRows'),
-    from: '`${cursor} > ${',
-    to: '`${cursor} >= ${',
-    caughtBy: SQLITE,
-  },
-  {
-    what: 'a full page always has a next one',
-    file: sqlite('printPlan'),
-    from: 'LIMIT 1 OFFSET ${unseen(first)}',
-    to: 'LIMIT 1 OFFSET ${unseen(first)} - 1',
-    caughtBy: SQLITE,
-  },
-  {
-    what: 'the total counts only what follows the cursor',
-    file: sqlite('printPlan'),
-    from: 'this.scans(page, above, null)',
-    to: 'this.scans(page, above, page.after)',
-    caughtBy: SQLITE,
-  },
-  {
-    what: 'one row of several types is sought among the first type alone',
-    file: sqlite('printPlan'),
-    from: "`coalesce(${found.join(', ')})`",
-    to: '`${found[0]}`',
-    caughtBy: SQLITE,
-  },
-  {
-    what: 'a list that is kept as written is sorted',
-    file: neo4j('printRows'),
-    from: '[asWritten ? `${link}.at` : `${row}.${type.order}`]',
-    to: '[`${row}.${type.order}`]',
-    caughtBy: NEO4J,
-  },
-  {
-    what: 'rows of several types are all taken for the first',
-    file: neo4j('printPlan'),
-    from: '...(several ? [place] : [])',
-    to: '...(several ? [0] : [])',
-    caughtBy: NEO4J,
-  },
-  {
-    what: 'the last word of a search must be whole',
-    file: neo4j('wordsAsQuery'),
-    from: '`+${escaped(last)}*`',
-    to: '`+${escaped(last)}`',
-    caughtBy: NEO4J,
-  },
-  {
-    what: 'the merged rows of a list of values are cut before they are sorted',
-    file: neo4j('printRows'),
-    from: '...tail(row, ordered ? [`${row}.${type.order}`] : [], limit),',
-    to: '...tail(row, [], limit),',
-    caughtBy: NEO4J,
-  },
-  {
-    what: 'a Boolean that is false becomes null',
-    file: sqlite('printPlan'),
-    from: " WHEN 0 THEN json('false') END",
-    to: ' END',
-    caughtBy: AGREEMENT,
-  },
-  {
-    what: 'the last day of a span is left out',
-    file: neo4j('printCondition'),
-    from: "AT_MOST: '<='",
-    to: "AT_MOST: '<'",
-    caughtBy: NEO4J,
-  },
-];
+import { spawnSync } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findNeo4j } from '../tests/neo4j/findNeo4j.ts';
+import type { FoundNeo4j } from '../tests/neo4j/Neo4jServer.ts';
+import { FAULTS, type Fault, SQLITE } from './faults.ts';
 
 /** Milliseconds for all faults together. */
 const PATIENCE = 900_000;
