@@ -33,7 +33,9 @@ Written by \`npm run bench -- report\` from the raw figures in [\`results/\`](re
 
 - **ours** is the service as \`npm start\` runs it, asked over HTTP.
 - **floor** is the least that an answer can cost: a bare HTTP server with the raw driver, and for each question one statement written by hand whose result is the answer. It plans, checks and limits nothing. (On SQLite \`find\` has no better statement than our own: the floor runs that, and sends bytes made beforehand.)
-- **DataLoader** are resolvers over graphql-yoga that load rows by id in batches, on the same store; **@neo4j/graphql** is Neo4j's own library on the same database; **PostGraphile** answers from a PostgreSQL with the same rows and indexes, with its plugin for filters. PostGraphile has no search, and filters only by what an index begins with, so that it is not asked \`find\`, nor for passages at an offset; @neo4j/graphql is asked only what it can sort by itself.
+- **DataLoader**: resolvers over graphql-yoga that load rows by id in batches, on the same store.
+- **@neo4j/graphql**: Neo4j's own library, on the same database. It is asked what it can page by itself.
+- **PostGraphile**: with its plugin for filters, on a PostgreSQL with the same rows and indexes. It has no search, and filters only by what an index begins with: it is not asked \`find\`, nor for passages at an offset. Neo4j and PostgreSQL have 2 GB for pages each.
 - **Bold** misses its target; **†** where the floor misses it as well, so that the engine or the question is the reason.`;
 
 /** The results for people, as Markdown: targets first, then what each fast path gives, then all figures. */
