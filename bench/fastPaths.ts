@@ -51,6 +51,22 @@ export const FAST_PATHS: readonly FastPath[] = [
     edits: [{ file: 'src/api/coerceVariables.ts', from: 'if (plain) return { coerced: plain };', to: '' }],
   },
   {
+    name: 'of arguments, only what a call gives is looked at in each call',
+    questions: ['who objects, ordinary', 'claims of an actor, ordinary'],
+    edits: [
+      {
+        file: 'src/plan/Planning.ts',
+        from: "import { argumentReader } from './argumentReader.ts';",
+        to: "import { getArgumentValues } from 'graphql';",
+      },
+      {
+        file: 'src/plan/Planning.ts',
+        from: 'given: argumentReader(node, field)',
+        to: 'given: (variables) => getArgumentValues(field, node, variables)',
+      },
+    ],
+  },
+  {
     name: 'parsed documents are kept, and what was planned for them',
     questions: ['who objects, ordinary', 'whereTheyStand, ordinary'],
     edits: [{ file: 'src/api/Documents.ts', from: 'this.valid.get(text)', to: 'undefined' }],

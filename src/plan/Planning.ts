@@ -1,5 +1,6 @@
 import type { FieldNode, GraphQLField, GraphQLSchema } from 'graphql';
 import type { Model } from '../schema/Model.ts';
+import { argumentReader } from './argumentReader.ts';
 import type { Collecting } from './collectFields.ts';
 import type { Limits } from './Limits.ts';
 import type { Param } from './ReadPlan.ts';
@@ -41,6 +42,6 @@ export class Planning {
 
   /** A field that takes arguments, by its number. */
   site(node: FieldNode, field: GraphQLField<unknown, unknown>): number {
-    return this.sites.push({ node, field }) - 1;
+    return this.sites.push({ field: field.name, given: argumentReader(node, field) }) - 1;
   }
 }

@@ -1,4 +1,3 @@
-import type { FieldNode, GraphQLField } from 'graphql';
 import type { Comparison } from '../schema/Model.ts';
 
 /** A place for a value beside the plan: a constant, or what an argument says when the operation runs. */
@@ -31,6 +30,7 @@ export type Use =
 
 /** A field of the operation that takes arguments. */
 export interface Site {
-  readonly node: FieldNode;
-  readonly field: GraphQLField<unknown, unknown>;
+  readonly field: string;
+  /** What its arguments say in one call. */
+  given(variables: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
 }

@@ -1,4 +1,3 @@
-import { getArgumentValues } from 'graphql';
 import { DemarcheError } from '../errors.ts';
 import { edtfDays, LONGEST_DATE } from '../evidence/edtfDays.ts';
 import { foldWords } from '../evidence/foldWords.ts';
@@ -30,7 +29,7 @@ export function bindValues(
   variables: Readonly<Record<string, unknown>>,
   limits: Limits,
 ): readonly Value[] {
-  const given = plan.sites.map(({ field, node }) => getArgumentValues(field, node, variables));
+  const given = plan.sites.map((site) => site.given(variables));
   return plan.slots.map((slot) =>
     slot.kind === 'constant' ? slot.value : bind(plan, slot, given[slot.site] ?? {}, limits),
   );
@@ -97,7 +96,7 @@ function bind(
 }
 
 function refuse(plan: OperationPlan, slot: FromArgument, { given, shown, allowed }: Refusal): never {
-  const field = plan.sites[slot.site]?.field.name ?? '';
+  const field = plan.sites[slot.site]?.field ?? '';
   const argument = slot.path.join('.');
   throw new DemarcheError(
     'BAD_ARGUMENT',
