@@ -14,16 +14,17 @@ import type { Store } from './stores/Store.ts';
  * used, so that the other costs nothing.
  *
  * @param make whether an embedded store that is not there yet is made
+ * @param onStep told what is begun that takes its time
  * Throws BAD_SETTING where a setting cannot be used, and STORE_UNAVAILABLE where nothing answers yet.
  */
 export async function openStore(
   { neo4j, dataDir, deadline }: Settings,
-  { make }: { readonly make: boolean },
+  { make, onStep }: { readonly make: boolean; readonly onStep?: (step: string) => void },
 ): Promise<Store> {
   if (neo4j) {
     const { Neo4jStore } = await import('./stores/neo4j/Neo4jStore.ts');
     const { user, password } = neo4j.login ?? { user: null, password: null };
-    return Neo4jStore.open(graphModel, { ...neo4j, user, password, deadline });
+    return Neo4jStore.open(graphModel, { ...neo4j, user, password, deadline }, onStep);
   }
   const file = join(resolve(dataDir), 'demarche.sqlite');
   if (!make && !existsSync(file)) {

@@ -6,10 +6,16 @@ import type { Store } from './stores/Store.ts';
 /**
  * Loads the dossiers of a folder into a store that holds no document, all or nothing; leaves any other alone.
  *
+ * @param onStep told what is begun that takes its time
  * Throws REFUSED with every fault and its place, a line each, where a dossier has any.
  */
-export async function seedStore(store: Store, folder: string): Promise<RecordReport | null> {
+export async function seedStore(
+  store: Store,
+  folder: string,
+  onStep: (step: string) => void = () => undefined,
+): Promise<RecordReport | null> {
   if ((await store.read(anyDocument, [1])) !== '{"documents":{"nodes":[]}}') return null;
+  onStep(`The store is empty: loading the dossiers in ${folder}`);
   // Only a first start reads dossiers; the others need not load what reads them.
   const { loadDossiers } = await import('./loadDossiers.ts');
   const { formatFaults } = await import('./dossier/formatFaults.ts');

@@ -70,6 +70,12 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
   if (!(await store.opened)) return;
   greet();
   log.info({ store: settings.neo4j?.uri ?? settings.dataDir }, 'Ready');
+  // Whoever asks before that waits for one of them. The embedded store plans as fast as it answers.
+  if (settings.neo4j) {
+    warmStore(store, settings).then((operations) => {
+      log.info({ operations }, 'The database has planned the published operations');
+    });
+  }
   // Otherwise the first visitors wait for it. A page that could not be bundled is tried again for them.
   setTimeout(() => {
     Promise.all([loadYoga(), bundlePage()]).catch((error: unknown) => {
@@ -79,13 +85,13 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
 }
 
 async function openAndSeed(settings: Settings, log: Logger) {
-  const store = await openStore(settings, { make: true });
+  // The embedded store is ready before anybody has read that.
+  const onStep = (step: string) => settings.neo4j && log.info(step);
+  const store = await openStore(settings, { make: true, onStep });
   try {
-    const report = await seedStore(store, SEED);
+    const report = await seedStore(store, SEED, onStep);
     if (report)
       log.info({ claims: report.recorded.length, folder: SEED }, 'The store was empty: loaded the seed');
-    // The embedded store plans as fast as it answers.
-    if (settings.neo4j) await warmStore(store, settings);
     return store;
   } catch (error) {
     await store.close();

@@ -43,13 +43,18 @@ export class Neo4jStore implements Store {
   /**
    * Connects and brings the database to this program's version.
    *
+   * @param onStep told what is begun that takes its time
    * Throws STORE_UNAVAILABLE where nothing answers, and BAD_SETTING where the server refuses or is too new.
    */
-  static async open(model: Model, options: Neo4jOptions): Promise<Neo4jStore> {
+  static async open(
+    model: Model,
+    options: Neo4jOptions,
+    onStep: (step: string) => void = () => undefined,
+  ): Promise<Neo4jStore> {
     const driver = connect(options);
     const store = new Neo4jStore(driver, model, options);
     try {
-      await store.inSession('WRITE', (session) => migrate(session, model));
+      await store.inSession('WRITE', (session) => migrate(session, model, onStep));
       return store;
     } catch (error) {
       await driver.close();

@@ -1,7 +1,7 @@
 import { int, type ManagedTransaction, Neo4jError, type Session } from 'neo4j-driver';
 import { DemarcheError } from '../../errors.ts';
 import type { Model } from '../../schema/Model.ts';
-import { SEQUENCE, schemaRules, TAKE_LOCKS } from './schemaRules.ts';
+import { type SchemaRule, SEQUENCE, schemaRules, TAKE_LOCKS } from './schemaRules.ts';
 
 /** How the graph is stored. A change that indexes alone cannot make adds a step, which raises the version by one. */
 interface Migration {
@@ -30,9 +30,10 @@ const INDEXES_TIMEOUT = 600;
  * Brings a database to this program's version, constraints and indexes included, and waits until they can be
  * used. Changes nothing where all is done; may run again after it was cut off, and beside another that runs.
  *
+ * @param onStep told what is begun that takes its time
  * Throws BAD_SETTING where a newer program has written the database.
  */
-export async function migrate(session: Session, model: Model): Promise<void> {
+export async function migrate(session: Session, model: Model, onStep: (step: string) => void): Promise<void> {
   const found = await session.executeRead((transaction) => storedVersion(transaction));
   if (found > VERSION) {
     throw new DemarcheError(
@@ -40,7 +41,7 @@ export async function migrate(session: Session, model: Model): Promise<void> {
       `The database that NEO4J_URI and NEO4J_DATABASE name has version ${found} of the stored graph; this program knows versions up to ${VERSION}. Start a newer program, or name another database.`,
     );
   }
-  await createRules(session, model);
+  await createRules(session, model, onStep);
   for (const [i, migration] of MIGRATIONS.entries()) {
     if (i < found) continue;
     await session.executeWrite(async (transaction) => {
@@ -64,24 +65,38 @@ async function lockedVersion(transaction: ManagedTransaction): Promise<number> {
   return await storedVersion(transaction);
 }
 
-async function createRules(session: Session, model: Model): Promise<void> {
+async function createRules(session: Session, model: Model, onStep: (step: string) => void): Promise<void> {
   const wanted = schemaRules(model);
-  const shown = await session.run('SHOW INDEXES YIELD name, state RETURN name, state');
-  const states = new Map(shown.records.map((r) => [String(r.get('name')), String(r.get('state'))]));
-  for (const { name, text } of wanted) {
-    if (!states.has(name)) await createRule(session, text);
-  }
+  const states = await indexStates(session);
+  const missing = wanted.filter(({ name }) => !states.has(name));
+  if (missing.length > 0) onStep(`Making ${missing.length} of ${wanted.length} constraints and indexes`);
+  const isConstraint = ({ text }: SchemaRule) => text.startsWith('CREATE CONSTRAINT');
+  // Several constraints that are made in one transaction may never come to be used: Neo4j 5.26 left one unfilled.
+  for (const rule of missing.filter(isConstraint)) await createTogether(session, [rule]);
+  await createTogether(
+    session,
+    missing.filter((rule) => !isConstraint(rule)),
+  );
   if (wanted.some(({ name }) => states.get(name) !== 'ONLINE')) {
     await session.run(`CALL db.awaitIndexes(${INDEXES_TIMEOUT})`);
   }
 }
 
-/** `IF NOT EXISTS` looks before it locks: another program that starts now may still come first. */
-async function createRule(session: Session, text: string): Promise<void> {
+async function createTogether(session: Session, rules: readonly SchemaRule[]): Promise<void> {
   try {
-    await session.executeWrite((transaction) => transaction.run(text));
+    await session.executeWrite(async (transaction) => {
+      for (const { text } of rules) await transaction.run(text);
+    });
   } catch (error) {
+    // `IF NOT EXISTS` looks before it locks: another program that starts now may have come first. Of what it has made,
+    // nothing is made anew.
     const code = error instanceof Neo4jError ? error.code : '';
     if (!/^Neo\.ClientError\.Schema\.\w*AlreadyExists$/.test(code)) throw error;
+    if (rules.length > 1) await createTogether(session, rules);
   }
+}
+
+async function indexStates(session: Session): Promise<ReadonlyMap<string, string>> {
+  const { records } = await session.run('SHOW INDEXES YIELD name, state RETURN name, state');
+  return new Map(records.map((record) => [String(record.get('name')), String(record.get('state'))]));
 }
