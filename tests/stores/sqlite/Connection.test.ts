@@ -1,0 +1,24 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { Connection } from '../../../src/stores/sqlite/Connection.ts';
+
+test('a connection that reads frees what it prepared, and goes on', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'demarche-'));
+  const file = join(folder, 'a.sqlite');
+  const writing = new Connection(file, { readOnly: false });
+  const reading = new Connection(file, { readOnly: true, waitedFor: () => 7 });
+  const first = reading.database;
+  const large = ' '.repeat(30_000);
+  for (let i = 0; i < 200; i += 1) {
+    const text = `SELECT '${i}, ' || waited_for() || ', ' || checksum_of('x') ${large}`;
+    expect(reading.text(text, {})).toMatch(new RegExp(`^${i}, 7.0, \\w+$`));
+    writing.text(text, {});
+  }
+  expect([first.isOpen, reading.database.isOpen]).toEqual([false, true]);
+  writing.close();
+  reading.close();
+  expect(reading.database.isOpen).toBe(false);
+  await rm(folder, { recursive: true });
+});
