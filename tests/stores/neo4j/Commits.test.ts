@@ -16,7 +16,7 @@ useNeo4j('what is read while others write', (use) => {
   const apps: Started[] = [];
   beforeAll(async () => {
     stores.push(await use.open(), await use.reopen());
-    for (const store of stores) apps.push(await startApp(store, { DEADLINE: '60000' }));
+    for (const store of stores) apps.push(await startApp(store));
     await writeVersion(writer(), 1);
   });
   afterAll(async () => {
