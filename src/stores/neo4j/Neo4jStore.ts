@@ -1,15 +1,19 @@
 import neo4j, { type BookmarkManager, type Driver, type Plan, type Session } from 'neo4j-driver';
+import { BoundedQueue } from '../../BoundedQueue.ts';
 import type { Value } from '../../plan/bindValues.ts';
 import { countRows } from '../../plan/countRows.ts';
 import type { ReadPlan } from '../../plan/ReadPlan.ts';
 import type { Model } from '../../schema/Model.ts';
 import { deadlineExceeded } from '../deadlineExceeded.ts';
 import type { Store, Transaction } from '../Store.ts';
+import { MANY_SCANNED, rowsScanned, type Scan, scansOf } from '../scansOf.ts';
+import { LARGE_WAITING, tooMuchAtOnce } from '../tooMuchAtOnce.ts';
 import { Commits } from './Commits.ts';
 import { connect, type Neo4jOptions, openSession } from './connect.ts';
 import { migrate } from './migrations.ts';
 import { type PrintedPlan, printPlan } from './printPlan.ts';
 import { ReadThread } from './ReadThread.ts';
+import { RowCounts } from './RowCounts.ts';
 import { parametersOf, readAnswer } from './readAnswer.ts';
 import { Statements } from './Statements.ts';
 import { storeError } from './storeError.ts';
@@ -21,6 +25,9 @@ import { Neo4jTransaction } from './transaction.ts';
  */
 const MOST_ROWS_ON_EVENT_LOOP = 12_000;
 
+/** Statements at once of which each may go through more than `MANY_SCANNED` rows. */
+const LARGE_AT_ONCE = 2;
+
 /** The graph in Neo4j, 5.26 or newer. */
 export class Neo4jStore implements Store {
   private readonly driver: Driver;
@@ -31,12 +38,25 @@ export class Neo4jStore implements Store {
   private readonly thread: ReadThread;
   private readonly commits = new Commits((mode) => this.session(mode));
   private readonly printed = new WeakMap<ReadPlan, PrintedPlan>();
+  private readonly scans = new WeakMap<ReadPlan, readonly Scan[]>();
+  private readonly counts: RowCounts;
+  private readonly large = new BoundedQueue({
+    places: LARGE_AT_ONCE,
+    waiting: LARGE_WAITING,
+    full: tooMuchAtOnce,
+    late: deadlineExceeded,
+  });
 
   private constructor(driver: Driver, model: Model, options: Neo4jOptions) {
     this.driver = driver;
     this.model = model;
     this.options = options;
     this.thread = new ReadThread(options);
+    this.counts = new RowCounts(model, async (statement) => {
+      const { deadline: timeout } = options;
+      const { records } = await this.inSession('READ', (session) => session.run(statement, {}, { timeout }));
+      return records.map((record) => [record.get('type'), record.get('rows')]);
+    });
     this.bookmarkManager = options.uri.startsWith('neo4j') ? neo4j.bookmarkManager() : null;
   }
 
@@ -64,17 +84,8 @@ export class Neo4jStore implements Store {
 
   async read(plan: ReadPlan, values: readonly Value[], signal?: AbortSignal): Promise<string | Uint8Array> {
     if (signal?.aborted) throw deadlineExceeded(signal.reason);
-    const bound = { plan, printed: this.print(plan), values };
-    if (countRows(plan, values) > MOST_ROWS_ON_EVENT_LOOP) {
-      const bookmarks = [...((await this.bookmarkManager?.getBookmarks()) ?? [])];
-      return this.thread.ask({ ...bound, bookmarks }, signal);
-    }
-    const { deadline } = this.options;
-    try {
-      return await readAnswer(this.commits, bound, { deadline, signal });
-    } catch (error) {
-      throw storeError(error);
-    }
+    const ask = () => this.ask(plan, values, signal);
+    return this.scansMany(plan, values) ? this.large.run(ask, signal) : ask();
   }
 
   print(plan: ReadPlan): PrintedPlan {
@@ -126,6 +137,34 @@ export class Neo4jStore implements Store {
   async close(): Promise<void> {
     await this.thread.close();
     await this.driver.close();
+  }
+
+  private async ask(
+    plan: ReadPlan,
+    values: readonly Value[],
+    signal: AbortSignal | undefined,
+  ): Promise<string | Uint8Array> {
+    const bound = { plan, printed: this.print(plan), values };
+    if (countRows(plan, values) > MOST_ROWS_ON_EVENT_LOOP) {
+      const bookmarks = [...((await this.bookmarkManager?.getBookmarks()) ?? [])];
+      return this.thread.ask({ ...bound, bookmarks }, signal);
+    }
+    const { deadline } = this.options;
+    try {
+      return await readAnswer(this.commits, bound, { deadline, signal });
+    } catch (error) {
+      throw storeError(error);
+    }
+  }
+
+  private scansMany(plan: ReadPlan, values: readonly Value[]): boolean {
+    let scans = this.scans.get(plan);
+    if (scans === undefined) {
+      scans = scansOf(this.model, plan);
+      this.scans.set(plan, scans);
+    }
+    if (scans.length === 0) return false;
+    return rowsScanned(scans, values, (type) => this.counts.rowsOf(type)) > MANY_SCANNED;
   }
 
   private async inSession<T>(mode: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {

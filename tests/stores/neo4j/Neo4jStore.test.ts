@@ -128,6 +128,32 @@ useNeo4j('a store on the network', (use) => {
     });
   });
 
+  test('lets few statements at once go through very many rows, and refuses those that would wait long', async () => {
+    const store = await use.open();
+    try {
+      const actors = Array.from({ length: 6_000 }, (_, i) => actor(`a${i}`));
+      await store.transaction((t) => t.put(actors));
+      const named = page(all, [shape('Actor')], 0, {
+        rows: false,
+        totalCount: true,
+        conditions: [equals('description', 1)],
+      });
+      // 120,000 rows are gone through in all.
+      const totals = plan(...Array(20).fill(named));
+      const flood = async () => {
+        const asked = Array.from({ length: 14 }, () => store.read(totals, [1, 'nobody']));
+        const answers = await Promise.allSettled(asked);
+        return answers.map((answer) => (answer.status === 'rejected' ? answer.reason.code : 'answered'));
+      };
+      // How many rows there are is asked for beside the first of them.
+      await expect
+        .poll(flood, { timeout: 120_000 })
+        .toEqual([...Array(10).fill('answered'), ...Array(4).fill('BUSY')]);
+    } finally {
+      await store.close();
+    }
+  });
+
   test('refuses an edge to a row that is not there, and writes nothing', async () => {
     const store = await use.open();
     try {
