@@ -46,11 +46,6 @@ export const FAST_PATHS: readonly FastPath[] = [
     ],
   },
   {
-    name: 'variables that are plainly right are taken as they are',
-    questions: ['who objects, ordinary', 'claims of an actor, ordinary'],
-    edits: [{ file: 'src/api/coerceVariables.ts', from: 'if (plain) return { coerced: plain };', to: '' }],
-  },
-  {
     name: 'of arguments, only what a call gives is looked at in each call',
     questions: ['who objects, ordinary', 'claims of an actor, ordinary'],
     edits: [
@@ -166,13 +161,6 @@ export const FAST_PATHS: readonly FastPath[] = [
     store: 'sqlite',
     measures: ['start', 'memory'],
     edits: [{ file: 'src/main.js', from: 'enableCompileCache();', to: '' }],
-  },
-  {
-    name: 'graphql-js is told that it runs in production',
-    store: 'sqlite',
-    questions: ['who objects, ordinary'],
-    measures: ['start'],
-    edits: [{ file: 'src/main.js', from: "process.env.NODE_ENV ??= 'production';", to: '' }],
   },
   {
     name: 'the heap is kept small',

@@ -4,9 +4,6 @@ import { enableCompileCache, flushCompileCache } from 'node:module';
 // comes from the cache that is enabled here. That saves 20 MB and 60 ms.
 enableCompileCache();
 
-// As in the image. graphql-js looks twice at every type that it is given unless it is told this before it is loaded.
-process.env.NODE_ENV ??= 'production';
-
 const { DemarcheError } = await import('./errors.ts');
 const { serve } = await import('./serve.ts');
 
