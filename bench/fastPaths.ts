@@ -78,7 +78,7 @@ export const FAST_PATHS: readonly FastPath[] = [
     edits: [
       {
         file: 'src/stores/sqlite/Connection.ts',
-        from: 'const STATEMENTS_KEPT = 8 * 2 ** 20;',
+        from: 'const STATEMENTS_KEPT = 4 * 2 ** 20;',
         to: 'const STATEMENTS_KEPT = 0;',
       },
     ],

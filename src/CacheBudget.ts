@@ -6,8 +6,8 @@ export interface Kept {
   drop(): void;
 }
 
-/** 48 MB: some hundred large operations, each in many shapes, in a process that is to stay under 300. */
-const STANDARD = 48 * 2 ** 20;
+/** 24 MB: some five hundred plans of large operations, in a process that is to stay at about 300 with its threads. */
+const STANDARD = 24 * 2 ** 20;
 
 /**
  * Of the whole, for what was put in and never found since, so that whoever asks everything once drives out nothing else.

@@ -4,13 +4,13 @@ import { CacheBudget } from '../../CacheBudget.ts';
 import { checksumOf } from '../../plan/cursor.ts';
 
 /** Bytes of the statements that a connection keeps ready, of which there is one in each thread. */
-const STATEMENTS_KEPT = 8 * 2 ** 20;
+const STATEMENTS_KEPT = 4 * 2 ** 20;
 
 /**
  * Bytes of statements after which a connection that reads is opened anew: what gives up a statement does not free it,
  * Node does once it tidies up its heap, in which a statement looks small.
  */
-const STATEMENTS_PREPARED = 24 * 2 ** 20;
+const STATEMENTS_PREPARED = 8 * 2 ** 20;
 
 /** Bytes that a statement takes for each character of its text, as measured. */
 const BYTES_PER_CHARACTER = 10;
