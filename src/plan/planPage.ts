@@ -105,10 +105,10 @@ class PartsPlanning {
   /**
    * The fields of an object of the connection: response key, name and nodes.
    *
-   * @param dear those that are never free
+   * @param neverFree those that count each time
    */
-  private fields(type: GraphQLObjectType, nodes: readonly FieldNode[], dear: readonly string[]) {
-    const seen = new Set(dear);
+  private fields(type: GraphQLObjectType, nodes: readonly FieldNode[], neverFree: readonly string[]) {
+    const seen = new Set(neverFree);
     const fields: (readonly [string, string, readonly FieldNode[]])[] = [];
     for (const [key, group] of collectFields(this.planning.collecting, type, selectionSets(nodes))) {
       const name = nameOf(group);

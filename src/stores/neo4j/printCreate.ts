@@ -26,7 +26,7 @@ export function printCreate(model: Model, type: StoredType, edges: readonly Edge
   ].join('\n');
 }
 
-/** The statement that makes one edge of stored rows anew, from `$rows` of the same form. */
+/** The statement that makes one edge of stored rows again, from `$rows` of the same form. */
 export function printConnect(model: Model, type: StoredType, edge: EdgeField): string {
   return [
     'UNWIND $rows AS row',

@@ -7,7 +7,7 @@ import { endsOf, ownedEdges, propertiesOf } from './storedRow.ts';
 
 /**
  * Writes rows whole. New ones are made with their edges, in an order in which the ends come first; of known ones
- * what differs is written anew.
+ * what differs is written again.
  *
  * Throws where an edge leads to a row that is not there.
  */
@@ -24,9 +24,11 @@ export async function putRows(
     const latest = new Map(tables.get(table)?.map((row) => [row.id, row]));
     const made: Row[] = [];
     for (const batch of batches([...latest.values()])) {
-      const [told, asked] = partition(batch, (row) => isTold(before.get(row.id), statements.type(row.type)));
-      const known = await knownRows(statements, stored, table, asked);
-      for (const { id } of told) {
+      const [readBefore, unread] = partition(batch, (row) =>
+        wasRead(before.get(row.id), statements.type(row.type)),
+      );
+      const known = await knownRows(statements, stored, table, unread);
+      for (const { id } of readBefore) {
         const was = before.get(id);
         if (was) known.set(id, was);
       }
@@ -76,7 +78,7 @@ function endsFirst(model: Model): readonly string[] {
 }
 
 /** Whether the caller knows what was there. Where types share a table, a row may have been of another one. */
-function isTold(was: Row | null | undefined, type: StoredType): boolean {
+function wasRead(was: Row | null | undefined, type: StoredType): boolean {
   return was === null ? type.table === type.name : was !== undefined;
 }
 
@@ -102,7 +104,7 @@ async function knownRows(
   return known;
 }
 
-/** Writes the properties that differ, takes away the edges that differ, and gives those to be made anew. */
+/** Writes the properties that differ, takes away the edges that differ, and gives those to be made again. */
 async function replace(
   statements: Statements,
   batch: readonly Row[],
@@ -131,14 +133,14 @@ async function replace(
       );
     }
     for (const edge of new Set([...ownedEdges(before), ...ownedEdges(type)])) {
-      const anew = ofTypes.filter(
+      const changing = ofTypes.filter(
         ({ row, was }) => relabel !== '' || different(linked(type, edge, row), linked(type, edge, was)),
       );
-      const loose = anew.filter(({ was }) => endsOf(was, edge).length > 0);
+      const loose = changing.filter(({ was }) => endsOf(was, edge).length > 0);
       if (loose.length > 0) {
         await statements.write(printDisconnect(before, edge), { ids: loose.map(({ row }) => row.id) });
       }
-      if (ownedEdges(type).includes(edge)) tasks.push({ type, edge, rows: anew.map(({ row }) => row) });
+      if (ownedEdges(type).includes(edge)) tasks.push({ type, edge, rows: changing.map(({ row }) => row) });
     }
   }
   return tasks;

@@ -4,7 +4,7 @@ import { jsonObject } from './jsonObject.ts';
 import { literal, quoted, ROW } from './names.ts';
 import { ParentRow } from './ParentRow.ts';
 import type { PlanPrinting, TypeGroup } from './PlanPrinting.ts';
-import { firstHits, selectFirst, selectWithoutRows, unseen } from './select.ts';
+import { firstHits, selectFirst, selectWithoutRows, unplanned } from './select.ts';
 
 /** A row of a page, of one of its group's types. */
 interface PageRow {
@@ -118,7 +118,7 @@ class PagePrinting {
     const lists = groups.map((_, place) => `json("hits${place}")`).join(', ');
     const hits =
       `SELECT t."key" AS "place", h."value" AS "hit" FROM ${before} CROSS JOIN json_each(json_array(${lists})) AS t` +
-      ` CROSS JOIN json_each(t."value") AS h ORDER BY t."key", h."key" LIMIT ${unseen(first)}`;
+      ` CROSS JOIN json_each(t."value") AS h ORDER BY t."key", h."key" LIMIT ${unplanned(first)}`;
     return `(SELECT ${connection} FROM (WITH ${steps.join(', ')} ${hits}) AS ${all})`;
   }
 
@@ -174,7 +174,7 @@ class PagePrinting {
         ? `SELECT json('true') FROM json_each(${firstHits({ scan, row, type, first: `${first} + 1` }, parameters)})`
         : selectWithoutRows(scan, row, "json('true')", parameters),
     );
-    return `coalesce((${found.join(' UNION ALL ')} LIMIT 1 OFFSET ${unseen(first)}), json('false'))`;
+    return `coalesce((${found.join(' UNION ALL ')} LIMIT 1 OFFSET ${unplanned(first)}), json('false'))`;
   }
 
   /** Rows ask at times whether somebody still waits; many counts of short lists have to ask as well. */

@@ -43,7 +43,7 @@ export function selectFirst(
   columns: readonly string[],
   parameters: Parameters,
 ): string {
-  const limit = ` LIMIT ${unseen(first)}`;
+  const limit = ` LIMIT ${unplanned(first)}`;
   const order = `${row}.${quoted(type.order)}`;
   if (scan.matching) {
     return (
@@ -93,9 +93,9 @@ export function firstHits({ scan, ...among }: First, parameters: Parameters): st
 
 /**
  * A number that calls give, for LIMIT and OFFSET. SQLite looks at what is bound there while it plans, and so plans
- * the statement anew in every call, which takes longer than most statements. It does not look into a CAST.
+ * the statement again in every call, which takes longer than most statements. It does not look into a CAST.
  */
-export function unseen(number: string): string {
+export function unplanned(number: string): string {
   return `CAST(${number} AS INTEGER)`;
 }
 
