@@ -11,6 +11,7 @@ import { LARGE_WAITING, tooMuchAtOnce } from '../tooMuchAtOnce.ts';
 import { Commits } from './Commits.ts';
 import { connect, type Neo4jOptions, openSession } from './connect.ts';
 import { migrate } from './migrations.ts';
+import { PlanningQueue } from './PlanningQueue.ts';
 import { type PrintedPlan, printPlan } from './printPlan.ts';
 import { ReadThread } from './ReadThread.ts';
 import { RowCounts } from './RowCounts.ts';
@@ -37,6 +38,9 @@ export class Neo4jStore implements Store {
   private readonly bookmarkManager: BookmarkManager | null;
   private readonly thread: ReadThread;
   private readonly commits = new Commits((mode) => this.session(mode));
+  private readonly planning: PlanningQueue;
+  /** What the server has run once. */
+  private readonly planned = new WeakSet<PrintedPlan>();
   private readonly printed = new WeakMap<ReadPlan, PrintedPlan>();
   private readonly scans = new WeakMap<ReadPlan, readonly Scan[]>();
   private readonly counts: RowCounts;
@@ -57,6 +61,7 @@ export class Neo4jStore implements Store {
       const { records } = await this.inSession('READ', (session) => session.run(statement, {}, { timeout }));
       return records.map((record) => [record.get('type'), record.get('rows')]);
     });
+    this.planning = new PlanningQueue(options.deadline);
     this.bookmarkManager = options.uri.startsWith('neo4j') ? neo4j.bookmarkManager() : null;
   }
 
@@ -151,7 +156,12 @@ export class Neo4jStore implements Store {
     }
     const { deadline } = this.options;
     try {
-      return await readAnswer(this.commits, bound, { deadline, signal });
+      const read = (onPlanned?: () => void) =>
+        readAnswer(this.commits, bound, { deadline, signal, onPlanned });
+      if (this.planned.has(bound.printed)) return await read();
+      const text = await this.planning.run(bound.printed.text, read, signal);
+      this.planned.add(bound.printed);
+      return text;
     } catch (error) {
       throw storeError(error);
     }

@@ -14,11 +14,13 @@ export interface BoundPlan {
   readonly values: readonly Value[];
 }
 
-/** How long an answer is waited for. */
+/** How long an answer is waited for, and who wants to know how far it is. */
 interface Deadline {
   /** In milliseconds. */
   readonly deadline: number;
   readonly signal?: AbortSignal | undefined;
+  /** Told once the database has planned the statement, and begins to read. */
+  readonly onPlanned?: (() => void) | undefined;
 }
 
 /**
@@ -30,12 +32,15 @@ interface Deadline {
 export async function readAnswer(
   commits: Commits,
   bound: BoundPlan,
-  { deadline, signal }: Deadline,
+  { deadline, signal, onPlanned }: Deadline,
 ): Promise<string> {
-  const cells = await commits.read((session, left) => readCells(session, bound, { deadline: left, signal }), {
-    deadline,
-    signal,
-  });
+  const cells = await commits.read(
+    (session, left) => readCells(session, bound, { deadline: left, signal, onPlanned }),
+    {
+      deadline,
+      signal,
+    },
+  );
   return assembleAnswer(bound.plan, cells);
 }
 
@@ -43,7 +48,7 @@ export async function readAnswer(
 async function readCells(
   session: Session,
   { printed, values }: BoundPlan,
-  { deadline, signal }: Deadline,
+  { deadline, signal, onPlanned }: Deadline,
 ): Promise<Reading<readonly unknown[]> | null> {
   const late = Promise.withResolvers<never>();
   // Only closing the session ends a running statement at once, on the server as well; a server that has fallen
@@ -58,6 +63,8 @@ async function readCells(
     const run = untraced(() =>
       session.run(printed.text, { p: parametersOf(printed, values) }, { timeout: deadline }),
     );
+    // What goes wrong is told where the records are awaited.
+    if (onPlanned) run.keys().then(onPlanned, () => {});
     const { records } = await Promise.race([run, late.promise]);
     const [record] = records;
     if (!record) return null;
