@@ -31,6 +31,8 @@ SCALAR SUBQUERY 1
 `;
 
 const ON_NEO4J = `-- Neo4j: the statement
+MATCH (s:Sequence {id: 'graph'})
+WITH s.state AS before
 CALL () {
   MATCH (n1:Actor)
   USING INDEX SEEK n1:Actor(slug)
@@ -38,7 +40,9 @@ CALL () {
   WITH n1 LIMIT 1
   RETURN head(collect([n1.name])) AS x2
 }
-RETURN [x2] AS answer
+WITH before, [x2] AS answer
+MATCH (s:Sequence {id: 'graph'})
+RETURN answer, before, s.state AS after
 
 -- Neo4j: how it is run
 `;
