@@ -30,7 +30,7 @@ type Fielded = { name: { value: string }; fields?: readonly FieldDefinitionNode[
 /**
  * Reads what the text of schema.graphql says about the graph.
  *
- * Throws where the schema contradicts itself: an edge without a counterpart, an index on an unknown field.
+ * Throws where the schema contradicts itself: an edge without a counterpart, an index or a filter on an unknown field.
  */
 export function readModel(sdl: string): Model {
   const document = parse(sdl);
@@ -80,14 +80,47 @@ export function readModel(sdl: string): Model {
       .filter((d) => d.kind === Kind.ENUM_TYPE_DEFINITION)
       .map((d) => [d.name.value, d.values?.map((v) => v.name.value) ?? []] as const),
   );
+  const filters = readFilters(document);
+  for (const object of objects) {
+    for (const field of object.fields ?? []) {
+      const [rows] = concrete(reach(field.type).name);
+      const type = rows === undefined ? undefined : types.get(rows);
+      if (type) checkCuts(filters, type, `${object.name.value}.${field.name.value}`, field);
+    }
+  }
   return {
     types,
     abstract,
     enums,
     roots: readRoots(document, concrete, reach),
     computedRoots: readComputedRoots(document),
-    filters: readFilters(document),
+    filters,
   };
+}
+
+/** Refuses what cuts a list by something that its rows have not, before anybody asks for it. */
+function checkCuts(
+  filters: Model['filters'],
+  rows: StoredType,
+  owner: string,
+  field: FieldDefinitionNode,
+): void {
+  const owners = [owner, ...(field.arguments ?? []).map(({ type }) => namedType(type))];
+  for (const name of owners) {
+    for (const [input, cuts] of filters.get(name) ?? []) {
+      for (const cut of cuts) {
+        const known = cut.is === 'WORDS' || rows.fields.has(cut.field);
+        if (!known)
+          throw new Error(
+            `schema.graphql: ${name}.${input} cuts ${rows.name} by "${cut.field}", which it has not.`,
+          );
+      }
+    }
+  }
+}
+
+function namedType(type: TypeNode): string {
+  return type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);
 }
 
 interface Surroundings {
@@ -302,6 +335,10 @@ function readFilters(document: DocumentNode): Model['filters'] {
     for (const input of inputs ?? []) {
       const cuts = (input.directives ?? []).filter((d) => d.name.value === 'where').map(readCut);
       if (cuts.length === 0) continue;
+      if (namedType(input.type) === 'DateTime')
+        throw new Error(
+          `schema.graphql: ${owner}.${input.name.value} takes a DateTime, which would be compared as text. Let it take EDTF.`,
+        );
       const known = filters.get(owner) ?? new Map<string, readonly Cut[]>();
       filters.set(owner, known.set(input.name.value, cuts));
     }

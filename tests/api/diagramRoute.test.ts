@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { DemarcheError } from '../../src/errors.ts';
 import type { Store } from '../../src/stores/Store.ts';
+import { formatList } from '../diagrams/formatNames.ts';
 import { browser, useBrowser } from '../diagrams/readers/browser.ts';
 import { describeWith } from '../diagrams/readers/findProgram.ts';
 import { readingBy } from '../readingBy.ts';
@@ -128,12 +129,11 @@ describe('a client that has it already', () => {
 });
 
 describe('bad input is refused in words', () => {
-  const FORMATS = 'Formats: svg, png, mmd, dot, graphml, gexf, json, csv.';
   const PARAMETERS = 'Parameters: issue, actor, document, stance, scheme.';
   const STANCES = 'It takes: proposes, supports, conditional, discusses, undecided, sceptical, objects.';
   it.each([
-    ['/diagram.svgz', `There is no diagram format "svgz". Did you mean "svg"? ${FORMATS}`],
-    ['/diagram.', `There is no diagram format "". ${FORMATS}`],
+    ['/diagram.svgz', `There is no diagram format "svgz". Did you mean "svg"? ${formatList}`],
+    ['/diagram.', `There is no diagram format "". ${formatList}`],
     ['/diagram.svg?actors=macron', `There is no parameter "actors". Did you mean "actor"? ${PARAMETERS}`],
     ['/diagram.svg?stance=objets', `There is no stance "objets". Did you mean "objects"? ${STANCES}`],
     ['/diagram.svg?scheme=blue', 'There is no scheme "blue". It takes: auto, light, dark.'],

@@ -9,6 +9,7 @@ import type { Store } from '../../src/stores/Store.ts';
 import { SqliteStore } from '../../src/stores/sqlite/SqliteStore.ts';
 import { SEED } from '../api/seeded.ts';
 import { type Started, startApp } from '../api/startApp.ts';
+import { formatList, formatNames } from '../diagrams/formatNames.ts';
 
 let folder: string;
 let store: Store;
@@ -46,27 +47,24 @@ function diagram(args: readonly string[], environment: Record<string, string> = 
 const bytesAt = async (path: string) => Buffer.from(await (await fetch(app.url + path)).arrayBuffer());
 
 describe('demarche diagram', () => {
-  test.each(['svg', 'png', 'mmd', 'dot', 'graphml', 'gexf', 'json', 'csv'])(
-    '--format %s prints the bytes that its address gives',
-    async (format) => {
-      const cut = [
-        '--issue',
-        'talks-venue',
-        '--issue',
-        'talks-format',
-        '--actor',
-        'macron',
-        '--stance',
-        'proposes',
-      ];
-      const { status, out, err } = await diagram(['--format', format, ...cut, '--scheme', 'dark']);
-      expect([status, err]).toEqual([0, '']);
-      const address = `/diagram.${format}?issue=talks-venue&issue=talks-format&actor=macron&stance=proposes&scheme=dark`;
-      const same = await bytesAt(address);
-      expect(same.length).toBeGreaterThan(500);
-      expect(out.equals(same)).toBe(true);
-    },
-  );
+  test.each(formatNames)('--format %s prints the bytes that its address gives', async (format) => {
+    const cut = [
+      '--issue',
+      'talks-venue',
+      '--issue',
+      'talks-format',
+      '--actor',
+      'macron',
+      '--stance',
+      'proposes',
+    ];
+    const { status, out, err } = await diagram(['--format', format, ...cut, '--scheme', 'dark']);
+    expect([status, err]).toEqual([0, '']);
+    const address = `/diagram.${format}?issue=talks-venue&issue=talks-format&actor=macron&stance=proposes&scheme=dark`;
+    const same = await bytesAt(address);
+    expect(same.length).toBeGreaterThan(500);
+    expect(out.equals(same)).toBe(true);
+  });
 
   test('is an SVG of the whole store where nothing is said', async () => {
     expect((await diagram([])).out.equals(await bytesAt('/diagram.svg'))).toBe(true);
@@ -96,14 +94,8 @@ describe('demarche diagram', () => {
 
 describe('what is wrong is one line and exit status 1', () => {
   test.each([
-    [
-      ['--format', 'svgz'],
-      'There is no diagram format "svgz". Did you mean "svg"? Formats: svg, png, mmd, dot, graphml, gexf, json, csv.',
-    ],
-    [
-      ['--output', 'venue.pdf'],
-      'There is no diagram format "pdf". Formats: svg, png, mmd, dot, graphml, gexf, json, csv.',
-    ],
+    [['--format', 'svgz'], `There is no diagram format "svgz". Did you mean "svg"? ${formatList}`],
+    [['--output', 'venue.pdf'], `There is no diagram format "pdf". ${formatList}`],
     [
       ['--stance', 'likes'],
       'There is no stance "likes". It takes: proposes, supports, conditional, discusses, undecided, sceptical, objects.',

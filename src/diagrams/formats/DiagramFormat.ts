@@ -28,5 +28,6 @@ export interface DiagramFormat {
   readonly mostPositions: number;
   /** Where it takes long to write: its turn is waited for before anything is read for it. */
   readonly queue?: BoundedQueue;
+  /** Text has the id of every claim of the view, so that whoever reads it finds the words; equal views give equal bytes. */
   readonly write: (view: DiagramView, options: WriteOptions) => string | Promise<Uint8Array>;
 }

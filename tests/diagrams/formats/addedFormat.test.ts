@@ -4,14 +4,17 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { Started } from '../../api/startApp.ts';
 import { changedProgram } from '../../schema/changedProgram.ts';
+import { formatNames, largerFormats } from '../formatNames.ts';
 import { madeView } from '../madeView.ts';
 
 /** One line in the list and one value in the schema; the format itself is a file. */
 const folder = changedProgram({
-  'schema.graphql': [['  CSV\n}', '  CSV\n  "A line for each position."\n  TXT\n}']],
+  'schema.graphql': [
+    ['enum DiagramFormat {\n', 'enum DiagramFormat {\n  "A line for each position."\n  TXT\n'],
+  ],
   'src/diagrams/formats/formats.ts': [
     ['import { svg }', "import { txt } from './txt.ts';\nimport { svg }"],
-    ['json, csv]', 'json, csv, txt]'],
+    ['DiagramFormat[] = [', 'DiagramFormat[] = [txt, '],
   ],
 });
 writeFileSync(
@@ -69,13 +72,13 @@ test('GraphQL gives it', async () => {
 
 test('the command has it in its help', () => {
   const help = execFileSync(process.execPath, ['src/cli.ts', 'diagram', '--help'], { cwd: folder });
-  expect(help.toString().replace(/\s+/g, ' ')).toContain('gexf, json, csv or txt (default: the output');
+  expect(help.toString().replace(/\s+/g, ' ')).toContain(`--format <name> txt, ${formatNames[0]}, `);
 });
 
 test('messages name it', () => {
-  expect(() => formatNamed('text')).toThrow('Formats: svg, png, mmd, dot, graphml, gexf, json, csv, txt.');
+  expect(() => formatNamed('text')).toThrow(`Formats: txt, ${formatNames.join(', ')}.`);
   const { positions } = madeView(40, 60, 120);
   expect(() => checkSize(formatNamed('svg'), positions.length)).toThrow(
-    'or graphml, gexf, json, csv or txt, which hold more',
+    `or txt, ${largerFormats}, which hold more`,
   );
 });
