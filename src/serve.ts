@@ -21,6 +21,9 @@ const SEED = fileURLToPath(new URL('../seed', import.meta.url));
  */
 const LAST_REQUESTS = 1_000;
 
+/** Milliseconds between two looks at whether the shell of `npm start` is still there. */
+const PARENT_LOOKED_FOR = 500;
+
 /** Milliseconds in which whoever waits for readiness is told, before modules are loaded, which nothing interrupts. */
 const READINESS_FIRST = 100;
 
@@ -166,15 +169,25 @@ function endOnSignals({ server, store, log, ending, lastAnswers }: Ending): void
     await store.close();
     process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      log.info({ signal }, 'Ending');
-      end().catch((error: unknown) => {
-        log.error({ err: error }, 'Could not end cleanly');
-        process.exit(1);
-      });
+  const tell = (signal: string) => {
+    log.info({ signal }, 'Ending');
+    end().catch((error: unknown) => {
+      log.error({ err: error }, 'Could not end cleanly');
+      process.exit(1);
     });
-  }
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => tell(signal));
+  if (process.env.npm_lifecycle_event !== undefined) whenParentEnds(() => tell('SIGTERM'));
+}
+
+/** npm passes a signal to the shell that it runs a script in, which ends and passes nothing on. */
+function whenParentEnds(run: () => void): void {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    run();
+  }, PARENT_LOOKED_FOR).unref();
 }
 
 function greeting(publicUrl: string): string {

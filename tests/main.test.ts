@@ -116,6 +116,24 @@ describe('npm start', () => {
     expect(messages(second)).toEqual(['Ready', 'Ending']);
   });
 
+  it('ends when the npm that started it is told to', async () => {
+    const env = { PATH: process.env.PATH, PORT: '0', DATA_DIR: folder };
+    const npm = spawn('npm', ['start', '--silent'], { env, cwd: resolve(import.meta.dirname, '..') });
+    running.push(npm);
+    let log = '';
+    const greeted = Promise.withResolvers<void>();
+    npm.stdout.once('data', () => greeted.resolve());
+    npm.stderr.on('data', (chunk) => {
+      log += chunk;
+    });
+    await greeted.promise;
+    await expect.poll(() => log).toContain('"Ready"');
+    npm.kill('SIGTERM');
+    // The pipe is open for as long as the service has it.
+    await once(npm.stderr, 'end');
+    expect(log).toContain('"Ending"');
+  });
+
   it('answers what it has been asked when it is told to end, and says so', async () => {
     // An answer may take that long at the end too, however slow the machine is.
     const run = start({ DEADLINE: '3600000' });
