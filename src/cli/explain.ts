@@ -21,7 +21,11 @@ export function explainCommand(): Command {
   return new Command('explain')
     .description('show the one statement that each engine runs for a GraphQL operation, and how it runs it')
     .argument('<file>', 'a file with the operation, or - for standard input')
-    .option('--variables <json>', 'the values of its variables; a filter that is left out is not asked', '{}')
+    .option(
+      '--variables <json>',
+      'the values of its variables; a filter whose variable is left out cuts nothing',
+      '{}',
+    )
     .option('--operation <name>', 'which operation, where the file has several')
     .addHelpText(
       'after',
@@ -38,7 +42,9 @@ Examples:
       const settings = readSettings(process.env);
       const { plan, values } = planOf(await read(file), settings, variables, operation);
       if (plan.roots.every(({ kind }) => kind === 'typename')) {
-        process.stdout.write('No store is asked: the service answers this by itself.\n');
+        process.stdout.write(
+          'No statement of its own: the service answers this, a diagram by further operations.\n',
+        );
         return;
       }
       const engines = await explainOnEach(settings, plan, values);

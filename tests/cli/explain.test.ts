@@ -68,7 +68,7 @@ describe('demarche explain', () => {
   test('says where no store is asked', async () => {
     expect(await explain('{ __typename }')).toEqual({
       status: 0,
-      out: 'No store is asked: the service answers this by itself.\n',
+      out: 'No statement of its own: the service answers this, a diagram by further operations.\n',
       err: '',
     });
   });
