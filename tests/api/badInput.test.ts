@@ -250,6 +250,20 @@ describe('an operation that cannot be served', () => {
     });
   });
 
+  it.each([
+    ['itself', '...A', ''],
+    ['itself, through another', '...B', ' via "B"'],
+  ])('has a fragment that spreads %s', async (_, inner, via) => {
+    const query = `{ actor(slug: "x") { ...A } } fragment A on Actor { partOf { ${inner} } }`;
+    const other = via === '' ? '' : ' fragment B on Actor { parts { nodes { ...A } } }';
+    expect(await told(app.post(JSON.stringify({ query: query + other })))).toEqual({
+      status: 400,
+      type: TYPE,
+      message: `Cannot spread fragment "A" within itself${via}.`,
+      code: 'GRAPHQL_VALIDATION_FAILED',
+    });
+  });
+
   it('has several operations and names none', async () => {
     const query = 'query A { __typename } query B { __typename }';
     const answer = await told(app.post(JSON.stringify({ query })));
