@@ -141,9 +141,7 @@ export const FAST_PATHS: readonly FastPath[] = [
   {
     name: 'threads have a lower priority than the event loop',
     measures: ['point reads'],
-    edits: [
-      { file: 'src/stores/lowerThreadPriority.ts', from: 'setPriority(NICENESS)', to: 'setPriority(0)' },
-    ],
+    edits: [{ file: 'src/stores/answerInThread.ts', from: 'setPriority(NICENESS)', to: 'setPriority(0)' }],
   },
   {
     name: 'a frequent word is not sought, the list is gone through',

@@ -40,12 +40,14 @@ const AN_ENGINE_MAY_IMPORT = [
   'src/CacheBudget.ts',
   'src/stores/Store.ts',
   'src/stores/chooseIndex.ts',
+  'src/stores/answerInThread.ts',
   'src/stores/deadlineExceeded.ts',
+  'src/stores/LargeReads.ts',
   'src/stores/mostMatchesSorted.ts',
-  'src/stores/lowerThreadPriority.ts',
-  'src/stores/scansOf.ts',
-  'src/stores/tooMuchAtOnce.ts',
+  'src/stores/perPlan.ts',
+  'src/stores/ReadThread.ts',
   'src/stores/typePrefix.ts',
+  'src/stores/untilAborted.ts',
 ];
 
 /**
@@ -90,7 +92,7 @@ const MAY_IMPORT: readonly (readonly [part: string, others: readonly string[]])[
   ],
   ['src/stores/sqlite/', AN_ENGINE_MAY_IMPORT],
   ['src/stores/neo4j/', AN_ENGINE_MAY_IMPORT],
-  ['src/stores/', ['src/plan/', 'src/schema/', 'src/errors.ts']],
+  ['src/stores/', ['src/plan/', 'src/schema/', 'src/errors.ts', 'src/BoundedQueue.ts']],
   [
     'src/dossier/',
     ['src/schema/', 'src/evidence/', 'src/errors.ts', 'src/commands/', 'src/rules/', 'src/positions/'],

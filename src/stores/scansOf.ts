@@ -3,9 +3,6 @@ import type { Condition, Page, Param, ReadPlan, Selection } from '../plan/ReadPl
 import type { Model, StoredType } from '../schema/Model.ts';
 import { chooseIndex } from './chooseIndex.ts';
 
-/** A statement that may go through more rows than these may take a second, and waits for others like it. */
-export const MANY_SCANNED = 100_000;
-
 /** Rows that an engine may have to go through, however few of them are asked for. */
 export interface Scan {
   /** Which type's rows. */
@@ -32,7 +29,7 @@ export function scansOf(model: Model, plan: ReadPlan): readonly Scan[] {
 }
 
 /**
- * About how many rows those scans go through. The rows that belong to one other are taken to be as many as belong to any.
+ * About how many rows those scans go through. Assumes that rows are spread evenly over the rows they belong to.
  *
  * @param rowsOf how many rows a type has, about
  */

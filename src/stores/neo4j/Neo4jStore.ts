@@ -1,23 +1,23 @@
 import neo4j, { type BookmarkManager, type Driver, type Plan, type Session } from 'neo4j-driver';
-import { BoundedQueue } from '../../BoundedQueue.ts';
 import type { Value } from '../../plan/bindValues.ts';
 import { countRows } from '../../plan/countRows.ts';
 import type { ReadPlan } from '../../plan/ReadPlan.ts';
 import type { Model } from '../../schema/Model.ts';
 import { deadlineExceeded } from '../deadlineExceeded.ts';
+import { LargeReads } from '../LargeReads.ts';
+import { perPlan } from '../perPlan.ts';
+import { ReadThread } from '../ReadThread.ts';
 import type { Store, Transaction } from '../Store.ts';
-import { MANY_SCANNED, rowsScanned, type Scan, scansOf } from '../scansOf.ts';
-import { LARGE_WAITING, tooMuchAtOnce } from '../tooMuchAtOnce.ts';
 import { Commits } from './Commits.ts';
 import { connect, type Neo4jOptions, openSession } from './connect.ts';
 import { migrate } from './migrations.ts';
 import { PlanningQueue } from './PlanningQueue.ts';
 import { type PrintedPlan, printPlan } from './printPlan.ts';
-import { ReadThread } from './ReadThread.ts';
 import { RowCounts } from './RowCounts.ts';
 import { parametersOf, readAnswer } from './readAnswer.ts';
 import { Statements } from './Statements.ts';
-import { storeError } from './storeError.ts';
+import { storeError, unavailable } from './storeError.ts';
+import type { LargeRead } from './threadMain.ts';
 import { Neo4jTransaction } from './transaction.ts';
 
 /**
@@ -26,7 +26,7 @@ import { Neo4jTransaction } from './transaction.ts';
  */
 const MOST_ROWS_ON_EVENT_LOOP = 12_000;
 
-/** Statements at once of which each may go through more than `MANY_SCANNED` rows. */
+/** Statements at once of which each may go through very many rows. */
 const LARGE_AT_ONCE = 2;
 
 /** The graph in Neo4j, 5.26 or newer. */
@@ -36,31 +36,30 @@ export class Neo4jStore implements Store {
   private readonly options: Neo4jOptions;
   /** A client reads what it wrote, whichever server of a cluster answers. One server needs no bookmarks. */
   private readonly bookmarkManager: BookmarkManager | null;
-  private readonly thread: ReadThread;
+  private readonly thread: ReadThread<Neo4jOptions, LargeRead>;
   private readonly commits = new Commits((mode) => this.session(mode));
   private readonly planning: PlanningQueue;
   /** What the server has run once. */
   private readonly planned = new WeakSet<PrintedPlan>();
-  private readonly printed = new WeakMap<ReadPlan, PrintedPlan>();
-  private readonly scans = new WeakMap<ReadPlan, readonly Scan[]>();
-  private readonly counts: RowCounts;
-  private readonly large = new BoundedQueue({
-    places: LARGE_AT_ONCE,
-    waiting: LARGE_WAITING,
-    full: tooMuchAtOnce,
-    late: deadlineExceeded,
-  });
+  private readonly large: LargeReads;
+  readonly print: (plan: ReadPlan) => PrintedPlan;
 
   private constructor(driver: Driver, model: Model, options: Neo4jOptions) {
     this.driver = driver;
     this.model = model;
     this.options = options;
-    this.thread = new ReadThread(options);
-    this.counts = new RowCounts(model, async (statement) => {
+    this.print = perPlan((plan) => printPlan(model, plan));
+    this.thread = new ReadThread({
+      main: new URL('./threadMain.ts', import.meta.url),
+      start: options,
+      unavailable: (why, cause) => unavailable(cause ?? new Error(why)),
+    });
+    const counts = new RowCounts(model, async (statement) => {
       const { deadline: timeout } = options;
       const { records } = await this.inSession('READ', (session) => session.run(statement, {}, { timeout }));
       return records.map((record) => [record.get('type'), record.get('rows')]);
     });
+    this.large = new LargeReads(model, LARGE_AT_ONCE, (type) => counts.rowsOf(type));
     this.planning = new PlanningQueue(options.deadline);
     this.bookmarkManager = options.uri.startsWith('neo4j') ? neo4j.bookmarkManager() : null;
   }
@@ -90,16 +89,7 @@ export class Neo4jStore implements Store {
   async read(plan: ReadPlan, values: readonly Value[], signal?: AbortSignal): Promise<string | Uint8Array> {
     if (signal?.aborted) throw deadlineExceeded(signal.reason);
     const ask = () => this.ask(plan, values, signal);
-    return this.scansMany(plan, values) ? this.large.run(ask, signal) : ask();
-  }
-
-  print(plan: ReadPlan): PrintedPlan {
-    let printed = this.printed.get(plan);
-    if (!printed) {
-      printed = printPlan(this.model, plan);
-      this.printed.set(plan, printed);
-    }
-    return printed;
+    return this.large.scansMany(plan, values) ? this.large.run(ask, signal) : ask();
   }
 
   async explain(plan: ReadPlan, values: readonly Value[]): Promise<string> {
@@ -165,16 +155,6 @@ export class Neo4jStore implements Store {
     } catch (error) {
       throw storeError(error);
     }
-  }
-
-  private scansMany(plan: ReadPlan, values: readonly Value[]): boolean {
-    let scans = this.scans.get(plan);
-    if (scans === undefined) {
-      scans = scansOf(this.model, plan);
-      this.scans.set(plan, scans);
-    }
-    if (scans.length === 0) return false;
-    return rowsScanned(scans, values, (type) => this.counts.rowsOf(type)) > MANY_SCANNED;
   }
 
   private async inSession<T>(mode: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {

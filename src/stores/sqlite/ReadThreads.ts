@@ -1,95 +1,72 @@
 import { availableParallelism } from 'node:os';
+import { BoundedQueue } from '../../BoundedQueue.ts';
 import { deadlineExceeded } from '../deadlineExceeded.ts';
-import { LARGE_WAITING, tooMuchAtOnce } from '../tooMuchAtOnce.ts';
-import { type BoundStatement, ReadThread } from './ReadThread.ts';
+import { ReadThread } from '../ReadThread.ts';
+import { untilAborted } from '../untilAborted.ts';
 import { unavailable } from './storeError.ts';
+import type { BoundStatement, ThreadStart } from './threadMain.ts';
 
 /** What may take a second leaves two to the others, so that what takes some 10 ms does not hold up what takes 1 ms. */
 const THREADS = Math.min(4, Math.max(3, availableParallelism()));
-const LARGE_AT_ONCE = THREADS - 2;
+export const LARGE_AT_ONCE = THREADS - 2;
 
-interface Job {
-  readonly statement: BoundStatement;
-  /** Whether it may take a second or more. */
-  readonly isLarge: boolean;
-  readonly resolve: (answer: Uint8Array) => void;
-  readonly reject: (error: unknown) => void;
-  readonly done: () => void;
-  thread: ReadThread | null;
+interface Reader {
+  readonly thread: ReadThread<ThreadStart, BoundStatement>;
+  readonly stop: Int32Array;
 }
 
-/** The threads that read, started when they are first needed, and the reads that wait for one. */
+/** The threads that read, one statement at a time each, and the reads that wait for one. */
 export class ReadThreads {
   private readonly file: string;
-  private readonly idle: ReadThread[] = [];
-  private readonly running = new Set<Job>();
-  private waiting: Job[] = [];
-  private closed = false;
+  private readonly idle: Reader[] = [];
+  private readonly started: Reader[] = [];
+  private readonly places = new BoundedQueue({
+    places: THREADS,
+    waiting: Number.POSITIVE_INFINITY,
+    full: () => new Error('Without a bound this is never full.'),
+    late: deadlineExceeded,
+  });
 
   constructor(file: string) {
     this.file = file;
   }
 
   /**
-   * The answer to a statement, in its turn. When the signal aborts, it ends.
+   * The answer to a statement, in its turn. When the signal aborts, it ends: whoever asked is told at once, and the
+   * thread is free some hundred rows later.
    *
-   * Throws DEADLINE_EXCEEDED when the signal aborts, BUSY where it may take a second and too many of those wait already,
-   * and what the statement threw.
+   * Throws DEADLINE_EXCEEDED when the signal aborts, and what the statement threw.
    */
-  read(statement: BoundStatement, isLarge: boolean, signal?: AbortSignal): Promise<Uint8Array> {
-    return new Promise((resolve, reject) => {
-      if (isLarge && this.waiting.filter((job) => job.isLarge).length >= LARGE_WAITING) throw tooMuchAtOnce();
-      const abort = () => {
-        this.waiting = this.waiting.filter((other) => other !== job);
-        job.thread?.stop();
-        reject(deadlineExceeded(signal?.reason));
-      };
-      const done = () => signal?.removeEventListener('abort', abort);
-      const job: Job = { statement, isLarge, resolve, reject, done, thread: null };
-      signal?.addEventListener('abort', abort, { once: true });
-      this.waiting.push(job);
-      this.begin();
-    });
+  read(statement: BoundStatement, signal?: AbortSignal): Promise<Uint8Array> {
+    return untilAborted(
+      this.places.run(() => this.ask(statement, signal), signal),
+      signal,
+    );
   }
 
   async close(): Promise<void> {
-    this.closed = true;
-    for (const job of this.waiting) job.reject(unavailable('it has been closed'));
-    this.waiting = [];
-    const threads = [...this.idle, ...[...this.running].flatMap(({ thread }) => thread ?? [])];
-    await Promise.all(threads.map((thread) => thread.close()));
+    for (const { stop } of this.started) Atomics.store(stop, 0, 1);
+    await Promise.all(this.started.map(({ thread }) => thread.close()));
   }
 
-  /** Starts what waits, as long as a thread is free. */
-  private begin(): void {
-    for (;;) {
-      const large = [...this.running].filter((job) => job.isLarge).length;
-      const next = this.waiting.find((job) => !job.isLarge || large < LARGE_AT_ONCE);
-      const thread = next && this.freeThread();
-      if (!next || !thread) return;
-      this.waiting = this.waiting.filter((job) => job !== next);
-      void this.run(next, thread);
-    }
-  }
-
-  private async run(job: Job, thread: ReadThread): Promise<void> {
-    job.thread = thread;
-    this.running.add(job);
+  private async ask(statement: BoundStatement, signal: AbortSignal | undefined): Promise<Uint8Array> {
+    const reader = this.idle.pop() ?? this.start();
+    const end = () => Atomics.store(reader.stop, 0, 1);
+    Atomics.store(reader.stop, 0, 0);
+    signal?.addEventListener('abort', end, { once: true });
     try {
-      job.resolve(await thread.ask(job.statement));
-    } catch (error) {
-      job.reject(error);
+      return await reader.thread.ask(statement);
     } finally {
-      job.done();
-      this.running.delete(job);
-      if (thread.alive) this.idle.push(thread);
-      if (!this.closed) this.begin();
+      signal?.removeEventListener('abort', end);
+      this.idle.push(reader);
     }
   }
 
-  private freeThread(): ReadThread | null {
-    const free = this.idle.pop();
-    if (free?.alive) return free;
-    return this.running.size < THREADS ? new ReadThread(this.file) : null;
+  private start(): Reader {
+    const stop = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    const main = new URL('./threadMain.ts', import.meta.url);
+    const reader = { thread: new ReadThread({ main, start: { file: this.file, stop }, unavailable }), stop };
+    this.started.push(reader);
+    return reader;
   }
 }

@@ -7,17 +7,18 @@ import { countRows } from '../../plan/countRows.ts';
 import type { ReadPlan } from '../../plan/ReadPlan.ts';
 import type { Model } from '../../schema/Model.ts';
 import { deadlineExceeded } from '../deadlineExceeded.ts';
+import { LargeReads } from '../LargeReads.ts';
+import { perPlan } from '../perPlan.ts';
 import type { Store, Transaction } from '../Store.ts';
-import { MANY_SCANNED, rowsScanned, scansOf } from '../scansOf.ts';
 import { Connection } from './Connection.ts';
 import { migrate } from './migrations.ts';
 import { quoted, ROW, typeNamed } from './names.ts';
 import { type PrintedPlan, printPlan } from './printPlan.ts';
-import type { BoundStatement } from './ReadThread.ts';
-import { ReadThreads } from './ReadThreads.ts';
+import { LARGE_AT_ONCE, ReadThreads } from './ReadThreads.ts';
 import { RowStatements } from './RowStatements.ts';
 import { refuseForeignFile } from './refuseForeign.ts';
 import { isBusy, storeError, unavailable, whyNotOpened } from './storeError.ts';
+import type { BoundStatement } from './threadMain.ts';
 import { SqliteTransaction } from './transaction.ts';
 
 /** Milliseconds to wait for another process that is writing, and between two tries. */
@@ -35,7 +36,7 @@ const MOST_ROWS_ON_EVENT_LOOP = 5_000;
 const TRIAL = 2;
 const IN_THREADS_FOR = 1_000;
 
-/** An answer of more rows than these may take seconds, and so may one for which more than `MANY_SCANNED` are gone through. */
+/** An answer of more rows than these may take seconds, and so may one for which very many are gone through. */
 const ROWS_LARGE = 20_000;
 
 /** Milliseconds for which it is taken as known how many rows a type has, about. */
@@ -46,16 +47,16 @@ const TOO_LONG = 'This takes a thread.';
 
 /** The graph in one file, by the SQLite that is part of Node. */
 export class SqliteStore implements Store {
-  private readonly model: Model;
   private readonly file: string;
+  readonly print: (plan: ReadPlan) => PrintedPlan;
   /** Which file that name led to when it was opened. */
   private readonly opened: string;
   private readonly writing: Connection;
   /** Apart from the writing one, so that reads never see a transaction that is open. */
   private readonly reading: Connection;
   private readonly threads: ReadThreads;
+  private readonly large: LargeReads;
   private readonly statements: RowStatements;
-  private readonly printed = new WeakMap<ReadPlan, PrintedPlan>();
   /** Plans whose trial took too long, and until when they are not tried again. */
   private readonly inThreadsUntil = new WeakMap<ReadPlan, number>();
   private triedUntil = 0;
@@ -66,12 +67,13 @@ export class SqliteStore implements Store {
   private closing: Promise<void> | null = null;
 
   private constructor(model: Model, file: string, writing: Connection) {
-    this.model = model;
     this.file = file;
     this.opened = fileAt(file);
     this.writing = writing;
     this.reading = new Connection(file, { readOnly: true, waitedFor: () => this.refuseLongTrials() });
     this.threads = new ReadThreads(file);
+    this.large = new LargeReads(model, LARGE_AT_ONCE, (type) => this.rowsOf(typeNamed(model, type).table));
+    this.print = perPlan((plan) => printPlan(model, plan));
     this.statements = new RowStatements(model, writing);
   }
 
@@ -111,22 +113,14 @@ export class SqliteStore implements Store {
     const rows = countRows(plan, values);
     const isTried = rows <= MOST_ROWS_ON_EVENT_LOOP && !printed.isUnbounded;
     try {
-      return (
-        (isTried ? this.readOnEventLoop(plan, statement) : null) ??
-        (await this.threads.read(statement, rows > ROWS_LARGE || this.scansMany(plan, values), signal))
-      );
+      const text = isTried ? this.readOnEventLoop(plan, statement) : null;
+      if (text !== null) return text;
+      const read = () => this.threads.read(statement, signal);
+      const isLarge = rows > ROWS_LARGE || this.large.scansMany(plan, values);
+      return await (isLarge ? this.large.run(read, signal) : read());
     } catch (error) {
       throw storeError(error);
     }
-  }
-
-  print(plan: ReadPlan): PrintedPlan {
-    let printed = this.printed.get(plan);
-    if (!printed) {
-      printed = printPlan(this.model, plan);
-      this.printed.set(plan, printed);
-    }
-    return printed;
   }
 
   async explain(plan: ReadPlan, values: readonly Value[]): Promise<string> {
@@ -185,11 +179,6 @@ export class SqliteStore implements Store {
       this.inThreadsUntil.set(plan, now + IN_THREADS_FOR);
       return null;
     }
-  }
-
-  private scansMany(plan: ReadPlan, values: readonly Value[]): boolean {
-    const rowsOf = (type: string) => this.rowsOf(typeNamed(this.model, type).table);
-    return rowsScanned(scansOf(this.model, plan), values, rowsOf) > MANY_SCANNED;
   }
 
   /** The highest number of a row tells it at once, and rows that were taken away count too. */

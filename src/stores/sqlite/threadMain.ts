@@ -1,33 +1,26 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { lowerThreadPriority } from '../lowerThreadPriority.ts';
+import { answerInThread } from '../answerInThread.ts';
 import { Connection } from './Connection.ts';
-import { type BoundStatement, STOPPED, type ThreadAnswer, type ThreadStart } from './ReadThread.ts';
+import type { Bound } from './Parameters.ts';
+import { storeError } from './storeError.ts';
 
-// What runs in a thread of its own: one statement at a time, on a connection of its own.
-
-const { file, stop }: ThreadStart = workerData;
-// What is small is read elsewhere and goes first.
-lowerThreadPriority();
-const flag = new Int32Array(stop);
-const connection = new Connection(file, {
-  readOnly: true,
-  waitedFor: () => {
-    if (Atomics.load(flag, 0) === 1) throw new Error(STOPPED);
-    return 1;
-  },
-});
-
-parentPort?.on('message', (statement: BoundStatement) => {
-  const answer = answerTo(statement);
-  // Handed over instead of copied.
-  parentPort?.postMessage(answer, 'bytes' in answer ? [answer.bytes.buffer] : []);
-});
-
-function answerTo({ text, parameters }: BoundStatement): ThreadAnswer {
-  try {
-    return { bytes: new TextEncoder().encode(connection.text(text, parameters)) };
-  } catch (error) {
-    const code = error instanceof Error && 'errcode' in error ? error.errcode : null;
-    return { fault: error instanceof Error ? error.message : String(error), code };
-  }
+export interface ThreadStart {
+  readonly file: string;
+  /** One flag of 32 bits: 1 ends the statement that runs. */
+  readonly stop: Int32Array;
 }
+
+/** A statement, with what one call gives to it. */
+export interface BoundStatement {
+  readonly text: string;
+  readonly parameters: Readonly<Record<string, Bound>>;
+}
+
+// What runs in the thread: one statement at a time, on a connection of its own.
+answerInThread(({ file, stop }: ThreadStart) => {
+  const waitedFor = () => {
+    if (Atomics.load(stop, 0) === 1) throw new Error('Nobody waits for this answer.');
+    return 1;
+  };
+  const connection = new Connection(file, { readOnly: true, waitedFor });
+  return ({ text, parameters }: BoundStatement) => connection.text(text, parameters);
+}, storeError);
