@@ -41,6 +41,8 @@ const AN_ENGINE_MAY_IMPORT = [
   'src/stores/Store.ts',
   'src/stores/chooseIndex.ts',
   'src/stores/answerInThread.ts',
+  'src/stores/conditionsOf.ts',
+  'src/stores/endsOf.ts',
   'src/stores/deadlineExceeded.ts',
   'src/stores/LargeReads.ts',
   'src/stores/mostMatchesSorted.ts',

@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import neo4j from 'neo4j-driver';
 import type { EdgeField, Model, StoredType } from '../../src/schema/Model.ts';
+import { typeNamed } from '../../src/schema/typeNamed.ts';
+import { endsOf } from '../../src/stores/endsOf.ts';
 import { linkProperties, ownLabel, property } from '../../src/stores/neo4j/names.ts';
 import { farTable } from '../../src/stores/neo4j/printCreate.ts';
-import { endsOf, ownedEdges, propertiesOf } from '../../src/stores/neo4j/storedRow.ts';
+import { ownedEdges, propertiesOf } from '../../src/stores/neo4j/storedRow.ts';
 import type { Row } from '../../src/stores/Store.ts';
 import type { Java } from '../../tests/neo4j/findJava.ts';
 
@@ -90,8 +92,7 @@ function writeFiles(model: Model, rows: Iterable<Row>, folder: string): readonly
     return file;
   };
   for (const row of rows) {
-    const type = model.types.get(row.type);
-    if (!type) throw new Error(`${row.type} is not a stored type.`);
+    const type = typeNamed(model, row.type);
     fileOf(`--nodes=${type.labels.join(':')}`, '', '', () => nodeHeader(type)).write(
       Object.values(propertiesOf(type, row)),
     );

@@ -1,9 +1,11 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { Model } from '../../src/schema/Model.ts';
+import { typeNamed } from '../../src/schema/typeNamed.ts';
+import { endsOf } from '../../src/stores/endsOf.ts';
 import type { Row } from '../../src/stores/Store.ts';
-import { linkTable, ownedLinks, quoted, typeNamed } from '../../src/stores/sqlite/names.ts';
+import { linkTable, ownedLinks, quoted } from '../../src/stores/sqlite/names.ts';
 import { SqliteStore } from '../../src/stores/sqlite/SqliteStore.ts';
-import { columnValue, endsOf, rowValues } from '../../src/stores/sqlite/storedRow.ts';
+import { columnValue, rowValues } from '../../src/stores/sqlite/storedRow.ts';
 import { tablesOf } from '../../src/stores/sqlite/tables.ts';
 
 /** Kilobytes of pages that are kept meanwhile. */
@@ -48,12 +50,13 @@ function writersOf(model: Model, database: DatabaseSync): ReadonlyMap<string, (r
         table.name,
         table.columns.map(({ name }) => name),
       );
-      const links = ownedLinks(type).map(({ name, via }) => {
+      const links = ownedLinks(type).map((edge) => {
+        const { via } = edge;
         const copies = via.keys === null ? [] : [...via.keys, type.order];
         const copied = via.keys === null ? [] : [...via.keys, 'order'];
         const statement = insertInto(linkTable(type.table, via.link), ['from', 'at', 'to', ...copied]);
         return (row: Row) => {
-          for (const [at, to] of endsOf(row, name, via.ordered).entries()) {
+          for (const [at, to] of endsOf(row, edge).entries()) {
             statement.run(row.id, BigInt(at), to, ...copies.map((key) => columnValue(type, row, key)));
           }
         };

@@ -1,10 +1,12 @@
 import type { Value } from '../plan/bindValues.ts';
 import type { Condition, Page, Param, ReadPlan, Selection } from '../plan/ReadPlan.ts';
 import type { Model, StoredType } from '../schema/Model.ts';
+import { typeNamed } from '../schema/typeNamed.ts';
 import { chooseIndex } from './chooseIndex.ts';
+import { conditionsOf } from './conditionsOf.ts';
 
 /** Rows that an engine may have to go through, however few of them are asked for. */
-export interface Scan {
+export interface UnboundedScan {
   /** Which type's rows. */
   readonly type: StoredType;
   /** The type of the row to which they belong; null where all rows of the type are meant. */
@@ -24,7 +26,7 @@ const SOME_WORDS = 0.05;
  * What an engine goes through without a bound for a plan: totals, and lists of which no index tells the rows that belong
  * to them. What ends with its page is not among it.
  */
-export function scansOf(model: Model, plan: ReadPlan): readonly Scan[] {
+export function scansOf(model: Model, plan: ReadPlan): readonly UnboundedScan[] {
   return scansIn(model, plan.roots, null, []);
 }
 
@@ -34,7 +36,7 @@ export function scansOf(model: Model, plan: ReadPlan): readonly Scan[] {
  * @param rowsOf how many rows a type has, about
  */
 export function rowsScanned(
-  scans: readonly Scan[],
+  scans: readonly UnboundedScan[],
   values: readonly Value[],
   rowsOf: (type: string) => number,
 ): number {
@@ -50,13 +52,12 @@ function scansIn(
   selections: readonly Selection[],
   above: string | null,
   within: readonly Param[],
-): readonly Scan[] {
+): readonly UnboundedScan[] {
   return selections.flatMap((selection) => {
     if (selection.kind !== 'page' && selection.kind !== 'one' && selection.kind !== 'list') return [];
     const inner = selection.kind === 'page' ? [...within, selection.first] : within;
     return selection.shapes.flatMap((shape) => {
-      const type = model.types.get(shape.type);
-      if (!type) throw new Error(`The model has no type ${shape.type}.`);
+      const type = typeNamed(model, shape.type);
       const own = selection.kind === 'page' ? scanOfPage(selection, type, above, within) : [];
       return [...own, ...scansIn(model, shape.selections, shape.type, inner)];
     });
@@ -68,8 +69,8 @@ function scanOfPage(
   type: StoredType,
   above: string | null,
   within: readonly Param[],
-): readonly Scan[] {
-  const conditions = page.conditions.flatMap((c) => conditionsOn(type, c));
+): readonly UnboundedScan[] {
+  const conditions = conditionsOf(type, page.conditions);
   const index = chooseIndex(type, conditions, page.source);
   const rest = index?.rest ?? conditions;
   const hasWords = rest.some(({ kind }) => kind === 'words');
@@ -78,11 +79,6 @@ function scanOfPage(
   const cost = rest.length === 0 ? IN_INDEX : hasWords && !isCounted ? SOME_WORDS : 1;
   const far = page.source.kind === 'edge' ? above : (farTypes(type, conditions, rest)[0] ?? null);
   return [{ type, of: far, within, cost }];
-}
-
-function conditionsOn(type: StoredType, condition: Condition): readonly Condition[] {
-  if (condition.kind !== 'ofType') return [condition];
-  return condition.type === type.name ? [condition.condition] : [];
 }
 
 /** The types to one of whose rows an index narrows the list. */

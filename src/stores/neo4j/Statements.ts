@@ -1,5 +1,6 @@
 import type { ManagedTransaction } from 'neo4j-driver';
 import type { Model, StoredType } from '../../schema/Model.ts';
+import { typeNamed } from '../../schema/typeNamed.ts';
 import { ownLabel } from './names.ts';
 
 /** Rows sent at once: more makes the server hold more in memory, fewer cost round trips. */
@@ -32,9 +33,7 @@ export class Statements {
   }
 
   type(name: string): StoredType {
-    const type = this.model.types.get(name);
-    if (!type) throw new Error(`${name} is not a stored type.`);
-    return type;
+    return typeNamed(this.model, name);
   }
 
   /** The type of a node by its labels. */

@@ -47,13 +47,6 @@ export function printCondition(
   }
 }
 
-/** The conditions that rows of one type have to meet, those for other types left out. */
-export function conditionsOf(type: StoredType, conditions: readonly Condition[]): readonly Condition[] {
-  return conditions.flatMap((c) =>
-    c.kind !== 'ofType' ? [c] : c.type === type.name ? conditionsOf(type, [c.condition]) : [],
-  );
-}
-
 function innermost(condition: Condition): Exclude<Condition, { kind: 'ofType' }> {
   return condition.kind === 'ofType' ? innermost(condition.condition) : condition;
 }

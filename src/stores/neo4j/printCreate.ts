@@ -1,4 +1,5 @@
 import type { EdgeField, Model, StoredType } from '../../schema/Model.ts';
+import { typeNamed } from '../../schema/typeNamed.ts';
 import { linkProperties, property, step } from './names.ts';
 
 /**
@@ -57,7 +58,5 @@ function connecting(model: Model, type: StoredType, edge: EdgeField, ends: strin
 
 /** Where the rows are that an edge leads to: they share one table. */
 export function farTable(model: Model, edge: EdgeField): string {
-  const far = model.types.get(edge.to[0] ?? '');
-  if (!far) throw new Error(`${edge.name} leads to no stored type.`);
-  return far.table;
+  return typeNamed(model, edge.to[0] ?? '').table;
 }

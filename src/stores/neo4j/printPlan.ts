@@ -1,5 +1,6 @@
 import type { Branch, Page, Param, ReadPlan, Selection } from '../../plan/ReadPlan.ts';
 import type { Model, StoredType } from '../../schema/Model.ts';
+import { typeNamed } from '../../schema/typeNamed.ts';
 import type { Statement } from '../Store.ts';
 import { ownLabel } from './names.ts';
 import { pageCells } from './pageCells.ts';
@@ -61,7 +62,7 @@ class Printing {
   }
 
   branch(branch: Branch, above: Above | null): Cell {
-    const types = branch.shapes.map((shape) => this.type(shape.type));
+    const types = branch.shapes.map((shape) => typeNamed(this.model, shape.type));
     if (branch.kind === 'page') return this.page(branch, types, above);
     const row = this.next('n');
     const rows = printRows({
@@ -115,7 +116,7 @@ class Printing {
     const several = types.length > 1;
     const lines: string[] = [];
     const shapes = branch.shapes.map((shape, place) => {
-      const label = several ? ownLabel(this.type(shape.type)) : null;
+      const label = several ? ownLabel(typeNamed(this.model, shape.type)) : null;
       const cells = shape.selections.flatMap((s) => this.selection(s, { row, label }, lines));
       return { label, list: `[${[...before, ...(several ? [place] : []), ...cells].join(', ')}]` };
     });
@@ -149,12 +150,6 @@ class Printing {
   private next(letter: string): string {
     this.calls += 1;
     return `${letter}${this.calls}`;
-  }
-
-  private type(name: string): StoredType {
-    const type = this.model.types.get(name);
-    if (!type) throw new Error(`${name} is not a stored type.`);
-    return type;
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Branch, Condition, Param } from '../../plan/ReadPlan.ts';
 import type { Model, StoredType } from '../../schema/Model.ts';
 import { type ChosenIndex, chooseIndex, type IndexKey } from '../chooseIndex.ts';
+import { conditionsOf } from '../conditionsOf.ts';
 import { MOST_MATCHES_SORTED } from '../mostMatchesSorted.ts';
 import { typePrefix } from '../typePrefix.ts';
 import { indexProperties, linkProperties, ownLabel, step, wordsIndex } from './names.ts';
-import { conditionsOf, printCondition, value, wordsQuery } from './printCondition.ts';
+import { printCondition, value, wordsQuery } from './printCondition.ts';
 
 /** At most so many matches of one type are looked at where words are sought in several. */
 const MATCHES = 10_000;

@@ -1,9 +1,10 @@
 import type { EdgeField, Model, StoredType } from '../../schema/Model.ts';
+import { endsOf } from '../endsOf.ts';
 import type { PutOptions, Row, Transaction } from '../Store.ts';
 import { ownLabel } from './names.ts';
 import { farTable, printConnect, printCreate, printDisconnect } from './printCreate.ts';
 import { batches, type Statements } from './Statements.ts';
-import { endsOf, ownedEdges, propertiesOf } from './storedRow.ts';
+import { ownedEdges, propertiesOf } from './storedRow.ts';
 
 /**
  * Writes rows whole. New ones are made with their edges, in an order in which the ends come first; of known ones

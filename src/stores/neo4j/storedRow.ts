@@ -1,21 +1,13 @@
 import { int } from 'neo4j-driver';
+import { isOwned } from '../../schema/isOwned.ts';
 import type { EdgeField, StoredType } from '../../schema/Model.ts';
+import { endsOf } from '../endsOf.ts';
 import type { Row, Scalar } from '../Store.ts';
 import { property, step } from './names.ts';
 
 /** The edges that a row of this type owns: they are written and taken away with it. */
 export function ownedEdges(type: StoredType): readonly EdgeField[] {
-  return [...type.fields.values()]
-    .filter((field) => field.kind === 'edge')
-    .filter(({ via }) => via.kind === 'key' || (via.kind === 'link' && via.near === 'from'));
-}
-
-/** The ids that an edge of a row leads to, in their order; each once, unless the order says more. */
-export function endsOf(row: Row, edge: EdgeField): readonly string[] {
-  const ends = row.edges[edge.name];
-  if (ends === undefined || ends === null) return [];
-  if (typeof ends === 'string') return [ends];
-  return edge.via.kind === 'link' && edge.via.ordered ? ends : [...new Set(ends)];
+  return [...type.fields.values()].filter((field) => field.kind === 'edge').filter(isOwned);
 }
 
 /** The properties of the node of a row. To-one edges stand there as well, so that indexes can hold them. */

@@ -1,7 +1,7 @@
 import type { Branch, Shape } from '../../plan/ReadPlan.ts';
 import type { Model, StoredType } from '../../schema/Model.ts';
+import { typeNamed } from '../../schema/typeNamed.ts';
 import { typePrefix } from '../typePrefix.ts';
-import { typeNamed } from './names.ts';
 import { Parameters } from './Parameters.ts';
 import { type Scan, type Sought, scanRows } from './printRows.ts';
 

@@ -1,5 +1,7 @@
 import type { SQLInputValue } from 'node:sqlite';
 import type { Model, StoredType } from '../../schema/Model.ts';
+import { typeNamed } from '../../schema/typeNamed.ts';
+import { endsOf } from '../endsOf.ts';
 import type { Row } from '../Store.ts';
 import type { Connection } from './Connection.ts';
 import {
@@ -11,9 +13,8 @@ import {
   ownedLinks,
   quoted,
   TYPE,
-  typeNamed,
 } from './names.ts';
-import { columnValue, endsOf, rowFrom, rowValues } from './storedRow.ts';
+import { columnValue, rowFrom, rowValues } from './storedRow.ts';
 import { type Table, tablesOf } from './tables.ts';
 
 /** The statements by which one connection reads and writes whole rows. */
@@ -68,7 +69,7 @@ export class RowStatements {
     const text = this.finding(type, key);
     const given = JSON.stringify([...new Set(values)]);
     return listed(this.connection.statement(text).all(given)).map((cells) => {
-      const ends = links.map(({ name }, i) => [name, endsIn(cells[table.columns.length + i])] as const);
+      const ends = links.map(({ edge }, i) => [edge.name, endsIn(cells[table.columns.length + i])] as const);
       return rowFrom(table, type, cells, new Map(ends));
     });
   }
@@ -87,7 +88,7 @@ export class RowStatements {
           `(SELECT json_group_array("to" ORDER BY "at") FROM ${quoted(link.table)} WHERE "from" = ${quoted(table.name)}."id")`,
       ),
     ];
-    const along = links.find(({ name }) => name === key);
+    const along = links.find(({ edge }) => edge.name === key);
     const given = '(SELECT value FROM json_each(?))';
     const condition = along
       ? `"id" IN (SELECT "from" FROM ${quoted(along.table)} WHERE "to" IN ${given})`
@@ -102,8 +103,8 @@ export class RowStatements {
     const type = typeNamed(this.model, row.type);
     this.run(this.upserts.get(type.table) ?? '', rowValues(this.table(type.table), type, row));
     this.unlink(type, row.id);
-    for (const { name, isOrdered, copies, insert } of this.links.get(row.type) ?? []) {
-      const ends = endsOf(row, name, isOrdered);
+    for (const { edge, copies, insert } of this.links.get(row.type) ?? []) {
+      const ends = endsOf(row, edge);
       if (ends.length === 0) continue;
       const copied = copies.map((key) => columnValue(type, row, key));
       for (const [at, to] of ends.entries()) this.run(insert, [row.id, BigInt(at), to, ...copied]);
@@ -134,19 +135,19 @@ export class RowStatements {
 
 /** How an edge that is kept by links is written. */
 interface Link {
-  readonly name: string;
+  readonly edge: OwnedLink;
   readonly table: string;
-  readonly isOrdered: boolean;
   /** The fields of the row that a link repeats. */
   readonly copies: readonly string[];
   readonly insert: string;
 }
 
-function linkOf(type: StoredType, { name, via }: OwnedLink): Link {
+function linkOf(type: StoredType, edge: OwnedLink): Link {
+  const { via } = edge;
   const table = linkTable(type.table, via.link);
   const copies = via.keys === null ? [] : [...via.keys, type.order];
   const columns = ['from', 'at', 'to', ...(via.keys === null ? [] : [...via.keys, 'order'])];
-  return { name, table, isOrdered: via.ordered, copies, insert: insert(table, columns) };
+  return { edge, table, copies, insert: insert(table, columns) };
 }
 
 function insert(table: string, columns: readonly string[]): string {

@@ -1,4 +1,4 @@
-import type { EdgeField, Model, StoredType } from '../../schema/Model.ts';
+import type { EdgeField, StoredType } from '../../schema/Model.ts';
 
 /** The key of a row within its table, stable as the words' index needs it. */
 export const ROW = '"_row"';
@@ -64,11 +64,4 @@ export function ownedLinks(type: StoredType): readonly OwnedLink[] {
     (field): field is OwnedLink =>
       field.kind === 'edge' && field.via.kind === 'link' && field.via.near === 'from',
   );
-}
-
-/** A stored type by its name. */
-export function typeNamed(model: Model, name: string): StoredType {
-  const type = model.types.get(name);
-  if (!type) throw new Error(`${name} is not a stored type.`);
-  return type;
 }

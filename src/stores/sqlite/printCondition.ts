@@ -1,7 +1,8 @@
 import { unreachable } from '../../errors.ts';
 import type { Condition } from '../../plan/ReadPlan.ts';
 import type { Model, StoredType } from '../../schema/Model.ts';
-import { indexName, isShared, linkTable, literal, quoted, TYPE, typeNamed, WORDS } from './names.ts';
+import { typeNamed } from '../../schema/typeNamed.ts';
+import { indexName, isShared, linkTable, literal, quoted, TYPE, WORDS } from './names.ts';
 import type { Parameters } from './Parameters.ts';
 
 const COMPARISONS = { EQUALS: '=', AT_MOST: '<=', AT_LEAST: '>=', ABOVE: '>' } as const;
@@ -44,13 +45,6 @@ export function printCondition(
     default:
       return unreachable(condition);
   }
-}
-
-/** The conditions that rows of one type have to meet, those for other types left out. */
-export function conditionsOf(type: StoredType, conditions: readonly Condition[]): readonly Condition[] {
-  return conditions.flatMap((c) =>
-    c.kind !== 'ofType' ? [c] : c.type === type.name ? conditionsOf(type, [c.condition]) : [],
-  );
 }
 
 /** What keeps rows of other types out, where their table holds several. */

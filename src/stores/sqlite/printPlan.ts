@@ -1,8 +1,9 @@
 import type { Branch, List, One, ReadPlan, Selection, Shape, View } from '../../plan/ReadPlan.ts';
 import type { Model } from '../../schema/Model.ts';
+import { typeNamed } from '../../schema/typeNamed.ts';
 import type { Statement } from '../Store.ts';
 import { jsonObject } from './jsonObject.ts';
-import { literal, typeNamed } from './names.ts';
+import { literal } from './names.ts';
 import type { Parameters } from './Parameters.ts';
 import { ParentRow } from './ParentRow.ts';
 import { PlanPrinting, type TypeGroup } from './PlanPrinting.ts';

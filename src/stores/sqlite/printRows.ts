@@ -1,6 +1,8 @@
 import type { Branch, Condition, Param } from '../../plan/ReadPlan.ts';
 import type { StoredType } from '../../schema/Model.ts';
+import { typeNamed } from '../../schema/typeNamed.ts';
 import { type ChosenIndex, chooseIndex, type IndexKey } from '../chooseIndex.ts';
+import { conditionsOf } from '../conditionsOf.ts';
 import {
   indexColumns,
   indexName,
@@ -12,11 +14,10 @@ import {
   quoted,
   ROW,
   TYPE,
-  typeNamed,
   wordsTable,
 } from './names.ts';
 import type { ParentRow } from './ParentRow.ts';
-import { byId, conditionsOf, ofTypes, type Printing, printCondition } from './printCondition.ts';
+import { byId, ofTypes, type Printing, printCondition } from './printCondition.ts';
 
 /** Which rows. */
 export interface Sought {

@@ -22,14 +22,6 @@ export function columnValue(type: StoredType, row: Row, name: string): SQLInputV
   return typeof end === 'string' ? end : null;
 }
 
-/** The ids that an edge of a row leads to, in their order; each once, unless the order says more. */
-export function endsOf(row: Row, name: string, isOrdered: boolean): readonly string[] {
-  const ends = row.edges[name];
-  if (ends === undefined || ends === null) return [];
-  if (typeof ends === 'string') return [ends];
-  return isOrdered ? ends : [...new Set(ends)];
-}
-
 /**
  * The row that a table's values say.
  *
