@@ -7,8 +7,10 @@ export class Cache<Value> {
   hits = 0;
   misses = 0;
 
-  constructor(budget: CacheBudget) {
+  /** @param kind what is kept in it, for metrics; left out where they do not tell of it */
+  constructor(budget: CacheBudget, kind?: string) {
     this.budget = budget;
+    if (kind !== undefined) budget.caches.set(kind, this);
   }
 
   get(key: string): Value | undefined {

@@ -10,13 +10,15 @@ export interface Kept {
 const STANDARD = 24 * 2 ** 20;
 
 /**
- * Of the whole, for what was put in and never found since, so that whoever asks everything once drives out nothing else.
- * A single thing that is larger is not kept.
+ * The share of the budget for entries that have not been found again yet: a scan of new keys cannot evict what is used.
+ * A single entry that is larger is not kept.
  */
 const FOR_NEW = 0.25;
 
 /** The bytes that several caches share. When they are used up, what was not used for longest is given up. */
 export class CacheBudget {
+  /** Those that tell how often they were asked, by what they keep. */
+  readonly caches = new Map<string, { readonly hits: number; readonly misses: number }>();
   private readonly limit: number;
   /** Both from the one that was not used for longest. */
   private readonly fresh = new Set<Kept>();

@@ -39,7 +39,7 @@ export function createApp(options: AppOptions): RequestListener {
   const cache = new CacheBudget();
   const documents = new Documents(schema, cache);
   const planner = new Planner({ model: graphModel, schema, limits, publicUrl }, cache);
-  metrics.watchCache(cache, { documents, plans: planner });
+  metrics.watchCaches(cache);
   const execute = createExecute({
     schema,
     documents,
@@ -47,7 +47,7 @@ export function createApp(options: AppOptions): RequestListener {
     store,
     deadline: settings.deadline,
     unexpected,
-    observe: metrics,
+    metrics,
   });
   const answers = new ByteBudget(settings.answersLimit, 'answers that clients have yet to take');
   const bodies = {
@@ -88,13 +88,10 @@ export function createApp(options: AppOptions): RequestListener {
       return { ...plain(405, 'This address answers GET only.'), headers: { allow: 'GET, HEAD' } };
     try {
       const answer = await route.answer(asked);
-      answers.holdAnswer(response, answer.body.length);
+      answers.holdAnswer(response, answer.body);
       return answer;
     } catch (error) {
-      const { message } = toGraphQLError(error, (unforeseen) => {
-        unexpected(unforeseen, asked.requestId);
-        return asked.requestId;
-      });
+      const { message } = toGraphQLError(error, asked.requestId, unexpected);
       return { ...plain(statusOf(error), message), headers: headersOf(error) };
     }
   }

@@ -73,17 +73,17 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
   if (!(await store.opened)) return;
   greet();
   log.info({ store: settings.neo4j?.uri ?? settings.dataDir }, 'Ready');
-  // Whoever asks before that waits for one of them. The embedded store plans as fast as it answers.
+  const notReadyAhead = (error: unknown) =>
+    log.warn({ err: error }, 'Could not make ready ahead what the first visitors need');
+  // Only Neo4j is slow to plan. A request that comes before warming is done waits for its own statement alone.
   if (settings.neo4j) {
-    warmStore(store, settings).then((operations) => {
+    warmStore(store, settings.limits).then((operations) => {
       log.info({ operations }, 'The database has planned the published operations');
-    });
+    }, notReadyAhead);
   }
   // Otherwise the first visitors wait for it. A page that could not be bundled is tried again for them.
   setTimeout(() => {
-    Promise.all([loadYoga(), bundlePage()]).catch((error: unknown) => {
-      log.warn({ err: error }, 'Could not make ready ahead what the first visitors need');
-    });
+    Promise.all([loadYoga(), bundlePage()]).catch(notReadyAhead);
   }, READINESS_FIRST);
 }
 

@@ -15,7 +15,7 @@ test('every published operation is asked once', async () => {
       return store.read(plan, values, signal);
     },
   };
-  expect(await warmStore(watched, { limits })).toBe(examples().length);
+  expect(await warmStore(watched, limits)).toBe(examples().length);
   expect(new Set(texts).size).toBe(examples().length);
   await discard();
 });
@@ -29,7 +29,7 @@ test('an operation that fails keeps the others from nothing', async () => {
       return asked === 1 ? Promise.reject(new Error('No.')) : store.read(plan, values, signal);
     },
   };
-  expect(await warmStore(failing, { limits })).toBe(examples().length - 1);
+  expect(await warmStore(failing, limits)).toBe(examples().length - 1);
   await discard();
 });
 
@@ -43,13 +43,13 @@ test('a store that never answers is not waited for', async () => {
       return promise;
     },
   };
-  expect(await warmStore(silent, { limits, patience: 20 })).toBe(0);
+  expect(await warmStore(silent, limits, 20)).toBe(0);
   expect(asked).toBe(1);
 });
 
 test('limits of this service that refuse an operation refuse nothing else', async () => {
   const { store, discard } = await openSeeded();
-  const answered = await warmStore(store, { limits: { ...limits, selections: 5 } });
+  const answered = await warmStore(store, { ...limits, selections: 5 });
   expect(answered).toBeGreaterThan(0);
   expect(answered).toBeLessThan(examples().length);
   await discard();

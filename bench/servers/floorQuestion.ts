@@ -23,7 +23,7 @@ export function floorQuestion(store: StoreName, asked: Case, body: string): Floo
     const used = Object.entries(parameters).filter(([name]) => new RegExp(`\\$${name}\\b`).test(text));
     return { text, parameters: Object.fromEntries(used), body: null };
   }
-  const { plan, values } = newPlanner().open(parse(asked.query), null, asked.variables);
+  const { plan, values } = newPlanner().plan(parse(asked.query), null, asked.variables);
   if (store === 'sqlite') {
     const { text: sql, parameters } = printSql(graphModel, plan);
     const bound = Object.entries(parameters.bind(values));

@@ -19,7 +19,7 @@ export class ByteBudget {
     this.what = what;
   }
 
-  /** Throws BUSY where there is no room. Whoever comes first has it, however much it is. */
+  /** Throws BUSY where there is no room. A single answer larger than the limit is let through when nothing else is held. */
   take(bytes: number): void {
     if (this.held > 0 && this.held + bytes > this.limit)
       throw new DemarcheError(
@@ -35,8 +35,10 @@ export class ByteBudget {
   }
 
   /** Holds an answer until its client has taken it, or is gone. Throws BUSY. */
-  holdAnswer(response: ServerResponse, bytes: number): void {
-    if (bytes <= UNCOUNTED) return;
+  holdAnswer(response: ServerResponse, body: string | Uint8Array): void {
+    const bytes = Buffer.byteLength(body);
+    // Of one that is closed already nobody would say that it is.
+    if (bytes <= UNCOUNTED || response.closed) return;
     this.take(bytes);
     response.once('close', () => this.release(bytes));
   }

@@ -4,16 +4,21 @@ import {
   type GraphQLSchema,
   getOperationAST,
   type OperationDefinitionNode,
+  specifiedRules,
+  validate,
 } from 'graphql';
 import { Cache } from '../Cache.ts';
 import { CacheBudget } from '../CacheBudget.ts';
+import { introspectionIsBounded } from './introspectionIsBounded.ts';
 import { parseDocument } from './parseDocument.ts';
-import { validateDocument } from './validateDocument.ts';
+import { refusal } from './refusal.ts';
 
 /** An operation that may be executed, or everything that is wrong with its document. */
-export type Opened =
+export type Prepared =
   | { readonly document: DocumentNode; readonly operation: OperationDefinitionNode }
   | { readonly errors: readonly GraphQLError[] };
+
+const RULES = [...specifiedRules, introspectionIsBounded];
 
 /** Bytes that a parsed document takes for each character of its text, as measured. */
 const BYTES_PER_CHARACTER = 100;
@@ -25,22 +30,19 @@ export class Documents {
 
   constructor(schema: GraphQLSchema, budget: CacheBudget = new CacheBudget()) {
     this.schema = schema;
-    this.valid = new Cache(budget);
-  }
-
-  get counts(): { readonly hits: number; readonly misses: number } {
-    return this.valid;
+    this.valid = new Cache(budget, 'documents');
   }
 
   /** Throws a GraphQLError with its HTTP status where the text is no GraphQL, is too large or has no such operation. */
-  open(text: string, operationName: string | null): Opened {
+  prepare(text: string, operationName: string | null): Prepared {
     const known = this.valid.get(text);
     const document = known ?? parseDocument(text);
     const operation = getOperationAST(document, operationName);
     if (!operation) throw noOperation(operationName);
     if (known === undefined) {
-      const errors = validateDocument(this.schema, document);
-      if (errors.length > 0) return { errors };
+      const errors = validate(this.schema, document, RULES);
+      if (errors.length > 0)
+        return { errors: errors.map((error) => refusal(error, 'GRAPHQL_VALIDATION_FAILED')) };
       this.valid.set(text, document, text.length * BYTES_PER_CHARACTER);
     }
     return { document, operation };

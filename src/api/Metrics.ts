@@ -1,15 +1,10 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { CacheBudget } from '../CacheBudget.ts';
-import type { Observe } from './execute.ts';
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-interface Counted {
-  readonly counts: { readonly hits: number; readonly misses: number };
-}
-
 /** What the service counts. Labels take few values: never an address, a name or a text that a client sent. */
-export class Metrics implements Observe {
+export class Metrics {
   private readonly registry = new Registry();
   private readonly requests = new Histogram({
     name: 'demarche_request_duration_seconds',
@@ -25,6 +20,7 @@ export class Metrics implements Observe {
     buckets: SECONDS,
     registers: [this.registry],
   });
+
   constructor() {
     collectDefaultMetrics({ register: this.registry });
   }
@@ -42,7 +38,7 @@ export class Metrics implements Observe {
   }
 
   /** Tells what is kept for operations that are asked again, and how often each kind of it was found. */
-  watchCache(budget: CacheBudget, caches: Readonly<Record<string, Counted>>): void {
+  watchCaches(budget: CacheBudget): void {
     const registers = [this.registry];
     new Gauge({
       name: 'demarche_cache_bytes',
@@ -67,9 +63,9 @@ export class Metrics implements Observe {
       registers,
       collect() {
         this.reset();
-        for (const [kind, { counts }] of Object.entries(caches)) {
-          this.inc({ kind, outcome: 'hit' }, counts.hits);
-          this.inc({ kind, outcome: 'miss' }, counts.misses);
+        for (const [kind, { hits, misses }] of budget.caches) {
+          this.inc({ kind, outcome: 'hit' }, hits);
+          this.inc({ kind, outcome: 'miss' }, misses);
         }
       },
     });

@@ -1,19 +1,13 @@
 import type { GraphQLFieldResolver } from 'graphql';
+import type { DiagramRequest } from '../diagrams/DiagramRequest.ts';
 import { DemarcheError } from '../errors.ts';
 import { askThrough } from './askThrough.ts';
 import type { Context } from './execute.ts';
 import { withDeadline } from './withDeadline.ts';
 
 /** The arguments of `Query.diagram`, as the schema has them. */
-interface DiagramArguments {
-  readonly filter?: {
-    readonly issue?: readonly string[] | null;
-    readonly actor?: readonly string[] | null;
-    readonly document?: readonly string[] | null;
-    readonly stance?: readonly string[] | null;
-  } | null;
-  readonly format: string;
-  readonly scheme: string;
+interface DiagramArguments extends Pick<DiagramRequest, 'format' | 'scheme'> {
+  readonly filter?: Omit<DiagramRequest, 'format' | 'scheme'> | null;
 }
 
 /** `Query.diagram`: the same diagram as at `/diagram.svg`, asked within the call that it is a part of. */
@@ -24,17 +18,9 @@ export const diagramField: GraphQLFieldResolver<unknown, Context, DiagramArgumen
 ) => {
   // What draws is loaded by those who want a drawing.
   const { drawDiagram } = await import('../diagrams/drawDiagram.ts');
-  const { issue, actor, document, stance } = filter ?? {};
   const inTime = withDeadline(deadline, call.signal);
   const drawn = await drawDiagram(
-    {
-      format,
-      scheme,
-      issue: issue ?? [],
-      actor: actor ?? [],
-      document: document ?? [],
-      stance: stance ?? [],
-    },
+    { format, scheme, ...filter },
     askThrough(execute, { ...call, signal: inTime }),
     inTime,
   );

@@ -21,19 +21,12 @@ export function diagramRoute({ execute, settings }: Pick<Service, 'execute' | 's
     async answer({ path, query, headers, signal, requestId }) {
       checkParameters(query);
       const format = path.slice(path.indexOf('.') + 1);
-      const [issue, actor, document, stance] = filters.map((name) => query.getAll(name));
+      const cut = Object.fromEntries(filters.map((name) => [name, query.getAll(name)]));
       // What draws is loaded by those who want a drawing.
       const { drawDiagram } = await import('../diagrams/drawDiagram.ts');
       const inTime = withDeadline(deadline, signal);
       const drawn = await drawDiagram(
-        {
-          format,
-          issue: issue ?? [],
-          actor: actor ?? [],
-          document: document ?? [],
-          stance: stance ?? [],
-          scheme: query.get('scheme') ?? 'auto',
-        },
+        { format, scheme: query.get('scheme') ?? 'auto', ...cut },
         askThrough(execute, { signal: inTime, requestId }),
         inTime,
       );

@@ -1,8 +1,8 @@
-import { execute as executeGraphQL, GraphQLError, type GraphQLSchema } from 'graphql';
+import { execute as executeGraphQL, GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
 import type { Planned, Planner } from '../plan/Planner.ts';
 import type { Store } from '../stores/Store.ts';
-import { coerceVariables } from './coerceVariables.ts';
 import type { Documents } from './Documents.ts';
+import type { Metrics } from './Metrics.ts';
 import { parseData } from './parseData.ts';
 import { toGraphQLError } from './toGraphQLError.ts';
 
@@ -55,11 +55,7 @@ export interface ExecuteOptions {
   /** Logs an error that nobody foresaw. */
   unexpected(error: unknown, requestId: string): void;
   /** Told of each statement with its seconds. */
-  readonly observe?: Observe;
-}
-
-export interface Observe {
-  read(seconds: number, failed: boolean): void;
+  readonly metrics?: Pick<Metrics, 'read'>;
 }
 
 /** Makes what answers operations: one plan, at most one statement, and graphql-js for the rest, which no store answers. */
@@ -67,14 +63,18 @@ export function createExecute(options: ExecuteOptions): Execute {
   const execute: Execute = async (call) => {
     const { schema, documents, planner } = options;
     const { operationName = null, spent = { rows: 0 } } = call;
+    const translate = (error: unknown) => toGraphQLError(error, call.requestId, options.unexpected);
     try {
-      const opened = documents.open(call.query, operationName);
-      if ('errors' in opened) return opened;
-      const { document, operation } = opened;
+      const prepared = documents.prepare(call.query, operationName);
+      if ('errors' in prepared) return prepared;
+      const { document, operation } = prepared;
       if (operation.operation === 'mutation' && call.readOnly) throw mutationByGet();
-      const variables = coerceVariables(schema, operation, call.variables ?? {});
-      if ('errors' in variables) return { errors: refused(variables.errors) };
-      const planned = planner.open(document, operationName, variables.coerced, spent.rows);
+      const { variableDefinitions = [] } = operation;
+      const variables = getVariableValues(schema, variableDefinitions, call.variables ?? {}, {
+        maxErrors: 50,
+      });
+      if (variables.errors) return { errors: refused(variables.errors) };
+      const planned = planner.plan(document, operationName, variables.coerced, spent.rows);
       const { plan, keys, rest } = planned;
       spent.rows = planned.rows;
       const text = plan.roots.length === 0 ? null : await readStore(options, planned, call.signal);
@@ -89,10 +89,10 @@ export function createExecute(options: ExecuteOptions): Execute {
         ...(data !== undefined && {
           text: JSON.stringify(data && text !== null ? joined(keys, text, data) : data),
         }),
-        ...(errors.length > 0 && { errors: errors.map((error) => translate(options, call, error)) }),
+        ...(errors.length > 0 && { errors: errors.map(translate) }),
       };
     } catch (error) {
-      return { errors: [translate(options, call, error)] };
+      return { errors: [translate(error)] };
     }
   };
   return execute;
@@ -111,7 +111,7 @@ function refused(errors: readonly GraphQLError[]): readonly GraphQLError[] {
 }
 
 async function readStore(
-  { store, deadline, observe }: ExecuteOptions,
+  { store, deadline, metrics }: ExecuteOptions,
   { plan, values }: Planned,
   signal: AbortSignal | undefined,
 ): Promise<string | Uint8Array> {
@@ -129,7 +129,7 @@ async function readStore(
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', end);
-    observe?.read((performance.now() - start) / 1000, failed);
+    metrics?.read((performance.now() - start) / 1000, failed);
   }
 }
 
@@ -143,11 +143,4 @@ function joined(
   const data: Record<string, unknown> = Object.create(null);
   for (const key of keys) data[key] = Object.hasOwn(stored, key) ? stored[key] : others[key];
   return data;
-}
-
-function translate(options: ExecuteOptions, call: Call, error: unknown): GraphQLError {
-  return toGraphQLError(error, (unforeseen) => {
-    options.unexpected(unforeseen, call.requestId);
-    return call.requestId;
-  });
 }

@@ -34,13 +34,10 @@ async function executePost(
   try {
     const params = await readParams(request, bodies);
     const executed = await execute({ ...params, requestId, signal });
-    answers.holdAnswer(response, executed.text?.length ?? 0);
+    answers.holdAnswer(response, executed.text ?? '');
     return executed;
   } catch (error) {
-    const told = toGraphQLError(error, (unforeseen) => {
-      if (!signal.aborted) unexpected(unforeseen, requestId);
-      return requestId;
-    });
-    return { errors: [told] };
+    // That a client is gone is no error of ours.
+    return signal.aborted ? {} : { errors: [toGraphQLError(error, requestId, unexpected)] };
   }
 }

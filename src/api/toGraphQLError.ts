@@ -29,22 +29,25 @@ export function headersOf(error: unknown): Readonly<Record<string, string>> {
  * The one translation of errors for clients: ours with their code and what was allowed, GraphQL's own as they
  * are, and of all others nothing but where they can be found in the log.
  *
- * @param unexpected logs an error whole and gives the id of the request under which it stands in the log
+ * @param requestId the request under which an unexpected error stands in the log
+ * @param unexpected logs it whole
  */
-export function toGraphQLError(error: unknown, unexpected: (error: unknown) => string): GraphQLError {
+export function toGraphQLError(
+  error: unknown,
+  requestId: string,
+  unexpected: (error: unknown, requestId: string) => void,
+): GraphQLError {
   const located = error instanceof GraphQLError ? error : undefined;
   const cause = located?.originalError ?? error;
   if (cause instanceof GraphQLError) return located ?? cause;
-  const extensions = (cause instanceof DemarcheError && extensionsOf(cause)) || {
-    code: 'UNEXPECTED',
-    requestId: unexpected(cause),
-    unexpected: true,
-  };
-  const message = extensions.code === 'UNEXPECTED' ? 'Unexpected error' : messageOf(cause);
-  return new GraphQLError(message, {
-    nodes: located?.nodes ?? null,
-    path: located?.path ?? null,
-    extensions,
+  const at = { nodes: located?.nodes ?? null, path: located?.path ?? null };
+  const extensions = cause instanceof DemarcheError ? extensionsOf(cause) : undefined;
+  if (cause instanceof DemarcheError && extensions)
+    return new GraphQLError(cause.message, { ...at, extensions });
+  unexpected(cause, requestId);
+  return new GraphQLError('Unexpected error', {
+    ...at,
+    extensions: { code: 'UNEXPECTED', requestId, unexpected: true },
   });
 }
 
@@ -77,8 +80,4 @@ function extensionsOf(error: DemarcheError): GraphQLErrorExtensions | undefined 
   const spec = found.inGraphQL ? { spec: true } : {};
   const http = { status: found.status, headers: headersOf(error), ...spec };
   return { ...error.details, ...faults, code: error.code, http };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -20,7 +20,10 @@ export function yogaHandler(options: GraphQLHandlerOptions): GraphQLHandler {
   return async ({ request, response, address, requestId, signal, headers }) => {
     const given = await readParams(request, options.bodies).catch((error: unknown) => ({ error }));
     if (signal.aborted) return;
-    loading ??= makeYoga(options);
+    loading ??= makeYoga(options).catch((error: unknown) => {
+      loading = null;
+      throw error;
+    });
     const yoga = await loading;
     const { method = 'GET' } = request;
     // Not through yoga's own listener: it believes the Host header, and shows a stack trace where that is no address.
@@ -52,16 +55,14 @@ async function makeYoga(options: GraphQLHandlerOptions) {
     logging: false,
     // Both are done and kept by `execute`.
     parserAndValidationCache: false,
-    maskedErrors: {
-      maskError: (error) =>
-        toGraphQLError(error, (unforeseen) => {
-          const requestId = crypto.randomUUID();
-          options.unexpected(unforeseen, requestId);
-          return requestId;
-        }),
-    },
+    maskedErrors: { maskError: (error) => toGraphQLError(error, '', rethrow) },
     plugins: [ours(options)],
   });
+}
+
+/** Here nobody knows the request; whoever does logs it. */
+function rethrow(error: unknown): never {
+  throw error;
 }
 
 function ours({ execute, answers }: GraphQLHandlerOptions): Plugin<ServerContext, ServerContext> {
@@ -76,7 +77,7 @@ function ours({ execute, answers }: GraphQLHandlerOptions): Plugin<ServerContext
     async onParams({ context: { given, response, method, requestId, signal }, setResult }) {
       if ('error' in given) return;
       const executed = await execute({ ...given, readOnly: method === 'GET', requestId, signal });
-      answers.holdAnswer(response, executed.text?.length ?? 0);
+      answers.holdAnswer(response, executed.text ?? '');
       setResult(resultOf(executed));
     },
   };

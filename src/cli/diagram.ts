@@ -8,13 +8,8 @@ import { openStore } from '../openStore.ts';
 import { graphModel } from '../schema/graphModel.ts';
 import { readSettings, type Settings } from '../settings.ts';
 
-interface Options {
+interface Options extends Omit<DiagramRequest, 'format'> {
   readonly format?: string;
-  readonly issue?: readonly string[];
-  readonly actor?: readonly string[];
-  readonly document?: readonly string[];
-  readonly stance?: readonly string[];
-  readonly scheme: string;
   readonly output?: string;
 }
 
@@ -50,14 +45,7 @@ Examples:
     .action(async ({ output, format: given, ...cut }: Options) => {
       const format = given ?? (extname(output ?? '').slice(1) || 'svg');
       await refuseTerminal(format, output);
-      const drawn = await draw(readSettings(process.env), {
-        issue: [],
-        actor: [],
-        document: [],
-        stance: [],
-        ...cut,
-        format,
-      });
+      const drawn = await draw(readSettings(process.env), { ...cut, format });
       if (drawn.kind === 'unknown') throw new DemarcheError('BAD_ARGUMENT', drawn.message);
       const { body } = drawn.rendered;
       if (output === undefined) process.stdout.write(body);

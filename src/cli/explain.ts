@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { Command } from 'commander';
-import { type DocumentNode, GraphQLError, getOperationAST, validate } from 'graphql';
+import { type DocumentNode, GraphQLError, getOperationAST, getVariableValues, validate } from 'graphql';
 import { apiSchema } from '../api/apiSchema.ts';
-import { coerceVariables } from '../api/coerceVariables.ts';
 import { parseDocument } from '../api/parseDocument.ts';
 import { DemarcheError } from '../errors.ts';
 import { type Explained, explainOnEach } from '../openStore.ts';
@@ -61,13 +60,10 @@ function planOf(
   const schema = apiSchema(sdl);
   const document = parse(query);
   refuse(validate(schema, document));
-  const variables = coerceVariables(schema, getOperationAST(document, name), variablesIn(json));
-  if ('errors' in variables) throw refused(variables.errors);
-  return new Planner({ model: graphModel, schema, limits, publicUrl }).open(
-    document,
-    name,
-    variables.coerced,
-  );
+  const { variableDefinitions = [] } = getOperationAST(document, name) ?? {};
+  const { coerced, errors } = getVariableValues(schema, variableDefinitions, variablesIn(json));
+  if (errors) throw refused(errors);
+  return new Planner({ model: graphModel, schema, limits, publicUrl }).plan(document, name, coerced);
 }
 
 async function read(file: string): Promise<string> {

@@ -33,13 +33,18 @@ export async function drawDiagram(request: DiagramRequest, ask: Ask, signal?: Ab
 
 function readFilter(request: DiagramRequest): DiagramFilter {
   for (const parameter of filters) {
-    if (request[parameter].every((given) => given.trim() !== '')) continue;
+    if (!request[parameter]?.some((given) => given.trim() === '')) continue;
     throw new DemarcheError('BAD_ARGUMENT', `"${parameter}" is empty; leave it out, or give it a value.`, {
       details: { argument: parameter, given: '' },
     });
   }
-  const { issue, actor, document, stance } = request;
-  return { issue, actor, document, stance: [...new Set(stance.map((one) => oneOf('stance', one, stances)))] };
+  const stance = (request.stance ?? []).map((one) => oneOf('stance', one, stances));
+  return {
+    issue: request.issue ?? [],
+    actor: request.actor ?? [],
+    document: request.document ?? [],
+    stance: [...new Set(stance)],
+  };
 }
 
 /** The value that is meant, whatever its case, or BAD_ARGUMENT with the values there are. */

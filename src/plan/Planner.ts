@@ -42,12 +42,7 @@ export class Planner {
   constructor(options: PlanningOptions, budget: CacheBudget = new CacheBudget()) {
     this.options = options;
     this.operations = new Cache(budget);
-    this.plans = new Cache(budget);
-  }
-
-  /** How often a plan was found, and how often it was made. */
-  get counts(): { readonly hits: number; readonly misses: number } {
-    return this.plans;
+    this.plans = new Cache(budget, 'plans');
   }
 
   /**
@@ -56,7 +51,7 @@ export class Planner {
    * @param rowsBefore what the call may have given by other plans, where it needs several
    * Throws OPERATION_TOO_LARGE and BAD_ARGUMENT, before anything runs.
    */
-  open(
+  plan(
     document: DocumentNode,
     operationName: string | null | undefined,
     variables: Readonly<Record<string, unknown>>,
@@ -79,7 +74,7 @@ export class Planner {
     const key = [id, name, ...flags.map((flag) => variables[flag])].join(' ');
     const found = this.operations.get(key);
     if (found) return found;
-    const operation = { id: this.newId(), ...this.plan(document, name, variables) };
+    const operation = { id: this.newId(), ...this.planOperation(document, name, variables) };
     this.operations.set(key, operation, BYTES.planned * charactersOf(operation.plan.roots));
     return operation;
   }
@@ -104,7 +99,7 @@ export class Planner {
     return this.known;
   }
 
-  private plan(
+  private planOperation(
     document: DocumentNode,
     name: string,
     variables: Readonly<Record<string, unknown>>,

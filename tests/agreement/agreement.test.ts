@@ -102,7 +102,7 @@ function compare(open: () => Promise<Store>): void {
     const definitions = getOperationAST(document)?.variableDefinitions ?? [];
     const coerced = getVariableValues(schema, definitions, { ...variables });
     if (!coerced.coerced) throw new Error(`${coerced.errors.join('\n')}\n${text}`);
-    return { document, variables: coerced.coerced, ...planner.open(document, null, coerced.coerced) };
+    return { document, variables: coerced.coerced, ...planner.plan(document, null, coerced.coerced) };
   }
 
   /** The first ones that are within the limits, and of the others those that ask what none before them asked. */

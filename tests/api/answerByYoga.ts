@@ -41,7 +41,7 @@ export async function answerByYoga(
     cors: false,
     multipart: false,
     logging: false,
-    maskedErrors: { maskError: (error) => toGraphQLError(error, () => REQUEST_ID) },
+    maskedErrors: { maskError: (error) => toGraphQLError(error, REQUEST_ID, () => undefined) },
     plugins: [ours],
   });
   const server = createServer(async (request, response) => {

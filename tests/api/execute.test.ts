@@ -78,6 +78,25 @@ describe('an answer', () => {
     });
   });
 
+  it('tells every fault of its variables at once', async () => {
+    const query = `query ($a: String!, $b: Int!, $c: Boolean!) {
+      actor(slug: $a) { name @skip(if: $c) } claims(first: $b) { totalCount }
+    }`;
+    const { body } = await app.ask(query, { a: 1, c: 3 });
+    expect(body.errors?.map(({ message }) => message)).toEqual([
+      'Variable "$a" got invalid value 1; String cannot represent a non string value: 1',
+      'Variable "$b" of required type "Int!" was not provided.',
+      'Variable "$c" got invalid value 3; Boolean cannot represent a non boolean value: 3',
+    ]);
+  });
+
+  it('takes defaults for variables that are left out, and ignores those that nothing declares', async () => {
+    const query =
+      'query ($n: Int = 1, $constructor: ClaimFilter) { places(first: $n) { nodes { slug } } claims(filter: $constructor) { totalCount } }';
+    const all = await app.ask('{ places(first: 1) { nodes { slug } } claims { totalCount } }');
+    expect((await app.ask(query, { d: 4 })).body).toEqual(all.body);
+  });
+
   it('has computed fields, and addresses under PUBLIC_URL', async () => {
     const query = `{ claims(first: 1) { nodes { link: url id evidence { url id } target { __typename } } } }`;
     const { text, statements } = await answered(query);

@@ -14,10 +14,12 @@ let opened: Opened;
 let app: Started;
 let sockets: Socket[];
 let reads: number;
+let answerable: PromiseWithResolvers<void>;
 beforeEach(async () => {
   opened = await openEmpty();
   sockets = [];
   reads = 0;
+  answerable = Promise.withResolvers();
 });
 afterEach(async () => {
   for (const socket of sockets) socket.destroy();
@@ -25,11 +27,13 @@ afterEach(async () => {
   await opened.discard();
 });
 
-async function start(environment: Record<string, string> = {}): Promise<void> {
+async function start(environment: Record<string, string> = {}, isAnswerable = true): Promise<void> {
+  if (isAnswerable) answerable.resolve();
   const text = Buffer.from(`{"actors":"${'x'.repeat(LARGE)}"}`);
   const store = readingBy(opened.store, async (...asked) => {
     const [{ roots }] = asked;
     reads += 1;
+    await answerable.promise;
     return roots.some(({ key }) => key === 'actors') ? text : opened.store.read(...asked);
   });
   app = await startApp(store, { LIMIT_ANSWERS: `${1.5 * LARGE}`, LIMIT_BODIES: '100000', ...environment });
@@ -90,6 +94,16 @@ describe('answers that nobody takes', () => {
       // It would be cut as well, where the machine is busy.
       await response.body?.cancel();
     }
+  });
+
+  it('hold nothing where the client is gone before they are there', async () => {
+    await start({}, false);
+    await send(post(JSON.stringify({ query: large })));
+    while (reads === 0) await pause(20);
+    for (const socket of sockets) socket.destroy();
+    while (!app.log.some(({ msg }) => msg === 'Answered')) await pause(20);
+    answerable.resolve();
+    expect((await ask(large)).status).toBe(200);
   });
 
   it('hold nothing once they are taken', async () => {

@@ -48,7 +48,7 @@ describe('a published question is asked as', () => {
   });
 
   test.each(questions)('$stem', async ({ stem, variables }) => {
-    const { plan } = planner.open(parse(query(stem)), null, variables);
+    const { plan } = planner.plan(parse(query(stem)), null, variables);
     await expect(`${JSON.stringify(plan, withoutTheModel, 1)}\n`).toMatchFileSnapshot(`${stem}.plan.json`);
     await expect(`${printSql(graphModel, plan).text}\n`).toMatchFileSnapshot(`${stem}.sql`);
     await expect(`${printCypher(graphModel, plan).text}\n`).toMatchFileSnapshot(`${stem}.cypher`);

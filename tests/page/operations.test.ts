@@ -57,7 +57,7 @@ const planner = new Planner({ model: graphModel, schema, limits, publicUrl: PUBL
 test.each(asked)('the public API takes $query', ({ query, variables }) => {
   const document = parse(query);
   expect(validate(schema, document)).toEqual([]);
-  expect(() => planner.open(document, null, { ...variables })).not.toThrow();
+  expect(() => planner.plan(document, null, { ...variables })).not.toThrow();
 });
 
 test.each([
@@ -71,7 +71,7 @@ test.each([
   const url = new URL(address, 'http://localhost');
   const parsed = parseAddress(url.pathname, url.searchParams);
   const [first] = parsed === null ? [] : firstCalls(parsed);
-  const { plan } = planner.open(parse(first?.query ?? ''), null, { ...first?.variables });
+  const { plan } = planner.plan(parse(first?.query ?? ''), null, { ...first?.variables });
   const { text } = printPlan(graphModel, plan);
   expect(text).toContain('FROM "Position');
   expect(text).not.toContain('"Position(order)"');

@@ -15,12 +15,12 @@ describe('a document is planned once', () => {
     const document = parse(
       'query ($kind: ProposalKind) { proposals(filter: { kind: $kind }) { nodes { slug } } }',
     );
-    const venue = one.open(document, null, { kind: 'VENUE' });
-    const terms = one.open(document, null, { kind: 'TERMS' });
-    const all = one.open(document, null, {});
+    const venue = one.plan(document, null, { kind: 'VENUE' });
+    const terms = one.plan(document, null, { kind: 'TERMS' });
+    const all = one.plan(document, null, {});
     expect(terms.plan).toBe(venue.plan);
     expect(all.plan).not.toBe(venue.plan);
-    expect(one.open(document, null, { kind: null }).plan).toBe(all.plan);
+    expect(one.plan(document, null, { kind: null }).plan).toBe(all.plan);
     expect(venue.values).toContain('VENUE');
     expect(terms.values).toContain('TERMS');
     expect(rootOf(venue).conditions).toEqual([
@@ -32,7 +32,7 @@ describe('a document is planned once', () => {
   test('for each way in which @include and @skip decide', () => {
     const one = planner();
     const document = parse('query ($x: Boolean!) { actors { nodes { slug name @include(if: $x) } } }');
-    const open = (x: boolean) => one.open(document, null, { x });
+    const open = (x: boolean) => one.plan(document, null, { x });
     expect(open(true).plan).toBe(open(true).plan);
     expect(open(false).plan).not.toBe(open(true).plan);
     expect(rootOf(open(true)).shapes[0]?.selections).toHaveLength(2);
@@ -47,7 +47,7 @@ describe('a document is planned once', () => {
     const open = (way: number) => {
       const chosen = flags.map((f, i) => [f, (way & (1 << i)) !== 0] as const);
       const kind = way & 32 ? 'VENUE' : null;
-      const found = one.open(document, null, { ...Object.fromEntries(chosen), kind });
+      const found = one.plan(document, null, { ...Object.fromEntries(chosen), kind });
       const given = chosen.filter(([, isGiven]) => isGiven).length;
       expect(rootOf(found).shapes[0]?.selections).toHaveLength(1 + given);
       expect(rootOf(found).conditions).toHaveLength(kind === null ? 0 : 1);
@@ -66,7 +66,7 @@ describe('a document is planned once', () => {
       ${filters.map((f) => `${f}: proposals(filter: { kind: $${f} }) { totalCount }`).join(' ')} }`);
     const open = (way: number) => {
       const given = filters.map((f, i) => [f, way & (1 << i) ? 'VENUE' : null] as const);
-      return one.open(document, null, Object.fromEntries(given)).plan;
+      return one.plan(document, null, Object.fromEntries(given)).plan;
     };
     const often = open(0);
     const once = open(1);
@@ -88,7 +88,7 @@ describe('several operations in a document', () => {
   });
 
   test('need a name', () => {
-    const refusal = refusalOf(() => planner().open(parse(text), null, {}));
+    const refusal = refusalOf(() => planner().plan(parse(text), null, {}));
     expect([refusal.code, refusal.message]).toEqual([
       'BAD_ARGUMENT',
       'The document has no operation, or several: name one in "operationName".',
@@ -96,7 +96,7 @@ describe('several operations in a document', () => {
   });
 
   test('need a name that is one of theirs', () => {
-    const refusal = refusalOf(() => planner().open(parse(text), 'C', {}));
+    const refusal = refusalOf(() => planner().plan(parse(text), 'C', {}));
     expect([refusal.code, refusal.message]).toEqual(['BAD_ARGUMENT', 'The document has no operation "C".']);
   });
 });
@@ -105,8 +105,8 @@ test('calls of one plan do not change each other', () => {
   const text = 'query ($n: Int) { actors(first: $n) { nodes { slug } } }';
   const one = planner();
   const document = parse(text);
-  const three = one.open(document, null, { n: 3 });
-  one.open(document, null, { n: 7 });
+  const three = one.plan(document, null, { n: 3 });
+  one.plan(document, null, { n: 7 });
   expect(three.values).toContain(3);
   expect(Object.isFrozen(three.plan)).toBe(true);
 });

@@ -30,7 +30,7 @@ export function planned(
     limits: { ...LIMITS, ...limits },
     publicUrl: PUBLIC_URL,
   });
-  return planner.open(document, operation, coerced);
+  return planner.plan(document, operation, coerced);
 }
 
 /** The one branch at the root of a plan. */

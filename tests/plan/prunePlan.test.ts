@@ -14,7 +14,7 @@ function statements(text: string, query: string, variables: Readonly<Record<stri
   const model = readModel(text);
   const schema = buildSchema(publicSdl(text));
   const planner = new Planner({ model, schema, limits: LIMITS, publicUrl: PUBLIC_URL });
-  const { plan, values } = planner.open(parse(query), null, variables);
+  const { plan, values } = planner.plan(parse(query), null, variables);
   return { values, sql: printSql(model, plan).text, cypher: printCypher(model, plan).text };
 }
 

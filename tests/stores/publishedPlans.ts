@@ -32,6 +32,6 @@ export function publishedPlans(): readonly (readonly [string, Planned])[] {
   });
   return examples().map(({ name, query, variables }) => {
     const short = query.replace(/first: \d+/g, `first: ${FIRST}`).replace(/^\s*totalCount\n/gm, '');
-    return [name, planner.open(parse(short), null, VARIABLES[name] ?? variables)];
+    return [name, planner.plan(parse(short), null, VARIABLES[name] ?? variables)];
   });
 }

@@ -24,7 +24,7 @@ afterAll(() => opened.discard());
 /** The text that the store serves, in which nothing is other than the schema has it. */
 async function served(query: string): Promise<string> {
   const document = parse(query);
-  const { plan, values } = planner.open(document, null, {});
+  const { plan, values } = planner.plan(document, null, {});
   const text = await opened.store.read(plan, values);
   if (typeof text !== 'string') return new TextDecoder().decode(text);
   expect(nonconformities(schema, document, {}, JSON.parse(text))).toEqual([]);
