@@ -96,6 +96,18 @@ export function createApp(options: AppOptions): RequestListener {
     }
   }
 
+  async function respond(request: IncomingMessage, response: ServerResponse, seen: Seen): Promise<void> {
+    try {
+      await answer(request, response, seen);
+    } catch (error) {
+      if (!seen.signal.aborted) {
+        unexpected(error, seen.requestId);
+        if (!response.headersSent) send(request, response, seen, plain(500, 'Unexpected error'));
+      }
+    }
+    cutWhenLate(response, settings.answerTimeout);
+  }
+
   return (request, response) => {
     const start = performance.now();
     const requestId = randomUUID();
@@ -116,12 +128,7 @@ export function createApp(options: AppOptions): RequestListener {
         'Answered',
       );
     });
-    const answered = answer(request, response, seen).catch((error: unknown) => {
-      if (signal.aborted) return;
-      unexpected(error, requestId);
-      if (!response.headersSent) send(request, response, seen, plain(500, 'Unexpected error'));
-    });
-    answered.then(() => cutWhenLate(response, settings.answerTimeout));
+    void respond(request, response, seen);
   };
 }
 

@@ -1,4 +1,11 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type OutgoingHttpHeader,
+  type OutgoingHttpHeaders,
+  type Server,
+  ServerResponse,
+} from 'node:http';
 import { Server as NetServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
@@ -44,7 +51,12 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
   if (settings.neo4j) setFlagsFromString(`--heap-growing-percent=${HEAP_GROWS_WITH_NEO4J}`);
   // Logs go to standard error, so that the addresses stand alone on standard output.
   const log = pino({ level: settings.logLevel }, pino.destination({ dest: 2, sync: true }));
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 });
+  const ending = new AbortController();
+  const server = createServer({
+    requestTimeout: 60_000,
+    headersTimeout: 20_000,
+    ServerResponse: closingResponse(ending.signal),
+  });
   const port = await listen(server, settings);
   const publicUrl = settings.publicUrl.replace(/:0$/, `:${port}`);
   let greeted = false;
@@ -63,8 +75,6 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
       log.warn({ err: error, store: at }, `Opening ${at}: ${error.message} Trying again in ${seconds} s.`);
     },
   });
-  const ending = new AbortController();
-  closeWhenEnding(server, ending.signal);
   server.on(
     'request',
     createApp({ settings: { ...settings, publicUrl }, store, log, ending: ending.signal }),
@@ -126,19 +136,21 @@ function cannotListen(error: unknown): string {
   return `Cannot listen there: ${error instanceof Error ? error.message : error}`;
 }
 
-/** From then on every answer says that its connection is closed after it, also those under way. */
-function closeWhenEnding(server: Server, ending: AbortSignal): void {
-  const underWay = new Set<ServerResponse>();
-  const close = (response: ServerResponse) => {
-    if (!response.headersSent) response.setHeader('connection', 'close');
+type Headers = OutgoingHttpHeaders | OutgoingHttpHeader[];
+
+/**
+ * Answers whose connections close after them once the service is ending, also those under way then. To keep a list of
+ * all that are under way would cost a small answer a tenth of its time.
+ */
+function closingResponse(ending: AbortSignal): typeof ServerResponse<IncomingMessage> {
+  return class extends ServerResponse<IncomingMessage> {
+    override writeHead(status: number, message?: string | Headers, headers?: Headers): this {
+      if (ending.aborted) this.shouldKeepAlive = false;
+      return typeof message === 'string'
+        ? super.writeHead(status, message, headers)
+        : super.writeHead(status, message);
+    }
   };
-  // Before the app, which may answer at once.
-  server.on('request', (_request, response) => {
-    if (ending.aborted) close(response);
-    underWay.add(response);
-    response.once('close', () => underWay.delete(response));
-  });
-  ending.addEventListener('abort', () => underWay.forEach(close));
 }
 
 interface Ending {
