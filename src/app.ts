@@ -45,7 +45,6 @@ export function createApp(options: AppOptions): RequestListener {
     documents,
     planner,
     store,
-    deadline: settings.deadline,
     unexpected,
     metrics,
   });
@@ -54,25 +53,25 @@ export function createApp(options: AppOptions): RequestListener {
     limit: settings.bodyLimit,
     budget: new ByteBudget(settings.bodiesLimit, 'requests that clients have yet to send'),
   };
-  const graphql = graphqlHandler({ execute, bodies, answers, unexpected });
+  const graphql = graphqlHandler({ execute, deadline: settings.deadline, bodies, answers, unexpected });
   const service = { settings, schema, store, execute, metrics, ending };
   const known = [...routes(service), ...pageRoutes(service)];
 
   async function answer(request: IncomingMessage, response: ServerResponse, seen: Seen): Promise<void> {
     const url = request.url === '/graphql' ? GRAPHQL : URL.parse(request.url ?? '/', 'http://localhost');
-    if (request.method === 'OPTIONS' && 'access-control-allow-methods' in seen.headers) {
+    if (request.method === 'OPTIONS' && 'access-control-allow-methods' in seen.headers()) {
       seen.route = 'preflight';
-      response.writeHead(204, seen.headers).end();
+      response.writeHead(204, seen.headers()).end();
     } else if (url?.pathname === '/graphql' && !wantsGraphiql(request)) {
       seen.route = 'graphql';
       await graphql({ ...seen, request, response, address: `${url.pathname}${url.search}` });
     } else {
       const route = url && known.find(({ path }) => matches(path, url.pathname));
       if (route) seen.route = route.name;
-      const { requestId, signal } = seen;
+      const { requestId, cancellation } = seen;
       const path = url?.pathname ?? '';
       const query = url?.searchParams ?? new URLSearchParams();
-      const asked = { path, query, headers: request.headers, requestId, signal };
+      const asked = { path, query, headers: request.headers, requestId, signal: cancellation.signal };
       send(request, response, seen, await answerOf(request, response, route, asked));
     }
   }
@@ -100,7 +99,7 @@ export function createApp(options: AppOptions): RequestListener {
     try {
       await answer(request, response, seen);
     } catch (error) {
-      if (!seen.signal.aborted) {
+      if (!response.closed) {
         unexpected(error, seen.requestId);
         if (!response.headersSent) send(request, response, seen, plain(500, 'Unexpected error'));
       }
@@ -111,16 +110,16 @@ export function createApp(options: AppOptions): RequestListener {
   return (request, response) => {
     const start = performance.now();
     const requestId = randomUUID();
-    const leaving = new AbortController();
-    const { signal } = leaving;
-    const headers = {
+    const cancellation = new AbortController();
+    const headers = () => ({
       ...SAFE_HEADERS,
       'x-request-id': requestId,
       ...corsHeaders(settings.corsOrigins, request.headers),
-    };
-    const seen: Seen = { requestId, signal, headers, route: 'unknown' };
+      ...(ending.aborted && CLOSE),
+    });
+    const seen: Seen = { requestId, cancellation, headers, route: 'unknown' };
     response.once('close', () => {
-      if (!response.writableFinished) leaving.abort();
+      if (!response.writableFinished) cancellation.abort();
       const seconds = (performance.now() - start) / 1000;
       metrics.request(seen.route, response.statusCode, seconds);
       log.debug(
@@ -141,10 +140,10 @@ function cutWhenLate(response: ServerResponse, milliseconds: number): void {
 
 interface Seen {
   readonly requestId: string;
-  /** Aborts when the client hangs up. */
-  readonly signal: AbortSignal;
-  /** That every answer has, whatever it is. */
-  readonly headers: Readonly<Record<string, string>>;
+  /** Aborted when the client hangs up. */
+  readonly cancellation: AbortController;
+  /** That every answer has, whatever it is, at the moment when it is sent. */
+  headers(): Readonly<Record<string, string>>;
   route: string;
 }
 
@@ -159,6 +158,9 @@ const SAFE_HEADERS = {
   'referrer-policy': 'strict-origin-when-cross-origin',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
 };
+
+/** Of every answer once the service is ending. */
+const CLOSE = { connection: 'close' };
 
 function matches(path: string | RegExp, asked: string): boolean {
   return typeof path === 'string' ? path === asked : path.test(asked);
@@ -177,7 +179,7 @@ function send(
   const body = typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body;
   const textual = typeof answer.body === 'string' && !answer.type.includes('charset=');
   response.writeHead(answer.status ?? 200, {
-    ...headers,
+    ...headers(),
     'content-type': textual ? `${answer.type}; charset=utf-8` : answer.type,
     'content-length': body.length,
     ...answer.headers,

@@ -1,11 +1,4 @@
-import {
-  createServer,
-  type IncomingMessage,
-  type OutgoingHttpHeader,
-  type OutgoingHttpHeaders,
-  type Server,
-  ServerResponse,
-} from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { Server as NetServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
@@ -55,7 +48,6 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
   const server = createServer({
     requestTimeout: 60_000,
     headersTimeout: 20_000,
-    ServerResponse: closingResponse(ending.signal),
   });
   const port = await listen(server, settings);
   const publicUrl = settings.publicUrl.replace(/:0$/, `:${port}`);
@@ -134,23 +126,6 @@ function cannotListen(error: unknown): string {
   if (code === 'EACCES') return 'This user may not listen there; choose a port from 1024';
   if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL') return 'This machine has no such address';
   return `Cannot listen there: ${error instanceof Error ? error.message : error}`;
-}
-
-type Headers = OutgoingHttpHeaders | OutgoingHttpHeader[];
-
-/**
- * Answers whose connections close after them once the service is ending, also those under way then. To keep a list of
- * all that are under way would cost a small answer a tenth of its time.
- */
-function closingResponse(ending: AbortSignal): typeof ServerResponse<IncomingMessage> {
-  return class extends ServerResponse<IncomingMessage> {
-    override writeHead(status: number, message?: string | Headers, headers?: Headers): this {
-      if (ending.aborted) this.shouldKeepAlive = false;
-      return typeof message === 'string'
-        ? super.writeHead(status, message, headers)
-        : super.writeHead(status, message);
-    }
-  };
 }
 
 interface Ending {

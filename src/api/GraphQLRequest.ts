@@ -10,10 +10,10 @@ export interface GraphQLRequest {
   /** Path and query of what was asked. */
   readonly address: string;
   readonly requestId: string;
-  /** Aborts when the client hangs up. */
-  readonly signal: AbortSignal;
-  /** Headers that every answer has. */
-  readonly headers: Readonly<Record<string, string>>;
+  /** Aborted when the client hangs up. */
+  readonly cancellation: AbortController;
+  /** Headers that every answer has, at the moment when it is sent. */
+  headers(): Readonly<Record<string, string>>;
 }
 
 /** Answers one. */
@@ -21,6 +21,8 @@ export type GraphQLHandler = (asked: GraphQLRequest) => Promise<void>;
 
 export interface GraphQLHandlerOptions {
   readonly execute: Execute;
+  /** Milliseconds that one operation may take. */
+  readonly deadline: number;
   readonly bodies: BodyLimits;
   /** For all answers that clients have yet to take. */
   readonly answers: ByteBudget;

@@ -3,7 +3,6 @@ import type { DiagramRequest } from '../diagrams/DiagramRequest.ts';
 import { DemarcheError } from '../errors.ts';
 import { askThrough } from './askThrough.ts';
 import type { Context } from './execute.ts';
-import { withDeadline } from './withDeadline.ts';
 
 /** The arguments of `Query.diagram`, as the schema has them. */
 interface DiagramArguments extends Pick<DiagramRequest, 'format' | 'scheme'> {
@@ -14,16 +13,11 @@ interface DiagramArguments extends Pick<DiagramRequest, 'format' | 'scheme'> {
 export const diagramField: GraphQLFieldResolver<unknown, Context, DiagramArguments> = async (
   _root,
   { filter, format, scheme },
-  { execute, call, deadline },
+  { execute, call },
 ) => {
   // What draws is loaded by those who want a drawing.
   const { drawDiagram } = await import('../diagrams/drawDiagram.ts');
-  const inTime = withDeadline(deadline, call.signal);
-  const drawn = await drawDiagram(
-    { format, scheme, ...filter },
-    askThrough(execute, { ...call, signal: inTime }),
-    inTime,
-  );
+  const drawn = await drawDiagram({ format, scheme, ...filter }, askThrough(execute, call), call.signal);
   if (drawn.kind === 'unknown') {
     const { message, unknown } = drawn;
     throw new DemarcheError('BAD_ARGUMENT', message, { details: { argument: 'filter', unknown } });

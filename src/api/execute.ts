@@ -14,8 +14,8 @@ export interface Call {
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
   /** Whether nothing may be changed, as by a GET. */
   readonly readOnly?: boolean;
-  /** Aborts when nobody waits for the answer any longer. */
-  readonly signal?: AbortSignal | undefined;
+  /** Aborts when nobody waits for the answer any longer, and at its deadline. */
+  readonly signal: AbortSignal;
   /** The request that it came with, for the log. */
   readonly requestId: string;
   /** What is asked for one answer is counted together. Where it is left out, the call is all that is asked. */
@@ -41,8 +41,6 @@ export type Execute = (call: Call) => Promise<Executed>;
 export interface Context {
   readonly execute: Execute;
   readonly call: Call & { readonly spent: Spent };
-  /** Milliseconds. */
-  readonly deadline: number;
 }
 
 export interface ExecuteOptions {
@@ -50,8 +48,6 @@ export interface ExecuteOptions {
   readonly documents: Documents;
   readonly planner: Planner;
   readonly store: Pick<Store, 'read'>;
-  /** Milliseconds. */
-  readonly deadline: number;
   /** Logs an error that nobody foresaw. */
   unexpected(error: unknown, requestId: string): void;
   /** Told of each statement with its seconds. */
@@ -82,7 +78,7 @@ export function createExecute(options: ExecuteOptions): Execute {
       const { data, errors = [] } = await executeGraphQL({
         schema,
         document: rest,
-        contextValue: { execute, call: { ...call, spent }, deadline: options.deadline } satisfies Context,
+        contextValue: { execute, call: { ...call, spent } } satisfies Context,
         variableValues: call.variables,
       });
       return {
@@ -111,24 +107,17 @@ function refused(errors: readonly GraphQLError[]): readonly GraphQLError[] {
 }
 
 async function readStore(
-  { store, deadline, metrics }: ExecuteOptions,
+  { store, metrics }: ExecuteOptions,
   { plan, values }: Planned,
-  signal: AbortSignal | undefined,
+  signal: AbortSignal,
 ): Promise<string | Uint8Array> {
-  const ending = new AbortController();
-  const end = () => ending.abort();
-  if (signal?.aborted) end();
-  signal?.addEventListener('abort', end, { once: true });
-  const timer = setTimeout(end, deadline);
   const start = performance.now();
   let failed = true;
   try {
-    const text = await store.read(plan, values, ending.signal);
+    const text = await store.read(plan, values, signal);
     failed = false;
     return text;
   } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', end);
     metrics?.read((performance.now() - start) / 1000, failed);
   }
 }

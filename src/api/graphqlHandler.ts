@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { Deadlines } from './Deadlines.ts';
 import type { Executed } from './execute.ts';
 import type { GraphQLHandler, GraphQLHandlerOptions, GraphQLRequest } from './GraphQLRequest.ts';
 import { mediaTypeFor } from './mediaType.ts';
@@ -13,12 +14,13 @@ import { yogaHandler } from './yogaHandler.ts';
  */
 export function graphqlHandler(options: GraphQLHandlerOptions): GraphQLHandler {
   const byYoga = yogaHandler(options);
+  const deadlines = new Deadlines(options.deadline);
   return async (asked) => {
-    const { request, response, headers, signal } = asked;
+    const { request, response, headers } = asked;
     const mediaType = postsJson(request) ? mediaTypeFor(request.headers.accept) : null;
     if (mediaType === null) return byYoga(asked);
-    const executed = await executePost(options, asked);
-    if (!signal.aborted) sendExecuted(response, headers, mediaType, executed);
+    const executed = await executePost(options, asked, deadlines);
+    if (!response.closed) sendExecuted(response, headers(), mediaType, executed);
   };
 }
 
@@ -29,15 +31,19 @@ function postsJson({ method, headers }: IncomingMessage): boolean {
 /** What is wrong with the request is told like what is wrong with the operation. */
 async function executePost(
   { execute, bodies, answers, unexpected }: GraphQLHandlerOptions,
-  { request, response, requestId, signal }: GraphQLRequest,
+  { request, response, requestId, cancellation }: GraphQLRequest,
+  deadlines: Deadlines,
 ): Promise<Executed> {
   try {
     const params = await readParams(request, bodies);
-    const executed = await execute({ ...params, requestId, signal });
+    deadlines.start(cancellation);
+    const executed = await execute({ ...params, requestId, signal: cancellation.signal });
     answers.holdAnswer(response, executed.text ?? '');
     return executed;
   } catch (error) {
     // That a client is gone is no error of ours.
-    return signal.aborted ? {} : { errors: [toGraphQLError(error, requestId, unexpected)] };
+    return response.closed ? {} : { errors: [toGraphQLError(error, requestId, unexpected)] };
+  } finally {
+    deadlines.stop(cancellation);
   }
 }

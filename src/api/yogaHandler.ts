@@ -7,8 +7,10 @@ import { loadYoga } from './loadYoga.ts';
 import { parseData } from './parseData.ts';
 import { type Params, readParams } from './readParams.ts';
 import { toGraphQLError } from './toGraphQLError.ts';
+import { withDeadline } from './withDeadline.ts';
 
-interface ServerContext extends Pick<GraphQLRequest, 'response' | 'requestId' | 'signal'> {
+interface ServerContext extends Pick<GraphQLRequest, 'response' | 'requestId'> {
+  readonly signal: AbortSignal;
   readonly method: string;
   /** What is wrong with them is told when yoga asks for them, in the form that the client accepts. */
   readonly given: Params | { readonly error: unknown };
@@ -17,7 +19,8 @@ interface ServerContext extends Pick<GraphQLRequest, 'response' | 'requestId' | 
 /** Answers by yoga, which knows every media type, method and status; operations are executed as all are. */
 export function yogaHandler(options: GraphQLHandlerOptions): GraphQLHandler {
   let loading: ReturnType<typeof makeYoga> | null = null;
-  return async ({ request, response, address, requestId, signal, headers }) => {
+  return async ({ request, response, address, requestId, cancellation, headers }) => {
+    const { signal } = cancellation;
     const given = await readParams(request, options.bodies).catch((error: unknown) => ({ error }));
     if (signal.aborted) return;
     loading ??= makeYoga(options).catch((error: unknown) => {
@@ -35,7 +38,7 @@ export function yogaHandler(options: GraphQLHandlerOptions): GraphQLHandler {
     const answer = await yoga.handleRequest(asked, { method, response, requestId, signal, given });
     const text = await answer.text();
     response
-      .writeHead(answer.status, { ...headers, ...Object.fromEntries(answer.headers) })
+      .writeHead(answer.status, { ...headers(), ...Object.fromEntries(answer.headers) })
       .end(method === 'HEAD' ? undefined : text);
   };
 }
@@ -65,7 +68,7 @@ function rethrow(error: unknown): never {
   throw error;
 }
 
-function ours({ execute, answers }: GraphQLHandlerOptions): Plugin<ServerContext, ServerContext> {
+function ours({ execute, deadline, answers }: GraphQLHandlerOptions): Plugin<ServerContext, ServerContext> {
   return {
     onRequestParse({ serverContext: { given }, setRequestParser }) {
       setRequestParser(() => {
@@ -76,7 +79,8 @@ function ours({ execute, answers }: GraphQLHandlerOptions): Plugin<ServerContext
     },
     async onParams({ context: { given, response, method, requestId, signal }, setResult }) {
       if ('error' in given) return;
-      const executed = await execute({ ...given, readOnly: method === 'GET', requestId, signal });
+      const call = { ...given, readOnly: method === 'GET', requestId };
+      const executed = await execute({ ...call, signal: withDeadline(deadline, signal) });
       answers.holdAnswer(response, executed.text ?? '');
       setResult(resultOf(executed));
     },

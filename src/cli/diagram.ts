@@ -84,7 +84,6 @@ async function draw(settings: Settings, request: DiagramRequest): Promise<Drawn>
       documents: new Documents(schema),
       planner: new Planner({ model: graphModel, schema, limits, publicUrl }),
       store,
-      deadline,
       unexpected(error) {
         throw error;
       },

@@ -10,6 +10,7 @@ import { toGraphQLError } from '../../src/api/toGraphQLError.ts';
 
 /** As long as any. */
 const REQUEST_ID = '0'.repeat(36);
+const { signal } = new AbortController();
 
 /**
  * What yoga makes of the same requests when all of HTTP, the choice of media types, the checks of parameters, parsing,
@@ -29,7 +30,13 @@ export async function answerByYoga(
     onExecute({ setExecuteFn }) {
       setExecuteFn(async ({ document, operationName, variableValues: variables }) => {
         const query = document.loc?.source.body ?? '';
-        const { text, errors } = await execute({ query, operationName, variables, requestId: REQUEST_ID });
+        const { text, errors } = await execute({
+          query,
+          operationName,
+          variables,
+          signal,
+          requestId: REQUEST_ID,
+        });
         return { ...(errors && { errors }), ...(text !== undefined && { data: parseData(text) }) };
       });
     },

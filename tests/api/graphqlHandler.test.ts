@@ -39,12 +39,12 @@ beforeAll(async () => {
     return text;
   });
   app = await startApp(store);
-  const { limits, deadline } = readSettings({});
+  const { limits } = readSettings({});
   const schema = apiSchema(sdl);
   const planner = new Planner({ model: graphModel, schema, limits, publicUrl: PUBLIC_URL });
   yoga = await answerByYoga(
     schema,
-    createExecute({ schema, documents: new Documents(schema), planner, store, deadline, unexpected() {} }),
+    createExecute({ schema, documents: new Documents(schema), planner, store, unexpected() {} }),
   );
 });
 afterAll(async () => {
