@@ -50,14 +50,9 @@ export const FAST_PATHS: readonly FastPath[] = [
     questions: ['who objects, ordinary', 'claims of an actor, ordinary'],
     edits: [
       {
-        file: 'src/plan/Planning.ts',
-        from: "import { argumentReader } from './argumentReader.ts';",
-        to: "import { getArgumentValues } from 'graphql';",
-      },
-      {
-        file: 'src/plan/Planning.ts',
-        from: 'given: argumentReader(node, field)',
-        to: 'given: (variables) => getArgumentValues(field, node, variables)',
+        file: 'src/plan/argumentReader.ts',
+        from: 'const [name, inner] = path;',
+        to: 'const [name, inner] = path; return (variables) => at(getArgumentValues(field, node, variables), path);',
       },
     ],
   },

@@ -58,7 +58,7 @@ export class Planner {
     rowsBefore = 0,
   ): Planned {
     const operation = this.operation(document, operationName ?? '', variables);
-    const given = bindValues(operation.plan, variables, this.options.limits);
+    const given = bindValues(operation.plan.slots, variables, this.options.limits);
     const { plan, slots } = this.pruned(operation, presenceOf(operation.plan.slots, given));
     const values = slots.map((slot) => given[slot] ?? null);
     const rows = checkRows(plan, values, { allowed: this.options.limits.rows, before: rowsBefore });

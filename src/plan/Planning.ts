@@ -1,11 +1,11 @@
 import type { FieldNode, GraphQLField, GraphQLSchema } from 'graphql';
-import type { Model } from '../schema/Model.ts';
+import type { EdgeField, Model } from '../schema/Model.ts';
 import { argumentReader } from './argumentReader.ts';
 import type { Collecting } from './collectFields.ts';
 import type { Limits } from './Limits.ts';
-import type { Param } from './ReadPlan.ts';
+import type { Param, Source } from './ReadPlan.ts';
 import { SelectionCount } from './SelectionCount.ts';
-import type { Constant, Site, Slot, Use } from './Slot.ts';
+import type { Constant, Slot, Use } from './Slot.ts';
 
 export interface PlanningOptions {
   readonly model: Model;
@@ -16,17 +16,26 @@ export interface PlanningOptions {
   readonly publicUrl: string;
 }
 
+/** A field that leads to rows, as an operation asks for it under one response key. */
+export interface AskedField {
+  readonly key: string;
+  readonly nodes: readonly FieldNode[];
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly rows: Pick<EdgeField, 'many' | 'to' | 'toName'>;
+  readonly source: Source;
+  readonly level: number;
+}
+
 /** An operation that is being planned: what it is planned by, and the values that the plan turns out to need. */
 export class Planning {
   readonly options: PlanningOptions;
   readonly collecting: Collecting;
   readonly count: SelectionCount;
   readonly slots: Slot[] = [];
-  readonly sites: Site[] = [];
 
-  constructor(options: PlanningOptions, around: Omit<Collecting, 'schema'>) {
+  constructor(options: PlanningOptions, asked: Omit<Collecting, 'schema'>) {
     this.options = options;
-    this.collecting = { ...around, schema: options.schema };
+    this.collecting = { ...asked, schema: options.schema };
     this.count = new SelectionCount(options.limits, options.model.computedRoots);
   }
 
@@ -35,13 +44,10 @@ export class Planning {
     return this.slots.push({ kind: 'constant', value }) - 1;
   }
 
-  /** @param site see `site` */
-  argument(site: number, path: readonly string[], use: Use): Param {
-    return this.slots.push({ kind: 'argument', site, path, use }) - 1;
-  }
-
-  /** A field that takes arguments, by its number. */
-  site(node: FieldNode, field: GraphQLField<unknown, unknown>): number {
-    return this.sites.push({ field: field.name, given: argumentReader(node, field) }) - 1;
+  /** What an argument says when the operation runs, or a field of the input object in it. */
+  argument({ nodes: [node], field }: AskedField, path: readonly string[], use: Use): Param {
+    if (!node) throw new Error('An empty group.');
+    const given = argumentReader(node, field, path);
+    return this.slots.push({ kind: 'argument', field: field.name, path, use, given }) - 1;
   }
 }

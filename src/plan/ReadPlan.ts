@@ -39,31 +39,27 @@ export interface Typename {
   readonly key: string;
 }
 
-/** At most one row: a to-one edge, or a root by its slug or id. */
-export interface One {
-  readonly kind: 'one';
+/** Rows, and what is read of them. There is a shape for every type that may stand there. */
+interface Rows {
   readonly key: string;
   readonly source: Source;
   readonly conditions: readonly Condition[];
   readonly shapes: readonly Shape[];
+}
+
+/** At most one row: a to-one edge, or a root by its slug or id. */
+export interface One extends Rows {
+  readonly kind: 'one';
 }
 
 /** A small set that the model bounds, whole, in the order of its type (or as written, where the link is ordered). */
-export interface List {
+export interface List extends Rows {
   readonly kind: 'list';
-  readonly key: string;
-  readonly source: Source;
-  readonly conditions: readonly Condition[];
-  readonly shapes: readonly Shape[];
 }
 
 /** A page of a list, in the order of its type; of several types (a search) by type, then by its order. */
-export interface Page {
+export interface Page extends Rows {
   readonly kind: 'page';
-  readonly key: string;
-  readonly source: Source;
-  readonly conditions: readonly Condition[];
-  readonly shapes: readonly Shape[];
   /** How many rows at most: a whole number from 1 to 200. */
   readonly first: Param;
   /** Only rows whose order key is greater than this, or null to start at the beginning. */
@@ -97,7 +93,7 @@ export interface PageInfoPart {
 /** For each shape, which of its selections belong to this part: from and to (exclusive). */
 export type View = readonly (readonly [number, number])[];
 
-/** What is read of a row of one concrete type. There is a shape for every type that may stand here. */
+/** What is read of a row of one concrete type. */
 export interface Shape {
   readonly type: string;
   readonly selections: readonly Selection[];

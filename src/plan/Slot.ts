@@ -10,11 +10,13 @@ export interface Constant {
 
 export interface FromArgument {
   readonly kind: 'argument';
-  /** Which of the operation's fields with arguments. */
-  readonly site: number;
+  /** The field that it is an argument of: `claims`. */
+  readonly field: string;
   /** The argument, and the field of an input object: `['filter', 'stance']`. */
   readonly path: readonly string[];
   readonly use: Use;
+  /** What it says in one call. */
+  given(variables: Readonly<Record<string, unknown>>): unknown;
 }
 
 /** What becomes of an argument's value. */
@@ -27,10 +29,3 @@ export type Use =
   | { readonly kind: 'default'; readonly value: string }
   | { readonly kind: 'first' }
   | { readonly kind: 'after'; readonly type: string };
-
-/** A field of the operation that takes arguments. */
-export interface Site {
-  readonly field: string;
-  /** What its arguments say in one call. */
-  given(variables: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
-}

@@ -4,7 +4,6 @@ import { foldWords } from '../evidence/foldWords.ts';
 import { idOf } from '../schema/idOf.ts';
 import { decodeCursor } from './cursor.ts';
 import { DEFAULT_FIRST, type Limits } from './Limits.ts';
-import type { OperationPlan } from './planOperation.ts';
 import type { FromArgument, Slot } from './Slot.ts';
 
 /** What may stand beside a plan; null where a call says nothing, so that the condition falls away. */
@@ -25,30 +24,23 @@ const MOST_VALUES = 200;
  * Throws BAD_ARGUMENT with the argument, what was given and what is allowed.
  */
 export function bindValues(
-  plan: OperationPlan,
+  slots: readonly Slot[],
   variables: Readonly<Record<string, unknown>>,
   limits: Limits,
 ): readonly Value[] {
-  const given = plan.sites.map((site) => site.given(variables));
-  return plan.slots.map((slot) =>
-    slot.kind === 'constant' ? slot.value : bind(plan, slot, given[slot.site] ?? {}, limits),
+  return slots.map((slot) =>
+    slot.kind === 'constant' ? slot.value : bind(slot, slot.given(variables), limits),
   );
 }
 
-function bind(
-  plan: OperationPlan,
-  slot: FromArgument,
-  given: Readonly<Record<string, unknown>>,
-  limits: Limits,
-): Value {
-  const value = read(given, slot.path);
+function bind(slot: FromArgument, value: unknown, limits: Limits): Value {
   const { use } = slot;
   switch (use.kind) {
     case 'first':
       if (value === undefined || value === null) return Math.min(DEFAULT_FIRST, limits.first);
       return typeof value === 'number' && value >= 1 && value <= limits.first
         ? value
-        : refuse(plan, slot, unfit(value, `a whole number from 1 to ${limits.first}`));
+        : refuse(slot, unfit(value, `a whole number from 1 to ${limits.first}`));
     case 'falseUnless':
       return value === true ? null : false;
     case 'default':
@@ -56,12 +48,12 @@ function bind(
   }
   if (value === undefined || value === null) return null;
   const excess = excessOf(value);
-  if (excess) return refuse(plan, slot, excess);
+  if (excess) return refuse(slot, excess);
   switch (use.kind) {
     case 'after':
       return (
         (typeof value === 'string' ? decodeCursor(use.type, value) : null) ??
-        refuse(plan, slot, unfit(value, 'a cursor that this same list gave, unchanged'))
+        refuse(slot, unfit(value, 'a cursor that this same list gave, unchanged'))
       );
     case 'id':
       return Array.isArray(value)
@@ -71,7 +63,7 @@ function bind(
       const words = foldWords(String(value));
       const { length: given } = words;
       return given > MOST_WORDS
-        ? refuse(plan, slot, {
+        ? refuse(slot, {
             given,
             shown: `a text of ${given} words`,
             allowed: `at most ${MOST_WORDS} words`,
@@ -80,14 +72,10 @@ function bind(
     }
     case 'day': {
       if (typeof value === 'string' && value.length > LONGEST_DATE)
-        return refuse(plan, slot, tooLong(value, `a date of at most ${LONGEST_DATE} characters`));
+        return refuse(slot, tooLong(value, `a date of at most ${LONGEST_DATE} characters`));
       const days = typeof value === 'string' ? edtfDays(value) : null;
       if (!days || 'fault' in days)
-        return refuse(
-          plan,
-          slot,
-          unfit(value, 'a date in EDTF (ISO 8601-2), such as 2025-08-22, 2025-08 or 2025'),
-        );
+        return refuse(slot, unfit(value, 'a date in EDTF (ISO 8601-2), such as 2025-08-22, 2025-08 or 2025'));
       return use.is === 'AT_LEAST' ? days.first : days.last;
     }
     case 'plain':
@@ -95,9 +83,8 @@ function bind(
   }
 }
 
-function refuse(plan: OperationPlan, slot: FromArgument, { given, shown, allowed }: Refusal): never {
-  const field = plan.sites[slot.site]?.field ?? '';
-  const argument = slot.path.join('.');
+function refuse({ field, path }: FromArgument, { given, shown, allowed }: Refusal): never {
+  const argument = path.join('.');
   throw new DemarcheError(
     'BAD_ARGUMENT',
     `Argument "${argument}" of field "${field}" is ${shown}; it takes ${allowed}.`,
@@ -136,15 +123,6 @@ function excessOf(value: unknown): Refusal | null {
     if (excess) return excess;
   }
   return null;
-}
-
-function read(given: Readonly<Record<string, unknown>>, path: readonly string[]): unknown {
-  let value: unknown = given;
-  for (const step of path) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = (value as Readonly<Record<string, unknown>>)[step];
-  }
-  return value;
 }
 
 function plain(value: unknown): Value {

@@ -23,54 +23,54 @@ export interface Collecting {
  * would answer them (https://spec.graphql.org/October2021/#CollectFields()). Fields that share a key are one group.
  */
 export function collectFields(
-  around: Collecting,
+  collecting: Collecting,
   type: GraphQLObjectType,
   sets: readonly SelectionSetNode[],
 ): ReadonlyMap<string, readonly FieldNode[]> {
   const groups = new Map<string, FieldNode[]>();
   const visited = new Set<string>();
-  for (const set of sets) collect(around, type, set, groups, visited);
+  for (const set of sets) collect(collecting, type, set, groups, visited);
   return groups;
 }
 
 function collect(
-  around: Collecting,
+  collecting: Collecting,
   type: GraphQLObjectType,
   set: SelectionSetNode,
   groups: Map<string, FieldNode[]>,
   visited: Set<string>,
 ): void {
   for (const selection of set.selections) {
-    if (!isIncluded(around, selection)) continue;
+    if (!isIncluded(collecting, selection)) continue;
     if (selection.kind === Kind.FIELD) {
       const key = selection.alias?.value ?? selection.name.value;
       const group = groups.get(key);
       if (group) group.push(selection);
       else groups.set(key, [selection]);
     } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-      if (applies(around, type, selection.typeCondition?.name.value)) {
-        collect(around, type, selection.selectionSet, groups, visited);
+      if (applies(collecting, type, selection.typeCondition?.name.value)) {
+        collect(collecting, type, selection.selectionSet, groups, visited);
       }
     } else if (!visited.has(selection.name.value)) {
       visited.add(selection.name.value);
-      const fragment = around.fragments.get(selection.name.value);
-      if (fragment && applies(around, type, fragment.typeCondition.name.value)) {
-        collect(around, type, fragment.selectionSet, groups, visited);
+      const fragment = collecting.fragments.get(selection.name.value);
+      if (fragment && applies(collecting, type, fragment.typeCondition.name.value)) {
+        collect(collecting, type, fragment.selectionSet, groups, visited);
       }
     }
   }
 }
 
-function isIncluded(around: Collecting, node: SelectionNode): boolean {
+function isIncluded(collecting: Collecting, node: SelectionNode): boolean {
   if (node.directives === undefined || node.directives.length === 0) return true;
-  if (getDirectiveValues(GraphQLSkipDirective, node, around.variables)?.if === true) return false;
-  return getDirectiveValues(GraphQLIncludeDirective, node, around.variables)?.if !== false;
+  if (getDirectiveValues(GraphQLSkipDirective, node, collecting.variables)?.if === true) return false;
+  return getDirectiveValues(GraphQLIncludeDirective, node, collecting.variables)?.if !== false;
 }
 
-function applies(around: Collecting, type: GraphQLObjectType, condition: string | undefined): boolean {
+function applies(collecting: Collecting, type: GraphQLObjectType, condition: string | undefined): boolean {
   if (condition === undefined || condition === type.name) return true;
-  const named = around.schema.getType(condition);
-  return isAbstractType(named) && around.schema.isSubType(named, type);
+  const named = collecting.schema.getType(condition);
+  return isAbstractType(named) && collecting.schema.isSubType(named, type);
 }
 
 /** The name of the field that the nodes of a group ask for: it is the same of all. */

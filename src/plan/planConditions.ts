@@ -1,22 +1,25 @@
-import { type GraphQLField, getNamedType, isInputObjectType, isListType, isNonNullType } from 'graphql';
+import { getNamedType, isInputObjectType, isListType, isNonNullType } from 'graphql';
 import type { Cut, EdgeField, StoredType } from '../schema/Model.ts';
-import type { Planning } from './Planning.ts';
+import type { AskedField, Planning } from './Planning.ts';
 import type { Condition } from './ReadPlan.ts';
 import type { Use } from './Slot.ts';
 
-/** The rows that a field leads to, and where it is asked for. */
-export interface Cutting {
-  /** The types of the rows. */
-  readonly to: readonly string[];
-  /** `Actor.claims` */
-  readonly owner: string;
-  readonly field: GraphQLField<unknown, unknown>;
-  readonly site: number;
+/** The conditions on the rows that a field leads to: its own, those that its arguments may set, and what is hidden. */
+export function conditionsOf(planning: Planning, asked: AskedField): readonly Condition[] {
+  const { source, rows } = asked;
+  return [
+    ...(source.kind === 'edge' ? fixedConditions(planning, source.edge) : []),
+    ...argumentConditions(planning, asked),
+    ...(rows.many === 'page' && rows.to.length > 1 ? defaultConditions(planning, rows.to) : []),
+  ];
 }
 
 /** The conditions that the arguments of a field may set, and those that hold where they say nothing. */
-export function argumentConditions(planning: Planning, { to, owner, field, site }: Cutting): Condition[] {
+function argumentConditions(planning: Planning, asked: AskedField): Condition[] {
   const { types, filters } = planning.options.model;
+  const { source, field } = asked;
+  const { to } = asked.rows;
+  const owner = `${source.kind === 'edge' ? source.of : 'Query'}.${field.name}`;
   const rows = types.get(to[0] ?? '');
   if (!rows) throw new Error(`${owner} leads to nothing that is stored.`);
   const given = field.args.flatMap((argument) => {
@@ -35,7 +38,7 @@ export function argumentConditions(planning: Planning, { to, owner, field, site 
   return given.flatMap(({ path, type, cuts = [] }) =>
     cuts.map((cut): Condition => {
       const use = useOf(cut, getNamedType(type).name === 'EDTF');
-      const param = planning.argument(site, path, use);
+      const param = planning.argument(asked, path, use);
       const isList = isListType(isNonNullType(type) ? type.ofType : type);
       return conditionOf(rows, cut, param, isList);
     }),
@@ -60,7 +63,7 @@ function useOf(cut: Cut, isDay: boolean): Use {
 }
 
 /** The conditions that the schema fixes on the rows of an edge. */
-export function fixedConditions(planning: Planning, edge: EdgeField): Condition[] {
+function fixedConditions(planning: Planning, edge: EdgeField): Condition[] {
   return edge.where.map(({ field, values }): Condition => {
     const [value] = values;
     return values.length === 1 && value !== undefined
@@ -70,7 +73,7 @@ export function fixedConditions(planning: Planning, edge: EdgeField): Condition[
 }
 
 /** What is hidden from lists of several types: what the types' own filters hide where they say nothing. */
-export function defaultConditions(planning: Planning, to: readonly string[]): Condition[] {
+function defaultConditions(planning: Planning, to: readonly string[]): Condition[] {
   return to.flatMap((type) =>
     [...(planning.options.model.filters.get(`${type}Filter`)?.values() ?? [])]
       .flat()

@@ -4,33 +4,24 @@ import {
   type GraphQLObjectType,
   getNamedType,
   isObjectType,
-  type SelectionSetNode,
 } from 'graphql';
 import { collectFields, nameOf, selectionSets } from './collectFields.ts';
-import type { Planning } from './Planning.ts';
-import type { Condition, EdgePart, Page, PageInfoPart, Part, Selection, Source, View } from './ReadPlan.ts';
+import type { AskedField, Planning } from './Planning.ts';
+import type { Condition, EdgePart, Page, PageInfoPart, Part, Selection, View } from './ReadPlan.ts';
 
-/** A page that is asked for. */
-export interface AskedPage {
-  readonly key: string;
-  readonly source: Source;
-  readonly conditions: readonly Condition[];
-  /** The concrete types of its rows, and the type that the schema names. */
-  readonly to: readonly string[];
-  readonly toName: string;
-  readonly field: GraphQLField<unknown, unknown>;
-  readonly site: number;
-  readonly nodes: readonly FieldNode[];
-  readonly level: number;
-}
-
-/** What selection sets ask of the rows of a type. */
-export type PlanSelections = (type: string, sets: readonly SelectionSetNode[], level: number) => Selection[];
+/** What the nodes of a field ask of the rows of a type. */
+type Select = (type: string, nodes: readonly FieldNode[]) => readonly Selection[];
 
 /** Plans a page: which parts of its connection are asked for, and what of its rows. */
-export function planPage(planning: Planning, asked: AskedPage, select: PlanSelections): Page {
-  const { key, source, conditions, to, toName, field, site, nodes, level } = asked;
-  const planned = new PartsPlanning(planning, to, level, select);
+export function planPage(
+  planning: Planning,
+  asked: AskedField,
+  conditions: readonly Condition[],
+  select: Select,
+): Page {
+  const { key, source, field, nodes } = asked;
+  const { toName } = asked.rows;
+  const planned = new PartsPlanning(planning, asked, select);
   const parts = planned.parts(objectOf(field), nodes);
   return {
     kind: 'page',
@@ -39,8 +30,8 @@ export function planPage(planning: Planning, asked: AskedPage, select: PlanSelec
     source,
     conditions,
     shapes: planned.shapes,
-    first: planning.argument(site, ['first'], { kind: 'first' }),
-    after: planning.argument(site, ['after'], { kind: 'after', type: toName }),
+    first: planning.argument(asked, ['first'], { kind: 'first' }),
+    after: planning.argument(asked, ['after'], { kind: 'after', type: toName }),
     rows: planned.needsRows,
     parts,
   };
@@ -51,13 +42,13 @@ class PartsPlanning {
   needsRows = false;
   private readonly planning: Planning;
   private readonly level: number;
-  private readonly select: PlanSelections;
+  private readonly select: Select;
 
-  constructor(planning: Planning, to: readonly string[], level: number, select: PlanSelections) {
+  constructor(planning: Planning, { rows, level }: AskedField, select: Select) {
     this.planning = planning;
     this.level = level;
     this.select = select;
-    this.shapes = to.map((type) => ({ type, selections: [] }));
+    this.shapes = rows.to.map((type) => ({ type, selections: [] }));
   }
 
   parts(connection: GraphQLObjectType, nodes: readonly FieldNode[]): readonly Part[] {
@@ -123,7 +114,7 @@ class PartsPlanning {
     this.needsRows = true;
     return this.shapes.map(({ type, selections }) => {
       const from = selections.length;
-      selections.push(...this.select(type, selectionSets(nodes), this.level));
+      selections.push(...this.select(type, nodes));
       return [from, selections.length] as const;
     });
   }

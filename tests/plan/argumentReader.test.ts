@@ -12,7 +12,7 @@ const schema = buildSchema(`
   }
 `);
 
-/** The arguments of the one field of an operation: as they are read, and as graphql-js has them. */
+/** The arguments of the one field of an operation: as each is read, and as graphql-js has them. */
 function both(text: string, given: Readonly<Record<string, unknown>>) {
   const document = parse(text);
   const operation = document.definitions[0];
@@ -22,8 +22,9 @@ function both(text: string, given: Readonly<Record<string, unknown>>) {
   if (node?.kind !== Kind.FIELD || !field) throw new Error('No field.');
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
   if (!coerced) throw new Error(`Bad variables: ${errors}`);
-  const read = argumentReader(node, field);
-  return [() => read(coerced), () => getArgumentValues(field, node, coerced)] as const;
+  const known = () => getArgumentValues(field, node, coerced);
+  const read = (...path: readonly string[]) => argumentReader(node, field, path)(coerced);
+  return [read, known] as const;
 }
 
 describe('the arguments of a field are what graphql-js makes of them', () => {
@@ -68,14 +69,19 @@ describe('the arguments of a field are what graphql-js makes of them', () => {
     ],
   ])('%s', (_, text, given, expected) => {
     const [read, known] = both(text, given);
-    expect(read()).toEqual(expected);
     expect(known()).toEqual(expected);
+    for (const name of ['first', 'after', 'filter', 'strict', 'ids'])
+      expect(read(name), name).toEqual(known()[name]);
+    for (const name of ['stance', 'text', 'last', 'inner', 'must'])
+      expect(read('filter', name), name).toEqual(Object(known().filter)[name]);
+    for (const name of ['name', 'text'])
+      expect(read('strict', name), name).toEqual(Object(known().strict)[name]);
   });
 
   test('and a null where none may be is refused alike', () => {
     const [read, known] = both('query ($n: Int = 3) { list(first: $n) }', { n: null });
     const message = 'Argument "first" of non-null type "Int!" must not be null.';
-    expect(read).toThrow(message);
+    expect(() => read('first')).toThrow(message);
     expect(known).toThrow(message);
   });
 });
