@@ -6,12 +6,13 @@ import { ByteBudget } from './api/ByteBudget.ts';
 import { corsHeaders } from './api/cors.ts';
 import { Documents } from './api/Documents.ts';
 import { createExecute } from './api/execute.ts';
+import type { GraphQLRequest } from './api/GraphQLRequest.ts';
 import { wantsGraphiql } from './api/graphiqlRoute.ts';
 import { graphqlHandler } from './api/graphqlHandler.ts';
 import { Metrics } from './api/Metrics.ts';
 import type { Answer, Asked, Route } from './api/Route.ts';
 import { routes } from './api/routes.ts';
-import { headersOf, statusOf, toGraphQLError } from './api/toGraphQLError.ts';
+import { headersOf, httpStatusOf, toGraphQLError } from './api/toGraphQLError.ts';
 import { CacheBudget } from './CacheBudget.ts';
 import { pageRoutes } from './page/servePage.ts';
 import { Planner } from './plan/Planner.ts';
@@ -57,22 +58,26 @@ export function createApp(options: AppOptions): RequestListener {
   const service = { settings, schema, store, execute, metrics, ending };
   const known = [...routes(service), ...pageRoutes(service)];
 
-  async function answer(request: IncomingMessage, response: ServerResponse, seen: Seen): Promise<void> {
+  async function answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    exchange: Exchange,
+  ): Promise<void> {
     const url = request.url === '/graphql' ? GRAPHQL : URL.parse(request.url ?? '/', 'http://localhost');
-    if (request.method === 'OPTIONS' && 'access-control-allow-methods' in seen.headers()) {
-      seen.route = 'preflight';
-      response.writeHead(204, seen.headers()).end();
+    if (request.method === 'OPTIONS' && 'access-control-allow-methods' in exchange.headers()) {
+      exchange.route = 'preflight';
+      response.writeHead(204, exchange.headers()).end();
     } else if (url?.pathname === '/graphql' && !wantsGraphiql(request)) {
-      seen.route = 'graphql';
-      await graphql({ ...seen, request, response, address: `${url.pathname}${url.search}` });
+      exchange.route = 'graphql';
+      await graphql({ ...exchange, request, response, address: `${url.pathname}${url.search}` });
     } else {
       const route = url && known.find(({ path }) => matches(path, url.pathname));
-      if (route) seen.route = route.name;
-      const { requestId, cancellation } = seen;
+      if (route) exchange.route = route.name;
+      const { requestId, cancellation } = exchange;
       const path = url?.pathname ?? '';
       const query = url?.searchParams ?? new URLSearchParams();
       const asked = { path, query, headers: request.headers, requestId, signal: cancellation.signal };
-      send(request, response, seen, await answerOf(request, response, route, asked));
+      send(request, response, exchange, await answerOf(request, response, route, asked));
     }
   }
 
@@ -91,17 +96,21 @@ export function createApp(options: AppOptions): RequestListener {
       return answer;
     } catch (error) {
       const { message } = toGraphQLError(error, asked.requestId, unexpected);
-      return { ...plain(statusOf(error), message), headers: headersOf(error) };
+      return { ...plain(httpStatusOf(error), message), headers: headersOf(error) };
     }
   }
 
-  async function respond(request: IncomingMessage, response: ServerResponse, seen: Seen): Promise<void> {
+  async function respond(
+    request: IncomingMessage,
+    response: ServerResponse,
+    exchange: Exchange,
+  ): Promise<void> {
     try {
-      await answer(request, response, seen);
+      await answer(request, response, exchange);
     } catch (error) {
       if (!response.closed) {
-        unexpected(error, seen.requestId);
-        if (!response.headersSent) send(request, response, seen, plain(500, 'Unexpected error'));
+        unexpected(error, exchange.requestId);
+        if (!response.headersSent) send(request, response, exchange, plain(500, 'Unexpected error'));
       }
     }
     cutWhenLate(response, settings.answerTimeout);
@@ -117,17 +126,17 @@ export function createApp(options: AppOptions): RequestListener {
       ...corsHeaders(settings.corsOrigins, request.headers),
       ...(ending.aborted && CLOSE),
     });
-    const seen: Seen = { requestId, cancellation, headers, route: 'unknown' };
+    const exchange: Exchange = { requestId, cancellation, headers, route: 'unknown' };
     response.once('close', () => {
       if (!response.writableFinished) cancellation.abort();
       const seconds = (performance.now() - start) / 1000;
-      metrics.request(seen.route, response.statusCode, seconds);
+      metrics.request(exchange.route, response.statusCode, seconds);
       log.debug(
-        { requestId, route: seen.route, method: request.method, status: response.statusCode, seconds },
+        { requestId, route: exchange.route, method: request.method, status: response.statusCode, seconds },
         'Answered',
       );
     });
-    void respond(request, response, seen);
+    void respond(request, response, exchange);
   };
 }
 
@@ -138,12 +147,9 @@ function cutWhenLate(response: ServerResponse, milliseconds: number): void {
   response.once('close', () => clearTimeout(cut));
 }
 
-interface Seen {
-  readonly requestId: string;
-  /** Aborted when the client hangs up. */
-  readonly cancellation: AbortController;
-  /** That every answer has, whatever it is, at the moment when it is sent. */
-  headers(): Readonly<Record<string, string>>;
+/** A request under way. */
+interface Exchange extends Pick<GraphQLRequest, 'requestId' | 'cancellation' | 'headers'> {
+  /** For metrics and logs; known once a route is found. */
   route: string;
 }
 
@@ -173,7 +179,7 @@ function plain(status: number, text: string): Answer {
 function send(
   request: IncomingMessage,
   response: ServerResponse,
-  { headers }: Pick<Seen, 'headers'>,
+  { headers }: Exchange,
   answer: Answer,
 ): void {
   const body = typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body;

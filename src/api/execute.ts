@@ -18,12 +18,12 @@ export interface Call {
   readonly signal: AbortSignal;
   /** The request that it came with, for the log. */
   readonly requestId: string;
-  /** What is asked for one answer is counted together. Where it is left out, the call is all that is asked. */
-  readonly spent?: Spent | undefined;
+  /** Shared by all operations that are asked for one answer. Where it is left out, the call is all that is asked. */
+  readonly usage?: Usage | undefined;
 }
 
 /** What the operations that are asked for one answer may have given so far. */
-export interface Spent {
+export interface Usage {
   rows: number;
 }
 
@@ -40,7 +40,7 @@ export type Execute = (call: Call) => Promise<Executed>;
 /** What resolvers of computed roots are given: the way to ask for more within the call that they answer. */
 export interface Context {
   readonly execute: Execute;
-  readonly call: Call & { readonly spent: Spent };
+  readonly call: Call & { readonly usage: Usage };
 }
 
 export interface ExecuteOptions {
@@ -58,7 +58,7 @@ export interface ExecuteOptions {
 export function createExecute(options: ExecuteOptions): Execute {
   const execute: Execute = async (call) => {
     const { schema, documents, planner } = options;
-    const { operationName = null, spent = { rows: 0 } } = call;
+    const { operationName = null, usage = { rows: 0 } } = call;
     const translate = (error: unknown) => toGraphQLError(error, call.requestId, options.unexpected);
     try {
       const prepared = documents.prepare(call.query, operationName);
@@ -70,15 +70,15 @@ export function createExecute(options: ExecuteOptions): Execute {
         maxErrors: 50,
       });
       if (variables.errors) return { errors: refused(variables.errors) };
-      const planned = planner.plan(document, operationName, variables.coerced, spent.rows);
+      const planned = planner.plan(document, operationName, variables.coerced, usage.rows);
       const { plan, keys, rest } = planned;
-      spent.rows = planned.rows;
+      usage.rows = planned.rows;
       const text = plan.roots.length === 0 ? null : await readStore(options, planned, call.signal);
       if (rest === null) return { text: text ?? '{}' };
       const { data, errors = [] } = await executeGraphQL({
         schema,
         document: rest,
-        contextValue: { execute, call: { ...call, spent } } satisfies Context,
+        contextValue: { execute, call: { ...call, usage } } satisfies Context,
         variableValues: call.variables,
       });
       return {

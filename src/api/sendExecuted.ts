@@ -12,11 +12,11 @@ export function sendExecuted(
   executed: Executed,
 ): void {
   const { text, errors = [] } = executed;
-  const told = errors.length > 0 ? `"errors":${JSON.stringify(errors.map(withoutInternals))}` : '';
-  const before = text === undefined ? `{${told}` : `{${told && `${told},`}"data":`;
+  const errorsText = errors.length > 0 ? `"errors":${JSON.stringify(errors.map(withoutInternals))}` : '';
+  const before = text === undefined ? `{${errorsText}` : `{${errorsText && `${errorsText},`}"data":`;
   // A large text is in UTF-8 already, and goes out as it is.
   const parts = text instanceof Uint8Array ? [before, text, '}'] : [`${before}${text ?? ''}}`];
-  response.writeHead(statusOf(executed, mediaType), {
+  response.writeHead(chooseStatus(executed, mediaType), {
     ...headers,
     ...Object.assign({}, ...errors.map(headersOf)),
     'content-type': `${mediaType}; charset=utf-8`,
@@ -27,7 +27,7 @@ export function sendExecuted(
 }
 
 /** The highest that an error asks for; 500 where one that nobody foresaw left nothing to tell. */
-function statusOf({ text, errors = [] }: Executed, mediaType: MediaType): number {
+function chooseStatus({ text, errors = [] }: Executed, mediaType: MediaType): number {
   const asked = errors.flatMap((error) => {
     const http = httpOf(error);
     return http === null || (http.spec && mediaType === 'application/json') ? [] : [http.status];
@@ -38,7 +38,7 @@ function statusOf({ text, errors = [] }: Executed, mediaType: MediaType): number
 
 /** What is in an error for whoever chooses the status is not for clients. */
 function withoutInternals(error: GraphQLError): GraphQLFormattedError {
-  const { extensions, ...told } = error.toJSON();
+  const { extensions, ...shown } = error.toJSON();
   const { http: _http, unexpected: _unexpected, ...others } = extensions ?? {};
-  return Object.keys(others).length > 0 ? { ...told, extensions: others } : told;
+  return Object.keys(others).length > 0 ? { ...shown, extensions: others } : shown;
 }

@@ -14,14 +14,14 @@ const STATUS: Readonly<Partial<Record<ErrorCode, { readonly status: number; read
   };
 
 /** The HTTP status that a code is answered with outside GraphQL; 500 where clients are not to be told. */
-export function statusOf(error: unknown): number {
+export function httpStatusOf(error: unknown): number {
   return (error instanceof DemarcheError ? STATUS[error.code]?.status : undefined) ?? 500;
 }
 
 /** The headers that an error is answered with: when it is worth trying again. */
 export function headersOf(error: unknown): Readonly<Record<string, string>> {
-  const told = error instanceof DemarcheError ? error.details : {};
-  const { retryAfter } = error instanceof GraphQLError ? error.extensions : told;
+  const details = error instanceof DemarcheError ? error.details : {};
+  const { retryAfter } = error instanceof GraphQLError ? error.extensions : details;
   return typeof retryAfter === 'number' ? { 'retry-after': String(retryAfter) } : {};
 }
 

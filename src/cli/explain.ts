@@ -5,7 +5,7 @@ import { type DocumentNode, GraphQLError, getOperationAST, getVariableValues, va
 import { apiSchema } from '../api/apiSchema.ts';
 import { parseDocument } from '../api/parseDocument.ts';
 import { DemarcheError } from '../errors.ts';
-import { type Explained, explainOnEach } from '../openStore.ts';
+import { type Explained, explainOnEach } from '../explainOnEach.ts';
 import { type Planned, Planner } from '../plan/Planner.ts';
 import { graphModel, sdl } from '../schema/graphModel.ts';
 import { readSettings, type Settings } from '../settings.ts';

@@ -3,7 +3,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { askThrough } from '../api/askThrough.ts';
 import type { Answer, Asked, Route } from '../api/Route.ts';
 import type { Service } from '../api/Service.ts';
-import { statusOf } from '../api/toGraphQLError.ts';
+import { httpStatusOf } from '../api/toGraphQLError.ts';
 import { withDeadline } from '../api/withDeadline.ts';
 import type { Ask } from '../diagrams/askView.ts';
 import type { OperationCall } from '../diagrams/OperationCall.ts';
@@ -129,7 +129,7 @@ async function tryTo(ask: Ask, call: OperationCall): Promise<Answered> {
 
 /** The page is the same; its status is for whoever does not read it. */
 function statusFor(address: Address, shown: Answered | null): number {
-  if (!shown?.data) return statusOf(shown?.error);
+  if (!shown?.data) return httpStatusOf(shown?.error);
   if (address.view !== 'reader' || address.document === null) return 200;
   return (shown.data as DocumentAnswer).document === null ? 404 : 200;
 }

@@ -29,36 +29,26 @@ export function collectFields(
 ): ReadonlyMap<string, readonly FieldNode[]> {
   const groups = new Map<string, FieldNode[]>();
   const visited = new Set<string>();
-  for (const set of sets) collect(collecting, type, set, groups, visited);
-  return groups;
-}
-
-function collect(
-  collecting: Collecting,
-  type: GraphQLObjectType,
-  set: SelectionSetNode,
-  groups: Map<string, FieldNode[]>,
-  visited: Set<string>,
-): void {
-  for (const selection of set.selections) {
-    if (!isIncluded(collecting, selection)) continue;
-    if (selection.kind === Kind.FIELD) {
-      const key = selection.alias?.value ?? selection.name.value;
-      const group = groups.get(key);
-      if (group) group.push(selection);
-      else groups.set(key, [selection]);
-    } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-      if (applies(collecting, type, selection.typeCondition?.name.value)) {
-        collect(collecting, type, selection.selectionSet, groups, visited);
-      }
-    } else if (!visited.has(selection.name.value)) {
-      visited.add(selection.name.value);
-      const fragment = collecting.fragments.get(selection.name.value);
-      if (fragment && applies(collecting, type, fragment.typeCondition.name.value)) {
-        collect(collecting, type, fragment.selectionSet, groups, visited);
+  const collect = (set: SelectionSetNode): void => {
+    for (const selection of set.selections) {
+      if (!isIncluded(collecting, selection)) continue;
+      if (selection.kind === Kind.FIELD) {
+        const key = selection.alias?.value ?? selection.name.value;
+        const group = groups.get(key);
+        if (group) group.push(selection);
+        else groups.set(key, [selection]);
+      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        if (applies(collecting, type, selection.typeCondition?.name.value)) collect(selection.selectionSet);
+      } else if (!visited.has(selection.name.value)) {
+        visited.add(selection.name.value);
+        const fragment = collecting.fragments.get(selection.name.value);
+        if (fragment && applies(collecting, type, fragment.typeCondition.name.value))
+          collect(fragment.selectionSet);
       }
     }
-  }
+  };
+  for (const set of sets) collect(set);
+  return groups;
 }
 
 function isIncluded(collecting: Collecting, node: SelectionNode): boolean {

@@ -1,7 +1,7 @@
 import { type FieldNode, isObjectType } from 'graphql';
 import { collectFields, nameOf, selectionSets } from './collectFields.ts';
 import type { AskedField, Planning } from './Planning.ts';
-import { conditionsOf } from './planConditions.ts';
+import { planConditions } from './planConditions.ts';
 import { planPage } from './planPage.ts';
 import type { Branch, Selection } from './ReadPlan.ts';
 
@@ -10,7 +10,7 @@ export function planBranch(planning: Planning, asked: AskedField): Branch {
   const { key, nodes, source, level } = asked;
   const { many, to } = asked.rows;
   planning.count.add(level);
-  const conditions = conditionsOf(planning, asked);
+  const conditions = planConditions(planning, asked);
   const select = (type: string, of: readonly FieldNode[]) => planSelections(planning, type, of, level);
   if (many === 'page') return planPage(planning, asked, conditions, select);
   const shapes = to.map((type) => ({ type, selections: select(type, nodes) }));

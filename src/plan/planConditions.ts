@@ -5,7 +5,7 @@ import type { Condition } from './ReadPlan.ts';
 import type { Use } from './Slot.ts';
 
 /** The conditions on the rows that a field leads to: its own, those that its arguments may set, and what is hidden. */
-export function conditionsOf(planning: Planning, asked: AskedField): readonly Condition[] {
+export function planConditions(planning: Planning, asked: AskedField): readonly Condition[] {
   const { source, rows } = asked;
   return [
     ...(source.kind === 'edge' ? fixedConditions(planning, source.edge) : []),
