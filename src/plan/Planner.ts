@@ -59,7 +59,7 @@ export class Planner {
   ): Planned {
     const operation = this.operation(document, operationName ?? '', variables);
     const given = bindValues(operation.plan.slots, variables, this.options.limits);
-    const { plan, slots } = this.pruned(operation, presenceOf(operation.plan.slots, given));
+    const { plan, slots } = this.pruned(operation, presenceOf(given));
     const values = slots.map((slot) => given[slot] ?? null);
     const rows = checkRows(plan, values, { allowed: this.options.limits.rows, before: rowsBefore });
     return { plan, values, rows, keys: operation.plan.keys, rest: operation.rest };

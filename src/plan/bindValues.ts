@@ -136,8 +136,8 @@ function show(value: unknown): string {
 }
 
 /** Which slots a call fills: calls that fill the same share one plan. */
-export function presenceOf(slots: readonly Slot[], values: readonly Value[]): string {
+export function presenceOf(values: readonly Value[]): string {
   let presence = '';
-  for (let i = 0; i < slots.length; i += 1) presence += values[i] === null ? '0' : '1';
+  for (const value of values) presence += value === null ? '0' : '1';
   return presence;
 }
