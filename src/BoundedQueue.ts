@@ -9,7 +9,7 @@ export interface QueueOptions {
   late(reason: unknown): Error;
 }
 
-/** Work that takes long: so much of it at once, the rest in its turn, and what would wait too long is refused at once. */
+/** Runs at most `places` jobs at once; up to `waiting` more queue, by their weights, and the rest are refused at once. */
 export class BoundedQueue {
   private readonly options: QueueOptions;
   private busy = 0;

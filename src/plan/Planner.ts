@@ -37,7 +37,7 @@ export class Planner {
   private readonly documents = new WeakMap<DocumentNode, KnownDocument>();
   private readonly operations: Cache<KnownOperation>;
   private readonly plans: Cache<PrunedPlan>;
-  private known = 0;
+  private lastId = 0;
 
   constructor(options: PlanningOptions, budget: CacheBudget = new CacheBudget()) {
     this.options = options;
@@ -95,8 +95,8 @@ export class Planner {
   }
 
   private newId(): number {
-    this.known += 1;
-    return this.known;
+    this.lastId += 1;
+    return this.lastId;
   }
 
   private planOperation(
