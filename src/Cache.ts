@@ -1,5 +1,8 @@
 import type { CacheBudget, Kept } from './CacheBudget.ts';
 
+/** Bytes that an entry takes beside its key and its value: what keeps it in maps and sets. */
+const OVERHEAD = 1_000;
+
 /** Things of one kind by their keys, for as long as the budget that it shares with others lets it keep them. */
 export class Cache<Value> {
   private readonly budget: CacheBudget;
@@ -24,11 +27,11 @@ export class Cache<Value> {
     return kept.value;
   }
 
-  /** @param bytes that it takes, estimated */
+  /** @param bytes that the value takes, estimated */
   set(key: string, value: Value, bytes: number): void {
     const before = this.kept.get(key);
     if (before) this.budget.remove(before);
-    const kept = { value, bytes, drop: () => this.kept.delete(key) };
+    const kept = { value, bytes: bytes + OVERHEAD + 2 * key.length, drop: () => this.kept.delete(key) };
     this.kept.set(key, kept);
     if (!this.budget.add(kept)) this.kept.delete(key);
   }

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import { Server as NetServer } from 'node:net';
+import { Server as NetServer, type Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { type Logger, pino } from 'pino';
@@ -143,12 +143,21 @@ interface Ending {
  * does not wait.
  */
 function endOnSignals({ server, store, log, ending, lastAnswers }: Ending): void {
+  const connections = new Set<Socket>();
+  server.on('connection', (connection) => {
+    connections.add(connection);
+    connection.once('close', () => connections.delete(connection));
+  });
   const end = async () => {
     if (ending.signal.aborted) process.exit(130);
     ending.abort();
     // The one of HTTP would also cut connections that have no request, on which one may be coming.
     const closed = new Promise((resolve) => NetServer.prototype.close.call(server, resolve));
-    const idle = setTimeout(() => server.closeIdleConnections(), LAST_REQUESTS);
+    const idle = setTimeout(() => {
+      server.closeIdleConnections();
+      // Those on which nothing ever came count as busy there.
+      for (const connection of connections) if (connection.bytesRead === 0) connection.destroy();
+    }, LAST_REQUESTS);
     const last = setTimeout(() => server.closeAllConnections(), LAST_REQUESTS + lastAnswers);
     await closed;
     clearTimeout(idle);

@@ -139,6 +139,10 @@ describe('npm start', () => {
     const run = start({ DEADLINE: '3600000' });
     const url = await run.greeted;
     const [asking, looking, silent] = [await keep(url), await keep(url), await keep(url)];
+    // As browsers open them, on which nothing is asked.
+    const untouched = connect(Number(new URL(url).port), new URL(url).hostname);
+    await once(untouched, 'connect');
+    const left = once(untouched, 'close');
     const body = '{"query":"{ __typename }"}';
     const head = `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n`;
     asking.socket.write(head + body.slice(0, 10));
@@ -147,7 +151,7 @@ describe('npm start', () => {
     run.child.kill('SIGTERM');
     await expect.poll(() => messages(run)).toContain('Ending');
     await expect(fetch(`${url}/ready`)).rejects.toMatchObject({ cause: { code: 'ECONNREFUSED' } });
-    await silent.closed;
+    await Promise.all([silent.closed, left]);
     asking.socket.write(body.slice(10));
     looking.socket.write('\r\n');
     await Promise.all([asking.closed, looking.closed]);

@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import { Cache } from '../Cache.ts';
 import { CacheBudget } from '../CacheBudget.ts';
+import { bytesOfDocument } from '../plan/bytesOfDocument.ts';
 import { introspectionIsBounded } from './introspectionIsBounded.ts';
 import { parseDocument } from './parseDocument.ts';
 import { refusal } from './refusal.ts';
@@ -19,9 +20,6 @@ export type Prepared =
   | { readonly errors: readonly GraphQLError[] };
 
 const RULES = [...specifiedRules, introspectionIsBounded];
-
-/** Bytes that a parsed document takes for each character of its text, as measured. */
-const BYTES_PER_CHARACTER = 100;
 
 /** Documents by their texts: each is parsed and validated once. */
 export class Documents {
@@ -43,7 +41,7 @@ export class Documents {
       const errors = validate(this.schema, document, RULES);
       if (errors.length > 0)
         return { errors: errors.map((error) => refusal(error, 'GRAPHQL_VALIDATION_FAILED')) };
-      this.valid.set(text, document, text.length * BYTES_PER_CHARACTER);
+      this.valid.set(text, document, bytesOfDocument(document));
     }
     return { document, operation };
   }

@@ -38,7 +38,7 @@ export function yogaHandler(options: GraphQLHandlerOptions): GraphQLHandler {
     const answer = await yoga.handleRequest(asked, { method, response, requestId, signal, given });
     const text = await answer.text();
     response
-      .writeHead(answer.status, { ...headers(), ...Object.fromEntries(answer.headers) })
+      .writeHead(answer.status, { ...plainAnswerHeaders(answer.headers), ...headers() })
       .end(method === 'HEAD' ? undefined : text);
   };
 }
@@ -89,6 +89,12 @@ function ours({ execute, deadline, answers }: GraphQLHandlerOptions): Plugin<Ser
 
 function resultOf({ text, errors }: Executed): ExecutionResult {
   return { ...(errors && { errors }), ...(text !== undefined && { data: parseData(text) }) };
+}
+
+/** Whether the connection is kept is for the server to say, not for yoga, which keeps each on which events go out. */
+function plainAnswerHeaders(headers: Headers): Record<string, string> {
+  const { connection: _connection, ...others } = Object.fromEntries(headers);
+  return others;
 }
 
 /** The headers that GraphQL over HTTP reads. */

@@ -3,6 +3,7 @@ import { Cache } from '../Cache.ts';
 import { CacheBudget } from '../CacheBudget.ts';
 import { DemarcheError } from '../errors.ts';
 import { bindValues, presenceOf, type Value } from './bindValues.ts';
+import { bytesOfDocument } from './bytesOfDocument.ts';
 import { checkRows } from './countRows.ts';
 import type { PlanningOptions } from './Planning.ts';
 import { type OperationPlan, planOperation } from './planOperation.ts';
@@ -75,7 +76,8 @@ export class Planner {
     const found = this.operations.get(key);
     if (found) return found;
     const operation = { id: this.newId(), ...this.planOperation(document, name, variables) };
-    this.operations.set(key, operation, BYTES.planned * charactersOf(operation.plan.roots));
+    const planned = BYTES.planned * charactersOf(operation.plan.roots);
+    this.operations.set(key, operation, planned + bytesOfDocument(document));
     return operation;
   }
 

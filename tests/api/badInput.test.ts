@@ -264,6 +264,21 @@ describe('an operation that cannot be served', () => {
     });
   });
 
+  it('has very long names, which are not told a hundred times', async () => {
+    const name = 'A'.repeat(10_000);
+    const query = `query ${name} { ${times(100, (i) => `a${i}: actor(slug: $v${i}) { slug }`)} }`;
+    for (const accept of ['application/json', 'text/event-stream']) {
+      const answer = await fetch(`${app.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept },
+        body: JSON.stringify({ query }),
+      });
+      const text = await answer.text();
+      expect(text).toContain('Variable \\"$v0\\" is not defined by operation \\"AAAA');
+      expect(text.length).toBeLessThan(150_000);
+    }
+  });
+
   it('has several operations and names none', async () => {
     const query = 'query A { __typename } query B { __typename }';
     const answer = await told(app.post(JSON.stringify({ query })));
