@@ -101,7 +101,8 @@ interface Refusal {
 }
 
 function unfit(given: unknown, allowed: string): Refusal {
-  return { given, shown: show(given), allowed };
+  const text = JSON.stringify(given) ?? String(given);
+  return { given, shown: text.length > 80 ? `${text.slice(0, 79)}…` : text, allowed };
 }
 
 function tooLong({ length: given }: string, allowed: string): Refusal {
@@ -110,29 +111,17 @@ function tooLong({ length: given }: string, allowed: string): Refusal {
 
 /** What is too much of a text or a list, before anything is done with it. */
 function excessOf(value: unknown): Refusal | null {
-  if (!Array.isArray(value))
-    return typeof value === 'string' && value.length > MOST_CHARACTERS
-      ? tooLong(value, `at most ${MOST_CHARACTERS} characters`)
-      : null;
-  const values: readonly unknown[] = value;
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
   const { length: given } = values;
   if (given > MOST_VALUES)
     return { given, shown: `a list of ${given} values`, allowed: `at most ${MOST_VALUES} values` };
-  for (const item of values) {
-    const excess = excessOf(item);
-    if (excess) return excess;
-  }
-  return null;
+  const long = values.find((one) => typeof one === 'string' && one.length > MOST_CHARACTERS);
+  return typeof long === 'string' ? tooLong(long, `at most ${MOST_CHARACTERS} characters`) : null;
 }
 
 function plain(value: unknown): Value {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   return Array.isArray(value) ? [...new Set(value.map(String))] : null;
-}
-
-function show(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
 /** Which slots a call fills: calls that fill the same share one plan. */
