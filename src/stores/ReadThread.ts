@@ -9,6 +9,7 @@ export type ThreadMessage<Question> =
   | { readonly stop: number };
 
 export type ThreadAnswer = { readonly id: number } & (
+  | { readonly planned: true }
   | { readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly fault: Fault }
 );
@@ -49,9 +50,10 @@ export class ReadThread<Start, Question> {
   /**
    * The text of the whole answer, in UTF-8.
    *
+   * @param onPlanned told once the engine has planned the statement, where it tells
    * Throws DEADLINE_EXCEEDED when the signal aborts, STORE_UNAVAILABLE where the thread is no more, and what went wrong in it.
    */
-  async ask(question: Question, signal?: AbortSignal): Promise<Uint8Array> {
+  async ask(question: Question, signal?: AbortSignal, onPlanned?: () => void): Promise<Uint8Array> {
     if (signal?.aborted) throw deadlineExceeded(signal.reason);
     if (this.isClosed) throw this.options.unavailable(CLOSED);
     const id = this.asked;
@@ -61,6 +63,7 @@ export class ReadThread<Start, Question> {
     const answer = Promise.withResolvers<Uint8Array>();
     this.waiting.set(id, (given) => {
       if (given instanceof Error) answer.reject(given);
+      else if ('planned' in given) onPlanned?.();
       else if ('bytes' in given) answer.resolve(given.bytes);
       else answer.reject(errorOf(given.fault));
     });

@@ -7,7 +7,14 @@ import type { Fault, ThreadAnswer, ThreadMessage } from './ReadThread.ts';
 const NICENESS = 10;
 
 /** The text of the whole answer to a question. */
-type Answer<Question> = (question: Question, signal: AbortSignal) => string | Promise<string>;
+type Answer<Question> = (question: Question, asker: Asker) => string | Promise<string>;
+
+/** Who waits for an answer. */
+interface Asker {
+  readonly signal: AbortSignal;
+  /** Tells that the engine has planned the statement, and begins to read. */
+  onPlanned(): void;
+}
 
 /**
  * What a thread of `ReadThread` does: it answers what it is asked.
@@ -23,9 +30,9 @@ export function answerInThread<Start, Question>(
   if (process.platform === 'linux') setPriority(NICENESS);
   const answer = open(workerData.start);
   const asked = new Map<number, AbortController>();
-  const answerTo = async (id: number, question: Question, signal: AbortSignal): Promise<ThreadAnswer> => {
+  const answerTo = async (id: number, question: Question, asker: Asker): Promise<ThreadAnswer> => {
     try {
-      return { id, bytes: new TextEncoder().encode(await answer(question, signal)) };
+      return { id, bytes: new TextEncoder().encode(await answer(question, asker)) };
     } catch (error) {
       return { id, fault: faultOf(storeError(error)) };
     }
@@ -35,10 +42,14 @@ export function answerInThread<Start, Question>(
       asked.get(message.stop)?.abort();
       return;
     }
+    const { id } = message;
     const controller = new AbortController();
-    asked.set(message.id, controller);
-    const answered = await answerTo(message.id, message.question, controller.signal);
-    asked.delete(message.id);
+    asked.set(id, controller);
+    const answered = await answerTo(id, message.question, {
+      signal: controller.signal,
+      onPlanned: () => parentPort?.postMessage({ id, planned: true } satisfies ThreadAnswer),
+    });
+    asked.delete(id);
     // Handed over instead of copied.
     parentPort?.postMessage(answered, 'bytes' in answered ? [answered.bytes.buffer] : []);
   });

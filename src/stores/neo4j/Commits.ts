@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { ManagedTransaction, Session } from 'neo4j-driver';
-import { deadlineExceeded } from '../deadlineExceeded.ts';
+import { type ManagedTransaction, Neo4jError, type Session } from 'neo4j-driver';
+import { untilAborted } from '../untilAborted.ts';
+import { inSession } from './connect.ts';
 import { COMMIT, LOCK, SEQUENCE, TAKE_LOCKS } from './schemaRules.ts';
 
 /** What a statement has read, and the state of the sequence before and after that. */
@@ -20,20 +21,23 @@ export interface Written<T> {
 /** Which server of a cluster is asked: any, or the one that writes. */
 type Mode = 'READ' | 'WRITE';
 
-/** How often a reading is tried for between commits, before commits are held up for it. */
+/** What the server may say of a statement that meets a commit half applied. */
+const HALF_APPLIED = [
+  'Neo.ClientError.Statement.EntityNotFound',
+  'Neo.DatabaseError.Statement.ExecutionFailed',
+];
+
+/** How often it may say so before that is told to whoever asked. */
 const TRIES = 3;
 
-/** Milliseconds in which those that are under way have to be over then. */
-const HOLD = 1_000;
+/** An ended commit adds 1,024 to the state, one under way adds 1; so at most 1,023 may be under way. */
+const ENDED_COMMIT = 1024;
 
-/** By how much a commit that is over counts for more than one that is under way: at most so many may be. */
-const OVER = 1024;
-
-/** Begins and ends of commits wait for each other here, and for nothing else. To write what was read would be no lock. */
+/** Begins and ends of commits wait for each other here, and for nothing else. Taken by creating a node: setting a property to its own value takes no lock. */
 const LOCK_SEQUENCE = `CREATE (l:${LOCK} {id: '${SEQUENCE}'}) DELETE l WITH 1 AS locked MERGE (s:${SEQUENCE} {id: 'graph'}) ON CREATE SET s.state = 0 WITH s`;
 const BEGIN = `${LOCK_SEQUENCE} CREATE (:${COMMIT} {id: $id}) SET s.state = s.state + 1`;
-const END = `${LOCK_SEQUENCE} MATCH (c:${COMMIT}) WHERE c.id IN $ids DELETE c SET s.state = s.state + ${OVER} - 1`;
-const COUNT_ANEW = `${LOCK_SEQUENCE} SET s.state = (s.state / ${OVER} + 1) * ${OVER} + COUNT { MATCH (:${COMMIT}) }`;
+const END = `${LOCK_SEQUENCE} MATCH (c:${COMMIT}) WHERE c.id IN $ids DELETE c SET s.state = s.state + ${ENDED_COMMIT} - 1`;
+const COUNT_AGAIN = `${LOCK_SEQUENCE} SET s.state = (s.state / ${ENDED_COMMIT} + 1) * ${ENDED_COMMIT} + COUNT { MATCH (:${COMMIT}) }`;
 const UNDER_WAY = `OPTIONAL MATCH (s:${SEQUENCE}) RETURN s.state AS state, COLLECT { MATCH (c:${COMMIT}) RETURN c.id ORDER BY c.id } AS ids`;
 
 /**
@@ -63,49 +67,46 @@ export class Commits {
 
   /** Runs `work` in a transaction, again where the database asks for that, and tells of its commit. */
   async write<T>(work: (transaction: ManagedTransaction) => Promise<Written<T>>): Promise<T> {
-    const told: string[] = [];
+    const begun: string[] = [];
     const attempt = async (transaction: ManagedTransaction) => {
       const { result, changed } = await work(transaction);
       if (changed) {
         const id = randomUUID();
-        told.push(id);
+        begun.push(id);
         await transaction.run(TAKE_LOCKS, { ids: [lockOf(id)] });
         await this.run(BEGIN, { id });
       }
       return result;
     };
     try {
-      return await this.inSession('WRITE', (session) => session.executeWrite(attempt));
+      return await inSession(this.open('WRITE'), (session) => session.executeWrite(attempt));
     } finally {
       // Where the database is away, whoever reads next finds out.
-      if (told.length > 0) await this.end(told).catch(() => {});
+      if (begun.length > 0) await this.end(begun).catch(() => {});
     }
   }
 
   /**
-   * Reads the graph as it was between two commits. Where others commit all the time, and this takes too long to fit in
-   * between, they are held up for it.
+   * Reads the graph as it was between two commits.
    *
-   * @param ask reads in a session, which it closes, within so many milliseconds; null where there is no sequence
-   * @param deadline in milliseconds
-   * Throws DEADLINE_EXCEEDED where it passes or the signal aborts, and what `ask` and the driver throw.
+   * @param ask reads in a session, which it closes; null where there is no sequence
+   * @param signal aborts at the deadline
+   * Throws DEADLINE_EXCEEDED when the signal aborts, and what `ask` and the driver throw.
    */
-  async read<T>(
-    ask: (session: Session, left: number) => Promise<Reading<T> | null>,
-    { deadline, signal }: { readonly deadline: number; readonly signal?: AbortSignal | undefined },
-  ): Promise<T> {
-    const until = performance.now() + deadline;
-    const left = () => Math.max(1, Math.ceil(until - performance.now()));
-    for (let tries = 1; ; tries += 1) {
-      if (this.ending) await inTime(this.ending, left(), signal);
-      const holding = tries > TRIES;
-      const reading = holding
-        ? await this.holdingUp(() => ask(this.open('WRITE'), left()), signal)
-        : await ask(this.open('READ'), left());
-      if (reading && reading.before === reading.after && (holding || reading.after % OVER === 0)) {
+  async read<T>(ask: (session: Session) => Promise<Reading<T> | null>, signal: AbortSignal): Promise<T> {
+    let failures = 0;
+    for (;;) {
+      if (this.ending) await untilAborted(this.ending, signal);
+      const reading = await ask(this.open('READ')).catch((error) => {
+        const isHalfApplied = error instanceof Neo4jError && HALF_APPLIED.includes(error.code);
+        failures += 1;
+        if (!isHalfApplied || failures === TRIES) throw error;
+        return null;
+      });
+      if (reading && reading.before === reading.after && reading.after % ENDED_COMMIT === 0) {
         return reading.answer;
       }
-      await inTime(this.endAll(), left(), signal);
+      await untilAborted(this.endAll(), signal);
     }
   }
 
@@ -122,7 +123,7 @@ export class Commits {
     const state: unknown = records[0]?.get('state');
     const ids: unknown = records[0]?.get('ids');
     if (Array.isArray(ids) && ids.length > 0) await this.end(ids.map(String));
-    else if (typeof state !== 'number' || state % OVER > 0) await this.run(COUNT_ANEW);
+    else if (typeof state !== 'number' || state % ENDED_COMMIT > 0) await this.run(COUNT_AGAIN);
   }
 
   /** Waits until these commits are over, and tells so where nobody has yet. */
@@ -131,61 +132,11 @@ export class Commits {
     await this.run(END, { ids });
   }
 
-  /**
-   * Asks while no commit begins, and none is under way any more. Null where those that were did not end in time: one of
-   * them may wait for the rows of one that is held up.
-   */
-  private holdingUp<T>(ask: () => Promise<T>, signal: AbortSignal | undefined): Promise<T | null> {
-    return this.inSession('WRITE', async (session) => {
-      const transaction = session.beginTransaction();
-      const held = async () => {
-        await transaction.run(`${LOCK_SEQUENCE} RETURN s.state`);
-        const { records } = await transaction.run(UNDER_WAY);
-        const ids: unknown[] = records[0]?.get('ids') ?? [];
-        await transaction.run(TAKE_LOCKS, { ids: ids.map(lockOf) });
-        return true;
-      };
-      const isHeld = await inTime(held(), HOLD, signal).catch((error) => {
-        if (signal?.aborted) throw error;
-        return false;
-      });
-      return isHeld ? await ask() : null;
-    });
-  }
-
   private run(text: string, parameters: object = {}) {
-    return this.inSession('WRITE', (session) => session.run(text, parameters));
-  }
-
-  private async inSession<T>(mode: Mode, work: (session: Session) => Promise<T>): Promise<T> {
-    const session = this.open(mode);
-    try {
-      return await work(session);
-    } finally {
-      await session.close();
-    }
+    return inSession(this.open('WRITE'), (session) => session.run(text, parameters));
   }
 }
 
-function lockOf(id: unknown): string {
+function lockOf(id: string): string {
   return `${COMMIT} ${id}`;
-}
-
-/** Throws DEADLINE_EXCEEDED where that takes longer than so many milliseconds, or nobody waits any more. */
-async function inTime<T>(
-  promised: Promise<T>,
-  milliseconds: number,
-  signal: AbortSignal | undefined,
-): Promise<T> {
-  const late = Promise.withResolvers<never>();
-  const stop = () => late.reject(deadlineExceeded(signal?.reason));
-  if (signal?.aborted) stop();
-  const timer = setTimeout(stop, milliseconds);
-  signal?.addEventListener('abort', stop, { once: true });
-  try {
-    return await Promise.race([promised, late.promise]);
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', stop);
-  }
 }

@@ -8,8 +8,9 @@ import { LargeReads } from '../LargeReads.ts';
 import { perPlan } from '../perPlan.ts';
 import { ReadThread } from '../ReadThread.ts';
 import type { Store, Transaction } from '../Store.ts';
+import { untilAborted } from '../untilAborted.ts';
 import { Commits } from './Commits.ts';
-import { connect, type Neo4jOptions, openSession } from './connect.ts';
+import { connect, inSession, type Neo4jOptions, openSession } from './connect.ts';
 import { migrate } from './migrations.ts';
 import { PlanningQueue } from './PlanningQueue.ts';
 import { type PrintedPlan, printPlan } from './printPlan.ts';
@@ -39,8 +40,6 @@ export class Neo4jStore implements Store {
   private readonly thread: ReadThread<Neo4jOptions, LargeRead>;
   private readonly commits = new Commits((mode) => this.session(mode));
   private readonly planning: PlanningQueue;
-  /** What the server has run once. */
-  private readonly planned = new WeakSet<PrintedPlan>();
   private readonly large: LargeReads;
   readonly print: (plan: ReadPlan) => PrintedPlan;
 
@@ -86,8 +85,12 @@ export class Neo4jStore implements Store {
     }
   }
 
-  async read(plan: ReadPlan, values: readonly Value[], signal?: AbortSignal): Promise<string | Uint8Array> {
-    if (signal?.aborted) throw deadlineExceeded(signal.reason);
+  async read(
+    plan: ReadPlan,
+    values: readonly Value[],
+    signal = AbortSignal.timeout(this.options.deadline),
+  ): Promise<string | Uint8Array> {
+    if (signal.aborted) throw deadlineExceeded(signal.reason);
     const ask = () => this.ask(plan, values, signal);
     return this.large.scansMany(plan, values) ? this.large.run(ask, signal) : ask();
   }
@@ -116,17 +119,9 @@ export class Neo4jStore implements Store {
   }
 
   async health(): Promise<void> {
-    const { deadline } = this.options;
-    const late = Promise.withResolvers<never>();
-    const timer = setTimeout(() => late.reject(deadlineExceeded()), deadline);
-    try {
-      const answered = this.inSession('READ', (session) =>
-        session.run('RETURN 1', {}, { timeout: deadline }),
-      );
-      await Promise.race([answered, late.promise]);
-    } finally {
-      clearTimeout(timer);
-    }
+    const { deadline: timeout } = this.options;
+    const answered = this.inSession('READ', (session) => session.run('RETURN 1', {}, { timeout }));
+    await untilAborted(answered, AbortSignal.timeout(timeout));
   }
 
   async close(): Promise<void> {
@@ -137,34 +132,29 @@ export class Neo4jStore implements Store {
   private async ask(
     plan: ReadPlan,
     values: readonly Value[],
-    signal: AbortSignal | undefined,
+    signal: AbortSignal,
   ): Promise<string | Uint8Array> {
-    const bound = { plan, printed: this.print(plan), values };
-    if (countRows(plan, values) > MOST_ROWS_ON_EVENT_LOOP) {
-      const bookmarks = [...((await this.bookmarkManager?.getBookmarks()) ?? [])];
-      return this.thread.ask({ ...bound, bookmarks }, signal);
-    }
     const { deadline } = this.options;
+    const bound = { plan, printed: this.print(plan), values };
+    const read = async (onPlanned?: () => void) => {
+      if (countRows(plan, values) <= MOST_ROWS_ON_EVENT_LOOP) {
+        return await readAnswer(this.commits, bound, { deadline, signal, onPlanned });
+      }
+      const bookmarks = [...((await this.bookmarkManager?.getBookmarks()) ?? [])];
+      return await this.thread.ask({ ...bound, bookmarks }, signal, onPlanned);
+    };
     try {
-      const read = (onPlanned?: () => void) =>
-        readAnswer(this.commits, bound, { deadline, signal, onPlanned });
-      if (this.planned.has(bound.printed)) return await read();
-      const text = await this.planning.run(bound.printed.text, read, signal);
-      this.planned.add(bound.printed);
-      return text;
+      return await this.planning.run(bound.printed, read, signal);
     } catch (error) {
       throw storeError(error);
     }
   }
 
   private async inSession<T>(mode: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {
-    const session = this.session(mode);
     try {
-      return await work(session);
+      return await inSession(this.session(mode), work);
     } catch (error) {
       throw storeError(error);
-    } finally {
-      await session.close();
     }
   }
 

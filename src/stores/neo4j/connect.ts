@@ -39,3 +39,12 @@ export function openSession(
     ...(database === null ? {} : { database }),
   });
 }
+
+/** Closes the session when the work is done. */
+export async function inSession<T>(session: Session, work: (session: Session) => Promise<T>): Promise<T> {
+  try {
+    return await work(session);
+  } finally {
+    await session.close();
+  }
+}

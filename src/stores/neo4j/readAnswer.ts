@@ -1,7 +1,7 @@
 import { int, type Session } from 'neo4j-driver';
 import type { Value } from '../../plan/bindValues.ts';
 import type { ReadPlan } from '../../plan/ReadPlan.ts';
-import { deadlineExceeded } from '../deadlineExceeded.ts';
+import { untilAborted } from '../untilAborted.ts';
 import { assembleAnswer } from './assembleAnswer.ts';
 import type { Commits, Reading } from './Commits.ts';
 import type { PrintedPlan } from './printPlan.ts';
@@ -15,10 +15,11 @@ export interface BoundPlan {
 }
 
 /** How long an answer is waited for, and who wants to know how far it is. */
-interface Deadline {
-  /** In milliseconds. */
+interface Waiting {
+  /** In milliseconds, after which the server ends the statement by itself. */
   readonly deadline: number;
-  readonly signal?: AbortSignal | undefined;
+  /** Aborts at the deadline at the latest. */
+  readonly signal: AbortSignal;
   /** Told once the database has planned the statement, and begins to read. */
   readonly onPlanned?: (() => void) | undefined;
 }
@@ -26,21 +27,11 @@ interface Deadline {
 /**
  * The JSON text of the answer to a plan.
  *
- * Throws DEADLINE_EXCEEDED where the deadline passes or the signal aborts, after which the server no longer works on
+ * Throws DEADLINE_EXCEEDED when the signal aborts, after which the server no longer works on
  * it, and what the driver throws.
  */
-export async function readAnswer(
-  commits: Commits,
-  bound: BoundPlan,
-  { deadline, signal, onPlanned }: Deadline,
-): Promise<string> {
-  const cells = await commits.read(
-    (session, left) => readCells(session, bound, { deadline: left, signal, onPlanned }),
-    {
-      deadline,
-      signal,
-    },
-  );
+export async function readAnswer(commits: Commits, bound: BoundPlan, waiting: Waiting): Promise<string> {
+  const cells = await commits.read((session) => readCells(session, bound, waiting), waiting.signal);
   return assembleAnswer(bound.plan, cells);
 }
 
@@ -48,34 +39,24 @@ export async function readAnswer(
 async function readCells(
   session: Session,
   { printed, values }: BoundPlan,
-  { deadline, signal, onPlanned }: Deadline,
+  { deadline, signal, onPlanned }: Waiting,
 ): Promise<Reading<readonly unknown[]> | null> {
-  const late = Promise.withResolvers<never>();
-  // Only closing the session ends a running statement at once, on the server as well; a server that has fallen
-  // silent answers to neither, so that nobody waits for it.
-  const stop = () => {
-    late.reject(deadlineExceeded());
-    session.close().catch(() => {});
-  };
-  const timer = setTimeout(stop, deadline);
-  signal?.addEventListener('abort', stop, { once: true });
   try {
     const run = untraced(() =>
       session.run(printed.text, { p: parametersOf(printed, values) }, { timeout: deadline }),
     );
     // What goes wrong is told where the records are awaited.
     if (onPlanned) run.keys().then(onPlanned, () => {});
-    const { records } = await Promise.race([run, late.promise]);
+    const { records } = await untilAborted(run, signal);
     const [record] = records;
     if (!record) return null;
     const [answer, before, after]: unknown[] = [...record.values()];
     if (!Array.isArray(answer)) throw new Error('The database answered with no list.');
     return { answer, before: Number(before), after: Number(after) };
   } finally {
-    // The answer is there, or never comes: nobody waits until the server has heard of it.
+    // Only closing the session ends a running statement at once, on the server as well. Nobody waits for it: a server
+    // that has fallen silent does not answer.
     session.close().catch(() => {});
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', stop);
   }
 }
 

@@ -13,8 +13,8 @@ export interface LargeRead extends BoundPlan {
 // What runs in the thread: large answers are taken apart, which the driver does in one go, on connections of its own.
 answerInThread((options: Neo4jOptions) => {
   const driver = connect(options);
-  return ({ bookmarks, ...bound }: LargeRead, signal) => {
+  return ({ bookmarks, ...bound }: LargeRead, { signal, onPlanned }) => {
     const commits = new Commits((mode) => openSession(driver, options, mode, { bookmarks }));
-    return readAnswer(commits, bound, { deadline: options.deadline, signal });
+    return readAnswer(commits, bound, { deadline: options.deadline, signal, onPlanned });
   };
 }, storeError);

@@ -22,6 +22,15 @@ test('nothing that answers is STORE_UNAVAILABLE', async () => {
 });
 
 useNeo4j('a store on the network', (use) => {
+  /** A deadline bounds opening too, which may take longer. */
+  const hastyStore = async (deadline: number, uri = use.server.uri) => {
+    const { user, password, database } = use.server;
+    const options = { uri, user, password, database, deadline: 600_000 };
+    const store = await Neo4jStore.open(graphModel, options);
+    options.deadline = deadline;
+    return store;
+  };
+
   describe('with a server that goes away', () => {
     let wire: Wire;
     let store: Neo4jStore;
@@ -108,7 +117,7 @@ useNeo4j('a store on the network', (use) => {
     });
 
     test.each(ways)('ends it at the deadline: %s', async (_, ask) => {
-      const hasty = await use.reopen({ deadline: 2_000 });
+      const hasty = await hastyStore(2_000);
       try {
         await expect(ask(hasty)).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
         await until(async () => (await running()) === 0);
@@ -170,7 +179,7 @@ useNeo4j('a store on the network', (use) => {
   test('a server that falls silent is not waited for', async () => {
     await (await use.open()).close();
     const wire = await openWire(use.server.uri);
-    const store = await use.reopen({ uri: wire.uri, deadline: 3_000 });
+    const store = await hastyStore(3_000, wire.uri);
     wire.silence();
     const late = { code: 'DEADLINE_EXCEEDED' };
     await Promise.all([
