@@ -3,25 +3,11 @@ import { DemarcheError } from '../../errors.ts';
 import type { Model } from '../../schema/Model.ts';
 import { type SchemaRule, SEQUENCE, schemaRules, TAKE_LOCKS } from './schemaRules.ts';
 
-/** How the graph is stored. A change that indexes alone cannot make adds a step, which raises the version by one. */
-interface Migration {
-  readonly says: string;
-  /** May run again after it was cut off. */
-  run(transaction: ManagedTransaction): Promise<void>;
-}
-
-const MIGRATIONS: readonly Migration[] = [
-  { says: 'The first version: nothing has to be changed.', run: async () => {} },
-  {
-    says: 'Each commit is told of: a program of the first version would not, and is kept out.',
-    run: async (transaction) => {
-      await transaction.run(`MERGE (s:${SEQUENCE} {id: 'graph'}) ON CREATE SET s.state = 0`);
-    },
-  },
-];
-
-/** The version of the stored graph that this program reads and writes. */
-export const VERSION: number = MIGRATIONS.length;
+/**
+ * The version of the stored graph that this program reads and writes. A change that constraints and indexes alone
+ * cannot make raises it. With 2 each commit is told of (see `Commits`): a program of version 1 would not, and is kept out.
+ */
+export const VERSION = 2;
 
 /** Seconds to wait for indexes that are being filled. */
 const INDEXES_TIMEOUT = 600;
@@ -42,27 +28,21 @@ export async function migrate(session: Session, model: Model, onStep: (step: str
     );
   }
   await createRules(session, model, onStep);
-  for (const [i, migration] of MIGRATIONS.entries()) {
-    if (i < found) continue;
-    await session.executeWrite(async (transaction) => {
-      if ((await lockedVersion(transaction)) !== i) return;
-      await migration.run(transaction);
-      await transaction.run('MATCH (v:SchemaVersion) SET v.version = $version', { version: int(i + 1) });
-    });
-  }
+  if (found === VERSION) return;
+  await session.executeWrite(async (transaction) => {
+    await transaction.run(TAKE_LOCKS, { ids: ['SchemaVersion'] });
+    await transaction.run(`MERGE (s:${SEQUENCE} {id: 'graph'}) ON CREATE SET s.state = 0`);
+    await transaction.run(
+      "MERGE (v:SchemaVersion {id: 'graph'}) SET v.version = CASE WHEN v.version > $version THEN v.version ELSE $version END",
+      { version: int(VERSION) },
+    );
+  });
 }
 
 async function storedVersion(transaction: ManagedTransaction): Promise<number> {
   const { records } = await transaction.run('MATCH (v:SchemaVersion) RETURN max(v.version) AS version');
   const version: unknown = records[0]?.get('version');
   return typeof version === 'number' ? version : 0;
-}
-
-/** The version, which others cannot change until the transaction ends. */
-async function lockedVersion(transaction: ManagedTransaction): Promise<number> {
-  await transaction.run(TAKE_LOCKS, { ids: ['SchemaVersion'] });
-  await transaction.run("MERGE (v:SchemaVersion {id: 'graph'}) ON CREATE SET v.version = 0");
-  return await storedVersion(transaction);
 }
 
 async function createRules(session: Session, model: Model, onStep: (step: string) => void): Promise<void> {

@@ -5,18 +5,11 @@ import { quoted, wordsTable } from './names.ts';
 import { APPLICATION_ID, refuseForeign } from './refuseForeign.ts';
 import { type Column, type Table, tablesOf } from './tables.ts';
 
-/** How the graph is stored. A change that new tables, columns and indexes alone cannot make adds a step, which raises the version by one. */
-interface Migration {
-  readonly says: string;
-  run(database: DatabaseSync): void;
-}
-
-const MIGRATIONS: readonly Migration[] = [
-  { says: 'The first version: nothing has to be changed.', run: () => {} },
-];
-
-/** The version of the stored graph that this program reads and writes. */
-export const VERSION: number = MIGRATIONS.length;
+/**
+ * The version of the stored graph that this program reads and writes. A change that new tables, columns and indexes
+ * alone cannot make raises it, and is made by `migrate`.
+ */
+export const VERSION = 1;
 
 /**
  * Brings a file to this program's version: all of it in one transaction. Tables, columns and indexes follow the
@@ -37,7 +30,6 @@ export function migrate(database: DatabaseSync, model: Model, file: string): voi
     }
     const tables = tablesOf(model);
     for (const table of tables) makeTable(database, table);
-    for (const migration of MIGRATIONS.slice(found)) migration.run(database);
     makeIndexes(database, tables);
     if (found < VERSION) database.exec(`PRAGMA user_version = ${VERSION}`);
     const id = number(database.prepare('PRAGMA application_id').get()?.application_id);
