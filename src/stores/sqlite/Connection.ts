@@ -1,14 +1,16 @@
+import { statSync } from 'node:fs';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { Cache } from '../../Cache.ts';
 import { CacheBudget } from '../../CacheBudget.ts';
+import { DemarcheError } from '../../errors.ts';
 import { checksumOf } from '../../plan/cursor.ts';
 
 /** Bytes of the statements that a connection keeps ready, of which there is one in each thread. */
 const STATEMENTS_KEPT = 4 * 2 ** 20;
 
 /**
- * Bytes of statements after which a connection that reads is opened anew: what gives up a statement does not free it,
- * Node does once it tidies up its heap, in which a statement looks small.
+ * An evicted statement is freed only when V8 collects it, which may be late; so a connection that reads is opened again
+ * after this many bytes of statements.
  */
 const STATEMENTS_PREPARED = 8 * 2 ** 20;
 
@@ -24,12 +26,16 @@ const CACHE = 4_096;
 export interface ConnectionOptions {
   readonly readOnly: boolean;
   /** Asked now and then while a statement runs; ends the statement by throwing. */
-  readonly waitedFor?: () => number;
+  readonly checkCancelled?: () => number;
+  /** Which file it has to be, as `opened` of another connection says it; whichever stands there where it is left out. */
+  readonly opened?: string;
 }
 
 /** One connection to the file, with the statements that it has prepared. */
 export class Connection {
   private readonly file: string;
+  /** Which file that name led to. Its number is not given to another one as long as it is open. */
+  readonly opened: string;
   private readonly options: ConnectionOptions;
   private readonly statements = new Cache<StatementSync>(new CacheBudget(STATEMENTS_KEPT));
   private current: DatabaseSync;
@@ -39,10 +45,28 @@ export class Connection {
     this.file = file;
     this.options = options;
     this.current = open(file, options);
+    this.opened = options.opened ?? fileAt(file);
+    try {
+      this.refuseOtherFile();
+    } catch (error) {
+      this.close();
+      throw error;
+    }
   }
 
   get database(): DatabaseSync {
     return this.current;
+  }
+
+  /** Throws STORE_UNAVAILABLE where another file stands in the place of the one that was opened. */
+  refuseOtherFile(): void {
+    const found = fileAt(this.file);
+    if (found === this.opened) return;
+    const what = found === '' ? 'was taken away' : 'was replaced by another';
+    throw new DemarcheError(
+      'STORE_UNAVAILABLE',
+      `The store's file ${what} while the service used it. Stop the service, put the right file there and start it again.`,
+    );
   }
 
   /** A prepared statement whose rows are arrays, to be used at once. */
@@ -54,23 +78,31 @@ export class Connection {
     if (this.options.readOnly && this.prepared > STATEMENTS_PREPARED) this.reopen();
     const statement = this.current.prepare(text);
     statement.setReturnArrays(true);
+    // Of two ways to the same rows one may stay unprinted.
+    statement.setAllowUnknownNamedParameters(true);
     this.statements.set(text, statement, bytes);
     return statement;
   }
 
+  /** The first value that a statement gives. */
+  value(statement: string, parameters: Readonly<Record<string, SQLInputValue>> = {}): unknown {
+    const row: unknown = this.statement(statement).get(parameters);
+    return Array.isArray(row) ? row[0] : undefined;
+  }
+
   /** What a statement gives that gives one text. */
   text(statement: string, parameters: Readonly<Record<string, SQLInputValue>>): string {
-    const row: unknown = this.statement(statement).get(parameters);
-    const value: unknown = Array.isArray(row) ? row[0] : undefined;
+    const value = this.value(statement, parameters);
     if (typeof value !== 'string') throw new Error('The database answered with no text.');
     return value;
   }
 
   /** How SQLite runs a statement, a step a line (https://www.sqlite.org/eqp.html). */
   explain(statement: string, parameters: Readonly<Record<string, SQLInputValue>>): string {
-    const steps = this.current.prepare(`EXPLAIN QUERY PLAN ${statement}`).all(parameters);
+    const explaining = this.current.prepare(`EXPLAIN QUERY PLAN ${statement}`);
+    explaining.setAllowUnknownNamedParameters(true);
     const depths = new Map<unknown, number>();
-    const lines = steps.map(({ id, parent, detail }) => {
+    const lines = explaining.all(parameters).map(({ id, parent, detail }) => {
       const depth = (depths.get(parent) ?? -1) + 1;
       depths.set(id, depth);
       return `${'  '.repeat(depth)}${detail}`;
@@ -85,6 +117,7 @@ export class Connection {
 
   /** Frees every statement that was prepared. */
   private reopen(): void {
+    this.refuseOtherFile();
     const next = open(this.file, this.options);
     this.close();
     this.prepared = 0;
@@ -92,7 +125,7 @@ export class Connection {
   }
 }
 
-function open(file: string, { readOnly, waitedFor }: ConnectionOptions): DatabaseSync {
+function open(file: string, { readOnly, checkCancelled }: ConnectionOptions): DatabaseSync {
   const database = new DatabaseSync(file, {
     readOnly,
     timeout: BUSY_TIMEOUT,
@@ -101,7 +134,7 @@ function open(file: string, { readOnly, waitedFor }: ConnectionOptions): Databas
   try {
     if (!readOnly) database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
     database.exec(`PRAGMA cache_size = -${CACHE}; PRAGMA temp_store = MEMORY;`);
-    database.function('waited_for', waitedFor ?? (() => 1));
+    database.function('check_cancelled', checkCancelled ?? (() => 1));
     database.function('checksum_of', { deterministic: true }, (order) =>
       typeof order === 'string' ? checksumOf(order) : null,
     );
@@ -110,4 +143,10 @@ function open(file: string, { readOnly, waitedFor }: ConnectionOptions): Databas
     database.close();
     throw error;
   }
+}
+
+/** Which file stands there, or nothing. */
+function fileAt(file: string): string {
+  const found = statSync(file, { bigint: true, throwIfNoEntry: false });
+  return found ? `${found.dev} ${found.ino}` : '';
 }

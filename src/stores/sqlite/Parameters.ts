@@ -7,7 +7,7 @@ import { wordsAsQuery } from './wordsAsQuery.ts';
 export type Bound = string | bigint | null;
 
 /**
- * The parameters that a statement uses: `$a3` is a value beside the plan, `$w3` the same value as a query for words,
+ * The parameters of a statement: `$a3` is a value beside the plan, `$w3` the same value as a query for words,
  * `$n3` as what is to be found in a row's words.
  */
 export class Parameters {
@@ -28,12 +28,6 @@ export class Parameters {
     return this.add(`$n${param}`, param, (value) =>
       JSON.stringify(wordsAsNeedles(Array.isArray(value) ? value : [])),
     );
-  }
-
-  /** Forgets what a text does not name: SQLite refuses it, and of two ways to the same rows one may stay unprinted. */
-  keepThoseIn(text: string): void {
-    const named = new Set(text.match(/\$[anw]\d+/g));
-    for (const name of this.used.keys()) if (!named.has(name)) this.used.delete(name);
   }
 
   /** The parameters of one call. */

@@ -18,6 +18,7 @@ interface Reader {
 /** The threads that read, one statement at a time each, and the reads that wait for one. */
 export class ReadThreads {
   private readonly file: string;
+  private readonly opened: string;
   private readonly idle: Reader[] = [];
   private readonly started: Reader[] = [];
   private readonly places = new BoundedQueue({
@@ -27,8 +28,10 @@ export class ReadThreads {
     late: deadlineExceeded,
   });
 
-  constructor(file: string) {
+  /** @param opened which file it has to be (see `Connection`) */
+  constructor(file: string, opened: string) {
     this.file = file;
+    this.opened = opened;
   }
 
   /**
@@ -65,7 +68,10 @@ export class ReadThreads {
   private start(): Reader {
     const stop = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
     const main = new URL('./threadMain.ts', import.meta.url);
-    const reader = { thread: new ReadThread({ main, start: { file: this.file, stop }, unavailable }), stop };
+    const reader = {
+      thread: new ReadThread({ main, start: { file: this.file, opened: this.opened, stop }, unavailable }),
+      stop,
+    };
     this.started.push(reader);
     return reader;
   }

@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { DemarcheError } from '../../errors.ts';
@@ -18,7 +18,7 @@ import { type PrintedPlan, printPlan } from './printPlan.ts';
 import { LARGE_AT_ONCE, ReadThreads } from './ReadThreads.ts';
 import { RowStatements } from './RowStatements.ts';
 import { refuseForeignFile } from './refuseForeign.ts';
-import { isBusy, storeError, unavailable, whyNotOpened } from './storeError.ts';
+import { isBusy, storeError, unavailable, whyUnavailable } from './storeError.ts';
 import type { BoundStatement } from './threadMain.ts';
 import { SqliteTransaction } from './transaction.ts';
 
@@ -40,18 +40,12 @@ const IN_THREADS_FOR = 1_000;
 /** An answer of more rows than these may take seconds, and so may one for which very many are gone through. */
 const ROWS_LARGE = 20_000;
 
-/** Milliseconds for which it is taken as known how many rows a type has, about. */
-const COUNTS_KEPT = 10_000;
-
 /** What a statement says whose trial took too long. */
 const TOO_LONG = 'This takes a thread.';
 
 /** The graph in one file, by the SQLite that is part of Node. */
 export class SqliteStore implements Store {
-  private readonly file: string;
   readonly print: (plan: ReadPlan) => PrintedPlan;
-  /** Which file that name led to when it was opened. */
-  private readonly opened: string;
   private readonly writing: Connection;
   /** Apart from the writing one, so that reads never see a transaction that is open. */
   private readonly reading: Connection;
@@ -61,18 +55,18 @@ export class SqliteStore implements Store {
   /** Plans whose trial took too long, and until when they are not tried again. */
   private readonly inThreadsUntil = new WeakMap<ReadPlan, number>();
   private triedUntil = 0;
-  /** How many rows each table has. */
-  private readonly counts = new Map<string, number>();
-  private countsKnownUntil = 0;
   private lastTransaction: Promise<unknown> = Promise.resolve();
   private closing: Promise<void> | null = null;
 
   private constructor(model: Model, file: string, writing: Connection) {
-    this.file = file;
-    this.opened = fileAt(file);
     this.writing = writing;
-    this.reading = new Connection(file, { readOnly: true, waitedFor: () => this.refuseLongTrials() });
-    this.threads = new ReadThreads(file);
+    const { opened } = writing;
+    this.reading = new Connection(file, {
+      readOnly: true,
+      opened,
+      checkCancelled: () => this.refuseLongTrials(),
+    });
+    this.threads = new ReadThreads(file, opened);
     this.large = new LargeReads(model, LARGE_AT_ONCE, (type) => this.rowsOf(typeNamed(model, type).table));
     this.print = perPlan((plan) => printPlan(model, plan));
     this.statements = new RowStatements(model, writing);
@@ -100,7 +94,7 @@ export class SqliteStore implements Store {
       if (isBusy(error)) throw storeError(error);
       throw new DemarcheError(
         'BAD_SETTING',
-        `The store's file "${file}" cannot be used: ${whyNotOpened(error)}. Set DATA_DIR to a folder that this program may write to.`,
+        `The store's file "${file}" cannot be used: ${whyUnavailable(error) ?? messageOf(error)}. Set DATA_DIR to a folder that this program may write to.`,
         { cause: error },
       );
     }
@@ -143,18 +137,11 @@ export class SqliteStore implements Store {
 
   async health(): Promise<void> {
     this.refuseWhenClosed();
-    const found = fileAt(this.file);
-    if (found !== this.opened) {
-      const what = found === '' ? 'was taken away' : 'was replaced by another';
-      throw new DemarcheError(
-        'STORE_UNAVAILABLE',
-        `The store's file ${what} while the service used it. Stop the service, put the right file there and start it again.`,
-      );
-    }
+    this.reading.refuseOtherFile();
     try {
       this.reading.statement('SELECT count(*) FROM sqlite_schema').get();
     } catch (error) {
-      throw unavailable(whyNotOpened(error), error);
+      throw unavailable(whyUnavailable(error) ?? 'it cannot be read', error);
     }
   }
 
@@ -184,17 +171,7 @@ export class SqliteStore implements Store {
 
   /** The highest number of a row tells it at once, and rows that were taken away count too. */
   private rowsOf(table: string): number {
-    if (performance.now() > this.countsKnownUntil) this.counts.clear();
-    let rows = this.counts.get(table);
-    if (rows === undefined) {
-      const [found]: unknown[] = Object.values(
-        this.reading.statement(`SELECT max(${ROW}) FROM ${quoted(table)}`).get() ?? {},
-      );
-      rows = Number(found ?? 0);
-      if (this.counts.size === 0) this.countsKnownUntil = performance.now() + COUNTS_KEPT;
-      this.counts.set(table, rows);
-    }
-    return rows;
+    return Number(this.reading.value(`SELECT max(${ROW}) FROM ${quoted(table)}`) ?? 0);
   }
 
   private refuseLongTrials(): number {
@@ -237,8 +214,6 @@ export class SqliteStore implements Store {
   }
 }
 
-/** Which file stands there, or nothing. Its number is not given to another one as long as it is open. */
-function fileAt(file: string): string {
-  const found = statSync(file, { bigint: true, throwIfNoEntry: false });
-  return found ? `${found.dev} ${found.ino}` : '';
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

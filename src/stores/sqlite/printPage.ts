@@ -184,7 +184,7 @@ class PagePrinting {
     const counts = this.scans(null).map(({ scan, row }) =>
       selectWithoutRows(scan.matching?.scan ?? scan, row, 'count(*)', printing.parameters),
     );
-    return `CASE WHEN waited_for() THEN ${counts.map((count) => `(${count})`).join(' + ')} END`;
+    return `CASE WHEN check_cancelled() THEN ${counts.map((count) => `(${count})`).join(' + ')} END`;
   }
 
   /** The rows once more, where they are counted. */

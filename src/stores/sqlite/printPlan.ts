@@ -30,10 +30,8 @@ export function printPlan(model: Model, { roots }: ReadPlan): PrintedPlan {
       root.kind === 'typename' ? literal('Query') : printBranch(printing, root, null),
     ]),
   );
-  const text = `SELECT ${answer} AS "answer"`;
   const { parameters, isUnbounded } = printing;
-  parameters.keepThoseIn(text);
-  return { text, parameters, isUnbounded };
+  return { text: `SELECT ${answer} AS "answer"`, parameters, isUnbounded };
 }
 
 /** @param above the row whose branch it is, or null at the root */

@@ -5,17 +5,17 @@ import type { Parameters } from './Parameters.ts';
 import type { Scan } from './printRows.ts';
 
 /**
- * True while somebody waits for the answer: the function `waited_for` throws when nobody does, which is the only
- * way to end a statement of `node:sqlite`. It is asked at each 256th row, so that asking costs nothing, and before all
+ * Always true, unless the answer is cancelled: the function `check_cancelled` throws then, which is the only way to end
+ * a statement of `node:sqlite`. It is asked at each 256th row, so that asking costs nothing, and before all
  * else, so that rows count that turn out not to belong to the list.
  */
-function whileWaitedFor(row: string): string {
-  return `(${row}.${ROW} & 255 OR waited_for())`;
+function unlessCancelled(row: string): string {
+  return `(${row}.${ROW} & 255 OR check_cancelled())`;
 }
 
 /** The rows of a scan, in no order and whole; a list of values is looked up value by value. */
 export function selectAny(scan: Scan, row: string, columns: string, parameters: Parameters): string {
-  const conditions = [whileWaitedFor(row), ...scan.where, ...anyOfEach(scan, parameters)];
+  const conditions = [unlessCancelled(row), ...scan.where, ...anyOfEach(scan, parameters)];
   return `SELECT ${columns} FROM ${scan.from}${where(conditions)}`;
 }
 
@@ -52,7 +52,7 @@ export function selectFirst(
     );
   }
   const plain = (what: string, more: readonly string[]) =>
-    `SELECT ${what} FROM ${scan.from}${where([whileWaitedFor(row), ...scan.where, ...more])} ORDER BY ${scan.key}${limit}`;
+    `SELECT ${what} FROM ${scan.from}${where([unlessCancelled(row), ...scan.where, ...more])} ORDER BY ${scan.key}${limit}`;
   const key = (by: string) => `${by} AS "_key"`;
   if (scan.each.length === 0) return plain([...columns, key(scan.key)].join(', '), []);
   const values = scan.each.map(({ param }, i) => `json_each(${parameters.value(param)}) AS ${row}e${i}`);

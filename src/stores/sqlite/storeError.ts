@@ -14,7 +14,7 @@ const UNAVAILABLE: Readonly<Record<number, string>> = {
 
 /** What an error of `node:sqlite` means for whoever asked. Only this file knows its codes. */
 export function storeError(error: unknown): unknown {
-  const why = UNAVAILABLE[primaryCode(error)];
+  const why = whyUnavailable(error);
   if (why === undefined) return error;
   return unavailable(why, error);
 }
@@ -34,9 +34,9 @@ export function isBusy(error: unknown): boolean {
   return primaryCode(error) === 5;
 }
 
-/** Why a file could not be opened, in a few words. */
-export function whyNotOpened(error: unknown): string {
-  return UNAVAILABLE[primaryCode(error)] ?? (error instanceof Error ? error.message : String(error));
+/** Why the file cannot be used now, in a few words; undefined where that is not known. */
+export function whyUnavailable(error: unknown): string | undefined {
+  return UNAVAILABLE[primaryCode(error)];
 }
 
 function primaryCode(error: unknown): number {

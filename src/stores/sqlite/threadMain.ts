@@ -5,6 +5,8 @@ import { storeError } from './storeError.ts';
 
 export interface ThreadStart {
   readonly file: string;
+  /** Which file it has to be (see `Connection`). */
+  readonly opened: string;
   /** One flag of 32 bits: 1 ends the statement that runs. */
   readonly stop: Int32Array;
 }
@@ -16,11 +18,11 @@ export interface BoundStatement {
 }
 
 // What runs in the thread: one statement at a time, on a connection of its own.
-answerInThread(({ file, stop }: ThreadStart) => {
-  const waitedFor = () => {
+answerInThread(({ file, opened, stop }: ThreadStart) => {
+  const checkCancelled = () => {
     if (Atomics.load(stop, 0) === 1) throw new Error('Nobody waits for this answer.');
     return 1;
   };
-  const connection = new Connection(file, { readOnly: true, waitedFor });
+  const connection = new Connection(file, { readOnly: true, opened, checkCancelled });
   return ({ text, parameters }: BoundStatement) => connection.text(text, parameters);
 }, storeError);
