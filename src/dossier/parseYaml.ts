@@ -14,6 +14,12 @@ export interface Yaml {
   locationOf(node: Node): FileLocation;
 }
 
+/** Where the parser's own message says nothing to who wrote the file. */
+const OWN_WORDS: ReadonlyMap<string, string> = new Map([
+  ['MULTIPLE_DOCS', 'A dossier is one YAML document, and here a second one begins'],
+  ['RESOURCE_EXHAUSTION', 'Too many brackets are open at once here; a dossier nests five deep at most'],
+]);
+
 export function parseYaml(file: TextFile): Yaml {
   const document = parseDocument(file.text, { prettyErrors: false, uniqueKeys: false, version: '1.2' });
   const { targets, tooMuch } = resolveAliases(document);
@@ -25,7 +31,7 @@ export function parseYaml(file: TextFile): Yaml {
   const faults = [...document.errors, ...document.warnings].map(
     ({ message, code, pos }): LocatedFault => ({
       rule: 'yamlIsValid',
-      message: `${code === 'MULTIPLE_DOCS' ? 'A dossier is one YAML document, and here a second one begins' : message}.`,
+      message: `${OWN_WORDS.get(code) ?? message}.`,
       at: [],
       ...file.locationAt(pos[0]),
     }),

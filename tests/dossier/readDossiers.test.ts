@@ -35,6 +35,15 @@ describe('the written form, with its place and message', () => {
       ['dossier.yaml:13:1 yamlIsValid  A dossier is one YAML document, and here a second one begins.'],
     ],
     [
+      'thousands of brackets open at once',
+      [['coder: zz', `coder: ${'['.repeat(5_000)}${']'.repeat(5_000)}`]],
+      [
+        expect.stringMatching(
+          /^dossier\.yaml:12:\d+ yamlIsValid {2}Too many brackets are open at once here; a dossier nests five deep at most\.$/,
+        ),
+      ],
+    ],
+    [
       'an anchor that is not there',
       [['coder: zz', 'coder: *who']],
       ['dossier.yaml:12:1 valueFits  There is no anchor "&who" for "*who".'],
