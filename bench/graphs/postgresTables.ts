@@ -1,5 +1,5 @@
 import type { Model } from '../../src/schema/Model.ts';
-import { linkTable, ownedLinks, quoted } from '../../src/stores/sqlite/names.ts';
+import { linkTable, ownedLinks, quoted, WORDS } from '../../src/stores/sqlite/names.ts';
 import { type Table, tablesOf } from '../../src/stores/sqlite/tables.ts';
 
 /** A table of PostgreSQL that holds what one of the embedded store holds. */
@@ -37,7 +37,7 @@ export function postgresTables(model: Model): readonly PostgresTable[] {
     .filter(({ name }) => !UNREAD.has(name))
     .map((table) => {
       const columns = table.columns
-        .filter(({ name }) => name !== '_words')
+        .filter(({ name }) => name !== WORDS)
         .map(({ name, kind }) => ({
           name,
           kind: booleans.has(`${table.name} ${name}`)

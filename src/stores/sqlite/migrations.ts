@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { DemarcheError } from '../../errors.ts';
 import type { Model } from '../../schema/Model.ts';
-import { quoted, wordsTable } from './names.ts';
+import { quoted, ROW, WORDS, wordsTable } from './names.ts';
 import { APPLICATION_ID, refuseForeign } from './refuseForeign.ts';
 import { type Column, type Table, tablesOf } from './tables.ts';
 
@@ -57,7 +57,7 @@ function makeTable(database: DatabaseSync, table: Table): void {
     const columns = table.columns.map((column) => definition(column, false));
     database.exec(
       table.key === null
-        ? `CREATE TABLE ${quoted(table.name)} ("_row" INTEGER PRIMARY KEY, ${columns.join(', ')}) STRICT`
+        ? `CREATE TABLE ${quoted(table.name)} (${quoted(ROW)} INTEGER PRIMARY KEY, ${columns.join(', ')}) STRICT`
         : `CREATE TABLE ${quoted(table.name)} (${columns.join(', ')}, PRIMARY KEY (${list(table.key)})) STRICT, WITHOUT ROWID`,
     );
   }
@@ -78,13 +78,13 @@ function makeWords(database: DatabaseSync, name: string): void {
   const words = quoted(wordsTable(name));
   const trigger = (when: string, body: string) =>
     `CREATE TRIGGER IF NOT EXISTS ${quoted(`${name} words ${when.toLowerCase()}`)} AFTER ${when} ON ${quoted(name)} ${body};`;
-  const add = `INSERT INTO ${words}(rowid, words) VALUES (new."_row", new."_words");`;
-  const drop = `DELETE FROM ${words} WHERE rowid = old."_row";`;
+  const add = `INSERT INTO ${words}(rowid, words) VALUES (new.${ROW}, new.${WORDS});`;
+  const drop = `DELETE FROM ${words} WHERE rowid = old.${ROW};`;
   database.exec(
     [
       `CREATE VIRTUAL TABLE IF NOT EXISTS ${words} USING fts5(words, tokenize='ascii', content='', contentless_delete=1, detail=none);`,
       trigger('INSERT', `BEGIN ${add} END`),
-      trigger('UPDATE', `WHEN old."_words" IS NOT new."_words" BEGIN ${drop} ${add} END`),
+      trigger('UPDATE', `WHEN old.${WORDS} IS NOT new.${WORDS} BEGIN ${drop} ${add} END`),
       trigger('DELETE', `BEGIN ${drop} END`),
     ].join('\n'),
   );

@@ -1,13 +1,13 @@
 import type { EdgeField, StoredType } from '../../schema/Model.ts';
 
-/** The key of a row within its table, stable as the words' index needs it. */
-export const ROW = '"_row"';
+/** The column of a row's number within its table, stable as the words' index needs it. */
+export const ROW = '_row';
 
-/** The type of a row, in tables that hold several. */
-export const TYPE = '"_type"';
+/** The column of a row's type, in tables that hold several. */
+export const TYPE = '_type';
 
-/** The row's folded words. */
-export const WORDS = '"_words"';
+/** The column of a row's folded words. */
+export const WORDS = '_words';
 
 /** A name as it stands in SQL. */
 export function quoted(name: string): string {
@@ -27,12 +27,12 @@ export function indexName(table: string, columns: readonly string[]): string {
 /** The columns of an index of a type: its keys, then what lists are ordered by; its type first, where the table holds several. */
 export function indexColumns(type: StoredType, by: readonly string[]): readonly string[] {
   if (by.length === 1 && (by[0] === 'id' || by[0] === type.order)) return by;
-  return [...new Set([...(isShared(type) ? ['_type'] : []), ...by, type.order])];
+  return [...new Set([...(isShared(type) ? [TYPE] : []), ...by, type.order])];
 }
 
 /** The columns of the index by which all rows of a type are read in their order. */
 export function orderColumns(type: StoredType): readonly string[] {
-  return isShared(type) ? ['_type', type.order] : [type.order];
+  return isShared(type) ? [TYPE, type.order] : [type.order];
 }
 
 /** Whether rows of other types stand in the same table. */

@@ -3,7 +3,7 @@ import type { Model } from '../../schema/Model.ts';
 import { typeNamed } from '../../schema/typeNamed.ts';
 import type { Statement } from '../Store.ts';
 import { jsonObject } from './jsonObject.ts';
-import { literal } from './names.ts';
+import { literal, TYPE } from './names.ts';
 import type { Parameters } from './Parameters.ts';
 import { ParentRow } from './ParentRow.ts';
 import { PlanPrinting, type TypeGroup } from './PlanPrinting.ts';
@@ -76,7 +76,7 @@ function printRow(printing: PlanPrinting, { shapes, place }: TypeGroup, row: Par
   const [object, another] = objects;
   if (object !== undefined && another === undefined) return object;
   const cases = shapes.map(({ type }, nth) => `WHEN ${literal(type)} THEN ${objects[nth]}`);
-  return `CASE ${row.column('_type')} ${cases.join(' ')} END`;
+  return `CASE ${row.column(TYPE)} ${cases.join(' ')} END`;
 }
 
 function printSelection(printing: PlanPrinting, shape: Shape, selection: Selection, row: ParentRow): string {

@@ -1,15 +1,15 @@
 import type { SQLInputValue } from 'node:sqlite';
 import type { StoredType } from '../../schema/Model.ts';
 import type { Row, Scalar } from '../Store.ts';
-import { ownedLinks } from './names.ts';
+import { ownedLinks, TYPE, WORDS } from './names.ts';
 import type { Table } from './tables.ts';
 
 /** The values of a row in the order of its table's columns. Columns of other types in the table are null. */
 export function rowValues(table: Table, type: StoredType, row: Row): SQLInputValue[] {
   return table.columns.map(({ name }) => {
     if (name === 'id') return row.id;
-    if (name === '_type') return row.type;
-    if (name === '_words') return row.words;
+    if (name === TYPE) return row.type;
+    if (name === WORDS) return row.words;
     return columnValue(type, row, name);
   });
 }
@@ -47,7 +47,7 @@ export function rowFrom(
     } else if (field.kind === 'edge' && field.via.kind === 'key') edges[field.name] = text(value);
   }
   for (const { name } of ownedLinks(type)) edges[name] = links.get(name) ?? [];
-  return { type: type.name, id: String(values[0]), fields, edges, words: text(byColumn.get('_words')) ?? '' };
+  return { type: type.name, id: String(values[0]), fields, edges, words: text(byColumn.get(WORDS)) ?? '' };
 }
 
 function encoded(value: Scalar): SQLInputValue {

@@ -7,6 +7,8 @@ import {
   linkTable,
   orderColumns,
   ownedLinks,
+  TYPE,
+  WORDS,
 } from './names.ts';
 
 /** A table as the schema wants it. */
@@ -41,7 +43,7 @@ export function tablesOf(model: Model): readonly Table[] {
 function rowTable(name: string, types: readonly StoredType[]): Table {
   const columns = new Map<string, Column>([['id', { name: 'id', kind: 'TEXT', required: true }]]);
   for (const type of types) {
-    if (isShared(type)) columns.set('_type', { name: '_type', kind: 'TEXT', required: true });
+    if (isShared(type)) columns.set(TYPE, { name: TYPE, kind: 'TEXT', required: true });
     for (const field of type.fields.values()) {
       const kind = columnKind(field);
       if (kind !== null && field.name !== 'id')
@@ -49,7 +51,7 @@ function rowTable(name: string, types: readonly StoredType[]): Table {
     }
   }
   const searched = types.some((type) => type.words.length > 0);
-  if (searched) columns.set('_words', { name: '_words', kind: 'TEXT', required: true });
+  if (searched) columns.set(WORDS, { name: WORDS, kind: 'TEXT', required: true });
   const indexes = new Map<string, Index>();
   const add = (by: readonly string[], unique: boolean) => {
     const index = { name: indexName(name, by), columns: by, unique };
