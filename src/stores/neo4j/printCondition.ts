@@ -24,16 +24,15 @@ export function printCondition(
 ): string {
   const [type] = types;
   if (!type) throw new Error('A condition on no type.');
-  const { param } = innermost(condition);
   switch (condition.kind) {
     case 'compare':
-      return `${row}.${property(type, condition.field)} ${COMPARISONS[condition.is]} ${value(param)}`;
+      return `${row}.${property(type, condition.field)} ${COMPARISONS[condition.is]} ${value(condition.param)}`;
     case 'oneOf':
-      return `${row}.${property(type, condition.field)} IN ${value(param)}`;
+      return `${row}.${property(type, condition.field)} IN ${value(condition.param)}`;
     case 'linked':
-      return `EXISTS { MATCH ${step(condition.edge, row, 't')} WHERE t.id = ${value(param)} }`;
+      return `EXISTS { MATCH ${step(condition.edge, row, 't')} WHERE t.id = ${value(condition.param)} }`;
     case 'words': {
-      const words = value(param);
+      const words = value(condition.param);
       const whole = `all(w IN ${words}[..-1] WHERE ' ' + ${row}.words + ' ' CONTAINS ' ' + w + ' ')`;
       return `(' ' + ${row}.words CONTAINS ' ' + ${words}[-1] AND ${whole})`;
     }
@@ -45,8 +44,4 @@ export function printCondition(
     default:
       return unreachable(condition);
   }
-}
-
-function innermost(condition: Condition): Exclude<Condition, { kind: 'ofType' }> {
-  return condition.kind === 'ofType' ? innermost(condition.condition) : condition;
 }

@@ -24,8 +24,6 @@ export class RowStatements {
   private readonly tables: ReadonlyMap<string, Table>;
   private readonly upserts: ReadonlyMap<string, string>;
   private readonly links: ReadonlyMap<string, readonly Link[]>;
-  /** The statements that find rows, by type and key. */
-  private readonly findings = new Map<string, string>();
   /** A row that was of another type may have left links that its type does not have. */
   private readonly linkTables: ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -76,9 +74,6 @@ export class RowStatements {
 
   /** One statement for a row and its links: each statement more would take as long as this one. */
   private finding(type: StoredType, key: string): string {
-    const named = `${type.name} ${key}`;
-    const known = this.findings.get(named);
-    if (known !== undefined) return known;
     const table = this.table(type.table);
     const links = this.links.get(type.name) ?? [];
     const cells = [
@@ -94,9 +89,7 @@ export class RowStatements {
       ? `"id" IN (SELECT "from" FROM ${quoted(along.table)} WHERE "to" IN ${given})`
       : `${quoted(key)} IN ${given}`;
     const from = along || key === 'id' ? byItsId(type) : quoted(table.name);
-    const text = `SELECT ${cells.join(', ')} FROM ${from} WHERE ${condition}${ofType(type)}`;
-    this.findings.set(named, text);
-    return text;
+    return `SELECT ${cells.join(', ')} FROM ${from} WHERE ${condition}${ofType(type)}`;
   }
 
   put(row: Row): void {

@@ -21,7 +21,7 @@ export function migrate(database: DatabaseSync, model: Model, file: string): voi
   database.exec('BEGIN IMMEDIATE');
   try {
     refuseForeign(database, file);
-    const found = number(database.prepare('PRAGMA user_version').get()?.user_version);
+    const found = Number(database.prepare('PRAGMA user_version').get()?.user_version);
     if (found > VERSION) {
       throw new DemarcheError(
         'BAD_SETTING',
@@ -32,7 +32,7 @@ export function migrate(database: DatabaseSync, model: Model, file: string): voi
     for (const table of tables) makeTable(database, table);
     makeIndexes(database, tables);
     if (found < VERSION) database.exec(`PRAGMA user_version = ${VERSION}`);
-    const id = number(database.prepare('PRAGMA application_id').get()?.application_id);
+    const id = Number(database.prepare('PRAGMA application_id').get()?.application_id);
     if (id !== APPLICATION_ID) database.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
     database.exec('COMMIT');
   } catch (error) {
@@ -108,8 +108,4 @@ function makeIndexes(database: DatabaseSync, tables: readonly Table[]): void {
 
 function list(columns: readonly string[]): string {
   return columns.map(quoted).join(', ');
-}
-
-function number(value: unknown): number {
-  return typeof value === 'number' ? value : 0;
 }
