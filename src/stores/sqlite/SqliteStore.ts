@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { DemarcheError } from '../../errors.ts';
@@ -82,6 +82,7 @@ export class SqliteStore implements Store {
     let writing: Connection | null = null;
     try {
       mkdirSync(dirname(file), { recursive: true });
+      refuseNoFile(file);
       refuseForeignFile(file);
       writing = new Connection(file, { readOnly: false });
       migrate(writing.database, model, file);
@@ -149,10 +150,19 @@ export class SqliteStore implements Store {
     this.closing ??= this.lastTransaction.then(async () => {
       await this.threads.close();
       this.reading.close();
-      this.writing.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      this.checkpoint();
       this.writing.close();
     });
     return this.closing;
+  }
+
+  /** Where the disk is full, what was written stays beside the file until the next one. */
+  private checkpoint(): void {
+    try {
+      this.writing.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    } catch (error) {
+      if (whyUnavailable(error) === undefined) throw error;
+    }
   }
 
   /** Null where it belongs in a thread, or turns out to. */
@@ -216,4 +226,14 @@ export class SqliteStore implements Store {
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** A pipe or a device would be waited for without end. */
+function refuseNoFile(file: string): void {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found && !found.isFile())
+    throw new DemarcheError(
+      'BAD_SETTING',
+      `"${file}" is no file. Set DATA_DIR to a folder in which this program may make its own.`,
+    );
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -37,6 +38,14 @@ describe('opening', () => {
       await expect(opened).rejects.toThrow(`The store's file "${file}" cannot be used: `);
     }
   });
+});
+
+test('a pipe in the place of the file is refused, and not waited for', async () => {
+  const file = temporaryFile();
+  execFileSync('mkfifo', [file]);
+  await expect(SqliteStore.open(graphModel, file)).rejects.toThrow(
+    `"${file}" is no file. Set DATA_DIR to a folder in which this program may make its own.`,
+  );
 });
 
 describe("another program's file", () => {
