@@ -45,10 +45,7 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
   // Logs go to standard error, so that the addresses stand alone on standard output.
   const log = pino({ level: settings.logLevel }, pino.destination({ dest: 2, sync: true }));
   const ending = new AbortController();
-  const server = createServer({
-    requestTimeout: 60_000,
-    headersTimeout: 20_000,
-  });
+  const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 });
   const port = await listen(server, settings);
   const publicUrl = settings.publicUrl.replace(/:0$/, `:${port}`);
   let greeted = false;

@@ -4,6 +4,7 @@ import type { Store } from '../stores/Store.ts';
 import type { Documents } from './Documents.ts';
 import type { Metrics } from './Metrics.ts';
 import { parseData } from './parseData.ts';
+import { refusal } from './refusal.ts';
 import { toGraphQLError } from './toGraphQLError.ts';
 
 /** One call of an operation. */
@@ -69,7 +70,8 @@ export function createExecute(options: ExecuteOptions): Execute {
       const variables = getVariableValues(schema, variableDefinitions, call.variables ?? {}, {
         maxErrors: 50,
       });
-      if (variables.errors) return { errors: refused(variables.errors) };
+      if (variables.errors)
+        return { errors: variables.errors.map((error) => refusal(error, 'BAD_USER_INPUT')) };
       const planned = planner.plan(document, operationName, variables.coerced, usage.rows);
       const { plan, keys, rest } = planned;
       usage.rows = planned.rows;
@@ -98,12 +100,6 @@ function mutationByGet(): GraphQLError {
   return new GraphQLError('Can only perform a mutation operation from a POST request.', {
     extensions: { code: 'BAD_REQUEST', http: { status: 405, headers: { Allow: 'POST' } } },
   });
-}
-
-/** What is wrong with variables is a fault of the request. */
-function refused(errors: readonly GraphQLError[]): readonly GraphQLError[] {
-  const extensions = { code: 'BAD_USER_INPUT', http: { status: 400, spec: true } };
-  return errors.map((error) => new GraphQLError(error.message, { nodes: error.nodes ?? null, extensions }));
 }
 
 async function readStore(

@@ -279,6 +279,17 @@ describe('an operation that cannot be served', () => {
     }
   });
 
+  it('has many bad values of a variable with a very long name', async () => {
+    const name = 'v'.repeat(5_000);
+    const query = `query ($${name}: [Stance!]) { claims(filter: { stance: $${name} }) { totalCount } }`;
+    const variables = { [name]: Array.from({ length: 60 }, () => 'LIKES') };
+    const answer = await app.post(JSON.stringify({ query, variables }));
+    const text = await answer.text();
+    expect(text).toContain('Variable \\"$vvvv');
+    expect(text).toContain('"code":"BAD_USER_INPUT"');
+    expect(text.length).toBeLessThan(150_000);
+  });
+
   it('has several operations and names none', async () => {
     const query = 'query A { __typename } query B { __typename }';
     const answer = await told(app.post(JSON.stringify({ query })));
