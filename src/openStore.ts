@@ -16,12 +16,16 @@ import type { Store } from './stores/Store.ts';
  */
 export async function openStore(
   { neo4j, dataDir, deadline }: Settings,
-  { make, onStep }: { readonly make: boolean; readonly onStep?: (step: string) => void },
+  { make, onStep = () => undefined }: { readonly make: boolean; readonly onStep?: (step: string) => void },
 ): Promise<Store> {
+  const renew = async (store: Store) => {
+    const { renewDerived } = await import('./recording/renewDerived.ts');
+    await renewDerived(store, onStep);
+  };
   if (neo4j) {
     const { Neo4jStore } = await import('./stores/neo4j/Neo4jStore.ts');
     const { user, password } = neo4j.login ?? { user: null, password: null };
-    return Neo4jStore.open(graphModel, { ...neo4j, user, password, deadline }, onStep);
+    return Neo4jStore.open(graphModel, { ...neo4j, user, password, deadline }, onStep, renew);
   }
   const file = join(resolve(dataDir), 'demarche.sqlite');
   if (!make && !existsSync(file)) {
@@ -29,7 +33,7 @@ export async function openStore(
     throw new DemarcheError('BAD_SETTING', message);
   }
   const { SqliteStore } = await import('./stores/sqlite/SqliteStore.ts');
-  return SqliteStore.open(graphModel, file);
+  return SqliteStore.open(graphModel, file, renew);
 }
 
 /** The Cypher of a plan, where there is no Neo4j to ask. */

@@ -87,11 +87,11 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
 }
 
 async function openAndSeed(settings: Settings, log: Logger) {
-  // The embedded store is ready before anybody has read that.
-  const onStep = (step: string) => settings.neo4j && log.info(step);
+  const onStep = (step: string) => log.info(step);
   const store = await openStore(settings, { make: true, onStep });
   try {
-    const report = await seedStore(store, SEED, onStep);
+    // The embedded store is ready before anybody has read that it is being filled.
+    const report = await seedStore(store, SEED, settings.neo4j ? onStep : undefined);
     if (report)
       log.info({ claims: report.recorded.length, folder: SEED }, 'The store was empty: loaded the seed');
     return store;

@@ -16,7 +16,7 @@ import type { Row } from '../../src/stores/Store.ts';
 import { IN_DOCUMENT, MadeCommands, publishedAt } from './madeCommands.ts';
 
 /** Changes whenever the rows do: graphs that were loaded under another one are loaded anew. */
-export const MADE_VERSION = 4;
+export const MADE_VERSION = 5;
 
 /** When the made graph learned everything. */
 export const RECORDED_AT = new Date('2026-01-01T00:00:00.000Z');
@@ -62,6 +62,7 @@ export function* makeGraph(claims: number): Generator<Row> {
     return claimRows(claim, claimId(claim, hash, earlier), {
       documentPublishedAt: publishedAt(d),
       holderName: String(holder.fields.name),
+      via: claim.via.map((slug) => String(records.get(idOf('Actor', slug))?.fields.name)),
       target,
       earlier,
       now,

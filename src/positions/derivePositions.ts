@@ -4,6 +4,8 @@ export interface HeldClaim {
   readonly stance: string;
   readonly former: boolean;
   readonly hedged: boolean;
+  /** Another actor reports that the holder holds it. */
+  readonly reported: boolean;
   /** An accepted claim supersedes it. */
   readonly superseded: boolean;
   readonly saidAt: string | null;
@@ -19,6 +21,7 @@ export interface DerivedPosition {
   readonly former: boolean;
   readonly mixed: boolean;
   readonly hedged: boolean;
+  readonly reported: boolean;
   readonly since: string | null;
   /** Ids of the claims that it rests on. */
   readonly claims: readonly string[];
@@ -51,6 +54,7 @@ export function derivePositions(claims: readonly HeldClaim[]): readonly DerivedP
       former: !isCurrent,
       mixed: isCurrent && isMixed && SIDES[stance] !== undefined,
       hedged: resting.every((c) => c.hedged),
+      reported: resting.every((c) => c.reported),
       since: sinceOf(claims, stance, isCurrent),
       claims: resting.map((c) => c.id),
     };

@@ -16,6 +16,8 @@ import { writtenParts } from './writtenParts.ts';
 export interface ClaimSurroundings {
   readonly documentPublishedAt: string | null;
   readonly holderName: string;
+  /** Names of the actors who report it, outermost first. */
+  readonly via: readonly string[];
   readonly target: Row;
   /** The id behind what the command calls an earlier claim. */
   readonly earlier: (claim: string) => string;
@@ -40,6 +42,7 @@ export function claimRows(claim: RecordClaim, id: string, around: ClaimSurroundi
       claimText({
         ...claim,
         holder: around.holderName,
+        via: around.via,
         targetType: target.type,
         target: String(target.fields.text),
       }),

@@ -1,3 +1,5 @@
+import { accordingTo } from '../evidence/accordingTo.ts';
+
 const VERBS: Readonly<Record<string, string>> = {
   PROPOSES: 'proposes',
   SUPPORTS: 'supports',
@@ -13,17 +15,23 @@ const OF_ASSERTIONS: Readonly<Record<string, string>> = {
   SCEPTICAL: 'doubts',
 };
 
-/** A plain sentence for a claim that was given none: `Zelensky supports: Hold direct talks.` */
+/**
+ * A plain sentence for a claim that was given none: `Zelensky supports: Hold direct talks.` Where others report it:
+ * `According to Tass, Zelensky supports: Hold direct talks.`
+ */
 export function claimText(claim: {
   readonly holder: string;
   readonly stance: string;
   readonly tense: string;
   readonly targetType: string;
   readonly target: string;
+  /** Names of the actors who report it, outermost first. */
+  readonly via: readonly string[];
 }): string {
   const verb =
     (claim.targetType === 'Assertion' && OF_ASSERTIONS[claim.stance]) || VERBS[claim.stance] || claim.stance;
   const when = claim.tense === 'FORMER' ? ' (formerly)' : '';
   const end = /[.?!]$/.test(claim.target) ? '' : '.';
-  return `${claim.holder} ${verb}${when}: ${claim.target}${end}`;
+  const opening = claim.via.length === 0 ? '' : `A${accordingTo(claim.via).slice(1)}, `;
+  return `${opening}${claim.holder} ${verb}${when}: ${claim.target}${end}`;
 }

@@ -11,13 +11,17 @@ export function positionRow(
   target: Row,
   documents: ReadonlyMap<string, string>,
 ): Row {
-  const { stance, former, mixed, hedged, since } = position;
+  const { stance, former, mixed, hedged, reported, since } = position;
   const order = positionOrder(slugOf(target), stance, slugOf(actor));
   const shownIn = [...new Set(position.claims.flatMap((id) => documents.get(id) ?? []))].sort();
   return {
     type: 'Position',
     id: idOf('Position', slugOf(actor), slugOf(target), stance),
-    fields: { order, underIssue: target.fields.underIssue ?? null, stance, former, mixed, hedged, since },
+    fields: {
+      order,
+      underIssue: target.fields.underIssue ?? null,
+      ...{ stance, former, mixed, hedged, reported, since },
+    },
     edges: { actor: actor.id, target: target.id, shownIn },
     words: '',
   };

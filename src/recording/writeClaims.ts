@@ -127,10 +127,10 @@ function firstUncoded(
 }
 
 async function writeFresh(draft: Draft, fresh: readonly Coded[], now: string): Promise<void> {
-  const holders = await rowsById(
+  const actors = await rowsById(
     draft,
     ['Actor'],
-    fresh.map(({ claim }) => idOf('Actor', claim.holder)),
+    fresh.flatMap(({ claim }) => [claim.holder, ...claim.via].map((slug) => idOf('Actor', slug))),
   );
   const targets = await rowsById(
     draft,
@@ -139,13 +139,14 @@ async function writeFresh(draft: Draft, fresh: readonly Coded[], now: string): P
   );
   for (const { id, claim, document, earlier } of fresh) {
     const target = targets.get(idOf('Target', claim.target));
-    const holder = holders.get(idOf('Actor', claim.holder));
+    const holder = actors.get(idOf('Actor', claim.holder));
     if (!target || !holder)
       throw new Error(`The claim at ${claim.at} passed the rules and lacks its target or holder.`);
     draft.put(
       claimRows(claim, id, {
         documentPublishedAt: document.publishedAt,
         holderName: String(holder.fields.name),
+        via: claim.via.map((slug) => String(actors.get(idOf('Actor', slug))?.fields.name ?? slug)),
         target,
         earlier,
         now,

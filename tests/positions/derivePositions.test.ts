@@ -11,8 +11,10 @@ type Written = Partial<Omit<HeldClaim, 'id' | 'stance' | 'order'>> & { readonly 
 
 /** A claim that counts unless it says otherwise: said on its day. */
 function held(id: string, stance: string, { start = 0, ...written }: Written = {}): HeldClaim {
-  const { day = null, saidAt = day, former = false, hedged = false, superseded = false } = written;
-  return { id, stance, former, hedged, superseded, saidAt, day, order: claimOrder(day, 'talks', start, id) };
+  const { day = null, saidAt = day } = written;
+  const { former = false, hedged = false, reported = false, superseded = false } = written;
+  const order = claimOrder(day, 'talks', start, id);
+  return { id, stance, former, hedged, reported, superseded, saidAt, day, order };
 }
 
 /** A position in a line: `SUPPORTS since 2025-08-18 on a b`, with what is unusual of it. */
@@ -21,6 +23,7 @@ function line(p: DerivedPosition): string {
     ...(p.former ? ['former'] : []),
     ...(p.mixed ? ['mixed'] : []),
     ...(p.hedged ? ['hedged'] : []),
+    ...(p.reported ? ['reported'] : []),
     p.stance,
     ...(p.since === null ? [] : [`since ${p.since}`]),
     `on ${[...p.claims].sort().join(' ')}`,
@@ -173,6 +176,28 @@ describe('where somebody stands on a target', () => {
       'hedged where the claim without a hedge is of an earlier day',
       [held('a', 'SUPPORTS', { day: monday }), held('b', 'SUPPORTS', { day: friday, hedged: true })],
       ['hedged SUPPORTS since 2025-08-18 on b'],
+    ],
+
+    // Reported
+    [
+      'reported where the only claim is',
+      [held('a', 'SUPPORTS', { reported: true })],
+      ['reported SUPPORTS on a'],
+    ],
+    [
+      'reported only where all claims are: what somebody also said themselves is known first-hand',
+      [held('a', 'SUPPORTS', { reported: true }), held('b', 'SUPPORTS')],
+      ['SUPPORTS on a b'],
+    ],
+    [
+      'a denial of one’s own beside what others report',
+      [held('a', 'SUPPORTS', { reported: true, day: monday }), held('b', 'OBJECTS', { day: tuesday })],
+      ['former reported SUPPORTS since 2025-08-18 on a', 'OBJECTS since 2025-08-19 on b'],
+    ],
+    [
+      'reported where what was said first-hand is of an earlier day',
+      [held('a', 'SUPPORTS', { day: monday }), held('b', 'SUPPORTS', { day: friday, reported: true })],
+      ['reported SUPPORTS since 2025-08-18 on b'],
     ],
 
     // Since

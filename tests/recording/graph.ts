@@ -114,12 +114,12 @@ export function dossier(
 export async function positionsIn(store: Store): Promise<readonly string[]> {
   const answer = await ask(
     store,
-    '{ positions(first: 200, filter: { includeFormer: true }) { nodes { actor { slug } target { slug } stance former mixed hedged since } } }',
+    '{ positions(first: 200, filter: { includeFormer: true }) { nodes { actor { slug } target { slug } stance former mixed hedged reported since } } }',
   );
   return answer.positions.nodes.map(
     (p: Record<string, unknown> & { actor: { slug: string }; target: { slug: string } }) =>
       [
-        ...['former', 'mixed', 'hedged'].filter((flag) => p[flag] === true),
+        ...['former', 'mixed', 'hedged', 'reported'].filter((flag) => p[flag] === true),
         `${p.actor.slug} ${p.stance} ${p.target.slug}`,
         ...(p.since === null ? [] : [`since ${p.since}`]),
       ].join(' '),

@@ -1,6 +1,8 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Command } from '../../src/commands/Command.ts';
 import { record } from '../../src/record.ts';
+import { renewDerived } from '../../src/recording/renewDerived.ts';
+import { verifyGraph } from '../../src/recording/verifyGraph.ts';
 import type { Store } from '../../src/stores/Store.ts';
 import {
   ask,
@@ -75,6 +77,79 @@ export function recordContract(open: () => Promise<Store>): void {
         via: [],
       });
       expect(await positionsIn(store)).toEqual(['ann SUPPORTS geneva']);
+    });
+
+    test('names those who report it, outermost first, and is a reported position', async () => {
+      const store = await openGraph();
+      await recorded(
+        store,
+        dossier(
+          'talks',
+          [
+            claim('talks', 'ann SUPPORTS geneva', { via: ['wire'] }),
+            claim('talks', 'ann SUPPORTS basel', { via: ['radio', 'wire'] }),
+            claim('talks', 'ben SUPPORTS geneva', { via: ['wire'], text: 'Ben is for Geneva.' }),
+            claim('talks', 'ben SUPPORTS basel', { via: ['wire'] }),
+            { ...benForBasel, stance: 'SUPPORTS' },
+          ],
+          {
+            instead: [
+              declare('talks', 'Actor', 'wire', { name: 'The Wire', kind: 'MEDIA' }),
+              declare('talks', 'Actor', 'radio', { name: 'Radio Ann', kind: 'MEDIA' }),
+            ],
+          },
+        ),
+      );
+      const { claims } = await ask(store, '{ claims { nodes { text via { slug } } } }');
+      const said = claims.nodes.map(({ text, via }: { text: string; via: { slug: string }[] }) =>
+        [text, ...via.map(({ slug }) => slug)].join(' '),
+      );
+      expect(said.toSorted()).toEqual([
+        'According to Radio Ann, citing The Wire, Ann supports: Meet in Basel. radio wire',
+        'According to The Wire, Ann supports: Meet in Geneva. wire',
+        'According to The Wire, Ben supports: Meet in Basel. wire',
+        'Ben is for Geneva. wire',
+        'Ben supports: Meet in Basel.',
+      ]);
+      expect(await positionsIn(store)).toEqual([
+        'reported ann SUPPORTS basel',
+        'ben SUPPORTS basel',
+        'reported ann SUPPORTS geneva',
+        'reported ben SUPPORTS geneva',
+      ]);
+      const found = await ask(store, '{ search(query: "citing wire supports") { nodes { __typename } } }');
+      expect(found.search.nodes).toEqual([{ __typename: 'Claim' }]);
+    });
+
+    test('is renewed where an earlier version derived it otherwise', async () => {
+      const store = await openGraph();
+      const wire = declare('talks', 'Actor', 'wire', { name: 'The Wire', kind: 'MEDIA' });
+      const claims = [
+        claim('talks', 'ann SUPPORTS geneva', { via: ['wire'] }),
+        claim('talks', 'ben SUPPORTS geneva', { via: ['wire'], text: 'Ben is for Geneva.' }),
+        annAgainstBasel,
+      ];
+      await recorded(store, dossier('talks', claims, { instead: [wire] }));
+      const all = () =>
+        store.transaction(async (t) => [
+          ...(await t.get('Claim', await t.ids('Claim'))),
+          ...(await t.get('Position', await t.ids('Position'))),
+        ]);
+      const asItIs = await all();
+      await store.transaction((t) =>
+        t.put(
+          asItIs.map((row) => {
+            const text = String(row.fields.text).replace('According to The Wire, ', '');
+            const words = row.words.replace('according to the wire ', '');
+            const before = row.type === 'Claim' ? { text } : { reported: null };
+            return { ...row, fields: { ...row.fields, ...before }, words };
+          }),
+        ),
+      );
+      expect((await verifyGraph(store)).differences.length).toBeGreaterThan(0);
+      await renewDerived(store, () => undefined);
+      expect(await all()).toEqual(expect.arrayContaining([...asItIs]));
+      expect((await verifyGraph(store)).differences).toEqual([]);
     });
 
     test('a second time changes nothing', async () => {

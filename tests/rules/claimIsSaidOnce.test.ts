@@ -19,6 +19,8 @@ test.each([
   ['another tense', { tense: 'FORMER' }],
   ['another day', { saidAt: '2025-08-18' }],
   ['another document', { document: 'other' }],
+  ['what somebody else reports', { via: ['tass'] }],
+  ['what is taken up again', { supersedes: [{ claim: 'dropped', evidence: [words('Kyiv')] }] }],
 ])('%s is another claim', (_, more) => {
   expect(says([claim(), claim(more)])).toEqual([]);
 });

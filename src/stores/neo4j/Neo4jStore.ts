@@ -67,17 +67,21 @@ export class Neo4jStore implements Store {
    * Connects and brings the database to this program's version.
    *
    * @param onStep told what is begun that takes its time
+   * @param renew makes anew what an earlier version derived otherwise; where it is left out, that stays as it is
    * Throws STORE_UNAVAILABLE where nothing answers, and BAD_SETTING where the server refuses or is too new.
    */
   static async open(
     model: Model,
     options: Neo4jOptions,
     onStep: (step: string) => void = () => undefined,
+    renew?: (store: Store) => Promise<void>,
   ): Promise<Neo4jStore> {
     const driver = connect(options);
     const store = new Neo4jStore(driver, model, options);
     try {
-      await store.inSession('WRITE', (session) => migrate(session, model, onStep));
+      await store.inSession('WRITE', (session) =>
+        migrate(session, model, onStep, renew && (() => renew(store))),
+      );
       return store;
     } catch (error) {
       await driver.close();

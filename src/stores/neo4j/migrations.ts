@@ -5,9 +5,10 @@ import { type SchemaRule, SEQUENCE, schemaRules, TAKE_LOCKS } from './schemaRule
 
 /**
  * The version of the stored graph that this program reads and writes. A change that constraints and indexes alone
- * cannot make raises it. With 2 each commit is told of (see `Commits`): a program of version 1 would not, and is kept out.
+ * cannot make raises it: rows of an earlier version are then renewed before it is set. With 2 each commit is told of (see
+ * `Commits`): a program of version 1 would not, and is kept out. With 3 positions know whether they are only reported.
  */
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** Seconds to wait for indexes that are being filled. */
 const INDEXES_TIMEOUT = 600;
@@ -17,9 +18,15 @@ const INDEXES_TIMEOUT = 600;
  * used. Changes nothing where all is done; may run again after it was cut off, and beside another that runs.
  *
  * @param onStep told what is begun that takes its time
+ * @param renew makes anew what an earlier version derived otherwise
  * Throws BAD_SETTING where a newer program has written the database.
  */
-export async function migrate(session: Session, model: Model, onStep: (step: string) => void): Promise<void> {
+export async function migrate(
+  session: Session,
+  model: Model,
+  onStep: (step: string) => void,
+  renew?: () => Promise<void>,
+): Promise<void> {
   const found = await session.executeRead((transaction) => storedVersion(transaction));
   if (found > VERSION) {
     throw new DemarcheError(
@@ -29,6 +36,10 @@ export async function migrate(session: Session, model: Model, onStep: (step: str
   }
   await createRules(session, model, onStep);
   if (found === VERSION) return;
+  if (found > 0) {
+    if (!renew) return;
+    await renew();
+  }
   await session.executeWrite(async (transaction) => {
     await transaction.run(TAKE_LOCKS, { ids: ['SchemaVersion'] });
     await transaction.run(`MERGE (s:${SEQUENCE} {id: 'graph'}) ON CREATE SET s.state = 0`);

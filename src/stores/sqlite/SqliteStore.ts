@@ -12,7 +12,7 @@ import { LargeReads } from '../LargeReads.ts';
 import { perPlan } from '../perPlan.ts';
 import type { Store, Transaction } from '../Store.ts';
 import { Connection } from './Connection.ts';
-import { migrate } from './migrations.ts';
+import { migrate, setVersion } from './migrations.ts';
 import { quoted, ROW } from './names.ts';
 import { type PrintedPlan, printPlan } from './printPlan.ts';
 import { LARGE_AT_ONCE, ReadThreads } from './ReadThreads.ts';
@@ -75,20 +75,39 @@ export class SqliteStore implements Store {
   /**
    * Opens a file, or makes it with the folders that lead to it, and brings it to this program's version.
    *
+   * @param renew makes anew what an earlier version derived otherwise; where it is left out, that stays as it is
+   *
    * Throws BAD_SETTING where the file or its folder cannot be used, or another program or a newer one has written it, and
    * STORE_UNAVAILABLE where another process is writing to it for long.
    */
-  static async open(model: Model, file: string): Promise<SqliteStore> {
+  static async open(
+    model: Model,
+    file: string,
+    renew?: (store: Store) => Promise<void>,
+  ): Promise<SqliteStore> {
+    const { store, isOld } = SqliteStore.openFile(model, file);
+    if (!isOld || !renew) return store;
+    try {
+      await renew(store);
+      await store.transaction(async () => setVersion(store.writing.database));
+      return store;
+    } catch (error) {
+      await store.close();
+      throw error;
+    }
+  }
+
+  private static openFile(model: Model, file: string): { store: SqliteStore; isOld: boolean } {
     let writing: Connection | null = null;
     try {
       mkdirSync(dirname(file), { recursive: true });
       refuseNoFile(file);
       refuseForeignFile(file);
       writing = new Connection(file, { readOnly: false });
-      migrate(writing.database, model, file);
+      const isOld = migrate(writing.database, model, file);
       // From here on waiting is up to `begin`: inside SQLite it would stop everything.
       writing.database.exec('PRAGMA busy_timeout = 0');
-      return new SqliteStore(model, file, writing);
+      return { store: new SqliteStore(model, file, writing), isOld };
     } catch (error) {
       writing?.close();
       if (error instanceof DemarcheError) throw error;

@@ -7,17 +7,19 @@ import { type Column, type Table, tablesOf } from './tables.ts';
 
 /**
  * The version of the stored graph that this program reads and writes. A change that new tables, columns and indexes
- * alone cannot make raises it, and is made by `migrate`.
+ * alone cannot make raises it: rows of an earlier version are then renewed before it is set. With 2 positions know
+ * whether they are only reported.
  */
-export const VERSION = 1;
+export const VERSION = 2;
 
 /**
- * Brings a file to this program's version: all of it in one transaction. Tables, columns and indexes follow the
- * model; what the model no longer names is left where it holds data, and dropped where it is an index.
+ * Brings the tables, columns and indexes of a file to this program's model, in one transaction; what the model no longer
+ * names is left where it holds data, and dropped where it is an index. Gives whether an earlier version has written
+ * rows, which are to be renewed before `setVersion`.
  *
  * Throws BAD_SETTING where another program or a newer one has written the file.
  */
-export function migrate(database: DatabaseSync, model: Model, file: string): void {
+export function migrate(database: DatabaseSync, model: Model, file: string): boolean {
   database.exec('BEGIN IMMEDIATE');
   try {
     refuseForeign(database, file);
@@ -31,15 +33,21 @@ export function migrate(database: DatabaseSync, model: Model, file: string): voi
     const tables = tablesOf(model);
     for (const table of tables) makeTable(database, table);
     makeIndexes(database, tables);
-    if (found < VERSION) database.exec(`PRAGMA user_version = ${VERSION}`);
+    if (found === 0) setVersion(database);
     const id = Number(database.prepare('PRAGMA application_id').get()?.application_id);
     if (id !== APPLICATION_ID) database.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
     database.exec('COMMIT');
+    return found > 0 && found < VERSION;
   } catch (error) {
     // A full disk has ended it already.
     if (database.isTransaction) database.exec('ROLLBACK');
     throw error;
   }
+}
+
+/** Says that everything in the file is as this version has it. */
+export function setVersion(database: DatabaseSync): void {
+  database.exec(`PRAGMA user_version = ${VERSION}`);
 }
 
 function makeTable(database: DatabaseSync, table: Table): void {

@@ -2,6 +2,7 @@ import type { Session } from 'neo4j-driver';
 import { expect, test } from 'vitest';
 import { graphModel } from '../../../src/schema/graphModel.ts';
 import { VERSION } from '../../../src/stores/neo4j/migrations.ts';
+import { Neo4jStore } from '../../../src/stores/neo4j/Neo4jStore.ts';
 import { schemaRules } from '../../../src/stores/neo4j/schemaRules.ts';
 import { useNeo4j } from '../../neo4j/useNeo4j.ts';
 
@@ -41,6 +42,29 @@ useNeo4j('opening a database', (use) => {
     await use.clear();
     const stores = await Promise.all([use.reopen(), use.reopen()]);
     await Promise.all(stores.map((store) => store.close()));
+    expect(await use.ask(version)).toEqual([VERSION]);
+  });
+
+  test('renews the rows of an earlier version once, before the database is of this one', async () => {
+    await (await use.open()).close();
+    const renewals: string[] = [];
+    const open = async (what: string) => {
+      const { uri, user, password, database } = use.server;
+      const options = { uri, user, password, database, deadline: 60_000 };
+      const renew = async () => {
+        renewals.push(what);
+        if (what === 'fails') throw new Error('There is no room to renew anything.');
+      };
+      const store = await Neo4jStore.open(graphModel, options, undefined, renew);
+      await store.close();
+    };
+    await open('this version');
+    await use.ask((session) => session.run('MATCH (v:SchemaVersion) SET v.version = 2'));
+    await expect(open('fails')).rejects.toThrow('There is no room to renew anything.');
+    expect(await use.ask(version)).toEqual([2]);
+    await open('succeeds');
+    await open('again');
+    expect(renewals).toEqual(['fails', 'succeeds']);
     expect(await use.ask(version)).toEqual([VERSION]);
   });
 

@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { graphModel } from '../../../src/schema/graphModel.ts';
 import { readModel } from '../../../src/schema/readModel.ts';
+import { VERSION } from '../../../src/stores/sqlite/migrations.ts';
 import { SqliteStore } from '../../../src/stores/sqlite/SqliteStore.ts';
 import { all, one, plan, scalar, shape, valuesIn } from '../plans.ts';
 import { temporaryFile } from './openTemporary.ts';
@@ -50,4 +51,34 @@ test('new fields, words and indexes come to a file that has rows, and old indexe
     .all();
   expect(indexes.map(({ name }) => name)).toEqual(['Actor(id)', 'Actor(name,slug)', 'Actor(slug)']);
   database.close();
+});
+
+test('rows of an earlier version are renewed once, before the file is of this one', async () => {
+  const file = temporaryFile();
+  const version = () => {
+    const database = new DatabaseSync(file);
+    const found = database.prepare('PRAGMA user_version').get()?.user_version;
+    database.close();
+    return found;
+  };
+  const renewals: unknown[] = [];
+  const open = async (work: () => Promise<void> = async () => undefined) => {
+    const store = await SqliteStore.open(graphModel, file, async (opened) => {
+      renewals.push(await opened.transaction((t) => t.ids('Actor')));
+      await work();
+    });
+    await store.close();
+  };
+  await open();
+  expect([renewals, version()]).toEqual([[], VERSION]);
+
+  const old = new DatabaseSync(file);
+  old.exec('PRAGMA user_version = 1');
+  old.close();
+  const refusal = new Error('There is no room to renew anything.');
+  await expect(open(() => Promise.reject(refusal))).rejects.toBe(refusal);
+  expect([renewals, version()]).toEqual([[[]], 1]);
+  await open();
+  await open();
+  expect([renewals, version()]).toEqual([[[], []], VERSION]);
 });

@@ -1,0 +1,60 @@
+import type { Row, Store } from '../stores/Store.ts';
+import { claimText } from './claimText.ts';
+import { Draft } from './Draft.ts';
+import { derivePositionsOf } from './derivePositionsOf.ts';
+import { rowsById, TARGETS } from './rowsById.ts';
+import { wordsOf } from './wordsOf.ts';
+
+/** Actors looked at together. */
+const BATCH = 500;
+
+/**
+ * Makes anew what an earlier version of this program derived otherwise: every position, and the sentences of claims that
+ * others report. In transactions of a bounded size: where it was cut off, it is to run again.
+ *
+ * @param onStep told what is begun that takes its time
+ */
+export async function renewDerived(store: Store, onStep: (step: string) => void): Promise<void> {
+  const actors = (await store.transaction((transaction) => transaction.ids('Actor'))).toSorted();
+  if (actors.length > 0) onStep(`Deriving the positions of ${actors.length} actors anew`);
+  for (let i = 0; i < actors.length; i += BATCH) {
+    const batch = actors.slice(i, i + BATCH);
+    await store.transaction(async (transaction) => {
+      await transaction.lock(batch.map((id) => ({ type: 'Actor', id })));
+      const draft = new Draft(transaction);
+      await derivePositionsOf(draft, batch);
+      await renewSentences(draft, batch);
+      await draft.commit();
+    });
+  }
+}
+
+/** Sentences that were made from the fields, and not by a person, name those who report them. */
+async function renewSentences(draft: Draft, actors: readonly string[]): Promise<void> {
+  const claims = (await draft.find('Claim', 'holder', actors)).filter((claim) => viaOf(claim).length > 0);
+  const named = await rowsById(
+    draft,
+    ['Actor', ...TARGETS],
+    claims.flatMap((claim) => [String(claim.edges.holder), String(claim.edges.target), ...viaOf(claim)]),
+  );
+  for (const claim of claims) {
+    const target = named.get(String(claim.edges.target));
+    const nameOf = (id: string) => String(named.get(id)?.fields.name);
+    const sentence = (via: readonly string[]) =>
+      claimText({
+        holder: nameOf(String(claim.edges.holder)),
+        stance: String(claim.fields.stance),
+        tense: String(claim.fields.tense),
+        targetType: String(target?.type),
+        target: String(target?.fields.text),
+        via,
+      });
+    if (claim.fields.text !== sentence([])) continue;
+    const fields = { ...claim.fields, text: sentence(viaOf(claim).map(nameOf)) };
+    draft.put([{ ...claim, fields, words: wordsOf('Claim', fields) }]);
+  }
+}
+
+function viaOf({ edges }: Row): readonly string[] {
+  return [edges.via ?? []].flat();
+}
