@@ -17,21 +17,21 @@ export interface Params {
  * Throws BODY_TOO_LARGE and BUSY, or a GraphQLError with its HTTP status.
  */
 export async function readParams(request: IncomingMessage, limits: BodyLimits): Promise<Params> {
-  return request.method === 'GET'
-    ? checkParams(readQuery(request.url ?? ''))
-    : checkParams(readJson(request.headers, await readBody(request, limits)));
+  return request.method === 'GET' || request.method === 'HEAD'
+    ? checkParams(readQuery(request.url ?? ''), 'address')
+    : checkParams(readJson(request.headers, await readBody(request, limits)), 'request body');
 }
 
 type Given = Readonly<Record<string, unknown>>;
 
-/** Empty parameters of a GET are none. */
 function readQuery(url: string): Given {
   const at = url.indexOf('?');
   const query = new URLSearchParams(at < 0 ? '' : url.slice(at + 1));
+  for (const name of query.keys())
+    if (query.getAll(name).length > 1) throw badRequest(`The parameter "${name}" is given more than once.`);
   const object = (name: string) => parseObject(query.get(name) || 'null', `The parameter "${name}"`);
   return {
-    query: query.get('query') || null,
-    operationName: query.get('operationName'),
+    ...Object.fromEntries(query),
     variables: object('variables'),
     extensions: object('extensions'),
   };
@@ -78,26 +78,27 @@ function parseObject(text: string, what: string): Given | null {
 
 const KNOWN: ReadonlySet<string> = new Set(['query', 'operationName', 'variables', 'extensions']);
 
-function checkParams(given: Given): Params {
-  const { query, variables, extensions, operationName } = given;
-  if (query === undefined || query === null) throw badRequest('The request has no "query".');
+/** An empty text is a parameter that is left out, by GET and by POST: some clients send it so. */
+function checkParams(given: Given, place: 'address' | 'request body'): Params {
+  const said = (name: string) => (given[name] === '' ? null : (given[name] ?? null));
+  const [query, variables, extensions] = [said('query'), said('variables'), said('extensions')];
+  const operationName = said('operationName');
+  if (query === null) throw badRequest('The request has no "query".');
   for (const name of Object.keys(given))
     if (!KNOWN.has(name) && given[name] !== null)
-      throw badRequest(`Unexpected parameter "${name}" in the request body.`);
+      throw badRequest(`Unexpected parameter "${name}" in the ${place}.`);
   if (typeof query !== 'string') throw unexpected('query', 'a string', query);
-  if (!isObjectOrNone(variables)) throw unexpected('variables', 'empty or an object', variables);
-  if (!isObjectOrNone(extensions)) throw unexpected('extensions', 'empty or an object', extensions);
-  if (operationName !== undefined && operationName !== null && typeof operationName !== 'string')
+  if (variables !== null && !isObject(variables))
+    throw unexpected('variables', 'empty or an object', variables);
+  if (extensions !== null && !isObject(extensions))
+    throw unexpected('extensions', 'empty or an object', extensions);
+  if (operationName !== null && typeof operationName !== 'string')
     throw unexpected('operationName', 'a string', operationName);
-  return { query, operationName: operationName || null, variables: variables ?? null };
+  return { query, operationName, variables };
 }
 
 function isObject(value: unknown): value is Given {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isObjectOrNone(value: unknown): value is Given | null | undefined {
-  return value === undefined || value === null || isObject(value);
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });

@@ -28,7 +28,9 @@ export function yogaHandler(options: GraphQLHandlerOptions): GraphQLHandler {
       throw error;
     });
     const yoga = await loading;
-    const { method = 'GET' } = request;
+    // A HEAD is a GET of which the answer has no body (RFC 9110, 9.3.2).
+    const isHead = request.method === 'HEAD';
+    const { method = 'GET' } = isHead ? {} : request;
     // Not through yoga's own listener: it believes the Host header, and shows a stack trace where that is no address.
     const asked = new yoga.fetchAPI.Request(`http://localhost${address}`, {
       method,
@@ -39,7 +41,7 @@ export function yogaHandler(options: GraphQLHandlerOptions): GraphQLHandler {
     const text = await answer.text();
     response
       .writeHead(answer.status, { ...plainAnswerHeaders(answer.headers), ...headers() })
-      .end(method === 'HEAD' ? undefined : text);
+      .end(isHead ? undefined : text);
   };
 }
 

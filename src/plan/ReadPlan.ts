@@ -60,7 +60,7 @@ export interface List extends Rows {
 /** A page of a list, in the order of its type; of several types (a search) by type, then by its order. */
 export interface Page extends Rows {
   readonly kind: 'page';
-  /** How many rows at most: a whole number from 1 to 200. */
+  /** How many rows at most: a whole number from 0 to 200. */
   readonly first: Param;
   /** Only rows whose order key is greater than this, or null to start at the beginning. */
   readonly after: Param | null;

@@ -38,9 +38,9 @@ function bind(slot: FromArgument, value: unknown, limits: Limits): Value {
   switch (use.kind) {
     case 'first':
       if (value === undefined || value === null) return Math.min(DEFAULT_FIRST, limits.first);
-      return typeof value === 'number' && value >= 1 && value <= limits.first
+      return typeof value === 'number' && value >= 0 && value <= limits.first
         ? value
-        : refuse(slot, unfit(value, `a whole number from 1 to ${limits.first}`));
+        : refuse(slot, unfit(value, `a whole number from 0 to ${limits.first}`));
     case 'falseUnless':
       return value === true ? null : false;
     case 'default':

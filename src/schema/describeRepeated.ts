@@ -9,7 +9,7 @@ import {
 
 /** What is the same wherever it stands, and not said again for each list in schema.graphql. */
 const ARGUMENTS: Readonly<Record<string, string>> = {
-  first: 'How many at most: 1 to 200, or what the service is set to; 50 where left out.',
+  first: 'How many at most: 0 to 200, or what the service is set to; 50 where left out.',
   after: 'The `endCursor` of the page before; from the start where left out.',
   filter: 'Which of them; all where left out.',
 };

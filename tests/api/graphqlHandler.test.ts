@@ -125,7 +125,6 @@ const REQUESTS: readonly (readonly [string, Request])[] = [
   ['something is unknown', json(query, { slug: 'a' }, { other: 1 })],
   ['something unknown is null', json(query, { slug: 'a' }, { other: null })],
   ['the query is a number', asking({ query: 5 })],
-  ['the query is empty', json('')],
   ['the query is a comment', json('# nothing')],
   ['a field is unknown', json('{ nobody }')],
   ['several things are wrong', json('{ nobody actor { nothing } claims { nodes { idd } } }')],
@@ -139,8 +138,8 @@ const REQUESTS: readonly (readonly [string, Request])[] = [
     'too much of the schema is asked',
     json(`{ ${'__schema { types { fields { args { name } } } } '.repeat(100)} }`),
   ],
-  ['an argument is bad', json('{ claims(first: 0) { totalCount } }')],
-  ['two arguments are bad', json('{ claims(first: 0) { totalCount } actors(first: 0) { totalCount } }')],
+  ['an argument is bad', json('{ claims(first: -1) { totalCount } }')],
+  ['two arguments are bad', json('{ claims(first: -1) { totalCount } actors(first: -1) { totalCount } }')],
   [
     'too much is asked',
     json(`{ ${Array.from({ length: 70 }, (_, i) => `a${i}: actor(slug: "x") { name }`).join(' ')} }`),
@@ -227,7 +226,12 @@ describe('a GET is answered as the same POST', () => {
     { query, variables: { slug: 'a' }, operationName: '' },
     { query, variables: { slug: 'a' }, operationName: 'B' },
     { query: `${query} query B { __typename }`, operationName: 'B' },
+    { query: '{ claims(first: -1) { totalCount } }' },
     { query: '{ claims(first: 0) { totalCount } }' },
+    { query: '{ __typename }', variables: '', extensions: '', operationName: '' },
+    { query: '' },
+    { query: ' ' },
+    { variables: '' },
   ])('%j', async (params) => {
     for (const accept of ['application/json', 'application/graphql-response+json', 'image/png'])
       expect(await get(params, accept)).toEqual(

@@ -40,32 +40,33 @@ describe('first', () => {
       {},
       4,
     ],
+    ['may be 0', '{ actors(first: 0) { nodes { slug } } }', {}, 0],
     ['may be 1', '{ actors(first: 1) { nodes { slug } } }', {}, 1],
     ['may be 200', '{ actors(first: 200) { nodes { slug } } }', {}, 200],
   ])('%s', (_, text, variables, first) => {
     expect(pageOf(text, variables).first).toBe(first);
   });
 
-  test.each([0, -1, 201, 2_147_483_647])('%i is refused', (first) => {
+  test.each([-1, 201, 2_147_483_647])('%i is refused', (first) => {
     const refusal = refusalOf(() =>
       planned('query ($n: Int) { actors(first: $n) { nodes { slug } } }', { n: first }),
     );
     expect(refusal.code).toBe('BAD_ARGUMENT');
     expect(refusal.message).toBe(
-      `Argument "first" of field "actors" is ${first}; it takes a whole number from 1 to 200.`,
+      `Argument "first" of field "actors" is ${first}; it takes a whole number from 0 to 200.`,
     );
     expect(refusal.details).toEqual({
       argument: 'first',
       field: 'actors',
       given: first,
-      allowed: 'a whole number from 1 to 200',
+      allowed: 'a whole number from 0 to 200',
     });
   });
 
   test('is refused in an inner list as well', () => {
     const text = '{ actor(slug: "a") { claims(first: 500) { nodes { id } } } }';
     expect(refusalOf(() => planned(text)).message).toBe(
-      'Argument "first" of field "claims" is 500; it takes a whole number from 1 to 200.',
+      'Argument "first" of field "claims" is 500; it takes a whole number from 0 to 200.',
     );
   });
 });

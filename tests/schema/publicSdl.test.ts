@@ -73,7 +73,7 @@ describe('the schema that clients see', () => {
       "A hash of every coded field, of the document's text and of who coded it.",
     );
     expect(fieldOf('Proposal', 'positions')?.args.map((a) => [a.name, a.description])).toEqual([
-      ['first', 'How many at most: 1 to 200, or what the service is set to; 50 where left out.'],
+      ['first', 'How many at most: 0 to 200, or what the service is set to; 50 where left out.'],
       ['after', 'The `endCursor` of the page before; from the start where left out.'],
       ['stance', 'Any of these; an empty list matches nothing.'],
       ['includeFormer', 'Also those that the actor no longer holds.'],

@@ -233,6 +233,8 @@ function reads(read: Read): void {
       expect(await read(on, [1, 'amber'])).toEqual([[[['birch', 'birch']], true, 3]]);
       expect(await read(on, [1, 'zzz'])).toEqual([[[], false, 3]]);
       expect(await read(begin, [3])).toMatchObject([[expect.anything(), false, 3]]);
+      expect(await read(begin, [0])).toEqual([[[], true, 3]]);
+      expect(await read(on, [0, 'cedar'])).toEqual([[[], false, 3]]);
     });
 
     test('holds what was asked for and null for the rest', async () => {
@@ -531,6 +533,7 @@ function reads(read: Read): void {
           3,
         ],
       ]);
+      expect(await read(asked, [0, ['the', 'harb']])).toEqual([[[], true, 3]]);
       expect(await read(asked, [9, ['harb', 'the']])).toEqual([[[], false, 0]]);
       expect(await read(asked, [9, ['island', 'amber']])).toMatchObject([[{ length: 1 }, false, 1]]);
       expect(await read(asked, [9, []])).toEqual([[[], false, 0]]);
@@ -577,6 +580,7 @@ function reads(read: Read): void {
       ];
       expect(await read(asked, [9, ['amber'], 'ACCEPTED'])).toEqual([[isAmber, false, 5]]);
       expect(await read(asked, [2, ['amber'], 'ACCEPTED'])).toEqual([[isAmber.slice(0, 2), true, 5]]);
+      expect(await read(asked, [0, ['amber'], 'ACCEPTED'])).toEqual([[[], true, 5]]);
       expect(await read(asked, [9, ['amber'], 'DRAFT'])).toEqual([
         [[isAmber[0], ['6 4', 6, 'c4'], isAmber[4]], false, 3],
       ]);
