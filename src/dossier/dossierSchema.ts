@@ -22,7 +22,7 @@ const COMMON: Properties = {
     pattern: '\\S',
     errorMessage: 'is empty',
     description:
-      'A day or time span in EDTF (ISO 8601-2): 2025-08-22, 2025-08, 2025-08-18/2025-08-20, 2025-08~.',
+      'A day or time span in EDTF (ISO 8601-2): 2025-08-22, 2025-08, 2025, 202X, 2025-08-18/2025-08-20, 2025-08-18/.., 2025-08~.',
   },
   slugs: { type: 'array', items: ref('slug') },
   occurrence: { type: 'integer', minimum: 1 },

@@ -1,5 +1,6 @@
 import { DemarcheError } from '../errors.ts';
-import { edtfDays, LONGEST_DATE } from '../evidence/edtfDays.ts';
+import { dateFault, LONGEST_DATE } from '../evidence/dateFault.ts';
+import { edtfDays } from '../evidence/edtfDays.ts';
 import { foldWords } from '../evidence/foldWords.ts';
 import { idOf } from '../schema/idOf.ts';
 import { decodeCursor } from './cursor.ts';
@@ -74,8 +75,10 @@ function bind(slot: FromArgument, value: unknown, limits: Limits): Value {
       if (typeof value === 'string' && value.length > LONGEST_DATE)
         return refuse(slot, tooLong(value, `a date of at most ${LONGEST_DATE} characters`));
       const days = typeof value === 'string' ? edtfDays(value) : null;
-      if (!days || 'fault' in days)
-        return refuse(slot, unfit(value, 'a date in EDTF (ISO 8601-2), such as 2025-08-22, 2025-08 or 2025'));
+      if (!days) {
+        const such = dateFault(String(value))?.meant ?? '2025-08-22, 2025-08 or 2025';
+        return refuse(slot, unfit(value, `a date in EDTF (ISO 8601-2), such as ${such}`));
+      }
       return use.is === 'AT_LEAST' ? days.first : days.last;
     }
     case 'plain':

@@ -1,5 +1,5 @@
 import { type CodePoints, codePoints } from '../evidence/codePoints.ts';
-import { lastDay } from '../evidence/daysOf.ts';
+import { lastDay } from '../evidence/edtfDays.ts';
 import { verifySpan } from '../evidence/verifySpan.ts';
 import { claimOrder, spanOrder } from '../positions/claimOrder.ts';
 import { firstStart } from '../positions/firstStart.ts';

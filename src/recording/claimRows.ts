@@ -1,5 +1,5 @@
 import type { RecordClaim } from '../commands/Command.ts';
-import { daysOf, lastDay } from '../evidence/daysOf.ts';
+import { edtfDays, lastDay } from '../evidence/edtfDays.ts';
 import { claimOrder } from '../positions/claimOrder.ts';
 import { firstStart } from '../positions/firstStart.ts';
 import { supersessionOrder } from '../positions/supersessionOrder.ts';
@@ -28,7 +28,7 @@ export interface ClaimSurroundings {
 /** The rows of a claim, of its changes of mind and of its first decision. */
 export function claimRows(claim: RecordClaim, id: string, around: ClaimSurroundings): readonly Row[] {
   const { target, now } = around;
-  const said = daysOf(claim.saidAt);
+  const said = claim.saidAt === null ? null : edtfDays(claim.saidAt);
   const day = said?.last ?? lastDay(around.documentPublishedAt);
   const order = claimOrder(day, claim.document, firstStart(claim.evidence), id);
   const holder = idOf('Actor', claim.holder);

@@ -1,5 +1,5 @@
 import type { Command } from '../commands/Command.ts';
-import { lastDay } from '../evidence/daysOf.ts';
+import { lastDay } from '../evidence/edtfDays.ts';
 import { reordered } from '../positions/claimOrder.ts';
 import { supersessionOrder } from '../positions/supersessionOrder.ts';
 import { idOf } from '../schema/idOf.ts';

@@ -1,7 +1,7 @@
 import { pathTo } from '../commands/pathTo.ts';
 import { writtenFields } from '../commands/writtenFields.ts';
 import { writtenOf } from '../commands/writtenOf.ts';
-import { edtfDays } from '../evidence/edtfDays.ts';
+import { dateFault } from '../evidence/dateFault.ts';
 import type { Rule } from './Rule.ts';
 
 /** A date is EDTF (ISO 8601-2), or left out. */
@@ -12,9 +12,8 @@ export const datesAreEdtf: Rule = ({ commands }) =>
     return writtenFields(row.type).flatMap((field) => {
       const date: unknown = row.values[field.name];
       if (field.kind !== 'scalar' || field.typeName !== 'EDTF' || typeof date !== 'string') return [];
-      const days = edtfDays(date);
-      return 'fault' in days
-        ? [{ rule: 'datesAreEdtf', at: pathTo(c, field), message: `"${date}" ${days.fault}.` }]
-        : [];
+      const wrong = dateFault(date);
+      if (wrong === null) return [];
+      return [{ rule: 'datesAreEdtf', at: pathTo(c, field), message: `"${date}" ${wrong.fault}.` }];
     });
   });

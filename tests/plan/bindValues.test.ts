@@ -199,11 +199,27 @@ describe('filters', () => {
     );
   });
 
-  test.each(['yesterday', '2025-13', '22.8.2025', '2025-02-30', ''])('%j is no date', (saidFrom) => {
-    const refusal = refusalOf(() => planned(claims, { f: { saidFrom } }));
-    expect(refusal.code).toBe('BAD_ARGUMENT');
-    expect(refusal.message).toBe(
-      `Argument "filter.saidFrom" of field "claims" is "${saidFrom}"; it takes a date in EDTF (ISO 8601-2), such as 2025-08-22, 2025-08 or 2025.`,
+  test.each(['yesterday', '2025-13', '20250', '2025-02-30', '2025-21', '[2025,2026,2027]', ''])(
+    '%j is no date',
+    (saidFrom) => {
+      const refusal = refusalOf(() => planned(claims, { f: { saidFrom } }));
+      expect(refusal.code).toBe('BAD_ARGUMENT');
+      expect(refusal.message).toBe(
+        `Argument "filter.saidFrom" of field "claims" is "${saidFrom}"; it takes a date in EDTF (ISO 8601-2), such as 2025-08-22, 2025-08 or 2025.`,
+      );
+    },
+  );
+
+  test.each([
+    ['20250818', '2025-08-18'],
+    ['202508', '2025-08'],
+    ['22.8.2025', '2025-08-22'],
+    ['2025-08-18T10:00:00Z', '2025-08-18'],
+    ['2025-08-18 ', '2025-08-18'],
+    ['2025/2024', '2024/2025'],
+  ])('%j is told that %s was probably meant', (saidTo, meant) => {
+    expect(refusalOf(() => planned(claims, { f: { saidTo } })).message).toBe(
+      `Argument "filter.saidTo" of field "claims" is "${saidTo}"; it takes a date in EDTF (ISO 8601-2), such as ${meant}.`,
     );
   });
 });

@@ -10,12 +10,16 @@ test.each([
     'document.publishedAt: "last week" is no date in EDTF (ISO 8601-2): write 2025-08-22, 2025-08, 2025, 2025-08~ or 2025-08-18/2025-08-20.',
   ],
   [
+    claim({ saidAt: '20250818' }),
+    'claims[0].said: "20250818" is no date in EDTF (ISO 8601-2): write 2025-08-18.',
+  ],
+  [
     claim({ saidAt: '2025-02-30' }),
     'claims[0].said: "2025-02-30" has a day that its month does not have, 2025-02-30.',
   ],
   [
     claim({ saidAt: '2025-08-22T10:00:00Z' }),
-    'claims[0].said: "2025-08-22T10:00:00Z" has a time of day: write the day alone.',
+    'claims[0].said: "2025-08-22T10:00:00Z" has a time of day: write the day alone, 2025-08-22.',
   ],
   [
     office({ since: '2025-21' }),
@@ -23,7 +27,7 @@ test.each([
   ],
   [
     office({ until: '2025/2024' }),
-    'offices[0].until: "2025/2024" ends before it begins, or with it: write the earlier end first.',
+    'offices[0].until: "2025/2024" ends before it begins, or with it: write the earlier end first, 2024/2025.',
   ],
 ])('%o', (command, fault) => {
   expect(says([command])).toEqual([fault]);
