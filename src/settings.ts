@@ -1,4 +1,5 @@
 import { DemarcheError, type Fault } from './errors.ts';
+import { isWebAddress } from './evidence/isWebAddress.ts';
 import type { Limits } from './plan/Limits.ts';
 
 /** Everything that the environment may set. */
@@ -68,7 +69,8 @@ export function readSettings(environment: Environment): Settings {
   const port = whole('PORT', 4000, 0, 65_535);
   const host = text('HOST') ?? '127.0.0.1';
   const publicUrl = text('PUBLIC_URL')?.replace(/\/+$/, '') ?? `http://${reachable(host)}:${port}`;
-  if (!isWebAddress(publicUrl)) wrong('PUBLIC_URL', 'an address such as https://demarche.example.org');
+  if (!isWebAddress(publicUrl) || /[?#]/.test(publicUrl))
+    wrong('PUBLIC_URL', 'an address such as https://demarche.example.org');
 
   const corsOrigins = (text('CORS_ORIGINS') ?? '').split(/[\s,]+/).filter((origin) => origin !== '');
   if (!corsOrigins.every((origin) => origin === '*' || isOrigin(origin)))
@@ -116,7 +118,7 @@ function readNeo4j(
     return null;
   }
   const scheme = NEO4J_SCHEMES.find((known) => uri.startsWith(`${known}://`));
-  if (scheme === undefined || !URL.canParse(uri.replace(scheme, 'http')))
+  if (scheme === undefined || !isWebAddress(uri.replace(scheme, 'http')))
     wrong('NEO4J_URI', `an address such as neo4j://localhost:7687 (${NEO4J_SCHEMES.join(', ')})`);
   if (user !== null && password === null) wrong('NEO4J_PASSWORD', 'the password of NEO4J_USER');
   const login = password === null ? null : { user: user ?? 'neo4j', password };
@@ -127,10 +129,6 @@ function readNeo4j(
 function reachable(host: string): string {
   if (host === '0.0.0.0' || host === '::') return 'localhost';
   return host.includes(':') ? `[${host}]` : host;
-}
-
-function isWebAddress(text: string): boolean {
-  return /^https?:\/\//.test(text) && URL.canParse(text) && !/[?#]/.test(text);
 }
 
 function isOrigin(text: string): boolean {

@@ -94,6 +94,32 @@ describe('readSettings', () => {
     expect(readSettings({ HOST }).publicUrl).toBe(publicUrl);
   });
 
+  it.each(['10abc', '0x10', '1e3', '1_000', '10.0', '+10', '１０', '1 0'])(
+    'takes numbers of plain digits only, not %j',
+    (LIMIT_FIRST) => {
+      expect(faultsOf({ LIMIT_FIRST })).toEqual([
+        `Setting "LIMIT_FIRST" is "${LIMIT_FIRST}"; it takes a whole number from 1 to 10000.`,
+      ]);
+    },
+  );
+
+  it.each([
+    'https://example.org/a b',
+    'https:example.org',
+    'https://exam\nple.org',
+    'https://example.org?a=b',
+  ])('takes addresses as they are written, not %j', (PUBLIC_URL) => {
+    expect(faultsOf({ PUBLIC_URL })).toEqual([
+      `Setting "PUBLIC_URL" is ${JSON.stringify(PUBLIC_URL)}; it takes an address such as https://demarche.example.org.`,
+    ]);
+  });
+
+  it('takes an address of Neo4j without white space in it', () => {
+    expect(faultsOf({ NEO4J_URI: 'bolt://local\nhost:7687' })).toEqual([
+      'Setting "NEO4J_URI" is "bolt://local\\nhost:7687"; it takes an address such as neo4j://localhost:7687 (neo4j, neo4j+s, neo4j+ssc, bolt, bolt+s, bolt+ssc).',
+    ]);
+  });
+
   it('reports every fault at once, with the setting, what was given and what is allowed', () => {
     expect(
       faultsOf({

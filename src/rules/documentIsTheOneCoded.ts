@@ -7,9 +7,10 @@ export const documentIsTheOneCoded: Rule = ({ commands, stored }) => {
   return commands.flatMap((c) => {
     if (c.do !== 'putDocument') return [];
     const at = [...c.at, 'sha256'];
-    const actual = createHash('sha256').update(c.text).digest('hex');
+    const actual = sha256Of(c.text);
     if (actual !== c.sha256) {
-      const message = `The text of "${c.slug}" has the SHA-256 ${actual}; coded was the text ${c.sha256}. Read the text again, then put in its new hash.`;
+      const remedy = onlyEndsDiffer(c.text, c.sha256) ?? 'Read the text again, then put in its new hash.';
+      const message = `The text of "${c.slug}" has the SHA-256 ${actual}; coded was the text ${c.sha256}. ${remedy}`;
       return [{ rule: 'documentIsTheOneCoded', at, message }];
     }
     const before = known.get(c.slug);
@@ -19,3 +20,47 @@ export const documentIsTheOneCoded: Rule = ({ commands, stored }) => {
     return [{ rule: 'documentIsTheOneCoded', at, message }];
   });
 };
+
+function sha256Of(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+const BREAK = /\r\n|\r|\n/g;
+const BREAKS = { LF: '\n', CRLF: '\r\n', CR: '\r' };
+const MARK = '\ufeff';
+
+/**
+ * Where the text that was coded is this one but for what git and editors change without changing a word, what that is and
+ * how to keep it: line ends, the byte order mark, the last line break. Null where it is another text.
+ */
+function onlyEndsDiffer(text: string, coded: string): string | null {
+  const hasMark = text.startsWith(MARK);
+  const [last = ''] = /(?:\r\n|\r|\n)$/.exec(text) ?? [];
+  const words = text.slice(hasMark ? MARK.length : 0, text.length - last.length);
+  for (const [name, end] of Object.entries(BREAKS)) {
+    const lines = words.replace(BREAK, end);
+    const otherEnds = lines !== words || (last !== '' && last !== end);
+    for (const mark of ['', MARK]) {
+      for (const final of ['', end]) {
+        if (sha256Of(mark + lines + final) !== coded) continue;
+        const differing = [
+          ...(otherEnds ? [['the line ends', `has ${name}`]] : []),
+          ...((mark !== '') === hasMark
+            ? []
+            : [['the byte order mark', `begins with${mark ? '' : 'out'} one`]]),
+          ...((final === '') === (last === '')
+            ? []
+            : [['the last line break', `ends with${final ? '' : 'out'} one`]]),
+        ];
+        const what = AND.format(differing.map(([one = '']) => one));
+        const has = AND.format(differing.map(([, one = '']) => one));
+        const verb = differing.length > 1 || otherEnds ? 'differ' : 'differs';
+        const remedy = otherEnds ? `Keep ${name} (*.txt -text in .gitattributes).` : 'Save it so.';
+        return `Only ${what} ${verb}: the text that was coded ${has}. ${remedy}`;
+      }
+    }
+  }
+  return null;
+}
+
+const AND = new Intl.ListFormat('en-GB');

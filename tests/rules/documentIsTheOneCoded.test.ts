@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { documentIsTheOneCoded } from '../../src/rules/documentIsTheOneCoded.ts';
 import { putDocument, saysOf, TEXT } from './writing.ts';
 
@@ -17,6 +17,56 @@ test('a text that was changed after it was coded is refused', () => {
   expect(says([putDocument({ sha256: hash('before') })])).toEqual([
     `document.sha256: The text of "talks" has the SHA-256 ${hash(TEXT)}; coded was the text ${hash('before')}. Read the text again, then put in its new hash.`,
   ]);
+});
+
+describe('where only what git and editors change differs, it says so', () => {
+  const LF = 'One.\nTwo.\n';
+  const KEEP_LF = 'Keep LF (*.txt -text in .gitattributes).';
+  test.each([
+    ['One.\r\nTwo.\r\n', LF, `Only the line ends differ: the text that was coded has LF. ${KEEP_LF}`],
+    ['One.\rTwo.\r', LF, `Only the line ends differ: the text that was coded has LF. ${KEEP_LF}`],
+    ['One.\nTwo.\r\n', LF, `Only the line ends differ: the text that was coded has LF. ${KEEP_LF}`],
+    [
+      LF,
+      'One.\r\nTwo.\r\n',
+      'Only the line ends differ: the text that was coded has CRLF. Keep CRLF (*.txt -text in .gitattributes).',
+    ],
+    [
+      `\ufeff${LF}`,
+      LF,
+      'Only the byte order mark differs: the text that was coded begins without one. Save it so.',
+    ],
+    [
+      LF,
+      `\ufeff${LF}`,
+      'Only the byte order mark differs: the text that was coded begins with one. Save it so.',
+    ],
+    [
+      'One.\nTwo.',
+      LF,
+      'Only the last line break differs: the text that was coded ends with one. Save it so.',
+    ],
+    [
+      LF,
+      'One.\nTwo.',
+      'Only the last line break differs: the text that was coded ends without one. Save it so.',
+    ],
+    [
+      '\ufeffOne.\r\nTwo.',
+      LF,
+      `Only the line ends, the byte order mark and the last line break differ: the text that was coded has LF, begins without one and ends with one. ${KEEP_LF}`,
+    ],
+  ])('%j instead of %j', (text, coded, remedy) => {
+    expect(says([putDocument({ text, sha256: hash(coded) })])).toEqual([
+      `document.sha256: The text of "talks" has the SHA-256 ${hash(text)}; coded was the text ${hash(coded)}. ${remedy}`,
+    ]);
+  });
+
+  test.each(['One.\n\nTwo.\n', 'One. \nTwo.\n', 'One.\nTwo.\n\n'])('%j is another text', (coded) => {
+    expect(says([putDocument({ text: LF, sha256: hash(coded) })])).toEqual([
+      `document.sha256: The text of "talks" has the SHA-256 ${hash(LF)}; coded was the text ${hash(coded)}. Read the text again, then put in its new hash.`,
+    ]);
+  });
 });
 
 test.each([
