@@ -31,7 +31,7 @@ export function checkShape(yaml: Yaml, written: unknown, against: JsonSchema, at
 }
 
 /** Of several forms, the one with the type that was written, or else the first, which then says what is wrong. */
-function fittingForm(node: YamlContent | null, forms: readonly JsonSchema[]): JsonSchema {
+export function fittingForm(node: YamlContent | null, forms: readonly JsonSchema[]): JsonSchema {
   const fitting = forms.find((form) => node !== null && typesOf(resolved(form)).includes(typeOf(node)));
   return fitting ?? forms[0] ?? {};
 }
@@ -52,9 +52,8 @@ function checkMap(yaml: Yaml, map: YAMLMap, schema: JsonSchema, at: Path): Shape
       continue;
     }
     firsts.set(key, isScalar(pair.key) ? pair.key : null);
-    const own = Object.hasOwn(schema.properties ?? {}, key);
-    const field = own ? schema.properties?.[key] : schema.additionalProperties;
-    if (field === undefined || typeof field === 'boolean') {
+    const field = fieldOf(schema, key);
+    if (field === null) {
       const message = `${nameOf(schema)} has no field "${key}".${hint(key, schema, map, pair.value)}`;
       faults.push({ rule: 'fieldIsKnown', at: here, message });
       continue;
@@ -76,6 +75,13 @@ function checkMap(yaml: Yaml, map: YAMLMap, schema: JsonSchema, at: Path): Shape
   return { value, faults };
 }
 
+/** What a field of this name may hold, or null where there is none. */
+export function fieldOf(schema: JsonSchema, key: string): JsonSchema | null {
+  const own = Object.hasOwn(schema.properties ?? {}, key);
+  const field = own ? schema.properties?.[key] : schema.additionalProperties;
+  return field === undefined || typeof field === 'boolean' ? null : field;
+}
+
 function checkList(yaml: Yaml, items: readonly unknown[], schema: JsonSchema, at: Path): Shaped {
   if (items.length < (schema.minItems ?? 0)) return wrong(at, `${lastOf(at)} is an empty list.`);
   const shaped = items.map((item, i) => checkShape(yaml, item, schema.items ?? {}, [...at, i]));
@@ -91,7 +97,8 @@ function checkScalar(scalar: Scalar, schema: JsonSchema, at: Path): Shaped {
     if (value >= least) return { value, faults: [] };
     return wrong(at, `${lastOf(at)} is ${value}. It must be ${least} or more.`);
   }
-  const text = typeof value === 'string' ? value : (scalar.source ?? String(value));
+  // Block scalars end in a line break, whoever wrote them.
+  const text = typeof value === 'string' ? trimmed(value, schema) : (scalar.source ?? String(value));
   const broken = textFault(text);
   if (broken !== null) return wrong(at, `${lastOf(at)} ${broken}. Write it without.`);
   if (schema.enum && !schema.enum.includes(text)) {
@@ -102,6 +109,11 @@ function checkScalar(scalar: Scalar, schema: JsonSchema, at: Path): Shaped {
   if (fits && text.length <= (schema.maxLength ?? text.length)) return { value: text, faults: [] };
   const subject = text.trim() === '' ? lastOf(at) : `"${text}"`;
   return wrong(at, `${subject} ${schema.errorMessage ?? 'does not fit'}.`);
+}
+
+/** Of words, what is around them says nothing; elsewhere it is a fault. */
+function trimmed(value: string, { $ref }: JsonSchema): string {
+  return $ref === '#/definitions/text' || $ref === '#/definitions/words' ? value.trim() : value;
 }
 
 function wrong(at: Path, message: string): Shaped {
@@ -134,9 +146,10 @@ const PLAIN: Readonly<Record<string, string>> = {
 function describeWrongType(at: Path, node: YamlContent | null, types: readonly string[]): string {
   const given = node === null ? 'nothing' : typeOf(node);
   const source = isScalar(node) ? ` "${node.source ?? String(node.value)}"` : '';
-  if (given === 'nothing') {
-    return at.length === 0
-      ? 'The dossier is empty. It begins with document:.'
+  if (given === 'nothing' && at.length === 0) return 'The dossier is empty. It begins with document:.';
+  if (isScalar(node) && given === 'nothing' && node.source === '') {
+    return node.comment
+      ? `${lastOf(at)} is empty, for "#${node.comment}" is a comment to YAML. Put it in quotation marks if it is text.`
       : `${lastOf(at)} is empty. Give it a value, or leave it out.`;
   }
   if (types.includes('string') && source !== '') {

@@ -9,7 +9,14 @@ type Properties = Readonly<Record<string, JsonSchema>>;
 
 /** What several entries of a dossier have in common, and the entries that are not stored. */
 const COMMON: Properties = {
-  text: { type: 'string', pattern: '\\S', errorMessage: 'is empty' },
+  /** What the coder says. Linear: what may be around it is told apart by its first character. */
+  text: {
+    type: 'string',
+    pattern: '^\\s*\\S.*(?:[\\n\\r\\u2028\\u2029]\\s*)?$',
+    errorMessage: 'must be one line, and not empty',
+  },
+  /** What the text says. */
+  words: { type: 'string', pattern: '\\S', errorMessage: 'is empty' },
   slug: {
     type: 'string',
     pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
@@ -30,15 +37,15 @@ const COMMON: Properties = {
     description:
       'Words of the text, exactly; straight and curly quotation marks count as the same. Several where one stretch does not show it.',
     anyOf: [
-      ref('text'),
+      ref('words'),
       ref('quotation'),
-      { type: 'array', minItems: 1, items: { anyOf: [ref('text'), ref('quotation')] } },
+      { type: 'array', minItems: 1, items: { anyOf: [ref('words'), ref('quotation')] } },
     ],
   },
   quotation: {
     ...fields('a quotation', {
-      quote: { ...ref('text'), description: 'The words, exactly.' },
-      section: { ...ref('text'), description: 'The heading under which they stand.' },
+      quote: { ...ref('words'), description: 'The words, exactly.' },
+      section: { ...ref('words'), description: 'The heading under which they stand.' },
       occurrence: { ...ref('occurrence'), description: 'Which one, counted from 1.' },
     }),
     required: ['quote'],
@@ -179,9 +186,9 @@ function scalarOf(name: string, typeName: string): JsonSchema {
 function formOf(form: NonNullable<Written['form']>): JsonSchema {
   switch (form) {
     case 'WORDS':
-      return ref('text');
+      return ref('words');
     case 'HEADINGS':
-      return { type: 'array', items: ref('text') };
+      return { type: 'array', items: ref('words') };
     case 'SHA256':
       return {
         type: 'string',
@@ -206,7 +213,7 @@ function quoting(description: string): Properties {
   return {
     quote: { ...ref('quotations'), description },
     section: {
-      ...ref('text'),
+      ...ref('words'),
       description: 'The heading under which the quotation stands, where it stands under several.',
     },
     occurrence: {

@@ -20,29 +20,54 @@ const OWN_WORDS: ReadonlyMap<string, string> = new Map([
   ['RESOURCE_EXHAUSTION', 'Too many brackets are open at once here; a dossier nests five deep at most'],
 ]);
 
+const IN_MARKS = ' Put a text with such a sign in quotation marks.';
+
+/** What is added where words that are not in quotation marks are the usual cause. */
+const QUOTING: ReadonlyMap<string, string> = new Map([
+  ['BAD_ALIAS', IN_MARKS],
+  ['BAD_SCALAR_START', IN_MARKS],
+  ['TAG_RESOLVE_FAILED', IN_MARKS],
+  [
+    'BLOCK_AS_IMPLICIT_KEY',
+    ' If it is a text with a colon in it, put it in quotation marks; else begin a new line.',
+  ],
+  [
+    'UNEXPECTED_TOKEN',
+    ' If it belongs to a text, put the whole text in quotation marks: \'"No," she said\', or "It\'s".',
+  ],
+  ['BAD_DQ_ESCAPE', ' Within " " a backslash is written twice, within \' \' once.'],
+]);
+
 export function parseYaml(file: TextFile): Yaml {
   const document = parseDocument(file.text, { prettyErrors: false, uniqueKeys: false, version: '1.2' });
-  const { targets, tooMuch } = resolveAliases(document);
+  const { targets, tooMuch, unused } = resolveAliases(document);
   const resolve = (node: unknown): YamlContent | null => {
     if (isAlias(node)) return targets.get(node) ?? null;
     return isMap(node) || isSeq(node) || isScalar(node) ? node : null;
   };
   const locationOf = (node: Node) => file.locationAt(node.range?.[0] ?? 0);
-  const faults = [...document.errors, ...document.warnings].map(
-    ({ message, code, pos }): LocatedFault => ({
-      rule: 'yamlIsValid',
-      message: `${OWN_WORDS.get(code) ?? message}.`,
-      at: [],
-      ...file.locationAt(pos[0]),
-    }),
+  const fault = (message: string, where: FileLocation): LocatedFault => ({
+    rule: 'yamlIsValid',
+    message,
+    at: [],
+    ...where,
+  });
+  const faults = [...document.errors, ...document.warnings].map(({ message, code, pos }) =>
+    fault(`${OWN_WORDS.get(code) ?? message}.${QUOTING.get(code) ?? ''}`, file.locationAt(pos[0])),
   );
+  const directive = /^%YAML .*/m.exec(file.text);
+  if (directive && document.directives?.yaml.version !== '1.2') {
+    const message = `A dossier is YAML 1.2. By "${directive[0].trim()}" it would be read otherwise: "no" as false, days as moments. Take the line out.`;
+    faults.push(fault(message, file.locationAt(directive.index)));
+  }
+  for (const node of unused) {
+    const sign = node.anchor === undefined ? '!' : `&${node.anchor}`;
+    const message = `YAML takes "${sign}" for a sign of its own, and "${node.source ?? ''}" is all that is left. Put the words in quotation marks.`;
+    faults.push(fault(message, locationOf(node)));
+  }
   if (tooMuch) {
-    faults.push({
-      rule: 'yamlIsValid',
-      message: `With "*${tooMuch.source}" the aliases of this file stand for more than ${MOST_REPEATED} values. Write out what is meant, and keep aliases for what is short.`,
-      at: [],
-      ...locationOf(tooMuch),
-    });
+    const message = `With "*${tooMuch.source}" the aliases of this file stand for more than ${MOST_REPEATED} values. Write out what is meant, and keep aliases for what is short.`;
+    faults.push(fault(message, locationOf(tooMuch)));
   }
   const byLine = Map.groupBy(faults, ({ line }) => line);
   return {

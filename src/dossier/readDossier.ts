@@ -18,6 +18,7 @@ import { locateFault } from './locateFault.ts';
 import { parseYaml, type Yaml } from './parseYaml.ts';
 import { readFields } from './readFields.ts';
 import { statements } from './statements.ts';
+import { swallowedWords } from './swallowedWords.ts';
 import { readTextFile } from './TextFile.ts';
 
 /** What a person wrote about one text. */
@@ -60,6 +61,7 @@ export async function readDossier(folder: string): Promise<Dossier> {
   if ('rule' in textFile) return { ...empty(folder, [...unread, ...found], yaml), slug };
 
   const { article, faults } = readArticle(textFile, document);
+  found.push(...swallowedWords(yaml, yaml.root, dossierSchema, article.searchable).map(located));
   const coding: Coding = {
     article,
     document: slug ?? UNNAMED,

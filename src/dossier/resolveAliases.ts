@@ -22,6 +22,8 @@ export interface Aliases {
   readonly targets: ReadonlyMap<Alias, YamlContent>;
   /** The first alias that makes what is repeated too much, or repeats what it stands in; null where none does. */
   readonly tooMuch: Alias | null;
+  /** Texts that are not in quotation marks and begin with an anchor that nothing refers to, or with a tag that says nothing. */
+  readonly unused: readonly Scalar[];
 }
 
 /**
@@ -33,6 +35,7 @@ export function resolveAliases(document: Document): Aliases {
   const targets = new Map<Alias, YamlContent>();
   /** How many nodes something is when its aliases are followed; what is still being counted has none. */
   const sizes = new Map<YamlContent, number>();
+  const marked = new Set<Scalar>();
   let repeated = 0;
   let tooMuch: Alias | null = null;
 
@@ -40,6 +43,7 @@ export function resolveAliases(document: Document): Aliases {
     const target = anchored.get(alias.source);
     if (target === undefined) return 1;
     targets.set(alias, target);
+    if (isScalar(target)) marked.delete(target);
     const size = sizes.get(target) ?? Number.POSITIVE_INFINITY;
     repeated += size;
     if (repeated > MOST_REPEATED) tooMuch ??= alias;
@@ -50,11 +54,13 @@ export function resolveAliases(document: Document): Aliases {
     if (isPair(node)) return sizeOf(node.key) + sizeOf(node.value);
     if (!isMap(node) && !isSeq(node) && !isScalar(node)) return 0;
     if (node.anchor !== undefined) anchored.set(node.anchor, node);
+    if (isScalar(node) && node.type === 'PLAIN' && (node.anchor !== undefined || node.tag === '!'))
+      marked.add(node);
     let size = 1;
     if (!isScalar(node)) for (const item of node.items) size += sizeOf(item);
     if (node.anchor !== undefined) sizes.set(node, size);
     return size;
   };
   sizeOf(document.contents);
-  return { targets, tooMuch };
+  return { targets, tooMuch, unused: [...marked] };
 }
