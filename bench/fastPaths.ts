@@ -46,17 +46,6 @@ export const FAST_PATHS: readonly FastPath[] = [
     ],
   },
   {
-    name: 'of arguments, only what a call gives is looked at in each call',
-    questions: ['who objects, ordinary', 'claims of an actor, ordinary'],
-    edits: [
-      {
-        file: 'src/plan/argumentReader.ts',
-        from: 'const [name, inner] = path;',
-        to: 'const [name, inner] = path; return (variables) => at(getArgumentValues(field, node, variables), path);',
-      },
-    ],
-  },
-  {
     name: 'parsed documents are kept, and what was planned for them',
     questions: ['who objects, ordinary', 'whereTheyStand, ordinary'],
     edits: [{ file: 'src/api/Documents.ts', from: 'this.valid.get(text)', to: 'undefined' }],

@@ -1,6 +1,5 @@
 import type { FieldNode, GraphQLField, GraphQLSchema } from 'graphql';
 import type { EdgeField, Model } from '../schema/Model.ts';
-import { argumentReader } from './argumentReader.ts';
 import type { Collecting } from './collectFields.ts';
 import type { Limits } from './Limits.ts';
 import type { Param, Source } from './ReadPlan.ts';
@@ -47,7 +46,6 @@ export class Planning {
   /** What an argument says when the operation runs, or a field of the input object in it. */
   argument({ nodes: [node], field }: AskedField, path: readonly string[], use: Use): Param {
     if (!node) throw new Error('An empty group.');
-    const given = argumentReader(node, field, path);
-    return this.slots.push({ kind: 'argument', field: field.name, path, use, given }) - 1;
+    return this.slots.push({ kind: 'argument', field, node, path, use }) - 1;
   }
 }

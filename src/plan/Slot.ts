@@ -1,3 +1,4 @@
+import type { FieldNode, GraphQLField } from 'graphql';
 import type { Comparison } from '../schema/Model.ts';
 
 /** A place for a value beside the plan: a constant, or what an argument says when the operation runs. */
@@ -11,12 +12,12 @@ export interface Constant {
 export interface FromArgument {
   readonly kind: 'argument';
   /** The field that it is an argument of: `claims`. */
-  readonly field: string;
+  readonly field: GraphQLField<unknown, unknown>;
+  /** Where the operation asks for that field. */
+  readonly node: FieldNode;
   /** The argument, and the field of an input object: `['filter', 'stance']`. */
   readonly path: readonly string[];
   readonly use: Use;
-  /** What it says in one call. */
-  given(variables: Readonly<Record<string, unknown>>): unknown;
 }
 
 /** What becomes of an argument's value. */

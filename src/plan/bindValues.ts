@@ -1,3 +1,4 @@
+import { type FieldNode, getArgumentValues } from 'graphql';
 import { DemarcheError } from '../errors.ts';
 import { dateFault, LONGEST_DATE } from '../evidence/dateFault.ts';
 import { edtfDays } from '../evidence/edtfDays.ts';
@@ -29,9 +30,23 @@ export function bindValues(
   variables: Readonly<Record<string, unknown>>,
   limits: Limits,
 ): readonly Value[] {
-  return slots.map((slot) =>
-    slot.kind === 'constant' ? slot.value : bind(slot, slot.given(variables), limits),
-  );
+  const known = new Map<FieldNode, Arguments>();
+  return slots.map((slot) => {
+    if (slot.kind === 'constant') return slot.value;
+    const { node, field, path } = slot;
+    const given = known.get(node) ?? getArgumentValues(field, node, variables);
+    known.set(node, given);
+    return bind(slot, at(given, path), limits);
+  });
+}
+
+type Arguments = Readonly<Record<string, unknown>>;
+
+/** @param path the argument's name, and the input object's field where one is read */
+function at(given: Arguments, [name = '', inner]: readonly string[]): unknown {
+  const value = given[name];
+  if (inner === undefined) return value;
+  return typeof value === 'object' && value !== null ? (value as Arguments)[inner] : undefined;
 }
 
 function bind(slot: FromArgument, value: unknown, limits: Limits): Value {
@@ -90,8 +105,8 @@ function refuse({ field, path }: FromArgument, { given, shown, allowed }: Refusa
   const argument = path.join('.');
   throw new DemarcheError(
     'BAD_ARGUMENT',
-    `Argument "${argument}" of field "${field}" is ${shown}; it takes ${allowed}.`,
-    { details: { argument, field, given, allowed } },
+    `Argument "${argument}" of field "${field.name}" is ${shown}; it takes ${allowed}.`,
+    { details: { argument, field: field.name, given, allowed } },
   );
 }
 
