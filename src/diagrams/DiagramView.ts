@@ -54,6 +54,8 @@ export interface DiagramPosition {
   readonly stance: Stance;
   readonly mixed: boolean;
   readonly hedged: boolean;
+  /** Each of its claims is one that others report. */
+  readonly reported: boolean;
   readonly former: boolean;
   /** EDTF */
   readonly since: string | null;
@@ -71,5 +73,7 @@ export interface DiagramClaim {
   /** Its passages, each exactly as it stands in the text. */
   readonly quotations: readonly string[];
   readonly holderText: string;
+  /** Names of the actors who report it, outermost first. */
+  readonly via: readonly string[];
   readonly condition: string | null;
 }

@@ -1,17 +1,44 @@
-import type { DiagramActor, DiagramPosition, DiagramTarget, TargetType } from './DiagramView.ts';
-import { encoding, HEDGED_MARK, MIXED_MARK, type Stance } from './encoding.ts';
+import { accordingTo } from '../evidence/accordingTo.ts';
+import type {
+  DiagramActor,
+  DiagramClaim,
+  DiagramPosition,
+  DiagramTarget,
+  TargetType,
+} from './DiagramView.ts';
+import { encoding, HEDGED_MARK, MIXED_MARK, REPORTED_MARK, type Stance } from './encoding.ts';
 
 /** The words for a stance: `proposes`; on an assertion `denies it`. */
 export function stanceLabel(stance: Stance, on: TargetType): string {
   return on === 'Assertion' ? encoding[stance].labelOnAssertion : encoding[stance].label;
 }
 
-/** The mark of a position with what qualifies it: `+`, `+≈`, `?±`. That it is former is shown by a stroke. */
-export function positionMark(position: Pick<DiagramPosition, 'stance' | 'hedged' | 'mixed'>): string {
-  return `${encoding[position.stance].mark}${position.hedged ? HEDGED_MARK : ''}${position.mixed ? MIXED_MARK : ''}`;
+/** What qualifies a position, each with its sign. That it is former is shown by a stroke. */
+type Qualified = Pick<DiagramPosition, 'reported' | 'hedged' | 'mixed'>;
+
+/** The signs of what qualifies a position. */
+export function qualifiersOf({ reported, hedged, mixed }: Qualified): string[] {
+  return [
+    ...(reported ? [REPORTED_MARK] : []),
+    ...(hedged ? [HEDGED_MARK] : []),
+    ...(mixed ? [MIXED_MARK] : []),
+  ];
 }
 
-/** A position's stance with everything that qualifies it, in words: `supports (no longer; as the text guesses)`. */
+/** The mark of a position with what qualifies it: `+`, `+≈`, `?±`, `+»`. */
+export function positionMark(position: Qualified & Pick<DiagramPosition, 'stance'>): string {
+  return `${encoding[position.stance].mark}${qualifiersOf(position).join('')}`;
+}
+
+/**
+ * According to whom a position is held, where others report all that is known of it, once for each way in which it came:
+ * `according to Reuters, citing Tass`. Empty where somebody gives it first-hand.
+ */
+export function reportersOf({ reported, claims }: Pick<DiagramPosition, 'reported' | 'claims'>): string[] {
+  return reported ? [...new Set(claims.map(({ via }) => accordingTo(via.map(isolate))))] : [];
+}
+
+/** A position's stance with everything that qualifies it, in words: `supports (according to Tass; no longer)`. */
 export function positionLabel(position: DiagramPosition, on: TargetType): string {
   const label = stanceLabel(position.stance, on);
   const condition =
@@ -19,6 +46,7 @@ export function positionLabel(position: DiagramPosition, on: TargetType): string
       ? `: ${withoutIf(position.condition)}`
       : '';
   const more = [
+    ...reportersOf(position),
     ...(position.former ? ['no longer'] : []),
     ...(position.hedged ? ['as the text guesses'] : []),
     ...(position.mixed ? ['and takes the other side as well'] : []),
@@ -36,10 +64,16 @@ export function describePosition(
   return [actor.name, positionLabel(position, target.type), target.text].map(isolate).join(' · ');
 }
 
+/** The holder of a claim as the text names it, and who reports the claim: `Moscow, according to Tass`. */
+function namedHolder({ holderText, via }: Pick<DiagramClaim, 'holderText' | 'via'>): string {
+  const holder = isolate(holderText);
+  return via.length === 0 ? holder : `${holder}, ${accordingTo(via.map(isolate))}`;
+}
+
 /** The words that a position rests on, a line for each passage, with the holder as the text names it. */
 export function quotationLines(position: DiagramPosition): string[] {
   const lines = position.claims.flatMap((claim) =>
-    claim.quotations.map((words) => `${isolate(claim.holderText)}: “${isolate(words)}”`),
+    claim.quotations.map((words) => `${namedHolder(claim)}: “${isolate(words)}”`),
   );
   const rest = position.claimCount - position.claims.length;
   return rest > 0 ? [...lines, `and ${rest} more ${rest === 1 ? 'claim' : 'claims'}`] : lines;

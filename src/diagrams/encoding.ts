@@ -109,6 +109,8 @@ export const encoding: Readonly<Record<Stance, StanceStyle>> = {
 
 /** Beside a stance's mark where the author doubts that the holder holds it. */
 export const HEDGED_MARK = '≈';
+/** Beside a stance's mark, and across its line where that leaves the actor, where others report all that is known of it. */
+export const REPORTED_MARK = '»';
 /** Beside a stance's mark where the same actor stands on the other side as well. */
 export const MIXED_MARK = '±';
 /** How much of a former stance's colour is left. */

@@ -58,7 +58,7 @@ function proposalOf(proposal: AnsweredProposal): DiagramTarget {
 }
 
 function positionOf(node: AnsweredPosition, filter: ResolvedFilter): DiagramPosition {
-  const { id, stance, mixed, hedged, former, since } = node;
+  const { id, stance, mixed, hedged, reported, former, since } = node;
   const documents = new Set(filter.document.map(({ slug }) => slug));
   const stated = node.claims.nodes.filter(
     ({ document }) => documents.size === 0 || documents.has(document.slug),
@@ -74,6 +74,7 @@ function positionOf(node: AnsweredPosition, filter: ResolvedFilter): DiagramPosi
     stance,
     mixed,
     hedged,
+    reported,
     former,
     since,
     condition: joined(stated.map((claim) => claim.condition)),
@@ -83,6 +84,7 @@ function positionOf(node: AnsweredPosition, filter: ResolvedFilter): DiagramPosi
       url: claim.url,
       quotations: claim.evidence.map((passage) => passage.exact),
       holderText: claim.holderText,
+      via: claim.via.map(nameOf),
       condition: claim.condition,
     })),
     claimCount: stated.length === node.claims.nodes.length ? node.claims.totalCount : stated.length,
@@ -133,7 +135,7 @@ function notesOf(filter: ResolvedFilter, positions: number, targets: number): st
   ];
 }
 
-function nameOf({ name }: Named): string {
+function nameOf({ name }: Pick<Named, 'name'>): string {
   return name;
 }
 

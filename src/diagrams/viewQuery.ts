@@ -45,12 +45,12 @@ export function viewQuery(
     totalCount
     pageInfo { hasNextPage endCursor }
     nodes {
-      id stance mixed hedged former since
+      id stance mixed hedged reported former since
       actor { slug name kind named }
       target { __typename slug text ... on Proposal { kind unattributed issue { slug text } } }
       claims(first: ${CLAIMS}) {
         totalCount
-        nodes { id url holderText condition reason document { slug } evidence { exact } }
+        nodes { id url holderText condition reason via { name } document { slug } evidence { exact } }
       }
     }
   }
@@ -105,6 +105,7 @@ export interface AnsweredPosition {
   readonly stance: Stance;
   readonly mixed: boolean;
   readonly hedged: boolean;
+  readonly reported: boolean;
   readonly former: boolean;
   readonly since: string | null;
   readonly actor: {
@@ -129,6 +130,7 @@ export interface AnsweredPosition {
       readonly holderText: string;
       readonly condition: string | null;
       readonly reason: string | null;
+      readonly via: readonly { readonly name: string }[];
       readonly document: { readonly slug: string };
       readonly evidence: readonly { readonly exact: string }[];
     }[];

@@ -4,7 +4,12 @@
  * @param via names of the reporters, outermost first; one or more
  */
 export function accordingTo(via: readonly string[]): string {
-  return `according to ${via.join(', citing ')}`;
+  return `according to ${citing(via)}`;
+}
+
+/** Reporters, outermost first, as they cite each other: `Reuters, citing Tass`. Empty where there is none. */
+export function citing(via: readonly string[]): string {
+  return via.join(', citing ');
 }
 
 /**

@@ -6,6 +6,7 @@ const issue = { slug: 'format', text: 'In what format?' };
 const said = (claim: Partial<CourseClaim>): CourseClaim => ({
   id: 'c',
   tense: 'CURRENT',
+  via: [],
   supersedes: [],
   ...claim,
 });
@@ -19,6 +20,7 @@ const position = (
   stance: 'SUPPORTS',
   mixed: false,
   hedged: false,
+  reported: false,
   former: false,
   since: null,
   actor: { slug: actor.toLowerCase(), name: actor, named: true },

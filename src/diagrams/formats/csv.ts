@@ -1,3 +1,4 @@
+import { citing } from '../../evidence/accordingTo.ts';
 import type { DiagramView } from '../DiagramView.ts';
 import { UNATTRIBUTED } from '../encoding.ts';
 import { limits } from '../limits.ts';
@@ -32,6 +33,7 @@ const HEADER = [
   'unattributed',
   'former',
   'hedged',
+  'reported',
   'mixed',
   'since',
   'condition',
@@ -40,6 +42,7 @@ const HEADER = [
   'claim_id',
   'claim_url',
   'holder_as_named',
+  'via',
   'quotation',
 ];
 
@@ -60,6 +63,7 @@ function writeCsv(view: DiagramView): string {
     const middle = [
       yes(position.former),
       yes(position.hedged),
+      yes(position.reported),
       yes(position.mixed),
       position.since ?? '',
       position.condition ?? '',
@@ -67,16 +71,16 @@ function writeCsv(view: DiagramView): string {
       position.id,
     ];
     const ends = position.claims.flatMap((claim) =>
-      claim.quotations.map((words) => [claim.id, claim.url, claim.holderText, words]),
+      claim.quotations.map((words) => [claim.id, claim.url, claim.holderText, citing(claim.via), words]),
     );
-    return (ends.length === 0 ? [['', '', '', '']] : ends).map((end) => [...start, ...middle, ...end]);
+    return (ends.length === 0 ? [['', '', '', '', '']] : ends).map((end) => [...start, ...middle, ...end]);
   });
   const silent = view.targets
     .filter((target) => !taken.has(target.slug))
     .map((target) => [
       ...Array.from({ length: 5 }, () => ''),
       ...about(target),
-      ...Array.from({ length: 11 }, () => ''),
+      ...Array.from({ length: 13 }, () => ''),
     ]);
   return `\ufeff${[HEADER, ...rows, ...silent].map((row) => `${row.map(csvField).join(',')}\r\n`).join('')}`;
 }

@@ -1,3 +1,4 @@
+import { citing } from '../../evidence/accordingTo.ts';
 import type { DiagramActor, DiagramPosition, DiagramTarget, DiagramView } from '../DiagramView.ts';
 import { positionLabel } from '../describePosition.ts';
 
@@ -48,8 +49,9 @@ export function targetFields(target: DiagramTarget, view: DiagramView): Fields {
 }
 
 /**
- * What graph formats say of a position. `claims` are ids with spaces between them; `evidence` is JSON: for each
- * claim its id, its address, the holder as named and its quotations, exactly as they stand in the text.
+ * What graph formats say of a position. `claims` are ids with spaces between them; `via` says who reports any of them;
+ * `evidence` is JSON: for each claim its id, its address, the holder as named, the names of those who report it, outermost
+ * first, and its quotations, exactly as they stand in the text.
  */
 export function positionFields({ position, target }: Edge): Fields {
   return {
@@ -57,16 +59,19 @@ export function positionFields({ position, target }: Edge): Fields {
     label: positionLabel(position, target.type),
     former: position.former,
     hedged: position.hedged,
+    reported: position.reported,
+    via: [...new Set(position.claims.map(({ via }) => citing(via)))].filter((via) => via !== '').join('; '),
     mixed: position.mixed,
     since: position.since ?? '',
     condition: position.condition ?? '',
     reason: position.reason ?? '',
     claims: position.claims.map((claim) => claim.id).join(' '),
     evidence: JSON.stringify(
-      position.claims.map(({ id, url, holderText, quotations }) => ({
+      position.claims.map(({ id, url, holderText, via, quotations }) => ({
         id,
         url,
         holder: holderText,
+        via,
         quotations,
       })),
     ),

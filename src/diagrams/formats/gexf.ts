@@ -29,6 +29,8 @@ const EDGE_FIELDS = [
   'stance',
   'former',
   'hedged',
+  'reported',
+  'via',
   'mixed',
   'since',
   'condition',
@@ -36,7 +38,7 @@ const EDGE_FIELDS = [
   'claims',
   'evidence',
 ];
-const BOOLEAN = new Set(['named', 'unattributed', 'former', 'hedged', 'mixed']);
+const BOOLEAN = new Set(['named', 'unattributed', 'former', 'hedged', 'reported', 'mixed']);
 const SHAPES: Readonly<Record<Line, string>> = {
   thick: 'solid',
   solid: 'solid',

@@ -28,6 +28,8 @@ const EDGE_KEYS = [
   'label',
   'former',
   'hedged',
+  'reported',
+  'via',
   'mixed',
   'since',
   'condition',
@@ -35,7 +37,7 @@ const EDGE_KEYS = [
   'claims',
   'evidence',
 ];
-const BOOLEAN = new Set(['named', 'unattributed', 'former', 'hedged', 'mixed']);
+const BOOLEAN = new Set(['named', 'unattributed', 'former', 'hedged', 'reported', 'mixed']);
 
 function writeGraphml(view: DiagramView): string {
   const nodes = [

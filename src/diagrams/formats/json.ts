@@ -55,7 +55,11 @@ function writeJson(view: DiagramView): string {
         ...fields,
         claims: edge.position.claims,
       },
-      classes: [edge.position.stance, ...(edge.position.former ? ['former'] : [])],
+      classes: [
+        edge.position.stance,
+        ...(edge.position.former ? ['former'] : []),
+        ...(edge.position.reported ? ['reported'] : []),
+      ],
     };
   });
   const document = {
@@ -87,5 +91,9 @@ function style() {
       },
     })),
     { selector: 'edge.former', style: { opacity: FORMER_OPACITY } },
+    {
+      selector: 'edge.reported',
+      style: { label: 'as others report', 'font-size': 9, 'text-rotation': 'autorotate' },
+    },
   ];
 }

@@ -1,3 +1,4 @@
+import { accordingTo } from '../../evidence/accordingTo.ts';
 import type { DiagramView } from '../DiagramView.ts';
 import { describePosition, positionLabel } from '../describePosition.ts';
 import { type End, encoding, FORMER_OPACITY, palettes, UNATTRIBUTED } from '../encoding.ts';
@@ -84,8 +85,9 @@ function comments(edge: Edge, quotations: boolean): string[] {
   const { position, actor, target } = edge;
   return [
     `  %% ${plain(describePosition(actor, position, target))}`,
-    ...position.claims.map(({ id, url, holderText, quotations: words }) => {
-      return `  %% claim ${inert([id, url, holderText, ...(quotations ? [words] : [])])}`;
+    ...position.claims.map(({ id, url, holderText, via, quotations: words }) => {
+      const reported = via.length === 0 ? [] : [accordingTo(via)];
+      return `  %% claim ${inert([id, url, holderText, ...reported, ...(quotations ? [words] : [])])}`;
     }),
   ];
 }

@@ -1,5 +1,6 @@
 import type { DiagramView } from '../DiagramView.ts';
-import { encoding, HEDGED_MARK, MIXED_MARK } from '../encoding.ts';
+import { qualifiersOf } from '../describePosition.ts';
+import { encoding } from '../encoding.ts';
 import type {
   ColumnLayout,
   PlacedActor,
@@ -145,7 +146,7 @@ function drawMark({ position, to }: PlacedEdge): string {
   const [x, y] = [to.x + 6, roundToTenth(to.y + 4)];
   const { mark } = encoding[position.stance];
   const after = roundToTenth(x + markWidth(mark) + 1);
-  const qualifiers = [...(position.hedged ? [HEDGED_MARK] : []), ...(position.mixed ? [MIXED_MARK] : [])];
+  const qualifiers = qualifiersOf(position);
   const texts = [
     `<text class="mark" x="${x}" y="${y}">${mark}</text>`,
     ...qualifiers.map(

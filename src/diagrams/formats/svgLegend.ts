@@ -1,5 +1,5 @@
 import type { DiagramView } from '../DiagramView.ts';
-import { encoding, HEDGED_MARK, MIXED_MARK, type Stance, stances } from '../encoding.ts';
+import { encoding, HEDGED_MARK, MIXED_MARK, REPORTED_MARK, type Stance, stances } from '../encoding.ts';
 import { sizes } from '../layout/sizes.ts';
 import { textWidth } from '../layout/textWidth.ts';
 import { svgLine } from './svgEdge.ts';
@@ -46,7 +46,8 @@ export function svgLegend(
 }
 
 function entriesFor(view: DiagramView): Entry[] {
-  const some = (what: 'former' | 'hedged' | 'mixed') => view.positions.some((position) => position[what]);
+  const some = (what: 'former' | 'reported' | 'hedged' | 'mixed') =>
+    view.positions.some((position) => position[what]);
   const used = stances.filter((stance) => view.positions.some((position) => position.stance === stance));
   const qualifier = (mark: string, text: string): Entry => ({
     sample: () => '',
@@ -56,18 +57,28 @@ function entriesFor(view: DiagramView): Entry[] {
     classes: '',
   });
   return [
-    ...used.map((stance) => lineEntry(stance, encoding[stance].mark, encoding[stance].label, false)),
-    ...(some('former') ? [lineEntry('SUPPORTS', '', 'no longer', true)] : []),
+    ...used.map((stance) => lineEntry({ stance }, encoding[stance].mark, encoding[stance].label)),
+    ...(some('former') ? [lineEntry({ stance: 'SUPPORTS', former: true }, '', 'no longer')] : []),
+    ...(some('reported')
+      ? [lineEntry({ stance: 'SUPPORTS', reported: true }, REPORTED_MARK, 'as others report')]
+      : []),
     ...(some('hedged') ? [qualifier(HEDGED_MARK, 'as the text guesses')] : []),
     ...(some('mixed') ? [qualifier(MIXED_MARK, 'takes the other side as well')] : []),
     ...(view.actors.some((actor) => !actor.named) ? [unnamedEntry()] : []),
   ];
 }
 
-function lineEntry(stance: Stance, mark: string, text: string, former: boolean): Entry {
+interface Line {
+  readonly stance: Stance;
+  readonly former?: boolean;
+  readonly reported?: boolean;
+}
+
+function lineEntry({ stance, former = false, reported = false }: Line, mark: string, text: string): Entry {
   const sampleWidth = 46;
   return {
-    sample: (x, y) => svgLine({ from: { x, y }, to: { x: x + sampleWidth, y } }, stance, former),
+    sample: (x, y) =>
+      svgLine({ from: { x, y }, to: { x: x + sampleWidth, y } }, { stance, former, reported }),
     sampleWidth,
     mark,
     text,

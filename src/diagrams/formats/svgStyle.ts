@@ -15,9 +15,9 @@ const FIXED = [
   '.title{font-size:18px;font-weight:bold}.heading{font-size:12.5px;font-weight:bold}',
   '.note,.legend text{font-size:11px}.mark{font-size:11px;font-weight:bold}',
   '.unnamed text,.unattributed{font-style:italic}.unnamed rect{stroke-dasharray:3 3}',
-  '.line,.end,.casing,.strike{fill:none;stroke-linecap:butt}',
-  '.line,.end,.strike{stroke:currentColor}.arrow{fill:currentColor;stroke:none}',
-  '.circle{stroke-width:1.8}.bar{stroke-width:3}.strike{stroke-width:1.6}',
+  '.line,.end,.casing,.strike,.chevrons{fill:none;stroke-linecap:butt}',
+  '.line,.end,.strike,.chevrons{stroke:currentColor}.arrow{fill:currentColor;stroke:none}',
+  '.circle{stroke-width:1.8}.bar{stroke-width:3}.strike,.chevrons{stroke-width:1.6}',
   '.was{text-decoration:line-through}',
   '.edge:hover .casing,.edge:focus .casing{stroke-width:10}.edge:focus{outline:none}',
 ].join('');

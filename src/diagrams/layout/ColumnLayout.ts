@@ -34,7 +34,7 @@ export interface PlacedHeading extends Box {
 export interface PlacedTarget extends Box {
   readonly target: DiagramTarget;
   readonly lines: readonly string[];
-  /** Under the text: on what condition who would agree, and that nobody proposed it. */
+  /** Under the text: on what condition who would agree, who reports it of whom, and that nobody proposed it. */
   readonly notes: readonly TargetNote[];
 }
 

@@ -9,6 +9,8 @@ export interface EdgePath {
   readonly end: string;
   /** Two short strokes across it near its end, for a stance that is no longer held. */
   readonly strike: string;
+  /** Two chevrons on it where it leaves the actor, for a stance that others report. */
+  readonly chevrons: string;
 }
 
 /** Before the box the line runs straight, so that ends stand upright. */
@@ -29,6 +31,7 @@ export function edgePath({ from, to }: Pick<PlacedEdge, 'from' | 'to'>, end: End
     line: `M${at(from)}C${at(first)} ${at(second)} ${at(straight)}H${roundToTenth(stop)}`,
     end: endShape(to, end),
     strike: strike(from, first, second, straight),
+    chevrons: chevrons(from, first, second, straight),
   };
 }
 
@@ -46,24 +49,35 @@ function endShape({ x, y }: Point, end: End): string {
   }
 }
 
-/** Where it is struck through: near the end, where lines stand apart. */
+/** Where it is struck through: near the end, where lines stand apart. Chevrons stand near its start. */
 const STRUCK_AT = 0.93;
+const CHEVRONS_AT = 0.12;
 
-function strike(from: Point, first: Point, second: Point, to: Point): string {
-  const between = (a: Point, b: Point) => ({
-    x: a.x + (b.x - a.x) * STRUCK_AT,
-    y: a.y + (b.y - a.y) * STRUCK_AT,
-  });
+function strike(...curve: Curve): string {
+  const place = placeOn(curve, STRUCK_AT);
+  const bar = (along: number) => `M${at(place(along - 3, -7))}L${at(place(along + 3, 7))}`;
+  return bar(-3) + bar(3);
+}
+
+function chevrons(...curve: Curve): string {
+  const place = placeOn(curve, CHEVRONS_AT);
+  const chevron = (along: number) =>
+    `M${at(place(along - 4, -4.5))}L${at(place(along, 0))}L${at(place(along - 4, 4.5))}`;
+  return chevron(0) + chevron(5);
+}
+
+type Curve = readonly [from: Point, first: Point, second: Point, to: Point];
+
+/** Points around a place of a cubic Bézier curve, by how far they stand along it and to its right. */
+function placeOn([from, first, second, to]: Curve, part: number): (along: number, aside: number) => Point {
+  const between = (a: Point, b: Point) => ({ x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part });
   const [a, b, c] = [between(from, first), between(first, second), between(second, to)];
   const [start, end] = [between(a, b), between(b, c)];
   const middle = between(start, end);
   const [dx, dy] = [end.x - start.x, end.y - start.y];
   const length = Math.hypot(dx, dy) || 1;
-  const [ax, ay] = [(dx / length) * 3, (dy / length) * 3];
-  const [nx, ny] = [(-dy / length) * 7, (dx / length) * 7];
-  const bar = (shift: number) =>
-    `M${at({ x: middle.x + ax * shift - nx - ax, y: middle.y + ay * shift - ny - ay })}L${at({ x: middle.x + ax * shift + nx + ax, y: middle.y + ay * shift + ny + ay })}`;
-  return bar(-1) + bar(1);
+  const [ux, uy] = [dx / length, dy / length];
+  return (along, aside) => ({ x: middle.x + ux * along - uy * aside, y: middle.y + uy * along + ux * aside });
 }
 
 function at({ x, y }: Point): string {

@@ -1,5 +1,5 @@
 import type { DiagramPosition, DiagramTarget, DiagramView } from '../DiagramView.ts';
-import { isolate, withoutIf } from '../describePosition.ts';
+import { isolate, reportersOf, withoutIf } from '../describePosition.ts';
 import { type Stance, UNATTRIBUTED } from '../encoding.ts';
 import type { TargetGroup } from '../groupTargets.ts';
 import type { PlacedHeading, PlacedTarget, TargetNote } from './ColumnLayout.ts';
@@ -26,15 +26,16 @@ export function sizeTarget(
   });
   const notes = [
     ...positions
-      .filter((position) => position.stance === 'CONDITIONAL' && position.condition !== null)
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-      .map((position) => {
+      .flatMap((position) => {
+        const { stance, former, condition } = position;
+        const said = [
+          ...reportersOf(position),
+          ...(stance === 'CONDITIONAL' && condition !== null ? [`if: ${isolate(withoutIf(condition))}`] : []),
+        ];
+        if (said.length === 0) return [];
         const name = view.actors.find((actor) => actor.slug === position.actor)?.name ?? position.actor;
-        return note(
-          `${isolate(name)}, if: ${isolate(withoutIf(position.condition ?? ''))}`,
-          'CONDITIONAL',
-          position.former,
-        );
+        return [note([isolate(name), ...said].join(', '), stance, former)];
       }),
     ...(target.unattributed ? [note(UNATTRIBUTED, null, false)] : []),
   ];

@@ -11,7 +11,7 @@ export const sizes = {
   targetText: 300,
   padding: 8,
   /** Inside a target's box on the left: the marks of the edges that end there. */
-  gutter: 40,
+  gutter: 46,
   markFont: 11,
   /** Of the widest mark. */
   markWidth: 11,

@@ -1,4 +1,5 @@
 import { withoutIf } from '../../diagrams/describePosition.ts';
+import { attributed, citing } from '../../evidence/accordingTo.ts';
 import { formatAddress } from '../Address.ts';
 import type { ClaimNode, EvidenceNode, OtherClaim } from '../operations/claimParts.ts';
 import { CopyButton } from './CopyButton.tsx';
@@ -25,10 +26,10 @@ export function ClaimCard({ claim, inReader = false, current = false }: Props) {
       <h3 id={`claim-${claim.id}`}>
         {inReader ? (
           <a href={reading} data-claim={claim.id} aria-current={current ? 'true' : undefined}>
-            {claim.text}
+            {sentenceOf(claim)}
           </a>
         ) : (
-          claim.text
+          sentenceOf(claim)
         )}
       </h3>
       {claim.status !== 'ACCEPTED' && <p class="notice">This claim is {claim.status.toLowerCase()}.</p>}
@@ -37,9 +38,7 @@ export function ClaimCard({ claim, inReader = false, current = false }: Props) {
       ))}
       <dl>
         <Fact name="Named as">“{claim.holderText}”</Fact>
-        {claim.via.length > 0 && (
-          <Fact name="According to">{claim.via.map(({ name }) => name).join(', who cites ')}</Fact>
-        )}
+        {claim.via.length > 0 && <Fact name="According to">{citing(claim.via.map(({ name }) => name))}</Fact>}
         <Fact name="Voice">{VOICES[claim.voice]}</Fact>
         {claim.hedged && <Fact name="Hedged">the author doubts that the holder holds it</Fact>}
         {claim.condition !== null && <Fact name="If">{withoutIf(claim.condition)}</Fact>}
@@ -80,6 +79,13 @@ export function ClaimCard({ claim, inReader = false, current = false }: Props) {
   );
 }
 
+function sentenceOf({ text, via }: Pick<ClaimNode, 'text' | 'via'>): string {
+  return attributed(
+    text,
+    via.map(({ name }) => name),
+  );
+}
+
 function Quotation({ passage, short }: { readonly passage: EvidenceNode; readonly short: boolean }) {
   if (short) return <blockquote>“{passage.exact}”</blockquote>;
   const before = passage.prefix.replace(/^\S*\s/u, '');
@@ -111,7 +117,7 @@ function Change({ other, evidence }: ChangeProps) {
   return (
     <>
       <a href={formatAddress({ view: 'reader', document: other.document.slug, claim: other.id })}>
-        {other.text}
+        {sentenceOf(other)}
       </a>
       {evidence.length > 0 && ` – in the words “${evidence.map(({ exact }) => exact).join('” and “')}”`}
     </>

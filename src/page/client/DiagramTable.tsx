@@ -3,6 +3,7 @@ import type { DiagramView } from '../../diagrams/DiagramView.ts';
 import { positionLabel, positionMark } from '../../diagrams/describePosition.ts';
 import { UNATTRIBUTED } from '../../diagrams/encoding.ts';
 import { groupTargets } from '../../diagrams/groupTargets.ts';
+import { accordingTo } from '../../evidence/accordingTo.ts';
 import { hrefOf, useNavigation } from './navigation.ts';
 
 /** The same content as the drawing, as a table. */
@@ -47,26 +48,30 @@ function Table({ view }: { readonly view: DiagramView }) {
                   <td colSpan={3}>{target.unattributed ? UNATTRIBUTED : 'no position is shown'}</td>
                 </tr>,
               ];
-            return held.map((position) => (
-              <tr key={position.id}>
-                <th scope="row">
-                  {text}
-                  {target.unattributed && <small> ({UNATTRIBUTED})</small>}
-                </th>
-                <td>{names.get(position.actor)}</td>
-                <td class={position.stance.toLowerCase()}>
-                  <span class="mark" aria-hidden="true">
-                    {positionMark(position)}
-                  </span>{' '}
-                  {positionLabel(position, target.type)}
-                </td>
-                <td>
-                  <a href={hrefOf(address, { position: position.id })}>
-                    “{position.claims[0]?.quotations.join('” … “')}”
-                  </a>
-                </td>
-              </tr>
-            ));
+            return held.map((position) => {
+              const [first] = position.claims;
+              return (
+                <tr key={position.id}>
+                  <th scope="row">
+                    {text}
+                    {target.unattributed && <small> ({UNATTRIBUTED})</small>}
+                  </th>
+                  <td>{names.get(position.actor)}</td>
+                  <td class={position.stance.toLowerCase()}>
+                    <span class="mark" aria-hidden="true">
+                      {positionMark(position)}
+                    </span>{' '}
+                    {positionLabel(position, target.type)}
+                  </td>
+                  <td>
+                    <a href={hrefOf(address, { position: position.id })}>
+                      “{first?.quotations.join('” … “')}”
+                    </a>
+                    {first !== undefined && first.via.length > 0 && ` (${accordingTo(first.via)})`}
+                  </td>
+                </tr>
+              );
+            });
           })}
         </tbody>
       ))}

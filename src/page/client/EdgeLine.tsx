@@ -7,10 +7,11 @@ interface Props {
   readonly to: Point;
   readonly stance: Stance;
   readonly former: boolean;
+  readonly reported: boolean;
 }
 
 /** A line with its end, on a ground of its own so that crossings can be followed. */
-export function EdgeLine({ from, to, stance, former }: Props) {
+export function EdgeLine({ from, to, stance, former, reported }: Props) {
   const { end, line, width, dashes } = encoding[stance];
   const path = edgePath({ from, to }, end);
   return (
@@ -26,6 +27,7 @@ export function EdgeLine({ from, to, stance, former }: Props) {
         {line === 'double' && <path class="line hollow" stroke-width="2" d={path.line} />}
         {path.end !== '' && <path class={`end ${end}`} d={path.end} />}
         {former && <path class="strike" d={path.strike} />}
+        {reported && <path class="chevrons" d={path.chevrons} />}
       </g>
     </>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { stanceLabel } from '../../diagrams/describePosition.ts';
-import { encoding } from '../../diagrams/encoding.ts';
+import { encoding, REPORTED_MARK } from '../../diagrams/encoding.ts';
+import { accordingTo } from '../../evidence/accordingTo.ts';
 import { evidence } from '../operations/evidence.ts';
 import { PANEL_HINT } from '../texts.ts';
 import { ClaimCard } from './ClaimCard.tsx';
@@ -42,7 +43,8 @@ function Opened({ position, closing }: { readonly position: string; readonly clo
   const answered = useOperation(evidence, { id: position, after });
   const heading = useRef<HTMLHeadingElement>(null);
   const node = answered.kind === 'ready' ? answered.answer.node : null;
-  const { actor, target, stance, claims } = node ?? {};
+  const { actor, target, stance, claims, reported = false } = node ?? {};
+  const reporters = new Set(claims?.nodes.map(({ via }) => accordingTo(via.map(({ name }) => name))));
   const ready = actor !== undefined && target !== undefined && stance !== undefined && claims !== undefined;
   useEffect(() => {
     if (!ready) return;
@@ -67,14 +69,17 @@ function Opened({ position, closing }: { readonly position: string; readonly clo
             <span class={stance.toLowerCase()}>
               <span class="mark" aria-hidden="true">
                 {encoding[stance].mark}
+                {reported ? REPORTED_MARK : ''}
               </span>{' '}
               {stanceLabel(stance, target.__typename)}
             </span>{' '}
             {target.text}
+            {reported && `, ${[...reporters].join(', ')}`}
           </h2>
           <p class="qualities">
             {[
               ...(node?.former ? ['No longer held.'] : []),
+              ...(reported ? ['Known only from what others report.'] : []),
               ...(node?.hedged ? ['The text only guesses that this is so.'] : []),
               ...(node?.mixed ? ['The same actor stands on the other side as well.'] : []),
               ...(node?.since ? [`Since ${node.since}.`] : []),

@@ -1,4 +1,11 @@
-import { encoding, HEDGED_MARK, MIXED_MARK, type Stance, stances } from '../../diagrams/encoding.ts';
+import {
+  encoding,
+  HEDGED_MARK,
+  MIXED_MARK,
+  REPORTED_MARK,
+  type Stance,
+  stances,
+} from '../../diagrams/encoding.ts';
 import { type Filter, isFiltered, NO_FILTER } from '../Address.ts';
 import { choices, chosen } from '../operations/choices.ts';
 import { useNavigation } from './navigation.ts';
@@ -90,6 +97,9 @@ export function FilterBar({ count }: { readonly count: string }) {
           />
           <s>no longer held</s>
         </label>
+        <span class="key">
+          <b>{REPORTED_MARK}</b> as others report
+        </span>
         <span class="key">
           <b>{HEDGED_MARK}</b> as the text guesses
         </span>

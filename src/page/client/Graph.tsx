@@ -77,6 +77,7 @@ export function Graph({ view }: { readonly view: DiagramView }) {
               to={edge.to}
               stance={edge.position.stance}
               former={edge.position.former}
+              reported={edge.position.reported}
             />
           </a>
         ))}

@@ -5,7 +5,7 @@ import { EdgeLine } from './EdgeLine.tsx';
 export function StanceSample({ stance }: { readonly stance: Stance }) {
   return (
     <svg class={`sample ${stance.toLowerCase()}`} width="46" height="14" aria-hidden="true">
-      <EdgeLine from={{ x: 1, y: 7 }} to={{ x: 45, y: 7 }} stance={stance} former={false} />
+      <EdgeLine from={{ x: 1, y: 7 }} to={{ x: 45, y: 7 }} stance={stance} former={false} reported={false} />
     </svg>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { stanceLabel } from '../../diagrams/describePosition.ts';
-import { encoding, HEDGED_MARK, MIXED_MARK } from '../../diagrams/encoding.ts';
+import { positionMark, stanceLabel } from '../../diagrams/describePosition.ts';
+import { accordingTo } from '../../evidence/accordingTo.ts';
 import { type Course, type CourseStep, coursesOf } from '../coursesOf.ts';
 import { coursesVariables } from '../firstCalls.ts';
 import { courses } from '../operations/courses.ts';
@@ -107,7 +107,10 @@ function Courses({ title, courses }: { readonly title: string; readonly courses:
 function Step({ step }: { readonly step: CourseStep }) {
   const { address } = useNavigation();
   const { position, since, turn } = step;
-  const { id, stance, hedged, mixed, former, target } = position;
+  const { id, stance, former, target } = position;
+  const reporters = new Set(
+    position.reported ? position.claims.nodes.map(({ via }) => accordingTo(via.map(({ name }) => name))) : [],
+  );
   return (
     <div class="step">
       {turn.length > 0 && (
@@ -122,12 +125,11 @@ function Step({ step }: { readonly step: CourseStep }) {
         aria-current={address.position === id ? 'true' : undefined}
       >
         <span class="sign" aria-hidden="true">
-          {encoding[stance].mark}
-          {hedged ? HEDGED_MARK : ''}
-          {mixed ? MIXED_MARK : ''}
+          {positionMark(position)}
         </span>
         <span class="label">{stanceLabel(stance, target.__typename)}</span>
         <span class="text">{target.__typename === 'Issue' ? 'The question itself' : target.text}</span>
+        {reporters.size > 0 && <span class="reporters">{[...reporters].join(', ')}</span>}
         {since !== null && <time>{since}</time>}
       </a>
     </div>

@@ -1,3 +1,4 @@
+import { accordingTo } from '../../evidence/accordingTo.ts';
 import type { ClaimNode } from '../operations/claimParts.ts';
 
 /** What a document is called: its title, else its short name. */
@@ -5,14 +6,15 @@ export function documentName(document: { readonly slug: string; readonly title: 
   return document.title ?? document.slug;
 }
 
-/** A line to put under a quotation: holder, words, document, date where known, and the claim's address. */
+/** A line to put under a quotation: holder, who reports it, words, document, date where known, and the claim's address. */
 export function citationOf(claim: ClaimNode): string {
-  const { document, holder, holderText, evidence, saidAt, url } = claim;
+  const { document, holder, holderText, evidence, saidAt, via, url } = claim;
   const words = evidence.map(({ exact }) => `“${exact}”`).join(' … ');
   const named = holder.name === holderText ? holder.name : `${holder.name} (“${holderText}”)`;
   const source = [documentName(document), document.publisher, document.publishedAt].filter(
     (part) => part !== null,
   );
+  const reported = via.length === 0 ? '' : `, ${accordingTo(via.map(({ name }) => name))}`;
   const said = saidAt === null ? '' : `, ${saidAt}`;
-  return `${named}${said}: ${words}. In: ${source.join(', ')}. ${url}`;
+  return `${named}${reported}${said}: ${words}. In: ${source.join(', ')}. ${url}`;
 }

@@ -1,3 +1,4 @@
+import { attributed } from '../../evidence/accordingTo.ts';
 import { formatAddress, NO_FILTER } from '../Address.ts';
 import type { Found } from '../operations/find.ts';
 
@@ -37,7 +38,10 @@ export function linksOfFound(found: Found): FoundLink[] {
       return [
         {
           what: 'Claim',
-          text: found.text,
+          text: attributed(
+            found.text,
+            found.via.map(({ name }) => name),
+          ),
           href: formatAddress({ view: 'reader', document: found.document.slug, claim: found.id }),
         },
       ];

@@ -53,6 +53,7 @@ export interface EvidenceNode {
 export interface OtherClaim {
   readonly id: string;
   readonly text: string;
+  readonly via: readonly { readonly name: string }[];
   readonly document: { readonly slug: string };
 }
 
@@ -64,6 +65,6 @@ export const CLAIM_PARTS = `fragment ClaimParts on Claim {
   via { name }
   document { slug title publisher url publishedAt }
   evidence { id start end exact prefix suffix section sourceUrl }
-  supersedes { claim { id text document { slug } } evidence { exact } }
-  supersededBy { by { id text document { slug } } evidence { exact } }
+  supersedes { claim { id text via { name } document { slug } } evidence { exact } }
+  supersededBy { by { id text via { name } document { slug } } evidence { exact } }
 }`;

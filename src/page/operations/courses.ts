@@ -15,6 +15,7 @@ export interface CoursePosition {
   readonly stance: Stance;
   readonly mixed: boolean;
   readonly hedged: boolean;
+  readonly reported: boolean;
   readonly former: boolean;
   /** EDTF */
   readonly since: string | null;
@@ -31,6 +32,7 @@ export interface CoursePosition {
 export interface CourseClaim {
   readonly id: string;
   readonly tense: 'FORMER' | 'CURRENT' | 'PROSPECTIVE';
+  readonly via: readonly { readonly name: string }[];
   readonly supersedes: readonly {
     readonly claim: { readonly id: string };
     readonly evidence: readonly { readonly exact: string }[];
@@ -60,10 +62,10 @@ export const courses: Operation<CoursesAnswer, CoursesVariables> = {
     totalCount
     pageInfo { hasNextPage endCursor }
     nodes {
-      id stance mixed hedged former since
+      id stance mixed hedged reported former since
       actor { slug name named }
       target { __typename slug text ... on Proposal { issue { slug text } } }
-      claims(first: 5) { nodes { id tense supersedes { claim { id } evidence { exact } } } }
+      claims(first: 5) { nodes { id tense via { name } supersedes { claim { id } evidence { exact } } } }
     }
   }
 }`,

@@ -9,6 +9,7 @@ export interface EvidenceAnswer {
     readonly stance?: Stance;
     readonly mixed?: boolean;
     readonly hedged?: boolean;
+    readonly reported?: boolean;
     readonly former?: boolean;
     readonly since?: string | null;
     readonly actor?: { readonly slug: string; readonly name: string };
@@ -27,7 +28,7 @@ export const evidence: Operation<EvidenceAnswer, { readonly id: string; readonly
   node(id: $id) {
     __typename
     ... on Position {
-      stance mixed hedged former since
+      stance mixed hedged reported former since
       actor { slug name }
       target { __typename slug text }
       claims(first: 10, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { ...ClaimParts } }

@@ -13,6 +13,7 @@ export type Found =
       readonly __typename: 'Claim';
       readonly id: string;
       readonly text: string;
+      readonly via: readonly { readonly name: string }[];
       readonly document: { readonly slug: string };
     }
   | {
@@ -39,7 +40,7 @@ export const find: Operation<FindAnswer, { readonly words: string }> = {
       ... on Proposal { slug text }
       ... on Assertion { slug text }
       ... on Document { slug title }
-      ... on Claim { id text document { slug } }
+      ... on Claim { id text via { name } document { slug } }
       ... on Passage { id exact document { slug } }
     }
   }

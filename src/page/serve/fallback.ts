@@ -1,9 +1,10 @@
-import type { DiagramView } from '../../diagrams/DiagramView.ts';
+import type { DiagramClaim, DiagramView } from '../../diagrams/DiagramView.ts';
 import { describePosition } from '../../diagrams/describePosition.ts';
 import { UNATTRIBUTED } from '../../diagrams/encoding.ts';
 import { groupTargets } from '../../diagrams/groupTargets.ts';
 import { limits } from '../../diagrams/limits.ts';
 import { DemarcheError } from '../../errors.ts';
+import { accordingTo } from '../../evidence/accordingTo.ts';
 import type { Address } from '../Address.ts';
 import type { DocumentAnswer, DocumentsAnswer } from '../operations/reader.ts';
 import { escapeHtml } from './escapeHtml.ts';
@@ -37,7 +38,7 @@ function list(view: DiagramView): string {
           const words = position.claims.flatMap((claim) =>
             claim.quotations.map(
               (exact) =>
-                `<blockquote><a href="/claim/${encodeURIComponent(claim.id)}">${escapeHtml(exact)}</a></blockquote>`,
+                `<blockquote><a href="/claim/${encodeURIComponent(claim.id)}">${escapeHtml(exact)}</a>${reported(claim)}</blockquote>`,
             ),
           );
           return [`<li>${escapeHtml(describePosition(actor, position, target))}${words.join('')}</li>`];
@@ -48,6 +49,10 @@ function list(view: DiagramView): string {
       return `<section><h2>${escapeHtml(group.heading)}</h2>${targets.join('')}</section>`;
     })
     .join('');
+}
+
+function reported({ via }: DiagramClaim): string {
+  return via.length === 0 ? '' : ` (${escapeHtml(accordingTo(via))})`;
 }
 
 /** Why there is nothing to see; our own errors are safe to show. */

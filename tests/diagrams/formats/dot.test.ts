@@ -56,10 +56,11 @@ describeWith('DOT by Graphviz', graphviz, (program) => {
     ).toEqual(
       view.positions
         .map(({ stance, claims }) => {
-          const evidence = claims.map(({ id, url, holderText: holder, quotations }) => ({
+          const evidence = claims.map(({ id, url, holderText: holder, via, quotations }) => ({
             id,
             url,
             holder,
+            via,
             quotations,
           }));
           return `${stance} ${claims.map((claim) => claim.id).join(' ')} ${inDot(JSON.stringify(evidence))}`;

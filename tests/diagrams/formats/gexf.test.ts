@@ -53,10 +53,11 @@ describeWith('GEXF by networkx', python, (program) => {
     ).toEqual(
       view.positions
         .map((position) => {
-          const evidence = position.claims.map(({ id, url, holderText: holder, quotations }) => ({
+          const evidence = position.claims.map(({ id, url, holderText: holder, via, quotations }) => ({
             id,
             url,
             holder,
+            via,
             quotations,
           }));
           return `actor:${position.actor} target:${position.target} ${position.stance} ${JSON.stringify(evidence)}`;

@@ -68,10 +68,11 @@ describeWith('GraphML by networkx and igraph', python, (program) => {
           former: position.former,
           claims: position.claims.map((claim) => claim.id).join(' '),
           evidence: JSON.stringify(
-            position.claims.map(({ id, url, holderText: holder, quotations }) => ({
+            position.claims.map(({ id, url, holderText: holder, via, quotations }) => ({
               id,
               url,
               holder,
+              via,
               quotations,
             })),
           ),

@@ -39,7 +39,11 @@ test('each claim stands in a comment, its words as they are', async () => {
   );
   expect(comments).toEqual(
     view.positions.flatMap(({ claims }) =>
-      claims.map(({ id, url, holderText, quotations }) => [id, url, holderText, quotations]),
+      claims.map(({ id, url, holderText, via: [first, second], quotations }) => [
+        ...[id, url, holderText],
+        ...(first === undefined ? [] : [`according to ${first}, citing ${second}`]),
+        quotations,
+      ]),
     ),
   );
 });
