@@ -118,6 +118,10 @@ export type Condition =
     }
   /** The value is one of a list; an empty list matches nothing. */
   | { readonly kind: 'oneOf'; readonly field: string; readonly param: Param }
+  /** The field is not null where the value is true, and null where it is false. */
+  | { readonly kind: 'present'; readonly field: string; readonly param: Param }
+  /** What holds of the row to which a to-one edge leads that this row owns. */
+  | { readonly kind: 'behind'; readonly edge: EdgeField; readonly condition: Condition }
   /** An edge kept by links leads to the row with this id. */
   | { readonly kind: 'linked'; readonly edge: EdgeField; readonly param: Param }
   /**

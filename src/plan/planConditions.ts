@@ -1,5 +1,6 @@
 import { getNamedType, isInputObjectType, isListType, isNonNullType } from 'graphql';
 import type { Cut, EdgeField, StoredType } from '../schema/Model.ts';
+import { typeNamed } from '../schema/typeNamed.ts';
 import type { AskedField, Planning } from './Planning.ts';
 import type { Condition } from './ReadPlan.ts';
 import type { Use } from './Slot.ts';
@@ -40,16 +41,32 @@ function argumentConditions(planning: Planning, asked: AskedField): Condition[] 
       const use = useOf(cut, getNamedType(type).name === 'EDTF');
       const param = planning.argument(asked, path, use);
       const isList = isListType(isNonNullType(type) ? type.ofType : type);
-      return conditionOf(rows, cut, param, isList);
+      return conditionOf(planning, rows, cut, param, isList);
     }),
   );
 }
 
-function conditionOf(rows: StoredType, cut: Cut, param: number, isList: boolean): Condition {
+function conditionOf(
+  planning: Planning,
+  rows: StoredType,
+  cut: Cut,
+  param: number,
+  isList: boolean,
+): Condition {
   if (cut.is === 'WORDS') return { kind: 'words', param };
+  const edge = rows.fields.get(cut.of ?? '');
+  if (edge?.kind === 'edge') {
+    const far = typeNamed(planning.options.model, edge.to[0] ?? '');
+    return {
+      kind: 'behind',
+      edge,
+      condition: conditionOf(planning, far, { ...cut, of: null }, param, isList),
+    };
+  }
   const field = rows.fields.get(cut.field);
   if (!field) throw new Error(`schema.graphql: ${rows.name} is cut by ${cut.field}, which it has not.`);
   if (field.kind === 'edge' && field.via.kind === 'link') return { kind: 'linked', edge: field, param };
+  if (cut.is === 'PRESENT') return { kind: 'present', field: cut.field, param };
   if (isList) return { kind: 'oneOf', field: cut.field, param };
   return { kind: 'compare', field: cut.field, is: cut.is === 'FALSE_UNLESS' ? 'EQUALS' : cut.is, param };
 }

@@ -19,9 +19,9 @@ export function prunePlan(operation: OperationPlan, presence: string): PrunedPla
   const isPresent = (slot: Param) => presence[slot] === '1';
   const param = (slot: Param): Param => slots.push(slot) - 1;
   const isFilled = (condition: Condition): boolean =>
-    condition.kind === 'ofType' ? isFilled(condition.condition) : isPresent(condition.param);
+    'condition' in condition ? isFilled(condition.condition) : isPresent(condition.param);
   const renumbered = (condition: Condition): Condition =>
-    condition.kind === 'ofType'
+    'condition' in condition
       ? { ...condition, condition: renumbered(condition.condition) }
       : { ...condition, param: param(condition.param) };
   const select = (selection: Selection): Selection => ('source' in selection ? branch(selection) : selection);

@@ -9,6 +9,7 @@ import type { Row } from '../stores/Store.ts';
 import type { Draft } from './Draft.ts';
 import { declarationRow, readDeclaration } from './declarationRow.ts';
 import { pairId } from './pairId.ts';
+import { publishedDays } from './publishedDays.ts';
 import { rowsById } from './rowsById.ts';
 
 /** What is wrong with a stored row, in words that go on after its name. */
@@ -79,6 +80,10 @@ export async function checkRows(draft: Draft, rows: readonly Row[]): Promise<rea
           faults.push({ row, fault: `is not in its document: ${fault.replace(/\.$/, '')}` });
         break;
       }
+      case 'Document':
+        for (const [field, day] of Object.entries(publishedDays(textOf(row.fields.publishedAt))))
+          compare(row, field, day);
+        break;
       case 'Section':
         compare(row, 'order', spanOrder(slug, span.start));
         break;

@@ -2,6 +2,7 @@ import type { PutDocument } from '../commands/Command.ts';
 import { spanOrder } from '../positions/claimOrder.ts';
 import { idOf } from '../schema/idOf.ts';
 import type { Row } from '../stores/Store.ts';
+import { publishedDays } from './publishedDays.ts';
 import { wordsOf } from './wordsOf.ts';
 import { writtenParts } from './writtenParts.ts';
 
@@ -10,7 +11,7 @@ export function documentRows(command: PutDocument, addedAt: string): readonly Ro
   const { slug, text } = command;
   const id = idOf('Document', slug);
   const written = writtenParts('Document', { ...command }, slug);
-  const fields = { ...written.fields, slug, addedAt, text };
+  const fields = { ...written.fields, ...publishedDays(command.publishedAt), slug, addedAt, text };
   const { edges } = written;
   const document: Row = { type: 'Document', id, fields, edges, words: wordsOf('Document', fields) };
   const sections = command.sections.map(

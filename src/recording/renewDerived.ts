@@ -1,7 +1,8 @@
-import type { Row, Store } from '../stores/Store.ts';
+import type { Row, Store, Transaction } from '../stores/Store.ts';
 import { claimText } from './claimText.ts';
 import { Draft } from './Draft.ts';
 import { derivePositionsOf } from './derivePositionsOf.ts';
+import { renewDocuments } from './renewDocuments.ts';
 import { rowsById, TARGETS } from './rowsById.ts';
 import { wordsOf } from './wordsOf.ts';
 
@@ -9,8 +10,8 @@ import { wordsOf } from './wordsOf.ts';
 const BATCH = 500;
 
 /**
- * Makes anew what an earlier version of this program derived otherwise: every position, and the sentences of claims that
- * others report. In transactions of a bounded size: where it was cut off, it is to run again.
+ * Makes anew what an earlier version of this program derived otherwise: every position, the sentences of claims that
+ * others report, and what documents are found by. In transactions of a bounded size: where it was cut off, it is to run again.
  *
  * @param onStep told what is begun that takes its time
  */
@@ -25,8 +26,17 @@ export async function renewDerived(store: Store, onStep: (step: string) => void)
       await derivePositionsOf(draft, batch);
       await renewSentences(draft, batch);
       await draft.commit();
+      await renewLinks(transaction, draft, batch);
     });
   }
+  await renewDocuments(store, onStep);
+}
+
+/** Links to those who report a claim repeat what lists are cut and ordered by only where they are made anew. */
+async function renewLinks(transaction: Transaction, draft: Draft, actors: readonly string[]): Promise<void> {
+  const claims = (await draft.find('Claim', 'holder', actors)).filter((claim) => viaOf(claim).length > 0);
+  await transaction.put(claims.map((claim) => ({ ...claim, edges: { ...claim.edges, via: [] } })));
+  await transaction.put(claims);
 }
 
 /** Sentences that were made from the fields, and not by a person, name those who report them. */

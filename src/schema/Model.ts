@@ -126,12 +126,22 @@ export type Via =
       readonly ordered: boolean;
     };
 
-export const COMPARISONS = ['EQUALS', 'AT_MOST', 'AT_LEAST', 'ABOVE', 'FALSE_UNLESS', 'WORDS'] as const;
+export const COMPARISONS = [
+  'EQUALS',
+  'AT_MOST',
+  'AT_LEAST',
+  'ABOVE',
+  'FALSE_UNLESS',
+  'PRESENT',
+  'WORDS',
+] as const;
 export type Comparison = (typeof COMPARISONS)[number];
 
 /** What an argument or a filter field cuts. */
 export interface Cut {
   readonly field: string;
+  /** The to-one edge that leads from the rows to the one which has the field; null where it is theirs. */
+  readonly of: string | null;
   readonly slugOf: string | null;
   readonly is: Comparison;
   readonly default: string | null;

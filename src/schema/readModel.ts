@@ -85,7 +85,7 @@ export function readModel(sdl: string): Model {
     for (const field of object.fields ?? []) {
       const [rows] = concrete(reach(field.type).name);
       const type = rows === undefined ? undefined : types.get(rows);
-      if (type) checkCuts(filters, type, `${object.name.value}.${field.name.value}`, field);
+      if (type) checkCuts({ filters, types }, type, `${object.name.value}.${field.name.value}`, field);
     }
   }
   return {
@@ -100,7 +100,7 @@ export function readModel(sdl: string): Model {
 
 /** Refuses what cuts a list by something that its rows have not, before anybody asks for it. */
 function checkCuts(
-  filters: Model['filters'],
+  { filters, types }: Pick<Model, 'filters' | 'types'>,
   rows: StoredType,
   owner: string,
   field: FieldDefinitionNode,
@@ -109,10 +109,13 @@ function checkCuts(
   for (const name of owners) {
     for (const [input, cuts] of filters.get(name) ?? []) {
       for (const cut of cuts) {
-        const known = cut.is === 'WORDS' || rows.fields.has(cut.field);
-        if (!known)
+        const edge = rows.fields.get(cut.of ?? '');
+        const far =
+          edge?.kind === 'edge' && edge.via.kind === 'key' ? types.get(edge.to[0] ?? '') : undefined;
+        const has = cut.of === null ? rows : far;
+        if (cut.is !== 'WORDS' && !has?.fields.has(cut.field))
           throw new Error(
-            `schema.graphql: ${name}.${input} cuts ${rows.name} by "${cut.field}", which it has not.`,
+            `schema.graphql: ${name}.${input} cuts ${rows.name} by "${[cut.of ?? [], cut.field].flat().join('.')}", which it has not.`,
           );
       }
     }
@@ -362,6 +365,7 @@ function readCut(where: ConstDirectiveNode): Cut {
   if (!is) throw new Error(`schema.graphql: there is no comparison ${given}: ${COMPARISONS.join(', ')}.`);
   return {
     field: text('field') ?? '',
+    of: text('of'),
     slugOf: text('slugOf'),
     is,
     default: text('default'),

@@ -94,7 +94,7 @@ function randomScalar(g: Generate, type: StoredType, field: Field & { kind: 'sca
   if (values) return g(() => fc.constantFrom(...values));
   if (field.scalar === 'Boolean') return g(() => fc.boolean());
   if (field.scalar === 'Int') return g(() => fc.nat(20));
-  if (/^(said|since|until|publishedAt|day)/.test(field.name))
+  if (/^(said|since|until|published(At|First|Last)|day)/.test(field.name))
     return g(() => fc.constantFrom('2025-08-18', '2025-08-20', '2025-08-22'));
   if (field.name === 'underIssue')
     return idFor(

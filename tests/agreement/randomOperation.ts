@@ -178,6 +178,7 @@ class Writer {
     if (name === 'after') return this.cursor(field);
     if (input.name === 'Int') return this.nat(20);
     if (name === 'query' || name === 'text') return this.words();
+    if (name === 'publisher' || name === 'recordedBy') return this.stored(name);
     if (name === 'id') return this.row(graphModel.roots.get(field.name)?.to ?? []).id;
     return this.slug(name === 'slug' ? field.name : name);
   }
@@ -203,11 +204,18 @@ class Writer {
     if (this.nat(15) === 0) return 'nobody';
     const types: Readonly<Record<string, readonly string[]>> = {
       holder: ['Actor'],
+      via: ['Actor'],
+      partOf: ['Actor'],
       about: ['Actor'],
       target: ['Issue', 'Proposal', 'Assertion'],
     };
     const root = graphModel.roots.get(of);
     return String(this.row(types[of] ?? root?.to ?? ['Issue']).fields.slug);
+  }
+
+  /** What some row has in a field of this name. */
+  private stored(field: string): unknown {
+    return this.pick(this.graph.filter((row) => typeof row.fields[field] === 'string')).fields[field];
   }
 
   private row(types: readonly string[]): Row {

@@ -9,7 +9,7 @@ function conditionsOf(text: string, variables: Readonly<Record<string, unknown>>
   const call = planned(text, variables);
   const { values } = call;
   const filled = (c: Condition): unknown =>
-    c.kind === 'ofType' ? { ...c, condition: filled(c.condition) } : { ...c, param: values[c.param] };
+    'condition' in c ? { ...c, condition: filled(c.condition) } : { ...c, param: values[c.param] };
   return rootOf(call).conditions.map(filled);
 }
 

@@ -60,7 +60,7 @@ test('every edge is stored once, and read from both sides', () => {
     'Tie.document: one Document, key',
     'Claim.holder: one Actor, key',
     'Claim.target: one Target, key',
-    'Claim.via: list Actor, link VIA out, as written',
+    'Claim.via: list Actor, link VIA out by status, order, as written',
     'Claim.evidence: list Passage, link EVIDENCED_BY out by status, order',
     'Claim.document: one Document, key',
     'Claim.supersedes: list Supersession, inverse of by',
@@ -206,6 +206,7 @@ test('the roots are those that the questions name, and positions', () => {
     'proposal: one Proposal',
     'proposals: page Proposal',
     'search: page SearchResult',
+    'supersessions: page Supersession',
   ]);
 });
 
@@ -232,14 +233,25 @@ test('filters take what the questions name', () => {
       'saidFrom',
       'saidTo',
       'text',
+      'via',
+      'method',
+      'recordedBy',
+      'hasCondition',
+      'publishedFrom',
+      'publishedTo',
     ]),
   );
+  expect(fieldsOf('PositionFilter')).toEqual(expect.arrayContaining(['mixed', 'reported']));
+  expect(fieldsOf('DocumentFilter')).toEqual(['text', 'publisher', 'publishedFrom', 'publishedTo']);
+  expect(graphModel.filters.get('ClaimFilter')?.get('publishedTo')).toEqual([
+    { field: 'publishedFirst', of: 'document', slugOf: null, is: 'AT_MOST', default: null },
+  ]);
   expect(fieldsOf('Document.passages')).toEqual(['at']);
   expect(graphModel.filters.get('ClaimFilter')?.get('issue')).toEqual([
-    { field: 'underIssue', slugOf: 'Target', is: 'EQUALS', default: null },
+    { field: 'underIssue', of: null, slugOf: 'Target', is: 'EQUALS', default: null },
   ]);
   expect(graphModel.filters.get('ClaimFilter')?.get('status')).toEqual([
-    { field: 'status', slugOf: null, is: 'EQUALS', default: 'ACCEPTED' },
+    { field: 'status', of: null, slugOf: null, is: 'EQUALS', default: 'ACCEPTED' },
   ]);
 });
 
@@ -307,6 +319,15 @@ describe('a schema that contradicts itself is refused', () => {
        extend type Query { cs(filter: AFilter): Cs! }
        type B @stored { slug: String! as(filter: AFilter): Cs! @edge(type: ["HAS"]) }`,
       'AFilter.kind cuts A by "kind", which it has not.',
+    ],
+    [
+      'a filter by an unknown field behind an edge',
+      `directive @where(field: String!, of: String) on INPUT_FIELD_DEFINITION
+       type A @stored { slug: String! b: B! @edge(type: ["HAS"]) }
+       type As { nodes: [A!]! pageInfo: Int }
+       input AFilter { kind: String @where(field: "kind", of: "b") }
+       type B @stored { slug: String! as(filter: AFilter): As! @edge(type: ["HAS"]) }`,
+      'AFilter.kind cuts A by "b.kind", which it has not.',
     ],
     [
       'a filter by a moment',

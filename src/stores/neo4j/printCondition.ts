@@ -1,6 +1,7 @@
 import { unreachable } from '../../errors.ts';
 import type { Condition, Param } from '../../plan/ReadPlan.ts';
 import type { Model, StoredType } from '../../schema/Model.ts';
+import { typeNamed } from '../../schema/typeNamed.ts';
 import { ownLabel, property, step } from './names.ts';
 
 const COMPARISONS = { EQUALS: '=', AT_MOST: '<=', AT_LEAST: '>=', ABOVE: '>' } as const;
@@ -29,6 +30,13 @@ export function printCondition(
       return `${row}.${property(type, condition.field)} ${COMPARISONS[condition.is]} ${value(condition.param)}`;
     case 'oneOf':
       return `${row}.${property(type, condition.field)} IN ${value(condition.param)}`;
+    case 'present':
+      return `(${row}.${property(type, condition.field)} IS NOT NULL) = ${value(condition.param)}`;
+    case 'behind': {
+      const far = typeNamed(model, condition.edge.to[0] ?? '');
+      const held = printCondition(model, [far], 'f', condition.condition);
+      return `EXISTS { MATCH ${step(condition.edge, row, 'f')} WHERE ${held} }`;
+    }
     case 'linked':
       return `EXISTS { MATCH ${step(condition.edge, row, 't')} WHERE t.id = ${value(condition.param)} }`;
     case 'words': {

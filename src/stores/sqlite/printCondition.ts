@@ -24,6 +24,14 @@ export function printCondition(
       return `${row}.${quoted(condition.field)} ${COMPARISONS[condition.is]} ${parameters.value(condition.param)}`;
     case 'oneOf':
       return `${row}.${quoted(condition.field)} IN (SELECT value FROM json_each(${parameters.value(condition.param)}))`;
+    case 'present':
+      return `(${row}.${quoted(condition.field)} IS NOT NULL) = ${parameters.value(condition.param)}`;
+    case 'behind': {
+      const far = typeNamed(model, condition.edge.to[0] ?? '');
+      const f = `${row}f`;
+      const held = printCondition({ model, parameters }, far, f, condition.condition);
+      return `EXISTS (SELECT 1 FROM ${byId(far, f)} WHERE ${f}."id" = ${row}.${quoted(condition.edge.name)} AND ${held})`;
+    }
     case 'linked': {
       const { via } = condition.edge;
       if (via.kind !== 'link') throw new Error(`${condition.edge.name} is not kept by links.`);
