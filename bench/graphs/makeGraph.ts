@@ -61,7 +61,7 @@ export function* makeGraph(claims: number): Generator<Row> {
     if (!target || !holder) throw new Error(`${claim.name} lacks its target or holder.`);
     return claimRows(claim, claimId(claim, hash, earlier), {
       documentPublishedAt: publishedAt(d),
-      holderName: String(holder.fields.name),
+      holder,
       via: claim.via.map((slug) => String(records.get(idOf('Actor', slug))?.fields.name)),
       target,
       earlier,

@@ -8,6 +8,7 @@ import type { Row } from '../stores/Store.ts';
 import { claimText } from './claimText.ts';
 import { concernsOf } from './concernsOf.ts';
 import { decisionRow } from './decisionRow.ts';
+import { isSeveral } from './isSeveral.ts';
 import { pairId } from './pairId.ts';
 import { wordsOf } from './wordsOf.ts';
 import { writtenParts } from './writtenParts.ts';
@@ -15,7 +16,7 @@ import { writtenParts } from './writtenParts.ts';
 /** What a claim's rows need to know beside the command. */
 export interface ClaimSurroundings {
   readonly documentPublishedAt: string | null;
-  readonly holderName: string;
+  readonly holder: Row;
   /** Names of the actors who report it, outermost first. */
   readonly via: readonly string[];
   readonly target: Row;
@@ -41,7 +42,8 @@ export function claimRows(claim: RecordClaim, id: string, around: ClaimSurroundi
       claim.text ??
       claimText({
         ...claim,
-        holder: around.holderName,
+        holder: String(around.holder.fields.name),
+        several: isSeveral(around.holder),
         via: around.via,
         targetType: target.type,
         target: String(target.fields.text),

@@ -9,10 +9,24 @@ const VERBS: Readonly<Record<string, string>> = {
   SCEPTICAL: 'is sceptical',
   OBJECTS: 'objects',
 };
+const OF_SEVERAL: Readonly<Record<string, string>> = {
+  PROPOSES: 'propose',
+  SUPPORTS: 'support',
+  CONDITIONAL: 'agree on a condition',
+  DISCUSSES: 'take part in discussing',
+  UNDECIDED: 'are undecided',
+  SCEPTICAL: 'are sceptical',
+  OBJECTS: 'object',
+};
 const OF_ASSERTIONS: Readonly<Record<string, string>> = {
   SUPPORTS: 'holds',
   OBJECTS: 'denies',
   SCEPTICAL: 'doubts',
+};
+const OF_ASSERTIONS_OF_SEVERAL: Readonly<Record<string, string>> = {
+  SUPPORTS: 'hold',
+  OBJECTS: 'deny',
+  SCEPTICAL: 'doubt',
 };
 
 /**
@@ -21,6 +35,8 @@ const OF_ASSERTIONS: Readonly<Record<string, string>> = {
  */
 export function claimText(claim: {
   readonly holder: string;
+  /** Whether the holder is spoken of in the plural. */
+  readonly several: boolean;
   readonly stance: string;
   readonly tense: string;
   readonly targetType: string;
@@ -28,8 +44,10 @@ export function claimText(claim: {
   /** Names of the actors who report it, outermost first. */
   readonly via: readonly string[];
 }): string {
+  const verbs = claim.several ? OF_SEVERAL : VERBS;
+  const onAssertions = claim.several ? OF_ASSERTIONS_OF_SEVERAL : OF_ASSERTIONS;
   const verb =
-    (claim.targetType === 'Assertion' && OF_ASSERTIONS[claim.stance]) || VERBS[claim.stance] || claim.stance;
+    (claim.targetType === 'Assertion' && onAssertions[claim.stance]) || verbs[claim.stance] || claim.stance;
   const when = claim.tense === 'FORMER' ? ' (formerly)' : '';
   const end = /[.?!]$/.test(claim.target) ? '' : '.';
   const opening = claim.via.length === 0 ? '' : `A${accordingTo(claim.via).slice(1)}, `;

@@ -2,6 +2,7 @@ import type { Row, Store, Transaction } from '../stores/Store.ts';
 import { claimText } from './claimText.ts';
 import { Draft } from './Draft.ts';
 import { derivePositionsOf } from './derivePositionsOf.ts';
+import { isSeveral } from './isSeveral.ts';
 import { renewDocuments } from './renewDocuments.ts';
 import { rowsById, TARGETS } from './rowsById.ts';
 import { wordsOf } from './wordsOf.ts';
@@ -39,28 +40,38 @@ async function renewLinks(transaction: Transaction, draft: Draft, actors: readon
   await transaction.put(claims);
 }
 
-/** Sentences that were made from the fields, and not by a person, name those who report them. */
+/**
+ * Sentences that were made from the fields, and not by a person, name those who report them, and have a verb in the plural
+ * where several hold something.
+ */
 async function renewSentences(draft: Draft, actors: readonly string[]): Promise<void> {
-  const claims = (await draft.find('Claim', 'holder', actors)).filter((claim) => viaOf(claim).length > 0);
+  const holders = await rowsById(draft, ['Actor'], actors);
+  const several = new Set(actors.filter((id) => isSeveral(holders.get(id) ?? { fields: {} })));
+  const claims = (await draft.find('Claim', 'holder', actors)).filter(
+    (claim) => viaOf(claim).length > 0 || several.has(String(claim.edges.holder)),
+  );
   const named = await rowsById(
     draft,
     ['Actor', ...TARGETS],
     claims.flatMap((claim) => [String(claim.edges.holder), String(claim.edges.target), ...viaOf(claim)]),
   );
   for (const claim of claims) {
+    const holder = String(claim.edges.holder);
     const target = named.get(String(claim.edges.target));
     const nameOf = (id: string) => String(named.get(id)?.fields.name);
-    const sentence = (via: readonly string[]) =>
+    const sentence = (isPlural: boolean, via: readonly string[]) =>
       claimText({
-        holder: nameOf(String(claim.edges.holder)),
+        holder: nameOf(holder),
+        several: isPlural,
         stance: String(claim.fields.stance),
         tense: String(claim.fields.tense),
         targetType: String(target?.type),
         target: String(target?.fields.text),
         via,
       });
-    if (claim.fields.text !== sentence([])) continue;
-    const fields = { ...claim.fields, text: sentence(viaOf(claim).map(nameOf)) };
+    if (claim.fields.text !== sentence(false, [])) continue;
+    const text = sentence(several.has(holder), viaOf(claim).map(nameOf));
+    const fields = { ...claim.fields, text };
     draft.put([{ ...claim, fields, words: wordsOf('Claim', fields) }]);
   }
 }

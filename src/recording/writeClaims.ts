@@ -145,7 +145,7 @@ async function writeFresh(draft: Draft, fresh: readonly Coded[], now: string): P
     draft.put(
       claimRows(claim, id, {
         documentPublishedAt: document.publishedAt,
-        holderName: String(holder.fields.name),
+        holder,
         via: claim.via.map((slug) => String(actors.get(idOf('Actor', slug))?.fields.name ?? slug)),
         target,
         earlier,

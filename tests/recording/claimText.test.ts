@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { claimText } from '../../src/recording/claimText.ts';
+import { isSeveral } from '../../src/recording/isSeveral.ts';
+
+describe('a sentence', () => {
+  test.each([
+    ['PROPOSES', 'Proposal', 'Kyiv proposes: It.', 'Envoys propose: It.'],
+    ['SUPPORTS', 'Proposal', 'Kyiv supports: It.', 'Envoys support: It.'],
+    ['CONDITIONAL', 'Proposal', 'Kyiv agrees on a condition: It.', 'Envoys agree on a condition: It.'],
+    ['DISCUSSES', 'Issue', 'Kyiv takes part in discussing: It.', 'Envoys take part in discussing: It.'],
+    ['UNDECIDED', 'Issue', 'Kyiv is undecided: It.', 'Envoys are undecided: It.'],
+    ['SCEPTICAL', 'Proposal', 'Kyiv is sceptical: It.', 'Envoys are sceptical: It.'],
+    ['OBJECTS', 'Proposal', 'Kyiv objects: It.', 'Envoys object: It.'],
+    ['SUPPORTS', 'Assertion', 'Kyiv holds: It.', 'Envoys hold: It.'],
+    ['SCEPTICAL', 'Assertion', 'Kyiv doubts: It.', 'Envoys doubt: It.'],
+    ['OBJECTS', 'Assertion', 'Kyiv denies: It.', 'Envoys deny: It.'],
+    ['UNDECIDED', 'Assertion', 'Kyiv is undecided: It.', 'Envoys are undecided: It.'],
+  ])('of %s on a %s', (stance, targetType, one, several) => {
+    const claim = { stance, targetType, target: 'It', tense: 'CURRENT', via: [] };
+    expect(claimText({ ...claim, holder: 'Kyiv', several: false })).toBe(one);
+    expect(claimText({ ...claim, holder: 'Envoys', several: true })).toBe(several);
+  });
+});
+
+describe('who is spoken of in the plural', () => {
+  test.each([
+    ['Russian officials', 'GROUP', false],
+    ['European leaders', 'GROUP', true],
+    ['Supporters of Ukraine', 'GROUP', false],
+    ['Islanders of Velmark', 'GROUP', true],
+    ['The Houthis', 'GROUP', true],
+    ['France and Germany', 'GROUP', true],
+    ['several', 'GROUP', false],
+    ['the mediators', 'GROUP', false],
+    ['Russian media', 'MEDIA', false],
+    ['U.S. officials', 'GOVERNMENT', false],
+    ['Several states', 'STATE', false],
+  ])('%s (%s, named: %s)', (name, kind, named) => {
+    expect(isSeveral({ fields: { name, kind, named } })).toBe(true);
+  });
+
+  test.each([
+    ['Europe', 'GROUP', true],
+    ['Group of Seven', 'GROUP', true],
+    ['A group of envoys', 'GROUP', false],
+    ['the delegation', 'GROUP', false],
+    ['Congress', 'GROUP', true],
+    ['United States', 'STATE', true],
+    ['United Nations', 'ORGANIZATION', true],
+    ['The New York Times', 'MEDIA', true],
+    ['Foreign ministry', 'GOVERNMENT', false],
+    ['The captain', 'PERSON', false],
+    ['Boris Johns', 'PERSON', true],
+  ])('not %s (%s, named: %s)', (name, kind, named) => {
+    expect(isSeveral({ fields: { name, kind, named } })).toBe(false);
+  });
+});
