@@ -75,7 +75,7 @@ function node(id: string, name: string, note: string, fields: Fields, fill: stri
   const label = [...wrapText(name, 220, 11), ...(note === '' ? [] : [note])].join('\n');
   const { type: _, ...rest } = fields;
   const own = { label: escaped(label), tooltip: escaped(name), fillcolor: fill, style };
-  return `${quoted(escaped(id))}${attributes({ ...own, name: escaped(name), ...data(rest) })};`;
+  return `${quoted(escaped(id))}${attributes({ ...own, ...data(rest) })};`;
 }
 
 function drawEdge(edge: Edge, scheme: Scheme, palette: Palette): string {

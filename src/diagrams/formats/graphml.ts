@@ -22,7 +22,7 @@ export const graphml: DiagramFormat = {
   write: writeGraphml,
 };
 
-const NODE_KEYS = ['name', 'type', 'slug', 'kind', 'named', 'issue', 'question', 'unattributed'];
+const NODE_KEYS = ['label', 'type', 'slug', 'kind', 'named', 'issue', 'question', 'unattributed'];
 const EDGE_KEYS = [
   'stance',
   'label',
@@ -41,9 +41,9 @@ const BOOLEAN = new Set(['named', 'unattributed', 'former', 'hedged', 'reported'
 
 function writeGraphml(view: DiagramView): string {
   const nodes = [
-    ...view.actors.map((actor) => node(actorId(actor.slug), { name: actor.name, ...actorFields(actor) })),
+    ...view.actors.map((actor) => node(actorId(actor.slug), { label: actor.name, ...actorFields(actor) })),
     ...view.targets.map((target) =>
-      node(targetId(target.slug), { name: target.text, ...targetFields(target, view) }),
+      node(targetId(target.slug), { label: target.text, ...targetFields(target, view) }),
     ),
   ];
   const edges = edgesOf(view).map((edge) => {

@@ -46,7 +46,7 @@ import sys, json, tempfile, igraph
 with tempfile.NamedTemporaryFile('w', suffix='.graphml', encoding='utf-8', newline='') as f:
     f.write(sys.stdin.read()); f.flush()
     g = igraph.Graph.Read_GraphML(f.name)
-print(json.dumps({'names': g.vs['name'], 'edges': [[g.vs[e.source]['id'], g.vs[e.target]['id'], e['stance'], e['evidence']] for e in g.es]}))
+print(json.dumps({'labels': g.vs['label'], 'edges': [[g.vs[e.source]['id'], g.vs[e.target]['id'], e['stance'], e['evidence']] for e in g.es]}))
 `;
 
 describeWith('GraphML by networkx and igraph', python, (program) => {
@@ -56,8 +56,8 @@ describeWith('GraphML by networkx and igraph', python, (program) => {
     expect(read).toMatchObject({
       title: inXml(view.title),
       nodes: Object.fromEntries([
-        ...hardNames.map((name, i) => [`actor:a-${i}`, { name: inXml(name), named: i % 2 === 0 }]),
-        ...hardNames.map((name, i) => [`target:t-${i}`, { name: inXml(name), unattributed: i % 3 === 0 }]),
+        ...hardNames.map((name, i) => [`actor:a-${i}`, { label: inXml(name), named: i % 2 === 0 }]),
+        ...hardNames.map((name, i) => [`target:t-${i}`, { label: inXml(name), unattributed: i % 3 === 0 }]),
       ]),
     });
     const edges = new Map(
@@ -88,7 +88,7 @@ describeWith('GraphML by networkx and igraph', python, (program) => {
   test('igraph reads the same names and edges', async () => {
     const view = hardView();
     const read = askPython(program, IGRAPH, await write(graphml, view));
-    expect(read).toMatchObject({ names: [...hardNames, ...hardNames].map(inXml) });
+    expect(read).toMatchObject({ labels: [...hardNames, ...hardNames].map(inXml) });
     expect((read as { edges: unknown[] }).edges.length).toBe(view.positions.length);
   });
 
