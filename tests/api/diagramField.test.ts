@@ -19,7 +19,7 @@ const DIAGRAM = `query ($filter: DiagramFilter, $format: DiagramFormat!, $scheme
 }`;
 
 describe('Query.diagram', () => {
-  it.each(['svg', 'png', 'mmd', 'dot', 'graphml', 'gexf', 'json', 'csv'])(
+  it.each(['svg', 'png', 'mmd', 'dot', 'graphml', 'gexf', 'json', 'csv', 'tsv'])(
     'gives the bytes of /diagram.%s',
     async (format) => {
       const response = await fetch(

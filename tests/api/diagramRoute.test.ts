@@ -41,6 +41,7 @@ describe('/diagram.<format>', () => {
     ['gexf', 'application/gexf+xml; charset=utf-8', 'attachment', '<?xml version="1.0"'],
     ['json', 'application/json; charset=utf-8', 'attachment', '{'],
     ['csv', 'text/csv; charset=utf-8; header=present', 'attachment', '\u00ef\u00bb\u00bf"actor"'],
+    ['tsv', 'text/tab-separated-values; charset=utf-8', 'attachment', '"actor"\t'],
   ])('%s is %s, %s', async (format, type, disposition, start) => {
     const response = await get(`/diagram.${format}?issue=talks-venue&actor=Viktor%20Orb%C3%A1n&actor=macron`);
     expect(response.status).toBe(200);
@@ -192,7 +193,7 @@ describe('a graph of 300 positions', () => {
     const response = await fetch(`${started.url}/diagram.svg`);
     expect([response.status, await response.text()]).toEqual([
       400,
-      'This view has 300 positions, and svg shows at most 80. Narrow it by issue, actor, document or stance. Or take the matrix on the page, or graphml, gexf, json or csv, which hold more.\n',
+      'This view has 300 positions, and svg shows at most 80. Narrow it by issue, actor, document or stance. Or take the matrix on the page, or graphml, gexf, json, csv or tsv, which hold more.\n',
     ]);
     expect(reads() - before).toBe(1);
   });

@@ -7,6 +7,7 @@ import { json } from './json.ts';
 import { mermaid } from './mermaid.ts';
 import { png } from './png.ts';
 import { svg } from './svg.ts';
+import { tsv } from './tsv.ts';
 
 /** Every format, in the order in which they are offered. */
-export const formats: readonly DiagramFormat[] = [svg, png, mermaid, dot, graphml, gexf, json, csv];
+export const formats: readonly DiagramFormat[] = [svg, png, mermaid, dot, graphml, gexf, json, csv, tsv];
