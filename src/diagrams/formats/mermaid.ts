@@ -93,17 +93,43 @@ function comments(edge: Edge, quotations: boolean): string[] {
 }
 
 /**
- * Text for a quoted label. What could be Mermaid's, Markdown's or HTML's own syntax becomes a character code,
- * which Mermaid turns back when it draws; only letters, digits, spaces and what is not ASCII stand for themselves.
+ * Text for a quoted label. Punctuation stands for itself, unless Mermaid, Markdown or HTML would take it for syntax:
+ * then it becomes a character code, which Mermaid turns back where it draws labels as HTML. Of these it turns back
+ * only `&`, `<` and `>` where `htmlLabels` is false.
  */
 function label(text: string): string {
-  return [...text.toWellFormed()]
-    .map((character) => {
-      if (character === '\n') return '<br>';
-      if (/[\p{Cc}\ufffe\uffff]/u.test(character)) return '\ufffd';
-      return /[A-Za-z0-9 \u00a1-\u{10ffff}]/u.test(character) ? character : `#${character.codePointAt(0)};`;
-    })
-    .join('');
+  const lines = text.toWellFormed().split(/\r\n?|\n/u);
+  return lines.map((line) => line.replace(INVISIBLE, shown).trim().replace(SYNTAX, code)).join('<br>');
+}
+
+/** What would be syntax wherever it stands. */
+const ALWAYS = '"#<>&`*_\\[\\]{}|\\\\~';
+const SYNTAX = new RegExp(
+  [
+    `[${ALWAYS}]`,
+    // Before a code, or `style` in front of it makes Mermaid drop the end of the code (its `encodeEntities`).
+    `:(?=\\S*[${ALWAYS}])`,
+    // Icons (`fa:fa-bell`), and what Markdown makes links of.
+    ':(?=fa-|//)|(?<=\\b[wW]{3})\\.|(?<=\\w)@(?=\\w)',
+    // Formulas.
+    '\\$(?=\\$)|(?<=\\$)\\$',
+    // Items of lists, underlines of headings and rules: at the start of a line.
+    '^[-+](?=\\s|$)|(?<=^\\d+)[.)](?=\\s|$)|^=(?==*$)|^-(?=[- ]*$)',
+    // Where Mermaid's lexer finds it, it takes the whole line for a statement.
+    'd(?=irection\\s+(?:TB|TD|BT|RL|LR))',
+  ].join('|'),
+  'gu',
+);
+const NAMED: Readonly<Record<string, string>> = { '&': '#amp;', '<': '#lt;', '>': '#gt;' };
+
+function code(character: string): string {
+  return NAMED[character] ?? `#${character.codePointAt(0)};`;
+}
+
+const INVISIBLE = /[\p{Cc}\ufffe\uffff]/gu;
+
+function shown(character: string): string {
+  return character === '\t' ? ' ' : '\ufffd';
 }
 
 /** JSON in which nothing can be taken for a directive (`%%{`) or for markup. */
@@ -119,7 +145,7 @@ function plain(text: string): string {
   return text
     .toWellFormed()
     .replace(/[\p{Cc}\s\u2028\u2029]+/gu, ' ')
-    .replace(/[%{}#;<>]/gu, (character) => LOOKALIKES[character] ?? '\ufffd');
+    .replace(/%(?=%)|[{}#;<>]/gu, (character) => LOOKALIKES[character] ?? '\ufffd');
 }
 
 /** Full-width forms: nothing of Mermaid's syntax, and still read as what they are. */
