@@ -27,13 +27,22 @@ export async function openStore(
     const { user, password } = neo4j.login ?? { user: null, password: null };
     return Neo4jStore.open(graphModel, { ...neo4j, user, password, deadline }, onStep, renew);
   }
-  const file = join(resolve(dataDir), 'demarche.sqlite');
+  const file = fileIn(dataDir);
   if (!make && !existsSync(file)) {
     const message = `There is no store yet: "${file}" is not there. Set DATA_DIR to the folder that the service uses, or load a dossier first.`;
     throw new DemarcheError('BAD_SETTING', message);
   }
   const { SqliteStore } = await import('./stores/sqlite/SqliteStore.ts');
   return SqliteStore.open(graphModel, file, renew);
+}
+
+/** Whether the folder of the settings has an embedded store. */
+export function hasStore({ dataDir }: Settings): boolean {
+  return existsSync(fileIn(dataDir));
+}
+
+function fileIn(dataDir: string): string {
+  return join(resolve(dataDir), 'demarche.sqlite');
 }
 
 /** The Cypher of a plan, where there is no Neo4j to ask. */

@@ -1,8 +1,15 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
+import type { LocatedFault } from '../dossier/FileLocation.ts';
 import { formatFaults } from '../dossier/formatFaults.ts';
-import { loadDossiers } from '../loadDossiers.ts';
-import { openStore } from '../openStore.ts';
-import { readSettings } from '../settings.ts';
+import { readDossiers } from '../dossier/readDossiers.ts';
+import { DemarcheError } from '../errors.ts';
+import { hasStore, openStore } from '../openStore.ts';
+import { recordDossiers } from '../recordDossiers.ts';
+import { readSettings, type Settings } from '../settings.ts';
+import type { Store } from '../stores/Store.ts';
 import { Progress } from './Progress.ts';
 
 /** `demarche load`: dossiers into the store, all or nothing. */
@@ -14,7 +21,8 @@ export function loadCommand(): Command {
       'after',
       `
 Loads into the store that the service uses: the file in DATA_DIR, or NEO4J_URI where it is set. A dossier that
-has not changed changes nothing; from an edited one, what left it is retracted and what came is recorded.
+has not changed changes nothing; from an edited one, what left it is retracted and what came is recorded. Where
+DATA_DIR has no store, one is made there; without DATA_DIR, only in the folder of the service.
 
 Exit status: 0 when everything was loaded, 1 when there are faults, and then nothing was.
 
@@ -23,24 +31,53 @@ Examples:
   NEO4J_URI=bolt://localhost:7687 NEO4J_USER=neo4j NEO4J_PASSWORD=… npm run demarche -- load seed`,
     )
     .action(async (folders: readonly string[]) => {
+      const read = await readDossiers(folders);
+      if (read.faults.length > 0) return refuse(read.faults);
       const progress = new Progress('Rows written');
-      const store = await openStore(readSettings(process.env), { make: true });
+      const store = await openOrMake(readSettings(process.env));
       try {
-        const loaded = await loadDossiers(store, folders, {
+        const loaded = await recordDossiers(store, read.dossiers, {
           onProgress: (done, of) => progress.tell(done, of),
         });
         progress.end();
-        if (loaded.written) {
-          const { recorded, unchanged, retracted, rows } = loaded.report;
-          const claims = `${recorded.length} claims recorded, ${retracted.length} retracted, ${unchanged.length} unchanged`;
-          process.stdout.write(`${claims}; ${rows === 0 ? 'nothing changed' : `${rows} rows written`}.\n`);
-        } else {
-          process.stderr.write(`${formatFaults(loaded.faults)}\nNothing was loaded.\n`);
-          process.exitCode = 1;
-        }
+        if (!loaded.written) return refuse(loaded.faults);
+        const { recorded, unchanged, retracted, rows } = loaded.report;
+        const claims = `${recorded.length} claims recorded, ${retracted.length} retracted, ${unchanged.length} unchanged`;
+        process.stdout.write(`${claims}; ${rows === 0 ? 'nothing changed' : `${rows} rows written`}.\n`);
       } finally {
         progress.end();
         await store.close();
       }
     });
+}
+
+function refuse(faults: readonly LocatedFault[]): void {
+  process.stderr.write(`${formatFaults(faults)}\nNothing was loaded.\n`);
+  process.exitCode = 1;
+}
+
+/**
+ * A store is made where DATA_DIR says so, and that is told; without it in the folder of the service alone, which is where
+ * the service looks.
+ *
+ * Throws BAD_SETTING where another folder has no store.
+ */
+async function openOrMake(settings: Settings): Promise<Store> {
+  const folder = resolve(settings.dataDir);
+  if (settings.neo4j || hasStore(settings)) return openStore(settings, { make: true });
+  const isNamed = (process.env.DATA_DIR ?? '').trim() !== '';
+  if (!isNamed && !isServiceFolder(process.cwd()))
+    throw new DemarcheError(
+      'BAD_SETTING',
+      `There is no store in "${folder}", and the service does not run in this folder. Set DATA_DIR to the folder that the service uses, or to one in which a store is to be made.`,
+    );
+  if (isNamed) process.stderr.write(`A new store is made in "${folder}".\n`);
+  return openStore(settings, { make: true });
+}
+
+/** Whether a folder is the one of this program, or has links to it. */
+function isServiceFolder(folder: string): boolean {
+  const program = fileURLToPath(new URL('../../package.json', import.meta.url));
+  const here = join(folder, 'package.json');
+  return existsSync(here) && realpathSync(here) === realpathSync(program);
 }

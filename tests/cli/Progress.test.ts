@@ -66,7 +66,10 @@ test.skipIf(!hasScript)('a long load shows a bar in a terminal, and leaves the a
     const plain = await promisify(execFile)('sh', ['-c', load], {
       env: { ...process.env, DATA_DIR: join(folder, 'plain') },
     });
-    expect([plain.stdout, plain.stderr]).toEqual([`${answer}\n`, '']);
+    expect([plain.stdout, plain.stderr]).toEqual([
+      `${answer}\n`,
+      `A new store is made in "${join(folder, 'plain')}".\n`,
+    ]);
   } finally {
     await rm(folder, { recursive: true });
   }
