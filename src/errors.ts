@@ -61,6 +61,20 @@ export class DemarcheError extends Error {
   }
 }
 
+/** Seconds after which whoever is refused for the load of others may find room: `Retry-After`. */
+const RETRY_AFTER = 5;
+
+/**
+ * The refusal of something that the service would do if less were asked for at once.
+ *
+ * @param instead what to do now: `Ask for less at once`
+ */
+export function busy(reason: string, instead: string): DemarcheError {
+  return new DemarcheError('BUSY', `${reason} ${instead}, or try again in ${RETRY_AFTER} s.`, {
+    details: { retryAfter: RETRY_AFTER },
+  });
+}
+
 /**
  * ` Did you mean "a" or "b"?` for the known names nearest to what was given, or an empty string.
  * Nearness is the Levenshtein distance, at most a third of the length.

@@ -1,11 +1,8 @@
 import type { ServerResponse } from 'node:http';
-import { DemarcheError } from '../errors.ts';
+import { busy } from '../errors.ts';
 
 /** What each may hold that is not counted, in bytes: most requests and answers are smaller. */
 export const UNCOUNTED = 16_384;
-
-/** Seconds after which whoever was refused may find room. */
-const RETRY_AFTER = 5;
 
 /** Bytes that all clients together may make the service hold for them, for as long as they like to take. */
 export class ByteBudget {
@@ -22,11 +19,7 @@ export class ByteBudget {
   /** Throws BUSY where there is no room. A single answer larger than the limit is let through when nothing else is held. */
   take(bytes: number): void {
     if (this.held > 0 && this.held + bytes > this.limit)
-      throw new DemarcheError(
-        'BUSY',
-        `The service holds as many ${this.what} as it may. Try again in ${RETRY_AFTER} s, or with less at once.`,
-        { details: { retryAfter: RETRY_AFTER } },
-      );
+      throw busy(`The service holds as many ${this.what} as it may.`, 'Ask for less at once');
     this.held += bytes;
   }
 

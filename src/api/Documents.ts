@@ -10,9 +10,9 @@ import {
 import { Cache } from '../Cache.ts';
 import { CacheBudget } from '../CacheBudget.ts';
 import { bytesOfDocument } from '../plan/bytesOfDocument.ts';
+import { graphqlRefusal } from './graphqlRefusal.ts';
 import { introspectionIsBounded } from './introspectionIsBounded.ts';
 import { parseDocument } from './parseDocument.ts';
-import { refusal } from './refusal.ts';
 
 /** An operation that may be executed, or everything that is wrong with its document. */
 export type Prepared =
@@ -40,7 +40,7 @@ export class Documents {
     if (known === undefined) {
       const errors = validate(this.schema, document, RULES);
       if (errors.length > 0)
-        return { errors: errors.map((error) => refusal(error, 'GRAPHQL_VALIDATION_FAILED')) };
+        return { errors: errors.map((error) => graphqlRefusal(error, 'GRAPHQL_VALIDATION_FAILED')) };
       this.valid.set(text, document, bytesOfDocument(document));
     }
     return { document, operation };

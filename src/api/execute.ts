@@ -2,9 +2,9 @@ import { execute as executeGraphQL, GraphQLError, type GraphQLSchema, getVariabl
 import type { Planned, Planner } from '../plan/Planner.ts';
 import type { Store } from '../stores/Store.ts';
 import type { Documents } from './Documents.ts';
+import { graphqlRefusal } from './graphqlRefusal.ts';
 import type { Metrics } from './Metrics.ts';
 import { parseData } from './parseData.ts';
-import { refusal } from './refusal.ts';
 import { toGraphQLError } from './toGraphQLError.ts';
 
 /** One call of an operation. */
@@ -71,7 +71,7 @@ export function createExecute(options: ExecuteOptions): Execute {
         maxErrors: 50,
       });
       if (variables.errors)
-        return { errors: variables.errors.map((error) => refusal(error, 'BAD_USER_INPUT')) };
+        return { errors: variables.errors.map((error) => graphqlRefusal(error, 'BAD_USER_INPUT')) };
       const planned = planner.plan(document, operationName, variables.coerced, usage.rows);
       const { plan, keys, rest } = planned;
       usage.rows = planned.rows;

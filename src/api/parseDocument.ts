@@ -1,5 +1,5 @@
 import { type DocumentNode, GraphQLError, Lexer, parse, Source, TokenKind, visit } from 'graphql';
-import { refusal } from './refusal.ts';
+import { graphqlRefusal } from './graphqlRefusal.ts';
 
 /**
  * How large one document may be: far more than any operation within the limits needs. Nesting, because parsers call
@@ -20,7 +20,7 @@ function parseText(text: string): DocumentNode {
   try {
     return parse(text);
   } catch (error) {
-    throw error instanceof GraphQLError ? refusal(error, 'GRAPHQL_PARSE_FAILED') : error;
+    throw error instanceof GraphQLError ? graphqlRefusal(error, 'GRAPHQL_PARSE_FAILED') : error;
   }
 }
 

@@ -1,10 +1,11 @@
 import { DemarcheError, didYouMean } from '../errors.ts';
 import { type Ask, askView } from './askView.ts';
+import { checkSize } from './checkSize.ts';
 import type { DiagramFilter, Unknown } from './DiagramFilter.ts';
 import { type DiagramRequest, filters, schemes } from './DiagramRequest.ts';
 import { stances } from './encoding.ts';
 import type { DiagramFormat } from './formats/DiagramFormat.ts';
-import { checkSize, formatNamed, type Rendered, renderDiagram } from './renderDiagram.ts';
+import { formatNamed, type Rendered, renderDiagram } from './renderDiagram.ts';
 
 /** A diagram as it goes out, or what was named and nothing in the graph has. */
 export type Drawn =

@@ -1,5 +1,5 @@
 import { BoundedQueue } from '../BoundedQueue.ts';
-import { DemarcheError } from '../errors.ts';
+import { busy, type DemarcheError } from '../errors.ts';
 import type { Value } from '../plan/bindValues.ts';
 import type { ReadPlan } from '../plan/ReadPlan.ts';
 import type { Model } from '../schema/Model.ts';
@@ -45,9 +45,8 @@ export class LargeReads {
 }
 
 function tooMuchAtOnce(): DemarcheError {
-  return new DemarcheError(
-    'BUSY',
-    'Too much that takes long is asked for at once: large answers, and totals and filters that no index serves, wait for each other. Ask for fewer of them at once, or try again in a few seconds.',
-    { details: { retryAfter: 5 } },
+  return busy(
+    'Too much that takes long is asked for at once: large answers, and totals and filters that no index serves, wait for each other.',
+    'Ask for fewer of them at once',
   );
 }

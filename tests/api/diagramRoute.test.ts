@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { DemarcheError } from '../../src/errors.ts';
 import type { Store } from '../../src/stores/Store.ts';
-import { formatList } from '../diagrams/formatNames.ts';
+import { formatList, largerFormats } from '../diagrams/formatNames.ts';
 import { browser, useBrowser } from '../diagrams/readers/browser.ts';
 import { describeWith } from '../diagrams/readers/findProgram.ts';
 import { readingBy } from '../readingBy.ts';
@@ -193,7 +193,7 @@ describe('a graph of 300 positions', () => {
     const response = await fetch(`${started.url}/diagram.svg`);
     expect([response.status, await response.text()]).toEqual([
       400,
-      'This view has 300 positions, and svg shows at most 80. Narrow it by issue, actor, document or stance. Or take the matrix on the page, or graphml, gexf, json, csv or tsv, which hold more.\n',
+      `This view has 300 positions, and svg shows at most 80. Narrow it by issue, actor, document or stance. Or take the matrix on the page, or ${largerFormats}, which hold more.\n`,
     ]);
     expect(reads() - before).toBe(1);
   });
@@ -256,7 +256,7 @@ describe('pictures, which take long', () => {
     return { store, open: resolve, reads: () => reads };
   };
   const busy =
-    'Too many pictures are asked for: 2 are drawn at once, and 8 more may wait. Try again in a few seconds, or take it as svg.';
+    'Too many pictures are asked for: 2 are drawn at once, and 8 more may wait. Take it as svg, or try again in 5 s.';
 
   it('are drawn two at a time; eight wait, more are refused, and who left is forgotten', async () => {
     const { store, open, reads } = gated(true);

@@ -74,7 +74,7 @@ describe('answers that nobody takes', () => {
       errors: [
         {
           message:
-            'The service holds as many answers that clients have yet to take as it may. Try again in 5 s, or with less at once.',
+            'The service holds as many answers that clients have yet to take as it may. Ask for less at once, or try again in 5 s.',
           extensions: { code: 'BUSY', retryAfter: 5 },
         },
       ],

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { checkSize } from '../../src/diagrams/checkSize.ts';
 import { formats } from '../../src/diagrams/formats/formats.ts';
 import { limits } from '../../src/diagrams/limits.ts';
-import { checkSize, formatNamed, renderDiagram } from '../../src/diagrams/renderDiagram.ts';
+import { formatNamed, renderDiagram } from '../../src/diagrams/renderDiagram.ts';
 import { articleView } from './articleView.ts';
 import { formatList, largerFormats } from './formatNames.ts';
 import { emptyView, hardView } from './hardView.ts';

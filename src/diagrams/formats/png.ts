@@ -1,5 +1,5 @@
 import { BoundedQueue } from '../../BoundedQueue.ts';
-import { DemarcheError } from '../../errors.ts';
+import { busy, DemarcheError } from '../../errors.ts';
 import { limits } from '../limits.ts';
 import { PixelProcess } from '../pixels/PixelProcess.ts';
 import type { DiagramFormat } from './DiagramFormat.ts';
@@ -24,10 +24,9 @@ export const png: DiagramFormat = {
     places: AT_ONCE,
     waiting: WAITING,
     full: () =>
-      new DemarcheError(
-        'BUSY',
-        `Too many pictures are asked for: ${AT_ONCE} are drawn at once, and ${WAITING} more may wait. Try again in a few seconds, or take it as svg.`,
-        { details: { retryAfter: 5 } },
+      busy(
+        `Too many pictures are asked for: ${AT_ONCE} are drawn at once, and ${WAITING} more may wait.`,
+        'Take it as svg',
       ),
     late: (cause) =>
       new DemarcheError(

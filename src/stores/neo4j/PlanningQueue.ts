@@ -1,5 +1,5 @@
 import { BoundedQueue } from '../../BoundedQueue.ts';
-import { DemarcheError } from '../../errors.ts';
+import { busy, type DemarcheError } from '../../errors.ts';
 import { deadlineExceeded } from '../deadlineExceeded.ts';
 import type { PrintedPlan } from './printPlan.ts';
 
@@ -52,9 +52,8 @@ export class PlanningQueue {
 }
 
 function tooManyToPlan(): DemarcheError {
-  return new DemarcheError(
-    'BUSY',
-    'Too many operations that the database has to plan first are asked for at once. Ask for fewer lists in one operation, or try again in a few seconds.',
-    { details: { retryAfter: 5 } },
+  return busy(
+    'Too many operations that the database has to plan first are asked for at once.',
+    'Ask for fewer lists in one operation',
   );
 }

@@ -38,7 +38,10 @@ const { openSeeded }: typeof import('../../api/seeded.ts') = await import(
 const { startApp }: typeof import('../../api/startApp.ts') = await import(
   join(folder, 'tests/api/startApp.ts')
 );
-const { checkSize, formatNamed }: typeof import('../../../src/diagrams/renderDiagram.ts') = await import(
+const { checkSize }: typeof import('../../../src/diagrams/checkSize.ts') = await import(
+  join(folder, 'src/diagrams/checkSize.ts')
+);
+const { formatNamed }: typeof import('../../../src/diagrams/renderDiagram.ts') = await import(
   join(folder, 'src/diagrams/renderDiagram.ts')
 );
 

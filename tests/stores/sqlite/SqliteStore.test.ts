@@ -202,7 +202,7 @@ describe('reading', () => {
       reason: {
         code: 'BUSY',
         message:
-          'Too much that takes long is asked for at once: large answers, and totals and filters that no index serves, wait for each other. Ask for fewer of them at once, or try again in a few seconds.',
+          'Too much that takes long is asked for at once: large answers, and totals and filters that no index serves, wait for each other. Ask for fewer of them at once, or try again in 5 s.',
         details: { retryAfter: 5 },
       },
     });
