@@ -13,6 +13,8 @@ export function checkCommand(): Command {
     .addHelpText(
       'after',
       `
+How a text is coded, every rule with an example: docs/coding.md
+
 Exit status: 0 when nothing is wrong, 1 otherwise. Faults go to the error output, one a line.
 
 Examples:
