@@ -1,7 +1,8 @@
 import type { Command } from '../../src/commands/Command.ts';
 import { spansOf } from '../../src/commands/spansOf.ts';
 import { codePoints } from '../../src/evidence/codePoints.ts';
-import { derivePositions, type HeldClaim } from '../../src/positions/derivePositions.ts';
+import { derivePositions } from '../../src/positions/derivePositions.ts';
+import type { HeldClaim } from '../../src/positions/HeldClaim.ts';
 import { claimId } from '../../src/recording/claimId.ts';
 import { claimRows } from '../../src/recording/claimRows.ts';
 import { declarationRow, keptDeclaration } from '../../src/recording/declarationRow.ts';
@@ -16,7 +17,7 @@ import type { Row } from '../../src/stores/Store.ts';
 import { IN_DOCUMENT, MadeCommands, publishedAt } from './madeCommands.ts';
 
 /** Changes whenever the rows do: graphs that were loaded under another one are loaded anew. */
-export const MADE_VERSION = 5;
+export const MADE_VERSION = 6;
 
 /** When the made graph learned everything. */
 export const RECORDED_AT = new Date('2026-01-01T00:00:00.000Z');
@@ -107,13 +108,14 @@ interface Held {
 /** The accepted claims of each holder on each target. Each is forgotten once it was given. */
 function* pairsOf(claims: number, rowsOf: (i: number) => readonly Row[]): Generator<readonly Held[]> {
   const pairs = new Map<string, Held[]>();
-  const superseded = new Set<string>();
+  const later = new Map<string, Row[]>();
+  const earlier = new Map<string, string[]>();
   const accepted: Row[] = [];
   const take = () => {
     for (const row of accepted) {
       const pair = `${row.edges.holder} ${row.edges.target}`;
       const held = {
-        claim: heldClaim(row, superseded.has(row.id)),
+        claim: heldClaim(row, { later: later.get(row.id) ?? [], earlier: earlier.get(row.id) ?? [] }),
         holder: String(row.edges.holder),
         target: String(row.edges.target),
         document: String(row.edges.document),
@@ -123,13 +125,19 @@ function* pairsOf(claims: number, rowsOf: (i: number) => readonly Row[]): Genera
       else pairs.set(pair, [held]);
     }
     accepted.length = 0;
-    superseded.clear();
+    later.clear();
+    earlier.clear();
   };
   for (let i = 0; i < claims; i += 1) {
     const [claim, ...others] = rowsOf(i);
     if (claim?.fields.status === 'ACCEPTED') {
       accepted.push(claim);
-      for (const row of others) if (row.type === 'Supersession') superseded.add(String(row.edges.claim));
+      for (const { type, edges } of others) {
+        if (type !== 'Supersession') continue;
+        const given = String(edges.claim);
+        later.set(given, [...(later.get(given) ?? []), claim]);
+        earlier.set(claim.id, [...(earlier.get(claim.id) ?? []), given]);
+      }
     }
     // Changes of mind stay within a document.
     if (i % IN_DOCUMENT === IN_DOCUMENT - 1) take();

@@ -33,7 +33,12 @@ export function spanOrder(documentSlug: string, start: number, end?: number): st
     : `${documentSlug} ${place} ${String(end).padStart(9, '0')}`;
 }
 
-/** The order of positions: by target, by stance in the order of the enumeration, by actor. */
-export function positionOrder(targetSlug: string, stance: string, actorSlug: string): string {
-  return `${targetSlug} ${STANCES.indexOf(stance)} ${actorSlug}`;
+/**
+ * The order of positions: by target, by stance in the order of the enumeration, by actor, the earliest first.
+ *
+ * @param earlier how many earlier ones of the same stance the actor has
+ */
+export function positionOrder(targetSlug: string, stance: string, actorSlug: string, earlier = 0): string {
+  const place = earlier === 0 ? '' : ` ${String(earlier).padStart(6, '0')}`;
+  return `${targetSlug} ${STANCES.indexOf(stance)} ${actorSlug}${place}`;
 }

@@ -1,24 +1,16 @@
-/** What positions are derived from: an accepted claim of one actor on one target. */
-export interface HeldClaim {
-  readonly id: string;
-  readonly stance: string;
-  readonly former: boolean;
-  readonly hedged: boolean;
-  /** Another actor reports that the holder holds it. */
-  readonly reported: boolean;
-  /** An accepted claim supersedes it. */
-  readonly superseded: boolean;
-  readonly saidAt: string | null;
-  /** The day it counts under, for order only, or null. */
-  readonly day: string | null;
-  /** The one order of claims. */
-  readonly order: string;
-}
+import type { HeldClaim } from './HeldClaim.ts';
+import { pastRuns } from './pastRuns.ts';
 
-/** Where one actor stands, or stood, on one target. */
+/** Where one actor stands, or stood for a time, on one target. */
 export interface DerivedPosition {
   readonly stance: string;
   readonly former: boolean;
+  /** How many earlier positions of the same stance there are. */
+  readonly earlier: number;
+  /** There is a later one: the stance was taken up again. */
+  readonly resumed: boolean;
+  /** Its place among the positions of the actor on the target, from 1; those of today share the last. */
+  readonly step: number;
   readonly mixed: boolean;
   readonly hedged: boolean;
   readonly reported: boolean;
@@ -39,26 +31,47 @@ const SIDES: Readonly<Record<string, 'for' | 'against'>> = {
  * The positions of one actor on one target, from all accepted claims of that actor on it (rule 7 of the model).
  *
  * Counted are claims that are neither former nor superseded: of the dated ones those of the latest day, and all
- * undated ones. A stance that counted claims take is current; one that only other claims take is former.
+ * undated ones. A stance that counted claims take is current. Each time that a stance was taken and given up before is a
+ * former position of its own: pushed, dropped and taken up again are three.
  */
 export function derivePositions(claims: readonly HeldClaim[]): readonly DerivedPosition[] {
   const counted = countedOf(claims);
   const current = new Set(counted.map((c) => c.stance));
   const sides = new Set([...current].map((stance) => SIDES[stance]));
   const isMixed = sides.has('for') && sides.has('against');
-  return [...new Set(claims.map((c) => c.stance))].map((stance) => {
-    const isCurrent = current.has(stance);
-    const resting = (isCurrent ? counted : claims).filter((c) => c.stance === stance);
-    return {
-      stance,
-      former: !isCurrent,
-      mixed: isCurrent && isMixed && SIDES[stance] !== undefined,
+  const unbroken = new Map([...current].map((stance) => [stance, unbrokenRun(claims, stance)]));
+  const held = new Set([...counted, ...[...unbroken.values()].flat()]);
+  const past = pastRuns(claims, (claim) => !held.has(claim));
+  const steps = new Map([...new Set(past.map(({ start }) => start))].map((start, i) => [start, i + 1]));
+
+  const now = [...current].map((stance) => ({
+    stance,
+    former: false,
+    step: steps.size + 1,
+    mixed: isMixed && SIDES[stance] !== undefined,
+    since: sinceOf(unbroken.get(stance) ?? []),
+    resting: counted.filter((c) => c.stance === stance),
+  }));
+  const before = past.map(({ stance, start, claims: resting }) => ({
+    stance,
+    former: true,
+    step: steps.get(start) ?? 1,
+    mixed: false,
+    since: sinceOf(resting),
+    resting,
+  }));
+  const inOrder = [...before, ...now];
+  const times = Map.groupBy(inOrder, ({ stance }) => stance);
+  return [...times.values()].flatMap((of) =>
+    of.map(({ resting, ...position }, earlier) => ({
+      ...position,
+      earlier,
+      resumed: earlier < of.length - 1,
       hedged: resting.every((c) => c.hedged),
       reported: resting.every((c) => c.reported),
-      since: sinceOf(claims, stance, isCurrent),
       claims: resting.map((c) => c.id),
-    };
-  });
+    })),
+  );
 }
 
 function countedOf(claims: readonly HeldClaim[]): readonly HeldClaim[] {
@@ -68,7 +81,7 @@ function countedOf(claims: readonly HeldClaim[]): readonly HeldClaim[] {
 }
 
 function stands(claim: HeldClaim): boolean {
-  return !claim.former && !claim.superseded;
+  return !claim.former && claim.supersededOn.length === 0;
 }
 
 function latestDay(claims: readonly HeldClaim[]): string | null {
@@ -79,22 +92,30 @@ function latestDay(claims: readonly HeldClaim[]): string | null {
 }
 
 /**
- * `saidAt` of the first claim in the last unbroken run of days on which the stance was taken. A later day on
- * which the actor took other stances only breaks a run, and so does a change of mind. The run of a current
- * position ends on the latest day that counts: what was said after it has been given up.
+ * The dated claims of the last unbroken run of days on which a stance was taken that is current. A later day on which the
+ * actor took other stances only breaks a run, and so does a change of mind. It ends on the latest day that counts: what
+ * was said after it has been given up.
  */
-function sinceOf(claims: readonly HeldClaim[], stance: string, isCurrent: boolean): string | null {
-  const takes = (c: HeldClaim) => c.stance === stance && !(isCurrent && c.superseded);
-  const latest = isCurrent ? latestDay(claims.filter(stands)) : latestDay(claims);
+function unbrokenRun(claims: readonly HeldClaim[], stance: string): readonly HeldClaim[] {
+  const latest = latestDay(claims.filter(stands));
   const days = Map.groupBy(
     claims.filter((c) => c.day !== null && !c.former && c.day <= (latest ?? '')),
     (c) => c.day ?? '',
   );
   const run: HeldClaim[] = [];
   for (const day of [...days.keys()].sort().reverse()) {
-    const taking = (days.get(day) ?? []).filter(takes);
-    if (taking.length > 0) run.push(...taking.sort((a, b) => (a.order < b.order ? 1 : -1)));
-    else if (run.length > 0 || isCurrent) break;
+    const taking = (days.get(day) ?? []).filter((c) => c.stance === stance && stands(c));
+    if (taking.length === 0) break;
+    run.push(...taking);
   }
-  return run.at(-1)?.saidAt ?? null;
+  return run;
+}
+
+/** `saidAt` of the first of the dated claims of a run, in the order of the text where they are of one day. */
+function sinceOf(run: readonly HeldClaim[]): string | null {
+  const dated = run.filter((c) => c.day !== null && !c.former);
+  const [first] = dated.toSorted((a, b) =>
+    a.day === b.day ? (a.order < b.order ? -1 : 1) : (a.day ?? '') < (b.day ?? '') ? -1 : 1,
+  );
+  return first?.saidAt ?? null;
 }

@@ -1,8 +1,16 @@
-import type { HeldClaim } from '../positions/derivePositions.ts';
+import type { HeldClaim } from '../positions/HeldClaim.ts';
 import type { Row } from '../stores/Store.ts';
 
-/** What positions are derived from, of an accepted claim's row. @param superseded an accepted claim supersedes it */
-export function heldClaim({ id, fields, edges }: Row, superseded: boolean): HeldClaim {
+/** The changes of mind that words of accepted claims show, as far as they concern one claim. */
+export interface Turns {
+  /** The rows of the claims that supersede it. */
+  readonly later: readonly Row[];
+  /** The ids of the claims that it supersedes. */
+  readonly earlier: readonly string[];
+}
+
+/** What positions are derived from, of an accepted claim's row. */
+export function heldClaim({ id, fields, edges }: Row, { later, earlier }: Turns): HeldClaim {
   const text = (value: unknown) => (typeof value === 'string' ? value : null);
   return {
     id,
@@ -10,7 +18,8 @@ export function heldClaim({ id, fields, edges }: Row, superseded: boolean): Held
     former: fields.tense === 'FORMER',
     hedged: fields.hedged === true,
     reported: [edges.via ?? []].flat().length > 0,
-    superseded,
+    supersededOn: later.map((claim) => text(claim.fields.day)),
+    supersedes: earlier,
     saidAt: text(fields.saidAt),
     day: text(fields.day),
     order: String(fields.order),

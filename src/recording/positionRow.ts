@@ -11,16 +11,16 @@ export function positionRow(
   target: Row,
   documents: ReadonlyMap<string, string>,
 ): Row {
-  const { stance, former, mixed, hedged, reported, since } = position;
-  const order = positionOrder(slugOf(target), stance, slugOf(actor));
+  const { stance, former, earlier, resumed, step, mixed, hedged, reported, since } = position;
+  const order = positionOrder(slugOf(target), stance, slugOf(actor), earlier);
   const shownIn = [...new Set(position.claims.flatMap((id) => documents.get(id) ?? []))].sort();
   return {
     type: 'Position',
-    id: idOf('Position', slugOf(actor), slugOf(target), stance),
+    id: idOf('Position', slugOf(actor), slugOf(target), stance, ...(earlier === 0 ? [] : [earlier])),
     fields: {
       order,
       underIssue: target.fields.underIssue ?? null,
-      ...{ stance, former, mixed, hedged, reported, since },
+      ...{ stance, former, resumed, step, mixed, hedged, reported, since },
     },
     edges: { actor: actor.id, target: target.id, shownIn },
     words: '',

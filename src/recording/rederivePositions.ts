@@ -3,7 +3,7 @@ import { graphModel } from '../schema/graphModel.ts';
 import { idOf } from '../schema/idOf.ts';
 import type { Row } from '../stores/Store.ts';
 import type { Draft } from './Draft.ts';
-import { heldClaim } from './heldClaim.ts';
+import { heldClaim, type Turns } from './heldClaim.ts';
 import { pairId } from './pairId.ts';
 import { positionRow } from './positionRow.ts';
 import { rowsById, TARGETS } from './rowsById.ts';
@@ -18,7 +18,7 @@ const STANCES = graphModel.enums.get('Stance') ?? [];
 export async function rederivePositions(draft: Draft, touched: readonly Row[]): Promise<void> {
   const pairs = new Set(touched.map((claim) => String(claim.fields.pair)));
   const claims = await draft.find('Claim', 'pair', pairs);
-  const superseded = await supersededAmong(draft, claims);
+  const turnsOf = await turnsAmong(draft, claims);
   const actors = await rowsById(
     draft,
     ['Actor'],
@@ -39,7 +39,7 @@ export async function rederivePositions(draft: Draft, touched: readonly Row[]): 
     const target = targets.get(String(any.edges.target));
     if (!actor || !target) throw new Error(`The claim ${any.id} lacks its holder or target.`);
     const documents = new Map(held.map((c) => [c.id, String(c.edges.document)]));
-    const accepted = held.filter(isAccepted).map((c) => heldClaim(c, superseded.has(c.id)));
+    const accepted = held.filter(isAccepted).map((c) => heldClaim(c, turnsOf(c.id)));
     const rows = derivePositions(accepted).map((position) => ({
       position,
       row: positionRow(position, actor, target, documents),
@@ -63,14 +63,14 @@ export async function rederivePositions(draft: Draft, touched: readonly Row[]): 
   await attribute(draft, proposed);
 }
 
-/** The stored positions of these claims' holders on their targets, by pair: at most one for each stance. */
+/** The stored positions of these claims' holders on their targets, by pair: the first of each stance, and all that claims rest in. */
 async function positionsOf(
   draft: Draft,
   claims: readonly Row[],
   actors: ReadonlyMap<string, Row>,
   targets: ReadonlyMap<string, Row>,
 ): Promise<ReadonlyMap<string, readonly Row[]>> {
-  const ids = [...new Map(claims.map((claim) => [claim.fields.pair, claim])).values()].flatMap(
+  const first = [...new Map(claims.map((claim) => [claim.fields.pair, claim])).values()].flatMap(
     ({ edges }) => {
       const actor = actors.get(String(edges.holder));
       const target = targets.get(String(edges.target));
@@ -78,7 +78,8 @@ async function positionsOf(
       return STANCES.map((stance) => idOf('Position', slugOf(actor), slugOf(target), stance));
     },
   );
-  const rows = await draft.get('Position', ids);
+  const resting = claims.flatMap(({ edges }) => (typeof edges.position === 'string' ? [edges.position] : []));
+  const rows = await draft.get('Position', [...first, ...resting]);
   return Map.groupBy(rows, (row) => pairId(String(row.edges.actor), String(row.edges.target)));
 }
 
@@ -99,8 +100,8 @@ async function attribute(draft: Draft, known: ReadonlyMap<string, boolean>): Pro
   }
 }
 
-/** The ids of claims that an accepted claim supersedes. */
-async function supersededAmong(draft: Draft, claims: readonly Row[]): Promise<ReadonlySet<string>> {
+/** The changes of mind that accepted claims show, among some claims or from them to others. */
+async function turnsAmong(draft: Draft, claims: readonly Row[]): Promise<(id: string) => Turns> {
   const supersessions = await draft.find(
     'Supersession',
     'claim',
@@ -110,10 +111,13 @@ async function supersededAmong(draft: Draft, claims: readonly Row[]): Promise<Re
     'Claim',
     supersessions.map((s) => String(s.edges.by)),
   );
-  const standing = new Set(later.filter(isAccepted).map((c) => c.id));
-  return new Set(
-    supersessions.filter((s) => standing.has(String(s.edges.by))).map((s) => String(s.edges.claim)),
-  );
+  const standing = new Map(later.filter(isAccepted).map((c) => [c.id, c]));
+  const byEarlier = Map.groupBy(supersessions, (s) => String(s.edges.claim));
+  const byLater = Map.groupBy(supersessions, (s) => String(s.edges.by));
+  return (id) => ({
+    later: (byEarlier.get(id) ?? []).flatMap((s) => standing.get(String(s.edges.by)) ?? []),
+    earlier: (byLater.get(id) ?? []).map((s) => String(s.edges.claim)),
+  });
 }
 
 function isAccepted(claim: Row): boolean {

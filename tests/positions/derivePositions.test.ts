@@ -1,20 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { claimOrder } from '../../src/positions/claimOrder.ts';
-import {
-  type DerivedPosition,
-  derivePositions,
-  type HeldClaim,
-} from '../../src/positions/derivePositions.ts';
+import { type DerivedPosition, derivePositions } from '../../src/positions/derivePositions.ts';
+import type { HeldClaim } from '../../src/positions/HeldClaim.ts';
 
-type Written = Partial<Omit<HeldClaim, 'id' | 'stance' | 'order'>> & { readonly start?: number };
+interface Written extends Partial<Omit<HeldClaim, 'id' | 'stance' | 'order' | 'supersededOn'>> {
+  readonly start?: number;
+  /** By a claim of this day; of its own day where that is left open. */
+  readonly superseded?: boolean | string;
+}
 
 /** A claim that counts unless it says otherwise: said on its day. */
 function held(id: string, stance: string, { start = 0, ...written }: Written = {}): HeldClaim {
   const { day = null, saidAt = day } = written;
-  const { former = false, hedged = false, reported = false, superseded = false } = written;
+  const { former = false, hedged = false, reported = false, superseded = false, supersedes = [] } = written;
+  const supersededOn = superseded === false ? [] : [superseded === true ? day : superseded];
   const order = claimOrder(day, 'talks', start, id);
-  return { id, stance, former, hedged, reported, superseded, saidAt, day, order };
+  return { id, stance, former, hedged, reported, supersededOn, supersedes, saidAt, day, order };
 }
 
 /** A position in a line: `SUPPORTS since 2025-08-18 on a b`, with what is unusual of it. */
@@ -98,9 +100,9 @@ describe('where somebody stands on a target', () => {
       ['former OBJECTS on a', 'SUPPORTS on b'],
     ],
     [
-      'used to, and still: current, on the current claim only',
+      'used to, and now: it was given up in between, and both are told',
       [held('a', 'SUPPORTS', { former: true }), held('b', 'SUPPORTS')],
-      ['SUPPORTS on b'],
+      ['former SUPPORTS on a', 'SUPPORTS on b'],
     ],
     [
       'superseded, undated',
@@ -210,7 +212,11 @@ describe('where somebody stands on a target', () => {
         held('d', 'SUPPORTS', { day: '2025-08-21' }),
         held('e', 'SUPPORTS', { day: friday }),
       ],
-      ['SUPPORTS since 2025-08-20 on e', 'former OBJECTS since 2025-08-19 on b'],
+      [
+        'former SUPPORTS since 2025-08-18 on a',
+        'former OBJECTS since 2025-08-19 on b',
+        'SUPPORTS since 2025-08-20 on e',
+      ],
     ],
     [
       'another stance on the same day does not break a run',
@@ -239,7 +245,7 @@ describe('where somebody stands on a target', () => {
     [
       'a former claim does not begin a run',
       [held('a', 'SUPPORTS', { day: monday, former: true }), held('b', 'SUPPORTS', { day: friday })],
-      ['SUPPORTS since 2025-08-22 on b'],
+      ['former SUPPORTS on a', 'SUPPORTS since 2025-08-22 on b'],
     ],
     [
       'two flips within a week are two changes of mind',
@@ -248,7 +254,11 @@ describe('where somebody stands on a target', () => {
         held('b', 'OBJECTS', { day: tuesday, superseded: true }),
         held('c', 'SUPPORTS', { day: friday }),
       ],
-      ['SUPPORTS since 2025-08-22 on c', 'former OBJECTS since 2025-08-19 on b'],
+      [
+        'former SUPPORTS since 2025-08-18 on a',
+        'former OBJECTS since 2025-08-19 on b',
+        'SUPPORTS since 2025-08-22 on c',
+      ],
     ],
     [
       'two flips on one day: the words tell the order',
@@ -257,11 +267,142 @@ describe('where somebody stands on a target', () => {
         held('b', 'OBJECTS', { day: monday, superseded: true }),
         held('c', 'SUPPORTS', { day: monday }),
       ],
-      ['SUPPORTS since 2025-08-18 on c', 'former OBJECTS since 2025-08-18 on b'],
+      [
+        'former SUPPORTS since 2025-08-18 on a',
+        'former OBJECTS since 2025-08-18 on b',
+        'SUPPORTS since 2025-08-18 on c',
+      ],
     ],
   ];
   test.each(cases)('%s', (_, claims, lines) => {
     expect(derivePositions(claims).map(line).sort()).toEqual([...lines].sort());
+  });
+});
+
+describe('the course of a position', () => {
+  /** Its steps in a line each: `1 former SUPPORTS on a, taken up again`. */
+  const course = (claims: readonly HeldClaim[]) =>
+    derivePositions(claims)
+      .map(
+        (p) => `${p.step} ${line(p)}${p.earlier > 0 ? ' again' : ''}${p.resumed ? ', taken up again' : ''}`,
+      )
+      .sort();
+  const given = (id: string) => ({ superseded: true, supersedes: [id] });
+
+  const cases: readonly (readonly [string, readonly HeldClaim[], readonly string[]])[] = [
+    [
+      'pushed, dropped, taken up again, on three days',
+      [
+        held('a', 'SUPPORTS', { day: '2031-01-10' }),
+        held('b', 'OBJECTS', { day: '2031-03-10' }),
+        held('c', 'SUPPORTS', { day: '2031-05-10' }),
+      ],
+      [
+        '1 former SUPPORTS since 2031-01-10 on a, taken up again',
+        '2 former OBJECTS since 2031-03-10 on b',
+        '3 SUPPORTS since 2031-05-10 on c again',
+      ],
+    ],
+    [
+      'and given up for good: each time is told, with the days of the documents only',
+      [
+        held('a', 'SUPPORTS', { day: '2031-01-10', saidAt: null }),
+        held('b', 'OBJECTS', { day: '2031-03-10', saidAt: null }),
+        held('c', 'SUPPORTS', { day: '2031-05-10', saidAt: null }),
+        held('d', 'OBJECTS', { day: '2031-07-10', saidAt: null }),
+      ],
+      [
+        '1 former SUPPORTS on a, taken up again',
+        '2 former OBJECTS on b, taken up again',
+        '3 former SUPPORTS on c again',
+        '4 OBJECTS on d again',
+      ],
+    ],
+    [
+      'undated, in the order that the words give',
+      [
+        held('a', 'OBJECTS', { superseded: true }),
+        held('b', 'SUPPORTS', given('a')),
+        held('c', 'OBJECTS', given('b')),
+        held('d', 'SUPPORTS', { supersedes: ['c'] }),
+      ],
+      [
+        '1 former OBJECTS on a, taken up again',
+        '2 former SUPPORTS on b, taken up again',
+        '3 former OBJECTS on c again',
+        '4 SUPPORTS on d again',
+      ],
+    ],
+    [
+      'on one day, in the order that the words give',
+      [
+        held('a', 'SUPPORTS', { day: monday, superseded: true }),
+        held('b', 'OBJECTS', { day: monday, ...given('a') }),
+        held('c', 'SUPPORTS', { day: monday, supersedes: ['b'] }),
+      ],
+      [
+        '1 former SUPPORTS since 2025-08-18 on a, taken up again',
+        '2 former OBJECTS since 2025-08-18 on b',
+        '3 SUPPORTS since 2025-08-18 on c again',
+      ],
+    ],
+    [
+      'on one day without words that tell an order: at once, and no step of a course',
+      [held('a', 'SUPPORTS', { day: monday }), held('b', 'OBJECTS', { day: monday })],
+      ['1 mixed OBJECTS since 2025-08-18 on b', '1 mixed SUPPORTS since 2025-08-18 on a'],
+    ],
+    [
+      'one change of mind that two texts of different days tell is one',
+      [
+        held('a', 'SUPPORTS', { day: monday, saidAt: null, superseded: true }),
+        held('b', 'OBJECTS', { day: monday, saidAt: null, supersedes: ['a'] }),
+        held('c', 'SUPPORTS', { day: tuesday, saidAt: null, superseded: true }),
+        held('d', 'OBJECTS', { day: tuesday, saidAt: null, supersedes: ['c'] }),
+      ],
+      ['1 former SUPPORTS on a c', '2 OBJECTS on d'],
+    ],
+    [
+      'given up for something else, and taken up again days later',
+      [
+        held('a', 'PROPOSES', { day: monday, superseded: tuesday }),
+        held('b', 'PROPOSES', { day: friday, superseded: '2025-08-25' }),
+      ],
+      [
+        '1 former PROPOSES since 2025-08-18 on a, taken up again',
+        '2 former PROPOSES since 2025-08-22 on b again',
+      ],
+    ],
+    [
+      'said again and again while it was held: one step',
+      [
+        held('a', 'SUPPORTS', { day: monday }),
+        held('b', 'SUPPORTS', { day: tuesday }),
+        held('c', 'OBJECTS', { day: friday }),
+      ],
+      ['1 former SUPPORTS since 2025-08-18 on a b', '2 OBJECTS since 2025-08-22 on c'],
+    ],
+    [
+      'the same stance in other words, which a change of mind shows',
+      [held('a', 'CONDITIONAL', { superseded: true }), held('b', 'CONDITIONAL', { supersedes: ['a'] })],
+      ['1 former CONDITIONAL on a, taken up again', '2 CONDITIONAL on b again'],
+    ],
+  ];
+  test.each(cases)('%s', (_, claims, steps) => {
+    expect(course(claims)).toEqual(steps);
+    expect(course(claims.toReversed())).toEqual(steps);
+  });
+
+  test('a long one is followed to its end', () => {
+    const claims = Array.from({ length: 3000 }, (_, i) =>
+      held(`c${i}`, i % 2 === 0 ? 'SUPPORTS' : 'OBJECTS', {
+        superseded: i < 2999,
+        supersedes: i === 0 ? [] : [`c${i - 1}`],
+      }),
+    );
+    const steps = derivePositions(claims).toSorted((a, b) => a.step - b.step);
+    expect(steps.map(({ step, claims: [id] }) => `${step} ${id}`)).toEqual(
+      claims.map(({ id }, i) => `${i + 1} ${id}`),
+    );
   });
 });
 
@@ -285,18 +426,44 @@ describe('whatever is claimed', () => {
     superseded: fc.boolean(),
     start: fc.nat(99),
   });
-  const someClaims = fc
-    .array(claim, { maxLength: 12 })
-    .map((list) =>
-      list.map(({ isDated, ...c }, i) => held(`c${i}`, c.stance, { ...c, saidAt: isDated ? c.day : null })),
-    );
+  const someClaims = fc.array(claim, { maxLength: 12 }).map((list) =>
+    list.map(({ isDated, ...c }, i) =>
+      held(`c${i}`, c.stance, {
+        ...c,
+        saidAt: isDated ? c.day : null,
+        supersedes: list.flatMap((other, n) => (n < i && other.superseded ? [`c${n}`] : [])).slice(-1),
+      }),
+    ),
+  );
   const always = (check: (claims: readonly HeldClaim[], positions: readonly DerivedPosition[]) => void) =>
     fc.assert(fc.property(someClaims, (claims) => check(claims, derivePositions(claims))));
 
-  test('there is one position for each stance that somebody claimed, and none else', () => {
+  test('there is a position for each stance that somebody claimed, and one of each that is current', () => {
     always((claims, positions) => {
       const stances = new Set(claims.map((c) => c.stance));
-      expect(positions.map((p) => p.stance).sort()).toEqual([...stances].sort());
+      expect(new Set(positions.map((p) => p.stance))).toEqual(stances);
+      const current = positions.filter((p) => !p.former).map((p) => p.stance);
+      expect(new Set(current).size).toBe(current.length);
+    });
+  });
+
+  test('the positions of a stance are counted in their order, and only the last was not taken up again', () => {
+    always((_, positions) => {
+      for (const of of Map.groupBy(positions, (p) => p.stance).values()) {
+        const inOrder = of.toSorted((a, b) => a.step - b.step);
+        expect(inOrder.map((p) => p.earlier)).toEqual(of.map((_, i) => i));
+        expect(inOrder.map((p) => p.resumed)).toEqual(of.map((_, i) => i < of.length - 1));
+        expect(inOrder.slice(0, -1).every((p) => p.former)).toBe(true);
+      }
+    });
+  });
+
+  test('steps are counted from 1 without a gap, and what is current has the last', () => {
+    always((claims, positions) => {
+      const steps = new Set(positions.map((p) => p.step));
+      expect([...steps].sort((a, b) => a - b)).toEqual(Array.from(steps, (_, i) => i + 1));
+      for (const p of positions.filter((position) => !position.former)) expect(p.step).toBe(steps.size);
+      expect(claims.length === 0).toBe(steps.size === 0);
     });
   });
 
@@ -329,7 +496,7 @@ describe('whatever is claimed', () => {
 
   test('every claim that counts rests in a current position, and current positions rest on nothing else', () => {
     always((claims, positions) => {
-      const standing = claims.filter((c) => !c.former && !c.superseded);
+      const standing = claims.filter((c) => !c.former && c.supersededOn.length === 0);
       const latest = standing
         .flatMap((c) => c.day ?? [])
         .sort()
@@ -340,11 +507,13 @@ describe('whatever is claimed', () => {
     });
   });
 
-  test('a former position rests on all that was claimed of its stance', () => {
+  test('the positions of a stance that is not current rest on all that was claimed of it', () => {
     always((claims, positions) => {
-      for (const p of positions.filter((position) => position.former)) {
-        const all = claims.filter((c) => c.stance === p.stance).map((c) => c.id);
-        expect([...p.claims].sort()).toEqual(all.sort());
+      const current = new Set(positions.filter((p) => !p.former).map((p) => p.stance));
+      for (const [stance, of] of Map.groupBy(positions, (p) => p.stance)) {
+        if (current.has(stance)) continue;
+        const all = claims.filter((c) => c.stance === stance).map((c) => c.id);
+        expect(of.flatMap((p) => p.claims).sort()).toEqual(all.sort());
       }
     });
   });
@@ -378,9 +547,9 @@ describe('whatever is claimed', () => {
         const standsNow = (list: readonly HeldClaim[]) =>
           derivePositions(list)
             .filter((p) => !p.former)
-            .map(({ since: _, ...p }) => line({ ...p, since: null }))
+            .map((p) => line({ ...p, since: null }))
             .sort();
-        const dated = claims.some((c) => c.day !== null && !c.former && !c.superseded);
+        const dated = claims.some((c) => c.day !== null && !c.former && c.supersededOn.length === 0);
         fc.pre(dated);
         expect(standsNow([...claims, held('old', stance, { day: '1999-12-31' })])).toEqual(standsNow(claims));
       }),

@@ -152,6 +152,81 @@ export function recordContract(open: () => Promise<Store>): void {
       expect((await verifyGraph(store)).differences).toEqual([]);
     });
 
+    test('is three positions where it was pushed, dropped and taken up again', async () => {
+      const store = await openGraph();
+      const flips = ['SUPPORTS', 'OBJECTS', 'SUPPORTS'].map((stance, i) =>
+        claim('talks', `ann ${stance} geneva`, {
+          saidAt: ['2031-01-10', '2031-03-10', '2031-05-10'][i] ?? null,
+        }),
+      );
+      await recorded(store, dossier('talks', flips));
+      const course = async () => {
+        const { positions } = await ask(
+          store,
+          '{ positions(filter: { includeFormer: true }) { nodes { stance since former resumed step claims { nodes { saidAt } } } } }',
+        );
+        return positions.nodes;
+      };
+      const [january, march, may] = flips.map(({ saidAt }) => ({ saidAt }));
+      const steps = [
+        {
+          stance: 'SUPPORTS',
+          since: '2031-01-10',
+          former: true,
+          resumed: true,
+          step: 1,
+          claims: { nodes: [january] },
+        },
+        {
+          stance: 'SUPPORTS',
+          since: '2031-05-10',
+          former: false,
+          resumed: false,
+          step: 3,
+          claims: { nodes: [may] },
+        },
+        {
+          stance: 'OBJECTS',
+          since: '2031-03-10',
+          former: true,
+          resumed: false,
+          step: 2,
+          claims: { nodes: [march] },
+        },
+      ];
+      expect(await course()).toEqual(steps);
+
+      // As it was stored when a position was one of each stance.
+      await store.transaction(async (t) => {
+        const positions = await t.get('Position', await t.ids('Position'));
+        const claims = await t.get('Claim', await t.ids('Claim'));
+        const of = (step: number) => positions.find(({ fields }) => fields.step === step);
+        const [first, last] = [of(1), of(3)];
+        if (!first || !last) throw new Error('The course lacks a step.');
+        const restingOn = new Map([
+          [first.id, null],
+          [last.id, first.id],
+        ]);
+        await t.put([
+          { ...first, fields: { ...last.fields, order: String(first.fields.order), step: 0 } },
+          ...claims.map(({ edges, ...claim }) => ({
+            ...claim,
+            edges: {
+              ...edges,
+              position: restingOn.has(String(edges.position))
+                ? (restingOn.get(String(edges.position)) ?? null)
+                : (edges.position ?? null),
+            },
+          })),
+        ]);
+        await t.remove('Position', [last.id]);
+      });
+      expect(await course()).toHaveLength(2);
+      await renewDerived(store, () => undefined);
+      expect(await course()).toEqual(steps);
+      expect((await verifyGraph(store)).differences).toEqual([]);
+    });
+
     test('a second time changes nothing', async () => {
       const store = await openGraph();
       const commands = dossier('talks', [annForGeneva, benForBasel, annAgainstBasel]);
@@ -310,9 +385,12 @@ export function recordContract(open: () => Promise<Store>): void {
       );
       const last = documents.at(-1) ?? '';
       await recorded(store, [putDocument(last), keepOnly(last)]);
+      const former = (stance: string, first: number) =>
+        Array.from({ length: 9 }, (_, i) => `former ann ${stance} basel since 2025-08-${first + 2 * i}`);
       expect(await positionsIn(store)).toEqual([
+        ...former('SUPPORTS', 10),
         'ann SUPPORTS basel since 2025-08-28',
-        'former ann OBJECTS basel since 2025-08-27',
+        ...former('OBJECTS', 11),
       ]);
     });
 

@@ -1,0 +1,111 @@
+import type { HeldClaim } from './HeldClaim.ts';
+
+/** Claims by which an actor took one stance for a time, and has given it up. */
+export interface PastRun {
+  readonly stance: string;
+  /** The place of its beginning among all that the actor said on the target. */
+  readonly start: number;
+  readonly claims: readonly HeldClaim[];
+}
+
+interface OpenRun extends PastRun {
+  readonly claims: HeldClaim[];
+}
+
+/** What was said at one time, as far as days and words tell: of one day, and as often changed within it. */
+interface Moment {
+  readonly claims: readonly HeldClaim[];
+  /** How many changes of mind of the same day lead to it. */
+  readonly changes: number;
+}
+
+/**
+ * The times for which stances were taken that are past, the earliest first. What was said in between in another stance
+ * only ends such a time, and so does a change of mind.
+ *
+ * @param isPast whether a claim is no part of what the actor holds now
+ */
+export function pastRuns(
+  claims: readonly HeldClaim[],
+  isPast: (claim: HeldClaim) => boolean,
+): readonly PastRun[] {
+  const runs: OpenRun[] = [];
+  const last = new Map<string, OpenRun>();
+  const open = new Map<string, OpenRun>();
+  for (const [start, moment] of momentsOf(claims).entries()) {
+    const taken = Map.groupBy(moment.claims, (c) => c.stance);
+    for (const stance of [...open.keys()]) if (!taken.has(stance)) open.delete(stance);
+    for (const [stance, all] of taken) {
+      const past = all.filter(isPast);
+      if (past.length === 0) {
+        open.delete(stance);
+        continue;
+      }
+      const isOnlyTold = moment.changes === 0 && past.every(isToldOfEarlier);
+      const going = open.get(stance);
+      const known = isOnlyTold ? last.get(stance) : going && !isBroken(going, past) ? going : undefined;
+      const run: OpenRun = known ?? { stance, start, claims: [] };
+      run.claims.push(...past);
+      if (known) continue;
+      runs.push(run);
+      last.set(stance, run);
+      open.set(stance, run);
+    }
+  }
+  return runs;
+}
+
+/**
+ * A claim on what was before its day, nobody knows when: `used to`, or given up by words of the same day. Told again by
+ * a later text, it is no new step.
+ */
+function isToldOfEarlier(claim: HeldClaim): boolean {
+  return claim.former || (claim.saidAt === null && claim.supersededOn.includes(claim.day));
+}
+
+/** Whether a run was given up before these claims of the same stance, on this target or for another one. */
+function isBroken(run: PastRun, later: readonly HeldClaim[]): boolean {
+  return run.claims.some((earlier) =>
+    later.some(
+      ({ supersedes, saidAt, day }) =>
+        supersedes.includes(earlier.id) ||
+        (saidAt !== null && earlier.supersededOn.some((on) => on !== null && day !== null && on < day)),
+    ),
+  );
+}
+
+/** The earliest day first and the undated last; within a day, what was given up before what took its place. */
+function momentsOf(claims: readonly HeldClaim[]): readonly Moment[] {
+  const changes = changesOf(claims);
+  const changesBefore = ({ id }: HeldClaim) => changes.get(id) ?? 0;
+  const days = [...Map.groupBy(claims, (c) => c.day ?? UNDATED)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return days.flatMap(([, of]) =>
+    [...Map.groupBy(of, changesBefore)]
+      .sort(([a], [b]) => a - b)
+      .map(([count, together]) => ({ claims: together, changes: count })),
+  );
+}
+
+/** Sorts behind every day. */
+const UNDATED = '~';
+
+/** How many changes of mind of the same day lead to each claim, the longest way round. */
+function changesOf(claims: readonly HeldClaim[]): ReadonlyMap<string, number> {
+  const byId = new Map(claims.map((c) => [c.id, c]));
+  const earlier = new Map(
+    claims.map((c) => [c.id, c.supersedes.filter((id) => byId.get(id)?.day === c.day)] as const),
+  );
+  const later = new Map<string, string[]>();
+  for (const [id, ids] of earlier) for (const one of ids) later.set(one, [...(later.get(one) ?? []), id]);
+  const left = new Map([...earlier].map(([id, ids]) => [id, ids.length]));
+  const found = new Map<string, number>();
+  const ready = claims.flatMap(({ id }) => (left.get(id) === 0 ? [id] : []));
+  for (const id of ready) {
+    for (const next of later.get(id) ?? []) {
+      found.set(next, Math.max(found.get(next) ?? 0, (found.get(id) ?? 0) + 1));
+      left.set(next, (left.get(next) ?? 0) - 1);
+      if (left.get(next) === 0) ready.push(next);
+    }
+  }
+  return found;
+}
