@@ -153,7 +153,9 @@ function describeWrongType(at: Path, node: YamlContent | null, types: readonly s
       : `${lastOf(at)} is empty. Give it a value, or leave it out.`;
   }
   if (types.includes('string') && source !== '') {
-    return `${lastOf(at)} must be text, and YAML reads${source} as ${PLAIN[given]}. Put it in quotation marks.`;
+    // Of the tags that YAML knows, `!!timestamp` and `!!binary` make something that is no text.
+    const asRead = given === 'object' ? 'a moment or as bytes' : PLAIN[given];
+    return `${lastOf(at)} must be text, and YAML reads${source} as ${asRead}. Put it in quotation marks.`;
   }
   const expected = types.map((type) => PLAIN[type] ?? type).join(' or ');
   return `${lastOf(at)} must be ${expected}, and is ${source === '' ? (PLAIN[given] ?? given) : source.trim()}.`;

@@ -53,7 +53,10 @@ export function parseYaml(file: TextFile): Yaml {
     ...where,
   });
   const faults = [...document.errors, ...document.warnings].map(({ message, code, pos }) =>
-    fault(`${OWN_WORDS.get(code) ?? message}.${QUOTING.get(code) ?? ''}`, file.locationAt(pos[0])),
+    fault(
+      `${OWN_WORDS.get(code) ?? message}.${QUOTING.get(code) ?? hintOnComment(file.text, code, pos[0])}`,
+      file.locationAt(pos[0]),
+    ),
   );
   const directive = /^%YAML .*/m.exec(file.text);
   if (directive && document.directives?.yaml.version !== '1.2') {
@@ -78,6 +81,14 @@ export function parseYaml(file: TextFile): Yaml {
     resolve,
     locationOf,
   };
+}
+
+/** A comment that takes a bracket with it, or the rest of a text that goes on below, is noticed behind its line. */
+function hintOnComment(text: string, code: string, at: number): string {
+  const before = text.slice(Math.max(0, at - 1_000), at).trimEnd();
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  if (!['BAD_INDENT', 'MISSING_CHAR'].includes(code) || !/\S.*\s#/.test(line)) return '';
+  return ' Behind a space, "#" begins a comment: put a text with it in quotation marks.';
 }
 
 /** The text of a key as it was written. */

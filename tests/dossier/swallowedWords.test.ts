@@ -228,6 +228,17 @@ describe('what the coder says', () => {
     expect((await faultsOf({ name })).join('\n')).toBe(`dossier.yaml:${fault}`);
   });
 
+  test('a comment that takes a bracket with it is told', async () => {
+    expect(
+      await faultsOf({ coder: 'ab\nplaces:\n  pier: { name: Pier #1, background: { country: Ardania } }' }),
+    ).toEqual([
+      'dossier.yaml:5:1 yamlIsValid  Flow map in block collection must be sufficiently indented and end with a }. Behind a space, "#" begins a comment: put a text with it in quotation marks.',
+    ]);
+    expect(await faultsOf({ name: 'Guild #1\n      of Port Lisse' })).toEqual([
+      'dossier.yaml:7:1 yamlIsValid  All mapping items must start at the same column. Behind a space, "#" begins a comment: put a text with it in quotation marks.',
+    ]);
+  });
+
   test('a comment behind the coder’s initials is one', async () => {
     expect(await faultsOf({ coder: 'ab # your initials' })).toEqual([]);
   });
