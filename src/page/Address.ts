@@ -67,10 +67,15 @@ export function parseAddress(path: string, query: URLSearchParams): Address | nu
     document: document === '' ? null : document,
     claim: query.get('claim') || null,
     passage: query.get('passage') || null,
-    faults: unknown.map(
-      (text) =>
-        `There is no stance “${text.toLowerCase()}”. Stances are ${stances.join(', ').toLowerCase()}.`,
-    ),
+    faults: [
+      ...unknown.map(
+        (text) =>
+          `There is no stance “${text.toLowerCase()}”. Stances are ${stances.join(', ').toLowerCase()}.`,
+      ),
+      ...(['no', 'yes', null].includes(query.get('former'))
+        ? []
+        : [`“former=${query.get('former')}” says nothing: former=no leaves out what is no longer held.`]),
+    ],
   };
 }
 

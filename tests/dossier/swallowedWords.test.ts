@@ -215,6 +215,10 @@ describe('what the coder says', () => {
       'Guild #1',
       '6:5 wordsAreWhole  "#1" is a comment to YAML, and "Guild" is all that is left. Put the words in quotation marks, or a space behind the # if it is a comment.',
     ],
+    [
+      '!!timestamp 2031-03-12',
+      '6:5 valueFits  name must be text, and YAML reads "2031-03-12" as a moment or as bytes. Put it in quotation marks.',
+    ],
     ['|\n      The\n      guild', '6:5 valueFits  "The\nguild" must be one line, and not empty.'],
     [
       '1984',

@@ -55,3 +55,11 @@ test('a stance that does not exist is told, with those that do', () => {
     'There is no stance “hates”. Stances are proposes, supports, conditional, discusses, undecided, sceptical, objects.',
   ]);
 });
+
+test.each(['false', '0', 'No', ''])('former=%s says nothing, and that is told', (former) => {
+  const address = read(`/graph?former=${former}`);
+  expect([address?.filter.former, address?.faults]).toEqual([
+    true,
+    [`“former=${former}” says nothing: former=no leaves out what is no longer held.`],
+  ]);
+});
