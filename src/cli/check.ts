@@ -33,9 +33,10 @@ Examples:
     });
 }
 
-function summaryOf({ folder, commands, coverage }: Dossier): string {
+function summaryOf({ folder, commands, coverage, boilerplate }: Dossier): string {
   const claims = commands.filter((c) => c.do === 'recordClaim').length;
-  return `${folder}: ${counted(claims, 'claim')}, ${counted(coverage.length, 'sentence')}, each covered. Nothing is wrong.\n`;
+  const leftOut = boilerplate.length === 0 ? '' : `; ${counted(boilerplate.length, 'line')} of boilerplate`;
+  return `${folder}: ${counted(claims, 'claim')}, ${counted(coverage.length, 'sentence')}, each covered${leftOut}. Nothing is wrong.\n`;
 }
 
 function countOf({ dossiers, faults }: Dossiers): string {
@@ -43,12 +44,17 @@ function countOf({ dossiers, faults }: Dossiers): string {
   return `${counted(faults.length, 'fault')} in ${counted(files, 'file')}; ${counted(dossiers.length, 'dossier')} read.`;
 }
 
-function coverageOf({ coverage }: Dossier): string {
-  return coverage
-    .map(({ sentence, location: { file, line, column }, resting }) => {
-      const on = resting.map(({ at, what }) => `    ${pathText(at)}  ${what}\n`).join('');
-      return `${file}:${line}:${column} ${sentence.exact}\n${on === '' ? '    nothing\n' : on}`;
-    })
+function coverageOf({ coverage, boilerplate }: Dossier): string {
+  const sentences = coverage.map(({ sentence: { words }, location, resting }) => {
+    const on = resting.map(({ at, what }) => `${pathText(at)}  ${what}`);
+    return { words, location, on: on.length === 0 ? ['nothing'] : on };
+  });
+  const leftOut = boilerplate.map(({ words, location }) => ({ words, location, on: ['boilerplate'] }));
+  return [...sentences, ...leftOut]
+    .sort((a, b) => a.location.line - b.location.line || a.location.column - b.location.column)
+    .map(({ words, location: { file, line, column }, on }) =>
+      [`${file}:${line}:${column} ${words}\n`, ...on.map((what) => `    ${what}\n`)].join(''),
+    )
     .join('');
 }
 

@@ -1,12 +1,12 @@
 import type { Span } from '../evidence/Span.ts';
-import { sentences } from '../evidence/sentences.ts';
+import { type Sentence, sentences } from '../evidence/sentences.ts';
 import type { Article } from './Article.ts';
 import type { Resting } from './Coding.ts';
 import type { FileLocation, LocatedFault } from './FileLocation.ts';
 
 /** A sentence of the text and what rests on words of it. */
 export interface CoveredSentence {
-  readonly sentence: Span;
+  readonly sentence: Sentence;
   readonly location: FileLocation;
   /** In the order of the dossier. */
   readonly resting: readonly Resting[];
@@ -14,13 +14,17 @@ export interface CoveredSentence {
 
 export function coverage(
   article: Article,
-  language: string,
+  language: string | undefined,
   resting: readonly Resting[],
 ): readonly CoveredSentence[] {
-  return sentences(article.searchable.points, article.sections, language).map((sentence) => ({
+  const starts = (lines: readonly { readonly start: number }[]) => new Set(lines.map(({ start }) => start));
+  const layout = { headings: starts(article.sections), boilerplate: starts(article.boilerplate) };
+  return sentences(article.searchable.points, layout, language).map((sentence) => ({
     sentence,
     location: article.file.locationAt(article.searchable.points.indexAt(sentence.start)),
-    resting: resting.filter(({ spans }) => spans.some((span) => shareWords(article, span, sentence))),
+    resting: resting.filter(({ spans }) =>
+      spans.some((span) => sentence.parts.some((part) => shareWords(article, span, part))),
+    ),
   }));
 }
 
@@ -30,7 +34,7 @@ export function uncovered(all: readonly CoveredSentence[]): readonly LocatedFaul
     .filter(({ resting }) => resting.length === 0)
     .map(({ sentence, location }) => ({
       rule: 'sentenceIsCovered',
-      message: `Nothing rests on this sentence: "${sentence.exact}" Code it, or put it under uncoded: with the reason.`,
+      message: `Nothing rests on this sentence: "${sentence.words}" Code it, or put it under uncoded: with the reason.`,
       at: [],
       ...location,
     }));

@@ -32,7 +32,16 @@ const COMMON: Properties = {
       'A day or time span in EDTF (ISO 8601-2): 2025-08-22, 2025-08, 2025, 202X, 2025-08-18/2025-08-20, 2025-08-18/.., 2025-08~.',
   },
   slugs: { type: 'array', items: ref('slug') },
-  occurrence: { type: 'integer', minimum: 1 },
+  occurrence: {
+    anyOf: [
+      { type: 'integer', minimum: 1 },
+      {
+        type: 'string',
+        pattern: '^all$',
+        errorMessage: 'is no occurrence: write a number, counted from 1, or all',
+      },
+    ],
+  },
   quotations: {
     description:
       'Words of the text, exactly; straight and curly quotation marks count as the same. Several where one stretch does not show it.',
@@ -46,7 +55,7 @@ const COMMON: Properties = {
     ...fields('a quotation', {
       quote: { ...ref('words'), description: 'The words, exactly.' },
       section: { ...ref('words'), description: 'The heading under which they stand.' },
-      occurrence: { ...ref('occurrence'), description: 'Which one, counted from 1.' },
+      occurrence: { ...ref('occurrence'), description: 'Which one, counted from 1, or all.' },
     }),
     required: ['quote'],
   },
@@ -69,6 +78,15 @@ const PARTS: Readonly<Record<string, string>> = { background: 'What is not from 
 /** Fields of entries that are not stored. */
 const UNSTORED: Readonly<Record<string, Properties>> = {
   Claim: { name: { ...ref('slug'), description: 'Only where another claim refers to it.' } },
+  Document: {
+    boilerplate: {
+      type: 'array',
+      items: ref('words'),
+      description:
+        'Lines of the text that belong to no sentence, such as running heads, each written once: "page numbers" stands for those that are one, <page> for the number in a line.',
+      examples: ['A/78/PV.12', 'page numbers', 'Page <page> of 40'],
+    },
+  },
 };
 
 /**
@@ -218,7 +236,7 @@ function quoting(description: string): Properties {
     },
     occurrence: {
       ...ref('occurrence'),
-      description: 'Which one, counted from 1, where the quotation occurs more than once.',
+      description: 'Which one, counted from 1, or all, where the quotation occurs more than once.',
     },
   };
 }

@@ -6,12 +6,12 @@ export interface Quotation {
   readonly at: Path;
   readonly quote: string;
   readonly section: string | null;
-  readonly occurrence: number | null;
+  readonly occurrence: number | 'all' | null;
 }
 
 /**
- * The quotations of an entry: one, or a list. `section:` beside a list holds for each of its quotations; `occurrence:`
- * makes sense beside a single one only.
+ * The quotations of an entry: one, or a list. `section:` beside a list holds for each of its quotations, and so
+ * does `occurrence: all`; a number makes sense beside a single one only.
  */
 export function quotationsOf(
   entry: Entry,
@@ -29,11 +29,11 @@ export function quotationsOf(
         at: isList(entry.quote) ? [...at, 'quote', i] : [...at, 'quote'],
         quote,
         section: textIn(parts, 'section') ?? textIn(entry, 'section'),
-        occurrence: occurrenceIn(parts) ?? (several ? null : occurrence),
+        occurrence: occurrenceIn(parts) ?? (several && occurrence !== 'all' ? null : occurrence),
       },
     ];
   });
-  if (!several || occurrence === null) return { quotations, faults: [] };
+  if (!several || occurrence === null || occurrence === 'all') return { quotations, faults: [] };
   const message =
     'occurrence counts the places of one quotation, and here are several. Write it beside its own: { quote: …, occurrence: 2 }.';
   return {
@@ -42,6 +42,6 @@ export function quotationsOf(
   };
 }
 
-function occurrenceIn({ occurrence }: Entry): number | null {
-  return typeof occurrence === 'number' ? occurrence : null;
+function occurrenceIn({ occurrence }: Entry): Quotation['occurrence'] {
+  return typeof occurrence === 'number' || occurrence === 'all' ? occurrence : null;
 }

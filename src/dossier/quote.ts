@@ -10,11 +10,11 @@ export function quote(coding: Coding, entry: Entry, at: Path, what: string): rea
   const { quotations, faults } = quotationsOf(entry, at);
   coding.faults.push(...faults);
   const resolved = quotations.map((quotation) => {
-    const { span, near, fault } = resolveQuotation(coding.article, quotation);
+    const { spans, near, fault } = resolveQuotation(coding.article, quotation);
     if (fault) coding.faults.push({ ...fault, at: quotation.at });
-    return { span, near };
+    return { spans, near };
   });
-  const spans = resolved.flatMap(({ span }) => (span ? [span] : []));
+  const spans = resolved.flatMap((one) => one.spans);
   coding.resting.push({ at, what, spans: [...spans, ...resolved.flatMap(({ near }) => near)] });
   return spans;
 }

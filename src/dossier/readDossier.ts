@@ -34,6 +34,8 @@ export interface Dossier {
   /** Faults of its form; the rules for all commands are checked by `checkRules`. */
   readonly faults: readonly LocatedFault[];
   readonly coverage: readonly CoveredSentence[];
+  /** Lines of the text that are in no sentence, because the dossier leaves them out. */
+  readonly boilerplate: readonly { readonly words: string; readonly location: FileLocation }[];
   /** Where a path into one of the commands leads in dossier.yaml. */
   locate(path: Path): FileLocation;
 }
@@ -75,8 +77,9 @@ export async function readDossier(folder: string): Promise<Dossier> {
     ...statements(coding, dossier),
     { do: 'keepOnly', at: ['document'], document: coding.document, by: coding.coder } as const,
   ];
-  const language = textIn(document, 'language') ?? 'en';
-  const sentences = coverage(article, isLanguageTag(language) ? language : 'en', coding.resting);
+  const language = textIn(document, 'language') ?? undefined;
+  const isTag = language !== undefined && isLanguageTag(language);
+  const sentences = coverage(article, isTag ? language : undefined, coding.resting);
   return {
     folder,
     slug,
@@ -87,6 +90,10 @@ export async function readDossier(folder: string): Promise<Dossier> {
       ...(hasAllLists(shaped.faults) ? uncovered(sentences) : []),
     ],
     coverage: sentences,
+    boilerplate: article.boilerplate.map(({ exact, start }) => ({
+      words: exact.trim(),
+      location: { file: textFile.file, ...article.locationAt(start) },
+    })),
     locate: (path) => locate(yaml, path),
   };
 }
@@ -121,6 +128,7 @@ function empty(folder: string, faults: readonly LocatedFault[], yaml?: Yaml): Do
     commands: [],
     faults,
     coverage: [],
+    boilerplate: [],
     locate: (path) => (yaml ? locate(yaml, path) : start),
   };
 }

@@ -36,7 +36,7 @@ function fieldValue(coding: Coding, { written }: WrittenField, content: Content,
 
 /** Words that must stand in the text, in the text's own characters. */
 function words(coding: Coding, written: string, at: Path): string {
-  const { span, fault } = resolveWords(coding.article, written);
+  const { spans, fault } = resolveWords(coding.article, written);
   if (fault) coding.faults.push({ ...fault, at });
-  return span?.exact ?? written;
+  return spans[0]?.exact ?? written;
 }

@@ -8,10 +8,10 @@ import type { Article } from './Article.ts';
 import type { Quotation } from './quotationsOf.ts';
 import { showDifference } from './showDifference.ts';
 
-/** The place of a quotation, or why it has none. */
+/** The place of a quotation, or its places where all are meant, or why it has none. */
 export interface Resolved {
-  readonly span: Span | null;
-  /** Where there is no span: the places that were probably meant. They count as covered, so that one slip is one fault. */
+  readonly spans: readonly Span[];
+  /** Where there are no spans: the places that were probably meant. They count as covered, so that one slip is one fault. */
   readonly near: readonly Span[];
   readonly fault: { readonly rule: string; readonly message: string } | null;
 }
@@ -35,11 +35,12 @@ export function resolveQuotation(article: Article, { quote, section, occurrence 
     return refused('quotationIsInText', message, everywhere);
   }
   if (occurrence === null && found.length > 1) {
-    const message = `The quotation stands ${found.length} times, ${placesOf(article, found)}. Say which with ${section === null ? 'section: or ' : ''}occurrence: 1 to ${found.length}, or quote more words.`;
+    const message = `The quotation stands ${found.length} times, ${placesOf(article, found)}. Say which with ${section === null ? 'section: or ' : ''}occurrence: 1 to ${found.length} or all, or quote more words.`;
     return refused('quotationIsUnambiguous', message, found);
   }
+  if (occurrence === 'all') return { spans: found, near: [], fault: null };
   const span = found[(occurrence ?? 1) - 1];
-  if (span) return { span, near: [], fault: null };
+  if (span) return { spans: [span], near: [], fault: null };
   const times = found.length === 1 ? 'once' : `${found.length} times`;
   const message = `There is no occurrence ${occurrence}: the quotation stands ${times}, ${placesOf(article, found)}.`;
   return refused('quotationIsUnambiguous', message, found);
@@ -47,8 +48,8 @@ export function resolveQuotation(article: Article, { quote, section, occurrence 
 
 /** Whether words stand anywhere in the text: the text's own, the first of them, or why not. */
 export function resolveWords(article: Article, words: string): Resolved {
-  const [span = null] = findQuotation(article.searchable, words);
-  return span ? { span, near: [], fault: null } : notThere(article, words);
+  const [span] = findQuotation(article.searchable, words);
+  return span ? { spans: [span], near: [], fault: null } : notThere(article, words);
 }
 
 function notThere(article: Article, quote: string): Resolved {
@@ -61,7 +62,7 @@ function notThere(article: Article, quote: string): Resolved {
 }
 
 function refused(rule: string, message: string, near: readonly Span[]): Resolved {
-  return { span: null, near, fault: { rule, message } };
+  return { spans: [], near, fault: { rule, message } };
 }
 
 /** More would fill the terminal. */

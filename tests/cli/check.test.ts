@@ -43,6 +43,37 @@ describe('demarche check', () => {
     );
   });
 
+  test('lines that are left out are shown as boilerplate, and sentences run over them', async () => {
+    const folder = 'tests/dossier/fixtures/verbatim-record';
+    const { status, out } = await demarche('check', folder, '--coverage');
+    expect(status).toBe(0);
+    expect(out.replaceAll(`${folder}/`, '').split('\n')).toEqual([
+      'article.txt:1:1 V/PV.12',
+      '    boilerplate',
+      'article.txt:2:1 Mrs. Okoye (Velmark): My delegation would support a second ferry only once both captains have agreed, and the harbour of Port Lisse is open again.',
+      '    proposals.second-ferry  proposal second-ferry',
+      '    claims[0]  velmark CONDITIONAL second-ferry',
+      'article.txt:6:1 3/40',
+      '    boilerplate',
+      'article.txt:8:1 V/PV.12',
+      '    boilerplate',
+      'article.txt:10:13 Velmark thanks the mayor.',
+      '    uncoded[0]  uncoded: no stance',
+      'article.txt:11:1 (spoke in Kalmaric)',
+      '    uncoded[1]  uncoded: boilerplate',
+      'article.txt:13:1 4/40',
+      '    boilerplate',
+      'article.txt:15:1 V/PV.12',
+      '    boilerplate',
+      'article.txt:17:1 Mr. Brandt (Port Lisse): I have nothing to add.',
+      '    uncoded[2]  uncoded: no stance',
+      'article.txt:18:1 (spoke in Kalmaric)',
+      '    uncoded[1]  uncoded: boilerplate',
+      `${folder}: 1 claim, 5 sentences, each covered; 5 lines of boilerplate. Nothing is wrong.`,
+      '',
+    ]);
+  });
+
   test('--help has an example; a slip in the command is told', async () => {
     const help = await demarche('check', '--help');
     expect(help.status).toBe(0);

@@ -38,6 +38,7 @@ describe('dossier.schema.json', () => {
     ['no slug', ['  council:', '  The_Council:']],
     ['an empty text', ['coder: zz', 'coder: " "']],
     ['occurrence 0', ['occurrence: 1', 'occurrence: 0']],
+    ['an occurrence in words', ['occurrence: 1', 'occurrence: first']],
   ])('refuses %s', (_, [from = '', to = '']) => {
     const text = harbour.replace(from, to);
     expect(text).not.toBe(harbour);

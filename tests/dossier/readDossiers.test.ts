@@ -239,7 +239,7 @@ describe('the written form, with its place and message', () => {
       'words that stand twice',
       [['Nobody gave a reason., occurrence: 1', 'Nobody gave a reason.']],
       [
-        'dossier.yaml:160:7 quotationIsUnambiguous  The quotation stands 2 times, on line 1, on line 8 under "What the palace wants". Say which with section: or occurrence: 1 to 2, or quote more words.',
+        'dossier.yaml:160:7 quotationIsUnambiguous  The quotation stands 2 times, on line 1, on line 8 under "What the palace wants". Say which with section: or occurrence: 1 to 2 or all, or quote more words.',
       ],
     ],
     [
@@ -247,7 +247,7 @@ describe('the written form, with its place and message', () => {
       [['{ quote: Nobody gave a reason., occurrence: 1', '{ quote: an']],
       [
         'article.txt:1:70 sentenceIsCovered  Nothing rests on this sentence: "Nobody gave a reason." Code it, or put it under uncoded: with the reason.',
-        'dossier.yaml:160:7 quotationIsUnambiguous  The quotation stands 13 times, on line 2 from column 7, on line 2 from column 192, on line 3 from column 13 under "What the islanders want", on line 3 from column 21 under "What the islanders want", on line 4 under "What the islanders want" and in 8 more places. Say which with section: or occurrence: 1 to 13, or quote more words.',
+        'dossier.yaml:160:7 quotationIsUnambiguous  The quotation stands 13 times, on line 2 from column 7, on line 2 from column 192, on line 3 from column 13 under "What the islanders want", on line 3 from column 21 under "What the islanders want", on line 4 under "What the islanders want" and in 8 more places. Say which with section: or occurrence: 1 to 13 or all, or quote more words.',
       ],
     ],
     [
@@ -275,6 +275,11 @@ describe('the written form, with its place and message', () => {
       'occurrence 0',
       [['Nobody gave a reason., occurrence: 1', 'Nobody gave a reason., occurrence: 0']],
       ['dossier.yaml:160:37 valueFits  occurrence is 0. It must be 1 or more.'],
+    ],
+    [
+      'an occurrence in words',
+      [['Nobody gave a reason., occurrence: 1', 'Nobody gave a reason., occurrence: first']],
+      ['dossier.yaml:160:37 valueFits  "first" is no occurrence: write a number, counted from 1, or all.'],
     ],
     [
       'an occurrence of several quotations',
@@ -321,6 +326,14 @@ describe('the written form, with its place and message', () => {
       ],
       [
         'dossier.yaml:7:37 headingIsALine  "What the islanders want" is a line of article.txt, but not after the heading before it. Headings go in the order of the text, each as often as it stands there.',
+      ],
+    ],
+    [
+      'boilerplate that is no line of the text',
+      [['  headings:', '  boilerplate: [The Harbour Gazette, page numbers]\n  headings:']],
+      [
+        'dossier.yaml:7:17 boilerplateIsALine  "The Harbour Gazette" is no line of article.txt. Boilerplate is a whole line of the text, with <page> for a number that changes.',
+        'dossier.yaml:7:38 boilerplateIsALine  No line of article.txt is a page number alone. Where a line has more than the number, write that line, with <page> for the number: Page <page> of 40.',
       ],
     ],
     [

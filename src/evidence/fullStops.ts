@@ -1,0 +1,151 @@
+import { type KnownForms, type KnownStop, wordsOf } from './shortFormsIn.ts';
+
+/** A mark that may end a sentence, and what stands around it. */
+export interface StopPlace {
+  readonly forms: KnownForms;
+  /** The short form that it belongs to. */
+  readonly stop: KnownStop | null;
+  /** The sentence up to the mark; of a long one, its beginning and its end. */
+  readonly before: string;
+  /** The closing marks behind it. */
+  readonly closers: string;
+  /** The rest of the paragraph. */
+  readonly after: string;
+  /** Whether the sentence before was a question: then a word alone is an answer. */
+  readonly isBehindQuestion: boolean;
+}
+
+/**
+ * Whether a full stop is certain to stand within a sentence: that of a short form, an initial, an ordinal, a number
+ * of a list, a decimal.
+ *
+ * @param isSmall whether small letters show that the sentence goes on
+ */
+export function staysWithin(place: StopPlace, isSmall: boolean): boolean {
+  const { stop, before, closers, after } = place;
+  if (closers === '' && !/^\s/u.test(after)) return staysWithinWord(place);
+  if (closers !== '' && !/^[)\]]+$/.test(closers)) return false;
+  if (isNumberOfList(place) || isOrdinal(place, isSmall)) return true;
+  const initials = initialsAt(before);
+  if (initials !== null && isLabel(place, initials)) return isSmall;
+  if (stop !== null && isWithinShortForm(place, stop, isSmall)) return true;
+  if (initials !== null && !stop?.kinds.has('maybe')) return isSmall || isOfName(place, initials);
+  return stop === null && isSmall && isShortened(before);
+}
+
+/** A full stop with something directly behind it: "3.5", "un.org", "Ph.D.", but not "held.Moscow". */
+function staysWithinWord({ stop, before, after }: StopPlace): boolean {
+  if (stop !== null && !stop.kinds.has('maybe')) return true;
+  if (/^[\p{Nd}\p{Ll}ºª°_/\\@–-]/u.test(after)) return true;
+  if (!/^\p{Lu}/u.test(after)) return /^\p{L}/u.test(after) && /(?:^|[\s(])\p{Nd}{1,3}$/u.test(before);
+  const isWhole = stop !== null || /\p{Ll}{2}$/u.test(before);
+  return !isWhole || !/^\p{Lu}+[\p{Ll}\s]/u.test(after);
+}
+
+function isWithinShortForm(place: StopPlace, { kinds, length }: KnownStop, isSmall: boolean): boolean {
+  const { before, closers, after, isBehindQuestion } = place;
+  if (kinds.has('inner') || kinds.has('never') || isSmall) return true;
+  const earlier = before.slice(0, before.length - length);
+  // "the (U.N.) Council": the sentence itself has no full stop yet.
+  if (closers !== '') return /[\p{L}\p{N}]\s*[([]$/u.test(earlier);
+  const previous = wordBefore(earlier);
+  const isAnswer = previous === '' && isBehindQuestion;
+  if (kinds.has('beforeNumber') && !isAnswer && isNumberOrSymbol(after)) return true;
+  if (kinds.has('beforeName') && !isNameOrNumber(earlier) && /^\s*[\p{Lu}\p{N}]/u.test(after)) return true;
+  return kinds.has('attributive') && !isAnswer && isAttribute(place, earlier);
+}
+
+/** "5", "(5", "XII", "S/2015/547"; a single "I" is a word. */
+function isNumberOrSymbol(after: string): boolean {
+  return /^[\s(]*(?:[\p{N}№§]|(?:[IVXLC]{2,}|[VX])(?![\p{L}])|\p{Lu}[\p{L}\p{N}.-]*\/)/u.test(after);
+}
+
+/** Whether a number or a name stands right before: "2024 г.", "Downing St." The first word has its capital anyway. */
+function isNameOrNumber(earlier: string): boolean {
+  const word = wordBefore(earlier);
+  if (/[.,;:]$/.test(word)) return false;
+  return (
+    /\p{N}/u.test(word) ||
+    (/^\p{Lu}/u.test(word) && wordBefore(earlier.trimEnd().slice(0, -word.length)) !== '')
+  );
+}
+
+/** "met U.S. President Okoye", "The U.N. Council met"; but "by the U.S." may be the end. */
+function isAttribute({ forms, after, isBehindQuestion }: StopPlace, earlier: string): boolean {
+  const previous = wordBefore(earlier);
+  const isArticle = wordsOf(forms.data.articles).includes(previous.toLowerCase());
+  const isFirst = wordBefore(earlier.trimEnd().slice(0, -previous.length)) === '';
+  if (isArticle) return isFirst && !isBehindQuestion && /^\s*\p{Lu}/u.test(after);
+  return wordsOf(forms.data.belonging).includes(wordAfter(after));
+}
+
+/** "1." at the start of a sentence or behind a colon. */
+function isNumberOfList({ before, isBehindQuestion }: StopPlace): boolean {
+  if (isBehindQuestion) return false;
+  const number = String.raw`(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*|\p{L}|[ivxlc]{1,5}|[IVXLC]{1,5})`;
+  return new RegExp(String.raw`^[^\p{L}\p{N}]*${number}$|[:;]\s+\(?[1aAiI]$`, 'u').test(before);
+}
+
+/** "am 3. Oktober", "im 21. Jahrhundert", "den 3. oktober", in languages that write ordinals so. */
+function isOrdinal({ forms, before, after }: StopPlace, isSmall: boolean): boolean {
+  const { data, months } = forms;
+  if (!data.ordinals || !/(?:^|[\s(“"«„/–-])(?:\p{Nd}{1,4}|[IVXLCM]+)$/u.test(before)) return false;
+  if (isSmall) return true;
+  const next = wordAfter(after);
+  if (wordsOf(data.afterOrdinal).includes(next)) return true;
+  return /(?:^|\D)\d{1,2}$/.test(before) && months.includes(next);
+}
+
+/** Single capitals at the end of a text: "J", "J. R. R", "С.В", "J.-P". */
+interface Initials {
+  readonly letters: string;
+  /** What stands before them in the sentence. */
+  readonly earlier: string;
+}
+
+function initialsAt(before: string): Initials | null {
+  const [letters] = /(?<![\p{L}\p{N}\p{M}.])(?:\p{Lu}\p{M}*\.[-\s]?)*\p{Lu}\p{M}*$/u.exec(before) ?? [];
+  return letters === undefined ? null : { letters, earlier: before.slice(0, -letters.length) };
+}
+
+/** Whether a letter counts something, and may end the sentence: "Plan B.", "options A and B." */
+function isLabel({ forms }: StopPlace, { letters, earlier }: Initials): boolean {
+  if (letters.length > 1) return false;
+  const previous = wordBefore(earlier).toLowerCase();
+  const isCounted = wordsOf(forms.data.lettered).some(
+    (noun) => previous.startsWith(noun) && previous.length <= noun.length + 3,
+  );
+  return isCounted || /\s(?!I\s)\p{Lu}\s+\p{L}+\s+$/u.test(earlier);
+}
+
+/** Whether initials are certain to be those of the name that follows: "Tam J. Okoye", not "by the P.L.O. Moscow". */
+function isOfName({ forms, after, isBehindQuestion }: StopPlace, { letters, earlier }: Initials): boolean {
+  if (!/^\s*\p{Lu}/u.test(after)) return false;
+  const previous = wordBefore(earlier);
+  if (previous === '') return !isBehindQuestion;
+  if (wordsOf(forms.data.articles).includes(previous.toLowerCase()) || /\p{N}/u.test(previous)) return false;
+  const isLatin = /^\p{Script=Latin}/u.test(letters);
+  const isName = /^\p{Lu}/u.test(previous);
+  if (letters.length > 1) return !isLatin || /[\s-]|^.\..$/u.test(letters) || isName;
+  // Letters that are Roman numerals too: "Charles V."
+  if (letters === 'I' || (/[VX]/.test(letters) && isName)) return false;
+  return !isLatin || /\p{Script=Latin}/u.test(previous) || !/\p{L}/u.test(previous);
+}
+
+/** A word with a stop within, or without a vowel, is a short form that we do not know. */
+function isShortened(before: string): boolean {
+  const [word = ''] = /\p{L}[\p{L}\p{M}.-]*$/u.exec(before) ?? [];
+  const letters = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return (
+    letters.includes('.') ||
+    (/^\p{Ll}{2,}$/u.test(letters) && !/[aeiouyæœøıаеиоуыэюяієαεηιουω]/u.test(letters))
+  );
+}
+
+function wordBefore(text: string): string {
+  return /([^\s([“"«„‘]+)[\s([“"«„‘]*$/u.exec(text)?.[1] ?? '';
+}
+
+function wordAfter(text: string): string {
+  return /^[^\p{L}\p{N}]*([\p{L}\p{N}\p{M}-]+)/u.exec(text)?.[1] ?? '';
+}
