@@ -124,23 +124,30 @@ export function recordContract(open: () => Promise<Store>): void {
     test('is renewed where an earlier version derived it otherwise', async () => {
       const store = await openGraph();
       const wire = declare('talks', 'Actor', 'wire', { name: 'The Wire', kind: 'MEDIA' });
+      const envoys = declare('talks', 'Actor', 'envoys', { name: 'Envoys', kind: 'GROUP' });
       const claims = [
         claim('talks', 'ann SUPPORTS geneva', { via: ['wire'] }),
         claim('talks', 'ben SUPPORTS geneva', { via: ['wire'], text: 'Ben is for Geneva.' }),
         annAgainstBasel,
+        claim('talks', 'envoys OBJECTS basel'),
       ];
-      await recorded(store, dossier('talks', claims, { instead: [wire] }));
+      await recorded(store, dossier('talks', claims, { instead: [wire, envoys] }));
       const all = () =>
         store.transaction(async (t) => [
           ...(await t.get('Claim', await t.ids('Claim'))),
           ...(await t.get('Position', await t.ids('Position'))),
         ]);
       const asItIs = await all();
+      expect(asItIs.map(({ fields }) => fields.text)).toContain('Envoys object: Meet in Basel.');
       await store.transaction((t) =>
         t.put(
           asItIs.map((row) => {
-            const text = String(row.fields.text).replace('According to The Wire, ', '');
-            const words = row.words.replace('according to the wire ', '');
+            const text = String(row.fields.text)
+              .replace('According to The Wire, ', '')
+              .replace('Envoys object:', 'Envoys objects:');
+            const words = row.words
+              .replace('according to the wire ', '')
+              .replace('envoys object ', 'envoys objects ');
             const before = row.type === 'Claim' ? { text } : { reported: null };
             return { ...row, fields: { ...row.fields, ...before }, words };
           }),
