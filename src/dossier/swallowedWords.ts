@@ -10,8 +10,9 @@ import { keyOf, type Yaml } from './parseYaml.ts';
  * Words that were meant as text and that YAML took for something else without a complaint, as it does where words are not
  * in quotation marks: for a comment what comes after a space and `#`, for two texts what a comma divides within brackets.
  *
- * Of words that are quoted, the text decides: there is a fault where it goes on with the same words. Of what the coder
- * says, nobody can know; there is a fault where no space is behind the `#`, as in `#2231`.
+ * Of words that are quoted, the text decides: there is a fault where it goes on with the same words, or where what comes
+ * directly behind the `#` stands in it. Of what the coder says, nobody can know; there is a fault where no space is behind
+ * the `#`, as in `#2231`.
  */
 export function swallowedWords(
   yaml: Yaml,
@@ -46,7 +47,8 @@ function commentedWords(node: Scalar, schema: JsonSchema, text: SearchableText, 
     const message = `The text goes on with "#${first}" behind "${value}", and YAML takes that for a comment. Put the words in quotation marks.`;
     return [{ rule: 'wordsAreWhole', at, message }];
   }
-  if (isQuoted(schema) || /^(?:\s|$)/.test(comment)) return [];
+  if (/^(?:\s|$)/.test(comment)) return [];
+  if (isQuoted(schema) && findQuotation(text, comment).length === 0) return [];
   const message = `"#${comment}" is a comment to YAML, and "${value}" is all that is left. Put the words in quotation marks, or a space behind the # if it is a comment.`;
   return [{ rule: 'wordsAreWhole', at, message }];
 }

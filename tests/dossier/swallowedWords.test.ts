@@ -88,6 +88,7 @@ describe('quotations that arrive whole', () => {
     ['said the pilot # a comment', 'said the pilot'],
     ['asked that line # the seventh', 'asked that line'],
     ['said the pilot #todo', 'said the pilot'],
+    ['said the pilot # line', 'said the pilot'],
     ['>\n      asked that line #7\n      be kept', 'asked that line #7 be kept'],
     ['|\n      asked that line #7\n      be kept\n', 'asked that line #7 be kept'],
     ['asked that\n      line', 'asked that line'],
@@ -132,6 +133,10 @@ describe('quotations that would not', () => {
     [
       '[be kept, asked that line #7\n      ]',
       '15:22 wordsAreWhole  The text goes on with "#7" behind "asked that line", and YAML takes that for a comment. Put the words in quotation marks.',
+    ],
+    [
+      'asked that #7 be kept',
+      '15:5 wordsAreWhole  "#7 be kept" is a comment to YAML, and "asked that" is all that is left. Put the words in quotation marks, or a space behind the # if it is a comment.',
     ],
     [
       '#7 be kept',
