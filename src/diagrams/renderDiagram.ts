@@ -22,7 +22,7 @@ export function formatNamed(name: string): DiagramFormat {
   );
 }
 
-/** A view in one format. Equal views give equal bytes (PNG: with the same fonts installed). */
+/** A view in one format. Equal views give equal bytes. */
 export async function renderDiagram(
   view: DiagramView,
   format: DiagramFormat,

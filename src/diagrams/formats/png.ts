@@ -36,7 +36,8 @@ export const png: DiagramFormat = {
       ),
   }),
   write: async (view, options) => {
-    const drawing = drawSvg(view, options.scheme === 'auto' ? 'light' : options.scheme);
+    // Composed: a font has the syllable, and not always the letters that a text may spell it with.
+    const drawing = drawSvg(view, options.scheme === 'auto' ? 'light' : options.scheme).normalize('NFC');
     const scale = Math.min(options.scale, scaleFor(drawing));
     const free = processes.pop() ?? new PixelProcess();
     try {

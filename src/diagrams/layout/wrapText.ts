@@ -1,55 +1,67 @@
 import { textWidth } from './textWidth.ts';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Words of scripts without spaces as well, by the dictionaries of ICU. */
+const words = new Intl.Segmenter('en', { granularity: 'word' });
+
+/** What stays on one line, and what goes before it where it does not begin one. */
+interface Part {
+  readonly text: string;
+  readonly before: '' | ' ';
+}
 
 /**
  * Text in lines that are at most `width` pixels wide and about equally long. All of the text is kept; white
- * space and control characters become single spaces, and a word that is wider than a line is broken between
- * graphemes.
+ * space and control characters become single spaces. What is wider than a line without them is broken between words,
+ * as in Thai or Chinese, and where even one is wider, between graphemes.
  */
 export function wrapText(text: string, width: number, size: number, bold = false): string[] {
-  const words = text
+  const fits = (room: number) => (line: string) => textWidth(line, size, bold) <= room;
+  const spaced = text
     .replace(/[\p{Cc}\s\u2028\u2029]+/gu, ' ')
     .trim()
     .split(' ');
-  const lines = fill(words, width, size, bold);
+  const parts = spaced.flatMap((word) => partsOf(word, fits(width)));
+  const lines = fill(parts, fits(width));
   if (lines.length < 2) return lines;
   let [tooNarrow, enough] = [width / 2, width];
   while (enough - tooNarrow > 2) {
     const middle = (tooNarrow + enough) / 2;
-    if (fill(words, middle, size, bold).length === lines.length) enough = middle;
+    if (fill(parts, fits(middle)).length === lines.length) enough = middle;
     else tooNarrow = middle;
   }
-  return fill(words, enough, size, bold);
+  return fill(parts, fits(enough));
 }
 
-function fill(words: readonly string[], width: number, size: number, bold: boolean): string[] {
+function fill(parts: readonly Part[], fits: (line: string) => boolean): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of words) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (textWidth(longer, size, bold) <= width) {
+  for (const { text, before } of parts) {
+    const longer = line === '' ? text : `${line}${before}${text}`;
+    if (fits(longer)) {
       line = longer;
       continue;
     }
     if (line !== '') lines.push(line);
-    const pieces = breakWord(word, width, size, bold);
-    lines.push(...pieces.slice(0, -1));
-    line = pieces.at(-1) ?? '';
+    line = text;
   }
   return line === '' && lines.length > 0 ? lines : [...lines, line];
 }
 
-function breakWord(word: string, width: number, size: number, bold: boolean): string[] {
-  if (textWidth(word, size, bold) <= width) return [word];
-  const pieces: string[] = [];
-  let piece = '';
+/** What stands between two spaces, in parts that fit into a line. */
+function partsOf(word: string, fits: (line: string) => boolean): Part[] {
+  const texts = fits(word)
+    ? [word]
+    : [...words.segment(word)].flatMap(({ segment }) => (fits(segment) ? [segment] : letters(segment)));
+  return texts.map((text, index) => ({ text, before: index === 0 ? ' ' : '' }));
+}
+
+/** Graphemes, none of which begins with a mark: Burmese has some that Unicode counts apart. */
+function letters(word: string): string[] {
+  const found: string[] = [];
   for (const { segment } of graphemes.segment(word)) {
-    if (piece !== '' && textWidth(piece + segment, size, bold) > width) {
-      pieces.push(piece);
-      piece = '';
-    }
-    piece += segment;
+    const before = /^\p{M}/u.test(segment) ? (found.pop() ?? '') : '';
+    found.push(before + segment);
   }
-  return [...pieces, piece];
+  return found;
 }

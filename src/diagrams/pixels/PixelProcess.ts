@@ -8,7 +8,11 @@ export interface Drawing {
   readonly density: number;
 }
 
-export type Drawn = { readonly pixels: Uint8Array } | { readonly fault: string };
+export type Drawn =
+  | { readonly pixels: Uint8Array }
+  /** Characters for which there is no font. */
+  | { readonly missing: readonly string[] }
+  | { readonly fault: string };
 
 const MAIN = fileURLToPath(new URL('./pixelMain.js', import.meta.url));
 
@@ -30,7 +34,8 @@ export class PixelProcess {
   /**
    * A PNG. Not to be asked again before it has come.
    *
-   * Throws DEADLINE_EXCEEDED when the signal aborts, after which nothing works on it any longer.
+   * Throws DEADLINE_EXCEEDED when the signal aborts, after which nothing works on it any longer, and BAD_ARGUMENT for
+   * text that no font has letters for.
    */
   async draw(drawing: Drawing, signal?: AbortSignal): Promise<Uint8Array> {
     if (signal?.aborted) throw late(signal);
@@ -48,6 +53,7 @@ export class PixelProcess {
     letGo(child);
     if (drawn instanceof Error) throw drawn;
     this.idle = setTimeout(() => this.end(new Error('It had nothing to do.')), IDLE).unref();
+    if ('missing' in drawn) throw withoutFont(drawn.missing);
     if ('fault' in drawn) throw new Error(`The drawing has not become pixels: ${drawn.fault}`);
     return drawn.pixels;
   }
@@ -55,7 +61,8 @@ export class PixelProcess {
   private start(): ChildProcess {
     // Without the flags of the service, and without pipes that would keep it waiting.
     const child = fork(MAIN, {
-      env: { FONTCONFIG_FILE: FONTS, ...process.env },
+      // Whatever the machine says of its fonts: a sysroot would go before the paths of ours.
+      env: { ...process.env, FONTCONFIG_FILE: FONTS, FONTCONFIG_SYSROOT: undefined },
       execArgv: [],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -98,5 +105,22 @@ function late(signal: AbortSignal | undefined): DemarcheError {
     'DEADLINE_EXCEEDED',
     'The picture took longer than it may. Narrow it by issue, actor, document or stance, or take it as svg.',
     { cause: signal?.reason },
+  );
+}
+
+/** How many characters a message names. */
+const NAMED = 5;
+
+function withoutFont(missing: readonly string[]): DemarcheError {
+  const named = missing.slice(0, NAMED).map((character) => {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return `${character} (U+${code})`;
+  });
+  const more = missing.length - named.length;
+  const all = [...named, ...(more > 0 ? [`${more} more`] : [])];
+  return new DemarcheError(
+    'BAD_ARGUMENT',
+    `No font of PNG pictures has a letter for ${new Intl.ListFormat('en-GB').format(all)}: they would be boxes. Take it as svg, which is drawn with the fonts of whoever looks at it.`,
+    { details: { argument: 'format', given: 'png', missing } },
   );
 }

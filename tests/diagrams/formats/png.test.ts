@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
-import { expect, test } from 'vitest';
+import sharp from 'sharp';
+import { expect, test, vi } from 'vitest';
 import { png } from '../../../src/diagrams/formats/png.ts';
 import { drawSvg } from '../../../src/diagrams/formats/svg.ts';
 import { PixelProcess } from '../../../src/diagrams/pixels/PixelProcess.ts';
@@ -68,6 +69,84 @@ test('text is drawn: other letters, other pixels', async () => {
     ['👩‍⚖️', '👩‍🚀'],
   ] as const)
     expect(await named(one), one).not.toEqual(await named(other));
+});
+
+/** Names in the scripts of states, as news has them. */
+const SCRIPTS = [
+  '中方外交部发言人',
+  '中華民國外交部',
+  '日本の外務大臣 カタカナ',
+  '한국 외교부',
+  '한국'.normalize('NFD'),
+  'รัฐมนตรีว่าการกระทรวง',
+  'नरेन्द्र मोदी',
+  'পররাষ্ট্র মন্ত্রণালয়',
+  'வெளியுறவுத்துறை',
+  'విదేశాంగ మంత్రిత్వ',
+  'વિદેશ મંત્રાલય',
+  'ਵਿਦੇਸ਼ ਮੰਤਰਾਲੇ',
+  'ವಿದೇಶಾಂಗ ಸಚಿವಾಲಯ',
+  'വിദേശകാര്യ മന്ത്രാലയം',
+  'ବୈଦେଶିକ ମନ୍ତ୍ରଣାଳୟ',
+  'විදේශ අමාත්\u200dයාංශය',
+  'ក្រសួងការបរទេស',
+  'ກະຊວງການຕ່າງປະເທດ',
+  'နိုင်ငံခြားရေးဝန်ကြီးဌာန',
+  'የውጭ ጉዳይ ሚኒስቴር',
+  'މިނިސްޓްރީ',
+  'وزارة الخارجية',
+  'وزارتِ خارجہ پاکستان ٹڈڑےں',
+  'وەزارەتی دەرەوە',
+  'משרד החוץ',
+  'Արտաքին գործերի',
+  'საგარეო საქმეთა',
+  'Κωνσταντίνος',
+  'Зеленський Ўзбек',
+  'Nguyễn Văn Thiệu',
+  'Łukasz Żółć Işık',
+  'soft\u00adhyphen, \u202eoverride\u202c',
+];
+
+test('there are letters for the scripts of states', async () => {
+  const view = { ...emptyView, notes: SCRIPTS };
+  expect(decode(await draw(view)).height).toBeGreaterThan(300);
+});
+
+test('一 is a stroke, and not a box', async () => {
+  const rows = async (title: string) => {
+    const { data, info } = await sharp(await draw({ ...emptyView, title }))
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const length = info.width * info.channels;
+    return Array.from({ length: info.height }, (_, row) =>
+      data.subarray(row * length, (row + 1) * length).toString('latin1'),
+    );
+  };
+  const [stroke, nothing] = [await rows('一一一'), await rows(' ')];
+  const differing = stroke.filter((row, index) => row !== nothing[index]).length;
+  expect(differing).toBeGreaterThan(0);
+  expect(differing).toBeLessThan(6);
+});
+
+test('what no font has is named, and no box is drawn for it', async () => {
+  await expect(draw({ ...emptyView, title: 'Fula 𞤀, Tibetan བ and A' })).rejects.toMatchObject({
+    code: 'BAD_ARGUMENT',
+    message:
+      'No font of PNG pictures has a letter for 𞤀 (U+1E900) and བ (U+0F56): they would be boxes. Take it as svg, which is drawn with the fonts of whoever looks at it.',
+    details: { argument: 'format', given: 'png', missing: ['𞤀', 'བ'] },
+  });
+  await expect(draw({ ...emptyView, title: 'ᠮᠣᠩᠭᠣᠯᠤᠨ' })).rejects.toThrow(
+    'ᠮ (U+182E), ᠣ (U+1823), ᠩ (U+1829), ᠭ (U+182D), ᠯ (U+182F) and 2 more: they',
+  );
+});
+
+test('the fonts of the machine make no difference', async () => {
+  const pixels = new PixelProcess();
+  vi.stubEnv('FONTCONFIG_FILE', '/nowhere/fonts.conf');
+  vi.stubEnv('FONTCONFIG_SYSROOT', '/nowhere');
+  const drawn = await pixels.draw({ svg: drawSvg(articleView(), 'light'), density: 72 });
+  vi.unstubAllEnvs();
+  expect(drawn).toEqual(await draw(articleView(), 'light'));
 });
 
 test('equal views give equal bytes', async () => {

@@ -16,6 +16,18 @@ test('a word that is wider than a line is broken between graphemes', () => {
 });
 
 test.each([
+  ['รัฐมนตรีว่าการกระทรวง', ['รัฐมนตรี', 'ว่าการ', 'กระทรวง']],
+  ['中华人民共和国外交部', ['中华人民', '共和国外交部']],
+  ['နိုင်ငံခြားရေးဝန်ကြီးဌာန', ['နိုင်ငံခြား', 'ရေးဝန်', 'ကြီးဌာန']],
+])('%s is broken between words', (text, lines) => {
+  expect(wrapText(text, 125, 13)).toEqual(lines);
+});
+
+test('no line begins with a mark', () => {
+  expect(wrapText('ရေးရေး', 30, 13)).toEqual(['ရေး', 'ရေး']);
+});
+
+test.each([
   ['', ['']],
   [' \n\t ', ['']],
   ['one\ntwo\u0000three', ['one two three']],
