@@ -50,6 +50,7 @@ const SHAPES: Readonly<Record<Line, string>> = {
 
 function writeGexf(view: DiagramView): string {
   const edges = edgesOf(view);
+  const kinds = kindsOf(edges);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">',
@@ -62,7 +63,7 @@ function writeGexf(view: DiagramView): string {
     ...view.targets.map((target) => node(targetId(target.slug), target.text, targetFields(target, view))),
     '</nodes>',
     `<edges count="${edges.length}">`,
-    ...edges.map(edgeElement),
+    ...edges.map((edge, index) => edgeElement(edge, kinds[index] ?? '')),
     '</edges>',
     '</graph>',
     '</gexf>\n',
@@ -80,14 +81,28 @@ function node(id: string, label: string, fields: Fields): string {
   return `<node id="${escapeXml(id)}" label="${escapeXml(label)}">${values(fields, NODE_FIELDS)}</node>`;
 }
 
-function edgeElement(edge: Edge): string {
+/**
+ * The kind of each edge: its stance, with a number from the second time on that an actor took it on a target. Gephi
+ * makes one edge of several that have both ends and the kind in common.
+ */
+function kindsOf(edges: readonly Edge[]): string[] {
+  const times = new Map<string, number>();
+  return edges.map(({ position: { actor, target, stance } }) => {
+    const edge = JSON.stringify([actor, target, stance]);
+    const time = (times.get(edge) ?? 0) + 1;
+    times.set(edge, time);
+    return time === 1 ? stance : `${stance} ${time}`;
+  });
+}
+
+function edgeElement(edge: Edge, kind: string): string {
   const { position, actor, target } = edge;
   const { label, ...fields } = positionFields(edge);
   const style = encoding[position.stance];
   const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(style.colour.light.slice(at, at + 2), 16));
   const ends = `source="${escapeXml(actorId(actor.slug))}" target="${escapeXml(targetId(target.slug))}"`;
   const colour = `<viz:color r="${r}" g="${g}" b="${b}" a="${position.former ? FORMER_OPACITY : 1}"/>`;
-  return `<edge id="${escapeXml(position.id)}" ${ends} kind="${position.stance}" label="${escapeXml(String(label))}">${values(fields, EDGE_FIELDS)}${colour}<viz:thickness value="${style.width}"/><viz:shape value="${SHAPES[style.line]}"/></edge>`;
+  return `<edge id="${escapeXml(position.id)}" ${ends} kind="${kind}" label="${escapeXml(String(label))}">${values(fields, EDGE_FIELDS)}${colour}<viz:thickness value="${style.width}"/><viz:shape value="${SHAPES[style.line]}"/></edge>`;
 }
 
 function values(fields: Fields, names: readonly string[]): string {

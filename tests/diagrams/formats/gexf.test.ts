@@ -26,6 +26,21 @@ describeWith('GEXF by xmllint', xmllint, (program) => {
   });
 });
 
+test('edges with both ends in common have kinds of their own, for Gephi makes one edge of others', async () => {
+  const view = hardView();
+  const [position] = view.positions;
+  const again = {
+    ...view,
+    positions: [0, 1, 2].flatMap((n) => (position ? [{ ...position, id: `p-${n}` }] : [])),
+  };
+  const text = await write(gexf, again);
+  expect([...text.matchAll(/<edge id="(.*?)".*? kind="(.*?)"/gu)].map(([, id, kind]) => [id, kind])).toEqual([
+    ['p-0', 'PROPOSES'],
+    ['p-1', 'PROPOSES 2'],
+    ['p-2', 'PROPOSES 3'],
+  ]);
+});
+
 /** networkx 2 and 3 know the namespaces of 1.1 and 1.2 only, and read 1.3 once they are told its name. */
 const NETWORKX = `
 import sys, io, json
