@@ -40,6 +40,8 @@ const RANGES: readonly (readonly [number, number, number])[] = [
 ];
 const WIDE_CYRILLIC = /[ЖМФШЩЫЮжмфшщыюЉЊѠѢѤѨѬѸѹѼѾ]/u;
 const INVISIBLE = /[\p{Mn}\p{Me}\p{Cf}\p{Cc}]/u;
+/** A syllable of Korean, decomposed: it is as wide as any other. */
+const SYLLABLE = /[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?/gu;
 const BOLD = 1.17;
 
 /**
@@ -49,7 +51,8 @@ const BOLD = 1.17;
  */
 export function textWidth(text: string, size: number, bold = false): number {
   let hundredths = 0;
-  for (const character of text.normalize('NFKD')) hundredths += characterWidth(character);
+  for (const character of text.normalize('NFKD').replace(SYLLABLE, '가'))
+    hundredths += characterWidth(character);
   return (hundredths / 100) * size * (bold ? BOLD : 1);
 }
 

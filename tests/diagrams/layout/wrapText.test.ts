@@ -23,6 +23,11 @@ test.each([
   expect(wrapText(text, 125, 13)).toEqual(lines);
 });
 
+test('a syllable of Korean is as wide as a letter of Chinese, however it is spelt', () => {
+  expect(textWidth('한국 외교부', 13)).toBe(textWidth('韓國 外交部', 13));
+  expect(textWidth('한국 외교부'.normalize('NFD'), 13)).toBe(textWidth('韓國 外交部', 13));
+});
+
 test('no line begins with a mark', () => {
   expect(wrapText('ရေးရေး', 30, 13)).toEqual(['ရေး', 'ရေး']);
 });
