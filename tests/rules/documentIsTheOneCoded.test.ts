@@ -69,6 +69,14 @@ describe('where only what git and editors change differs, it says so', () => {
   });
 });
 
+test('so it is where the text is stored with other line ends', () => {
+  const [stored, text] = ['One.\nTwo.\n', 'One.\r\nTwo.\r\n'];
+  const documents = new Map([['talks', { slug: 'talks', sha256: hash(stored), text: stored }]]);
+  expect(says([putDocument({ text })], { documents })).toEqual([
+    `document.sha256: The document "talks" already has another text (SHA-256 ${hash(stored)}), on which its claims rest. Only the line ends differ: the text that was coded has LF. Keep LF (*.txt -text in .gitattributes).`,
+  ]);
+});
+
 test.each([
   [
     'stored',
