@@ -57,6 +57,12 @@ export interface DiagramPosition {
   /** Each of its claims is one that others report. */
   readonly reported: boolean;
   readonly former: boolean;
+  /** A former one, and the actor took the same stance again later. */
+  readonly resumed: boolean;
+  /** Its place in the course of the actor's positions on the target, from 1. */
+  readonly step: number;
+  /** How many steps that course has, as far as the view shows it. */
+  readonly steps: number;
   /** EDTF */
   readonly since: string | null;
   readonly condition: string | null;

@@ -18,7 +18,7 @@ export interface Matrix {
     readonly columns: readonly DiagramTarget[];
   }[];
   readonly columns: readonly DiagramTarget[];
-  /** `cells[row][column]`: current positions first, then by stance. Empty where nothing was said. */
+  /** `cells[row][column]`: current positions first, then the latest of the former ones, then by stance. Empty where nothing was said. */
   readonly cells: readonly (readonly (readonly DiagramPosition[])[])[];
 }
 
@@ -38,7 +38,9 @@ export function matrixOf(view: DiagramView): Matrix {
     columns.map((target) =>
       (byPair.get(`${actor.slug} ${target.slug}`) ?? []).toSorted(
         (a, b) =>
-          Number(a.former) - Number(b.former) || stances.indexOf(a.stance) - stances.indexOf(b.stance),
+          Number(a.former) - Number(b.former) ||
+          b.step - a.step ||
+          stances.indexOf(a.stance) - stances.indexOf(b.stance),
       ),
     ),
   );

@@ -18,7 +18,10 @@ export function readView(filter: ResolvedFilter, pages: readonly ViewAnswer[]): 
   const targets = bySlug([...nodes.map(targetOf), ...proposals.map(proposalOf)]);
   const named = [...nodes.map(({ target }) => issueOf(target)), ...proposals.map(({ issue }) => issue)];
   const issues = bySlug([...asked, ...named.flatMap((issue) => (issue == null ? [] : [issue]))]);
-  const positions = nodes.map((node) => positionOf(node, filter));
+  const courseOf = ({ actor, target }: AnsweredPosition) => `${actor.slug} ${target.slug}`;
+  const steps = new Map<string, number>();
+  for (const node of nodes) steps.set(courseOf(node), Math.max(node.step, steps.get(courseOf(node)) ?? 1));
+  const positions = nodes.map((node) => positionOf(node, steps.get(courseOf(node)) ?? 1, filter));
   return {
     title: titleOf(filter),
     notes: notesOf(filter, positions.length, targets.length),
@@ -57,8 +60,8 @@ function proposalOf(proposal: AnsweredProposal): DiagramTarget {
   return { slug, type: 'Proposal', text, kind, issue: issue?.slug ?? null, unattributed };
 }
 
-function positionOf(node: AnsweredPosition, filter: ResolvedFilter): DiagramPosition {
-  const { id, stance, mixed, hedged, reported, former, since } = node;
+function positionOf(node: AnsweredPosition, steps: number, filter: ResolvedFilter): DiagramPosition {
+  const { id, stance, mixed, hedged, reported, former, resumed, step, since } = node;
   const documents = new Set(filter.document.map(({ slug }) => slug));
   const stated = node.claims.nodes.filter(
     ({ document }) => documents.size === 0 || documents.has(document.slug),
@@ -76,6 +79,9 @@ function positionOf(node: AnsweredPosition, filter: ResolvedFilter): DiagramPosi
     hedged,
     reported,
     former,
+    resumed,
+    step,
+    steps,
     since,
     condition: joined(stated.map((claim) => claim.condition)),
     reason: joined(stated.map((claim) => claim.reason)),

@@ -6,8 +6,8 @@ export interface Course {
   /** The question. */
   readonly subject: string;
   readonly steps: readonly CourseStep[];
-  /** Whether words show a change of mind, or something is no longer held. */
-  readonly changes: boolean;
+  /** Whether words tell of a change of mind, or something is only no longer held, or neither. */
+  readonly change: 'told' | 'past' | 'none';
 }
 
 export interface CourseStep {
@@ -20,10 +20,15 @@ export interface CourseStep {
 }
 
 const WHEN = ['before', 'now', 'later'] as const;
+const CHANGES = ['told', 'past', 'none'] as const;
+
+/** Sorts behind every day. */
+const UNDATED = '~';
 
 /**
- * The courses of positions, those with a change first. Steps come in the order that words give (`used to`, `now`,
- * `will`), and within it by the days that are known, then those without one: nothing is dated that the text leaves undated.
+ * The courses of positions, those with a change first. Steps come in the order that words give (`used to`, `now`, `will`),
+ * and within it by the days that are known, then those without one: nothing is dated that the text leaves undated. On one
+ * target they keep the order of the graph, which knows of each time that a stance was taken up and given up.
  */
 export function coursesOf(positions: readonly CoursePosition[]): Course[] {
   const byCourse = Map.groupBy(
@@ -34,11 +39,18 @@ export function coursesOf(positions: readonly CoursePosition[]): Course[] {
     .flatMap((of): Course[] => {
       const [first] = of;
       if (first === undefined) return [];
-      const steps = of.map(stepOf).sort(inOrder);
-      const changes = steps.some((step) => step.when === 'before' || step.turn.length > 0);
-      return [{ actor: first.actor, subject: subjectOf(first).text, steps, changes }];
+      const steps = inOrder(of.map(stepOf));
+      return [{ actor: first.actor, subject: subjectOf(first).text, steps, change: changeIn(steps) }];
     })
-    .sort((a, b) => Number(b.changes) - Number(a.changes) || a.actor.name.localeCompare(b.actor.name));
+    .sort(
+      (a, b) =>
+        CHANGES.indexOf(a.change) - CHANGES.indexOf(b.change) || a.actor.name.localeCompare(b.actor.name),
+    );
+}
+
+function changeIn(steps: readonly CourseStep[]): Course['change'] {
+  if (steps.some((step) => step.turn.length > 0)) return 'told';
+  return steps.some((step) => step.when === 'before') ? 'past' : 'none';
 }
 
 function stepOf(position: CoursePosition): CourseStep {
@@ -58,11 +70,35 @@ function whenOf(position: CoursePosition, claims: readonly CourseClaim[]): Cours
   return claims.length > 0 && claims.every((claim) => claim.tense === 'PROSPECTIVE') ? 'later' : 'now';
 }
 
-function inOrder(a: CourseStep, b: CourseStep): number {
-  const byWords = WHEN.indexOf(a.when) - WHEN.indexOf(b.when);
-  if (byWords !== 0) return byWords;
-  if (a.since === null || b.since === null) return Number(a.since === null) - Number(b.since === null);
-  return a.since.localeCompare(b.since);
+function inOrder(steps: readonly CourseStep[]): CourseStep[] {
+  const byTarget = Map.groupBy(steps, ({ position }) => position.target.slug);
+  const known = new Map([...byTarget.values()].flatMap(knownSince));
+  const sinceOf = (step: CourseStep) => known.get(step) ?? UNDATED;
+  return steps.toSorted(
+    (a, b) =>
+      WHEN.indexOf(a.when) - WHEN.indexOf(b.when) ||
+      compare(sinceOf(a), sinceOf(b)) ||
+      compare(a.position.target.slug, b.position.target.slug) ||
+      a.position.step - b.position.step,
+  );
+}
+
+/** The day by which each step on one target was taken: its own, or that of one after it where that is earlier or all that is known. */
+function knownSince(steps: readonly CourseStep[]): readonly (readonly [CourseStep, string])[] {
+  let after = UNDATED;
+  return [...Map.groupBy(steps, ({ position }) => position.step)]
+    .sort(([a], [b]) => b - a)
+    .flatMap(([, together]) => {
+      const found = together.map(
+        (step) => [step, [step.since ?? UNDATED, after].toSorted(compare)[0] ?? UNDATED] as const,
+      );
+      after = found.map(([, since]) => since).toSorted(compare)[0] ?? after;
+      return found;
+    });
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function subjectOf({ target }: CoursePosition): { readonly text: string } {

@@ -30,6 +30,8 @@ const position = (id: string, document = 'strait-talks'): AnsweredPosition => ({
   hedged: false,
   reported: false,
   former: false,
+  resumed: false,
+  step: 1,
   since: null,
   actor: { slug: 'brandt', name: 'Ilse Brandt', kind: 'PERSON', named: true },
   target: {

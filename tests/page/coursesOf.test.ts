@@ -22,6 +22,8 @@ const position = (
   hedged: false,
   reported: false,
   former: false,
+  resumed: false,
+  step: 1,
   since: null,
   actor: { slug: actor.toLowerCase(), name: actor, named: true },
   target: { __typename: 'Proposal', slug: id, text: id, issue },
@@ -29,10 +31,10 @@ const position = (
   ...more,
 });
 const outline = (positions: CoursePosition[]) =>
-  coursesOf(positions).map(({ actor, subject, changes, steps }) => ({
+  coursesOf(positions).map(({ actor, subject, change, steps }) => ({
     actor: actor.name,
     subject,
-    changes,
+    change,
     steps: steps.map(({ position: { id }, when, since, turn }) => [id, when, since, ...turn]),
   }));
 
@@ -48,14 +50,54 @@ test('what was given up comes before what took its place, without any date, and 
     {
       actor: 'Boris',
       subject: 'In what format?',
-      changes: true,
+      change: 'told',
       steps: [
         ['old', 'before', null],
         ['now', 'now', null, 'used to want'],
       ],
     },
-    { actor: 'Anna', subject: 'In what format?', changes: false, steps: [['steady', 'now', null]] },
+    { actor: 'Anna', subject: 'In what format?', change: 'none', steps: [['steady', 'now', null]] },
   ]);
+});
+
+test('what is only no longer held is no change of mind: no words say so', () => {
+  const target = { __typename: 'Proposal', slug: 'plan', text: 'plan', issue } as const;
+  const turn = { claim: { id: 'old' }, evidence: [{ exact: 'used to want' }] };
+  expect(
+    outline([
+      position('none', 'Anna', [said({})]),
+      position('before', 'Boris', [said({ id: 'before' })], { former: true, target }),
+      position('since', 'Boris', [said({})], { stance: 'OBJECTS', step: 2, target }),
+      position('now', 'Clara', [said({ supersedes: [turn] })]),
+    ]).map(({ actor, change }) => [actor, change]),
+  ).toEqual([
+    ['Clara', 'told'],
+    ['Boris', 'past'],
+    ['Anna', 'none'],
+  ]);
+});
+
+test('pushed, dropped, taken up again are three steps, dated or not, beside what is held on something else', () => {
+  const target = { __typename: 'Proposal', slug: 'plan', text: 'plan', issue } as const;
+  const course = (days: readonly (string | null)[]) => {
+    const [first = null, second = null, third = null] = days;
+    return outline([
+      position('again', 'Anna', [said({})], { step: 3, since: third, target }),
+      position('pushed', 'Anna', [said({})], { former: true, resumed: true, since: first, target }),
+      position('dropped', 'Anna', [said({})], {
+        stance: 'OBJECTS',
+        former: true,
+        step: 2,
+        since: second,
+        target,
+      }),
+      position('other', 'Anna', [said({})], { former: true, since: '2031-02-01' }),
+    ])[0]?.steps.map(([id]) => id);
+  };
+  expect(course(['2031-01-10', '2031-03-10', '2031-05-10'])).toEqual(['pushed', 'other', 'dropped', 'again']);
+  expect(course([null, '2031-03-10', '2031-05-10'])).toEqual(['other', 'pushed', 'dropped', 'again']);
+  expect(course(['2031-01-10', null, null])).toEqual(['pushed', 'other', 'dropped', 'again']);
+  expect(course([null, null, null])).toEqual(['other', 'pushed', 'dropped', 'again']);
 });
 
 test('days order what words do not, the undated behind them; what is to come is last', () => {

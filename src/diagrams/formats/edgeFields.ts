@@ -28,7 +28,7 @@ export function targetId(slug: string): string {
   return `target:${slug}`;
 }
 
-export type Fields = Readonly<Record<string, string | boolean>>;
+export type Fields = Readonly<Record<string, string | boolean | number>>;
 
 /** What graph formats say of an actor. Formats that know types write booleans as such. */
 export function actorFields(actor: DiagramActor): Fields {
@@ -49,7 +49,8 @@ export function targetFields(target: DiagramTarget, view: DiagramView): Fields {
 }
 
 /**
- * What graph formats say of a position. `claims` are ids with spaces between them; `via` says who reports any of them;
+ * What graph formats say of a position. `step` is its place in the course of the actor's positions on the target, from 1,
+ * and `resumed` says that the same stance was taken up again in a later one. `claims` are ids with spaces between them; `via` says who reports any of them;
  * `evidence` is JSON: for each claim its id, its address, the holder as named, the names of those who report it, outermost
  * first, and its quotations, exactly as they stand in the text.
  */
@@ -58,6 +59,8 @@ export function positionFields({ position, target }: Edge): Fields {
     stance: position.stance,
     label: positionLabel(position, target.type),
     former: position.former,
+    resumed: position.resumed,
+    step: position.step,
     hedged: position.hedged,
     reported: position.reported,
     via: [...new Set(position.claims.map(({ via }) => citing(via)))].filter((via) => via !== '').join('; '),

@@ -28,6 +28,8 @@ const NODE_FIELDS = ['type', 'slug', 'kind', 'named', 'issue', 'question', 'unat
 const EDGE_FIELDS = [
   'stance',
   'former',
+  'resumed',
+  'step',
   'hedged',
   'reported',
   'via',
@@ -38,7 +40,8 @@ const EDGE_FIELDS = [
   'claims',
   'evidence',
 ];
-const BOOLEAN = new Set(['named', 'unattributed', 'former', 'hedged', 'reported', 'mixed']);
+const BOOLEAN = new Set(['named', 'unattributed', 'former', 'resumed', 'hedged', 'reported', 'mixed']);
+const INTEGER = new Set(['step']);
 const SHAPES: Readonly<Record<Line, string>> = {
   thick: 'solid',
   solid: 'solid',
@@ -70,10 +73,12 @@ function writeGexf(view: DiagramView): string {
   ].join('\n');
 }
 
+function typeOf(name: string): string {
+  return BOOLEAN.has(name) ? 'boolean' : INTEGER.has(name) ? 'integer' : 'string';
+}
+
 function attributes(of: string, names: readonly string[]): string {
-  const each = names.map(
-    (name) => `<attribute id="${name}" title="${name}" type="${BOOLEAN.has(name) ? 'boolean' : 'string'}"/>`,
-  );
+  const each = names.map((name) => `<attribute id="${name}" title="${name}" type="${typeOf(name)}"/>`);
   return `<attributes class="${of}">${each.join('')}</attributes>`;
 }
 

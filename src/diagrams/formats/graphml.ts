@@ -27,6 +27,8 @@ const EDGE_KEYS = [
   'stance',
   'label',
   'former',
+  'resumed',
+  'step',
   'hedged',
   'reported',
   'via',
@@ -37,7 +39,9 @@ const EDGE_KEYS = [
   'claims',
   'evidence',
 ];
-const BOOLEAN = new Set(['named', 'unattributed', 'former', 'hedged', 'reported', 'mixed']);
+const BOOLEAN = new Set(['named', 'unattributed', 'former', 'resumed', 'hedged', 'reported', 'mixed']);
+
+const INTEGER = new Set(['step']);
 
 function writeGraphml(view: DiagramView): string {
   const nodes = [
@@ -66,7 +70,7 @@ function writeGraphml(view: DiagramView): string {
 }
 
 function key(prefix: string, of: string, name: string): string {
-  const type = BOOLEAN.has(name) ? 'boolean' : 'string';
+  const type = BOOLEAN.has(name) ? 'boolean' : INTEGER.has(name) ? 'int' : 'string';
   return `<key id="${prefix}${name}" for="${of}" attr.name="${name}" attr.type="${type}"/>`;
 }
 

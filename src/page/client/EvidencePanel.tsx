@@ -78,7 +78,9 @@ function Opened({ position, closing }: { readonly position: string; readonly clo
           </h2>
           <p class="qualities">
             {[
-              ...(node?.former ? ['No longer held.'] : []),
+              ...(node?.former
+                ? [node.resumed ? 'Given up, and later taken up again.' : 'No longer held.']
+                : []),
               ...(reported ? ['Known only from what others report.'] : []),
               ...(node?.hedged ? ['The text only guesses that this is so.'] : []),
               ...(node?.mixed ? ['The same actor stands on the other side as well.'] : []),

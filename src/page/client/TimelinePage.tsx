@@ -17,6 +17,13 @@ const COLUMNS = [
   { when: 'later', name: 'To come' },
 ] as const;
 
+/** Nobody is said to have changed their mind where no words say so. */
+const GROUPS = [
+  { change: 'told', title: 'Changes of mind' },
+  { change: 'past', title: 'Earlier stances, without words of a change' },
+  { change: 'none', title: 'Without a change' },
+] as const;
+
 /** How positions followed each other: by the days that are known, else in the order that the words give. */
 export function TimelinePage() {
   const { address, announce } = useNavigation();
@@ -28,12 +35,10 @@ export function TimelinePage() {
   const count =
     answer === null ? '' : `${total.toLocaleString('en')} ${total === 1 ? 'position' : 'positions'}`;
   const dated = found?.some((course) => course.steps.some((step) => step.since !== null)) ?? false;
-  const [changed, steady] = [
-    found?.filter((course) => course.changes) ?? [],
-    found?.filter((course) => !course.changes) ?? [],
-  ];
+  const told = found?.flatMap(({ steps }) => steps.filter(({ turn }) => turn.length > 0)).length ?? 0;
   useEffect(() => {
-    if (answered.kind === 'ready') announce(`${changed.length} changes of mind among ${count}`);
+    if (answered.kind === 'ready')
+      announce(`${told} ${told === 1 ? 'change' : 'changes'} of mind among ${count}`);
   }, [answered.kind, count]);
   return (
     <main>
@@ -51,8 +56,10 @@ export function TimelinePage() {
                 ? 'Dated where the text gives a day; everything else in the order that its words give.'
                 : 'The text dates none of this. What is shown is order, as its words give it: “used to …, but now”.'}
             </p>
-            {changed.length > 0 && <Courses title="Changes of mind" courses={changed} />}
-            {steady.length > 0 && <Courses title="Without a change" courses={steady} />}
+            {GROUPS.map(({ change, title }) => {
+              const courses = found.filter((course) => course.change === change);
+              return courses.length > 0 && <Courses key={change} title={title} courses={courses} />;
+            })}
             <Pages info={answer.positions.pageInfo} />
           </div>
         )}

@@ -17,6 +17,9 @@ export interface CoursePosition {
   readonly hedged: boolean;
   readonly reported: boolean;
   readonly former: boolean;
+  readonly resumed: boolean;
+  /** Its place in the course of the actor's positions on the target, from 1. */
+  readonly step: number;
   /** EDTF */
   readonly since: string | null;
   readonly actor: { readonly slug: string; readonly name: string; readonly named: boolean };
@@ -62,7 +65,7 @@ export const courses: Operation<CoursesAnswer, CoursesVariables> = {
     totalCount
     pageInfo { hasNextPage endCursor }
     nodes {
-      id stance mixed hedged reported former since
+      id stance mixed hedged reported former resumed step since
       actor { slug name named }
       target { __typename slug text ... on Proposal { issue { slug text } } }
       claims(first: 5) { nodes { id tense via { name } supersedes { claim { id } evidence { exact } } } }

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadDossiers } from '../../src/loadDossiers.ts';
+import { coursesOf } from '../../src/page/coursesOf.ts';
+import { type CoursesAnswer, courses } from '../../src/page/operations/courses.ts';
+import { type Opened, openEmpty } from '../api/seeded.ts';
+import { type Started, startApp } from '../api/startApp.ts';
+
+// Pushed, dropped, taken up again: three steps wherever a course is shown, with the days and words of each.
+const DOSSIER = 'tests/dossier/fixtures/back-and-forth';
+
+let opened: Opened;
+let app: Started;
+beforeAll(async () => {
+  opened = await openEmpty();
+  await loadDossiers(opened.store, [DOSSIER]);
+  app = await startApp(opened.store);
+});
+afterAll(async () => {
+  await app.stop();
+  await opened.discard();
+});
+
+const drawn = async (format: string) => (await fetch(`${app.url}/diagram.${format}`)).text();
+
+/** What is said of each line, with its words. */
+const TOLD = [
+  'Ardania · objects (no longer; step 2 of 3; since 2031-03) · Agree on a truce',
+  'Ardania · supports (given up, later taken up again; step 1 of 3; since 2031-01) · Agree on a truce',
+  'Ardania · supports (step 3 of 3; since 2031-05) · Agree on a truce',
+  'Velmark · objects (no longer; step 2 of 3) · Open a border post',
+  'Velmark · proposes (given up, later taken up again; step 1 of 3) · Open a border post',
+  'Velmark · proposes (step 3 of 3) · Open a border post',
+];
+
+test('the timeline: three steps, in the order of the days, or else of the words', async () => {
+  const { body } = await app.ask(courses.text, { first: 50, after: null, filter: { includeFormer: true } });
+  const { positions } = body.data as unknown as CoursesAnswer;
+  expect(
+    coursesOf(positions.nodes).map(({ actor, change, steps }) => [
+      actor.name,
+      change,
+      steps.map(({ position, when, since, turn }) => [when, position.stance, since, ...turn]),
+    ]),
+  ).toEqual([
+    [
+      'Ardania',
+      'told',
+      [
+        ['before', 'SUPPORTS', '2031-01'],
+        ['before', 'OBJECTS', '2031-03'],
+        ['now', 'SUPPORTS', '2031-05', 'for a truce again'],
+      ],
+    ],
+    [
+      'Velmark',
+      'told',
+      [
+        ['before', 'PROPOSES', null],
+        ['before', 'OBJECTS', null, 'dropped the idea'],
+        ['now', 'PROPOSES', null, 'taken it up again'],
+      ],
+    ],
+  ]);
+});
+
+test('drawings and the page: a line for each, the past ones struck through', async () => {
+  const svg = await drawn('svg');
+  expect([...svg.matchAll(/<title>([^<]* · [^<]*?)&#10;/g)].map(([, title]) => title).toSorted()).toEqual(
+    TOLD,
+  );
+  expect(svg.match(/<a class="edge \w+ former"/g)).toHaveLength(4);
+  // A semicolon would end a comment there.
+  const mmd = (await drawn('mmd')).replaceAll('；', ';');
+  expect([...mmd.matchAll(/%% (.* · .*)/g)].map(([, words]) => words).toSorted()).toEqual(TOLD);
+  const page = await (await fetch(`${app.url}/`)).text();
+  for (const told of TOLD) expect(page).toContain(told);
+});
+
+test('data: each step with its place, its day and its words', async () => {
+  const steps = [
+    ['SUPPORTS', true, true, 1, '2031-01', 'In January Ardania called for a truce'],
+    ['OBJECTS', true, false, 2, '2031-03', 'In March it ruled a truce out'],
+    ['SUPPORTS', false, false, 3, '2031-05', '“We are for a truce again,” Ardania said in May'],
+  ];
+  const edges = JSON.parse(await drawn('json')).elements.edges as { data: Record<string, unknown> }[];
+  const ofArdania = edges.flatMap(({ data }) => {
+    const { source, stance, former, resumed, step, since, claims } = data;
+    const [words] = (claims as { quotations: string[] }[]).flatMap(({ quotations }) => quotations);
+    return source === 'actor:ardania' ? [[stance, former, resumed, step, since, words]] : [];
+  });
+  expect(ofArdania.toSorted((a, b) => Number(a[3]) - Number(b[3]))).toEqual(steps);
+  const [header = [], ...rows] = (await drawn('csv'))
+    .trim()
+    .split('\r\n')
+    .map((line) => line.slice(1, -1).split('","'));
+  const cells = ['stance', 'former', 'resumed', 'step', 'since', 'quotation'].map((name) =>
+    header.indexOf(name),
+  );
+  const told = rows.filter(([actor]) => actor === 'ardania').map((row) => cells.map((at) => row[at]));
+  const asText = (value: unknown) => (value === true ? 'yes' : value === false ? 'no' : String(value));
+  expect(told.toSorted((a, b) => Number(a[3]) - Number(b[3]))).toEqual(steps.map((step) => step.map(asText)));
+  const graphml = await drawn('graphml');
+  expect(graphml).toContain('<key id="e_step" for="edge" attr.name="step" attr.type="int"/>');
+  expect(graphml.match(/<data key="e_step">[123]<\/data>/g)).toHaveLength(6);
+  const gexf = await drawn('gexf');
+  expect(gexf).toContain('<attribute id="step" title="step" type="integer"/>');
+  expect(gexf.match(/<attvalue for="step" value="[123]"\/>/g)).toHaveLength(6);
+  expect((await drawn('dot')).match(/ step="[123]"/g)).toHaveLength(6);
+});
