@@ -5,6 +5,8 @@ export function dateMeant(text: string): string | null {
   const plain = plainly(text);
   const meant = [
     plain,
+    // As the drafts of the standard had it.
+    /^[\dux-]+$/.test(plain) ? plain.replace(/[ux]/g, 'X') : null,
     markedAtEnd(plain),
     inOrder(plain),
     openEnd(plain),
@@ -45,9 +47,11 @@ function inOrder(text: string): string | null {
   return from === to ? from : `${to}/${from}`;
 }
 
-/** An interval that ends in a word. */
+/** An interval with a word at one end. */
 function openEnd(text: string): string {
-  return text.replace(/\/\s*(?:now|open|present|today)$/i, '/..');
+  return text
+    .replace(/\/\s*(?:now|open|present|today)$/i, '/..')
+    .replace(/^unknown\s*\/|\/\s*unknown$/i, '/');
 }
 
 /** `2025-1X` as the months that it may be, `2025-10/2025-12`. */
