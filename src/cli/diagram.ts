@@ -34,6 +34,9 @@ export function diagramCommand(): Command {
 Reads the store that the service uses: the file in DATA_DIR, or NEO4J_URI where it is set. Links in it lead to
 PUBLIC_URL. The same diagram has an address: /diagram.svg?issue=…&actor=…
 
+csv is for spreadsheets, with an apostrophe before what they would run as a formula; tsv is the same table for R and
+pandas, with every text as it is. Gephi takes gexf.
+
 Exit status: 0 when it was written, 1 otherwise.
 
 Examples:

@@ -6,7 +6,8 @@ import { Blob, Face } from 'harfbuzzjs';
 const WITHOUT_GLYPH = /[\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
 
 /**
- * The code points of each font file that has been looked into: of common scripts only the first few ever are.
+ * The code points of each file of `fontFiles`, in its order: the first few files have most texts' letters, and the others
+ * are not read for those.
  *
  * @type {Set<number>[]}
  */
