@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, Scalar, type YAMLMap } from 'yaml';
 import { didYouMean, type Fault, type Path, pathText } from '../errors.ts';
 import { textFault } from '../evidence/textFault.ts';
-import { resolved } from './dossierSchema.ts';
+import { isFree, resolved } from './dossierSchema.ts';
 import type { Content } from './Entry.ts';
 import type { LocatedFault } from './FileLocation.ts';
 import type { JsonSchema } from './JsonSchema.ts';
@@ -97,8 +97,9 @@ function checkScalar(scalar: Scalar, schema: JsonSchema, at: Path): Shaped {
     if (value >= least) return { value, faults: [] };
     return wrong(at, `${lastOf(at)} is ${value}. It must be ${least} or more.`);
   }
+  const written = typeof value === 'string' ? value : (scalar.source ?? String(value));
   // Block scalars end in a line break, whoever wrote them.
-  const text = typeof value === 'string' ? trimmed(value, schema) : (scalar.source ?? String(value));
+  const text = isFree(schema) ? written.trim() : written;
   const broken = textFault(text);
   if (broken !== null) return wrong(at, `${lastOf(at)} ${broken}. Write it without.`);
   if (schema.enum && !schema.enum.includes(text)) {
@@ -109,11 +110,6 @@ function checkScalar(scalar: Scalar, schema: JsonSchema, at: Path): Shaped {
   if (fits && text.length <= (schema.maxLength ?? text.length)) return { value: text, faults: [] };
   const subject = text.trim() === '' ? lastOf(at) : `"${text}"`;
   return wrong(at, `${subject} ${schema.errorMessage ?? 'does not fit'}.`);
-}
-
-/** Of words, what is around them says nothing; elsewhere it is a fault. */
-function trimmed(value: string, { $ref }: JsonSchema): string {
-  return $ref === '#/definitions/text' || $ref === '#/definitions/words' ? value.trim() : value;
 }
 
 function wrong(at: Path, message: string): Shaped {

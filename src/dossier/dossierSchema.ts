@@ -118,6 +118,16 @@ export function resolved(one: JsonSchema): JsonSchema {
   return { ...resolved(dossierSchema.definitions?.[name] ?? {}), ...one };
 }
 
+/** Whether words of the text stand there, to be looked up in it. */
+export function isQuoted({ $ref }: JsonSchema): boolean {
+  return $ref === ref('words').$ref;
+}
+
+/** Whether any words may stand there: the text's or the coder's. */
+export function isFree(schema: JsonSchema): boolean {
+  return isQuoted(schema) || schema.$ref === ref('text').$ref;
+}
+
 function lists(): Properties {
   const byKey = new Set(declaredTypes.map(({ type }) => type));
   return Object.fromEntries(

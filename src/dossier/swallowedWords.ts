@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, Scalar } from 'yaml';
 import type { Fault, Path } from '../errors.ts';
 import { findQuotation, type SearchableText } from '../evidence/findQuotation.ts';
 import { fieldOf, fittingForm } from './checkShape.ts';
-import { resolved } from './dossierSchema.ts';
+import { isFree, isQuoted, resolved } from './dossierSchema.ts';
 import type { JsonSchema } from './JsonSchema.ts';
 import { keyOf, type Yaml } from './parseYaml.ts';
 
@@ -70,14 +70,4 @@ function dividedWords(
     const message = `"${whole}" stands in the text in one piece, and within [ ] a comma divides it in two. Put it in quotation marks.`;
     return [{ rule: 'wordsAreWhole', at: [...at, i], message }];
   });
-}
-
-/** Whether any words may stand there. */
-function isFree(schema: JsonSchema): boolean {
-  return isQuoted(schema) || schema.$ref === '#/definitions/text';
-}
-
-/** Whether they are words of the text. */
-function isQuoted(schema: JsonSchema): boolean {
-  return schema.$ref === '#/definitions/words';
 }
