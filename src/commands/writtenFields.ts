@@ -12,7 +12,7 @@ export function writtenFields(type: string): readonly WrittenField[] {
   const known = byType.get(type);
   if (known) return known;
   const fields = [...storedType(type).fields.values()].flatMap((field): readonly WrittenField[] => {
-    if (field.kind === 'address' || field.written === null) return [];
+    if (field.kind === 'address' || field.kind === 'excerpt' || field.written === null) return [];
     return [{ ...field, written: field.written }];
   });
   byType.set(type, fields);

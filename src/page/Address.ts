@@ -1,4 +1,5 @@
 import { type Stance, stances } from '../diagrams/encoding.ts';
+import type { Span } from './articleParts.ts';
 import { decodePart } from './decodePart.ts';
 
 /** The views that have an address of their own, in the order of the page's navigation. */
@@ -30,6 +31,8 @@ export interface Address {
   readonly document: string | null;
   readonly claim: string | null;
   readonly passage: string | null;
+  /** Where in it the words stand that were sought. */
+  readonly found: Span | null;
   /** What the address asks for and does not exist. One sentence each. */
   readonly faults: readonly string[];
 }
@@ -67,6 +70,7 @@ export function parseAddress(path: string, query: URLSearchParams): Address | nu
     document: document === '' ? null : document,
     claim: query.get('claim') || null,
     passage: query.get('passage') || null,
+    found: readSpan(query.get('found') ?? ''),
     faults: [
       ...unknown.map(
         (text) =>
@@ -92,6 +96,8 @@ export function formatAddress(address: Partial<Address> & Pick<Address, 'view'>)
     const value = address[name];
     if (value) query.set(name, value);
   }
+  const { found } = address;
+  if (found) query.set('found', `${found.start}-${found.end}`);
   const path = view === 'home' ? '/' : `/${view}`;
   const text = query.toString();
   return `${path}${view === 'reader' && document !== null ? `/${encodeURIComponent(document)}` : ''}${text === '' ? '' : `?${text}`}`;
@@ -100,6 +106,14 @@ export function formatAddress(address: Partial<Address> & Pick<Address, 'view'>)
 /** Whether a filter cuts anything but what is no longer held. */
 export function isFiltered({ actor, issue, target, document, stance }: Filter): boolean {
   return actor.length + issue.length + target.length + stance.length > 0 || document !== null;
+}
+
+/** `120-128`; what is none is left out, as it only shows where to look. */
+function readSpan(text: string): Span | null {
+  const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(text) ?? [];
+  return start === undefined || end === undefined || Number(start) >= Number(end)
+    ? null
+    : { start: Number(start), end: Number(end) };
 }
 
 function all(query: URLSearchParams, name: string): string[] {

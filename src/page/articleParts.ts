@@ -25,7 +25,7 @@ export interface ArticlePiece extends Span {
 }
 
 /**
- * An article as headings and paragraphs, cut wherever a passage begins or ends.
+ * An article as headings and paragraphs, cut wherever a passage or what was found begins or ends.
  *
  * @param sections where headings stand: each starts with its heading
  */
@@ -33,6 +33,7 @@ export function articleParts(
   text: string,
   sections: readonly { readonly heading: string; readonly start: number }[],
   passages: readonly Passage[],
+  found: Span | null = null,
 ): ArticleBlock[] {
   const points = codePoints(text);
   const headings = new Set(sections.map(({ start }) => start));
@@ -43,6 +44,7 @@ export function articleParts(
       points,
       line,
       passages.filter(({ start, end }) => start < line.end && end > line.start),
+      found,
     ),
   }));
 }
@@ -54,12 +56,17 @@ function linesOf(points: CodePoints): Span[] {
   }));
 }
 
-function piecesOf(points: CodePoints, line: Span, passages: readonly Passage[]): ArticlePiece[] {
+function piecesOf(
+  points: CodePoints,
+  line: Span,
+  passages: readonly Passage[],
+  found: Span | null,
+): ArticlePiece[] {
   const within = (offset: number) => Math.min(Math.max(offset, line.start), line.end);
   const cuts = new Set([
     line.start,
     line.end,
-    ...passages.flatMap(({ start, end }) => [within(start), within(end)]),
+    ...[...passages, found ?? []].flat().flatMap(({ start, end }) => [within(start), within(end)]),
   ]);
   const sorted = [...cuts].sort((a, b) => a - b);
   return sorted.slice(0, -1).map((start, index) => {

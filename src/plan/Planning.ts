@@ -44,7 +44,11 @@ export class Planning {
   }
 
   /** What an argument says when the operation runs, or a field of the input object in it. */
-  argument({ nodes: [node], field }: AskedField, path: readonly string[], use: Use): Param {
+  argument(
+    { nodes: [node], field }: Pick<AskedField, 'nodes' | 'field'>,
+    path: readonly string[],
+    use: Use,
+  ): Param {
     if (!node) throw new Error('An empty group.');
     return this.slots.push({ kind: 'argument', field, node, path, use }) - 1;
   }

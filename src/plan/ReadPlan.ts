@@ -13,7 +13,7 @@ export interface ReadPlan {
 /** The place of a value among those given beside the plan. */
 export type Param = number;
 
-export type Selection = Scalar | Address | Typename | Branch;
+export type Selection = Scalar | Address | Excerpt | Typename | Branch;
 export type Branch = One | List | Page;
 
 /** A stored field of the row. */
@@ -30,6 +30,24 @@ export interface Address {
   readonly kind: 'address';
   readonly key: string;
   readonly prefix: string;
+  readonly field: string;
+}
+
+/** Where words stand in a stored text of the row (see `writeExcerpt`). */
+export interface Excerpt {
+  readonly kind: 'excerpt';
+  readonly key: string;
+  readonly field: string;
+  /** A list of words as `foldWords` gives them. */
+  readonly words: Param;
+  /** How many rows it weighs. Not for printers. */
+  readonly rows: number;
+  readonly parts: readonly ExcerptPart[];
+}
+
+/** A response key, and the field of the excerpt that it shows. */
+export interface ExcerptPart {
+  readonly key: string;
   readonly field: string;
 }
 

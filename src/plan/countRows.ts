@@ -12,7 +12,7 @@ function rowsIn(selections: readonly Selection[], values: readonly Value[], time
   let sum = 0;
   for (const selection of selections) {
     if (selection.kind === 'typename' || selection.kind === 'address') continue;
-    if (selection.kind === 'scalar') {
+    if (selection.kind === 'scalar' || selection.kind === 'excerpt') {
       sum += times * (selection.rows ?? 0);
       continue;
     }

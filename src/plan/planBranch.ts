@@ -1,9 +1,10 @@
-import { type FieldNode, isObjectType } from 'graphql';
+import { type FieldNode, getNamedType, isObjectType } from 'graphql';
+import type { ExcerptField } from '../schema/Model.ts';
 import { collectFields, nameOf, selectionSets } from './collectFields.ts';
 import type { AskedField, Planning } from './Planning.ts';
 import { planConditions } from './planConditions.ts';
 import { planPage } from './planPage.ts';
-import type { Branch, Selection } from './ReadPlan.ts';
+import type { Branch, Excerpt, Selection } from './ReadPlan.ts';
 
 /** Plans rows, and all that is asked of them. */
 export function planBranch(planning: Planning, asked: AskedField): Branch {
@@ -15,6 +16,27 @@ export function planBranch(planning: Planning, asked: AskedField): Branch {
   if (many === 'page') return planPage(planning, asked, conditions, select);
   const shapes = to.map((type) => ({ type, selections: select(type, nodes) }));
   return { kind: many, key, source, conditions, shapes };
+}
+
+function planExcerpt(
+  planning: Planning,
+  asked: Pick<AskedField, 'key' | 'nodes' | 'field' | 'level'>,
+  { of, rows }: ExcerptField,
+): Excerpt {
+  const { key, nodes, field, level } = asked;
+  const object = getNamedType(field.type);
+  if (!isObjectType(object)) throw new Error(`${field.name} does not lead to an object.`);
+  planning.count.add(level);
+  const seen = new Set<string>();
+  const parts = Array.from(
+    collectFields(planning.collecting, object, selectionSets(nodes)),
+    ([partKey, group]) => {
+      planning.count.addField(seen, nameOf(group), level);
+      return { key: partKey, field: nameOf(group) };
+    },
+  );
+  const words = planning.argument(asked, ['words'], { kind: 'words' });
+  return { kind: 'excerpt', key, field: of, words, rows, parts };
 }
 
 /** What the nodes of a field ask of the rows of a type. */
@@ -37,6 +59,8 @@ function planSelections(
       const source = { kind: 'edge', of: typeName, edge: stands } as const;
       return planBranch(planning, { key, nodes, field, rows: stands, source, level: level + 1 });
     }
+    if (stands?.kind === 'excerpt' && field)
+      return planExcerpt(planning, { key, nodes, field, level: level + 1 }, stands);
     planning.count.addField(seen, name, level);
     if (name === '__typename') return { kind: 'typename', key };
     if (stands?.kind === 'scalar')

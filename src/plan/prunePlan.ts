@@ -24,7 +24,10 @@ export function prunePlan(operation: OperationPlan, presence: string): PrunedPla
     'condition' in condition
       ? { ...condition, condition: renumbered(condition.condition) }
       : { ...condition, param: param(condition.param) };
-  const select = (selection: Selection): Selection => ('source' in selection ? branch(selection) : selection);
+  const select = (selection: Selection): Selection => {
+    if (selection.kind === 'excerpt') return { ...selection, words: param(selection.words) };
+    return 'source' in selection ? branch(selection) : selection;
+  };
   const branch = (b: Branch): Branch => {
     const conditions = b.conditions.filter(isFilled).map(renumbered);
     const cut =

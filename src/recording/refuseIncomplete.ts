@@ -9,8 +9,8 @@ import type { Row } from '../stores/Store.ts';
 export function refuseIncomplete(row: Row): void {
   const known = new Set<string>();
   for (const field of storedType(row.type).fields.values()) {
-    if (field.name === 'id' || field.kind === 'address' || (field.kind === 'edge' && !isOwned(field)))
-      continue;
+    const isRead = field.kind === 'address' || field.kind === 'excerpt';
+    if (field.name === 'id' || isRead || (field.kind === 'edge' && !isOwned(field))) continue;
     known.add(field.name);
     const given = field.kind === 'scalar' ? row.fields[field.name] : row.edges[field.name];
     if (given === undefined)

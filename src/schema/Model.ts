@@ -57,7 +57,7 @@ export interface Written {
   readonly says: string;
 }
 
-export type Field = ScalarField | EdgeField | AddressField;
+export type Field = ScalarField | EdgeField | AddressField | ExcerptField;
 
 export interface ScalarField {
   readonly kind: 'scalar';
@@ -82,6 +82,15 @@ export interface AddressField {
   /** `/claim/` */
   readonly path: string;
   readonly field: string;
+}
+
+/** Where the words of its argument stand in a stored text of the row. */
+export interface ExcerptField {
+  readonly kind: 'excerpt';
+  readonly name: string;
+  readonly of: string;
+  /** How many rows the text weighs. */
+  readonly rows: number;
 }
 
 export interface EdgeField {

@@ -140,12 +140,18 @@ function readField(owner: string, field: FieldDefinitionNode, around: Surroundin
   const nullable = field.type.kind !== Kind.NON_NULL_TYPE;
   const address = directive(field.directives, 'address');
   if (address) return readAddress(`${owner}.${name}`, name, String(argument(address, 'path')));
+  const excerpt = directive(field.directives, 'excerpt');
+  if (excerpt) {
+    const of = String(argument(excerpt, 'of'));
+    const text = around.byName.get(owner)?.fields?.find((one) => one.name.value === of);
+    if (!text) throw new Error(`schema.graphql: ${owner}.${name} is an excerpt of ${of}, which it has not.`);
+    return { kind: 'excerpt', name, of, rows: rowsOf(text) };
+  }
   const { name: toName, many } = around.reach(field.type);
   const to = around.concrete(toName);
   if (to.length === 0) {
     const scalar = toName === 'Int' || toName === 'Boolean' ? toName : 'String';
-    const long = directive(field.directives, 'long');
-    const rows = long ? Number(argument(long, 'rows')) : 0;
+    const rows = rowsOf(field);
     const written = readWritten(owner, field, around);
     return {
       ...{ kind: 'scalar', name, scalar, typeName: toName, list: many === 'list' },
@@ -170,6 +176,12 @@ function readField(owner: string, field: FieldDefinitionNode, around: Surroundin
     internal,
     written: readWritten(owner, field, around),
   };
+}
+
+/** How many rows a field weighs, where it may be long. */
+function rowsOf({ directives }: FieldDefinitionNode): number {
+  const long = directive(directives, 'long');
+  return long ? Number(argument(long, 'rows')) : 0;
 }
 
 function readWrittenType(object: ObjectTypeDefinitionNode): WrittenType | null {

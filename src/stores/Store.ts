@@ -16,7 +16,7 @@ export interface Row {
    * their order for an edge kept by links of which it is the `from` end.
    */
   readonly edges: Readonly<Record<string, string | null | readonly string[]>>;
-  /** What is searched: the words of the type's @words fields as `foldWords` gives them, joined by spaces. */
+  /** What is searched: the words of the type's @words fields as `foldWords` gives them, each once, joined by spaces. */
   readonly words: string;
 }
 

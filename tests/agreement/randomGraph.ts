@@ -80,7 +80,7 @@ function randomRow(
   const words = type.words
     .flatMap((name) => [fields[name] ?? ''].flat())
     .flatMap((text) => foldWords(String(text)));
-  return { type: type.name, id, fields, edges, words: words.join(' ') };
+  return { type: type.name, id, fields, edges, words: [...new Set(words)].join(' ') };
 }
 
 function randomScalar(g: Generate, type: StoredType, field: Field & { kind: 'scalar' }, i: number): Scalar {

@@ -177,7 +177,7 @@ class Writer {
     if (name === 'first') return this.nat(7);
     if (name === 'after') return this.cursor(field);
     if (input.name === 'Int') return this.nat(20);
-    if (name === 'query' || name === 'text') return this.words();
+    if (name === 'query' || name === 'text' || name === 'words') return this.words();
     if (name === 'publisher' || name === 'recordedBy') return this.stored(name);
     if (name === 'id') return this.row(graphModel.roots.get(field.name)?.to ?? []).id;
     return this.slug(name === 'slug' ? field.name : name);

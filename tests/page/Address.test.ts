@@ -22,6 +22,7 @@ test('a filtered view is read from its address', () => {
     document: null,
     claim: null,
     passage: null,
+    found: null,
     faults: [],
   });
 });
@@ -34,11 +35,17 @@ test('what is written is read back', () => {
     '/graph?document=a%26b&stance=proposes&after=c1',
     '/reader',
     '/reader/putin-zelensky-talks?claim=c1',
+    '/reader/putin-zelensky-talks?found=120-128',
     '/reader/%D1%82%D0%B5%D0%BA%D1%81%D1%82?passage=p1',
   ]) {
     const address = read(path);
     expect(address && formatAddress(address)).toBe(path);
   }
+});
+
+test('what is no place in a text is left out', () => {
+  for (const found of ['', '8', '8-8', '9-8', '-1-8', '1-1e9', '1-9999999999'])
+    expect(read(`/reader/talks?found=${found}`)?.found).toBeNull();
 });
 
 test('there is nothing at other paths', () => {

@@ -36,3 +36,14 @@ test('a passage over two paragraphs is in both', () => {
   const ids = articleParts(TEXT, [], [both]).map((block) => block.pieces.map((piece) => piece.passage?.id));
   expect(ids).toEqual([[undefined, 'both'], ['both'], ['both', undefined]]);
 });
+
+test('and where what was found does, within passages and beyond the ends of a line', () => {
+  const said = { id: 'said', start: 11, end: 14 };
+  const pieces = articleParts(TEXT, [], [said], { start: 6, end: 12 })[0]?.pieces;
+  expect(pieces?.map(({ start, end, text, passage }) => [start, end, text, passage?.id ?? null])).toEqual([
+    [0, 6, '😀 One ', null],
+    [6, 11, 'said ', null],
+    [11, 12, 'n', 'said'],
+    [12, 14, 'o.', 'said'],
+  ]);
+});

@@ -72,6 +72,8 @@ describe('every stored field', () => {
       'Claim.day',
       'Supersession.order',
       'Document.publishedAt',
+      'Document.publishedFirst',
+      'Document.publishedLast',
     ]);
   });
 });

@@ -158,6 +158,39 @@ export function filterContract(open: () => Promise<Store>): void {
     expect([lines, answer.positions.totalCount]).toEqual([expected, expected.length]);
   });
 
+  test('documents by words of their texts, coded or not, with where these stand', async () => {
+    const query = `query ($words: String!) {
+      documents(filter: { text: $words }) { nodes { slug at: excerpt(words: $words) { start end exact prefix suffix } } }
+      search(query: $words) { totalCount nodes { __typename ... on Document { slug } } }
+    }`;
+    const when = await ask(store, query, { words: 'knows WHE' });
+    expect(when.documents.nodes).toEqual([
+      {
+        slug: 'undated',
+        at: {
+          start: 97,
+          end: 106,
+          exact: 'knows whe',
+          prefix: 'wants Basel. Nobody met. Nobody ',
+          suffix: 'n.',
+        },
+      },
+    ]);
+    expect(when.search).toEqual({
+      totalCount: 1,
+      nodes: [{ __typename: 'Document', slug: 'undated' }],
+    });
+    const none = await ask(store, query, { words: 'island' });
+    expect(none).toEqual({ documents: { nodes: [] }, search: { totalCount: 0, nodes: [] } });
+    const { document } = await ask(
+      store,
+      '{ document(slug: "summer") { none: excerpt(words: "island") { start } title: excerpt(words: "talks in basel") { __typename __proto__: exact } } }',
+    );
+    expect(JSON.stringify(document)).toBe(
+      '{"none":null,"title":{"__typename":"Excerpt","__proto__":"Basel"}}',
+    );
+  });
+
   test('find what an earlier version had stored without what they need, once it is renewed', async () => {
     const old = await open();
     onTestFinished(() => old.close());

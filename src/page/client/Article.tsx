@@ -8,14 +8,18 @@ interface Props {
   readonly blocks: readonly ArticleBlock[];
   /** What is marked in the text. */
   readonly chosen: readonly Span[];
+  /** Where the words stand that were sought. */
+  readonly found: Span | null;
 }
 
 /** A document's text. Its underlined words are one stop for Tab; arrows go from one to the next. */
-export function Article({ slug, language, blocks, chosen }: Props) {
+export function Article({ slug, language, blocks, chosen, found }: Props) {
   const pieces = blocks.flatMap((block) => block.pieces.filter((piece) => piece.passage !== null));
   const [focus, setFocus] = useState<number | null>(null);
   const isChosen = (piece: ArticlePiece) =>
     chosen.some((span) => span.start < piece.end && span.end > piece.start);
+  const textOf = ({ start, end, text }: ArticlePiece) =>
+    found !== null && found.start < end && found.end > start ? <mark key={start}>{text}</mark> : text;
   const entry = focus ?? pieces.find(isChosen)?.start ?? pieces[0]?.start ?? null;
   const text = useRef<HTMLDivElement>(null);
 
@@ -34,7 +38,7 @@ export function Article({ slug, language, blocks, chosen }: Props) {
       {blocks.map((block) => {
         const inside = block.pieces.map((piece) =>
           piece.passage === null ? (
-            piece.text
+            textOf(piece)
           ) : (
             <a
               key={piece.start}
@@ -45,7 +49,7 @@ export function Article({ slug, language, blocks, chosen }: Props) {
               tabIndex={piece.start === entry ? 0 : -1}
               onFocus={() => setFocus(piece.start)}
             >
-              {piece.text}
+              {textOf(piece)}
             </a>
           ),
         );

@@ -16,8 +16,8 @@ export function Reading({ document }: { readonly document: ReadDocument }) {
   const { address, go } = useNavigation();
   const passages = useAllPassages(document);
   const blocks = useMemo(
-    () => articleParts(document.text, document.sections, passages),
-    [document, passages],
+    () => articleParts(document.text, document.sections, passages, address.found),
+    [document, passages, address.found?.start, address.found?.end],
   );
   const asked = useOperation(oneClaim, address.claim === null ? null : { id: address.claim });
   const claim = address.claim !== null && asked.kind === 'ready' ? asked.answer.claim : null;
@@ -34,6 +34,10 @@ export function Reading({ document }: { readonly document: ReadDocument }) {
     if (address.claim !== null || !arrived.current) first?.scrollIntoView({ block: 'center' });
     arrived.current = true;
   }, [chosenStart, address.claim]);
+
+  useEffect(() => {
+    text.current?.querySelector('mark')?.scrollIntoView({ block: 'center' });
+  }, [address.found?.start, address.found?.end]);
 
   const close = () => {
     const first = text.current?.querySelector<HTMLElement>('a.passage.chosen');
@@ -57,7 +61,13 @@ export function Reading({ document }: { readonly document: ReadDocument }) {
             )}
           </p>
         </header>
-        <Article slug={document.slug} language={document.language} blocks={blocks} chosen={chosen} />
+        <Article
+          slug={document.slug}
+          language={document.language}
+          blocks={blocks}
+          chosen={chosen}
+          found={address.found}
+        />
       </div>
       <aside class={chosen.length === 0 && !missing ? 'panel idle' : 'panel'} aria-label="Claims">
         <div class="inside">

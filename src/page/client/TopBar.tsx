@@ -14,6 +14,7 @@ export function TopBar({ shown }: { readonly shown: View }) {
         ...address,
         filter: view === 'reader' ? NO_FILTER : filter,
         claim: null,
+        found: null,
         passage: null,
         after: null,
         position: null,

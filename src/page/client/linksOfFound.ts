@@ -26,14 +26,18 @@ export function linksOfFound(found: Found): FoundLink[] {
       const target = found.proposals.nodes.map(({ slug }) => slug);
       return target.length === 0 ? [] : [{ what: 'Place', text: found.name, href: positions({ target }) }];
     }
-    case 'Document':
+    case 'Document': {
+      const { slug, excerpt } = found;
+      const name = found.title ?? slug;
+      const words = excerpt && `${excerpt.prefix}${excerpt.exact}${excerpt.suffix}`.replace(/\s+/g, ' ');
       return [
         {
           what: 'Document',
-          text: found.title ?? found.slug,
-          href: formatAddress({ view: 'reader', document: found.slug }),
+          text: words === null ? name : `${name}: … ${words.trim()} …`,
+          href: formatAddress({ view: 'reader', document: slug, found: excerpt }),
         },
       ];
+    }
     case 'Claim':
       return [
         {

@@ -8,7 +8,18 @@ export type Found =
       readonly proposals: { readonly nodes: readonly { readonly slug: string; readonly text: string }[] };
     }
   | { readonly __typename: 'Issue' | 'Proposal' | 'Assertion'; readonly slug: string; readonly text: string }
-  | { readonly __typename: 'Document'; readonly slug: string; readonly title: string | null }
+  | {
+      readonly __typename: 'Document';
+      readonly slug: string;
+      readonly title: string | null;
+      readonly excerpt: {
+        readonly start: number;
+        readonly end: number;
+        readonly exact: string;
+        readonly prefix: string;
+        readonly suffix: string;
+      } | null;
+    }
   | {
       readonly __typename: 'Claim';
       readonly id: string;
@@ -39,7 +50,7 @@ export const find: Operation<FindAnswer, { readonly words: string }> = {
       ... on Issue { slug text }
       ... on Proposal { slug text }
       ... on Assertion { slug text }
-      ... on Document { slug title }
+      ... on Document { slug title excerpt(words: $words) { start end exact prefix suffix } }
       ... on Claim { id text via { name } document { slug } }
       ... on Passage { id exact document { slug } }
     }

@@ -10,6 +10,7 @@ import type {
   Shape,
   View,
 } from '../../plan/ReadPlan.ts';
+import { writeExcerpt } from '../../plan/writeExcerpt.ts';
 import { pageCells } from './pageCells.ts';
 
 /** An object of the answer, by response keys. Without a prototype: `__proto__` is a legal alias. */
@@ -19,6 +20,7 @@ type Tree = Record<string, unknown>;
  * The JSON text of the answer to a plan, from what its statement gives: an array of a cell for each branch of the
  * root. Rows are arrays and not maps, so that equal shapes print equal statements whatever their aliases. A cell is
  *   scalar, address   the value of the field
+ *   excerpt           [the text, the words that are sought in it]
  *   typename          nothing: it is known from the shape, and no cell is sent
  *   one               a row, or null
  *   list              an array of rows
@@ -70,6 +72,10 @@ function assembleSelection(shape: Shape, selection: Selection, cell: unknown): u
       return cell;
     case 'address':
       return `${selection.prefix}${cell}`;
+    case 'excerpt': {
+      const [text, words] = array(cell);
+      return writeExcerpt(String(text), array(words).map(String), selection.parts);
+    }
     default:
       return assembleBranch(selection, cell);
   }

@@ -128,6 +128,7 @@ class Printing {
     if (selection.kind === 'typename') return [];
     if (selection.kind === 'scalar' || selection.kind === 'address')
       return [`${above.row}.${selection.field}`];
+    if (selection.kind === 'excerpt') return [`[${above.row}.${selection.field}, ${value(selection.words)}]`];
     const cell = this.branch(selection, above);
     lines.push(...cell.lines);
     return [cell.value];
@@ -156,6 +157,6 @@ class Printing {
 function wordsOf(branch: Branch): readonly Param[] {
   const below = branch.shapes
     .flatMap((shape) => shape.selections)
-    .flatMap((s) => ('source' in s ? wordsOf(s) : []));
+    .flatMap((s) => ('source' in s ? wordsOf(s) : s.kind === 'excerpt' ? [s.words] : []));
   return [...branch.conditions.flatMap((c) => (c.kind === 'words' ? [c.param] : [])), ...below];
 }

@@ -89,7 +89,7 @@ export class Neo4jTransaction implements Transaction {
 function indexThatBeginsWith(type: StoredType, key: string): readonly string[] | undefined {
   const full = (other: string) => {
     const field = type.fields.get(other);
-    return field?.kind !== 'address' && field?.nullable === false;
+    return field !== undefined && 'nullable' in field && !field.nullable;
   };
   return type.indexes
     .filter(([first, ...others]) => first === key && others.every(full))

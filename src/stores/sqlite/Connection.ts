@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs';
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite';
 import { Cache } from '../../Cache.ts';
 import { CacheBudget } from '../../CacheBudget.ts';
 import { DemarcheError } from '../../errors.ts';
 import { checksumOf } from '../../plan/cursor.ts';
+import { writeExcerpt } from '../../plan/writeExcerpt.ts';
 
 /** Bytes of the statements that a connection keeps ready, of which there is one in each thread. */
 const STATEMENTS_KEPT = 4 * 2 ** 20;
@@ -138,11 +139,18 @@ function open(file: string, { readOnly, checkCancelled }: ConnectionOptions): Da
     database.function('checksum_of', { deterministic: true }, (order) =>
       typeof order === 'string' ? checksumOf(order) : null,
     );
+    database.function('excerpt', { deterministic: true }, excerptText);
     return database;
   } catch (error) {
     database.close();
     throw error;
   }
+}
+
+/** `writeExcerpt` of a text, words and parts in JSON, as JSON. */
+function excerptText(text: SQLOutputValue, words: SQLOutputValue, parts: SQLOutputValue): string | null {
+  const excerpt = writeExcerpt(String(text), JSON.parse(String(words)), JSON.parse(String(parts)));
+  return excerpt && JSON.stringify(excerpt);
 }
 
 /** Which file stands there, or nothing. */

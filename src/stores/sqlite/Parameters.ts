@@ -8,7 +8,7 @@ export type Bound = string | bigint | null;
 
 /**
  * The parameters of a statement: `$a3` is a value beside the plan, `$w3` the same value as a query for words,
- * `$n3` as what is to be found in a row's words.
+ * `$n3` as what is to be found in a row's words, `$l3` as a list with whatever occurs in it twice.
  */
 export class Parameters {
   private readonly used = new Map<
@@ -28,6 +28,10 @@ export class Parameters {
     return this.add(`$n${param}`, param, (value) =>
       JSON.stringify(wordsAsNeedles(Array.isArray(value) ? value : [])),
     );
+  }
+
+  list(param: Param): string {
+    return this.add(`$l${param}`, param, (value) => JSON.stringify(value));
   }
 
   /** The parameters of one call. */

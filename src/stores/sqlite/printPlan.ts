@@ -87,6 +87,11 @@ function printSelection(printing: PlanPrinting, shape: Shape, selection: Selecti
       return printScalar(printing, shape.type, selection.field, row);
     case 'address':
       return `${literal(selection.prefix)} || ${row.column(selection.field)}`;
+    case 'excerpt': {
+      const text = row.column(selection.field);
+      const words = printing.parameters.list(selection.words);
+      return `json(excerpt(${text}, ${words}, ${literal(JSON.stringify(selection.parts))}))`;
+    }
     default:
       return printBranch(printing, selection, row);
   }
