@@ -22,6 +22,9 @@ export function examples(): readonly Example[] {
     example('saidAbout', { actor: 'putin' }),
     example('conditions', { actor: null }),
     example('narrationOrQuotation', { document }),
+    example('changedMinds', { after: null }),
+    example('contestedProposals', { issue: 'whether-to-talk' }),
+    example('quotationsToCite', { holder: 'russian-officials' }),
   ];
 }
 

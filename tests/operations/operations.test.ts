@@ -30,6 +30,9 @@ const questions: readonly { stem: string; variables: Record<string, unknown> }[]
   { stem: 'saidAbout', variables: { actor: 'putin' } },
   { stem: 'conditions', variables: {} },
   { stem: 'narrationOrQuotation', variables: { document: 'putin-zelensky-talks' } },
+  { stem: 'changedMinds', variables: {} },
+  { stem: 'contestedProposals', variables: { issue: 'whether-to-talk' } },
+  { stem: 'quotationsToCite', variables: { holder: 'russian-officials' } },
 ];
 
 const query = (stem: string) => examples().find(({ name }) => name === stem)?.query ?? '';
@@ -94,12 +97,13 @@ function answers(app: () => Started): void {
   });
 }
 
-/** What nobody can write by hand stands as `<id>`, `<cursor>` and `<recordedAt>` in the answers. */
+/** What nobody can write by hand stands as `<id>`, in addresses too, `<cursor>` and `<recordedAt>` in the answers. */
 function withoutHashes(value: unknown): unknown {
   return JSON.parse(
     JSON.stringify(value, (key, inner) => {
       if (typeof inner !== 'string') return inner;
       if (key === 'id') return /^[0-9a-f]{32}$/.test(inner) ? '<id>' : inner;
+      if (key === 'url') return inner.replace(/\b[0-9a-f]{32}$/, '<id>');
       if (key === 'cursor' || key === 'endCursor') return '<cursor>';
       if (key === 'recordedAt') return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(inner) ? '<recordedAt>' : inner;
       return inner;

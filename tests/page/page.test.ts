@@ -187,6 +187,13 @@ function testAnswers({ url, browser, show }: PageUse): void {
       await box.press('Enter');
       await page.waitForURL(/target=geneva-venue/);
       await page.waitForFunction(() => document.querySelectorAll('.edge').length === 2);
+      await box.fill('regular stream');
+      await page.getByRole('option', { name: 'Document' }).click();
+      await page.waitForURL(/\/reader\/putin-zelensky-talks\?found=\d+-\d+$/);
+      const mark = page.locator('.article mark');
+      await mark.first().waitFor();
+      expect((await mark.allTextContents()).join('')).toBe('regular stream');
+      await expect.poll(() => mark.first().evaluate(isInView)).toBe(true);
       await box.fill('zzz');
       await page.getByText('Nothing found for “zzz”.').waitFor();
     }));

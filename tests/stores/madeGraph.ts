@@ -17,6 +17,9 @@ const STATUSES = [
 /** Of actors, targets and documents there are so many, whatever the number of claims: all their lists grow with it. */
 const HUBS = 10;
 
+/** Changes of mind: more than a page. */
+const CHANGES = 12;
+
 /**
  * The same few actors, proposals and documents with any number of claims, each with a passage and a position of
  * its own. For guards on how much of it a statement reads.
@@ -35,6 +38,14 @@ export function* madeGraph(claims: number): Generator<Row> {
     );
     const fields = { slug: `proposal${i}`, text: `Proposal ${i}`, kind: 'VENUE', underIssue: 'issue' };
     yield row('Proposal', `proposal${i}`, fields, { issue: 'issue' }, `proposal ${i}`);
+  }
+  for (let i = 1; i < CHANGES; i += 1) {
+    yield row(
+      'Supersession',
+      `change${i}`,
+      { order: key(i) },
+      { by: `claim${i}`, claim: `claim${i - 1}`, evidence: ['passage0'] },
+    );
   }
   for (let i = 0; i < claims; i += 1) {
     const holder = `actor${i % HUBS}`;

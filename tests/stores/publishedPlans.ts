@@ -20,6 +20,8 @@ const VARIABLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   saidAbout: { actor: 'actor2' },
   conditions: { actor: 'actor3' },
   narrationOrQuotation: { document: 'document1' },
+  contestedProposals: { issue: null },
+  quotationsToCite: { holder: 'actor4' },
 };
 
 /** The published operations as they are planned for short pages, without counting what there is in all. */

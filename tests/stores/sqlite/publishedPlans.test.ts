@@ -7,10 +7,16 @@ import { publishedPlans, SIZES } from '../publishedPlans.ts';
 import { temporaryFile } from './openTemporary.ts';
 
 /** What is sorted after its limits have cut it: the stretches of several stances, which are merged, and few matches of words. */
-const SORTED: Readonly<Record<string, number>> = { whoProposedWhat: 1, claims: 1, find: 9 };
+const SORTED: Readonly<Record<string, number>> = {
+  whoProposedWhat: 1,
+  claims: 1,
+  find: 9,
+  contestedProposals: 1,
+};
 
-/** Where many rows have the words, the list is gone through in its order, until its page is full. */
+/** Lists that are gone through in their order, until the page is full: whole ones, and where many rows have the words. */
 const WALKED: Readonly<Record<string, readonly string[]>> = {
+  changedMinds: ['SCAN n2 USING COVERING INDEX Supersession(order)'],
   find: [
     'SCAN n2 USING INDEX Actor(slug)',
     'SCAN n3 USING INDEX Place(slug)',

@@ -1,0 +1,36 @@
+MATCH (s:Sequence {id: 'graph'})
+WITH s.state AS before
+CALL () {
+  MATCH (n1:Supersession)
+  USING INDEX n1:Supersession(order)
+  WHERE n1.order IS NOT NULL
+  WITH n1 ORDER BY n1.order LIMIT $p.a0
+  CALL (n1) {
+    MATCH (n1)<-[:MAKES]-(n2)
+    CALL (n2) {
+      MATCH (n2)<-[:HOLDS]-(n3)
+      RETURN head(collect([n3.name])) AS x4
+    }
+    RETURN head(collect([x4, n2.text, n2.saidAt])) AS x5
+  }
+  CALL (n1) {
+    MATCH (n1)-[:SUPERSEDES]->(n6)
+    RETURN head(collect([n6.text])) AS x7
+  }
+  CALL (n1) {
+    MATCH (n1)-[:EVIDENCED_BY]->(n8)
+    WITH n8 ORDER BY n8.order
+    RETURN collect([n8.exact]) AS x9
+  }
+  RETURN collect([n1.order, x5, x7, x9]) AS x10
+}
+CALL () {
+  MATCH (n11:Supersession)
+  USING INDEX n11:Supersession(order)
+  WHERE n11.order IS NOT NULL
+  WITH n11 LIMIT $p.a0 + 1
+  RETURN count(n11) > $p.a0 AS x12
+}
+WITH before, [[x10, x12, null]] AS answer
+MATCH (s:Sequence {id: 'graph'})
+RETURN answer, before, s.state AS after
