@@ -343,6 +343,11 @@ function testLooks({ url, browser, show }: PageUse): void {
   });
 }
 
+function isInView(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+}
+
 /** @param within the part to look at; without it the whole page */
 async function violations(page: Page, within = 'html'): Promise<string[]> {
   return await page.evaluate(async (selector) => {

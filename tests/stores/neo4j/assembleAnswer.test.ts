@@ -53,6 +53,17 @@ describe('the answer that an operation asked for', () => {
       '{"claims":{"nodes":[{"link":"https://demarche.example/claim/c1","slug":"slug-1","url":"https://demarche.example/claim/c1"}]}}',
     ],
     [
+      'where words stand in a text, or null where they do not',
+      '{ document(slug: "x") { at: excerpt(words: "two sai") { __typename start words: exact suffix } none: excerpt(words: "three") { end } } }',
+      [
+        [
+          ['One, two said.', ['two', 'sai']],
+          ['One, two said.', ['three']],
+        ],
+      ],
+      '{"document":{"at":{"__typename":"Excerpt","start":5,"words":"two sai","suffix":"d."},"none":null}}',
+    ],
+    [
       'an alias that objects inherit',
       '{ __proto__: actor(slug: "x") { __proto__: name toString: slug } }',
       [['E', 'm']],
