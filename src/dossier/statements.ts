@@ -3,6 +3,7 @@ import { putOfficeFrom, putTieFrom, recordClaimFrom } from '../commands/commandF
 import { spansIn } from '../commands/spansOf.ts';
 import { writtenField } from '../commands/writtenFields.ts';
 import type { Path } from '../errors.ts';
+import { accordingTo } from '../evidence/accordingTo.ts';
 import { storedType } from '../schema/graphModel.ts';
 import type { Coding } from './Coding.ts';
 import { type Entry, entriesIn, isEntry, isList, textIn } from './Entry.ts';
@@ -56,7 +57,11 @@ function claims(coding: Coding, entries: Listed): readonly RecordClaim[] {
 }
 
 function claim(coding: Coding, entry: Entry, at: Path): RecordClaim | null {
-  const what = `${entry.holder} ${entry.stance} ${entry.target}`;
+  const via = isList(entry.via) ? entry.via.map(String) : [];
+  const what = [
+    `${entry.holder} ${entry.stance} ${entry.target}`,
+    ...(via.length === 0 ? [] : [accordingTo(via)]),
+  ].join(', ');
   const fields = readFields(coding, 'Claim', entry, at, what);
   return recordClaimFrom({ at, document: coding.document }, fields, {
     name: textIn(entry, 'name'),

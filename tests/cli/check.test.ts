@@ -43,6 +43,13 @@ describe('demarche check', () => {
     );
   });
 
+  test('--coverage says who reports what', async () => {
+    const { out } = await demarche('check', 'tests/dossier/fixtures/agency-report', '--coverage');
+    expect(out).toContain('    claims[0]  ardania SUPPORTS open-port, according to agency\n');
+    expect(out).toContain('    claims[2]  ardania PROPOSES truce, according to radio, citing agency\n');
+    expect(out).toContain('    claims[1]  ardania OBJECTS ardania-agreed\n');
+  });
+
   test('lines that are left out are shown as boilerplate, and sentences run over them', async () => {
     const folder = 'tests/dossier/fixtures/verbatim-record';
     const { status, out } = await demarche('check', folder, '--coverage');
