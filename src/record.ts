@@ -1,6 +1,6 @@
 import type { Command } from './commands/Command.ts';
 import { completeDocuments } from './commands/completeDocuments.ts';
-import { DemarcheError } from './errors.ts';
+import { DemarcheError, type Fault } from './errors.ts';
 import { Draft } from './recording/Draft.ts';
 import { declarationsTakenBack } from './recording/declarationsTakenBack.ts';
 import { gatherStored } from './recording/gatherStored.ts';
@@ -13,7 +13,7 @@ import { writeClaims } from './recording/writeClaims.ts';
 import { writeDocuments } from './recording/writeDocuments.ts';
 import { writeRecords } from './recording/writeRecords.ts';
 import { writeStated } from './recording/writeStated.ts';
-import { faultsOf } from './rules/inOrder.ts';
+import { faultsOf, warningsOf } from './rules/inOrder.ts';
 import { writingOf } from './rules/Writing.ts';
 import type { Store } from './stores/Store.ts';
 
@@ -27,6 +27,8 @@ export interface RecordReport {
   readonly retracted: readonly string[];
   /** How many stored rows of any kind were added, changed or taken away. */
   readonly rows: number;
+  /** What may be wrong with what was written. */
+  readonly warnings: readonly Fault[];
 }
 
 export interface RecordOptions {
@@ -53,7 +55,8 @@ export async function record(
     await lockRows(transaction, draft, commands, complete);
     const takenBack = await declarationsTakenBack(draft, commands, complete);
     const stored = await gatherStored(draft, commands, { complete, takenBack });
-    const faults = faultsOf(writingOf(commands, stored));
+    const writing = writingOf(commands, stored);
+    const faults = faultsOf(writing);
     if (faults.length > 0) {
       const many = faults.length === 1 ? 'is one fault' : `are ${faults.length} faults`;
       throw new DemarcheError('REFUSED', `Nothing was written: there ${many}.`, { faults });
@@ -67,6 +70,6 @@ export async function record(
     await rederivePositions(draft, [...redated, ...touched]);
     await removeUnreferred(draft, undeclared);
     await renewPassages(draft, commands);
-    return { ...claims, rows: await draft.commit(onProgress) };
+    return { ...claims, rows: await draft.commit(onProgress), warnings: warningsOf(writing) };
   });
 }

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { formatFaults } from '../dossier/formatFaults.ts';
+import { formatFaults, formatWarnings } from '../dossier/formatFaults.ts';
 import type { Dossier } from '../dossier/readDossier.ts';
 import { type Dossiers, readDossiers } from '../dossier/readDossiers.ts';
 import { pathText } from '../errors.ts';
@@ -15,7 +15,8 @@ export function checkCommand(): Command {
       `
 How a text is coded, every rule with an example: docs/coding.md
 
-Exit status: 0 when nothing is wrong, 1 otherwise. Faults go to the error output, one a line.
+Exit status: 0 when there is no fault, 1 otherwise. Faults go to the error output, one a line, and so do warnings:
+what is probably not meant, and can be loaded all the same.
 
 Examples:
   npm run demarche -- check seed
@@ -24,24 +25,33 @@ Examples:
     .action(async (folders: readonly string[], { coverage = false }: { coverage?: boolean }) => {
       const checked = await readDossiers(folders);
       if (coverage) process.stdout.write(checked.dossiers.map(coverageOf).join('\n'));
-      if (checked.faults.length === 0) {
-        process.stdout.write(checked.dossiers.map(summaryOf).join(''));
+      const { faults, warnings } = checked;
+      const lines = [formatFaults(faults), formatWarnings(warnings)].filter((some) => some !== '');
+      if (faults.length > 0) lines.push(countOf(checked));
+      process.stderr.write(lines.map((line) => `${line}\n`).join(''));
+      if (faults.length === 0) {
+        process.stdout.write(checked.dossiers.map((dossier) => summaryOf(dossier, warnings)).join(''));
       } else {
-        process.stderr.write(`${formatFaults(checked.faults)}\n${countOf(checked)}\n`);
         process.exitCode = 1;
       }
     });
 }
 
-function summaryOf({ folder, commands, coverage, boilerplate }: Dossier): string {
+function summaryOf(
+  { folder, commands, coverage, boilerplate, locate }: Dossier,
+  warnings: Dossiers['warnings'],
+): string {
   const claims = commands.filter((c) => c.do === 'recordClaim').length;
+  const own = warnings.filter(({ file }) => file === locate([]).file).length;
+  const verdict = own === 0 ? 'Nothing is wrong' : `No fault, ${counted(own, 'warning')}`;
   const leftOut = boilerplate.length === 0 ? '' : `; ${counted(boilerplate.length, 'line')} of boilerplate`;
-  return `${folder}: ${counted(claims, 'claim')}, ${counted(coverage.length, 'sentence')}, each covered${leftOut}. Nothing is wrong.\n`;
+  return `${folder}: ${counted(claims, 'claim')}, ${counted(coverage.length, 'sentence')}, each covered${leftOut}. ${verdict}.\n`;
 }
 
-function countOf({ dossiers, faults }: Dossiers): string {
+function countOf({ dossiers, faults, warnings }: Dossiers): string {
   const files = new Set(faults.map(({ file }) => file)).size;
-  return `${counted(faults.length, 'fault')} in ${counted(files, 'file')}; ${counted(dossiers.length, 'dossier')} read.`;
+  const also = warnings.length === 0 ? '' : `, ${counted(warnings.length, 'warning')}`;
+  return `${counted(faults.length, 'fault')} in ${counted(files, 'file')}${also}; ${counted(dossiers.length, 'dossier')} read.`;
 }
 
 function coverageOf({ coverage, boilerplate }: Dossier): string {

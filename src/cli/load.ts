@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import type { LocatedFault } from '../dossier/FileLocation.ts';
-import { formatFaults } from '../dossier/formatFaults.ts';
+import { formatFaults, formatWarnings } from '../dossier/formatFaults.ts';
 import { readDossiers } from '../dossier/readDossiers.ts';
 import { DemarcheError } from '../errors.ts';
 import { hasStore, openStore } from '../openStore.ts';
@@ -24,7 +24,7 @@ Loads into the store that the service uses: the file in DATA_DIR, or NEO4J_URI w
 has not changed changes nothing; from an edited one, what left it is retracted and what came is recorded. Where
 DATA_DIR has no store, one is made there; without DATA_DIR, only in the folder of the service.
 
-Exit status: 0 when everything was loaded, 1 when there are faults, and then nothing was.
+Exit status: 0 when everything was loaded, 1 when there are faults, and then nothing was. Warnings hold nothing up.
 
 Examples:
   npm run demarche -- load seed/putin-zelensky-talks
@@ -43,6 +43,7 @@ Examples:
         if (!loaded.written) return refuse(loaded.faults);
         const { recorded, unchanged, retracted, rows } = loaded.report;
         const claims = `${recorded.length} claims recorded, ${retracted.length} retracted, ${unchanged.length} unchanged`;
+        if (loaded.warnings.length > 0) process.stderr.write(`${formatWarnings(loaded.warnings)}\n`);
         process.stdout.write(`${claims}; ${rows === 0 ? 'nothing changed' : `${rows} rows written`}.\n`);
       } finally {
         progress.end();

@@ -8,6 +8,11 @@ export function formatFaults(faults: readonly LocatedFault[]): string {
     .join('\n');
 }
 
+/** Warnings in the same form. */
+export function formatWarnings(warnings: readonly LocatedFault[]): string {
+  return formatFaults(warnings.map((warning) => ({ ...warning, message: `Warning: ${warning.message}` })));
+}
+
 function byPlace(a: LocatedFault, b: LocatedFault): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.line - b.line || a.column - b.column;

@@ -1,6 +1,7 @@
 import { readdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkRules } from './checkRules.ts';
+import { checkWarnings } from './checkWarnings.ts';
 import type { LocatedFault } from './FileLocation.ts';
 import { type Dossier, readDossier } from './readDossier.ts';
 
@@ -8,6 +9,8 @@ export interface Dossiers {
   readonly dossiers: readonly Dossier[];
   /** Everything that is wrong with any of them; nothing is recorded while there is any. */
   readonly faults: readonly LocatedFault[];
+  /** What may be wrong, and is recorded as it is. */
+  readonly warnings: readonly LocatedFault[];
 }
 
 /** Reads dossiers and checks them by every rule, beside each other. A folder is a dossier or holds dossiers. */
@@ -34,6 +37,7 @@ export async function readDossiers(folders: readonly string[]): Promise<Dossiers
         ),
       ),
     ],
+    warnings: checkWarnings(dossiers),
   };
 }
 

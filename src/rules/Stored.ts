@@ -17,6 +17,14 @@ export interface Stored {
   readonly proposing?: readonly StoredProposing[];
 }
 
+/** What a store without anything in it has. */
+export const nothingStored: Stored = {
+  documents: new Map(),
+  records: new Map(),
+  declarations: [],
+  claims: new Map(),
+};
+
 export interface StoredDocument {
   readonly slug: string;
   readonly sha256: string;

@@ -1,9 +1,12 @@
 import type { Fault } from '../errors.ts';
+import { actorIsUsed } from './actorIsUsed.ts';
 import { claimHasEvidence } from './claimHasEvidence.ts';
 import { claimIsSaidOnce } from './claimIsSaidOnce.ts';
 import { conditionIsStated } from './conditionIsStated.ts';
+import { dateIsNotAfterPublication } from './dateIsNotAfterPublication.ts';
 import { datesAreEdtf } from './datesAreEdtf.ts';
 import { documentIsTheOneCoded } from './documentIsTheOneCoded.ts';
+import { holderTextIsNoPronoun } from './holderTextIsNoPronoun.ts';
 import { languageIsATag } from './languageIsATag.ts';
 import { namesAreKnown } from './namesAreKnown.ts';
 import { noCircles } from './noCircles.ts';
@@ -23,7 +26,7 @@ import type { Writing } from './Writing.ts';
 import { wordingIsTheTexts } from './wordingIsTheTexts.ts';
 import { wordsAreThere } from './wordsAreThere.ts';
 
-/** Every rule, in the order in which faults are reported. */
+/** Every rule that nothing may break, in the order in which faults are reported. */
 export const rulesInOrder: readonly Rule[] = [
   textIsWellFormed,
   slugIsReadable,
@@ -48,7 +51,19 @@ export const rulesInOrder: readonly Rule[] = [
   supersedesOwnClaim,
 ];
 
+/** What is written nevertheless, and told because it is probably not meant, in the order in which it is reported. */
+export const warningsInOrder: readonly Rule[] = [
+  actorIsUsed,
+  dateIsNotAfterPublication,
+  holderTextIsNoPronoun,
+];
+
 /** Everything that is wrong with what somebody wants to write; nothing is written while there is any. */
 export function faultsOf(writing: Writing): readonly Fault[] {
   return rulesInOrder.flatMap((rule) => rule(writing));
+}
+
+/** Everything that is probably not meant in what somebody wants to write. */
+export function warningsOf(writing: Writing): readonly Fault[] {
+  return warningsInOrder.flatMap((rule) => rule(writing));
 }

@@ -1,5 +1,8 @@
 import { execFile } from 'node:child_process';
-import { describe, expect, test } from 'vitest';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 
 const HARBOUR = 'tests/dossier/fixtures/harbour-talks';
 
@@ -26,6 +29,33 @@ describe('demarche check', () => {
       status: 1,
       out: '',
       err: `no-such-folder:1:1 filesAreThere  "no-such-folder" is no folder that can be read. ${what}\n1 fault in 1 file; 1 dossier read.\n`,
+    });
+  });
+
+  test('warnings are told beside faults, counted apart, and alone are no failure', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'demarche-check-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const file = join(folder, 'dossier.yaml');
+    await cp(HARBOUR, folder, { recursive: true });
+    const yaml = await readFile(file, 'utf8');
+    const edited = yaml
+      .replace('    as: the mayor of Port Lisse\n', '    as: she\n')
+      .replace('actors:\n', 'actors:\n  nobody: { name: Nobody, kind: PERSON }\n');
+    await writeFile(file, edited);
+    const warnings = [
+      `${file}:14:3 actorIsUsed  Warning: Nothing speaks of the actor "nobody". Take it out, or code what the text says of it.\n`,
+      `${file}:102:5 holderTextIsNoPronoun  Warning: "she" is a pronoun. Give the nearest words of the text that it stands for.\n`,
+    ].join('');
+    expect(await demarche('check', folder)).toEqual({
+      status: 0,
+      out: `${folder}: 8 claims, 14 sentences, each covered. No fault, 2 warnings.\n`,
+      err: warnings,
+    });
+    await writeFile(file, edited.replace('publishedAt: 2031-03-15', 'publishedAt: 20310315'));
+    expect(await demarche('check', folder)).toEqual({
+      status: 1,
+      out: '',
+      err: `${file}:11:3 datesAreEdtf  "20310315" is no date in EDTF (ISO 8601-2): write 2031-03-15.\n${warnings}1 fault in 1 file, 2 warnings; 1 dossier read.\n`,
     });
   });
 

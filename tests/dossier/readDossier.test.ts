@@ -176,7 +176,7 @@ describe('the commands of a dossier', () => {
       at: ['claims', 0],
       name: null,
       holder: 'brandt',
-      holderText: 'she',
+      holderText: 'the mayor of Port Lisse',
       stance: 'SUPPORTS',
       target: 'free-passage',
       voice: 'PARAPHRASE',

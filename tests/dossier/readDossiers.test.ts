@@ -430,7 +430,10 @@ describe('what the rules for every writer refuse, with its place in the dossier'
           '  - name: toll-first\n',
           '  - name: toll-first\n    supersedes: [{ claim: free-now, quote: but two days later }]\n',
         ],
-        ['  - holder: brandt\n    as: she\n', '  - name: free-now\n    holder: brandt\n    as: she\n'],
+        [
+          '  - holder: brandt\n    as: the mayor of Port Lisse\n',
+          '  - name: free-now\n    holder: brandt\n    as: the mayor of Port Lisse\n',
+        ],
       ],
       ['107:19 supersedesOwnClaim', '110:20 supersedesOwnClaim'],
     ],

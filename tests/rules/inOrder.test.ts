@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { faultsOf, rulesInOrder } from '../../src/rules/inOrder.ts';
+import { faultsOf, rulesInOrder, warningsInOrder } from '../../src/rules/inOrder.ts';
 import {
   claim,
   decide,
@@ -27,14 +27,15 @@ const NO_RULES = ['Rule', 'Stored', 'Writing', 'inOrder', 'withArticle'];
 
 test('every rule has its file, its test and its place in the list', async () => {
   const names = namesIn(rules, '.ts').filter((name) => !NO_RULES.includes(name));
+  const all = [...rulesInOrder, ...warningsInOrder];
   const listed: string[] = [];
   for (const name of names) {
     const exported: Record<string, unknown> = await import(`../../src/rules/${name}.ts`);
-    const rule = rulesInOrder.find((r) => r === exported[name]);
+    const rule = all.find((r) => r === exported[name]);
     if (rule) listed.push(name);
   }
   expect(listed).toEqual(names);
-  expect(rulesInOrder).toHaveLength(names.length);
+  expect(all).toHaveLength(names.length);
   expect(namesIn(import.meta.dirname, '.test.ts').filter((name) => name !== 'inOrder')).toEqual(names);
 });
 

@@ -12,9 +12,9 @@ import type {
 import type { Fields } from '../../src/commands/Fields.ts';
 import { pathText } from '../../src/errors.ts';
 import type { Span } from '../../src/evidence/Span.ts';
-import { rulesInOrder } from '../../src/rules/inOrder.ts';
+import { rulesInOrder, warningsInOrder } from '../../src/rules/inOrder.ts';
 import type { Rule } from '../../src/rules/Rule.ts';
-import type { Stored } from '../../src/rules/Stored.ts';
+import { nothingStored, type Stored } from '../../src/rules/Stored.ts';
 import { type Writing, writingOf } from '../../src/rules/Writing.ts';
 
 export const TEXT = 'Macron suggested Geneva. Orban offered Budapest. Kyiv is wary 😀 of it.';
@@ -142,16 +142,15 @@ export const whole: readonly Command[] = [
   declare('Assertion', 'putin-wants-a-deal'),
 ];
 
-const nothing: Stored = { documents: new Map(), records: new Map(), declarations: [], claims: new Map() };
-
 /** Commands beside what is stored: nothing, unless it is given. */
 export function writing(commands: readonly Command[], stored: Partial<Stored> = {}): Writing {
-  return writingOf(commands, { ...nothing, ...stored });
+  return writingOf(commands, { ...nothingStored, ...stored });
 }
 
 /** What a rule says, as `where: what`. That the rule is in the list is checked, and that it signs what it says. */
 export function saysOf(rule: Rule, name: string) {
-  if (!rulesInOrder.includes(rule)) throw new Error(`${name} is not in the list of rules.`);
+  if (![...rulesInOrder, ...warningsInOrder].includes(rule))
+    throw new Error(`${name} is not in the list of rules.`);
   return (commands: readonly Command[], stored: Partial<Stored> = {}): readonly string[] =>
     rule(writing(commands, stored)).map((fault) => {
       if (fault.rule !== name) throw new Error(`${name} signs as ${fault.rule}.`);
