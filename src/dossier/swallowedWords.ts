@@ -64,10 +64,10 @@ function dividedWords(
   return words.flatMap((one, i) => {
     const next = words[i + 1];
     const form = resolved(each.anyOf ? fittingForm(null, each.anyOf) : each);
-    if (!isQuoted(form) || typeof one !== 'string' || typeof next !== 'string') return [];
+    if (!isFree(form) || typeof one !== 'string' || typeof next !== 'string') return [];
     const whole = `${one}, ${next}`;
     if (findQuotation(text, whole).length === 0) return [];
-    const message = `"${whole}" stands in the text in one piece, and within [ ] a comma divides it in two. Put it in quotation marks.`;
+    const message = `"${whole}" stands in the text in one piece, and within [ ] a comma divides it in two. Put it in quotation marks, or each of the two.`;
     return [{ rule: 'wordsAreWhole', at: [...at, i], message }];
   });
 }

@@ -144,7 +144,7 @@ describe('quotations that would not', () => {
     ],
     [
       '[nay, not ever]',
-      '15:13 wordsAreWhole  "nay, not ever" stands in the text in one piece, and within [ ] a comma divides it in two. Put it in quotation marks.',
+      '15:13 wordsAreWhole  "nay, not ever" stands in the text in one piece, and within [ ] a comma divides it in two. Put it in quotation marks, or each of the two.',
     ],
     [
       'null',
@@ -235,6 +235,13 @@ describe('what the coder says', () => {
     ],
   ])('name: %s is a fault', async (name, fault) => {
     expect((await faultsOf({ name })).join('\n')).toBe(`dossier.yaml:${fault}`);
+  });
+
+  test('a comma divides an alias in two, where the text has it in one', async () => {
+    expect(await faultsOf({ name: 'Guild\n    aliases: [the crew, nay, not ever]' })).toEqual([
+      'dossier.yaml:7:25 wordsAreWhole  "nay, not ever" stands in the text in one piece, and within [ ] a comma divides it in two. Put it in quotation marks, or each of the two.',
+    ]);
+    expect(await faultsOf({ name: 'Guild\n    aliases: [the crew, "nay", "not ever"]' })).toEqual([]);
   });
 
   test('a comment that takes a bracket with it is told', async () => {
