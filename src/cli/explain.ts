@@ -39,7 +39,7 @@ Examples:
     )
     .action(async (file: string, { variables, operation }: Options) => {
       const settings = readSettings(process.env);
-      const { plan, values } = planOf(await read(file), settings, variables, operation);
+      const { plan, values } = planOf(await read(file), settings, variables, operation || undefined);
       if (plan.roots.every(({ kind }) => kind === 'typename')) {
         process.stdout.write(
           'No statement of its own: the service answers this, a diagram by further operations.\n',
@@ -83,10 +83,11 @@ function parse(query: string): DocumentNode {
   }
 }
 
+/** Nothing and null are no variables, as in a request. */
 function variablesIn(json: string): Readonly<Record<string, unknown>> {
   let given: unknown;
   try {
-    given = JSON.parse(json);
+    given = JSON.parse(json || 'null') ?? {};
   } catch (error) {
     throw new DemarcheError('BAD_ARGUMENT', notAnObject(json), { cause: error });
   }

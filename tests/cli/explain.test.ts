@@ -65,6 +65,16 @@ describe('demarche explain', () => {
     expect(out.startsWith(ON_SQLITE)).toBe(true);
   });
 
+  test.each(['', 'null', '{}'])('takes %j for no variables, as a request does', async (variables) => {
+    const { out, err } = await explain('query ($slug: String = "a") { actor(slug: $slug) { name } }', [
+      '--variables',
+      variables,
+      '--operation',
+      '',
+    ]);
+    expect([out.startsWith(ON_SQLITE), err]).toEqual([true, '']);
+  });
+
   test('says where no store is asked', async () => {
     expect(await explain('{ __typename }')).toEqual({
       status: 0,

@@ -28,6 +28,9 @@ test.each([
     '{ a: claims(filter: { hedged: true }) { totalCount } b: claims(filter: { tense: FORMER }) { totalCount } }',
     2_000,
   ],
+  ['who reports it, by an index', '{ claims(filter: { via: "tass" }) { totalCount } }', 0.1],
+  ['a day behind an edge', '{ claims(filter: { publishedFrom: "2025" }) { nodes { id } } }', 1_000],
+  ['whether something is there', '{ claims(filter: { hasCondition: true }) { totalCount } }', 1_000],
   ['what belongs to one other', '{ claims(filter: { holder: "macron", hedged: true }) { totalCount } }', 1],
   [
     'what belongs to each of a page',
