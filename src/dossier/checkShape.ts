@@ -99,7 +99,7 @@ function checkScalar(scalar: Scalar, schema: JsonSchema, at: Path): Shaped {
   }
   const written = typeof value === 'string' ? value : (scalar.source ?? String(value));
   // Block scalars end in a line break, whoever wrote them.
-  const text = isFree(schema) ? written.trim() : written;
+  const text = isFree(schema) && scalar.type?.startsWith('BLOCK') ? written.trimEnd() : written;
   const broken = textFault(text);
   if (broken !== null) return wrong(at, `${lastOf(at)} ${broken}. Write it without.`);
   if (schema.enum && !schema.enum.includes(text)) {

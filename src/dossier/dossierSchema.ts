@@ -9,12 +9,8 @@ type Properties = Readonly<Record<string, JsonSchema>>;
 
 /** What several entries of a dossier have in common, and the entries that are not stored. */
 const COMMON: Properties = {
-  /** What the coder says. Linear: what may be around it is told apart by its first character. */
-  text: {
-    type: 'string',
-    pattern: '^\\s*\\S.*(?:[\\n\\r\\u2028\\u2029]\\s*)?$',
-    errorMessage: 'must be one line, and not empty',
-  },
+  /** What the coder says. */
+  text: { type: 'string', pattern: '\\S', errorMessage: 'is empty' },
   /** What the text says. */
   words: { type: 'string', pattern: '\\S', errorMessage: 'is empty' },
   slug: {

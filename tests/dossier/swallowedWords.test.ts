@@ -206,7 +206,9 @@ describe('what the coder says', () => {
     ['Guild#1', 'Guild#1'],
     ['Guild # 7', 'Guild'],
     ['>\n      The guild of\n      ferries', 'The guild of ferries'],
-    ['"  Guild\\n"', 'Guild'],
+    ['|\n      Two\n      lines\n', 'Two\nlines'],
+    ['"Two\\nlines"', 'Two\nlines'],
+    ['" Guild "', ' Guild '],
     ['No', 'No'],
     ['12:30', '12:30'],
     ['1_000', '1_000'],
@@ -224,7 +226,6 @@ describe('what the coder says', () => {
       '!!timestamp 2031-03-12',
       '6:5 valueFits  name must be text, and YAML reads "2031-03-12" as a moment or as bytes. Put it in quotation marks.',
     ],
-    ['|\n      The\n      guild', '6:5 valueFits  "The\nguild" must be one line, and not empty.'],
     [
       '1984',
       '6:5 valueFits  name must be text, and YAML reads "1984" as a whole number. Put it in quotation marks.',
