@@ -25,7 +25,7 @@ export function staysWithin(place: StopPlace, isSmall: boolean): boolean {
   const { stop, before, closers, after } = place;
   if (closers === '' && !/^\s/u.test(after)) return staysWithinWord(place);
   if (closers !== '' && !/^[)\]]+$/.test(closers)) return false;
-  if (isNumberOfList(place) || isOrdinal(place, isSmall)) return true;
+  if (isNumberOfList(place) || isWithinDate(place) || isOrdinal(place, isSmall)) return true;
   const initials = initialsAt(before);
   if (initials !== null && isLabel(place, initials)) return isSmall;
   if (stop !== null && isWithinShortForm(place, stop, isSmall)) return true;
@@ -37,22 +37,32 @@ export function staysWithin(place: StopPlace, isSmall: boolean): boolean {
 function staysWithinWord({ stop, before, after }: StopPlace): boolean {
   if (stop !== null && !stop.kinds.has('maybe')) return true;
   if (/^[\p{Nd}\p{Ll}ºª°_/\\@–-]/u.test(after)) return true;
-  if (!/^\p{Lu}/u.test(after)) return /^\p{L}/u.test(after) && /(?:^|[\s(])\p{Nd}{1,3}$/u.test(before);
+  if (!/^\p{Lu}/u.test(after)) {
+    // "3.特使", "أ.ف.ب."
+    const isNumber = /(?:^|[\s(])\p{Nd}{1,3}$/u.test(before);
+    const isLetter = /(?:^|[^\p{L}\p{M}])\p{Lo}\p{M}*$/u.test(before) && /^\p{Lo}\p{M}*[.)\s]/u.test(after);
+    return /^\p{L}/u.test(after) && (isNumber || isLetter);
+  }
   const isWhole = stop !== null || /\p{Ll}{2}$/u.test(before);
   return !isWhole || !/^\p{Lu}+[\p{Ll}\s]/u.test(after);
 }
 
-function isWithinShortForm(place: StopPlace, { kinds, length }: KnownStop, isSmall: boolean): boolean {
+function isWithinShortForm(
+  place: StopPlace,
+  { kinds, length, goesWith }: KnownStop,
+  isSmall: boolean,
+): boolean {
   const { before, closers, after, isBehindQuestion } = place;
   if (kinds.has('inner') || kinds.has('never') || isSmall) return true;
   const earlier = before.slice(0, before.length - length);
   // "the (U.N.) Council": the sentence itself has no full stop yet.
-  if (closers !== '') return /[\p{L}\p{N}]\s*[([]$/u.test(earlier);
+  if (closers !== '') return /[\p{L}\p{N}.,]\s*[([]$/u.test(earlier);
   const previous = wordBefore(earlier);
   const isAnswer = previous === '' && isBehindQuestion;
   if (kinds.has('beforeNumber') && !isAnswer && isNumberOrSymbol(after)) return true;
-  if (kinds.has('beforeName') && !isNameOrNumber(earlier) && /^\s*[\p{Lu}\p{N}]/u.test(after)) return true;
-  return kinds.has('attributive') && !isAnswer && isAttribute(place, earlier);
+  if (kinds.has('beforeName') && !isNameOrNumber(earlier) && /^\s*[\p{Lu}\p{Lo}\p{N}]/u.test(after))
+    return true;
+  return goesWith.length > 0 && !isAnswer && isAttribute(place, earlier, goesWith);
 }
 
 /** "5", "(5", "XII", "S/2015/547"; a single "I" is a word. */
@@ -71,12 +81,16 @@ function isNameOrNumber(earlier: string): boolean {
 }
 
 /** "met U.S. President Okoye", "The U.N. Council met"; but "by the U.S." may be the end. */
-function isAttribute({ forms, after, isBehindQuestion }: StopPlace, earlier: string): boolean {
+function isAttribute(
+  { forms, after, isBehindQuestion }: StopPlace,
+  earlier: string,
+  goesWith: readonly string[],
+): boolean {
   const previous = wordBefore(earlier);
   const isArticle = wordsOf(forms.data.articles).includes(previous.toLowerCase());
   const isFirst = wordBefore(earlier.trimEnd().slice(0, -previous.length)) === '';
   if (isArticle) return isFirst && !isBehindQuestion && /^\s*\p{Lu}/u.test(after);
-  return wordsOf(forms.data.belonging).includes(wordAfter(after));
+  return goesWith.includes(wordAfter(after));
 }
 
 /** "1." at the start of a sentence or behind a colon. */
@@ -86,11 +100,23 @@ function isNumberOfList({ before, isBehindQuestion }: StopPlace): boolean {
   return new RegExp(String.raw`^[^\p{L}\p{N}]*${number}$|[:;]\s+\(?[1aAiI]$`, 'u').test(before);
 }
 
+/** "3. 10. 2025", "2025. 10. 14." */
+function isWithinDate({ before, after }: StopPlace): boolean {
+  const earlier = before.slice(-10);
+  const date = /(?<!\d)(?:\d{1,2}\.\s\d{1,2}\.\s\d{4}|\d{4}\.\s\d{1,2}\.\s\d{1,2})(?!\d)/gu;
+  const dates = Array.from(`${earlier}.${after.slice(0, 10)}`.matchAll(date));
+  return dates.some(({ 0: found, index }) => index < earlier.length && earlier.length < index + found.length);
+}
+
 /** "am 3. Oktober", "im 21. Jahrhundert", "den 3. oktober", in languages that write ordinals so. */
 function isOrdinal({ forms, before, after }: StopPlace, isSmall: boolean): boolean {
   const { data, months } = forms;
-  if (!data.ordinals || !/(?:^|[\s(“"«„/–-])(?:\p{Nd}{1,4}|[IVXLCM]+)$/u.test(before)) return false;
-  if (isSmall) return true;
+  if (
+    !data.ordinals ||
+    !/(?:^|[\s(“"«„/–-])(?:\p{Nd}{1,4}|\p{Nd}{1,2}\.\p{Nd}{1,2}|[IVXLCM]+)$/u.test(before)
+  )
+    return false;
+  if (isSmall || /^\s*§/u.test(after)) return true;
   const next = wordAfter(after);
   if (wordsOf(data.afterOrdinal).includes(next)) return true;
   return /(?:^|\D)\d{1,2}$/.test(before) && months.includes(next);

@@ -28,6 +28,9 @@ const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}
 const BEGINS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u');
 const ENDS_UNSPACED = new RegExp(`[${UNSPACED}]\\p{M}*[、，：；]?$`, 'u');
 
+/** A letter of which no capital could begin a sentence; Georgian has capitals for headlines only. */
+const BEGINS_CASELESS = /^[^\p{L}\p{N}]*(?:\p{Script=Georgian}|(?![\p{Lu}\p{Ll}])\p{L})/u;
+
 const WORDS = new Intl.Segmenter('und', { granularity: 'word' });
 const LONGEST_WORD = 30;
 
@@ -107,7 +110,7 @@ interface Break {
 
 function breaksIn(block: readonly Words[], language: string): readonly Break[] {
   const longest = block.reduce((most, { text }) => Math.max(most, columns(text)), 0);
-  const isCaseless = !block.some(({ text }) => /\p{Ll}/u.test(text));
+  const isCaseless = !block.some(({ text }) => /(?!\p{Script=Georgian})\p{Ll}/u.test(text));
   const isEnded = endsSentence(block.at(-1)?.text ?? '');
   const isCapitalized = !/^[^\p{L}]*\p{Ll}/u.test(block[0]?.text ?? '');
   const isWide = longest >= WIDE || (longest >= NARROWEST && isEnded);
@@ -147,7 +150,7 @@ function isOnlyMark(line: string): boolean {
 
 /** Where no letters are small or capital, a comma before the break is what shows that the sentence goes on. */
 function isCommaBefore(before: string, after: string): boolean {
-  return /[,،、，]$/u.test(before) && /^[^\p{L}\p{N}]*(?![\p{Lu}\p{Ll}])\p{L}/u.test(after);
+  return /[,،、，]$/u.test(before) && BEGINS_CASELESS.test(after);
 }
 
 /** Whether a word of a script without spaces begins in one line and ends in the next. */
@@ -193,7 +196,7 @@ function wasFull(one: Break, widths: Widths | null): boolean {
   const { before, line, longest, isEnded } = one;
   if (widths !== null && longest <= 1.2 * widths.longest && withNextWord(one) > widths.full) return true;
   // Without capitals, a block of which only the end ends a sentence shows its width itself.
-  const isCaseless = one.isCaseless || /^[^\p{L}\p{N}]*(?![\p{Lu}\p{Ll}])\p{L}/u.test(line.text);
+  const isCaseless = one.isCaseless || BEGINS_CASELESS.test(line.text);
   if (!isCaseless || !isEnded || longest < NARROWEST / 2 || before === null) return false;
   return !endsSentence(before.text) && withNextWord(one) > longest;
 }

@@ -15,7 +15,7 @@ const GAPS = String.raw`(?<=[${SPACED}]${BEHIND_WORD})\s+(?=[${SPACED}\p{Script=
 
 /** What belongs to the sentence before when it stands directly behind its end: closing marks, and those of notes. */
 const CLOSERS =
-  /(?:[”’)\]}」』】）〉》〕〗*†‡§⁰¹²³⁴-⁹\p{Pf}]|[“‘«»‹›"'](?![\p{L}\p{N}])|\[\p{Nd}{1,3}(?:[,–-]\s?\p{Nd}{1,3})*\])+/uy;
+  /(?:[”)\]}」』】）〉》〕〗*†‡§⁰¹²³⁴-⁹\p{Pf}]|[“‘’«»‹›"'](?![\p{L}\p{N}])|\[\p{Nd}{1,3}(?:[,–-]\s?\p{Nd}{1,3})*\])+/uy;
 
 /**
  * Where the sentences of a paragraph end, the last one left out, in UTF-16 units of it: behind their closing marks,
@@ -31,15 +31,20 @@ export function sentenceEnds(paragraph: string, language: string): readonly numb
   let nextAddress = 0;
   const ends: number[] = [];
   let isBehindQuestion = false;
+  let isOpen = false;
+  let seen = 0;
   for (const { 0: mark, index, groups } of paragraph.matchAll(marksOf(forms))) {
     const start = ends.at(-1) ?? 0;
     while ((addresses[nextAddress]?.end ?? index + 1) <= index) nextAddress += 1;
     if (index < start || (addresses[nextAddress]?.start ?? index + 1) <= index) continue;
     const stop = stops.get(index) ?? null;
+    const passed = paragraph.slice(seen, index);
+    if (/[«»]/.test(passed)) isOpen = passed.lastIndexOf('«') > passed.lastIndexOf('»');
+    seen = index;
     const before = endsOf(paragraph.slice(start, index));
     const isGap = groups?.gap !== undefined;
     const behind = isGap ? index : index + mark.length;
-    const closers = isGap ? '' : closersAt(before, paragraph.slice(behind), stop);
+    const closers = isGap ? '' : closersAt(before, paragraph.slice(behind), stop, isOpen);
     const end = behind + closers.length;
     const after = paragraph.slice(end);
     if (!/[\p{L}\p{N}]/u.test(after)) break;
@@ -81,7 +86,7 @@ function addressesIn(paragraph: string): readonly { readonly start: number; read
 }
 
 /** The closing marks: with the number of a footnote, and with » where French sets it apart. */
-function closersAt(before: string, rest: string, stop: StopPlace['stop']): string {
+function closersAt(before: string, rest: string, stop: StopPlace['stop'], isOpen: boolean): string {
   CLOSERS.lastIndex = 0;
   const marks = CLOSERS.exec(rest)?.[0] ?? '';
   const further = rest.slice(marks.length);
@@ -90,7 +95,6 @@ function closersAt(before: string, rest: string, stop: StopPlace['stop']): strin
     marks !== '' ||
     (!isNumbered && /(?:^|[\s(“"«.])\p{L}+$/u.test(before) && /\p{L}{2}$|\.\p{L}$/u.test(before));
   const footnote = isWord ? /^\p{Nd}{1,3}(?=\s+[“"«(]?[\p{Lu}\p{Lo}]|\s*$)/u.exec(further)?.[0] : undefined;
-  const isOpen = before.lastIndexOf('«') > before.lastIndexOf('»');
   const guillemet = isOpen ? /^\s?»/u.exec(further)?.[0] : undefined;
   return marks + (footnote ?? guillemet ?? '');
 }
@@ -99,12 +103,12 @@ function goesOn(mark: string, place: StopPlace): boolean {
   const { before, closers, after } = place;
   // Nothing was said yet: "… and then", "“… and then", "(?)".
   if (!/[\p{L}\p{N}]/u.test(before) || /[([“«„¿¡]\s*$/u.test(before)) return true;
-  if (/^\s*[,;:，、；：،؛·]/u.test(after)) return true;
+  if (/^(?:['’]\p{Ll}|\s*[,;:，、；：،؛·]|[\p{Sentence_Terminal}…])/u.test(after)) return true;
   if (/\p{Nd}$/u.test(before) && closers === '' && /^\p{Nd}/u.test(after)) return true;
   const isSmall = goesOnInSmallLetters(place);
   const isStop = mark === '.';
   // "“Never!” he said", "(sic!) and", "“Never!” – he said", "no … and then"
-  if (isSmall && (closers !== '' || /^\s*[–—-]\s/u.test(after) || (!isStop && /^[[(.…‥]/u.test(mark))))
+  if (isSmall && (closers !== '' || /^\s*(?:[–—]|-\s)/u.test(after) || (!isStop && /^[[(.…‥]/u.test(mark))))
     return true;
   // Japanese quotes with a particle behind the quotation.
   if (/[」』]$/u.test(closers) && /^(?:と|って)/u.test(after)) return true;

@@ -5,11 +5,13 @@ export interface KnownStop {
   readonly kinds: ReadonlySet<Kind | 'inner'>;
   /** How much of the short form stands before it, in UTF-16 units. */
   readonly length: number;
+  /** Words before which it goes on, as "U.S." does before "President". */
+  readonly goesWith: readonly string[];
 }
 
-type Kind = 'never' | 'beforeNumber' | 'beforeName' | 'maybe' | 'attributive';
+type Kind = 'never' | 'beforeNumber' | 'beforeName' | 'maybe';
 
-const KINDS: readonly Kind[] = ['never', 'beforeNumber', 'beforeName', 'maybe', 'attributive'];
+const KINDS: readonly Kind[] = ['never', 'beforeNumber', 'beforeName', 'maybe'];
 
 /** The short forms of a language, ready to be looked up. */
 export interface KnownForms {
@@ -45,9 +47,17 @@ function makeForms(language: string): KnownForms {
   for (const [form, of] of [...kinds]) {
     // A single capital is an initial.
     if (form.length === 1) continue;
-    const capital = form.charAt(0).toLocaleUpperCase(language) + form.slice(1);
-    for (const kind of of) add(capital, kind);
+    const capitals = form.toLocaleUpperCase(language);
+    for (const kind of of) {
+      add(capitals.charAt(0) + form.slice(1), kind);
+      add(capitals, kind);
+    }
   }
+  const goesWith = new Map(
+    (data.goesWith ?? []).flatMap(({ forms, words }) =>
+      wordsOf(forms).map((form) => [form, wordsOf(words)] as const),
+    ),
+  );
   const longestFirst = [...kinds.keys()].sort((a, b) => b.length - a.length);
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}\\p{M}.])(?:${longestFirst.map(patternOf).join('|')})\\.`,
@@ -62,7 +72,11 @@ function makeForms(language: string): KnownForms {
       for (const { index } of found.matchAll(/\./g)) {
         const isLast = index === found.length - 1;
         const of = isLast ? (kinds.get(form) ?? new Set()) : new Set(['inner'] as const);
-        stops.set(start + index, { kinds: of, length: index });
+        stops.set(start + index, {
+          kinds: of,
+          length: index,
+          goesWith: (isLast && goesWith.get(form)) || [],
+        });
       }
     }
     return stops;
