@@ -36,7 +36,8 @@ export function findWords(text: string, words: readonly string[]): Span | null {
     const found = foundIn(piece.text);
     return found.size === 0 ? [] : [{ ...piece, found }];
   });
-  const together = closest(hits);
+  // A word that is broken over two lines stands in no piece alone.
+  const together = hits.length === 0 ? [block] : closest(hits);
   const [first] = together;
   const end = together.at(-1);
   if (!first || !end) return null;

@@ -191,6 +191,23 @@ export function filterContract(open: () => Promise<Store>): void {
     );
   });
 
+  test('a document of 100,000 words, of which each is kept once and few are shown', async () => {
+    const large = await open();
+    onTestFinished(() => large.close());
+    const many = 'The envoys met and said nothing of it at all. '.repeat(10_000);
+    await recorded(
+      large,
+      dossier('long', [], { put: { text: `${TEXT} ${many}Then the Ferry came. ${many}` } }),
+    );
+    const [row] = await large.transaction(async (t) => t.get('Document', await t.ids('Document')));
+    expect(row?.words.length).toBeLessThan(200);
+    const found = await ask(
+      large,
+      '{ search(query: "envoys ferry") { nodes { ... on Document { excerpt(words: "envoys ferry") { exact } } } } }',
+    );
+    expect(found.search.nodes).toEqual([{ excerpt: { exact: 'Ferry came. The envoys' } }]);
+  });
+
   test('find what an earlier version had stored without what they need, once it is renewed', async () => {
     const old = await open();
     onTestFinished(() => old.close());
