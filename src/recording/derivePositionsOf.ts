@@ -18,11 +18,8 @@ export async function derivePositionsOf(draft: Draft, actors: readonly string[])
     draft,
     claims.filter((claim) => !lost.has(String(claim.fields.pair))),
   );
-  const pairs = new Set(claims.map(pairOf));
-  const stored = await draft.find('Position', 'actor', actors);
-  draft.remove(stored.filter((row) => !pairs.has(pairOf(row))));
-}
-
-function pairOf({ edges }: Row): string {
-  return `${edges.holder ?? edges.actor} ${edges.target}`;
+  const held = await draft.find('Claim', 'holder', actors);
+  const resting = new Set(held.map(({ edges }) => edges.position));
+  const positions = await draft.find('Position', 'actor', actors);
+  draft.remove(positions.filter(({ id }) => !resting.has(id)));
 }

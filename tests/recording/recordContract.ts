@@ -204,6 +204,16 @@ export function recordContract(open: () => Promise<Store>): void {
       ];
       expect(await course()).toEqual(steps);
 
+      const stray = await store.transaction(async (t) => {
+        const [any] = await t.get('Position', await t.ids('Position'));
+        if (!any) throw new Error('There is no position.');
+        const row = { ...any, id: 'stray', fields: { ...any.fields, order: 'stray' } };
+        await t.put([row]);
+        return row;
+      });
+      expect((await verifyGraph(store)).differences).toEqual(['Position stray: follows from no claim.']);
+      await store.transaction((t) => t.remove(stray.type, [stray.id]));
+
       // As it was stored when a position was one of each stance.
       await store.transaction(async (t) => {
         const positions = await t.get('Position', await t.ids('Position'));
