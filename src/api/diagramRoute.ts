@@ -30,7 +30,10 @@ export function diagramRoute({ execute, settings }: Pick<Service, 'execute' | 's
         askThrough(execute, { signal: inTime, requestId }),
         inTime,
       );
-      if (drawn.kind === 'unknown') return { status: 404, type: 'text/plain', body: `${drawn.message}\n` };
+      if (drawn.kind === 'unknown') {
+        const isMissing = drawn.unknown.some(({ slugs }) => slugs === undefined);
+        return { status: isMissing ? 404 : 400, type: 'text/plain', body: `${drawn.message}\n` };
+      }
       const { name, isShown } = drawn.format;
       const { mediaType, body } = drawn.rendered;
       const disposition = isShown ? 'inline' : 'attachment';

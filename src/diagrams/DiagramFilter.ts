@@ -25,10 +25,12 @@ export interface Named {
   readonly name: string;
 }
 
-/** A name in a filter that nothing has. */
+/** A name in a filter that nothing has, or that several have. */
 export interface Unknown {
   readonly parameter: 'issue' | 'actor' | 'document';
   readonly given: string;
+  /** Of those that have it, where there are several. */
+  readonly slugs?: readonly string[];
 }
 
 /** How many values a filter may have in all: each costs the operation that looks them up two selections or three. */

@@ -9,7 +9,7 @@ import { type ViewAnswer, viewQuery } from './viewQuery.ts';
 /** Runs an operation against the service and gives its `data`, or throws. */
 export type Ask = <Answer>(call: OperationCall) => Promise<Answer>;
 
-/** A view, or what its filter names and nothing in the graph has. */
+/** A view, or what its filter names and nothing in the graph has, or several things have. */
 export type AskedView =
   | { readonly kind: 'view'; readonly view: DiagramView }
   | { readonly kind: 'unknown'; readonly unknown: readonly Unknown[] };

@@ -7,7 +7,7 @@ import { stances } from './encoding.ts';
 import type { DiagramFormat } from './formats/DiagramFormat.ts';
 import { formatNamed, type Rendered, renderDiagram } from './renderDiagram.ts';
 
-/** A diagram as it goes out, or what was named and nothing in the graph has. */
+/** A diagram as it goes out, or what was named and nothing in the graph has, or several things have. */
 export type Drawn =
   | { readonly kind: 'drawn'; readonly format: DiagramFormat; readonly rendered: Rendered }
   | { readonly kind: 'unknown'; readonly unknown: readonly Unknown[]; readonly message: string };
@@ -60,9 +60,16 @@ function oneOf<T extends string>(parameter: 'scheme' | 'stance', given: string, 
   );
 }
 
-/** `There is no issue "why" and no actor "putni" in the graph. …` */
+/** `There is no issue "why" and no actor "putni" in the graph. … “Foreign Ministry” is the name of 2 actors: …` */
 function describeUnknown(unknown: readonly Unknown[]): string {
-  const each = unknown.map(({ parameter, given }) => `no ${parameter} ${JSON.stringify(given)}`);
-  const lists = [...new Set(unknown.map(({ parameter }) => `${parameter}s`))].join(', ');
-  return `There is ${each.join(' and ')} in the graph. Give slugs or names, as these lists of the API have them: ${lists}.`;
+  const missing = unknown.filter(({ slugs }) => slugs === undefined);
+  const each = missing.map(({ parameter, given }) => `no ${parameter} ${JSON.stringify(given)}`);
+  const lists = [...new Set(missing.map(({ parameter }) => `${parameter}s`))].join(', ');
+  const none = `There is ${each.join(' and ')} in the graph. Give slugs or names, as these lists of the API have them: ${lists}.`;
+  const several = unknown.flatMap(({ parameter, given, slugs = [] }) =>
+    slugs.length === 0
+      ? []
+      : `“${given}” is the name of ${slugs.length} ${parameter}s: ${slugs.join(', ')}; ask by slug.`,
+  );
+  return [...(missing.length === 0 ? [] : [none]), ...several].join(' ');
 }

@@ -25,7 +25,7 @@ const BY_SLUG: Readonly<Record<Parameter, string>> = {
 };
 const BY_NAME: Readonly<Record<Parameter, string>> = {
   issue: 'issues(first: 200) { nodes { slug text } }',
-  actor: 'actors(first: 50, filter: { text: $V }) { nodes { slug name aliases } }',
+  actor: 'actors(first: 200, filter: { text: $V }) { nodes { slug name aliases } }',
   document: 'documents(first: 200) { nodes { slug title } }',
 };
 
@@ -53,7 +53,10 @@ function put(field: string, variable: string): string {
   return field.replace('$V', `$${variable}`);
 }
 
-/** The filter with slugs and names, and whatever was not found. A slug goes before a name; the same thing twice is once. */
+/**
+ * The filter with slugs and names, and whatever was not found, or found more than once: which of them is meant is not
+ * guessed. A slug goes before a name; the same thing twice is once.
+ */
 export function readResolution(
   filter: DiagramFilter,
   answer: ResolveAnswer,
@@ -64,9 +67,10 @@ export function readResolution(
       const bySlug = answer[`${parameter}${index}`];
       if (bySlug && 'slug' in bySlug) return [named(bySlug)];
       const list = answer[parameter === 'actor' ? `${parameter}${index}Named` : `${parameter}Named`];
-      const match = list && 'nodes' in list ? list.nodes.find((node) => callsItself(node, given)) : undefined;
-      if (match !== undefined) return [named(match)];
-      unknown.push({ parameter, given });
+      const matches = list && 'nodes' in list ? list.nodes.filter((node) => callsItself(node, given)) : [];
+      const [match, another] = matches;
+      if (match !== undefined && another === undefined) return [named(match)];
+      unknown.push({ parameter, given, ...(match && { slugs: matches.map(({ slug }) => slug) }) });
       return [];
     });
     return [...new Map(found.map((thing) => [thing.slug, thing])).values()];

@@ -158,6 +158,38 @@ test('what nothing has is named, and nothing more is asked', async () => {
   expect(asked.length).toBe(1);
 });
 
+test('a name that several have is no one’s: whom is meant is not guessed', async () => {
+  const { ask, asked } = answering({
+    actor0: null,
+    actor0Named: {
+      nodes: [
+        { slug: 'ardania-mfa', name: 'Foreign Ministry', aliases: [] },
+        { slug: 'kalmar-mfa', name: 'Foreign Ministry of Kalmar', aliases: [] },
+        { slug: 'velmark-mfa', name: 'Ministry of Foreign Affairs', aliases: ['foreign ministry'] },
+      ],
+    },
+    issue0: null,
+    issueNamed: { nodes: ['ferries', 'boats'].map((slug) => ({ slug, text: 'What should they pay?' })) },
+    document0: null,
+    documentNamed: { nodes: ['one', 'two'].map((slug) => ({ slug, title: 'Talks break off' })) },
+  });
+  const filter = {
+    ...noFilter,
+    actor: ['Foreign Ministry'],
+    issue: ['what should they pay?'],
+    document: ['Talks break off'],
+  };
+  expect(await askView(filter, ask, anySize)).toEqual({
+    kind: 'unknown',
+    unknown: [
+      { parameter: 'issue', given: 'what should they pay?', slugs: ['ferries', 'boats'] },
+      { parameter: 'actor', given: 'Foreign Ministry', slugs: ['ardania-mfa', 'velmark-mfa'] },
+      { parameter: 'document', given: 'Talks break off', slugs: ['one', 'two'] },
+    ],
+  });
+  expect(asked.length).toBe(1);
+});
+
 test('each document is asked for by itself; a position in both is one, with the claims of those documents', async () => {
   const names = { document0: { slug: 'one', title: 'One' }, document1: { slug: 'two', title: null } };
   const { ask, asked } = answering(
