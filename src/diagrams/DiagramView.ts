@@ -61,8 +61,6 @@ export interface DiagramPosition {
   readonly resumed: boolean;
   /** Its place in the course of the actor's positions on the target, from 1. */
   readonly step: number;
-  /** How many steps that course has, as far as the view shows it. */
-  readonly steps: number;
   /** EDTF */
   readonly since: string | null;
   readonly condition: string | null;

@@ -50,7 +50,7 @@ export function positionLabel(position: DiagramPosition, on: TargetType): string
     ...(position.former ? [position.resumed ? 'given up, later taken up again' : 'no longer'] : []),
     ...(position.hedged ? ['as the text guesses'] : []),
     ...(position.mixed ? ['and takes the other side as well'] : []),
-    ...(position.steps > 1 ? [`step ${position.step} of ${position.steps}`] : []),
+    ...(position.step > 1 || position.resumed ? [`step ${position.step}`] : []),
     ...(position.since === null ? [] : [`since ${position.since}`]),
   ];
   return `${label}${condition}${more.length === 0 ? '' : ` (${more.join('; ')})`}`;

@@ -18,10 +18,7 @@ export function readView(filter: ResolvedFilter, pages: readonly ViewAnswer[]): 
   const targets = bySlug([...nodes.map(targetOf), ...proposals.map(proposalOf)]);
   const named = [...nodes.map(({ target }) => issueOf(target)), ...proposals.map(({ issue }) => issue)];
   const issues = bySlug([...asked, ...named.flatMap((issue) => (issue == null ? [] : [issue]))]);
-  const courseOf = ({ actor, target }: AnsweredPosition) => `${actor.slug} ${target.slug}`;
-  const steps = new Map<string, number>();
-  for (const node of nodes) steps.set(courseOf(node), Math.max(node.step, steps.get(courseOf(node)) ?? 1));
-  const positions = nodes.map((node) => positionOf(node, steps.get(courseOf(node)) ?? 1, filter));
+  const positions = nodes.map((node) => positionOf(node, filter));
   return {
     title: titleOf(filter),
     notes: notesOf(filter, positions.length, targets.length),
@@ -60,7 +57,7 @@ function proposalOf(proposal: AnsweredProposal): DiagramTarget {
   return { slug, type: 'Proposal', text, kind, issue: issue?.slug ?? null, unattributed };
 }
 
-function positionOf(node: AnsweredPosition, steps: number, filter: ResolvedFilter): DiagramPosition {
+function positionOf(node: AnsweredPosition, filter: ResolvedFilter): DiagramPosition {
   const { id, stance, mixed, hedged, reported, former, resumed, step, since } = node;
   const documents = new Set(filter.document.map(({ slug }) => slug));
   const stated = node.claims.nodes.filter(
@@ -81,7 +78,6 @@ function positionOf(node: AnsweredPosition, steps: number, filter: ResolvedFilte
     former,
     resumed,
     step,
-    steps,
     since,
     condition: joined(stated.map((claim) => claim.condition)),
     reason: joined(stated.map((claim) => claim.reason)),

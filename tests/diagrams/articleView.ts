@@ -84,7 +84,6 @@ export function articleView(): DiagramView {
       former: claim.tense === 'FORMER',
       resumed: false,
       step: 1,
-      steps: 1,
       since: null,
       condition: claim.condition,
       reason: claim.reason,

@@ -24,12 +24,12 @@ const drawn = async (format: string) => (await fetch(`${app.url}/diagram.${forma
 
 /** What is said of each line, with its words. */
 const TOLD = [
-  'Ardania · objects (no longer; step 2 of 3; since 2031-03) · Agree on a truce',
-  'Ardania · supports (given up, later taken up again; step 1 of 3; since 2031-01) · Agree on a truce',
-  'Ardania · supports (step 3 of 3; since 2031-05) · Agree on a truce',
-  'Velmark · objects (no longer; step 2 of 3) · Open a border post',
-  'Velmark · proposes (given up, later taken up again; step 1 of 3) · Open a border post',
-  'Velmark · proposes (step 3 of 3) · Open a border post',
+  'Ardania · objects (no longer; step 2; since 2031-03) · Agree on a truce',
+  'Ardania · supports (given up, later taken up again; step 1; since 2031-01) · Agree on a truce',
+  'Ardania · supports (step 3; since 2031-05) · Agree on a truce',
+  'Velmark · objects (no longer; step 2) · Open a border post',
+  'Velmark · proposes (given up, later taken up again; step 1) · Open a border post',
+  'Velmark · proposes (step 3) · Open a border post',
 ];
 
 test('the timeline: three steps, in the order of the days, or else of the words', async () => {

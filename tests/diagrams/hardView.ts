@@ -56,7 +56,6 @@ export function hardView(names: readonly string[] = hardNames): DiagramView {
         former: i % 5 === 0,
         resumed: false,
         step: 1,
-        steps: 1,
         since: null,
         condition: at(i + 2),
         reason: at(i + 3),

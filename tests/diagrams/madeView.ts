@@ -84,7 +84,6 @@ export function madeView(actors: number, proposals: number, edges: number, seed 
       former: i % 13 === 0,
       resumed: false,
       step: 1,
-      steps: 1,
       since: null,
       condition: stance === 'CONDITIONAL' ? 'if the ferries run and the guns do not' : null,
       reason: null,
