@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Dossiers, readDossiers } from '../../src/dossier/readDossiers.ts';
 import { linesOf } from './harbour.ts';
@@ -22,14 +23,12 @@ interface Written {
   readonly coder?: string;
 }
 
-async function read({
-  quote = 'The ferry guild asked',
-  name = 'Guild',
-  head = '',
-  coder = 'ab',
-}: Written): Promise<Dossiers> {
+async function read(
+  { quote = 'The ferry guild asked', name = 'Guild', head = '', coder = 'ab' }: Written,
+  text = TEXT,
+): Promise<Dossiers> {
   const folder = await mkdtemp(join(tmpdir(), 'demarche-yaml-'));
-  const sha256 = createHash('sha256').update(TEXT).digest('hex');
+  const sha256 = createHash('sha256').update(text).digest('hex');
   const yaml = `${head}document: { slug: yaml, language: en, sha256: ${sha256} }
 coder: ${coder}
 actors:
@@ -52,7 +51,7 @@ uncoded:
   - { quote: "it’s null and no", reason: no stance }
 `;
   try {
-    await writeFile(join(folder, 'article.txt'), TEXT);
+    await writeFile(join(folder, 'article.txt'), text);
     await writeFile(join(folder, 'dossier.yaml'), yaml);
     const dossiers = await readDossiers([folder]);
     return {
@@ -114,6 +113,39 @@ describe('quotations that arrive whole', () => {
       'be kept',
     ]);
   });
+});
+
+const SIGNS =
+  'Row #9 (of "8") — it\'s [sic] & C# by 11:45: nine, {x} | y > z * 2 % @ `q` !now ~ - ? yes; &a *b #c: d, # e "f" \'g\' ... --- null true 0x1F 1e3 <<';
+
+test('any words of a text arrive whole where they are not in quotation marks, or there is a fault', async () => {
+  const pieces = SIGNS.split(' ');
+  const stretch = fc
+    .tuple(fc.nat(pieces.length - 1), fc.integer({ min: 1, max: 6 }))
+    .map(([from, length]) => pieces.slice(from, from + length).join(' '));
+  const written = fc.constantFrom(
+    (words: string) => words,
+    (words: string) => `[${words}]`,
+    (words: string) => `{ quote: ${words} }`,
+    (words: string) => `\n      ${words}`,
+    (words: string) => `\n      - ${words}`,
+    (words: string) => `[${words}\n      ]`,
+  );
+  let whole = 0;
+  await fc.assert(
+    fc.asyncProperty(stretch, written, async (words, write) => {
+      const { dossiers, faults } = await read({ quote: write(words) }, `${TEXT} ${SIGNS}`);
+      if (faults.some(({ rule }) => rule !== 'sentenceIsCovered')) return;
+      const claim = dossiers[0]?.commands.find((c) => c.do === 'recordClaim');
+      const spans = claim?.do === 'recordClaim' ? claim.evidence : [];
+      // Marks and brackets around all of it are YAML's, and so is a comma at the end of a list.
+      const bare = words.replace(/,$/, '').replace(/^(?:(["'])(.*)\1|\[(.*)\])$/, '$2$3');
+      expect([[words], [bare]]).toContainEqual(spans.map(({ exact }) => exact));
+      whole += 1;
+    }),
+    { numRuns: 300 },
+  );
+  expect(whole).toBeGreaterThan(20);
 });
 
 const MARKS = 'Put a text with such a sign in quotation marks.';
