@@ -15,6 +15,11 @@ export interface StopPlace {
   readonly isBehindQuestion: boolean;
 }
 
+const NUMBER_OF_LIST =
+  /^[^\p{L}\p{N}]*(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*|\p{L}|[ivxlc]{1,5}|[IVXLC]{1,5})$|[:;]\s+\(?[1aAiI]$/u;
+
+const ORDINAL = /(?:^|[\s(“"«„/–-])(?:\p{Nd}{1,4}|\p{Nd}{1,2}\.\p{Nd}{1,2}|[IVXLCM]+)$/u;
+
 /**
  * Whether a full stop is certain to stand within a sentence: that of a short form, an initial, an ordinal, a number
  * of a list, a decimal.
@@ -93,11 +98,9 @@ function isAttribute(
   return goesWith.includes(wordAfter(after));
 }
 
-/** "1." at the start of a sentence or behind a colon. */
+/** "1." at the start of a sentence, or the first number of a list behind a colon. */
 function isNumberOfList({ before, isBehindQuestion }: StopPlace): boolean {
-  if (isBehindQuestion) return false;
-  const number = String.raw`(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*|\p{L}|[ivxlc]{1,5}|[IVXLC]{1,5})`;
-  return new RegExp(String.raw`^[^\p{L}\p{N}]*${number}$|[:;]\s+\(?[1aAiI]$`, 'u').test(before);
+  return !isBehindQuestion && NUMBER_OF_LIST.test(before);
 }
 
 /** "3. 10. 2025", "2025. 10. 14." */
@@ -111,11 +114,7 @@ function isWithinDate({ before, after }: StopPlace): boolean {
 /** "am 3. Oktober", "im 21. Jahrhundert", "den 3. oktober", in languages that write ordinals so. */
 function isOrdinal({ forms, before, after }: StopPlace, isSmall: boolean): boolean {
   const { data, months } = forms;
-  if (
-    !data.ordinals ||
-    !/(?:^|[\s(“"«„/–-])(?:\p{Nd}{1,4}|\p{Nd}{1,2}\.\p{Nd}{1,2}|[IVXLCM]+)$/u.test(before)
-  )
-    return false;
+  if (!data.ordinals || !ORDINAL.test(before)) return false;
   if (isSmall || /^\s*§/u.test(after)) return true;
   const next = wordAfter(after);
   if (wordsOf(data.afterOrdinal).includes(next)) return true;

@@ -42,9 +42,9 @@ const ITEM =
 const SPEAKER =
   /^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+\p{Lu}[\p{L}\p{M}.'’-]*){0,5}\s*(?:\([^)]*\)\s?)?:(?:\s|$)|^[^\s。，：]{1,10}：/u;
 
-/** Under so many columns lines are verse, or items of a list, rather than wrapped. */
+/** Lines with fewer columns are verse or items of a list, rather than wrapped. */
 const NARROWEST = 20;
-/** Over so many they are wrapped even where nothing ends them. */
+/** Lines with as many are wrapped also where less shows it. */
 const WIDE = 40;
 
 /**
@@ -96,15 +96,18 @@ function wordsOf(text: string, { start, end }: LayoutLine): Words {
   };
 }
 
-/** A line, and how it follows the one before: `null` for the first of a block. */
+/** A line of a block, and how it follows the one before. */
 interface Break {
   readonly line: Words;
+  /** Null for the first of its block. */
   readonly before: Words | null;
+  /** `unknown` is settled by the widths of lines that were certainly wrapped. */
   readonly kind: 'new' | 'wrapped' | 'unknown';
-  /** Columns of the longest line of the block, and whether capitals tell nothing there. */
+  /** Columns of the longest line of the block. */
   readonly longest: number;
+  /** Whether capitals tell nothing in the block. */
   readonly isCaseless: boolean;
-  /** Whether its last line ends a sentence. */
+  /** Whether the last line of the block ends a sentence. */
   readonly isEnded: boolean;
 }
 
@@ -114,6 +117,7 @@ function breaksIn(block: readonly Words[], language: string): readonly Break[] {
   const isEnded = endsSentence(block.at(-1)?.text ?? '');
   const isCapitalized = !/^[^\p{L}]*\p{Ll}/u.test(block[0]?.text ?? '');
   const isWide = longest >= WIDE || (longest >= NARROWEST && isEnded);
+  // Behind a colon, lines may be items without marks, up to the end of a sentence.
   let isList = false;
   return block.map((line, i): Break => {
     const before = block[i - 1] ?? null;
@@ -195,16 +199,19 @@ function paragraphsOf(breaks: readonly Break[], ofText: Widths | null): readonly
 function wasFull(one: Break, widths: Widths | null): boolean {
   const { before, line, longest, isEnded } = one;
   if (widths !== null && longest <= 1.2 * widths.longest && withNextWord(one) > widths.full) return true;
-  // Without capitals, a block of which only the end ends a sentence shows its width itself.
+  // Without capitals, a block of which only the end ends a sentence shows its width itself. A title is shorter than
+  // the line below it, in Chinese even that of a few words.
   const isCaseless = one.isCaseless || BEGINS_CASELESS.test(line.text);
-  if (!isCaseless || !isEnded || longest < NARROWEST / 2 || before === null) return false;
+  const narrowest = BEGINS_UNSPACED.test(line.text) ? NARROWEST / 2 : WIDE;
+  if (!isCaseless || !isEnded || longest < narrowest || before === null) return false;
   return !endsSentence(before.text) && withNextWord(one) > longest;
 }
 
 /** Whether each line of a block was full, but for the last: so German is wrapped, whose nouns have capitals. */
 function isBlockFull(breaks: readonly Break[]): boolean {
   const [first, ...others] = breaks;
-  if (first === undefined || others.length < 2 || first.longest < WIDE || !first.isEnded) return false;
+  if (first === undefined || others.length < 2 || !first.isEnded) return false;
+  if (first.longest < (first.isCaseless ? NARROWEST : WIDE)) return false;
   return others.every((one) => one.kind !== 'new' && withNextWord(one) > one.longest);
 }
 

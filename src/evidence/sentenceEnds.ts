@@ -27,40 +27,32 @@ const CLOSERS =
 export function sentenceEnds(paragraph: string, language: string): readonly number[] {
   const forms = knownForms(language);
   const stops = forms.stopsIn(paragraph);
-  const addresses = addressesIn(paragraph);
-  let nextAddress = 0;
+  const withoutAddresses = paragraph.replace(ADDRESSES, blanked);
   const ends: number[] = [];
   let isBehindQuestion = false;
-  let isOpen = false;
-  let seen = 0;
-  for (const { 0: mark, index, groups } of paragraph.matchAll(marksOf(forms))) {
+  for (const { 0: mark, index, groups } of withoutAddresses.matchAll(marksOf(forms))) {
     const start = ends.at(-1) ?? 0;
-    while ((addresses[nextAddress]?.end ?? index + 1) <= index) nextAddress += 1;
-    if (index < start || (addresses[nextAddress]?.start ?? index + 1) <= index) continue;
+    if (index < start) continue;
     const stop = stops.get(index) ?? null;
-    const passed = paragraph.slice(seen, index);
-    if (/[«»]/.test(passed)) isOpen = passed.lastIndexOf('«') > passed.lastIndexOf('»');
-    seen = index;
     const before = endsOf(paragraph.slice(start, index));
     const isGap = groups?.gap !== undefined;
     const behind = isGap ? index : index + mark.length;
-    const closers = isGap ? '' : closersAt(before, paragraph.slice(behind), stop, isOpen);
+    const closers = isGap ? '' : closersAt(before, paragraph.slice(behind), stop);
     const end = behind + closers.length;
     const after = paragraph.slice(end);
     if (!/[\p{L}\p{N}]/u.test(after)) break;
-    const place = {
-      forms,
-      stop,
-      before,
-      closers,
-      after,
-      isBehindQuestion,
-    };
+    const place = { forms, stop, before, closers, after, isBehindQuestion };
     if (isGap ? isGapWithin(place) : goesOn(mark, place)) continue;
     ends.push(end);
     isBehindQuestion = /[?？؟;]/.test(mark);
   }
   return ends;
+}
+
+/** An address without its marks, but for those behind it. */
+function blanked(address: string): string {
+  const [behind = ''] = /[.,;:!?)\]]*$/u.exec(address) ?? [];
+  return '_'.repeat(address.length - behind.length) + behind;
 }
 
 const marksByEnds = new Map<string, RegExp>();
@@ -78,41 +70,31 @@ function endsOf(sentence: string): string {
   return sentence.length <= 1200 ? sentence : `${sentence.slice(0, 200)} ${sentence.slice(-1000)}`;
 }
 
-function addressesIn(paragraph: string): readonly { readonly start: number; readonly end: number }[] {
-  return Array.from(paragraph.matchAll(ADDRESSES), ({ 0: address, index }) => ({
-    start: index,
-    end: index + address.replace(/[.,;:!?)\]]+$/u, '').length,
-  }));
-}
-
-/** The closing marks: with the number of a footnote, and with » where French sets it apart. */
-function closersAt(before: string, rest: string, stop: StopPlace['stop'], isOpen: boolean): string {
+/** The closing marks: also the number of a footnote behind a word or a mark, and » where French sets it apart. */
+function closersAt(before: string, rest: string, stop: StopPlace['stop']): string {
   CLOSERS.lastIndex = 0;
   const marks = CLOSERS.exec(rest)?.[0] ?? '';
   const further = rest.slice(marks.length);
-  const isNumbered = stop !== null && !stop.kinds.has('maybe');
-  const isWord =
-    marks !== '' ||
-    (!isNumbered && /(?:^|[\s(“"«.])\p{L}+$/u.test(before) && /\p{L}{2}$|\.\p{L}$/u.test(before));
-  const footnote = isWord ? /^\p{Nd}{1,3}(?=\s+[“"«(]?[\p{Lu}\p{Lo}]|\s*$)/u.exec(further)?.[0] : undefined;
-  const guillemet = isOpen ? /^\s?»/u.exec(further)?.[0] : undefined;
-  return marks + (footnote ?? guillemet ?? '');
+  const isBehindWord = /(?:^|[\s(“"«.])\p{L}*(?:\p{L}{2}|\.\p{L})$/u.test(before);
+  const mayHaveNumber = marks !== '' || (isBehindWord && (stop === null || stop.kinds.has('maybe')));
+  const number = /^\p{Nd}{1,3}(?=\s+[“"«(]?[\p{Lu}\p{Lo}]|\s*$)/u.exec(further)?.[0] ?? '';
+  const guillemet = /^\s»(?![\p{L}\p{N}])/u.exec(further)?.[0] ?? '';
+  return marks + (mayHaveNumber ? number : '') + guillemet;
 }
 
 function goesOn(mark: string, place: StopPlace): boolean {
   const { before, closers, after } = place;
-  // Nothing was said yet: "… and then", "“… and then", "(?)".
-  if (!/[\p{L}\p{N}]/u.test(before) || /[([“«„¿¡]\s*$/u.test(before)) return true;
-  if (/^(?:['’]\p{Ll}|\s*[,;:，、；：،؛·]|[\p{Sentence_Terminal}…])/u.test(after)) return true;
-  if (/\p{Nd}$/u.test(before) && closers === '' && /^\p{Nd}/u.test(after)) return true;
+  const isNothingSaid = !/[\p{L}\p{N}]/u.test(before) || /[([“«„¿¡]\s*$/u.test(before);
+  const isWithinMarks = /^(?:['’]\p{Ll}|\s*[,;:，、；：،؛·]|[\p{Sentence_Terminal}…])/u.test(after);
+  const isWithinNumber = /\p{Nd}$/u.test(before) && closers === '' && /^\p{Nd}/u.test(after);
+  if (isNothingSaid || isWithinMarks || isWithinNumber) return true;
   const isSmall = goesOnInSmallLetters(place);
-  const isStop = mark === '.';
-  // "“Never!” he said", "(sic!) and", "“Never!” – he said", "no … and then"
-  if (isSmall && (closers !== '' || /^\s*(?:[–—]|-\s)/u.test(after) || (!isStop && /^[[(.…‥]/u.test(mark))))
-    return true;
+  // "“Never!” he said", "“Never!” – he said", "no … and then"
+  const isLeftOut = mark !== '.' && /^[[(.…‥]/u.test(mark);
+  if (isSmall && (closers !== '' || isLeftOut || /^\s*(?:[–—]|-\s)/u.test(after))) return true;
   // Japanese quotes with a particle behind the quotation.
   if (/[」』]$/u.test(closers) && /^(?:と|って)/u.test(after)) return true;
-  return isStop && staysWithin(place, isSmall);
+  return mark === '.' && staysWithin(place, isSmall);
 }
 
 /**

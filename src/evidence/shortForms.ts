@@ -24,7 +24,7 @@ export interface ShortForms {
 
 /** Of any language: foreign titles keep their form. */
 const INTERNATIONAL: ShortForms = {
-  never: 'Mr Mrs Ms Messrs Dr Prof vs e.g i.e',
+  never: 'Mr MR Mrs MRS Ms MS Messrs Dr DR Prof vs e.g i.e',
   beforeNumber: 'No Nos Nr Art pp Vol vol Doc Res',
   maybe: 'etc U.S U.S.A U.K U.N E.U Inc Ltd Co Corp Jr Sr',
   lettered: 'plan option annex group variant section article protocol',

@@ -47,11 +47,8 @@ function makeForms(language: string): KnownForms {
   for (const [form, of] of [...kinds]) {
     // A single capital is an initial.
     if (form.length === 1) continue;
-    const capitals = form.toLocaleUpperCase(language);
-    for (const kind of of) {
-      add(capitals.charAt(0) + form.slice(1), kind);
-      add(capitals, kind);
-    }
+    const capital = form.charAt(0).toLocaleUpperCase(language) + form.slice(1);
+    for (const kind of of) add(capital, kind);
   }
   const goesWith = new Map(
     (data.goesWith ?? []).flatMap(({ forms, words }) =>
@@ -95,6 +92,8 @@ function patternOf(form: string): string {
 
 /** The names of the months as they stand alone and in a date, where the two differ. */
 function monthNames(language: string, length: 'long' | 'short'): readonly string[] {
+  // For a language that it lacks, Intl takes that of the machine.
+  if (Intl.DateTimeFormat.supportedLocalesOf(language).length === 0) return [];
   const months = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2025, month, 3)));
   const formats: readonly Intl.DateTimeFormatOptions[] = [
     { month: length, timeZone: 'UTC' },

@@ -76,7 +76,11 @@ describe('lines that were wrapped are read on', () => {
 
   test.each([
     ['zh', '市长提议在里瑟\n港举行会谈。', ['市长提议在里瑟港举行会谈。']],
-    ['ja', '市長は港で会談を\n開くと提案した。', ['市長は港で会談を開くと提案した。']],
+    [
+      'ja',
+      '市長は次の会談を港の古い船の上で、来週の月曜日に\n開くと提案した。',
+      ['市長は次の会談を港の古い船の上で、来週の月曜日に開くと提案した。'],
+    ],
     ['th', 'ผู้แทนเสนอให้เจรจาที่ท่า\nเรือใหม่', ['ผู้แทนเสนอให้เจรจาที่ท่าเรือใหม่']],
     [
       'ar',
@@ -120,6 +124,7 @@ describe('lines that begin anew', () => {
     ['a place and date', 'Port Lisse, 12 March 2031\nThe mayor suggested talks.'],
     ['items with marks', 'They agreed that\n- ferries run\n- guns do not\n1. the mayor pays'],
     ['items without marks', 'They agreed on:\nferries in the east\nno guns on board\na mayor who pays'],
+    ['a title without capitals', '市长提议会谈\n船长反对在里瑟港举行会谈。'],
     ['verse', 'roses are red\nviolets are blue'],
     ['speakers', 'We agree\nMr. OKOYE (Port Lisse): We do not.'],
     ['the head of a letter', 'From: a@b.example\nTo: c@d.example\nSubject: the ferry'],
