@@ -38,6 +38,8 @@ const LONGEST_WORD = 30;
 const ITEM =
   /^(?:[-–—*•·‣◦▪●○■□➢►▶✓→]\s*(?=\S)|[①-⑳]|[（(]?[一二三四五六七八九十]{1,3}[、）)]|\p{Nd}{1,3}、|§\s*\p{Nd}|\(?(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*|\p{L}|[ivxlc]{1,5}|[IVXLC]{1,5})[.)](?:\s|$))/u;
 
+const NUMBER_ALONE = /^\(?(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*|\p{L}|[ivxlc]{1,5}|[IVXLC]{1,5})[.)]$/u;
+
 /** "Mr. LAVROV (Russian Federation):", "From:", "记者：" */
 const SPEAKER =
   /^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+\p{Lu}[\p{L}\p{M}.'’-]*){0,5}\s*(?:\([^)]*\)\s?)?:(?:\s|$)|^[^\s。，：]{1,10}：/u;
@@ -101,8 +103,11 @@ interface Break {
   readonly line: Words;
   /** Null for the first of its block. */
   readonly before: Words | null;
-  /** `unknown` is settled by the widths of lines that were certainly wrapped. */
-  readonly kind: 'new' | 'wrapped' | 'unknown';
+  /**
+   * `unfinished`: what stands before cannot be the end, such as a title or a number alone. `unknown` is settled by
+   * the widths of lines that were certainly wrapped.
+   */
+  readonly kind: 'new' | 'wrapped' | 'unfinished' | 'unknown';
   /** Columns of the longest line of the block. */
   readonly longest: number;
   /** Whether capitals tell nothing in the block. */
@@ -124,7 +129,7 @@ function breaksIn(block: readonly Words[], language: string): readonly Break[] {
     const found = { line, before, longest, isCaseless, isEnded };
     if (before === null) return { ...found, kind: 'new' };
     isList = (isList && !endsSentence(before.text)) || /[:;：；]$/.test(before.text);
-    if (isOnlyMark(before.text)) return { ...found, kind: 'wrapped' };
+    if (isUnfinished(before.text, language)) return { ...found, kind: 'unfinished' };
     if (isItem(line.text, language) || SPEAKER.test(line.text)) return { ...found, kind: 'new' };
     const isSmall =
       isCapitalized &&
@@ -145,11 +150,13 @@ function isItem(line: string, language: string): boolean {
   return !/^\p{Ll}/u.test(next) && !months.includes(next);
 }
 
-function isOnlyMark(line: string): boolean {
-  return (
-    ITEM.test(`${line} `) &&
-    /^[^\p{L}\p{N}]*(?:\p{N}{1,3}(?:\.\p{N}{1,3})*|\p{L}|[ivxlc]{1,5}|[IVXLC]{1,5})[.)]$/u.test(line)
-  );
+/** Whether a line is the number of an item alone, or ends in "Mr." */
+function isUnfinished(line: string, language: string): boolean {
+  const end = line.slice(-LONGEST_WORD);
+  const stop = knownForms(language)
+    .stopsIn(end)
+    .get(end.length - 1);
+  return NUMBER_ALONE.test(line) || (stop?.kinds.has('never') ?? false);
 }
 
 /** Where no letters are small or capital, a comma before the break is what shows that the sentence goes on. */
@@ -174,9 +181,7 @@ interface Widths {
 
 /** By the breaks that are certain; null where none is. */
 function widthOf(breaks: readonly Break[]): Widths | null {
-  const wrapped = breaks.filter(
-    ({ kind, before }) => kind === 'wrapped' && before && !isOnlyMark(before.text),
-  );
+  const wrapped = breaks.filter(({ kind }) => kind === 'wrapped');
   const longest = wrapped.map((one) => one.longest).sort((a, b) => a - b)[wrapped.length >> 1];
   if (longest === undefined) return null;
   const shortest = wrapped.reduce((least, one) => Math.min(least, withNextWord(one)), longest + 1);
@@ -189,7 +194,7 @@ function paragraphsOf(breaks: readonly Break[], ofText: Widths | null): readonly
   const isFull = isBlockFull(breaks);
   const found: Words[][] = [];
   for (const one of breaks) {
-    const isReadOn = one.kind === 'wrapped' || (one.kind === 'unknown' && (isFull || wasFull(one, widths)));
+    const isReadOn = one.kind === 'unknown' ? isFull || wasFull(one, widths) : one.kind !== 'new';
     if (isReadOn) found.at(-1)?.push(one.line);
     else found.push([one.line]);
   }

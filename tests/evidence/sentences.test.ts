@@ -109,6 +109,7 @@ describe('lines that were wrapped are read on', () => {
       ],
     ],
     ['en', '1.\nThe ferry stays.', ['1. The ferry stays.']],
+    ['es', 'La Sra.\nBrandt se negó.', ['La Sra. Brandt se negó.']],
   ])('%s: %s', (language, text, expected) => {
     expect(words(text, { language })).toEqual(expected);
   });
