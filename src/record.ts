@@ -2,19 +2,18 @@ import type { Command } from './commands/Command.ts';
 import { completeDocuments } from './commands/completeDocuments.ts';
 import { DemarcheError, type Fault } from './errors.ts';
 import { Draft } from './recording/Draft.ts';
-import { declarationsTakenBack } from './recording/declarationsTakenBack.ts';
-import { gatherStored } from './recording/gatherStored.ts';
+import { examine } from './recording/examine.ts';
 import { lockRows } from './recording/lockRows.ts';
 import { redateClaims } from './recording/redateClaims.ts';
 import { rederivePositions } from './recording/rederivePositions.ts';
 import { removeUnreferred } from './recording/removeUnreferred.ts';
+import { renewNames } from './recording/renewNames.ts';
 import { renewPassages } from './recording/renewPassages.ts';
 import { writeClaims } from './recording/writeClaims.ts';
 import { writeDocuments } from './recording/writeDocuments.ts';
 import { writeRecords } from './recording/writeRecords.ts';
 import { writeStated } from './recording/writeStated.ts';
 import { faultsOf, warningsOf } from './rules/inOrder.ts';
-import { writingOf } from './rules/Writing.ts';
 import type { Store } from './stores/Store.ts';
 
 /** What a list of commands changed. */
@@ -51,11 +50,8 @@ export async function record(
 ): Promise<RecordReport> {
   return store.transaction(async (transaction) => {
     const draft = new Draft(transaction);
-    const complete = completeDocuments(commands);
-    await lockRows(transaction, draft, commands, complete);
-    const takenBack = await declarationsTakenBack(draft, commands, complete);
-    const stored = await gatherStored(draft, commands, { complete, takenBack });
-    const writing = writingOf(commands, stored);
+    await lockRows(transaction, draft, commands, completeDocuments(commands));
+    const { writing, complete, takenBack } = await examine(draft, commands);
     const faults = faultsOf(writing);
     if (faults.length > 0) {
       const many = faults.length === 1 ? 'is one fault' : `are ${faults.length} faults`;
@@ -69,6 +65,7 @@ export async function record(
     const { touched, ...claims } = await writeClaims(draft, commands, complete, now);
     await rederivePositions(draft, [...redated, ...touched]);
     await removeUnreferred(draft, undeclared);
+    await renewNames(draft, commands, takenBack);
     await renewPassages(draft, commands);
     return { ...claims, rows: await draft.commit(onProgress), warnings: warningsOf(writing) };
   });

@@ -283,7 +283,7 @@ describe('two documents that declare the same actor', () => {
         rule: 'recordsAgree',
         at: ['b', 'carl', 'name'],
         message:
-          '"carl" has name "Karl" here and "Carl" in the dossier of "a". Make both say the same, and load them together.',
+          '"carl" is taken by the dossier of "a", where its name is "Carl" and not "Karl". Choose another slug, or make both say the same and load them together.',
       },
     ]);
     expect(await read(store)).toMatchObject({ name: 'Carl' });

@@ -1,40 +1,66 @@
 import { Command } from 'commander';
+import { checkAgainstStore, type StoreChecked } from '../checkAgainstStore.ts';
 import { formatFaults, formatWarnings } from '../dossier/formatFaults.ts';
 import type { Dossier } from '../dossier/readDossier.ts';
 import { type Dossiers, readDossiers } from '../dossier/readDossiers.ts';
 import { pathText } from '../errors.ts';
+import { openStore } from '../openStore.ts';
+import { readSettings } from '../settings.ts';
 
-/** `demarche check`: everything that is wrong with dossiers, without a store. */
+/** `demarche check`: everything that is wrong with dossiers, by themselves or beside a store. */
 export function checkCommand(): Command {
   return new Command('check')
     .description('report everything that is wrong with dossiers, with file, line and column')
     .argument('<folder...>', 'folders with article.txt and dossier.yaml, or folders that hold such folders')
     .option('--coverage', 'list each sentence with what rests on it')
+    .option('--store', 'check them beside what is stored: what would loading them be refused for?')
     .addHelpText(
       'after',
       `
 How a text is coded, every rule with an example: docs/coding.md
+
+With --store it looks at the store that the service uses, the file in DATA_DIR, or NEO4J_URI where it is set, and
+lists the slugs that others use already. Nothing is written.
 
 Exit status: 0 when there is no fault, 1 otherwise. Faults go to the error output, one a line, and so do warnings:
 what is probably not meant, and can be loaded all the same.
 
 Examples:
   npm run demarche -- check seed
-  npm run demarche -- check seed/putin-zelensky-talks --coverage`,
+  npm run demarche -- check seed/putin-zelensky-talks --coverage
+  DATA_DIR=data npm run demarche -- check my-texts --store`,
     )
-    .action(async (folders: readonly string[], { coverage = false }: { coverage?: boolean }) => {
-      const checked = await readDossiers(folders);
-      if (coverage) process.stdout.write(checked.dossiers.map(coverageOf).join('\n'));
-      const { faults, warnings } = checked;
+    .action(async (folders: readonly string[], { coverage = false, store = false }: Options) => {
+      const read = await readDossiers(folders);
+      if (coverage) process.stdout.write(read.dossiers.map(coverageOf).join('\n'));
+      const beside = store && read.faults.length === 0 ? await besideStore(read.dossiers) : null;
+      const checked = { ...read, ...beside };
+      const { dossiers, faults, warnings } = checked;
       const lines = [formatFaults(faults), formatWarnings(warnings)].filter((some) => some !== '');
       if (faults.length > 0) lines.push(countOf(checked));
       process.stderr.write(lines.map((line) => `${line}\n`).join(''));
-      if (faults.length === 0) {
-        process.stdout.write(checked.dossiers.map((dossier) => summaryOf(dossier, warnings)).join(''));
-      } else {
-        process.exitCode = 1;
-      }
+      if (faults.length > 0) process.exitCode = 1;
+      else process.stdout.write(dossiers.map((dossier) => summaryOf(dossier, warnings)).join(''));
+      process.stdout.write((beside?.shared ?? []).map(describeShared).join(''));
     });
+}
+
+interface Options {
+  readonly coverage?: boolean;
+  readonly store?: boolean;
+}
+
+async function besideStore(dossiers: readonly Dossier[]): Promise<StoreChecked> {
+  const store = await openStore(readSettings(process.env), { make: false });
+  try {
+    return await checkAgainstStore(store, dossiers);
+  } finally {
+    await store.close();
+  }
+}
+
+function describeShared({ slug, documents }: StoreChecked['shared'][number]): string {
+  return `"${slug}" is in the store already, declared by ${documents.join(', ')}.\n`;
 }
 
 function summaryOf(

@@ -1,9 +1,10 @@
 import type { Command, KeepOnly } from '../commands/Command.ts';
 import type { Declaration } from '../commands/mergeDeclarations.ts';
+import { namedBy } from '../commands/namedBy.ts';
 import { recordKey } from '../commands/recordKey.ts';
 import { recordsAbove } from '../commands/recordsAbove.ts';
 import { spansIn } from '../commands/spansOf.ts';
-import type { Stored, StoredProposing, StoredRecord } from '../rules/Stored.ts';
+import type { Stored, StoredName, StoredProposing, StoredRecord } from '../rules/Stored.ts';
 import { idOf } from '../schema/idOf.ts';
 import type { Row } from '../stores/Store.ts';
 import type { Draft } from './Draft.ts';
@@ -49,6 +50,7 @@ export async function gatherStored(
     declarations,
     takenBack: taken,
     claims: await gatherClaims(draft, named.claims),
+    names: await gatherNames(draft, commands, taken),
     proposing,
   };
 }
@@ -178,6 +180,23 @@ async function climb(
       (id) => !seen.has(id),
     );
   }
+}
+
+/**
+ * The names of records and documents that bear one which the commands give. What the commands declare, put or take back
+ * has not the names that are stored, but those which it is given now.
+ */
+async function gatherNames(
+  draft: Draft,
+  commands: readonly Command[],
+  taken: readonly Declaration[],
+): Promise<readonly StoredName[]> {
+  const given = namedBy(commands);
+  const renewed = new Set([...given, ...taken].map(recordId));
+  const keys = given.flatMap(({ names }) => names.map(({ key }) => key));
+  return (await draft.find('Name', 'key', keys))
+    .filter(({ fields }) => !renewed.has(String(fields.record)))
+    .map(({ fields }) => ({ key: String(fields.key), slug: String(fields.slug) }));
 }
 
 async function gatherClaims(draft: Draft, ids: readonly string[]): Promise<Stored['claims']> {

@@ -4,6 +4,7 @@ import { Draft } from './Draft.ts';
 import { derivePositionsOf } from './derivePositionsOf.ts';
 import { isSeveral } from './isSeveral.ts';
 import { renewDocuments } from './renewDocuments.ts';
+import { renewStoredNames } from './renewStoredNames.ts';
 import { rowsById, TARGETS } from './rowsById.ts';
 import { wordsOf } from './wordsOf.ts';
 
@@ -31,6 +32,7 @@ export async function renewDerived(store: Store, onStep: (step: string) => void)
     });
   }
   await renewDocuments(store, onStep);
+  await renewStoredNames(store, onStep);
 }
 
 /** Links to those who report a claim repeat what lists are cut and ordered by only where they are made anew. */

@@ -13,6 +13,8 @@ export interface Stored {
   /** Declarations of documents that the commands give whole (`keepOnly`) and that they do not repeat. */
   readonly takenBack?: readonly Declaration[];
   readonly claims: ReadonlyMap<string, StoredClaim>;
+  /** Names of other records and documents that the commands give to theirs as well. */
+  readonly names?: readonly StoredName[];
   /** Claims by which somebody proposes what the commands may leave without words. */
   readonly proposing?: readonly StoredProposing[];
 }
@@ -24,6 +26,13 @@ export const nothingStored: Stored = {
   declarations: [],
   claims: new Map(),
 };
+
+export interface StoredName {
+  /** As `knownNames` has it. */
+  readonly key: string;
+  /** Of the record or document. */
+  readonly slug: string;
+}
 
 export interface StoredDocument {
   readonly slug: string;

@@ -1,5 +1,6 @@
 import type { Fault } from '../errors.ts';
 import { actorIsUsed } from './actorIsUsed.ts';
+import { addressIsOneDocument } from './addressIsOneDocument.ts';
 import { claimHasEvidence } from './claimHasEvidence.ts';
 import { claimIsSaidOnce } from './claimIsSaidOnce.ts';
 import { conditionIsStated } from './conditionIsStated.ts';
@@ -7,7 +8,9 @@ import { dateIsNotAfterPublication } from './dateIsNotAfterPublication.ts';
 import { datesAreEdtf } from './datesAreEdtf.ts';
 import { documentIsTheOneCoded } from './documentIsTheOneCoded.ts';
 import { holderTextIsNoPronoun } from './holderTextIsNoPronoun.ts';
+import { identifierIsOneActor } from './identifierIsOneActor.ts';
 import { languageIsATag } from './languageIsATag.ts';
+import { nameIsOneRecord } from './nameIsOneRecord.ts';
 import { namesAreKnown } from './namesAreKnown.ts';
 import { noCircles } from './noCircles.ts';
 import { proposalHasWords } from './proposalHasWords.ts';
@@ -18,6 +21,7 @@ import { slugIsOneTarget } from './slugIsOneTarget.ts';
 import { slugIsReadable } from './slugIsReadable.ts';
 import { stanceFitsTarget } from './stanceFitsTarget.ts';
 import { supersedesOwnClaim } from './supersedesOwnClaim.ts';
+import { textIsOneDocument } from './textIsOneDocument.ts';
 import { textIsWellFormed } from './textIsWellFormed.ts';
 import { tieJoinsTwo } from './tieJoinsTwo.ts';
 import { urlIsAnAddress } from './urlIsAnAddress.ts';
@@ -35,6 +39,7 @@ export const rulesInOrder: readonly Rule[] = [
   namesAreKnown,
   recordIsComplete,
   recordsAgree,
+  identifierIsOneActor,
   noCircles,
   documentIsTheOneCoded,
   languageIsATag,
@@ -53,6 +58,9 @@ export const rulesInOrder: readonly Rule[] = [
 
 /** What is written nevertheless, and told because it is probably not meant, in the order in which it is reported. */
 export const warningsInOrder: readonly Rule[] = [
+  nameIsOneRecord,
+  textIsOneDocument,
+  addressIsOneDocument,
   actorIsUsed,
   dateIsNotAfterPublication,
   holderTextIsNoPronoun,

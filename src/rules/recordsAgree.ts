@@ -16,7 +16,7 @@ export const recordsAgree: Rule = ({ commands, stored }) => {
       const isOtherHere = group.some((d) => d.document === other.document);
       const [here, there] = isOtherHere ? [other, one] : [one, other];
       const at = group.find((d) => d.document === here.document)?.at ?? group[0]?.at ?? [];
-      const message = `"${here.slug}" has ${field} ${JSON.stringify(here.value)} here and ${JSON.stringify(there.value)} in the dossier of "${there.document}". Make both say the same, and load them together.`;
+      const message = `"${here.slug}" is taken by the dossier of "${there.document}", where its ${field} is ${JSON.stringify(there.value)} and not ${JSON.stringify(here.value)}. Choose another slug, or make both say the same and load them together.`;
       return [{ rule: 'recordsAgree', at: [...at, field], message }];
     });
   });

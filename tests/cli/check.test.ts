@@ -1,14 +1,21 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 
 const HARBOUR = 'tests/dossier/fixtures/harbour-talks';
 
-function demarche(...args: readonly string[]): Promise<{ status: number; out: string; err: string }> {
+const demarche = (...args: readonly string[]) => demarcheIn({}, ...args);
+
+function demarcheIn(
+  environment: Readonly<Record<string, string>>,
+  ...args: readonly string[]
+): Promise<{ status: number; out: string; err: string }> {
+  const env = { ...process.env, ...environment };
   return new Promise((resolve) => {
-    execFile(process.execPath, ['src/cli.ts', ...args], (error, out, err) => {
+    execFile(process.execPath, ['src/cli.ts', ...args], { env }, (error, out, err) => {
       resolve({ status: typeof error?.code === 'number' ? error.code : 0, out, err });
     });
   });
@@ -109,6 +116,55 @@ describe('demarche check', () => {
       `${folder}: 1 claim, 5 sentences, each covered; 5 lines of boilerplate. Nothing is wrong.`,
       '',
     ]);
+  });
+
+  test('--store tells what loading would be refused for, and which slugs are there', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'demarche-check-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const [file, env] = [join(folder, 'other', 'dossier.yaml'), { DATA_DIR: join(folder, 'data') }];
+    expect((await demarcheIn(env, 'check', HARBOUR, '--store')).err).toContain('There is no store yet');
+    await demarcheIn(env, 'load', HARBOUR);
+    expect(await demarcheIn(env, 'check', HARBOUR, '--store')).toEqual({
+      status: 0,
+      out: `${HARBOUR}: 8 claims, 14 sentences, each covered. Nothing is wrong.\n`,
+      err: '',
+    });
+
+    await mkdir(join(folder, 'other'));
+    await writeFile(join(folder, 'other', 'article.txt'), 'Ada wants a truce.\n');
+    const dossier = (
+      ada: string,
+    ) => `document: { slug: other-talks, language: en, sha256: ${createHash('sha256').update('Ada wants a truce.\n').digest('hex')} }
+coder: ab
+actors:
+  council: { name: Council of Port Lisse, kind: GOVERNMENT }
+  ada: ${ada}
+proposals:
+  next-round: { text: Agree on a truce, kind: TERMS, quote: a truce }
+claims:
+  - { holder: ada, as: Ada, stance: SUPPORTS, target: next-round, voice: NARRATION, quote: Ada wants a truce }
+ties:
+  - { from: ada, to: council, kind: OTHER, quote: Ada }
+`;
+    await writeFile(
+      file,
+      dossier('{ name: Zoë Brandt, kind: PERSON, background: { externalIds: { wikidata: Q0 } } }'),
+    );
+    const refused = await demarcheIn(env, 'check', join(folder, 'other'), '--store');
+    expect([refused.status, ...refused.err.split('\n')]).toEqual([
+      1,
+      `${file}:5:56 identifierIsOneActor  "wikidata Q0" identifies "brandt" already. Correct the identifier, or declare both under one slug where they are one.`,
+      `${file}:7:17 recordsAgree  "next-round" is taken by the dossier of "harbour-talks", where its text is "Hold a next round" and not "Agree on a truce". Choose another slug, or make both say the same and load them together.`,
+      `${file}:7:41 recordsAgree  "next-round" is taken by the dossier of "harbour-talks", where its kind is "PROCESS" and not "TERMS". Choose another slug, or make both say the same and load them together.`,
+      `${file}:5:10 nameIsOneRecord  Warning: "Zoë Brandt" is what the actor "brandt" is called as well. Name them apart, or declare both under one slug where they are one.`,
+      '3 faults in 1 file, 1 warning; 1 dossier read.',
+      '',
+    ]);
+    expect(refused.out).toBe(
+      '"council" is in the store already, declared by harbour-talks.\n"next-round" is in the store already, declared by harbour-talks.\n',
+    );
+    // Nothing was written.
+    expect((await demarcheIn(env, 'load', HARBOUR)).out).toContain('nothing changed');
   });
 
   test('--help has an example; a slip in the command is told', async () => {

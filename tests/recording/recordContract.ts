@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Command } from '../../src/commands/Command.ts';
+import type { Fields } from '../../src/commands/Fields.ts';
 import { record } from '../../src/record.ts';
 import { renewDerived } from '../../src/recording/renewDerived.ts';
 import { verifyGraph } from '../../src/recording/verifyGraph.ts';
@@ -14,6 +15,8 @@ import {
   positionsIn,
   putDocument,
   recorded,
+  refusedFor,
+  TEXT,
   words,
 } from './graph.ts';
 
@@ -29,6 +32,54 @@ export function recordContract(open: () => Promise<Store>): void {
   const benForBasel = claim('talks', 'ben PROPOSES basel', { evidence: [words('Ben wants Basel')] });
   const annAgainstBasel = claim('talks', 'ann SCEPTICAL basel', {
     evidence: [words('Ann is wary of Basel')],
+  });
+
+  describe('of one name', () => {
+    const named = (document: string, slug: string, more: Fields = {}) => [
+      putDocument(document, { text: `${document}. ${TEXT}` }),
+      declare(document, 'Actor', slug, { name: 'Foreign Ministry', kind: 'GOVERNMENT', ...more }),
+      keepOnly(document),
+    ];
+
+    test('are two actors of which one is stored, until it is called otherwise or gone', async () => {
+      const store = await openGraph();
+      const warned = async (commands: readonly Command[]) =>
+        (await recorded(store, commands)).warnings
+          .filter(({ rule }) => rule === 'nameIsOneRecord')
+          .map(({ message }) => /"([\w-]+)" is called/.exec(message)?.[1]);
+      expect(await warned(named('a', 'ardania-mfa'))).toEqual([]);
+      expect(await warned(named('b', 'velmark-mfa', { name: 'MFA', aliases: ['foreign ministry'] }))).toEqual(
+        ['ardania-mfa'],
+      );
+      expect(await warned(named('a', 'ardania-mfa', { name: 'Ministry of Ardania' }))).toEqual([]);
+      expect(await warned(named('c', 'kalmar-mfa'))).toEqual(['velmark-mfa']);
+      expect(await warned([putDocument('b', { text: `b. ${TEXT}` }), keepOnly('b')])).toEqual([]);
+      expect(await warned(named('c', 'kalmar-mfa'))).toEqual([]);
+    });
+
+    test('and identifier are two actors: that is refused, also where one is stored', async () => {
+      const store = await openGraph();
+      const externalIds = ['wikidata Q1'];
+      await recorded(store, named('a', 'ardania-mfa', { externalIds }));
+      const other = named('b', 'velmark-mfa', { externalIds });
+      expect((await refusedFor(store, other)).map(({ message }) => message)).toEqual([
+        '"wikidata Q1" identifies "ardania-mfa" already. Correct the identifier, or declare both under one slug where they are one.',
+      ]);
+      await recorded(store, named('a', 'ardania-mfa'));
+      await recorded(store, other);
+    });
+
+    test('are two documents with one text', async () => {
+      const store = await openGraph();
+      await recorded(store, [putDocument('a'), keepOnly('a')]);
+      const { warnings } = await recorded(store, [
+        putDocument('b', { text: TEXT.replaceAll(' ', '\n') }),
+        keepOnly('b'),
+      ]);
+      expect(warnings.map(({ message }) => message)).toEqual([
+        'The document "a" has the same text, so that whatever both state is counted twice. Keep one of them.',
+      ]);
+    });
   });
 
   describe('what is recorded', () => {

@@ -9,7 +9,7 @@ const stored = (fields: Fields, document: string) => ({
   declarations: [{ type: 'Actor', slug: 'nato', document, fields }] as const,
 });
 const fault =
-  'actors.nato.kind: "nato" has kind "ALLIANCE" here and "STATE" in the dossier of "DOCUMENT". Make both say the same, and load them together.';
+  'actors.nato.kind: "nato" is taken by the dossier of "DOCUMENT", where its kind is "STATE" and not "ALLIANCE". Choose another slug, or make both say the same and load them together.';
 
 // Whichever of the two comes first in the order of documents, "here" is what is written now.
 test.each(['a-document', 'z-document'])(
@@ -35,8 +35,8 @@ test('each field that disagrees is a fault', () => {
     stored({ name: 'Nato', kind: 'ALLIANCE', named: false }, 'z'),
   );
   expect(faults).toEqual([
-    'actors.nato.name: "nato" has name "NATO" here and "Nato" in the dossier of "z". Make both say the same, and load them together.',
-    'actors.nato.named: "nato" has named true here and false in the dossier of "z". Make both say the same, and load them together.',
+    'actors.nato.name: "nato" is taken by the dossier of "z", where its name is "Nato" and not "NATO". Choose another slug, or make both say the same and load them together.',
+    'actors.nato.named: "nato" is taken by the dossier of "z", where its named is false and not true. Choose another slug, or make both say the same and load them together.',
   ]);
 });
 

@@ -135,6 +135,7 @@ test('things with a slug are ordered by it, all others by their order key', () =
     'Passage',
     'Section',
     'Declaration',
+    'Name',
   ]);
 });
 

@@ -1,0 +1,85 @@
+import { foldWords } from '../evidence/foldWords.ts';
+import { idOf } from '../schema/idOf.ts';
+
+/** What a record or a document can be taken for another by. */
+export type NameKind = 'name' | 'identifier' | 'address' | 'text';
+
+/** One of the names of a record or a document. */
+export interface KnownName {
+  readonly kind: NameKind;
+  /** As it is written. */
+  readonly value: string;
+  /** The field that has it. */
+  readonly field: string;
+  /** A hash, the same for all that bear this name among those of their type, and for nothing else. */
+  readonly key: string;
+}
+
+/**
+ * The names of a record or a document: what it is called, its slug among them, what it is called elsewhere, where it was
+ * published, and its text, in which only white space does not count. Each once.
+ *
+ * @param fields of a declaration, a command or a stored row
+ */
+export function knownNames(
+  type: string,
+  slug: string,
+  fields: Readonly<Record<string, unknown>>,
+): readonly KnownName[] {
+  const named = (kind: NameKind, field: string, fold: (value: string) => string) =>
+    textsIn(fields[field]).map(
+      (value): KnownName => ({ kind, value, field, key: idOf('Name', type, kind, fold(value)) }),
+    );
+  const names = namesIn(type, { ...fields, slug }, named);
+  return [...new Map(names.map((name) => [name.key, name])).values()];
+}
+
+function namesIn(
+  type: string,
+  { slug }: { readonly slug: string },
+  named: (kind: NameKind, field: string, fold: (value: string) => string) => readonly KnownName[],
+): readonly KnownName[] {
+  switch (type) {
+    case 'Actor':
+      return [
+        ...named('name', 'name', foldName),
+        ...named('name', 'aliases', foldName),
+        { kind: 'name', value: slug, field: 'slug', key: idOf('Name', type, 'name', foldName(slug)) },
+        ...named('identifier', 'externalIds', foldName),
+      ];
+    case 'Place':
+      return named('name', 'name', foldName);
+    case 'Issue':
+    case 'Proposal':
+    case 'Assertion':
+      return named('name', 'text', foldName);
+    case 'Document':
+      return [...named('address', 'url', foldAddress), ...named('text', 'text', foldSpace)];
+    default:
+      return [];
+  }
+}
+
+function textsIn(value: unknown): readonly string[] {
+  return [value].flat().filter((one) => typeof one === 'string');
+}
+
+function foldName(name: string): string {
+  return foldWords(name).join(' ');
+}
+
+/** Without what leads to a place on a page. */
+function foldAddress(url: string): string {
+  const parsed = URL.parse(url);
+  if (parsed === null) return url;
+  parsed.hash = '';
+  return parsed.href;
+}
+
+function foldSpace(text: string): string {
+  return text
+    .replace(/^\uFEFF/, '')
+    .trim()
+    .split(/\s+/u)
+    .join(' ');
+}

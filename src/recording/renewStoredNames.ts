@@ -1,0 +1,26 @@
+import type { Store } from '../stores/Store.ts';
+import { Draft } from './Draft.ts';
+import { nameRows } from './renewNames.ts';
+
+const TYPES = ['Actor', 'Place', 'Issue', 'Proposal', 'Assertion', 'Document'];
+
+/** Rows looked at together: texts of documents may be long. */
+const BATCH = 100;
+
+/** Gives the records and documents that are stored the names by which others of the same name are told of. */
+export async function renewStoredNames(store: Store, onStep: (step: string) => void): Promise<void> {
+  for (const type of TYPES) {
+    const ids = (await store.transaction((transaction) => transaction.ids(type))).toSorted();
+    if (ids.length > 0) onStep(`Keeping the names of ${ids.length} rows of ${type}`);
+    for (let i = 0; i < ids.length; i += BATCH) {
+      const batch = ids.slice(i, i + BATCH);
+      await store.transaction(async (transaction) => {
+        await transaction.lock(batch.map((id) => ({ type, id })));
+        const draft = new Draft(transaction);
+        const rows = await draft.get(type, batch);
+        draft.put(rows.flatMap(nameRows));
+        await draft.commit();
+      });
+    }
+  }
+}

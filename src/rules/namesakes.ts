@@ -1,0 +1,36 @@
+import { type KnownName, knownNames, type NameKind } from '../commands/knownNames.ts';
+import { namedBy } from '../commands/namedBy.ts';
+import type { Path } from '../errors.ts';
+import type { Writing } from './Writing.ts';
+
+/** Somebody or something that a command names, and another of the same name. */
+export interface Namesake {
+  readonly type: string;
+  readonly slug: string;
+  readonly name: KnownName;
+  /** Where the name was written. */
+  readonly at: Path;
+  /** The slug of the other. */
+  readonly other: string;
+}
+
+/** Whom and what the commands give a name that others bear, of the commands or stored: each pair once for each command. */
+export function namesakesIn({ commands, stored }: Writing, kinds: readonly NameKind[]): readonly Namesake[] {
+  const named = namedBy(commands);
+  const bearers = new Map<string, Set<string>>();
+  const add = (key: string, slug: string) => bearers.set(key, (bearers.get(key) ?? new Set()).add(slug));
+  for (const { slug, names } of named) for (const { key } of names) add(key, slug);
+  for (const { type, slug, fields } of stored.declarations)
+    for (const { key } of knownNames(type, slug, fields)) add(key, slug);
+  for (const { key, slug } of stored.names ?? []) add(key, slug);
+  return named.flatMap(({ type, slug, names, at }) => {
+    const found = new Map<string, Namesake>();
+    for (const name of names) {
+      if (!kinds.includes(name.kind)) continue;
+      for (const other of bearers.get(name.key) ?? [])
+        if (other !== slug && !found.has(other))
+          found.set(other, { type, slug, name, at: [...at, name.field], other });
+    }
+    return [...found.values()];
+  });
+}

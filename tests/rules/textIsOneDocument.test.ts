@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { textIsOneDocument } from '../../src/rules/textIsOneDocument.ts';
+import { putDocument, saysOf, TEXT } from './writing.ts';
+
+const says = saysOf(textIsOneDocument, 'textIsOneDocument');
+const one = putDocument({ slug: 'one', at: ['one'] });
+const told = ['one', 'two'].map(
+  (slug, i) =>
+    `${slug}.text: The document "${['two', 'one'][i]}" has the same text, so that whatever both state is counted twice. Keep one of them.`,
+);
+
+test.each([
+  ['letter for letter', TEXT],
+  ['but for line ends and spaces', `\uFEFF ${TEXT.replaceAll('. ', '.\r\n')}\n`],
+])('a text that is that of another document %s', (_, text) => {
+  expect(says([one, putDocument({ slug: 'two', at: ['two'], text })])).toEqual(told);
+});
+
+test('another text is another document', () => {
+  expect(says([one, putDocument({ slug: 'two', text: `${TEXT} More.` })])).toEqual([]);
+});
