@@ -1,6 +1,6 @@
 /** How one language writes what ends in a full stop and may not end a sentence. Forms are parted by spaces. */
 export interface ShortForms {
-  /** Something always follows these, so that none of them ends a sentence, and none is a word: titles, "e.g." */
+  /** Something always follows these, so that none of them ends a sentence, and none is a common word: titles, "e.g." */
   readonly never?: string;
   /** Before a number these do not end a sentence: "Art. 5". Before anything else they may: "The answer was No." */
   readonly beforeNumber?: string;
@@ -32,10 +32,10 @@ const INTERNATIONAL: ShortForms = {
 
 const CROATIAN: ShortForms = {
   never:
-    'dr mr prof doc akad gđa gđica gosp npr tzv tj odn sv inž ing gen puk др проф доц акад гђа госп нпр тзв тј одн св инж ген пук',
+    'dr mr prof doc akad gđa gđica gosp npr tzv tj odn sv inž ing gen др проф доц акад гђа госп нпр тзв тј одн св инж ген',
   beforeName: 'g ul г ул',
   beforeNumber: 'br čl st str t br бр чл ст стр т',
-  maybe: 'itd i.sl i.dr god sl p.n.e n.e d.o.o d.d a.d итд и.сл и.др год сл п.н.е н.е',
+  maybe: 'itd i.sl i.dr god sl p.n.e n.e d.o.o d.d a.d итд и.сл и.др год сл п.н.е н.е puk пук',
   lettered: 'plan opcij skupin grup aneks varijant план опциј груп анекс варијант',
   ordinals: true,
 };
@@ -252,9 +252,9 @@ export const SHORT_FORMS: Readonly<Record<string, ShortForms>> = {
   nb: NORWEGIAN,
   nl: {
     never:
-      'dhr mevr mw dr drs prof mr ir ing ds gen kol bijv bv d.w.z dwz m.b.t i.v.m t.a.v t.o.v o.l.v i.p.v t.b.v o.b.v o.a ca resp zgn vgl incl excl jhr St jo',
+      'dhr mevr mw dr drs prof mr ir ing ds gen kol bijv d.w.z dwz m.b.t i.v.m t.a.v t.o.v o.l.v i.p.v t.b.v o.b.v o.a ca resp zgn vgl incl excl jhr St jo',
     beforeNumber: 'art nr blz p hfst fig pag par tel',
-    maybe: 'enz e.d e.a a.s jl e.v v.Chr n.Chr N.V B.V mln mld etc c.s ff',
+    maybe: 'enz e.d e.a a.s jl e.v v.Chr n.Chr N.V B.V mln mld etc c.s ff bv',
     lettered: 'plan optie bijlage groep variant',
     articles: 'de het een',
   },
@@ -287,11 +287,11 @@ export const SHORT_FORMS: Readonly<Record<string, ShortForms>> = {
   },
   ru: {
     never:
-      'проф доц акад ген полк подполк кап лейт адм ул просп пер пл бул напр т.е т.н т.к т.ч т.о т.наз ср тов чл.-корр св Дж т.зв ок гос нач',
+      'проф доц акад ген подполк лейт адм ул просп пер пл бул напр т.е т.н т.к т.ч т.о т.наз ср тов чл.-корр св Дж т.зв ок гос нач',
     beforeName: 'г гор дер пос с о оз р см',
     beforeNumber: 'ст п пп ч гл стр с рис табл т тт кн вып абз док рез тел корп кв д',
     maybe:
-      'г гг в вв и.др др и.т.д т.д и.т.п т.п и.пр пр н.э до.н.э руб коп тыс млн млрд обл отд ред изд мин сек час кв долл экз чел им',
+      'г гг в вв и.др др и.т.д т.д и.т.п т.п и.пр пр н.э до.н.э руб коп тыс млн млрд обл отд ред изд мин сек час кв долл экз чел им полк',
     lettered: 'план вариант групп приложени пункт витамин категори разряд лини зон сценари част',
   },
   sh: CROATIAN,
@@ -303,9 +303,9 @@ export const SHORT_FORMS: Readonly<Record<string, ShortForms>> = {
     ordinals: true,
   },
   sl: {
-    never: 'g gdč dr mag prof doc npr t.i tj oz ipd gen polk sv inž',
+    never: 'g gdč dr mag prof doc npr t.i tj oz ipd gen sv inž',
     beforeNumber: 'št čl str odst t',
-    maybe: 'itd ipd idr d.o.o d.d pr.n.št n.št tis mio mrd ga',
+    maybe: 'itd ipd idr d.o.o d.d pr.n.št n.št tis mio mrd ga polk',
     lettered: 'načrt možnost prilog skupin',
     ordinals: true,
   },
@@ -336,11 +336,11 @@ export const SHORT_FORMS: Readonly<Record<string, ShortForms>> = {
   },
   uk: {
     never:
-      'проф доц акад ген полк підполк кап лейт адм ім вул просп пров пл бул бульв напр т.зв т.б тобто див пор св Дж інж ред в.о нац',
+      'проф доц акад ген підполк лейт адм ім вул просп пров пл бул бульв напр т.зв т.б див пор св Дж інж ред в.о нац',
     beforeName: 'м смт с р о оз г',
     beforeNumber: 'ст п пп ч гл стор с рис табл т тт кн вип абз док рез тел буд кв',
     maybe:
-      'р рр ст в вв і.т.д і.т.п т.д т.п і.т.ін т.ін та.ін і.ін ін та.інш інш і.под н.е до.н.е грн коп тис млн млрд обл вид хв год сек крб дол',
+      'р рр ст в вв і.т.д і.т.п т.д т.п і.т.ін т.ін та.ін і.ін ін та.інш інш і.под н.е до.н.е грн коп тис млн млрд обл вид хв год сек крб дол полк',
     lettered: 'план варіант груп додат пункт вітамін категорі лін зон сценарі частин',
   },
   uz: { never: 'prof dr akad', maybe: 'va.h.k va.b', beforeNumber: 'b' },

@@ -30,7 +30,7 @@ describe('a short form that may end a sentence ends it, unless a small letter go
     ['en', 'Talks end at 5 p.m.| President Putin objects.| They end at 5 p.m. GMT.'],
     ['en', 'There were ships (planes, etc.).| Moscow left.| It is the U.S.’s view.'],
     ['de', 'Es kostet 5 Mio. Euro.| Es kostet 5 Mio.| Russland lehnt ab.'],
-    ['ru', 'Москва отказала им.| Россия против.'],
+    ['ru', 'Москва отказала им.| Россия против.| Прибыл полк.| Россия против.'],
     ['pl', 'Rosja odmówiła im.| Moskwa milczy.'],
     ['cs', 'Rusko odmítlo nám.| Moskva mlčí.'],
     ['de', 'Es kamen Kiew, Paris usw.| Berlin schweigt.'],
