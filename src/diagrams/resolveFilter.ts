@@ -1,3 +1,4 @@
+import { isSameName } from '../evidence/foldText.ts';
 import type { DiagramFilter, Named, ResolvedFilter, Unknown } from './DiagramFilter.ts';
 import type { OperationCall } from './OperationCall.ts';
 
@@ -90,10 +91,5 @@ function named(found: Found): Named {
 
 function callsItself(found: Found, given: string): boolean {
   const names = [found.name, found.text, found.title, ...(found.aliases ?? [])];
-  return names.some((name) => typeof name === 'string' && folded(name) === folded(given));
-}
-
-/** Without case and accents, so that `orbán` is Orban. */
-function folded(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+  return names.some((name) => typeof name === 'string' && isSameName(name, given));
 }

@@ -4,6 +4,7 @@ import { boilerplate, PAGE_NUMBERS } from '../evidence/boilerplate.ts';
 import type { CodePoints } from '../evidence/codePoints.ts';
 import { type SearchableText, searchableText } from '../evidence/findQuotation.ts';
 import { linesOf } from '../evidence/linesOf.ts';
+import { type TextWords, textWords } from '../evidence/nearestWords.ts';
 import type { Span } from '../evidence/Span.ts';
 import { sections, type TextSection } from '../evidence/sections.ts';
 import { type Entry, listIn } from './Entry.ts';
@@ -17,6 +18,8 @@ export interface Article {
   readonly sections: readonly TextSection[];
   /** The lines that `document.boilerplate` leaves out, in the order of the text. */
   readonly boilerplate: readonly Span[];
+  /** Its words, for what is near a quotation that it lacks: found once, where they are asked for. */
+  words(): TextWords;
   /** The line and the column of a code point, counted from 1. */
   locationAt(offset: number): Pick<FileLocation, 'line' | 'column'>;
 }
@@ -46,9 +49,11 @@ export function readArticle(
     return [{ rule: 'headingIsALine', at: ['document', as, one.i], message }];
   });
   const leftOut = readBoilerplate(searchable.points, placed.sections, document);
+  let found: TextWords | null = null;
+  const words = () => (found ??= textWords(searchable.points));
   const locationAt = (offset: number) => file.locationAt(searchable.points.indexAt(offset));
   return {
-    article: { file, searchable, sections: placed.sections, boilerplate: leftOut.lines, locationAt },
+    article: { file, searchable, sections: placed.sections, boilerplate: leftOut.lines, words, locationAt },
     faults: [...faults, ...leftOut.faults],
   };
 }

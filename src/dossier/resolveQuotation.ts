@@ -1,6 +1,6 @@
 import { didYouMean } from '../errors.ts';
-import { findQuotation } from '../evidence/findQuotation.ts';
-import { foldedText } from '../evidence/foldedText.ts';
+import { findInsideWords, findQuotation } from '../evidence/findQuotation.ts';
+import { fold } from '../evidence/foldText.ts';
 import { nearestWords } from '../evidence/nearestWords.ts';
 import type { Span } from '../evidence/Span.ts';
 import { sectionAt } from '../evidence/sections.ts';
@@ -53,7 +53,12 @@ export function resolveWords(article: Article, words: string): Resolved {
 }
 
 function notThere(article: Article, quote: string): Resolved {
-  const near = nearestWords(article.searchable.points, quote);
+  const inside = findInsideWords(article.searchable, quote);
+  if (inside !== null) {
+    const message = `The words stand in article.txt only as part of others: on line ${article.locationAt(inside.span.start).line} "${shortened(quote)}" ${inside.cut}. Quote whole words.`;
+    return refused('noWordIsCut', message, [inside.span]);
+  }
+  const near = nearestWords(article.words(), quote);
   const message =
     near === null
       ? `The words "${shortened(quote)}" are not in article.txt, nor anything near. Quote the text exactly.`
@@ -83,7 +88,7 @@ function placesOf(article: Article, spans: readonly Span[]): string {
 }
 
 function isSame(heading: string, section: string): boolean {
-  return foldedText(heading.trim()).folded === foldedText(section.trim()).folded;
+  return fold(heading, { letters: 'asWritten' }) === fold(section, { letters: 'asWritten' });
 }
 
 function shortened(quote: string): string {

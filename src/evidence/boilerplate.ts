@@ -1,5 +1,5 @@
 import type { CodePoints } from './codePoints.ts';
-import { foldedText } from './foldedText.ts';
+import { fold } from './foldText.ts';
 import { linesOf } from './linesOf.ts';
 import type { Span } from './Span.ts';
 
@@ -33,7 +33,7 @@ export function boilerplate(
   const patterns = entries.map((entry) => (entry.trim() === PAGE_NUMBERS ? PAGE_NUMBER : patternOf(entry)));
   const found = new Set<number>();
   const lines = linesOf(text.text).flatMap(({ start, end }) => {
-    const line = fold(text.text.slice(start, end));
+    const line = foldLine(text.text.slice(start, end));
     const fitting = patterns.flatMap((pattern, i) => (pattern.test(line) ? [i] : []));
     if (fitting.length === 0 || headings.has(text.offsetAt(start))) return [];
     for (const i of fitting) found.add(i);
@@ -43,12 +43,12 @@ export function boilerplate(
 }
 
 function patternOf(entry: string): RegExp {
-  const parts = fold(entry)
+  const parts = foldLine(entry)
     .split(PLACEHOLDER)
     .map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
   return new RegExp(`^${parts.join(NUMBER)}$`, 'u');
 }
 
-function fold(line: string): string {
-  return foldedText(line.trim()).folded;
+function foldLine(line: string): string {
+  return fold(line, { letters: 'asWritten' });
 }

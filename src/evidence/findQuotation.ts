@@ -1,6 +1,7 @@
 import { type CodePoints, codePoints } from './codePoints.ts';
-import { type FoldedText, foldedText } from './foldedText.ts';
+import { BROKEN_WORD, type FoldedText, type Folding, fold, foldText } from './foldText.ts';
 import type { Span } from './Span.ts';
+import { cutWordsOf } from './wholeWords.ts';
 
 /** A text prepared for looking up quotations. */
 export interface SearchableText {
@@ -8,13 +9,17 @@ export interface SearchableText {
   readonly folded: FoldedText;
 }
 
+/** Letters count as they are written: case and accents are the text's own. */
+const QUOTED: Folding = { letters: 'asWritten' };
+
 export function searchableText(text: string): SearchableText {
-  return { points: codePoints(text), folded: foldedText(text) };
+  return { points: codePoints(text), folded: foldText(text, QUOTED) };
 }
 
 /**
- * Every place of these words, in the order of the text and in the text's own characters. Straight and curly
- * quotation marks count as the same, and so do runs of white space. Places may overlap.
+ * Every place of these words, in the order of the text and in the text's own characters. What `foldText` takes for the
+ * same is the same, a word that the end of a line breaks is found with its hyphen and without, and a place begins and
+ * ends at the edge of a word. Places may overlap.
  *
  * @param within keep those that lie between these offsets, in code points
  */
@@ -23,23 +28,66 @@ export function findQuotation(
   quotation: string,
   within: { readonly start: number; readonly end: number } = { start: 0, end: text.points.length },
 ): readonly Span[] {
-  const sought = foldedText(quotation.trim()).folded;
-  const found: Span[] = [];
-  if (sought === '') return found;
+  return placesOf(text, quotation).filter(
+    (span) => span.start >= within.start && span.end <= within.end && cutWordsOf(text.points, span) === null,
+  );
+}
+
+/** The first place of these words where they are parts of other words, and which: null where there is none. */
+export function findInsideWords(
+  text: SearchableText,
+  quotation: string,
+): { readonly span: Span; readonly cut: string } | null {
+  for (const span of placesOf(text, quotation)) {
+    const cut = cutWordsOf(text.points, span);
+    if (cut !== null) return { span, cut };
+  }
+  return null;
+}
+
+function placesOf(text: SearchableText, quotation: string): readonly Span[] {
   const { folded, from, to } = text.folded;
-  for (let i = folded.indexOf(sought); i >= 0; i = folded.indexOf(sought, i + 1)) {
-    const last = i + sought.length - 1;
-    const start = from[i];
+  const found: Span[] = [];
+  for (const { first, last } of matches(folded, fold(withLines(quotation), QUOTED))) {
+    const start = from[first];
     const end = to[last];
-    if (start === undefined || end === undefined || cutsCharacter(text.folded, i, last)) continue;
-    const span = text.points.span(start, end);
-    if (span.start >= within.start && span.end <= within.end) found.push(span);
+    // "e" is not found in "é", nor "f" in "ﬁ".
+    const isCut = from[first - 1] === start || from[last + 1] === from[last];
+    if (start !== undefined && end !== undefined && !isCut) found.push(text.points.span(start, end));
   }
   return found;
 }
 
-/** "e" is not found in "é", however the text writes it. */
-function cutsCharacter({ folded, from }: FoldedText, first: number, last: number): boolean {
-  if (from[first - 1] === from[first] || from[last + 1] === from[last]) return true;
-  return /^\p{M}/u.test(folded.slice(last + 1, last + 3));
+/** YAML makes a space of a line's end. */
+function withLines(quotation: string): string {
+  return quotation.replace(/\u00AD /g, '\u00AD\n');
+}
+
+/** Where a folded quotation stands in a folded text: its first and last UTF-16 unit. */
+function* matches(
+  text: string,
+  sought: string,
+): Generator<{ readonly first: number; readonly last: number }> {
+  if (sought === '') return;
+  if (!text.includes(BROKEN_WORD) && !sought.includes(BROKEN_WORD)) {
+    for (let i = text.indexOf(sought); i >= 0; i = text.indexOf(sought, i + 1)) {
+      yield { first: i, last: i + sought.length - 1 };
+    }
+    return;
+  }
+  const pattern = new RegExp(withBrokenWords(sought), 'gu');
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    yield { first: match.index, last: match.index + match[0].length - 1 };
+    pattern.lastIndex = match.index + 1;
+  }
+}
+
+/** A pattern of words that may be broken at the end of a line anywhere, and of those that are broken themselves. */
+function withBrokenWords(sought: string): string {
+  return sought.replace(/-\n|- |-(?!$)|[\p{L}\p{M}](?=[\p{L}\p{M}])|[^\p{L}\p{M}\p{N} ]/gu, (part) => {
+    if (part === BROKEN_WORD) return '(?:-[\\n ]?)?';
+    if (part === '- ') return '-[\\n ]';
+    if (part === '-') return '-\\n?';
+    return /^[\p{L}\p{M}]/u.test(part) ? `${part}(?:-\\n)?` : part.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
+  });
 }

@@ -15,7 +15,7 @@ const LONG_PIECE = 100;
  *
  * Of a long text the first part of some paragraphs is looked at that has most of them.
  *
- * @param words as `foldWords` gives them; the last one also as the start of a word
+ * @param words as `soughtWords` gives them; the last one also as the start of a word
  */
 export function findWords(text: string, words: readonly string[]): Span | null {
   const sought = new Set(words.slice(0, -1));

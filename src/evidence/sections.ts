@@ -1,5 +1,5 @@
 import type { CodePoints } from './codePoints.ts';
-import { foldedText } from './foldedText.ts';
+import { fold } from './foldText.ts';
 import { linesOf } from './linesOf.ts';
 
 /** A heading, as the text writes it, and the stretch from it to the next one or to the end, in code points. */
@@ -26,14 +26,14 @@ export function sections(
 ): { readonly sections: readonly TextSection[]; readonly faults: readonly HeadingFault[] } {
   const lines = linesOf(text.text).map((line) => ({
     ...line,
-    folded: fold(text.text.slice(line.start, line.end)),
+    folded: foldLine(text.text.slice(line.start, line.end)),
   }));
   const placed: { readonly heading: string; readonly start: number }[] = [];
   const faults: HeadingFault[] = [];
   const taken = new Set<number>();
   let next = 0;
   for (const [index, heading] of headings.entries()) {
-    const sought = fold(heading);
+    const sought = foldLine(heading);
     const all = lines.flatMap((l, i) => (l.folded === sought && sought !== '' && !taken.has(i) ? [i] : []));
     const line = all.find((i) => i >= next) ?? all[0];
     const found = line === undefined ? undefined : lines[line];
@@ -61,6 +61,6 @@ export function sectionAt(all: readonly TextSection[], offset: number): TextSect
   return all.findLast((section) => section.start <= offset) ?? null;
 }
 
-function fold(line: string): string {
-  return foldedText(line.trim()).folded;
+function foldLine(line: string): string {
+  return fold(line, { letters: 'asWritten' });
 }

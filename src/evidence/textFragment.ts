@@ -1,7 +1,14 @@
+import { WITHOUT_SPACES } from './scriptsWithoutSpaces.ts';
+
 /** Longer passages are named by their first and last words. */
 const LONGEST = 120;
 const WORDS_AT_ENDS = 4;
 const WORDS_OF_CONTEXT = 3;
+
+/** Letters of a word where words have edges. Browsers look for words of Chinese or Thai inside a run themselves. */
+const LETTERS = String.raw`[[\p{L}\p{N}\p{M}]--${WITHOUT_SPACES}]+`;
+const BEGINS = new RegExp(`^${LETTERS}`, 'v');
+const ENDS = new RegExp(`${LETTERS}$`, 'v');
 
 /**
  * A document's address with a text fragment that leads browsers to a passage, as the WICG specification
@@ -15,12 +22,8 @@ export function textFragment(
   const before = passage.prefix.split(/[\n\r\u2028\u2029]/).at(-1) ?? '';
   const after = passage.suffix.split(/[\n\r\u2028\u2029]/).at(0) ?? '';
   // A passage that begins or ends inside a word takes the rest of the word.
-  const head = /^[\p{L}\p{N}\p{M}]/u.test(passage.exact)
-    ? (/[\p{L}\p{N}\p{M}]*$/u.exec(before)?.[0] ?? '')
-    : '';
-  const tail = /[\p{L}\p{N}\p{M}]$/u.test(passage.exact)
-    ? (/^[\p{L}\p{N}\p{M}]*/u.exec(after)?.[0] ?? '')
-    : '';
+  const head = BEGINS.test(passage.exact) ? (ENDS.exec(before)?.[0] ?? '') : '';
+  const tail = ENDS.test(passage.exact) ? (BEGINS.exec(after)?.[0] ?? '') : '';
   const exact = `${head}${passage.exact}${tail}`.trim();
 
   const prefix = lastWords(

@@ -1,5 +1,6 @@
 import type { CodePoints } from './codePoints.ts';
 import type { Span } from './Span.ts';
+import { showInvisible } from './showInvisible.ts';
 
 /** What is wrong with a span of this text, in one sentence, or null where its words stand there exactly. */
 export function verifySpan(text: CodePoints, span: Span): string | null {
@@ -9,6 +10,7 @@ export function verifySpan(text: CodePoints, span: Span): string | null {
   }
   if (start >= end) return `The passage ${start}–${end} is empty: its end must come after its start.`;
   const there = text.slice(start, end);
-  if (there !== exact) return `At ${start}–${end} the text says "${there}", not "${exact}".`;
+  if (there !== exact)
+    return `At ${start}–${end} the text says "${showInvisible(there)}", not "${showInvisible(exact)}".`;
   return null;
 }

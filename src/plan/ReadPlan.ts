@@ -38,7 +38,7 @@ export interface Excerpt {
   readonly kind: 'excerpt';
   readonly key: string;
   readonly field: string;
-  /** A list of words as `foldWords` gives them. */
+  /** A list of words as `soughtWords` gives them. */
   readonly words: Param;
   /** How many rows it weighs. Not for printers. */
   readonly rows: number;
@@ -144,7 +144,7 @@ export type Condition =
   | { readonly kind: 'linked'; readonly edge: EdgeField; readonly param: Param }
   /**
    * All of these folded words occur among the row's words, the last one also as the start of a word. The value
-   * is a list of words as `foldWords` gives them; an empty list matches nothing.
+   * is a list of words as `soughtWords` gives them; an empty list matches nothing.
    */
   | { readonly kind: 'words'; readonly param: Param }
   /** Only for rows of this type, where the shapes are of several: a condition that others need not meet. */

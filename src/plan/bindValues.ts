@@ -2,7 +2,7 @@ import { type FieldNode, getArgumentValues } from 'graphql';
 import { DemarcheError } from '../errors.ts';
 import { dateFault, LONGEST_DATE } from '../evidence/dateFault.ts';
 import { edtfDays } from '../evidence/edtfDays.ts';
-import { foldWords } from '../evidence/foldWords.ts';
+import { soughtWords } from '../evidence/foldWords.ts';
 import { idOf } from '../schema/idOf.ts';
 import { decodeCursor } from './cursor.ts';
 import { DEFAULT_FIRST, type Limits } from './Limits.ts';
@@ -76,7 +76,7 @@ function bind(slot: FromArgument, value: unknown, limits: Limits): Value {
         ? Array.from(new Set(value), (slug) => idOf(use.slugOf, String(slug)))
         : idOf(use.slugOf, String(value));
     case 'words': {
-      const words = foldWords(String(value));
+      const words = soughtWords(String(value));
       const { length: given } = words;
       return given > MOST_WORDS
         ? refuse(slot, {

@@ -5,6 +5,7 @@ import { derivePositionsOf } from './derivePositionsOf.ts';
 import { isSeveral } from './isSeveral.ts';
 import { renewDocuments } from './renewDocuments.ts';
 import { renewStoredNames } from './renewStoredNames.ts';
+import { renewWords } from './renewWords.ts';
 import { rowsById, TARGETS } from './rowsById.ts';
 import { wordsOf } from './wordsOf.ts';
 
@@ -13,7 +14,7 @@ const BATCH = 500;
 
 /**
  * Makes anew what an earlier version of this program derived otherwise: every position, the sentences of claims that
- * others report, and what documents are found by. In transactions of a bounded size: where it was cut off, it is to run again.
+ * others report, what documents are found by, and the words of everything that is searched. In transactions of a bounded size: where it was cut off, it is to run again.
  *
  * @param onStep told what is begun that takes its time
  */
@@ -33,6 +34,7 @@ export async function renewDerived(store: Store, onStep: (step: string) => void)
   }
   await renewDocuments(store, onStep);
   await renewStoredNames(store, onStep);
+  await renewWords(store, onStep);
 }
 
 /** Links to those who report a claim repeat what lists are cut and ordered by only where they are made anew. */

@@ -18,7 +18,10 @@ export async function renewStoredNames(store: Store, onStep: (step: string) => v
         await transaction.lock(batch.map((id) => ({ type, id })));
         const draft = new Draft(transaction);
         const rows = await draft.get(type, batch);
-        draft.put(rows.flatMap(nameRows));
+        const names = rows.flatMap(nameRows);
+        const kept = new Set(names.map(({ id }) => id));
+        draft.remove((await draft.find('Name', 'record', batch)).filter(({ id }) => !kept.has(id)));
+        draft.put(names);
         await draft.commit();
       });
     }

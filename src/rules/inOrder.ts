@@ -13,6 +13,7 @@ import { languageIsATag } from './languageIsATag.ts';
 import { nameIsOneRecord } from './nameIsOneRecord.ts';
 import { namesAreKnown } from './namesAreKnown.ts';
 import { noCircles } from './noCircles.ts';
+import { noWordIsCut } from './noWordIsCut.ts';
 import { proposalHasWords } from './proposalHasWords.ts';
 import type { Rule } from './Rule.ts';
 import { recordIsComplete } from './recordIsComplete.ts';
@@ -46,6 +47,7 @@ export const rulesInOrder: readonly Rule[] = [
   urlIsAnAddress,
   claimHasEvidence,
   wordsAreThere,
+  noWordIsCut,
   wordingIsTheTexts,
   proposalHasWords,
   tieJoinsTwo,

@@ -69,6 +69,15 @@ describe('/diagram.<format>', () => {
     );
   });
 
+  it('takes a name however it is typed', async () => {
+    const csv = async (actor: string) => (await get(`/diagram.csv?${new URLSearchParams({ actor })}`)).text();
+    const asWritten = await csv('Russia’s foreign ministry');
+    expect(asWritten.split('\n').length).toBeGreaterThan(2);
+    for (const name of ["russia's  FOREIGN\u00A0ministry", ' Russiaʼs foreign min\u00ADistry\u200B']) {
+      expect(await csv(name)).toBe(asWritten);
+    }
+  });
+
   it('has the scheme that is asked for', async () => {
     const svg = async (query: string) => (await get(`/diagram.svg?issue=talks-venue${query}`)).text();
     const [auto, dark] = [await svg(''), await svg('&scheme=dark')];

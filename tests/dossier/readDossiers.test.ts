@@ -244,10 +244,10 @@ describe('the written form, with its place and message', () => {
     ],
     [
       'words that stand several times on one line',
-      [['{ quote: Nobody gave a reason., occurrence: 1', '{ quote: an']],
+      [['{ quote: Nobody gave a reason., occurrence: 1', '{ quote: the']],
       [
         'article.txt:1:70 sentenceIsCovered  Nothing rests on this sentence: "Nobody gave a reason." Code it, or put it under uncoded: with the reason.',
-        'dossier.yaml:160:7 quotationIsUnambiguous  The quotation stands 13 times, on line 2 from column 7, on line 2 from column 192, on line 3 from column 13 under "What the islanders want", on line 3 from column 21 under "What the islanders want", on line 4 under "What the islanders want" and in 8 more places. Say which with section: or occurrence: 1 to 13 or all, or quote more words.',
+        'dossier.yaml:160:7 quotationIsUnambiguous  The quotation stands 20 times, on line 1, on line 2 from column 13, on line 2 from column 154, on line 2 from column 176, on line 2 from column 196 and in 15 more places. Say which with section: or occurrence: 1 to 20 or all, or quote more words.',
       ],
     ],
     [

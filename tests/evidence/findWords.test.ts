@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { findWords } from '../../src/evidence/findWords.ts';
-import { foldWords } from '../../src/evidence/foldWords.ts';
+import { soughtWords } from '../../src/evidence/foldWords.ts';
 
 /** The words that are found, with where they stand. */
 function found(text: string, query: string): string | null {
-  const span = findWords(text, foldWords(query));
+  const span = findWords(text, soughtWords(query));
   if (span === null) return null;
   expect([...text].slice(span.start, span.end).join('')).toBe(span.exact);
   return span.exact;
@@ -42,10 +42,15 @@ describe('words are found in a text', () => {
     expect(found('Переговори ще тривають у Києві.', 'києв')).toBe('Києв');
   });
 
+  test('in scripts without spaces between words', () => {
+    expect(found('特使说，停火谈判明天开始。', '谈判')).toBe('谈判');
+    expect(found('ทูตเสนอการเจรจาหยุดยิง', 'ไม่มี')).toBeNull();
+  });
+
   test('near each other even where they stand alone before, in a text of 100,000 words', () => {
     const many = 'The envoy waited. Nothing was said of it. '.repeat(12_000);
     const text = `${many}\nThe mayor proposed an armistice to the envoy. ${many}`;
-    expect(findWords(text, foldWords('envoy armistice'))).toEqual({
+    expect(findWords(text, soughtWords('envoy armistice'))).toEqual({
       start: many.length + 23,
       end: many.length + 45,
       exact: 'armistice to the envoy',

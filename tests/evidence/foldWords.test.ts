@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldWords } from '../../src/evidence/foldWords.ts';
+import { foldWords, soughtWords } from '../../src/evidence/foldWords.ts';
 
 describe('foldWords', () => {
   test.each([
@@ -11,7 +11,7 @@ describe('foldWords', () => {
     ['ΟΔΟΣ οδός', ['οδοσ', 'οδοσ']],
     ['Київ Чайка ЁЛКА замо́к', ['київ', 'чайка', 'елка', 'замок']],
     ['مُحَمَّد أحمد', ['محمد', 'احمد']],
-    ['हिन्दी 한국어 東京', ['हिन्दी', '한국어', '東京']],
+    ['हिन्दी 한국어 東京', ['हिन्दी', '한국어', '東', '東京', '京']],
     ['ﬁne ½ x² 𝐁𝐨𝐥𝐝 𐐀', ['fine', '1', '2', 'x2', 'bold', '𐐨']],
     ['soft\u00ADhyphen cafe\u0301 🚢 — …', ['softhyphen', 'cafe']],
     ['', []],
@@ -24,14 +24,14 @@ describe('foldWords', () => {
     expect(foldWords('𐐨'.repeat(200))).toEqual(['𐐨'.repeat(127)]);
   });
 
-  test('folding again changes nothing', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
-        const words = foldWords(text);
-        expect(foldWords(words.join(' '))).toEqual(words);
-      }),
-      { numRuns: 2000 },
-    );
+  test('keeps each character and each pair where a script has no spaces', () => {
+    expect(foldWords('Oslo会谈 2025年')).toEqual(['oslo', '会', '会谈', '谈', '2025', '年']);
+    expect(foldWords('กิน')).toEqual(['กิ', 'กิน', 'น']);
+    expect(foldWords('在奥\n斯陆')).toEqual(['在', '在奥', '奥', '奥斯', '斯', '斯陆', '陆']);
+  });
+
+  test('keeps a word that the end of a line breaks as a whole and in parts', () => {
+    expect(foldWords('the nego-\ntiations')).toEqual(['the', 'nego', 'tiations', 'negotiations']);
   });
 
   test('SQLite’s ascii tokenizer splits the words where we do', () => {
@@ -44,5 +44,48 @@ describe('foldWords', () => {
     const seen = db.prepare('SELECT term FROM seen ORDER BY "offset"').all();
     expect(seen.map(({ term }) => term)).toEqual(foldWords(text));
     db.close();
+  });
+});
+
+describe('soughtWords', () => {
+  test.each([
+    ['Orbán’s ferry', ['orban', 's', 'ferry']],
+    ['谈判', ['谈判']],
+    ['谈', ['谈']],
+    ['停火谈判 Oslo', ['停火', '火谈', '谈判', 'oslo']],
+    ['停火 谈判', ['停火', '谈判']],
+    ['การเจรจา', ['กา', 'าร', 'รเ', 'เจ', 'จร', 'รจ', 'จา']],
+    ['', []],
+  ])('%s', (query, words) => {
+    expect(soughtWords(query)).toEqual(words);
+  });
+
+  test('are kept of every text that has them, whatever stands around them', () => {
+    const text = fc.string({
+      unit: fc.constantFrom(...'中方提议停火谈判日本の外務ガ การ ເຈລະຈາកិច្ច ကြ a1 。'),
+    });
+    fc.assert(
+      fc.property(text, text, text, (before, query, after) => {
+        // A letter is not cut from its vowel signs.
+        fc.pre(
+          !/(?:^|\s)\p{M}/u.test(query) &&
+            !/(?:^|\s)\p{M}/u.test(after) &&
+            !/[\p{sc=Latin}\p{N}]/u.test(query),
+        );
+        const kept = foldWords(before + query + after);
+        expect(kept).toEqual(expect.arrayContaining([...soughtWords(query)]));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('sought again stay the same', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+        const words = soughtWords(text);
+        expect(soughtWords(words.join(' '))).toEqual(words);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

@@ -211,6 +211,43 @@ export function recordContract(open: () => Promise<Store>): void {
       expect((await verifyGraph(store)).differences).toEqual([]);
     });
 
+    test('is found by words of scripts without spaces, also where an earlier version kept runs whole', async () => {
+      const store = await openGraph();
+      const envoy = declare('talks', 'Actor', 'envoy', {
+        name: '挪威外交部',
+        kind: 'GOVERNMENT',
+        aliases: ['ทูตนอร์เวย์'],
+      });
+      await recorded(
+        store,
+        dossier('talks', [claim('talks', 'envoy SUPPORTS geneva')], { instead: [envoy] }),
+      );
+      const found = async (query: string) => {
+        const { search, actors } = await ask(
+          store,
+          'query ($query: String!) { search(query: $query) { nodes { __typename } } actors(filter: { text: $query }) { nodes { slug } } }',
+          { query },
+        );
+        return [...search.nodes.map((node: { __typename: string }) => node.__typename), ...actors.nodes];
+      };
+      const everyQuery = async () =>
+        Promise.all(['外交部', '威', '挪威 外交', '交部外', 'นอร์เวย์', 'เวยนอร'].map(found));
+      const asItIs = await everyQuery();
+      const isFound = ['Actor', 'Claim', { slug: 'envoy' }];
+      expect(asItIs).toEqual([isFound, isFound, isFound, [], ['Actor', { slug: 'envoy' }], []]);
+
+      await store.transaction(async (t) => {
+        const rows = [
+          ...(await t.get('Actor', await t.ids('Actor'))),
+          ...(await t.get('Claim', await t.ids('Claim'))),
+        ];
+        await t.put(rows.map((row) => ({ ...row, words: '挪威外交部 supports geneva' })));
+      });
+      expect(await found('外交部')).toEqual([]);
+      await renewDerived(store, () => undefined);
+      expect(await everyQuery()).toEqual(asItIs);
+    });
+
     test('is three positions where it was pushed, dropped and taken up again', async () => {
       const store = await openGraph();
       const flips = ['SUPPORTS', 'OBJECTS', 'SUPPORTS'].map((stance, i) =>

@@ -17,6 +17,15 @@ test('the holder, the condition and the reason are words of the text', () => {
   ]);
 });
 
+test('and whole words, one place of which is enough', () => {
+  const only = putDocument({ text: 'Orbanistan offered Budapest.' });
+  expect(says([only, claim({ holderText: 'Orban' })])).toEqual([
+    'claims[0].as: "Orban" stands in the text of "talks" only inside other words. Give whole words of the text.',
+  ]);
+  const both = putDocument({ text: 'Orbanistan offered Budapest. Orban did not.' });
+  expect(says([both, claim({ holderText: 'Orban' })])).toEqual([]);
+});
+
 test('of a stored document too; one that is not there is for namesAreKnown to tell', () => {
   const stored = { slug: 'talks', sha256: '', text: 'Macron' };
   const documents = new Map([['talks', stored]]);
