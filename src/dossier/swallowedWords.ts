@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, Scalar } from 'yaml';
+import { isMap, isScalar, isSeq, Scalar, type YAMLSeq } from 'yaml';
 import type { Fault, Path } from '../errors.ts';
 import { findQuotation, type SearchableText } from '../evidence/findQuotation.ts';
 import { fieldOf, fittingForm } from './checkShape.ts';
@@ -34,7 +34,8 @@ export function swallowedWords(
   if (isSeq(node)) {
     const { items = {} } = schema;
     const each = node.items.flatMap((item, i) => swallowedWords(yaml, item, items, text, [...at, i]));
-    return [...each, ...(node.flow ? dividedWords(node.items, items, text, at) : [])];
+    if (!node.flow) return each;
+    return [...each, ...dividedWords(node.items, items, text, at), ...lastWords(node, items, text, at)];
   }
   return node === null ? [] : commentedWords(node, schema, text, at);
 }
@@ -42,14 +43,44 @@ export function swallowedWords(
 function commentedWords(node: Scalar, schema: JsonSchema, text: SearchableText, at: Path): readonly Fault[] {
   const { value, comment } = node;
   if (node.type !== Scalar.PLAIN || typeof value !== 'string' || !comment || !isFree(schema)) return [];
-  const [first = ''] = /^\s*(?:[\p{L}\p{N}]+|\S)/u.exec(comment) ?? [];
-  if (findQuotation(text, `${value} #${first}`).length > 0) {
-    const message = `The text goes on with "#${first}" behind "${value}", and YAML takes that for a comment. Put the words in quotation marks.`;
-    return [{ rule: 'wordsAreWhole', at, message }];
-  }
+  const goesOn = commentOfText(value, `#${firstOf(comment)}`, text, at);
+  if (goesOn.length > 0) return goesOn;
   if (/^(?:\s|$)/.test(comment)) return [];
   if (isQuoted(schema) && findQuotation(text, comment).length === 0) return [];
   const message = `"#${comment}" is a comment to YAML, and "${value}" is all that is left. Put the words in quotation marks, or a space behind the # if it is a comment.`;
+  return [{ rule: 'wordsAreWhole', at, message }];
+}
+
+/** The last words in `[ ]` where a comma and then a comment follow, as they do in the text. */
+function lastWords(
+  { items, comment }: YAMLSeq,
+  each: JsonSchema,
+  text: SearchableText,
+  at: Path,
+): readonly Fault[] {
+  const last = items.at(-1);
+  const form = resolved(each.anyOf ? fittingForm(null, each.anyOf) : each);
+  if (!isScalar(last) || last.type !== Scalar.PLAIN || typeof last.value !== 'string') return [];
+  if (typeof comment !== 'string' || !isFree(form)) return [];
+  const path = [...at, items.length - 1];
+  return commentOfText(last.value, `#${firstOf(comment)}`, text, path, ', ');
+}
+
+/** What a comment begins with: a word, a number or a sign. */
+function firstOf(comment: string): string {
+  return /^\s*(?:[\p{L}\p{N}\p{M}]+(?:[.,]\p{N}+)*|\S)/u.exec(comment)?.[0] ?? '';
+}
+
+/** A fault where words go on in the text with what YAML takes for a comment. */
+function commentOfText(
+  words: string,
+  comment: string,
+  text: SearchableText,
+  at: Path,
+  between = ' ',
+): readonly Fault[] {
+  if (findQuotation(text, `${words}${between}${comment}`).length === 0) return [];
+  const message = `The text goes on with "${comment}" behind "${words}", and YAML takes that for a comment. Put the words in quotation marks.`;
   return [{ rule: 'wordsAreWhole', at, message }];
 }
 

@@ -148,6 +148,14 @@ test('any words of a text arrive whole where they are not in quotation marks, or
   expect(whole).toBeGreaterThan(20);
 });
 
+test('a comma and then a comment in brackets are noticed where the text goes on with them', async () => {
+  const text = `${TEXT} They keep it, #7 too.`;
+  const { faults } = await read({ quote: '[They keep it, #7\n      ]' }, text);
+  expect(faults.map(({ rule, message }) => `${rule}  ${message}`)).toContain(
+    'wordsAreWhole  The text goes on with "#7" behind "They keep it", and YAML takes that for a comment. Put the words in quotation marks.',
+  );
+});
+
 const MARKS = 'Put a text with such a sign in quotation marks.';
 const WHOLE = `If it belongs to a text, put the whole text in quotation marks: '"No," she said', or "It's".`;
 const COLON = 'If it is a text with a colon in it, put it in quotation marks; else begin a new line.';
