@@ -7,7 +7,7 @@ import { citationOf, documentName } from './citationOf.ts';
 
 const VOICES: Readonly<Record<ClaimNode['voice'], string>> = {
   QUOTE: 'quoted: its words stand in quotation marks',
-  PARAPHRASE: 'reported by the author in other words',
+  PARAPHRASE: 'in other words, with a verb of saying',
   NARRATION: 'the author’s own account',
 };
 
