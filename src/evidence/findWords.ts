@@ -41,10 +41,13 @@ export function findWords(text: string, words: readonly string[]): Span | null {
   const [first] = together;
   const end = together.at(-1);
   if (!first || !end) return null;
-  const has = (part: string) => foundIn(part).size > 0;
+  const hasAllOf = ({ text: piece }: Piece) => {
+    const { size } = foundIn(piece);
+    return (part: string) => foundIn(part).size === size;
+  };
   return codePoints(text).span(
-    first.start + narrowed(first.text, has).start,
-    end.start + narrowed(end.text, has).end,
+    first.start + narrowed(first.text, hasAllOf(first)).start,
+    end.start + narrowed(end.text, hasAllOf(end)).end,
   );
 }
 
@@ -98,7 +101,7 @@ function widthOf(hits: readonly Hit[]): number {
   return (hits.at(-1)?.start ?? 0) - (hits[0]?.start ?? 0);
 }
 
-/** The shortest part of a piece that still has a word: its punctuation, and what else stands there, is left out. */
+/** The shortest part of a piece that still has all its words: its punctuation, and what else stands there, is left out. */
 function narrowed(piece: string, has: (part: string) => boolean): { start: number; end: number } {
   const points = [...piece];
   const part = (from: number, to: number) => points.slice(from, to).join('');

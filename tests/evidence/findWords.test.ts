@@ -25,6 +25,10 @@ describe('words are found in a text', () => {
     expect(found(harbour, query)).toBe(expected);
   });
 
+  test('with both parts of one that has an apostrophe', () => {
+    expect(found('Said l’envoyé: no.', "l'envoye")).toBe('l’envoyé');
+  });
+
   test('only where one of them stands', () => {
     expect(found(harbour, 'island')).toBeNull();
     expect(found(harbour, 'island ferry')).toBe('ferry');
@@ -44,6 +48,8 @@ describe('words are found in a text', () => {
 
   test('in scripts without spaces between words', () => {
     expect(found('特使说，停火谈判明天开始。', '谈判')).toBe('谈判');
+    expect(found('特使说，挪威外交部发言人同意。', '外交部发言')).toBe('外交部发言');
+    expect(found('ทูตเสนอการเจรจาหยุดยิง', 'การเจรจา')).toBe('การเจรจา');
     expect(found('ทูตเสนอการเจรจาหยุดยิง', 'ไม่มี')).toBeNull();
   });
 
