@@ -6,6 +6,7 @@ import { ByteBudget } from './api/ByteBudget.ts';
 import { corsHeaders } from './api/cors.ts';
 import { Documents } from './api/Documents.ts';
 import { createExecute } from './api/execute.ts';
+import { FormerSlugs } from './api/FormerSlugs.ts';
 import type { GraphQLRequest } from './api/GraphQLRequest.ts';
 import { wantsGraphiql } from './api/graphiqlRoute.ts';
 import { graphqlHandler } from './api/graphqlHandler.ts';
@@ -46,6 +47,7 @@ export function createApp(options: AppOptions): RequestListener {
     documents,
     planner,
     store,
+    formerSlugs: new FormerSlugs(store),
     unexpected,
     metrics,
   });

@@ -24,6 +24,7 @@ const UNREAD = new Set([
   'Claim.VIA',
   'Decision',
   'Declaration',
+  'FormerSlug',
   'Name',
   'Position.SHOWN_IN',
   'Section',

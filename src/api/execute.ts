@@ -1,7 +1,9 @@
 import { execute as executeGraphQL, GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
+import type { Renamed } from '../plan/bindValues.ts';
 import type { Planned, Planner } from '../plan/Planner.ts';
 import type { Store } from '../stores/Store.ts';
 import type { Documents } from './Documents.ts';
+import type { FormerSlugs } from './FormerSlugs.ts';
 import { graphqlRefusal } from './graphqlRefusal.ts';
 import type { Metrics } from './Metrics.ts';
 import { parseData } from './parseData.ts';
@@ -49,6 +51,8 @@ export interface ExecuteOptions {
   readonly documents: Documents;
   readonly planner: Planner;
   readonly store: Pick<Store, 'read'>;
+  /** Earlier slugs, which go on finding what had them. Where it is left out, they find nothing. */
+  readonly formerSlugs?: Pick<FormerSlugs, 'current'>;
   /** Logs an error that nobody foresaw. */
   unexpected(error: unknown, requestId: string): void;
   /** Told of each statement with its seconds. */
@@ -72,7 +76,13 @@ export function createExecute(options: ExecuteOptions): Execute {
       });
       if (variables.errors)
         return { errors: variables.errors.map((error) => graphqlRefusal(error, 'BAD_USER_INPUT')) };
-      const planned = planner.plan(document, operationName, variables.coerced, usage.rows);
+      const planBy = (renamed?: Renamed) =>
+        planner.plan(document, operationName, variables.coerced, usage.rows, renamed);
+      let planned = planBy();
+      if (planned.bySlug) {
+        const renamed = await options.formerSlugs?.current(call.signal);
+        if (renamed && renamed.size > 0) planned = planBy(renamed);
+      }
       const { plan, keys, rest } = planned;
       usage.rows = planned.rows;
       const text = plan.roots.length === 0 ? null : await readStore(options, planned, call.signal);

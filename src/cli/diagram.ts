@@ -76,6 +76,7 @@ async function draw(settings: Settings, request: DiagramRequest): Promise<Drawn>
   const { withDeadline } = await import('../api/withDeadline.ts');
   const { Documents } = await import('../api/Documents.ts');
   const { createExecute } = await import('../api/execute.ts');
+  const { FormerSlugs } = await import('../api/FormerSlugs.ts');
   const { Planner } = await import('../plan/Planner.ts');
   const { graphModel, sdl } = await import('../schema/graphModel.ts');
   const { deadline, limits, publicUrl } = settings;
@@ -87,6 +88,7 @@ async function draw(settings: Settings, request: DiagramRequest): Promise<Drawn>
       documents: new Documents(schema),
       planner: new Planner({ model: graphModel, schema, limits, publicUrl }),
       store,
+      formerSlugs: new FormerSlugs(store),
       unexpected(error) {
         throw error;
       },

@@ -2,7 +2,7 @@ import { foldWords } from '../evidence/foldWords.ts';
 import { idOf } from '../schema/idOf.ts';
 
 /** What a record or a document can be taken for another by. */
-export type NameKind = 'name' | 'identifier' | 'address' | 'text';
+export type NameKind = 'name' | 'identifier' | 'slug' | 'address' | 'text';
 
 /** One of the names of a record or a document. */
 export interface KnownName {
@@ -16,7 +16,7 @@ export interface KnownName {
 }
 
 /**
- * The names of a record or a document: what it is called, its slug among them, what it is called elsewhere, where it was
+ * The names of a record or a document: what it is called and was called, what it is called elsewhere, where it was
  * published, and its text, in which only white space does not count. Each once.
  *
  * @param fields of a declaration, a command or a stored row
@@ -30,7 +30,16 @@ export function knownNames(
     textsIn(fields[field]).map(
       (value): KnownName => ({ kind, value, field, key: idOf('Name', type, kind, fold(value)) }),
     );
-  const names = namesIn(type, { ...fields, slug }, named);
+  const slugs = [
+    { value: slug, field: 'slug' },
+    ...textsIn(fields.formerSlugs).map((value) => ({ value, field: 'formerSlugs' })),
+  ];
+  const names = [
+    ...namesIn(type, { ...fields, slug }, named),
+    ...slugs.map(
+      (one): KnownName => ({ kind: 'slug', ...one, key: idOf('Name', 'slug', idOf(type, one.value)) }),
+    ),
+  ];
   return [...new Map(names.map((name) => [name.key, name])).values()];
 }
 

@@ -219,6 +219,8 @@ function formOf(form: NonNullable<Written['form']>): JsonSchema {
         pattern: '^[0-9a-f]{64}$',
         errorMessage: 'is no SHA-256: 64 digits 0 to 9 and a to f',
       };
+    case 'SLUGS':
+      return { anyOf: [ref('slug'), ref('slugs')] };
     case 'IDENTIFIERS':
       return {
         type: 'object',

@@ -31,6 +31,7 @@ export function readFields(coding: Coding, type: string, entry: Entry, at: Path,
 function fieldValue(coding: Coding, { written }: WrittenField, content: Content, at: Path): FieldValue {
   if (isEntry(content)) return Object.entries(content).map(([scheme, value]) => `${scheme} ${value}`);
   if (isList(content)) return content.flatMap((item) => (item === null ? [] : [String(item)]));
+  if (written.form === 'SLUGS' && typeof content === 'string') return [content];
   return written.form === 'WORDS' && typeof content === 'string' ? words(coding, content, at) : content;
 }
 

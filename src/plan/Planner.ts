@@ -2,19 +2,22 @@ import { type DocumentNode, getOperationAST, Kind, visit } from 'graphql';
 import { Cache } from '../Cache.ts';
 import { CacheBudget } from '../CacheBudget.ts';
 import { DemarcheError } from '../errors.ts';
-import { bindValues, presenceOf, type Value } from './bindValues.ts';
+import { bindValues, presenceOf, type Renamed, type Value } from './bindValues.ts';
 import { bytesOfDocument } from './bytesOfDocument.ts';
 import { checkRows } from './countRows.ts';
 import type { PlanningOptions } from './Planning.ts';
 import { type OperationPlan, planOperation } from './planOperation.ts';
 import { type PrunedPlan, prunePlan } from './prunePlan.ts';
 import type { ReadPlan } from './ReadPlan.ts';
+import type { Slot } from './Slot.ts';
 
 /** One call of an operation, ready to be read. */
 export interface Planned {
   /** Has no roots where no store is asked. */
   readonly plan: ReadPlan;
   readonly values: readonly Value[];
+  /** Whether the call names anything by its slug. */
+  readonly bySlug: boolean;
   /** How many rows the call may have given with this plan. */
   readonly rows: number;
   /** The response keys of the root, in the order of the answer. */
@@ -49,6 +52,7 @@ export class Planner {
   /**
    * @param document parsed and validated, the same object for the same text
    * @param variables as `getVariableValues` of graphql-js coerces them
+   * @param renamed as `bindValues` takes it
    * @param rowsBefore what the call may have given by other plans, where it needs several
    * Throws OPERATION_TOO_LARGE and BAD_ARGUMENT, before anything runs.
    */
@@ -57,13 +61,15 @@ export class Planner {
     operationName: string | null | undefined,
     variables: Readonly<Record<string, unknown>>,
     rowsBefore = 0,
+    renamed?: Renamed,
   ): Planned {
     const operation = this.operation(document, operationName ?? '', variables);
-    const given = bindValues(operation.plan.slots, variables, this.options.limits);
+    const given = bindValues(operation.plan.slots, variables, this.options.limits, renamed);
     const { plan, slots } = this.pruned(operation, presenceOf(given));
     const values = slots.map((slot) => given[slot] ?? null);
     const rows = checkRows(plan, values, { allowed: this.options.limits.rows, before: rowsBefore });
-    return { plan, values, rows, keys: operation.plan.keys, rest: operation.rest };
+    const bySlug = operation.plan.slots.some((slot, i) => isSlug(slot) && given[i] !== null);
+    return { plan, values, bySlug, rows, keys: operation.plan.keys, rest: operation.rest };
   }
 
   private operation(
@@ -130,6 +136,10 @@ interface KnownOperation {
   readonly id: number;
   readonly plan: OperationPlan;
   readonly rest: DocumentNode | null;
+}
+
+function isSlug(slot: Slot): boolean {
+  return slot.kind === 'argument' && (slot.use.kind === 'id' || slot.use.kind === 'slug');
 }
 
 /** Without the edges, which all plans share with the model. */

@@ -24,6 +24,7 @@ export interface FromArgument {
 export type Use =
   | { readonly kind: 'plain' }
   | { readonly kind: 'id'; readonly slugOf: string }
+  | { readonly kind: 'slug'; readonly of: string }
   | { readonly kind: 'words' }
   | { readonly kind: 'day'; readonly is: Comparison }
   | { readonly kind: 'falseUnless' }

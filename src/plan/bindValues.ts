@@ -22,6 +22,7 @@ const MOST_VALUES = 200;
 /**
  * The values that one call gives to a plan's slots.
  *
+ * @param renamed the slugs that records have now, by the ids that they had by an earlier one
  * @param variables as `getVariableValues` of graphql-js coerces them
  * Throws BAD_ARGUMENT with the argument, what was given and what is allowed.
  */
@@ -29,6 +30,7 @@ export function bindValues(
   slots: readonly Slot[],
   variables: Readonly<Record<string, unknown>>,
   limits: Limits,
+  renamed: Renamed = new Map(),
 ): readonly Value[] {
   const known = new Map<FieldNode, Arguments>();
   return slots.map((slot) => {
@@ -36,8 +38,17 @@ export function bindValues(
     const { node, field, path } = slot;
     const given = known.get(node) ?? getArgumentValues(field, node, variables);
     known.set(node, given);
-    return bind(slot, at(given, path), limits);
+    return bind(slot, at(given, path), limits, renamed);
   });
+}
+
+/** Slugs that records have now, by the ids that they had under an earlier one. */
+export type Renamed = ReadonlyMap<string, string>;
+
+function currentId(type: string, slug: string, renamed: Renamed): string {
+  const id = idOf(type, slug);
+  const now = renamed.get(id);
+  return now === undefined ? id : idOf(type, now);
 }
 
 type Arguments = Readonly<Record<string, unknown>>;
@@ -49,7 +60,7 @@ function at(given: Arguments, [name = '', inner]: readonly string[]): unknown {
   return typeof value === 'object' && value !== null ? (value as Arguments)[inner] : undefined;
 }
 
-function bind(slot: FromArgument, value: unknown, limits: Limits): Value {
+function bind(slot: FromArgument, value: unknown, limits: Limits, renamed: Renamed): Value {
   const { use } = slot;
   switch (use.kind) {
     case 'first':
@@ -73,8 +84,10 @@ function bind(slot: FromArgument, value: unknown, limits: Limits): Value {
       );
     case 'id':
       return Array.isArray(value)
-        ? Array.from(new Set(value), (slug) => idOf(use.slugOf, String(slug)))
-        : idOf(use.slugOf, String(value));
+        ? [...new Set(value.map((slug) => currentId(use.slugOf, String(slug), renamed)))]
+        : currentId(use.slugOf, String(value), renamed);
+    case 'slug':
+      return renamed.get(idOf(use.of, String(value))) ?? String(value);
     case 'words': {
       const words = soughtWords(String(value));
       const { length: given } = words;

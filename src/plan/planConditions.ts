@@ -38,7 +38,7 @@ function argumentConditions(planning: Planning, asked: AskedField): Condition[] 
   });
   return given.flatMap(({ path, type, cuts = [] }) =>
     cuts.map((cut): Condition => {
-      const use = useOf(cut, getNamedType(type).name === 'EDTF');
+      const use = useOf(cut, rows, getNamedType(type).name === 'EDTF');
       const param = planning.argument(asked, path, use);
       const isList = isListType(isNonNullType(type) ? type.ofType : type);
       return conditionOf(planning, rows, cut, param, isList);
@@ -71,10 +71,11 @@ function conditionOf(
   return { kind: 'compare', field: cut.field, is: cut.is === 'FALSE_UNLESS' ? 'EQUALS' : cut.is, param };
 }
 
-function useOf(cut: Cut, isDay: boolean): Use {
+function useOf(cut: Cut, rows: StoredType, isDay: boolean): Use {
   if (cut.is === 'WORDS') return { kind: 'words' };
   if (cut.is === 'FALSE_UNLESS') return { kind: 'falseUnless' };
   if (cut.slugOf !== null) return { kind: 'id', slugOf: cut.slugOf };
+  if (cut.field === 'slug') return { kind: 'slug', of: rows.name };
   if (isDay) return { kind: 'day', is: cut.is };
   return cut.default === null ? { kind: 'plain' } : { kind: 'default', value: cut.default };
 }

@@ -30,18 +30,30 @@ export async function renewNames(
     rows.push(...found.filter(({ id }) => type === 'Document' || declared.has(id)).flatMap(nameRows));
   }
   const kept = new Set(rows.map(({ id }) => id));
-  draft.remove((await draft.find('Name', 'record', ids)).filter(({ id }) => !kept.has(id)));
+  for (const type of ['Name', 'FormerSlug'])
+    draft.remove((await draft.find(type, 'record', ids)).filter(({ id }) => !kept.has(id)));
   draft.put(rows);
 }
 
-/** The rows by which a record or a document is found by its names. */
+/** The rows by which a record or a document is found by its names and its earlier slugs. */
 export function nameRows(row: Row): readonly Row[] {
   const slug = slugOf(row);
-  return knownNames(row.type, slug, row.fields).map(({ key }) => ({
+  const names = knownNames(row.type, slug, row.fields).map(({ key }) => ({
     type: 'Name',
     id: idOf('Name', key, row.id),
     fields: { order: `${key} ${row.id}`, key, record: row.id, slug },
     edges: {},
     words: '',
   }));
+  const former = [row.fields.formerSlugs ?? []].flat().map((one) => {
+    const before = idOf(row.type, String(one));
+    return {
+      type: 'FormerSlug',
+      id: idOf('FormerSlug', before),
+      fields: { order: before, record: row.id, slug },
+      edges: {},
+      words: '',
+    };
+  });
+  return [...names, ...former];
 }

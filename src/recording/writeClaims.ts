@@ -1,8 +1,10 @@
 import type { Command, KeepOnly, RecordClaim } from '../commands/Command.ts';
+import { formerSlugsIn } from '../commands/formerSlugsIn.ts';
 import { type NamedClaims, namedClaims } from '../commands/namedClaims.ts';
+import { recordKey } from '../commands/recordKey.ts';
 import { idOf } from '../schema/idOf.ts';
 import type { Row } from '../stores/Store.ts';
-import { claimId } from './claimId.ts';
+import { claimIds, type FormerSlugsOf } from './claimIds.ts';
 import { claimRows } from './claimRows.ts';
 import { Decisions } from './Decisions.ts';
 import type { Draft } from './Draft.ts';
@@ -39,7 +41,7 @@ export async function writeClaims(
 ): Promise<ClaimsWritten> {
   const claims = commands.filter((c) => c.do === 'recordClaim');
   const decided = commands.filter((c) => c.do === 'decide');
-  const coded = await codedClaims(draft, claims);
+  const coded = await codedClaims(draft, claims, formerSlugs(commands));
   const kept = new Set(coded.map(({ id }) => id));
   const stored = new Map((await draft.get('Claim', kept)).map((row) => [row.id, row]));
   const left = await claimsThatLeft(draft, complete, kept);
@@ -75,6 +77,11 @@ export async function writeClaims(
   return { recorded, unchanged, retracted, touched };
 }
 
+function formerSlugs(commands: readonly Command[]): FormerSlugsOf {
+  const former = Map.groupBy(formerSlugsIn(commands), ({ type, to }) => recordKey(type, to));
+  return (type, slug) => (former.get(recordKey(type, slug)) ?? []).map(({ from }) => from);
+}
+
 interface Coded {
   readonly id: string;
   readonly claim: RecordClaim;
@@ -84,21 +91,28 @@ interface Coded {
 }
 
 /** Claims with their ids. An earlier claim's id is part of the id of the one that supersedes it. */
-async function codedClaims(draft: Draft, claims: readonly RecordClaim[]): Promise<readonly Coded[]> {
+async function codedClaims(
+  draft: Draft,
+  claims: readonly RecordClaim[],
+  formerSlugsOf: FormerSlugsOf,
+): Promise<readonly Coded[]> {
   const documents = await hashesOf(
     draft,
     claims.map((c) => c.document),
   );
   const named = namedClaims(claims);
   const coded = new Map<RecordClaim, Coded>();
-  const code = (claim: RecordClaim): Coded => {
+  const code = async (claim: RecordClaim): Promise<Coded> => {
     const document = documents.get(claim.document);
     if (!document) throw new Error(`The claim at ${claim.at} passed the rules and lacks its document.`);
     const earlier = (name: string) => {
       const other = named(claim.document, name);
       return (other && coded.get(other)?.id) ?? name;
     };
-    return { id: claimId(claim, document.sha256, earlier), claim, document, earlier };
+    const ids = claimIds(claim, document.sha256, earlier, formerSlugsOf);
+    const [own = ''] = ids;
+    const stored = ids.length > 1 ? await draft.get('Claim', ids) : [];
+    return { id: stored[0]?.id ?? own, claim, document, earlier };
   };
   for (const claim of claims) {
     const way = [claim];
@@ -106,7 +120,7 @@ async function codedClaims(draft: Draft, claims: readonly RecordClaim[]): Promis
       const next = firstUncoded(last, named, coded);
       if (next) way.push(next);
       else {
-        coded.set(last, coded.get(last) ?? code(last));
+        coded.set(last, coded.get(last) ?? (await code(last)));
         way.pop();
       }
     }

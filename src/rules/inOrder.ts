@@ -7,6 +7,7 @@ import { conditionIsStated } from './conditionIsStated.ts';
 import { dateIsNotAfterPublication } from './dateIsNotAfterPublication.ts';
 import { datesAreEdtf } from './datesAreEdtf.ts';
 import { documentIsTheOneCoded } from './documentIsTheOneCoded.ts';
+import { formerSlugIsFree } from './formerSlugIsFree.ts';
 import { holderTextIsNoPronoun } from './holderTextIsNoPronoun.ts';
 import { identifierIsOneActor } from './identifierIsOneActor.ts';
 import { languageIsATag } from './languageIsATag.ts';
@@ -40,6 +41,7 @@ export const rulesInOrder: readonly Rule[] = [
   namesAreKnown,
   recordIsComplete,
   recordsAgree,
+  formerSlugIsFree,
   identifierIsOneActor,
   noCircles,
   documentIsTheOneCoded,

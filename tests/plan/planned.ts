@@ -1,5 +1,6 @@
 import { buildSchema, getOperationAST, getVariableValues, parse, validate } from 'graphql';
 import { DemarcheError } from '../../src/errors.ts';
+import type { Renamed } from '../../src/plan/bindValues.ts';
 import type { Limits } from '../../src/plan/Limits.ts';
 import { type Planned, Planner } from '../../src/plan/Planner.ts';
 import { graphModel, sdl } from '../../src/schema/graphModel.ts';
@@ -16,7 +17,11 @@ export const LIMITS: Limits = { selections: 60, levels: 10, rows: 200_000, first
 export function planned(
   text: string,
   variables: Readonly<Record<string, unknown>> = {},
-  { operation = null, limits = {} }: { operation?: string | null; limits?: Partial<Limits> } = {},
+  {
+    operation = null,
+    limits = {},
+    renamed = new Map(),
+  }: { operation?: string | null; limits?: Partial<Limits>; renamed?: Renamed } = {},
 ): Planned {
   const document = parse(text);
   const faults = validate(schema, document);
@@ -30,7 +35,7 @@ export function planned(
     limits: { ...LIMITS, ...limits },
     publicUrl: PUBLIC_URL,
   });
-  return planner.plan(document, operation, coerced);
+  return planner.plan(document, operation, coerced, 0, renamed);
 }
 
 /** The one branch at the root of a plan. */

@@ -1,10 +1,13 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { FormerSlugs } from '../../src/api/FormerSlugs.ts';
+import { parseData } from '../../src/api/parseData.ts';
 import type { Command } from '../../src/commands/Command.ts';
 import type { Fields } from '../../src/commands/Fields.ts';
 import { record } from '../../src/record.ts';
 import { renewDerived } from '../../src/recording/renewDerived.ts';
 import { verifyGraph } from '../../src/recording/verifyGraph.ts';
 import type { Store } from '../../src/stores/Store.ts';
+import { planned } from '../plan/planned.ts';
 import {
   ask,
   claim,
@@ -79,6 +82,109 @@ export function recordContract(open: () => Promise<Store>): void {
       expect(warnings.map(({ message }) => message)).toEqual([
         'The document "a" has the same text, so that whatever both state is counted twice. Keep one of them.',
       ]);
+    });
+  });
+
+  describe('under another slug', () => {
+    const before = [annForGeneva, benForBasel, annAgainstBasel];
+    const annaInstead = [
+      declare('talks', 'Actor', 'anna', { name: 'Ann', kind: 'PERSON', formerSlugs: ['ann'] }),
+      declare('talks', 'Proposal', 'genf', {
+        text: 'Meet in Geneva',
+        kind: 'VENUE',
+        issue: 'place',
+        formerSlugs: ['geneva'],
+        evidence: [words('Geneva')],
+      }),
+      declare('talks', 'Issue', 'place', { text: 'Where to meet?', formerSlugs: ['where'] }),
+      declare('talks', 'Proposal', 'basel', {
+        text: 'Meet in Basel',
+        kind: 'VENUE',
+        issue: 'place',
+        evidence: [words('Basel')],
+      }),
+    ];
+    const without = ['ann', 'geneva', 'where'];
+    const renamed = dossier(
+      'talks',
+      [
+        { ...annForGeneva, holder: 'anna', target: 'genf' },
+        benForBasel,
+        { ...annAgainstBasel, holder: 'anna' },
+      ],
+      { instead: annaInstead },
+    ).filter((c) => c.do !== 'declare' || !without.includes(c.slug));
+
+    test('everything stays: ids of claims, what other documents say, and there is one of it', async () => {
+      const store = await openGraph();
+      const first = await recorded(store, dossier('talks', before));
+      await recorded(store, [
+        putDocument('other', { text: `Other. ${TEXT}` }),
+        declare('other', 'Actor', 'aide', { name: 'Aide', kind: 'PERSON', partOf: ['ann'] }),
+        declare('other', 'Assertion', 'ann-is-tired', { text: 'Ann is tired', about: ['ann'] }),
+      ]);
+      const report = await recorded(store, renamed);
+      expect(report).toMatchObject({ recorded: [], retracted: [], unchanged: first.recorded });
+      expect(await positionsIn(store)).toEqual([
+        'ben PROPOSES basel',
+        'anna SCEPTICAL basel',
+        'anna SUPPORTS genf',
+      ]);
+      expect(
+        await ask(
+          store,
+          `{ actors { nodes { slug formerSlugs } } issues { nodes { slug proposals { nodes { slug } } } } assertion(slug: "ann-is-tired") { about { slug } }
+             actor(slug: "anna") { parts { nodes { slug } } } claims(filter: { holder: "anna", issue: "place" }) { totalCount } }`,
+        ),
+      ).toEqual({
+        actors: {
+          nodes: [
+            { slug: 'aide', formerSlugs: [] },
+            { slug: 'anna', formerSlugs: ['ann'] },
+            { slug: 'ben', formerSlugs: [] },
+          ],
+        },
+        issues: { nodes: [{ slug: 'place', proposals: { nodes: [{ slug: 'basel' }, { slug: 'genf' }] } }] },
+        assertion: { about: [{ slug: 'anna' }] },
+        actor: { parts: { nodes: [{ slug: 'aide' }] } },
+        claims: { totalCount: 2 },
+      });
+      expect(await recorded(store, renamed)).toMatchObject({ recorded: [], retracted: [], rows: 0 });
+      // What other documents declare of others names it as it is called now.
+      await recorded(store, [
+        putDocument('third', { text: `Third. ${TEXT}` }),
+        declare('third', 'Actor', 'aide', { named: true }),
+      ]);
+    });
+
+    test('two that were one are one, and what both held is counted once', async () => {
+      const store = await openGraph();
+      const twin = declare('talks', 'Actor', 'twin', { name: 'Twin', kind: 'PERSON' });
+      const twice = [annForGeneva, { ...annAgainstBasel, holder: 'twin' }];
+      await recorded(store, dossier('talks', twice, { instead: [twin] }));
+      const one = declare('talks', 'Actor', 'ann', { name: 'Ann', kind: 'PERSON', formerSlugs: ['twin'] });
+      const report = await recorded(
+        store,
+        dossier('talks', [annForGeneva, annAgainstBasel], { instead: [one] }),
+      );
+      expect([report.recorded, report.unchanged.length, report.retracted]).toEqual([[], 2, []]);
+      expect(await positionsIn(store)).toEqual(['ann SCEPTICAL basel', 'ann SUPPORTS geneva']);
+    });
+
+    test('earlier slugs go on finding it, for whoever asks the service', async () => {
+      const store = await openGraph();
+      await recorded(store, dossier('talks', before));
+      await recorded(store, renamed);
+      const formerSlugs = new FormerSlugs(store);
+      const text = `query ($slug: String!) { actor(slug: $slug) { slug } proposal(slug: "geneva") { slug }
+        claims(filter: { holder: $slug }) { totalCount } positions(filter: { actor: ["ben", $slug], issue: ["where"] }) { totalCount } }`;
+      const { plan, values } = planned(text, { slug: 'ann' }, { renamed: await formerSlugs.current() });
+      expect(parseData(await store.read(plan, values))).toEqual({
+        actor: { slug: 'anna' },
+        proposal: { slug: 'genf' },
+        claims: { totalCount: 2 },
+        positions: { totalCount: 3 },
+      });
     });
   });
 

@@ -96,7 +96,12 @@ function writeWhatIsMissing(): void {
       const path = under === null ? [as] : [under, as];
       const isThere = [first, ...others].some((entry) => entry?.hasIn(path));
       if (first === undefined || isThere || field.kind !== 'scalar') continue;
-      const made = form === 'WORDS' ? 'gave no comment' : (MADE[field.typeName] ?? 'something');
+      const made =
+        form === 'WORDS'
+          ? 'gave no comment'
+          : form === 'SLUGS'
+            ? `old-${name.toLowerCase()}`
+            : (MADE[field.typeName] ?? 'something');
       const value = graphModel.enums.get(field.typeName)?.[0] ?? made;
       first.setIn(path, field.list ? [value] : value);
     }

@@ -136,6 +136,7 @@ test('things with a slug are ordered by it, all others by their order key', () =
     'Section',
     'Declaration',
     'Name',
+    'FormerSlug',
   ]);
 });
 

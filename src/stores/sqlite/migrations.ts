@@ -10,9 +10,9 @@ import { type Column, type Table, tablesOf } from './tables.ts';
  * alone cannot make raises it: rows of an earlier version are then renewed before it is set. With 2 positions know
  * whether they are only reported; with 3 documents are found by their text and their days, and claims by who reports them;
  * with 4 each time that a stance was held is a position; with 5 others of one name are found by it; with 6 names are
- * folded as quotations are, and words of scripts without spaces are found wherever they stand.
+ * folded as quotations are, and words of scripts without spaces are found wherever they stand; with 7 records have earlier slugs.
  */
-export const VERSION = 6;
+export const VERSION = 7;
 
 /**
  * Brings the tables, columns and indexes of a file to this program's model, in one transaction; what the model no longer

@@ -1,0 +1,92 @@
+import type { Renamed } from '../plan/bindValues.ts';
+import type { ReadPlan } from '../plan/ReadPlan.ts';
+import type { Store } from '../stores/Store.ts';
+import { untilAborted } from '../stores/untilAborted.ts';
+import { parseData } from './parseData.ts';
+
+/** Milliseconds after which it is asked again whether there are others: another process may have loaded a dossier. */
+const FRESH_FOR = 1_000;
+
+/** Milliseconds after which a store that does not answer is no longer waited for. */
+const LONGEST = 5_000;
+
+/** Earlier slugs read at once. */
+const PAGE = 10_000;
+
+/**
+ * The earlier slugs of records. They are few and change seldom, so that they are kept beside the store and looked at
+ * again once a second while anybody asks, and an operation stays one statement.
+ */
+export class FormerSlugs {
+  private readonly store: Pick<Store, 'read'>;
+  private known: Promise<Renamed> = Promise.resolve(new Map());
+  private freshUntil = 0;
+
+  constructor(store: Pick<Store, 'read'>) {
+    this.store = store;
+  }
+
+  /** The slugs that records have now, by the ids that they had under an earlier one. A store that does not answer changes nothing. */
+  current(signal?: AbortSignal): Promise<Renamed> {
+    if (performance.now() < this.freshUntil) return untilAborted(this.known, signal);
+    this.freshUntil = performance.now() + FRESH_FOR;
+    const before = this.known;
+    // An operation that is asked of a store which does not answer finds that out, and says so.
+    this.known = this.readAll().catch(() => before);
+    return untilAborted(this.known, signal);
+  }
+
+  private async readAll(): Promise<Renamed> {
+    const known = new Map<string, string>();
+    let after: string | null = null;
+    for (;;) {
+      const rows: readonly FormerRow[] = rowsIn(
+        parseData(
+          await this.store.read(after === null ? FIRST : NEXT, [PAGE, after], AbortSignal.timeout(LONGEST)),
+        ),
+      );
+      for (const { order, slug } of rows) known.set(order, slug);
+      if (rows.length < PAGE) return known;
+      after = rows.at(-1)?.order ?? null;
+    }
+  }
+}
+
+interface FormerRow {
+  readonly order: string;
+  readonly slug: string;
+}
+
+function rowsIn(data: ReturnType<typeof parseData>): readonly FormerRow[] {
+  const list: unknown = data?.former;
+  const nodes: unknown = typeof list === 'object' && list !== null && 'nodes' in list ? list.nodes : [];
+  return Array.isArray(nodes) ? nodes.filter(isFormerRow) : [];
+}
+
+function isFormerRow(row: unknown): row is FormerRow {
+  return typeof row === 'object' && row !== null && 'order' in row && 'slug' in row;
+}
+
+const FIRST = pageOf(null);
+const NEXT = pageOf(1);
+
+/** A page of all rows. @param after where the value is from which it goes on, or null for the first */
+function pageOf(after: number | null): ReadPlan {
+  const scalar = (field: string) => ({ kind: 'scalar', key: field, field }) as const;
+  return {
+    roots: [
+      {
+        kind: 'page',
+        key: 'former',
+        listOf: 'FormerSlug',
+        source: { kind: 'all' },
+        conditions: [],
+        shapes: [{ type: 'FormerSlug', selections: [scalar('order'), scalar('slug')] }],
+        first: 0,
+        after,
+        rows: true,
+        parts: [{ kind: 'nodes', key: 'nodes', view: [[0, 2]] }],
+      },
+    ],
+  };
+}
