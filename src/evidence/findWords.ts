@@ -2,8 +2,8 @@ import { codePoints } from './codePoints.ts';
 import { foldWords } from './foldWords.ts';
 import type { Span } from './Span.ts';
 
-/** At most so many UTF-16 units are looked at together: some paragraphs. */
-const BLOCK = /\S[\s\S]{0,1000}(?=\s|$)|\S+/gu;
+/** At most so many characters are looked at together: some paragraphs, or some sentences where there are no spaces. */
+const BLOCK = /\S[\s\S]{0,999}(?=\s|$)|\S{0,999}\p{P}|\S{1,1000}/gu;
 /** Words that stand within so many UTF-16 units of each other are shown as one place. */
 const TOGETHER = 200;
 /** Where a script has no spaces, its sentences are taken apart. */

@@ -53,6 +53,12 @@ describe('words are found in a text', () => {
     expect(found('ทูตเสนอการเจรจาหยุดยิง', 'ไม่มี')).toBeNull();
   });
 
+  test('in a long text without spaces, with its sentences and without', () => {
+    const many = '双方将在日内瓦举行会谈，讨论停火问题。'.repeat(6_000);
+    expect(found(`${many}布达佩斯`, '布达佩斯')).toBe('布达佩斯');
+    expect(found(`${many.replaceAll(/\p{P}/gu, '')}布达佩斯`, '布达佩斯')).toBe('布达佩斯');
+  });
+
   test('near each other even where they stand alone before, in a text of 100,000 words', () => {
     const many = 'The envoy waited. Nothing was said of it. '.repeat(12_000);
     const text = `${many}\nThe mayor proposed an armistice to the envoy. ${many}`;
