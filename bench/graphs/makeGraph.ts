@@ -11,13 +11,14 @@ import { heldClaim } from '../../src/recording/heldClaim.ts';
 import { type CodedText, passageRow } from '../../src/recording/passageRow.ts';
 import { positionRow } from '../../src/recording/positionRow.ts';
 import { recordRow } from '../../src/recording/recordRow.ts';
+import { nameRows } from '../../src/recording/renewNames.ts';
 import { officeRow, tieRow } from '../../src/recording/statedRows.ts';
 import { idOf } from '../../src/schema/idOf.ts';
 import type { Row } from '../../src/stores/Store.ts';
 import { IN_DOCUMENT, MadeCommands, publishedAt } from './madeCommands.ts';
 
 /** Changes whenever the rows do: graphs that were loaded under another one are loaded anew. */
-export const MADE_VERSION = 7;
+export const MADE_VERSION = 8;
 
 /** When the made graph learned everything. */
 export const RECORDED_AT = new Date('2026-01-01T00:00:00.000Z');
@@ -36,7 +37,9 @@ export function* makeGraph(claims: number): Generator<Row> {
   for (let d = 0; d < documents; d += 1) {
     const document = made.document(d);
     hashes.push(document.sha256);
-    yield* documentRows(document, now);
+    const rows = documentRows(document, now);
+    yield* rows;
+    yield* rows.flatMap(nameRows);
     const { slug, url, text } = document;
     const coded: CodedText = { slug, url, text: codePoints(text), sections: [] };
     const commands = [...claimsOf(made, d), ...(stated.get(slug) ?? [])];
@@ -87,6 +90,7 @@ export function* makeGraph(claims: number): Generator<Row> {
     }
   }
   yield* records.values();
+  yield* [...records.values()].flatMap(nameRows);
   yield* made.offices().map(officeRow);
   yield* made.ties().map(tieRow);
   for (let i = 0; i < claims; i += 1) {

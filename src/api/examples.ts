@@ -23,7 +23,7 @@ export function examples(): readonly Example[] {
     example('conditions', { actor: null }),
     example('narrationOrQuotation', { document }),
     example('changedMinds', { after: null }),
-    example('contestedProposals', { issue: 'whether-to-talk' }),
+    example('contestedProposals', { issue: ['whether-to-talk'] }),
     example('quotationsToCite', { holder: 'russian-officials' }),
   ];
 }

@@ -50,18 +50,19 @@ test.skipIf(!hasScript)('a long load shows a bar in a terminal, and leaves the a
     const text = 'Nobody met.';
     const sha256 = createHash('sha256').update(text).digest('hex');
     const actors = Array.from({ length: 2_000 }, (_, i) => `  a${i}: { name: Actor ${i}, kind: PERSON }\n`);
+    const all = Array.from({ length: 2_000 }, (_, i) => `a${i}`).join(', ');
     const head = `document: { slug: many, language: en, sha256: ${sha256} }\ncoder: zz\nactors:\n`;
     await writeFile(join(folder, 'article.txt'), text);
     await writeFile(
       join(folder, 'dossier.yaml'),
-      `${head}${actors.join('')}uncoded:\n  - { quote: ${text}, reason: no holder }\n`,
+      `${head}${actors.join('')}assertions:\n  all: { text: All met, about: [${all}] }\nuncoded:\n  - { quote: ${text}, reason: no holder }\n`,
     );
     await writeFile(join(folder, 'slow.mjs'), SLOW);
     const load = `${process.execPath} --import ${join(folder, 'slow.mjs')} src/cli.ts load ${folder}`;
     const env = { ...process.env, DATA_DIR: join(folder, 'seen') };
     const seen = await promisify(execFile)('script', ['-qec', load, '/dev/null'], { env });
-    expect(seen.stdout).toMatch(/\r\[#+\.+\] Rows written: \d+ of 4001/);
-    const answer = '0 claims recorded, 0 retracted, 0 unchanged; 4001 rows written.';
+    expect(seen.stdout).toMatch(/\r\[#+\.+\] Rows written: \d+ of 10007/);
+    const answer = '0 claims recorded, 0 retracted, 0 unchanged; 10007 rows written.';
     expect(seen.stdout.endsWith(`\r\u001b[K${answer}\r\n`)).toBe(true);
     const plain = await promisify(execFile)('sh', ['-c', load], {
       env: { ...process.env, DATA_DIR: join(folder, 'plain') },

@@ -31,7 +31,7 @@ const questions: readonly { stem: string; variables: Record<string, unknown> }[]
   { stem: 'conditions', variables: {} },
   { stem: 'narrationOrQuotation', variables: { document: 'putin-zelensky-talks' } },
   { stem: 'changedMinds', variables: {} },
-  { stem: 'contestedProposals', variables: { issue: 'whether-to-talk' } },
+  { stem: 'contestedProposals', variables: { issue: ['whether-to-talk'] } },
   { stem: 'quotationsToCite', variables: { holder: 'russian-officials' } },
 ];
 
