@@ -11,8 +11,11 @@ const IS_WITHOUT_SPACES = new RegExp(`^${WITHOUT_SPACES}`, 'v');
 /** Most texts of ASCII need no folding but of case, and are many. */
 const PLAIN = /^[\x20-\x7e]*$/;
 
-/** Nobody can tell whether a word at the end of a line has the hyphen: it is found with and without. */
-const BROKEN_WORDS = /([\p{L}\p{M}]+)-\n([\p{L}\p{M}]+)/gu;
+/**
+ * Nobody can tell whether a word at the end of a line has the hyphen: it is found with and without. Looked for where a
+ * word begins: from each letter of a long run the run would be gone through again.
+ */
+const BROKEN_WORDS = /(?<![\p{L}\p{M}])([\p{L}\p{M}]+)-\n([\p{L}\p{M}]+)/gu;
 
 /**
  * The words of a text as both stores keep them, folded by `foldText`: a word ends at anything that is neither a letter,
