@@ -1,4 +1,5 @@
-import { foldWords } from '../evidence/foldWords.ts';
+import { foldName } from '../evidence/foldName.ts';
+import { fold } from '../evidence/foldText.ts';
 import { idOf } from '../schema/idOf.ts';
 
 /** What a record or a document can be taken for another by. */
@@ -17,7 +18,7 @@ export interface KnownName {
 
 /**
  * The names of a record or a document: what it is called and was called, what it is called elsewhere, where it was
- * published, and its text, in which only white space does not count. Each once.
+ * published, and its text. Each once.
  *
  * @param fields of a declaration, a command or a stored row
  */
@@ -35,7 +36,7 @@ export function knownNames(
     ...textsIn(fields.formerSlugs).map((value) => ({ value, field: 'formerSlugs' })),
   ];
   const names = [
-    ...namesIn(type, { ...fields, slug }, named),
+    ...namesIn(type, slug, named),
     ...slugs.map(
       (one): KnownName => ({ kind: 'slug', ...one, key: idOf('Name', 'slug', idOf(type, one.value)) }),
     ),
@@ -45,7 +46,7 @@ export function knownNames(
 
 function namesIn(
   type: string,
-  { slug }: { readonly slug: string },
+  slug: string,
   named: (kind: NameKind, field: string, fold: (value: string) => string) => readonly KnownName[],
 ): readonly KnownName[] {
   switch (type) {
@@ -63,7 +64,7 @@ function namesIn(
     case 'Assertion':
       return named('name', 'text', foldName);
     case 'Document':
-      return [...named('address', 'url', foldAddress), ...named('text', 'text', foldSpace)];
+      return [...named('address', 'url', foldAddress), ...named('text', 'text', foldWording)];
     default:
       return [];
   }
@@ -71,10 +72,6 @@ function namesIn(
 
 function textsIn(value: unknown): readonly string[] {
   return [value].flat().filter((one) => typeof one === 'string');
-}
-
-function foldName(name: string): string {
-  return foldWords(name).join(' ');
 }
 
 /** Without what leads to a place on a page. */
@@ -85,10 +82,7 @@ function foldAddress(url: string): string {
   return parsed.href;
 }
 
-function foldSpace(text: string): string {
-  return text
-    .replace(/^\uFEFF/, '')
-    .trim()
-    .split(/\s+/u)
-    .join(' ');
+/** As quotations are compared: a copy with other quotation marks or lines is the same text, also where a line ends in a hyphen. */
+function foldWording(text: string): string {
+  return fold(text, { letters: 'asWritten' }).replace(/-\s/g, '-');
 }

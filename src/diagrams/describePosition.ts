@@ -1,4 +1,4 @@
-import { accordingTo } from '../evidence/accordingTo.ts';
+import { accordingTo, accordingToEach } from '../evidence/accordingTo.ts';
 import type {
   DiagramActor,
   DiagramClaim,
@@ -34,8 +34,11 @@ export function positionMark(position: Qualified & Pick<DiagramPosition, 'stance
  * According to whom a position is held, where others report all that is known of it, once for each way in which it came:
  * `according to Reuters, citing Tass`. Empty where somebody gives it first-hand.
  */
-export function reportersOf({ reported, claims }: Pick<DiagramPosition, 'reported' | 'claims'>): string[] {
-  return reported ? [...new Set(claims.map(({ via }) => accordingTo(via.map(isolate))))] : [];
+export function reportersOf({
+  reported,
+  claims,
+}: Pick<DiagramPosition, 'reported' | 'claims'>): readonly string[] {
+  return reported ? accordingToEach(claims.map(({ via }) => via.map(isolate))) : [];
 }
 
 /** A position's stance with everything that qualifies it, in words: `supports (according to Tass; no longer)`. */

@@ -107,7 +107,7 @@ export const encoding: Readonly<Record<Stance, StanceStyle>> = {
   },
 };
 
-/** Beside a stance's mark where the author doubts that the holder holds it. */
+/** Beside a stance's mark where whoever tells of it doubts that the holder holds it. */
 export const HEDGED_MARK = '≈';
 /** Beside a stance's mark, and across its line where that leaves the actor, where others report all that is known of it. */
 export const REPORTED_MARK = '»';

@@ -1,4 +1,4 @@
-import { isSameName } from '../evidence/foldText.ts';
+import { foldName } from '../evidence/foldName.ts';
 import type { DiagramFilter, Named, ResolvedFilter, Unknown } from './DiagramFilter.ts';
 import type { OperationCall } from './OperationCall.ts';
 
@@ -91,5 +91,5 @@ function named(found: Found): Named {
 
 function callsItself(found: Found, given: string): boolean {
   const names = [found.name, found.text, found.title, ...(found.aliases ?? [])];
-  return names.some((name) => typeof name === 'string' && isSameName(name, given));
+  return names.some((name) => typeof name === 'string' && foldName(name) === foldName(given));
 }

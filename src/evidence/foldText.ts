@@ -58,11 +58,6 @@ export function fold(text: string, folding: Folding): string {
   return parts.join('');
 }
 
-/** Whether two names are the same for somebody who types one of them. */
-export function isSameName(one: string, other: string): boolean {
-  return fold(one, { letters: 'plain' }) === fold(other, { letters: 'plain' });
-}
-
 /** Marks that stand for one another. Some are letters for Unicode, as what stands for the okina and the ayn. */
 const MARKS: ReadonlyMap<string, string> = new Map(
   Object.entries({

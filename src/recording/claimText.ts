@@ -1,4 +1,4 @@
-import { accordingTo } from '../evidence/accordingTo.ts';
+import { openingAccordingTo } from '../evidence/accordingTo.ts';
 
 const VERBS: Readonly<Record<string, string>> = {
   PROPOSES: 'proposes',
@@ -50,6 +50,6 @@ export function claimText(claim: {
     (claim.targetType === 'Assertion' && onAssertions[claim.stance]) || verbs[claim.stance] || claim.stance;
   const when = claim.tense === 'FORMER' ? ' (formerly)' : '';
   const end = /[.?!]$/.test(claim.target) ? '' : '.';
-  const opening = claim.via.length === 0 ? '' : `A${accordingTo(claim.via).slice(1)}, `;
+  const opening = claim.via.length === 0 ? '' : `${openingAccordingTo(claim.via)}, `;
   return `${opening}${claim.holder} ${verb}${when}: ${claim.target}${end}`;
 }

@@ -19,3 +19,19 @@ test.each([
 test('another text is another document', () => {
   expect(says([one, putDocument({ slug: 'two', text: `${TEXT} More.` })])).toEqual([]);
 });
+
+test('a copy with other quotation marks and dashes is the same text', () => {
+  const curly = putDocument({ slug: 'one', at: ['one'], text: `${TEXT} “No” – he said.` });
+  const straight = putDocument({ slug: 'two', at: ['two'], text: `${TEXT} "No" - he said.` });
+  expect(says([curly, straight])).toEqual(told);
+});
+
+test('a copy with its lines broken elsewhere is the same text', () => {
+  const wrapped = putDocument({
+    slug: 'one',
+    at: ['one'],
+    text: `${TEXT} A cease-\nfire, pre-\nand post-war.`,
+  });
+  const whole = putDocument({ slug: 'two', at: ['two'], text: `${TEXT} A cease-fire, pre- and post-war.` });
+  expect(says([wrapped, whole])).toEqual(told);
+});

@@ -40,7 +40,9 @@ export function ClaimCard({ claim, inReader = false, current = false }: Props) {
         <Fact name="Named as">“{claim.holderText}”</Fact>
         {claim.via.length > 0 && <Fact name="According to">{citing(claim.via.map(({ name }) => name))}</Fact>}
         <Fact name="Voice">{VOICES[claim.voice]}</Fact>
-        {claim.hedged && <Fact name="Hedged">the author doubts that the holder holds it</Fact>}
+        {claim.hedged && (
+          <Fact name="Hedged">the author, or who reports it, doubts that the holder holds it</Fact>
+        )}
         {claim.condition !== null && <Fact name="If">{withoutIf(claim.condition)}</Fact>}
         {claim.reason !== null && <Fact name="Because">{claim.reason}</Fact>}
         {claim.tense === 'FORMER' && <Fact name="Tense">no longer held</Fact>}

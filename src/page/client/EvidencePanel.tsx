@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { stanceLabel } from '../../diagrams/describePosition.ts';
 import { encoding, REPORTED_MARK } from '../../diagrams/encoding.ts';
-import { accordingTo } from '../../evidence/accordingTo.ts';
+import { accordingToEach } from '../../evidence/accordingTo.ts';
 import { evidence } from '../operations/evidence.ts';
 import { PANEL_HINT } from '../texts.ts';
 import { ClaimCard } from './ClaimCard.tsx';
@@ -44,7 +44,7 @@ function Opened({ position, closing }: { readonly position: string; readonly clo
   const heading = useRef<HTMLHeadingElement>(null);
   const node = answered.kind === 'ready' ? answered.answer.node : null;
   const { actor, target, stance, claims, reported = false } = node ?? {};
-  const reporters = new Set(claims?.nodes.map(({ via }) => accordingTo(via.map(({ name }) => name))));
+  const reporters = accordingToEach((claims?.nodes ?? []).map(({ via }) => via.map(({ name }) => name)));
   const ready = actor !== undefined && target !== undefined && stance !== undefined && claims !== undefined;
   useEffect(() => {
     if (!ready) return;
@@ -74,7 +74,7 @@ function Opened({ position, closing }: { readonly position: string; readonly clo
               {stanceLabel(stance, target.__typename)}
             </span>{' '}
             {target.text}
-            {reported && `, ${[...reporters].join(', ')}`}
+            {reported && `, ${reporters.join(', ')}`}
           </h2>
           <p class="qualities">
             {[

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { positionMark, stanceLabel } from '../../diagrams/describePosition.ts';
-import { accordingTo } from '../../evidence/accordingTo.ts';
+import { accordingToEach } from '../../evidence/accordingTo.ts';
 import { type Course, type CourseStep, coursesOf } from '../coursesOf.ts';
 import { coursesVariables } from '../firstCalls.ts';
 import { courses } from '../operations/courses.ts';
@@ -115,9 +115,9 @@ function Step({ step }: { readonly step: CourseStep }) {
   const { address } = useNavigation();
   const { position, since, turn } = step;
   const { id, stance, former, target } = position;
-  const reporters = new Set(
-    position.reported ? position.claims.nodes.map(({ via }) => accordingTo(via.map(({ name }) => name))) : [],
-  );
+  const reporters = position.reported
+    ? accordingToEach(position.claims.nodes.map(({ via }) => via.map(({ name }) => name)))
+    : [];
   return (
     <div class="step">
       {turn.length > 0 && (
@@ -136,7 +136,7 @@ function Step({ step }: { readonly step: CourseStep }) {
         </span>
         <span class="label">{stanceLabel(stance, target.__typename)}</span>
         <span class="text">{target.__typename === 'Issue' ? 'The question itself' : target.text}</span>
-        {reporters.size > 0 && <span class="reporters">{[...reporters].join(', ')}</span>}
+        {reporters.length > 0 && <span class="reporters">{reporters.join(', ')}</span>}
         {since !== null && <time>{since}</time>}
       </a>
     </div>
