@@ -1,8 +1,10 @@
+import { asciiDigits } from './asciiDigits.ts';
 import { edtfDays } from './edtfDays.ts';
+import { fold } from './foldText.ts';
 
 /** What a text that is no date was probably meant to be, in EDTF: `2025-08-18` for `20250818`. Null where it cannot be told. */
 export function dateMeant(text: string): string | null {
-  const plain = plainly(text);
+  const plain = asciiDigits(fold(text, { letters: 'asWritten' }));
   const meant = [
     plain,
     // As the drafts of the standard had it.
@@ -14,24 +16,6 @@ export function dateMeant(text: string): string | null {
     span(plain),
   ].find((date) => date !== null && date !== text && edtfDays(date) !== null);
   return meant ?? dayOrMonth(withoutTime(plain));
-}
-
-/** In the digits and hyphens of ASCII, without white space around it. */
-function plainly(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/\p{Nd}/gu, digitOf)
-    .replace(/[\p{Pd}−]/gu, '-')
-    .replace(/\p{Cf}/gu, '')
-    .trim();
-}
-
-/** Unicode has each script's digits in a row from 0 to 9, and rows that touch are whole. */
-function digitOf(character: string): string {
-  let before = character.codePointAt(0) ?? 0;
-  const point = before;
-  while (/\p{Nd}/u.test(String.fromCodePoint(before - 1))) before -= 1;
-  return String((point - before) % 10);
 }
 
 /** `2025~-08` as `2025-08~`. */
@@ -70,7 +54,7 @@ function span(text: string): string | null {
   return begun === undefined ? null : `${text.slice(0, 10)}/${begun}${last}`;
 }
 
-/** … and without its zone. */
+/** A day without its time of day and its zone. */
 function withoutTime(text: string): string {
   return text.replace(/(?<=\d)(?:Z|T\d.*|\s+\d{1,2}:.*|[+-]\d\d:\d\d)$/, '');
 }

@@ -1,3 +1,4 @@
+import { asciiDigits } from './asciiDigits.ts';
 import { isWithoutSpaces } from './scriptsWithoutSpaces.ts';
 
 /** What differs by purpose. */
@@ -144,9 +145,11 @@ function writtenCharacter(character: string): string {
 function plainCharacter(character: string): string {
   if (character.length === 1 && character < '\x80') return writtenCharacter(character).toLowerCase();
   const letters = writtenCharacter(character).toUpperCase().toLowerCase().normalize('NFKD');
-  return withoutAccents(letters)
-    .normalize('NFC')
-    .replace(/./gsu, (letter) => LETTERS.get(letter) ?? asciiDigit(letter));
+  return asciiDigits(
+    withoutAccents(letters)
+      .normalize('NFC')
+      .replace(/./gsu, (letter) => LETTERS.get(letter) ?? letter),
+  );
 }
 
 /**
@@ -158,14 +161,3 @@ function withoutAccents(letters: string): string {
     ? letters.replace(/(?<=[аеиоуыэюяі])[\u0300\u0301]/g, '')
     : letters.replace(/[\u0300-\u036F\u0653-\u0655\u093C]/g, '');
 }
-
-/** Unicode has the digits of each script in a row of ten, apart from those of others. */
-function asciiDigit(character: string): string {
-  if (!DIGIT.test(character) || character < '\x80') return character;
-  const code = character.codePointAt(0) ?? 0;
-  let value = 0;
-  while (value < 9 && DIGIT.test(String.fromCodePoint(code - value - 1))) value += 1;
-  return String(value);
-}
-
-const DIGIT = /^\p{Nd}$/u;

@@ -1,3 +1,4 @@
+import { WITHOUT_SPACES } from './scriptsWithoutSpaces.ts';
 import { knownForms } from './shortFormsIn.ts';
 
 /** A line of a text, and what a sentence is to it. Places are UTF-16 indices of the text. */
@@ -23,10 +24,8 @@ interface Words {
   readonly depth: number;
 }
 
-/** Letters of scripts that are written without spaces. */
-const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
-const BEGINS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u');
-const ENDS_UNSPACED = new RegExp(`[${UNSPACED}]\\p{M}*[、，：；]?$`, 'u');
+const BEGINS_UNSPACED = new RegExp(`^${WITHOUT_SPACES}`, 'v');
+const ENDS_UNSPACED = new RegExp(`${WITHOUT_SPACES}[、，：；]?$`, 'v');
 
 /** A letter of which no capital could begin a sentence; Georgian has capitals for headlines only. */
 const BEGINS_CASELESS = /^[^\p{L}\p{N}]*(?:\p{Script=Georgian}|(?![\p{Lu}\p{Ll}])\p{L})/u;

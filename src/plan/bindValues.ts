@@ -22,8 +22,8 @@ const MOST_VALUES = 200;
 /**
  * The values that one call gives to a plan's slots.
  *
- * @param renamed the slugs that records have now, by the ids that they had by an earlier one
  * @param variables as `getVariableValues` of graphql-js coerces them
+ * @param renamed so that a record is found by the slugs that it had before
  * Throws BAD_ARGUMENT with the argument, what was given and what is allowed.
  */
 export function bindValues(

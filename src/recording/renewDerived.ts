@@ -2,6 +2,7 @@ import type { Row, Store, Transaction } from '../stores/Store.ts';
 import { claimText } from './claimText.ts';
 import { Draft } from './Draft.ts';
 import { derivePositionsOf } from './derivePositionsOf.ts';
+import { inBatches } from './inBatches.ts';
 import { isSeveral } from './isSeveral.ts';
 import { renewDocuments } from './renewDocuments.ts';
 import { renewStoredNames } from './renewStoredNames.ts';
@@ -14,30 +15,33 @@ const BATCH = 500;
 
 /**
  * Makes anew what an earlier version of this program derived otherwise: every position, the sentences of claims that
- * others report, what documents are found by, and the words of everything that is searched. In transactions of a bounded size: where it was cut off, it is to run again.
+ * others report, what documents are found by, names, and the words of everything that is searched. In transactions of
+ * a bounded size: where it was cut off, it is to run again.
  *
  * @param onStep told what is begun that takes its time
  */
 export async function renewDerived(store: Store, onStep: (step: string) => void): Promise<void> {
-  const actors = (await store.transaction((transaction) => transaction.ids('Actor'))).toSorted();
-  if (actors.length > 0) onStep(`Deriving the positions of ${actors.length} actors anew`);
-  for (let i = 0; i < actors.length; i += BATCH) {
-    const batch = actors.slice(i, i + BATCH);
-    await store.transaction(async (transaction) => {
-      await transaction.lock(batch.map((id) => ({ type: 'Actor', id })));
+  await inBatches(
+    store,
+    { type: 'Actor', size: BATCH },
+    (actors) => onStep(`Deriving the positions of ${actors} actors anew`),
+    async (transaction, actors) => {
       const draft = new Draft(transaction);
-      await derivePositionsOf(draft, batch);
-      await renewSentences(draft, batch);
+      await derivePositionsOf(draft, actors);
+      await renewSentences(draft, actors);
       await draft.commit();
-      await renewLinks(transaction, draft, batch);
-    });
-  }
+      await renewLinks(transaction, draft, actors);
+    },
+  );
   await renewDocuments(store, onStep);
   await renewStoredNames(store, onStep);
   await renewWords(store, onStep);
 }
 
-/** Links to those who report a claim repeat what lists are cut and ordered by only where they are made anew. */
+/**
+ * A link repeats what lists are cut and ordered by, as the claim had it when the link was made: those to who reports a
+ * claim are taken away and made anew.
+ */
 async function renewLinks(transaction: Transaction, draft: Draft, actors: readonly string[]): Promise<void> {
   const claims = (await draft.find('Claim', 'holder', actors)).filter((claim) => viaOf(claim).length > 0);
   await transaction.put(claims.map((claim) => ({ ...claim, edges: { ...claim.edges, via: [] } })));

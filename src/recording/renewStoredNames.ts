@@ -1,5 +1,6 @@
-import type { Store } from '../stores/Store.ts';
+import type { Row, Store } from '../stores/Store.ts';
 import { Draft } from './Draft.ts';
+import { inBatches } from './inBatches.ts';
 import { nameRows } from './renewNames.ts';
 
 const TYPES = ['Actor', 'Place', 'Issue', 'Proposal', 'Assertion', 'Document'];
@@ -13,25 +14,24 @@ const BATCH = 100;
  */
 export async function renewStoredNames(store: Store, onStep: (step: string) => void): Promise<void> {
   for (const type of TYPES) {
-    const ids = (await store.transaction((transaction) => transaction.ids(type))).toSorted();
-    if (ids.length > 0) onStep(`Keeping the names of ${ids.length} rows of ${type}`);
-    for (let i = 0; i < ids.length; i += BATCH) {
-      const batch = ids.slice(i, i + BATCH);
-      await store.transaction(async (transaction) => {
-        await transaction.lock(batch.map((id) => ({ type, id })));
+    await inBatches(
+      store,
+      { type, size: BATCH },
+      (rows) => onStep(`Keeping the names of ${rows} rows of the type ${type}`),
+      async (transaction, ids) => {
         const draft = new Draft(transaction);
-        const rows = await draft.get(type, batch);
-        const renewed = rows.map((row) =>
-          type === 'Document'
-            ? row
-            : { ...row, fields: { ...row.fields, formerSlugs: row.fields.formerSlugs ?? [] } },
-        );
+        const rows = await draft.get(type, ids);
+        const renewed = type === 'Document' ? rows : rows.map(withFormerSlugs);
         const names = renewed.flatMap(nameRows);
         const kept = new Set(names.map(({ id }) => id));
-        draft.remove((await draft.find('Name', 'record', batch)).filter(({ id }) => !kept.has(id)));
+        draft.remove((await draft.find('Name', 'record', ids)).filter(({ id }) => !kept.has(id)));
         draft.put([...renewed, ...names]);
         await draft.commit();
-      });
-    }
+      },
+    );
   }
+}
+
+function withFormerSlugs(row: Row): Row {
+  return { ...row, fields: { ...row.fields, formerSlugs: row.fields.formerSlugs ?? [] } };
 }

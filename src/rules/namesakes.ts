@@ -6,7 +6,6 @@ import type { Writing } from './Writing.ts';
 /** Somebody or something that a command names, and another of the same name. */
 export interface Namesake {
   readonly type: string;
-  readonly slug: string;
   readonly name: KnownName;
   /** Where the name was written. */
   readonly at: Path;
@@ -29,7 +28,7 @@ export function namesakesIn({ commands, stored }: Writing, kinds: readonly NameK
       if (!kinds.includes(name.kind)) continue;
       for (const other of bearers.get(name.key) ?? [])
         if (other !== slug && !found.has(other))
-          found.set(other, { type, slug, name, at: [...at, name.field], other });
+          found.set(other, { type, name, at: [...at, name.field], other });
     }
     return [...found.values()];
   });

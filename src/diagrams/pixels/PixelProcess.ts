@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { DemarcheError } from '../../errors.ts';
+import { nameOf } from '../../evidence/showInvisible.ts';
 
 export interface Drawing {
   readonly svg: string;
@@ -112,10 +113,7 @@ function late(signal: AbortSignal | undefined): DemarcheError {
 const NAMED = 5;
 
 function withoutFont(missing: readonly string[]): DemarcheError {
-  const named = missing.slice(0, NAMED).map((character) => {
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return `${character} (U+${code})`;
-  });
+  const named = missing.slice(0, NAMED).map((character) => `${character} (${nameOf(character)})`);
   const more = missing.length - named.length;
   const all = [...named, ...(more > 0 ? [`${more} more`] : [])];
   return new DemarcheError(
