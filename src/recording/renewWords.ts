@@ -18,7 +18,10 @@ export async function renewWords(store: Store, onStep: (step: string) => void): 
       (rows) => onStep(`Folding what is searched in ${rows} rows of the type ${type} anew`),
       async (transaction, ids) => {
         const rows = await transaction.get(type, ids);
-        const renewed = rows.map((row) => ({ ...row, words: wordsOf(type, row.fields) }));
+        // What is not searched, because nothing declares it any longer, is not searched from now on either.
+        const renewed = rows.map((row) =>
+          row.words === '' ? row : { ...row, words: wordsOf(type, row.fields) },
+        );
         await transaction.put(renewed.filter(({ words }, at) => words !== rows[at]?.words));
       },
     );

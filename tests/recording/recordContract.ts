@@ -5,6 +5,7 @@ import type { Command } from '../../src/commands/Command.ts';
 import type { Fields } from '../../src/commands/Fields.ts';
 import { record } from '../../src/record.ts';
 import { renewDerived } from '../../src/recording/renewDerived.ts';
+import { renewWords } from '../../src/recording/renewWords.ts';
 import { verifyGraph } from '../../src/recording/verifyGraph.ts';
 import type { Store } from '../../src/stores/Store.ts';
 import { planned } from '../plan/planned.ts';
@@ -584,6 +585,22 @@ export function recordContract(open: () => Promise<Store>): void {
         proposals: { totalCount: 1 },
       });
       expect(await passages(store)).toEqual(['Ben wants Basel', 'Basel']);
+    });
+
+    test('is found by its slug alone, until it is declared again', async () => {
+      const store = await openGraph();
+      const found = `{ actors(filter: { text: "Ben" }) { nodes { slug } } search(query: "Basel") { nodes { ... on Proposal { slug } } }
+        actor(slug: "ben") { name } }`;
+      const seen = async (commands: readonly Command[]) => {
+        await recorded(store, commands);
+        await renewWords(store, () => {});
+        const { actors, search, actor } = await ask(store, found);
+        return [actors.nodes, search.nodes.some(({ slug = '' }) => slug === 'basel'), actor];
+      };
+      const ben = { name: 'Ben' };
+      expect(await seen(dossier('talks', [benForBasel]))).toEqual([[{ slug: 'ben' }], true, ben]);
+      expect(await seen([putDocument('talks'), keepOnly('talks')])).toEqual([[], false, ben]);
+      expect(await seen(dossier('talks', [benForBasel]))).toEqual([[{ slug: 'ben' }], true, ben]);
     });
   });
 
