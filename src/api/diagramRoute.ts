@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { filters } from '../diagrams/DiagramRequest.ts';
 import { DemarcheError, didYouMean } from '../errors.ts';
+import { fold } from '../evidence/foldText.ts';
 import { askThrough } from './askThrough.ts';
 import type { Answer, Asked, Route } from './Route.ts';
 import type { Service } from './Service.ts';
@@ -80,8 +81,7 @@ function unlessKnown(asked: Asked['headers'], answer: Answer): Answer {
 /** `who-stands-where-talks-venue-objects`: plain letters, whatever was asked for. */
 function fileName(query: URLSearchParams): string {
   const words = ['who stands where', ...filters.flatMap((name) => query.getAll(name))].join(' ');
-  const plain = words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain
+  return fold(words, { letters: 'plain' })
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 80)
     .replace(/-$/, '');

@@ -5,6 +5,7 @@ import { fieldOf, fittingForm } from './checkShape.ts';
 import { isFree, isQuoted, resolved } from './dossierSchema.ts';
 import type { JsonSchema } from './JsonSchema.ts';
 import { keyOf, type Yaml } from './parseYaml.ts';
+import type { YamlContent } from './resolveAliases.ts';
 
 /**
  * Words that were meant as text and that YAML took for something else without a complaint, as it does where words are not
@@ -22,8 +23,7 @@ export function swallowedWords(
   at: Path = [],
 ): readonly Fault[] {
   const node = yaml.resolve(written);
-  const given = resolved(against);
-  const schema = given.anyOf ? resolved(fittingForm(node, given.anyOf)) : given;
+  const schema = formOf(against, node);
   if (isMap(node)) {
     return node.items.flatMap((pair) => {
       const key = keyOf(pair);
@@ -34,8 +34,8 @@ export function swallowedWords(
   if (isSeq(node)) {
     const { items = {} } = schema;
     const each = node.items.flatMap((item, i) => swallowedWords(yaml, item, items, text, [...at, i]));
-    if (!node.flow) return each;
-    return [...each, ...dividedWords(node.items, items, text, at), ...lastWords(node, items, text, at)];
+    if (!node.flow || !isFree(formOf(items, null))) return each;
+    return [...each, ...dividedWords(node, text, at), ...lastWords(node, text, at)];
   }
   return node === null ? [] : commentedWords(node, schema, text, at);
 }
@@ -52,18 +52,11 @@ function commentedWords(node: Scalar, schema: JsonSchema, text: SearchableText, 
 }
 
 /** The last words in `[ ]` where a comma and then a comment follow, as they do in the text. */
-function lastWords(
-  { items, comment }: YAMLSeq,
-  each: JsonSchema,
-  text: SearchableText,
-  at: Path,
-): readonly Fault[] {
-  const last = items.at(-1);
-  const form = resolved(each.anyOf ? fittingForm(null, each.anyOf) : each);
-  if (!isScalar(last) || last.type !== Scalar.PLAIN || typeof last.value !== 'string') return [];
-  if (typeof comment !== 'string' || !isFree(form)) return [];
+function lastWords({ items, comment }: YAMLSeq, text: SearchableText, at: Path): readonly Fault[] {
+  const last = plainWords(items.at(-1));
+  if (last === null || typeof comment !== 'string') return [];
   const path = [...at, items.length - 1];
-  return commentOfText(last.value, `#${firstOf(comment)}`, text, path, ', ');
+  return commentOfText(last, `#${firstOf(comment)}`, text, path, ', ');
 }
 
 /** What a comment begins with: a word, a number or a sign. */
@@ -85,20 +78,24 @@ function commentOfText(
 }
 
 /** Neighbours in `[ ]` that stand in the text as one, with the comma that divides them here. */
-function dividedWords(
-  items: readonly unknown[],
-  each: JsonSchema,
-  text: SearchableText,
-  at: Path,
-): readonly Fault[] {
-  const words = items.map((item) => (isScalar(item) && item.type === Scalar.PLAIN ? item.value : null));
-  return words.flatMap((one, i) => {
-    const next = words[i + 1];
-    const form = resolved(each.anyOf ? fittingForm(null, each.anyOf) : each);
-    if (!isFree(form) || typeof one !== 'string' || typeof next !== 'string') return [];
+function dividedWords({ items }: YAMLSeq, text: SearchableText, at: Path): readonly Fault[] {
+  return items.flatMap((item, i) => {
+    const [one, next] = [plainWords(item), plainWords(items[i + 1])];
+    if (one === null || next === null) return [];
     const whole = `${one}, ${next}`;
     if (findQuotation(text, whole).length === 0) return [];
     const message = `"${whole}" stands in the text in one piece, and within [ ] a comma divides it in two. Put it in quotation marks, or each of the two.`;
     return [{ rule: 'wordsAreWhole', at: [...at, i], message }];
   });
+}
+
+/** Words that are not in quotation marks. */
+function plainWords(item: unknown): string | null {
+  return isScalar(item) && item.type === Scalar.PLAIN && typeof item.value === 'string' ? item.value : null;
+}
+
+/** Of several forms that something may have the one that it has; of nothing the first. */
+function formOf(schema: JsonSchema, node: YamlContent | null): JsonSchema {
+  const { anyOf, ...one } = resolved(schema);
+  return anyOf ? resolved(fittingForm(node, anyOf)) : one;
 }

@@ -30,6 +30,14 @@ export function targetId(slug: string): string {
 
 export type Fields = Readonly<Record<string, string | boolean | number>>;
 
+const BOOLEAN = new Set(['named', 'unattributed', 'former', 'resumed', 'hedged', 'reported', 'mixed']);
+const INTEGER = new Set(['step']);
+
+/** The type of a field, for formats that declare it. */
+export function fieldType(name: string): 'boolean' | 'integer' | 'string' {
+  return BOOLEAN.has(name) ? 'boolean' : INTEGER.has(name) ? 'integer' : 'string';
+}
+
 /** What graph formats say of an actor. Formats that know types write booleans as such. */
 export function actorFields(actor: DiagramActor): Fields {
   return { type: 'Actor', slug: actor.slug, kind: actor.kind, named: actor.named };
@@ -50,8 +58,8 @@ export function targetFields(target: DiagramTarget, view: DiagramView): Fields {
 
 /**
  * What graph formats say of a position. `step` is its place in the course of the actor's positions on the target, from 1,
- * and `resumed` says that the same stance was taken up again in a later one. `claims` are ids with spaces between them; `via` says who reports any of them;
- * `evidence` is JSON: for each claim its id, its address, the holder as named, the names of those who report it, outermost
+ * and `resumed` says that the same stance was taken up again in a later one. `claims` are ids with spaces between them;
+ * `via` says who reports any of them; `evidence` is JSON: for each claim its id, its address, the holder as named, the names of those who report it, outermost
  * first, and its quotations, exactly as they stand in the text.
  */
 export function positionFields({ position, target }: Edge): Fields {

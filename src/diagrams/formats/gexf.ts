@@ -8,6 +8,7 @@ import {
   type Edge,
   edgesOf,
   type Fields,
+  fieldType,
   positionFields,
   targetFields,
   targetId,
@@ -40,8 +41,6 @@ const EDGE_FIELDS = [
   'claims',
   'evidence',
 ];
-const BOOLEAN = new Set(['named', 'unattributed', 'former', 'resumed', 'hedged', 'reported', 'mixed']);
-const INTEGER = new Set(['step']);
 const SHAPES: Readonly<Record<Line, string>> = {
   thick: 'solid',
   solid: 'solid',
@@ -73,12 +72,8 @@ function writeGexf(view: DiagramView): string {
   ].join('\n');
 }
 
-function typeOf(name: string): string {
-  return BOOLEAN.has(name) ? 'boolean' : INTEGER.has(name) ? 'integer' : 'string';
-}
-
 function attributes(of: string, names: readonly string[]): string {
-  const each = names.map((name) => `<attribute id="${name}" title="${name}" type="${typeOf(name)}"/>`);
+  const each = names.map((name) => `<attribute id="${name}" title="${name}" type="${fieldType(name)}"/>`);
   return `<attributes class="${of}">${each.join('')}</attributes>`;
 }
 

@@ -6,6 +6,7 @@ import {
   actorId,
   edgesOf,
   type Fields,
+  fieldType,
   positionFields,
   targetFields,
   targetId,
@@ -39,10 +40,6 @@ const EDGE_KEYS = [
   'claims',
   'evidence',
 ];
-const BOOLEAN = new Set(['named', 'unattributed', 'former', 'resumed', 'hedged', 'reported', 'mixed']);
-
-const INTEGER = new Set(['step']);
-
 function writeGraphml(view: DiagramView): string {
   const nodes = [
     ...view.actors.map((actor) => node(actorId(actor.slug), { label: actor.name, ...actorFields(actor) })),
@@ -70,7 +67,8 @@ function writeGraphml(view: DiagramView): string {
 }
 
 function key(prefix: string, of: string, name: string): string {
-  const type = BOOLEAN.has(name) ? 'boolean' : INTEGER.has(name) ? 'int' : 'string';
+  const declared = fieldType(name);
+  const type = declared === 'integer' ? 'int' : declared;
   return `<key id="${prefix}${name}" for="${of}" attr.name="${name}" attr.type="${type}"/>`;
 }
 
