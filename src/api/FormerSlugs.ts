@@ -26,7 +26,7 @@ export class FormerSlugs {
     this.store = store;
   }
 
-  /** The slugs that records have now, by the ids that they had under an earlier one. A store that does not answer changes nothing. */
+  /** The slugs that records have now. Where the store does not answer they are those that were known before. */
   current(signal?: AbortSignal): Promise<Renamed> {
     if (performance.now() < this.freshUntil) return untilAborted(this.known, signal);
     this.freshUntil = performance.now() + FRESH_FOR;

@@ -20,7 +20,7 @@ export function checkCommand(): Command {
 How a text is coded, every rule with an example: docs/coding.md
 
 With --store it looks at the store that the service uses, the file in DATA_DIR, or NEO4J_URI where it is set, and
-lists the slugs that others use already. Nothing is written.
+lists the slugs that others use already. Nothing of the dossiers is written.
 
 Exit status: 0 when there is no fault, 1 otherwise. Faults go to the error output, one a line, and so do warnings:
 what is probably not meant, and can be loaded all the same.

@@ -82,7 +82,7 @@ function foldAddress(url: string): string {
   return parsed.href;
 }
 
-/** As quotations are compared: a copy with other quotation marks or lines is the same text, also where a line ends in a hyphen. */
+/** As quotations are compared, and whatever its lines: a copy of which one ends in a hyphen is the same text. */
 function foldWording(text: string): string {
   return fold(text, { letters: 'asWritten' }).replace(/-\s/g, '-');
 }

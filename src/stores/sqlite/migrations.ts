@@ -10,7 +10,8 @@ import { type Column, type Table, tablesOf } from './tables.ts';
  * alone cannot make raises it: rows of an earlier version are then renewed before it is set. With 2 positions know
  * whether they are only reported; with 3 documents are found by their text and their days, and claims by who reports them;
  * with 4 each time that a stance was held is a position; with 5 others of one name are found by it; with 6 names are
- * folded as quotations are, and words of scripts without spaces are found wherever they stand; with 7 records have earlier slugs.
+ * folded as quotations are, and words of scripts without spaces are found wherever they stand; with 7 records have
+ * earlier slugs.
  */
 export const VERSION = 7;
 
