@@ -16,7 +16,9 @@ export const documentIsTheOneCoded: Rule = ({ commands, stored }) => {
     const before = known.get(c.slug);
     known.set(c.slug, before ?? c.sha256);
     if (before === undefined || before === c.sha256) return [];
-    const remedy = onlyEndsDiffer(c.text, before) ?? 'Give the new text a slug of its own.';
+    const remedy =
+      onlyEndsDiffer(c.text, before) ??
+      'Give the new text a slug of its own. Where it mends the old one, load that once more without its claims, so that none is counted twice.';
     const message = `The document "${c.slug}" already has another text (SHA-256 ${before}), on which its claims rest. ${remedy}`;
     return [{ rule: 'documentIsTheOneCoded', at, message }];
   });
