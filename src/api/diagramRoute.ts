@@ -32,7 +32,7 @@ export function diagramRoute({ execute, settings }: Pick<Service, 'execute' | 's
         inTime,
       );
       if (drawn.kind === 'unknown') {
-        const isMissing = drawn.unknown.some(({ slugs }) => slugs === undefined);
+        const isMissing = drawn.unknown.some(({ slugs, tooMany }) => slugs === undefined && !tooMany);
         return { status: isMissing ? 404 : 400, type: 'text/plain', body: `${drawn.message}\n` };
       }
       const { name, isShown } = drawn.format;

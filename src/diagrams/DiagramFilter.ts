@@ -25,12 +25,14 @@ export interface Named {
   readonly name: string;
 }
 
-/** A name in a filter that nothing has, or that several have. */
+/** A name in a filter that nothing has, that several have, or of which too many were to be looked at to know. */
 export interface Unknown {
   readonly parameter: 'issue' | 'actor' | 'document';
   readonly given: string;
   /** Of those that have it, where there are several. */
   readonly slugs?: readonly string[];
+  /** There are more than are looked through for a name. */
+  readonly tooMany?: boolean;
 }
 
 /** How many values a filter may have in all: each costs the operation that looks them up two selections or three. */

@@ -62,7 +62,7 @@ function oneOf<T extends string>(parameter: 'scheme' | 'stance', given: string, 
 
 /** `There is no issue "why" and no actor "putni" in the graph. … “Foreign Ministry” is the name of 2 actors: …` */
 function describeUnknown(unknown: readonly Unknown[]): string {
-  const missing = unknown.filter(({ slugs }) => slugs === undefined);
+  const missing = unknown.filter(({ slugs, tooMany }) => slugs === undefined && !tooMany);
   const each = missing.map(({ parameter, given }) => `no ${parameter} ${JSON.stringify(given)}`);
   const lists = [...new Set(missing.map(({ parameter }) => `${parameter}s`))].join(', ');
   const none = `There is ${each.join(' and ')} in the graph. Give slugs or names, as these lists of the API have them: ${lists}.`;
@@ -71,5 +71,8 @@ function describeUnknown(unknown: readonly Unknown[]): string {
       ? []
       : `“${given}” is the name of ${slugs.length} ${parameter}s: ${slugs.join(', ')}; ask by slug.`,
   );
-  return [...(missing.length === 0 ? [] : [none]), ...several].join(' ');
+  const tooMany = unknown.flatMap(({ parameter, given, tooMany: many }) =>
+    many ? [`There are too many ${parameter}s to look through for the name “${given}”; ask by slug.`] : [],
+  );
+  return [...(missing.length === 0 ? [] : [none]), ...several, ...tooMany].join(' ');
 }

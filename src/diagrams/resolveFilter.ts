@@ -6,7 +6,13 @@ type Parameter = Unknown['parameter'];
 const PARAMETERS: readonly Parameter[] = ['issue', 'actor', 'document'];
 
 /** What the operation of `resolveQuery` answers with: a thing by its slug, or things of that name. */
-export type ResolveAnswer = Readonly<Record<string, Found | null | { readonly nodes: readonly Found[] }>>;
+export type ResolveAnswer = Readonly<Record<string, Found | null | Looked>>;
+
+/** Things that may have a name, as far as they were looked through. */
+interface Looked {
+  readonly nodes: readonly Found[];
+  readonly pageInfo: { readonly hasNextPage: boolean };
+}
 
 interface Found {
   readonly slug: string;
@@ -25,9 +31,9 @@ const BY_SLUG: Readonly<Record<Parameter, string>> = {
   document: 'document(slug: $V) { slug title }',
 };
 const BY_NAME: Readonly<Record<Parameter, string>> = {
-  issue: 'issues(first: 200) { nodes { slug text } }',
-  actor: 'actors(first: 200, filter: { text: $V }) { nodes { slug name aliases } }',
-  document: 'documents(first: 200) { nodes { slug title } }',
+  issue: 'issues(first: 200) { nodes { slug text } pageInfo { hasNextPage } }',
+  actor: 'actors(first: 200, filter: { text: $V }) { nodes { slug name aliases } pageInfo { hasNextPage } }',
+  document: 'documents(first: 200) { nodes { slug title } pageInfo { hasNextPage } }',
 };
 
 /** The operation that looks up what a filter names, by slug and by name, or null where it names nothing. */
@@ -68,10 +74,14 @@ export function readResolution(
       const bySlug = answer[`${parameter}${index}`];
       if (bySlug && 'slug' in bySlug) return [named(bySlug)];
       const list = answer[parameter === 'actor' ? `${parameter}${index}Named` : `${parameter}Named`];
-      const matches = list && 'nodes' in list ? list.nodes.filter((node) => callsItself(node, given)) : [];
+      const looked = list && 'nodes' in list ? list : null;
+      const matches = looked?.nodes.filter((node) => callsItself(node, given)) ?? [];
       const [match, another] = matches;
-      if (match !== undefined && another === undefined) return [named(match)];
-      unknown.push({ parameter, given, ...(match && { slugs: matches.map(({ slug }) => slug) }) });
+      // Another of that name may be among those that were not looked at.
+      const tooMany = looked?.pageInfo.hasNextPage === true && another === undefined;
+      if (match !== undefined && another === undefined && !tooMany) return [named(match)];
+      const slugs = matches.map(({ slug }) => slug);
+      unknown.push({ parameter, given, ...(another && { slugs }), ...(tooMany && { tooMany }) });
       return [];
     });
     return [...new Map(found.map((thing) => [thing.slug, thing])).values()];

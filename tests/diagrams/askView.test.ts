@@ -105,15 +105,18 @@ test('without a filter: every page, and proposals that nobody took a stance on',
   });
 });
 
+const looked = <Found>(nodes: readonly Found[], hasNextPage = false) => ({
+  nodes,
+  pageInfo: { hasNextPage },
+});
+
 test('names are looked up: by slug, by name or alias without case and accents', async () => {
   const names = {
     actor0: null,
-    actor0Named: {
-      nodes: [
-        { slug: 'orban-balazs', name: 'Balázs Orbán', aliases: [] },
-        { slug: 'orban', name: 'Viktor Orban', aliases: ['Orbán'] },
-      ],
-    },
+    actor0Named: looked([
+      { slug: 'orban-balazs', name: 'Balázs Orbán', aliases: [] },
+      { slug: 'orban', name: 'Viktor Orban', aliases: ['Orbán'] },
+    ]),
     actor1: { slug: 'macron', name: 'Emmanuel Macron' },
     issue0: { slug: 'where', text: 'Where?' },
   };
@@ -143,9 +146,9 @@ test('names are looked up: by slug, by name or alias without case and accents', 
 test('what nothing has is named, and nothing more is asked', async () => {
   const { ask, asked } = answering({
     actor0: null,
-    actor0Named: { nodes: [{ slug: 'putin', name: 'Vladimir Putin', aliases: [] }] },
+    actor0Named: looked([{ slug: 'putin', name: 'Vladimir Putin', aliases: [] }]),
     issue0: null,
-    issueNamed: { nodes: [] },
+    issueNamed: looked([]),
   });
   const answer = await askView({ ...noFilter, actor: ['putni'], issue: ['why'] }, ask, anySize);
   expect(answer).toEqual({
@@ -161,17 +164,15 @@ test('what nothing has is named, and nothing more is asked', async () => {
 test('a name that several have is no one’s: whom is meant is not guessed', async () => {
   const { ask, asked } = answering({
     actor0: null,
-    actor0Named: {
-      nodes: [
-        { slug: 'ardania-mfa', name: 'Foreign Ministry', aliases: [] },
-        { slug: 'kalmar-mfa', name: 'Foreign Ministry of Kalmar', aliases: [] },
-        { slug: 'velmark-mfa', name: 'Ministry of Foreign Affairs', aliases: ['foreign ministry'] },
-      ],
-    },
+    actor0Named: looked([
+      { slug: 'ardania-mfa', name: 'Foreign Ministry', aliases: [] },
+      { slug: 'kalmar-mfa', name: 'Foreign Ministry of Kalmar', aliases: [] },
+      { slug: 'velmark-mfa', name: 'Ministry of Foreign Affairs', aliases: ['foreign ministry'] },
+    ]),
     issue0: null,
-    issueNamed: { nodes: ['ferries', 'boats'].map((slug) => ({ slug, text: 'What should they pay?' })) },
+    issueNamed: looked(['ferries', 'boats'].map((slug) => ({ slug, text: 'What should they pay?' }))),
     document0: null,
-    documentNamed: { nodes: ['one', 'two'].map((slug) => ({ slug, title: 'Talks break off' })) },
+    documentNamed: looked(['one', 'two'].map((slug) => ({ slug, title: 'Talks break off' }))),
   });
   const filter = {
     ...noFilter,
@@ -188,6 +189,23 @@ test('a name that several have is no one’s: whom is meant is not guessed', asy
     ],
   });
   expect(asked.length).toBe(1);
+});
+
+test('a name is no one’s either where another may have it that was not looked at', async () => {
+  const { ask } = answering({
+    issue0: null,
+    issueNamed: looked([{ slug: 'ferries', text: 'What should they pay?' }], true),
+    document0: null,
+    documentNamed: looked([], true),
+  });
+  const filter = { ...noFilter, issue: ['What should they pay?'], document: ['Talks'] };
+  expect(await askView(filter, ask, anySize)).toEqual({
+    kind: 'unknown',
+    unknown: [
+      { parameter: 'issue', given: 'What should they pay?', tooMany: true },
+      { parameter: 'document', given: 'Talks', tooMany: true },
+    ],
+  });
 });
 
 test('each document is asked for by itself; a position in both is one, with the claims of those documents', async () => {

@@ -160,7 +160,7 @@ export function filterContract(open: () => Promise<Store>): void {
 
   test('documents by words of their texts, coded or not, with where these stand', async () => {
     const query = `query ($words: String!) {
-      documents(filter: { text: $words }) { nodes { slug at: excerpt(words: $words) { start end exact prefix suffix } } }
+      documents(filter: { text: $words }) { nodes { slug at: found(words: $words) { start end exact prefix suffix } } }
       search(query: $words) { totalCount nodes { __typename ... on Document { slug } } }
     }`;
     const when = await ask(store, query, { words: 'knows WHE' });
@@ -184,7 +184,7 @@ export function filterContract(open: () => Promise<Store>): void {
     expect(none).toEqual({ documents: { nodes: [] }, search: { totalCount: 0, nodes: [] } });
     const { document } = await ask(
       store,
-      '{ document(slug: "summer") { none: excerpt(words: "island") { start } title: excerpt(words: "talks in basel") { __typename __proto__: exact } } }',
+      '{ document(slug: "summer") { none: found(words: "island") { start } title: found(words: "talks in basel") { __typename __proto__: exact } } }',
     );
     expect(JSON.stringify(document)).toBe(
       '{"none":null,"title":{"__typename":"Excerpt","__proto__":"Basel"}}',
@@ -203,9 +203,9 @@ export function filterContract(open: () => Promise<Store>): void {
     expect(row?.words.length).toBeLessThan(200);
     const found = await ask(
       large,
-      '{ search(query: "envoys ferry") { nodes { ... on Document { excerpt(words: "envoys ferry") { exact } } } } }',
+      '{ search(query: "envoys ferry") { nodes { ... on Document { found(words: "envoys ferry") { exact } } } } }',
     );
-    expect(found.search.nodes).toEqual([{ excerpt: { exact: 'Ferry came. The envoys' } }]);
+    expect(found.search.nodes).toEqual([{ found: { exact: 'Ferry came. The envoys' } }]);
   });
 
   test('find what an earlier version had stored without what they need, once it is renewed', async () => {

@@ -50,7 +50,7 @@ export const find: Operation<FindAnswer, { readonly words: string }> = {
       ... on Issue { slug text }
       ... on Proposal { slug text }
       ... on Assertion { slug text }
-      ... on Document { slug title excerpt(words: $words) { start end exact prefix suffix } }
+      ... on Document { slug title excerpt: found(words: $words) { start end exact prefix suffix } }
       ... on Claim { id text via { name } document { slug } }
       ... on Passage { id exact document { slug } }
     }

@@ -54,7 +54,7 @@ describe('the answer that an operation asked for', () => {
     ],
     [
       'where words stand in a text, or null where they do not',
-      '{ document(slug: "x") { at: excerpt(words: "two sai") { __typename start words: exact suffix } none: excerpt(words: "three") { end } } }',
+      '{ document(slug: "x") { at: found(words: "two sai") { __typename start words: exact suffix } none: found(words: "three") { end } } }',
       [
         [
           ['One, two said.', ['two', 'sai']],
