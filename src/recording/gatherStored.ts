@@ -159,7 +159,8 @@ async function gatherRecords(
       const slug = String(row.fields.slug);
       // A record that is declared now is part of what its declarations say, not of what its old row does.
       const above = declared.has(row.id) ? [] : slugs(recordsAbove(row.edges));
-      const record = { type: row.type, slug, above: above.map((s) => recordKey(row.type, s)) };
+      const formerSlugs = [row.fields.formerSlugs ?? []].flat().map(String);
+      const record = { type: row.type, slug, above: above.map((s) => recordKey(row.type, s)), formerSlugs };
       return [recordKey(row.type, slug), record] as const;
     }),
   );

@@ -8,7 +8,6 @@ import type { Row } from '../stores/Store.ts';
 import type { Draft } from './Draft.ts';
 import { declarationRow, readDeclaration } from './declarationRow.ts';
 import { pairId } from './pairId.ts';
-import { rowsById, TARGETS } from './rowsById.ts';
 import { rowsLeadingTo } from './rowsLeadingTo.ts';
 
 /**
@@ -20,14 +19,13 @@ export async function moveRecords(draft: Draft, commands: readonly Command[]): P
   const claims = new Map<string, Row>();
   for (const { type, from, to } of formerSlugsIn(commands)) {
     const [before, after] = [idOf(type, from), idOf(type, to)];
-    const types = tableOf(type) === 'Target' ? TARGETS : [type];
-    const old = (await rowsById(draft, types, [before])).get(before);
+    const [old] = await draft.get(type, [before]);
     if (!old) continue;
     const leading = await rowsLeadingTo(draft, [old]);
-    const isThere = (await rowsById(draft, types, [after])).has(after);
+    const isThere = (await draft.get(type, [after])).length > 0;
     draft.remove([old]);
     const own = underIssue(old.fields, before, after);
-    if (!isThere) draft.put([{ ...old, type, id: after, fields: { ...own, slug: to } }]);
+    if (!isThere) draft.put([{ ...old, id: after, fields: { ...own, slug: to } }]);
     for (const row of leading) {
       if (row.type === 'Position') {
         draft.remove([row]);

@@ -1,4 +1,5 @@
 import type { Command } from '../commands/Command.ts';
+import { formerSlugsIn } from '../commands/formerSlugsIn.ts';
 import { referencesOf } from '../commands/referencesOf.ts';
 import { tableOf } from '../schema/graphModel.ts';
 
@@ -11,10 +12,12 @@ export interface Names {
   readonly claims: readonly string[];
 }
 
-/** Everything that commands name. */
+/** Everything that commands name, by its slug or by one that it had. */
 export function namesOf(commands: readonly Command[]): Names {
   const declared = commands.filter((c) => c.do === 'declare');
-  const byTable = Map.groupBy([...declared, ...commands.flatMap(referencesOf)], ({ type }) => tableOf(type));
+  const before = formerSlugsIn(commands).map(({ type, from }) => ({ type, slug: from }));
+  const all = [...declared, ...before, ...commands.flatMap(referencesOf)];
+  const byTable = Map.groupBy(all, ({ type }) => tableOf(type));
   const slugs = (table: string) => (byTable.get(table) ?? []).map(({ slug }) => slug);
   return {
     documents: commands.flatMap((c) =>

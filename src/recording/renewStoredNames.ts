@@ -25,8 +25,10 @@ export async function renewStoredNames(store: Store, onStep: (step: string) => v
         const names = renewed.flatMap(nameRows);
         const kept = new Set(names.map(({ id }) => id));
         draft.remove((await draft.find('Name', 'record', ids)).filter(({ id }) => !kept.has(id)));
-        draft.put([...renewed, ...names]);
+        draft.put(names);
         await draft.commit();
+        // Not by the draft: stores give an empty list where there is none yet, and it would take these for unchanged.
+        await transaction.put(renewed);
       },
     );
   }

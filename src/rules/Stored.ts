@@ -45,6 +45,8 @@ export interface StoredRecord {
   readonly slug: string;
   /** Keys of the records that it is a part or a case of. */
   readonly above: readonly string[];
+  /** The slugs that it had before this one. */
+  readonly formerSlugs?: readonly string[];
 }
 
 export interface StoredClaim {

@@ -172,6 +172,63 @@ export function recordContract(open: () => Promise<Store>): void {
       expect(await positionsIn(store)).toEqual(['ann SCEPTICAL basel', 'ann SUPPORTS geneva']);
     });
 
+    test('of another type it is refused, with the place', async () => {
+      const store = await openGraph();
+      await recorded(store, dossier('talks', []));
+      const assertion = declare('talks', 'Assertion', 'talks-help', {
+        text: 'Talks help',
+        formerSlugs: ['basel'],
+      });
+      const instead = dossier('talks', [], { instead: [assertion] }).filter(
+        (c) => c.do !== 'declare' || c.slug !== 'basel',
+      );
+      expect(await refusedFor(store, instead)).toEqual([
+        {
+          rule: 'formerSlugIsFree',
+          at: ['talks', 'talks-help', 'formerSlugs'],
+          message:
+            '"basel" is a proposal, and no earlier slug of an assertion: what was claimed of the one was not claimed of the other. Leave it out, and choose a slug that is not "basel".',
+        },
+      ]);
+    });
+
+    test('once more, the slugs before the last one are to be listed too', async () => {
+      const store = await openGraph();
+      const called = (slug: string, ...formerSlugs: readonly string[]) => [
+        putDocument('talks'),
+        declare('talks', 'Actor', slug, { name: 'Ann', kind: 'PERSON', formerSlugs }),
+        keepOnly('talks'),
+      ];
+      await recorded(store, called('ann'));
+      await recorded(store, called('anna', 'ann'));
+      expect((await refusedFor(store, called('hanna', 'anna'))).map(({ message }) => message)).toEqual([
+        '"anna" was "ann" before. List that too, so that it goes on leading here.',
+      ]);
+      await recorded(store, called('hanna', 'anna', 'ann'));
+      await recorded(store, called('ann', 'anna', 'hanna'));
+    });
+
+    test('is none for whatever an earlier version has stored, once it is renewed', async () => {
+      const store = await openGraph();
+      await recorded(store, dossier('talks', before));
+      const types = ['Actor', 'Issue', 'Proposal'];
+      await store.transaction(async (t) => {
+        for (const type of types) {
+          const rows = await t.get(type, await t.ids(type));
+          await t.put(rows.map((row) => ({ ...row, fields: { ...row.fields, formerSlugs: null } })));
+        }
+      });
+      await renewDerived(store, () => undefined);
+      const slugs =
+        '{ actors { nodes { formerSlugs } } issues { nodes { formerSlugs } } proposals { nodes { formerSlugs } } }';
+      const none = { formerSlugs: [] };
+      expect(await ask(store, slugs)).toEqual({
+        actors: { nodes: [none, none] },
+        issues: { nodes: [none] },
+        proposals: { nodes: [none, none] },
+      });
+    });
+
     test('earlier slugs go on finding it, for whoever asks the service', async () => {
       const store = await openGraph();
       await recorded(store, dossier('talks', before));
