@@ -71,6 +71,7 @@ export class MadeCommands {
       url: `https://made.example/${d}`,
       language: 'en',
       publishedAt: publishedAt(d),
+      replaces: null,
       text,
       sha256: createHash('sha256').update(text).digest('hex'),
       sections: [],

@@ -33,6 +33,8 @@ export interface PutDocument {
   readonly language: string | null;
   /** EDTF */
   readonly publishedAt: string | null;
+  /** The slug of the document whose text was wrong and is mended by this one. */
+  readonly replaces: string | null;
   readonly text: string;
   /** Of the text's bytes in UTF-8, in hexadecimal. */
   readonly sha256: string;
@@ -105,7 +107,8 @@ export interface Decide {
 
 /**
  * These commands are all that the document's dossier says: claims of it that they do not record again are
- * retracted, and declarations, offices and ties that they do not name again are taken back.
+ * retracted, and declarations, offices and ties that they do not name again are taken back. Of a document that this one
+ * replaces, nothing is left.
  */
 export interface KeepOnly {
   readonly do: 'keepOnly';

@@ -90,6 +90,7 @@ export function putDocumentFrom(
     url: textOrNull('url'),
     language: textOrNull('language'),
     publishedAt: textOrNull('publishedAt'),
+    replaces: textOrNull('replaces'),
   };
 }
 

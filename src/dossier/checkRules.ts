@@ -14,7 +14,7 @@ const ABOUT_LACKING = new Set(['recordIsComplete', 'claimHasEvidence', 'proposal
 
 /**
  * The faults of a dossier by the rules for all commands, without a store: the other dossiers count as what is stored,
- * and the ids of stored claims are assumed to exist. What is a fault of form is not reported a second time.
+ * and stored claims and documents that are named are assumed to exist. What is a fault of form is not reported a second time.
  */
 export function checkRules(dossier: Dossier, others: readonly Dossier[]): readonly LocatedFault[] {
   const stored = storedBy(dossier, others);
@@ -48,10 +48,13 @@ function storedBy(dossier: Dossier, others: readonly Dossier[]): Stored {
     });
   }
   return {
-    documents: new Map(),
+    documents: replacedBy(dossier.commands),
     records,
     declarations: declared,
     claims: trusted(dossier.commands),
+    replacing: elsewhere.flatMap((c) =>
+      c.do === 'putDocument' && c.replaces !== null ? [{ slug: c.slug, replaces: c.replaces }] : [],
+    ),
     proposing: elsewhere
       .filter((c) => c.do === 'recordClaim')
       .filter((c) => c.stance === 'PROPOSES')
@@ -63,6 +66,17 @@ function storedBy(dossier: Dossier, others: readonly Dossier[]): Stored {
         status,
       })),
   };
+}
+
+/** The documents that are replaced; their texts are not known without a store. */
+function replacedBy(commands: readonly Command[]): Stored['documents'] {
+  return new Map(
+    commands.flatMap((c) =>
+      c.do === 'putDocument' && c.replaces !== null && c.replaces !== c.slug
+        ? [[c.replaces, { slug: c.replaces, sha256: '', text: '' }] as const]
+        : [],
+    ),
+  );
 }
 
 function trusted(commands: readonly Command[]): ReadonlyMap<string, StoredClaim> {

@@ -4,7 +4,7 @@ import { namedBy } from '../commands/namedBy.ts';
 import { recordKey } from '../commands/recordKey.ts';
 import { recordsAbove } from '../commands/recordsAbove.ts';
 import { spansIn } from '../commands/spansOf.ts';
-import type { Stored, StoredName, StoredProposing, StoredRecord } from '../rules/Stored.ts';
+import type { Replacing, Stored, StoredName, StoredProposing, StoredRecord } from '../rules/Stored.ts';
 import { idOf } from '../schema/idOf.ts';
 import type { Row } from '../stores/Store.ts';
 import type { Draft } from './Draft.ts';
@@ -50,6 +50,7 @@ export async function gatherStored(
     declarations,
     takenBack: taken,
     claims: await gatherClaims(draft, named.claims),
+    replacing: await gatherReplacing(draft, commands),
     names: await gatherNames(draft, commands, taken),
     proposing,
   };
@@ -198,6 +199,16 @@ async function gatherNames(
   return (await draft.find('Name', 'key', keys))
     .filter(({ fields }) => !renewed.has(String(fields.record)))
     .map(({ fields }) => ({ key: String(fields.key), slug: String(fields.slug) }));
+}
+
+/** The stored documents that replace what the commands put, without those that the commands put anew. */
+async function gatherReplacing(draft: Draft, commands: readonly Command[]): Promise<readonly Replacing[]> {
+  const slugs = commands.flatMap((c) => (c.do === 'putDocument' ? [c.slug] : []));
+  const put = new Map(slugs.map((slug) => [idOf('Document', slug), slug]));
+  return (await draft.find('Document', 'replaces', put.keys())).flatMap(({ id, fields, edges }) => {
+    const replaces = put.get(String(edges.replaces));
+    return put.has(id) || replaces === undefined ? [] : [{ slug: String(fields.slug), replaces }];
+  });
 }
 
 async function gatherClaims(draft: Draft, ids: readonly string[]): Promise<Stored['claims']> {

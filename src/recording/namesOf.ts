@@ -20,9 +20,10 @@ export function namesOf(commands: readonly Command[]): Names {
   const byTable = Map.groupBy(all, ({ type }) => tableOf(type));
   const slugs = (table: string) => (byTable.get(table) ?? []).map(({ slug }) => slug);
   return {
-    documents: commands.flatMap((c) =>
-      c.do === 'putDocument' ? [c.slug] : c.do === 'decide' ? [] : [c.document],
-    ),
+    documents: [
+      ...commands.flatMap((c) => (c.do === 'putDocument' ? [c.slug] : c.do === 'decide' ? [] : [c.document])),
+      ...slugs('Document'),
+    ],
     actors: slugs('Actor'),
     places: slugs('Place'),
     targets: slugs('Target'),

@@ -6,12 +6,16 @@ import { passageRow } from './passageRow.ts';
 import { removeUnreferred } from './removeUnreferred.ts';
 
 /**
- * Of the documents that commands put or complete: removes the passages that nothing rests on any longer, and gives the
+ * Of the documents that commands put, complete or replace: removes the passages that nothing rests on any longer, and gives the
  * others the headings and the address that their document has now. To be called when everything else is written.
  */
 export async function renewPassages(draft: Draft, commands: readonly Command[]): Promise<void> {
   const slugs = commands.flatMap((c) =>
-    c.do === 'putDocument' ? [c.slug] : c.do === 'keepOnly' ? [c.document] : [],
+    c.do === 'putDocument'
+      ? [c.slug, ...(c.replaces === null ? [] : [c.replaces])]
+      : c.do === 'keepOnly'
+        ? [c.document]
+        : [],
   );
   const texts = await codedTexts(draft, [...new Set(slugs)]);
   const byId = new Map([...texts].map(([slug, text]) => [idOf('Document', slug), text]));

@@ -13,6 +13,8 @@ export interface Stored {
   /** Declarations of documents that the commands give whole (`keepOnly`) and that they do not repeat. */
   readonly takenBack?: readonly Declaration[];
   readonly claims: ReadonlyMap<string, StoredClaim>;
+  /** Other documents that replace those which the commands put. */
+  readonly replacing?: readonly Replacing[];
   /** Names of other records and documents that the commands give to theirs as well. */
   readonly names?: readonly StoredName[];
   /** Claims by which somebody proposes what the commands may leave without words. */
@@ -32,6 +34,12 @@ export interface StoredName {
   readonly key: string;
   /** Of the record or document. */
   readonly slug: string;
+}
+
+/** That one document mends the text of another, by their slugs. */
+export interface Replacing {
+  readonly slug: string;
+  readonly replaces: string;
 }
 
 export interface StoredDocument {

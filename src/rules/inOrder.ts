@@ -19,6 +19,7 @@ import { proposalHasWords } from './proposalHasWords.ts';
 import type { Rule } from './Rule.ts';
 import { recordIsComplete } from './recordIsComplete.ts';
 import { recordsAgree } from './recordsAgree.ts';
+import { replacedDocumentIsLeft } from './replacedDocumentIsLeft.ts';
 import { slugIsOneTarget } from './slugIsOneTarget.ts';
 import { slugIsReadable } from './slugIsReadable.ts';
 import { stanceFitsTarget } from './stanceFitsTarget.ts';
@@ -45,6 +46,7 @@ export const rulesInOrder: readonly Rule[] = [
   identifierIsOneActor,
   noCircles,
   documentIsTheOneCoded,
+  replacedDocumentIsLeft,
   languageIsATag,
   urlIsAnAddress,
   claimHasEvidence,

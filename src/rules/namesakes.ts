@@ -13,9 +13,15 @@ export interface Namesake {
   readonly other: string;
 }
 
-/** Whom and what the commands give a name that others bear, of the commands or stored: each pair once for each command. */
+/**
+ * Whom and what the commands give a name that others bear, of the commands or stored: each pair once for each command. A
+ * document that is replaced is none of the others: nothing of it counts.
+ */
 export function namesakesIn({ commands, stored }: Writing, kinds: readonly NameKind[]): readonly Namesake[] {
   const named = namedBy(commands);
+  const replaced = new Map(
+    commands.flatMap((c) => (c.do === 'putDocument' ? [[c.slug, c.replaces] as const] : [])),
+  );
   const bearers = new Map<string, Set<string>>();
   const add = (key: string, slug: string) => bearers.set(key, (bearers.get(key) ?? new Set()).add(slug));
   for (const { slug, names } of named) for (const { key } of names) add(key, slug);
@@ -26,9 +32,11 @@ export function namesakesIn({ commands, stored }: Writing, kinds: readonly NameK
     const found = new Map<string, Namesake>();
     for (const name of names) {
       if (!kinds.includes(name.kind)) continue;
-      for (const other of bearers.get(name.key) ?? [])
-        if (other !== slug && !found.has(other))
-          found.set(other, { type, name, at: [...at, name.field], other });
+      for (const other of bearers.get(name.key) ?? []) {
+        if (other === slug || found.has(other)) continue;
+        if (type === 'Document' && replaced.get(slug) === other) continue;
+        found.set(other, { type, name, at: [...at, name.field], other });
+      }
     }
     return [...found.values()];
   });

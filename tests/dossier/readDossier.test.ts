@@ -75,6 +75,7 @@ describe('the commands of a dossier', () => {
       url: 'https://example.org/harbour-talks',
       language: 'en',
       publishedAt: '2031-03-15',
+      replaces: null,
       text,
       sha256: 'b82a4123bd2b550c551c88f76ab3a595fe2a95c31d039fe8f689ecfba153830d',
       sections: [

@@ -86,6 +86,79 @@ export function recordContract(open: () => Promise<Store>): void {
     });
   });
 
+  describe('a document that replaces another', () => {
+    const MENDED = `${TEXT} Truly.`;
+    const url = 'https://example.org/talks';
+    const old = dossier('talks', [annForGeneva, benForBasel, annAgainstBasel], { put: { url } });
+    const mended = dossier(
+      'talks-mended',
+      [
+        claim('talks-mended', 'ann SUPPORTS geneva'),
+        claim('talks-mended', 'ben PROPOSES basel', { evidence: [words('Ben wants Basel')] }),
+      ],
+      { put: { url, text: MENDED, replaces: 'talks' } },
+    );
+    const POSITIONS = ['ben PROPOSES basel', 'ann SUPPORTS geneva'];
+    const texts =
+      '{ documents { nodes { slug replaces { slug } replacedBy { nodes { slug } } claims { totalCount } } } }';
+
+    test('retracts its claims, whatever rests on them follows, and both stay readable', async () => {
+      const store = await openGraph();
+      const before = await recorded(store, [
+        ...old,
+        declare('talks', 'Actor', 'eve', { name: 'Eve', kind: 'PERSON' }),
+      ]);
+      const report = await recorded(store, mended);
+      expect([...report.retracted].sort()).toEqual([...before.recorded].sort());
+      expect(report.recorded).toHaveLength(2);
+      expect(report.warnings.filter(({ rule }) => rule !== 'actorIsUsed')).toEqual([]);
+      expect(await positionsIn(store)).toEqual(POSITIONS);
+      const { documents } = await ask(store, texts);
+      expect([...documents.nodes].sort((a, b) => (a.slug < b.slug ? -1 : 1))).toEqual([
+        {
+          slug: 'talks',
+          replaces: null,
+          replacedBy: { nodes: [{ slug: 'talks-mended' }] },
+          claims: { totalCount: 0 },
+        },
+        {
+          slug: 'talks-mended',
+          replaces: { slug: 'talks' },
+          replacedBy: { nodes: [] },
+          claims: { totalCount: 2 },
+        },
+      ]);
+      expect(
+        await ask(
+          store,
+          '{ document(slug: "talks") { text claims(filter: { status: RETRACTED }) { totalCount } } actor(slug: "eve") { slug } }',
+        ),
+      ).toEqual({ document: { text: TEXT, claims: { totalCount: 3 } }, actor: null });
+      expect(await recorded(store, mended)).toMatchObject({ recorded: [], retracted: [], rows: 0 });
+    });
+
+    test('keeps it from being loaded again, until it replaces it no longer', async () => {
+      const store = await openGraph();
+      const first = await recorded(store, old);
+      await recorded(store, mended);
+      for (const commands of [old, [...old, ...mended]]) {
+        expect((await refusedFor(store, commands)).map(({ message }) => message)).toEqual([
+          'The text of "talks" is replaced by "talks-mended". Leave this dossier out; or, if it was right, take `replaces` out of "talks-mended" and load both.',
+        ]);
+      }
+      const apart = mended.map((c) => (c.do === 'putDocument' ? { ...c, replaces: null } : c));
+      const { recorded: back } = await recorded(store, [...old, ...apart]);
+      expect([...back].sort()).toEqual([...first.recorded].sort());
+    });
+
+    test('has to be of a text that is there', async () => {
+      const store = await openGraph();
+      expect((await refusedFor(store, mended)).map(({ message }) => message)).toEqual([
+        'There is no document "talks" to replace. Correct the slug, or take `replaces` out where its text was never loaded here.',
+      ]);
+    });
+  });
+
   describe('under another slug', () => {
     const before = [annForGeneva, benForBasel, annAgainstBasel];
     const annaInstead = [

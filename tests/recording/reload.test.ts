@@ -20,8 +20,8 @@ const FIELDS = [...graphModel.types.values()].flatMap(({ name, fields }) =>
   }),
 );
 
-/** An assertion answers no issue. */
-const ALWAYS_EMPTY = new Set(['Assertion.underIssue']);
+/** An assertion answers no issue, and a dossier alone replaces no other: that is part of `recordContract`. */
+const ALWAYS_EMPTY = new Set(['Assertion.underIssue', 'Document.replaces']);
 
 /** What one field of each row holds, by the rows' ids. */
 type Held = Readonly<Record<string, unknown>>;

@@ -36,6 +36,7 @@ export const putDocument = (more: Partial<PutDocument> = {}): PutDocument => ({
   url: null,
   language: 'en',
   publishedAt: null,
+  replaces: null,
   text: TEXT,
   sha256: createHash('sha256')
     .update(more.text ?? TEXT)

@@ -79,6 +79,8 @@ test('every edge is stored once, and read from both sides', () => {
     'Position.claims: page Claim, inverse of position',
     'Passage.document: one Document, key',
     'Passage.claims: page Claim, link EVIDENCED_BY in by status, order',
+    'Document.replaces: one Document, key',
+    'Document.replacedBy: page Document, inverse of replaces',
     'Document.sections: list Section, inverse of document',
     'Document.passages: page Passage, inverse of document',
     'Document.claims: page Claim, inverse of document',
