@@ -78,7 +78,8 @@ function* matches(
   const pattern = new RegExp(withBrokenWords(sought), 'gu');
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     yield { first: match.index, last: match.index + match[0].length - 1 };
-    pattern.lastIndex = match.index + 1;
+    // Within a surrogate pair the flag `u` goes back to its beginning, and finds the same for ever.
+    pattern.lastIndex = match.index + ((text.codePointAt(match.index) ?? 0) > 0xffff ? 2 : 1);
   }
 }
 

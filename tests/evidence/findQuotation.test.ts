@@ -36,6 +36,12 @@ describe('findQuotation', () => {
     ]);
   });
 
+  test('… and where a line breaks a word, those that begin with an astral character too', () => {
+    const text = 'a nego-\ntiation 😀 so 😀 so 😀 𠮷田';
+    expect(find(text, '😀 so 😀').map(({ start }) => start)).toEqual([16, 21]);
+    expect(find(text, '𠮷田').map(({ start }) => start)).toEqual([28]);
+  });
+
   test('keeps what lies within a stretch', () => {
     expect(find('go. go. go.', 'go.', { start: 4, end: 8 })).toEqual([{ start: 4, end: 7, exact: 'go.' }]);
     expect(find('go. go. go.', 'go.', { start: 4, end: 6 })).toEqual([]);
