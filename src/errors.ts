@@ -102,6 +102,14 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
+/** The first of some names, with the others that a message has room for: `"a" (and "b", "c" and 797 more)`. */
+export function andOthers([first = '', ...rest]: readonly string[]): string {
+  const few = rest.slice(0, 2).map((name) => `"${name}"`);
+  const more = rest.length - few.length;
+  const others = more === 0 ? few.join(' and ') : `${few.join(', ')} and ${more} more`;
+  return rest.length === 0 ? `"${first}"` : `"${first}" (and ${others})`;
+}
+
 /** Makes a `switch` that forgets a kind fail to compile. */
 export function unreachable(value: never): never {
   throw new Error(`Unreachable: ${JSON.stringify(value)}`);

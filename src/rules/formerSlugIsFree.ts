@@ -1,7 +1,7 @@
 import { formerSlugsIn } from '../commands/formerSlugsIn.ts';
 import { recordKey } from '../commands/recordKey.ts';
 import { referencesOf } from '../commands/referencesOf.ts';
-import type { Fault } from '../errors.ts';
+import { andOthers, type Fault } from '../errors.ts';
 import { idOf } from '../schema/idOf.ts';
 import { namesakesIn } from './namesakes.ts';
 import type { Rule } from './Rule.ts';
@@ -18,14 +18,14 @@ export const formerSlugIsFree: Rule = (writing) => {
     .map(({ from, at }) =>
       fault(at, `"${from}" is the slug that it has now. Name those that it had before, or leave this out.`),
     );
-  const taken = namesakesIn(writing, ['slug']).map(({ name, other, at }) =>
+  const taken = namesakesIn(writing, ['slug']).map(({ name, others, at }) =>
     fault(
       at,
       name.field === 'slug'
-        ? `"${name.value}" is an earlier slug of "${other}". Choose another, or take it out of formerly: there.`
-        : name.value === other
-          ? `"${other}" is still declared, and no earlier slug. Take that declaration out, or this.`
-          : `"${name.value}" is an earlier slug of "${other}" as well. Let it lead to one of them.`,
+        ? `"${name.value}" is an earlier slug of ${andOthers(others)}. Choose another, or take it out of formerly: there.`
+        : others.includes(name.value)
+          ? `"${name.value}" is still declared, and no earlier slug. Take that declaration out, or this.`
+          : `"${name.value}" is an earlier slug of ${andOthers(others)} as well. Let it lead to one of them.`,
     ),
   );
   const ofAnother = written.flatMap(({ type, from, at }) => {

@@ -61,3 +61,12 @@ test('things of different types may be called the same, and so may one thing twi
     ]),
   ).toEqual([]);
 });
+
+test('many of one name are told once each, with a few of the others', () => {
+  const slugs = Array.from({ length: 300 }, (_, i) => `aide-${i}`);
+  const told = says(slugs.map((slug) => actor(slug, 'An Aide', ['The Aide'])));
+  expect(told).toHaveLength(300);
+  expect(told[0]).toBe(
+    `actors.aide-0.name: "An Aide" is what the actor "aide-1" (and "aide-2", "aide-3" and 296 more) is called as well. ${remedy}`,
+  );
+});

@@ -49,3 +49,10 @@ test('lists are joined, and what one leaves out the other may say', () => {
 test('what an earlier version of the same dossier said is no disagreement', () => {
   expect(says([here({ kind: 'ALLIANCE' })])).toEqual([]);
 });
+
+test('a declaration is told once of a field, however many say otherwise', () => {
+  const others = ['a', 'b', 'c'].map((document) => ({ ...here({ kind: 'STATE' }, document) }));
+  expect(says([here({ kind: 'ALLIANCE' })], { declarations: others })).toEqual([
+    fault.replace('DOCUMENT', 'a').replace('"ALLIANCE".', '"ALLIANCE", and by 2 more that say otherwise.'),
+  ]);
+});
