@@ -27,7 +27,10 @@ export function dateFault(date: string): DateFault | null {
   const ends = date.split('/');
   if (ends.length === 2 && ends.every((end) => edtfDays(end) !== null))
     return { fault: `ends before it begins, or with it: write the earlier end first${write}`, meant };
-  return { fault: `is no date in EDTF (ISO 8601-2): write ${meant ?? FORMS}`, meant };
+  return {
+    fault: `is no date in EDTF (ISO 8601-2): write ${meant ?? `it like ${FORMS}`}`,
+    meant,
+  };
 }
 
 /** What is wrong with a text that says clearly what it means, but nothing that is a date here. */

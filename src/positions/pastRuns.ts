@@ -76,36 +76,76 @@ function isBroken(run: PastRun, later: readonly HeldClaim[]): boolean {
 
 /** The earliest day first and the undated last; within a day, what was given up before what took its place. */
 function momentsOf(claims: readonly HeldClaim[]): readonly Moment[] {
-  const changes = changesOf(claims);
-  const changesBefore = ({ id }: HeldClaim) => changes.get(id) ?? 0;
-  const days = [...Map.groupBy(claims, (c) => c.day ?? UNDATED)].sort(([a], [b]) => (a < b ? -1 : 1));
-  return days.flatMap(([, of]) =>
-    [...Map.groupBy(of, changesBefore)]
-      .sort(([a], [b]) => a - b)
-      .map(([count, together]) => ({ claims: together, changes: count })),
-  );
+  const inOrder = earlierFirst(claims);
+  const days = daysByWords(inOrder);
+  const changes = changesOf(inOrder, days);
+  const ofDay = [...Map.groupBy(claims, ({ id }) => days.get(id) ?? UNDATED)];
+  return ofDay
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, of]) =>
+      [...Map.groupBy(of, ({ id }) => changes.get(id) ?? 0)]
+        .sort(([a], [b]) => a - b)
+        .map(([count, together]) => ({ claims: together, changes: count })),
+    );
 }
 
 /** Sorts behind every day. */
 const UNDATED = '~';
 
-/** How many changes of mind of the same day lead to each claim, the longest way round. */
-function changesOf(claims: readonly HeldClaim[]): ReadonlyMap<string, number> {
+/** The same claims, each behind those that it supersedes. */
+function earlierFirst(claims: readonly HeldClaim[]): readonly HeldClaim[] {
   const byId = new Map(claims.map((c) => [c.id, c]));
-  const earlier = new Map(
-    claims.map((c) => [c.id, c.supersedes.filter((id) => byId.get(id)?.day === c.day)] as const),
-  );
-  const later = new Map<string, string[]>();
-  for (const [id, ids] of earlier) for (const one of ids) later.set(one, [...(later.get(one) ?? []), id]);
-  const left = new Map([...earlier].map(([id, ids]) => [id, ids.length]));
-  const found = new Map<string, number>();
-  const ready = claims.flatMap(({ id }) => (left.get(id) === 0 ? [id] : []));
-  for (const id of ready) {
+  const later = new Map<string, HeldClaim[]>();
+  for (const claim of claims)
+    for (const id of claim.supersedes) later.set(id, [...(later.get(id) ?? []), claim]);
+  const left = new Map(claims.map((c) => [c.id, c.supersedes.filter((id) => byId.has(id)).length]));
+  const ready = claims.filter(({ id }) => left.get(id) === 0);
+  for (const { id } of ready) {
     for (const next of later.get(id) ?? []) {
-      found.set(next, Math.max(found.get(next) ?? 0, (found.get(id) ?? 0) + 1));
-      left.set(next, (left.get(next) ?? 0) - 1);
-      if (left.get(next) === 0) ready.push(next);
+      const waiting = (left.get(next.id) ?? 0) - 1;
+      left.set(next.id, waiting);
+      if (waiting === 0) ready.push(next);
     }
   }
-  return found;
+  return ready;
+}
+
+/**
+ * The day under which each claim stands in the course: its own, and for an undated one what words tell. What was given up
+ * on a day was held until then, and what took the place of something dated came with it or later.
+ */
+function daysByWords(inOrder: readonly HeldClaim[]): ReadonlyMap<string, string> {
+  const days = new Map<string, string>();
+  const givenUp = new Map<string, string>();
+  for (const { id, day, supersededOn, supersedes } of inOrder.toReversed()) {
+    const until = day ?? [...supersededOn.map((on) => on ?? UNDATED), givenUp.get(id) ?? UNDATED].sort()[0];
+    days.set(id, until ?? UNDATED);
+    for (const earlier of supersedes)
+      givenUp.set(earlier, [givenUp.get(earlier) ?? UNDATED, until ?? UNDATED].sort()[0] ?? UNDATED);
+  }
+  for (const { id, supersedes } of inOrder) {
+    if (days.get(id) !== UNDATED) continue;
+    const before = supersedes.map((earlier) => days.get(earlier) ?? UNDATED);
+    days.set(
+      id,
+      before
+        .filter((day) => day !== UNDATED)
+        .sort()
+        .at(-1) ?? UNDATED,
+    );
+  }
+  return days;
+}
+
+/** How many changes of mind of the same day lead to each claim, the longest way round. */
+function changesOf(
+  inOrder: readonly HeldClaim[],
+  days: ReadonlyMap<string, string>,
+): ReadonlyMap<string, number> {
+  const changes = new Map<string, number>();
+  for (const { id, supersedes } of inOrder) {
+    const before = supersedes.filter((earlier) => days.get(earlier) === days.get(id));
+    changes.set(id, Math.max(0, ...before.map((earlier) => (changes.get(earlier) ?? 0) + 1)));
+  }
+  return changes;
 }

@@ -3,7 +3,7 @@ import { dateFault } from '../../src/evidence/dateFault.ts';
 
 /** What is said of a text where nothing more can be told. */
 const NO_DATE =
-  'is no date in EDTF (ISO 8601-2): write 2025-08-22, 2025-08, 2025, 2025-08~ or 2025-08-18/2025-08-20';
+  'is no date in EDTF (ISO 8601-2): write it like 2025-08-22, 2025-08, 2025, 2025-08~ or 2025-08-18/2025-08-20';
 
 describe('what was probably meant', () => {
   test.each([

@@ -347,6 +347,15 @@ describe('the course of a position', () => {
       ],
     ],
     [
+      'where only the change in the middle is dated, words tell what was before and after it',
+      [
+        held('a', 'SUPPORTS', { former: true, superseded: friday }),
+        held('b', 'OBJECTS', { day: friday, former: true, supersedes: ['a'], superseded: 'undated' }),
+        held('c', 'SUPPORTS', { supersedes: ['b'] }),
+      ],
+      ['1 former SUPPORTS on a, taken up again', '2 former OBJECTS on b', '3 SUPPORTS on c again'],
+    ],
+    [
       'on one day without words that tell an order: at once, and no step of a course',
       [held('a', 'SUPPORTS', { day: monday }), held('b', 'OBJECTS', { day: monday })],
       ['1 mixed OBJECTS since 2025-08-18 on b', '1 mixed SUPPORTS since 2025-08-18 on a'],

@@ -7,7 +7,7 @@ const says = saysOf(datesAreEdtf, 'datesAreEdtf');
 test.each([
   [
     putDocument({ publishedAt: 'last week' }),
-    'document.publishedAt: "last week" is no date in EDTF (ISO 8601-2): write 2025-08-22, 2025-08, 2025, 2025-08~ or 2025-08-18/2025-08-20.',
+    'document.publishedAt: "last week" is no date in EDTF (ISO 8601-2): write it like 2025-08-22, 2025-08, 2025, 2025-08~ or 2025-08-18/2025-08-20.',
   ],
   [
     claim({ saidAt: '20250818' }),
