@@ -29,11 +29,8 @@ const OF_ASSERTIONS_OF_SEVERAL: Readonly<Record<string, string>> = {
   SCEPTICAL: 'doubt',
 };
 
-/**
- * A plain sentence for a claim that was given none: `Zelensky supports: Hold direct talks.` Where others report it:
- * `According to Tass, Zelensky supports: Hold direct talks.`
- */
-export function claimText(claim: {
+/** What the sentence of a claim says. */
+export interface ClaimSentence {
   readonly holder: string;
   /** Whether the holder is spoken of in the plural. */
   readonly several: boolean;
@@ -41,13 +38,29 @@ export function claimText(claim: {
   readonly tense: string;
   readonly targetType: string;
   readonly target: string;
+  /** In the words of the text. */
+  readonly condition: string | null;
+  readonly hedged: boolean;
   /** Names of the actors who report it, outermost first. */
   readonly via: readonly string[];
-}): string {
+}
+
+/**
+ * A plain sentence for a claim that was given none: `Zelensky supports: Hold direct talks.` With a condition, where
+ * others report it, and where somebody doubts that it is held: `Zelensky agrees on the condition “if the guns rest”: …`,
+ * `According to Tass, Zelensky supports: …`, `Zelensky perhaps supports: …`.
+ */
+export function claimText(claim: ClaimSentence): string {
   const verbs = claim.several ? OF_SEVERAL : VERBS;
   const onAssertions = claim.several ? OF_ASSERTIONS_OF_SEVERAL : OF_ASSERTIONS;
-  const verb =
+  const plain =
     (claim.targetType === 'Assertion' && onAssertions[claim.stance]) || verbs[claim.stance] || claim.stance;
+  const conditional = claim.several ? 'agree' : 'agrees';
+  const stance =
+    claim.stance === 'CONDITIONAL' && claim.condition !== null
+      ? `${conditional} on the condition “${claim.condition}”`
+      : plain;
+  const verb = claim.hedged ? `perhaps ${stance}` : stance;
   const when = claim.tense === 'FORMER' ? ' (formerly)' : '';
   const end = /[.?!]$/.test(claim.target) ? '' : '.';
   const opening = claim.via.length === 0 ? '' : `${openingAccordingTo(claim.via)}, `;

@@ -1,5 +1,5 @@
 import type { Row, Store, Transaction } from '../stores/Store.ts';
-import { claimText } from './claimText.ts';
+import { type ClaimSentence, claimText } from './claimText.ts';
 import { Draft } from './Draft.ts';
 import { derivePositionsOf } from './derivePositionsOf.ts';
 import { inBatches } from './inBatches.ts';
@@ -56,7 +56,11 @@ async function renewSentences(draft: Draft, actors: readonly string[]): Promise<
   const holders = await rowsById(draft, ['Actor'], actors);
   const several = new Set(actors.filter((id) => isSeveral(holders.get(id) ?? { fields: {} })));
   const claims = (await draft.find('Claim', 'holder', actors)).filter(
-    (claim) => viaOf(claim).length > 0 || several.has(String(claim.edges.holder)),
+    (claim) =>
+      viaOf(claim).length > 0 ||
+      several.has(String(claim.edges.holder)) ||
+      claim.fields.condition !== null ||
+      claim.fields.hedged === true,
   );
   const named = await rowsById(
     draft,
@@ -67,18 +71,24 @@ async function renewSentences(draft: Draft, actors: readonly string[]): Promise<
     const holder = String(claim.edges.holder);
     const target = named.get(String(claim.edges.target));
     const nameOf = (id: string) => String(named.get(id)?.fields.name);
-    const sentence = (isPlural: boolean, via: readonly string[]) =>
+    const sentence = (said: Pick<ClaimSentence, 'several' | 'via' | 'condition' | 'hedged'>) =>
       claimText({
+        ...said,
         holder: nameOf(holder),
-        several: isPlural,
         stance: String(claim.fields.stance),
         tense: String(claim.fields.tense),
         targetType: String(target?.type),
         target: String(target?.fields.text),
-        via,
       });
-    if (claim.fields.text !== sentence(false, [])) continue;
-    const text = sentence(several.has(holder), viaOf(claim).map(nameOf));
+    const asOnce = sentence({ several: false, via: [], condition: null, hedged: false });
+    if (claim.fields.text !== asOnce) continue;
+    const { condition, hedged } = claim.fields;
+    const text = sentence({
+      several: several.has(holder),
+      via: viaOf(claim).map(nameOf),
+      condition: typeof condition === 'string' ? condition : null,
+      hedged: hedged === true,
+    });
     const fields = { ...claim.fields, text };
     draft.put([{ ...claim, fields, words: wordsOf('Claim', fields) }]);
   }

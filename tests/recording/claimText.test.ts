@@ -3,6 +3,7 @@ import { claimText } from '../../src/recording/claimText.ts';
 import { isSeveral } from '../../src/recording/isSeveral.ts';
 
 describe('a sentence', () => {
+  const plain = { target: 'It', tense: 'CURRENT', via: [], condition: null, hedged: false };
   test.each([
     ['PROPOSES', 'Proposal', 'Kyiv proposes: It.', 'Envoys propose: It.'],
     ['SUPPORTS', 'Proposal', 'Kyiv supports: It.', 'Envoys support: It.'],
@@ -16,9 +17,19 @@ describe('a sentence', () => {
     ['OBJECTS', 'Assertion', 'Kyiv denies: It.', 'Envoys deny: It.'],
     ['UNDECIDED', 'Assertion', 'Kyiv is undecided: It.', 'Envoys are undecided: It.'],
   ])('of %s on a %s', (stance, targetType, one, several) => {
-    const claim = { stance, targetType, target: 'It', tense: 'CURRENT', via: [] };
+    const claim = { ...plain, stance, targetType };
     expect(claimText({ ...claim, holder: 'Kyiv', several: false })).toBe(one);
     expect(claimText({ ...claim, holder: 'Envoys', several: true })).toBe(several);
+  });
+
+  test('says on what condition, according to whom, and that it is doubted', () => {
+    const claim = { ...plain, holder: 'Kyiv', several: false, targetType: 'Proposal', via: ['Tass'] };
+    expect(claimText({ ...claim, stance: 'CONDITIONAL', condition: 'the guns rest', hedged: true })).toBe(
+      'According to Tass, Kyiv perhaps agrees on the condition “the guns rest”: It.',
+    );
+    expect(claimText({ ...claim, stance: 'SUPPORTS', tense: 'FORMER', hedged: true })).toBe(
+      'According to Tass, Kyiv perhaps supports (formerly): It.',
+    );
   });
 });
 
