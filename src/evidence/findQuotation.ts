@@ -1,5 +1,5 @@
 import { type CodePoints, codePoints } from './codePoints.ts';
-import { BROKEN_WORD, type FoldedText, type Folding, fold, foldText } from './foldText.ts';
+import { BROKEN_AT_HYPHEN, BROKEN_WORD, type FoldedText, type Folding, fold, foldText } from './foldText.ts';
 import type { Span } from './Span.ts';
 import { cutWordsOf } from './wholeWords.ts';
 
@@ -85,10 +85,11 @@ function* matches(
 
 /** A pattern of words that may be broken at the end of a line anywhere, and of those that are broken themselves. */
 function withBrokenWords(sought: string): string {
-  return sought.replace(/-\n|- |-(?!$)|[\p{L}\p{M}](?=[\p{L}\p{M}])|[^\p{L}\p{M}\p{N} ]/gu, (part) => {
-    if (part === BROKEN_WORD) return '(?:-[\\n ]?)?';
-    if (part === '- ') return '-[\\n ]';
-    if (part === '-') return '-\\n?';
+  return sought.replace(/-\n ?|- |-(?!$)|[\p{L}\p{M}](?=[\p{L}\p{M}])|[^\p{L}\p{M}\p{N} ]/gu, (part) => {
+    if (part === BROKEN_WORD) return '(?:-(?:\\n ?| )?)?';
+    if (part === BROKEN_AT_HYPHEN) return '-(?:\\n ?| )?';
+    if (part === '- ') return '-(?:\\n ?| )';
+    if (part === '-') return '-(?:\\n ?)?';
     return /^[\p{L}\p{M}]/u.test(part) ? `${part}(?:-\\n)?` : part.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
   });
 }

@@ -19,8 +19,14 @@ export interface FoldedText {
   readonly to: readonly number[];
 }
 
-/** Stands in a folded text where a line ends with a hyphen: nobody can tell whether the word has that hyphen. */
+/**
+ * Stands in a folded text where a line ends with a hyphen and the next one goes on with a small letter: nobody can tell
+ * whether the word has that hyphen.
+ */
 export const BROKEN_WORD = '-\n';
+
+/** … where a line ends with a hyphen that is part of the word: Berlin-Brandenburg, 19-20 May. */
+export const BROKEN_AT_HYPHEN = '-\n ';
 
 /**
  * A text as it is compared, for names, quotations and search alike. Of two texts that a reader takes for the same
@@ -31,7 +37,9 @@ export const BROKEN_WORD = '-\n';
  *   has no spaces between words, where lines are broken anywhere;
  * - what nobody sees is nothing: soft hyphens, marks of direction, joiners, variation selectors;
  * - so is what a text may have or leave out: the stretching of Arabic words, the vowels of Arabic and Hebrew;
- * - forms for compatibility are what they stand for (NFKC): `ﬁ`, `１`, `…`; accents may be composed or combining.
+ * - forms for compatibility are what they stand for (NFKC): `ﬁ`, `１`, `…`; accents may be composed or combining;
+ * - but `10⁶` is not 106, nor `2½` 21/2: what is raised, lowered, circled or a fraction stays itself, and where letters
+ *   are plain it is no part of the number beside it.
  */
 export function foldText(text: string, folding: Folding): FoldedText {
   const parts: string[] = [];
@@ -39,11 +47,6 @@ export function foldText(text: string, folding: Folding): FoldedText {
   const to: number[] = [];
   eachPart(text, folding, (part, start, end) => {
     parts.push(part);
-    if (part === BROKEN_WORD) {
-      from.push(start, start + 1);
-      to.push(start + 1, end);
-      return;
-    }
     for (let i = 0; i < part.length; i += 1) {
       from.push(start);
       to.push(end);
@@ -82,15 +85,19 @@ const LETTERS: ReadonlyMap<string, string> = new Map(
 /** White space: of JavaScript's, U+FEFF is invisible; U+0085 is a line end of IBM's. */
 const SPACE = String.raw`[[\s\u0085]--\uFEFF]`;
 const LINE_END = String.raw`[\n\v\f\r\u0085\u2028\u2029]`;
+/** From one line to the next. No word goes on over an empty line. */
+const NEXT_LINE = String.raw`[${SPACE}--${LINE_END}]*(?:\r\n|${LINE_END})[${SPACE}--${LINE_END}]*(?!${SPACE})`;
+const DASH = String.raw`[\-${[...MARKS].flatMap(([mark, as]) => (as === '-' ? mark : [])).join('')}]`;
 const INVISIBLE = String.raw`[[\p{Cf}\p{Cc}\p{DI}]--[[\s\u0085]--\uFEFF]]`;
 
 /** What is folded as one: see the names of the groups. A character has its marks and its stretching with it. */
 const PARTS = new RegExp(
   [
-    String.raw`(?<softBreak>\u00AD${SPACE}*${LINE_END}${SPACE}*)`,
-    String.raw`(?<wordBreak>(?<=[\p{L}\p{M}])[\-‐]${SPACE}*${LINE_END}${SPACE}*(?=\p{L}))`,
+    String.raw`(?<softBreak>\u00AD${NEXT_LINE})`,
+    String.raw`(?<wordBreak>(?:(?<=[\p{L}\p{M}])[\-‐](?=${NEXT_LINE}\p{Ll})|(?<=[\p{Lo}\p{M}])[\-‐](?=${NEXT_LINE}\p{Lo}))${NEXT_LINE})`,
+    String.raw`(?<hyphenBreak>(?<=[\p{L}\p{M}\p{N}])${DASH}+${NEXT_LINE}(?=[\p{L}\p{N}]))`,
     `(?<space>${SPACE}+)`,
-    String.raw`(?<dash>[\-${[...MARKS].flatMap(([mark, as]) => (as === '-' ? mark : [])).join('')}]+)`,
+    `(?<dash>${DASH}+)`,
     `(?<invisible>${INVISIBLE}+)`,
     // Hangul in its single letters: those of one syllable.
     String.raw`(?:[\u1100-\u115E\uA960-\uA97C]+[\u1160-\u11A7\uD7B0-\uD7C6]*[\u11A8-\u11FF\uD7CB-\uD7FB]*|[^])[\p{M}\u0640\uFF9E\uFF9F]*`,
@@ -105,6 +112,7 @@ function eachPart(
 ): void {
   const foldCharacter = letters === 'plain' ? plainCharacter : writtenCharacter;
   let last = '';
+  let lastIsApart = false;
   let space: { readonly start: number; readonly end: number } | null = null;
   for (const match of text.matchAll(PARTS)) {
     const [all] = match;
@@ -115,41 +123,62 @@ function eachPart(
       space = { start: index, end };
       continue;
     }
-    const part =
-      groups?.wordBreak !== undefined ? BROKEN_WORD : groups?.dash !== undefined ? '-' : foldCharacter(all);
+    const isBroken = groups?.wordBreak !== undefined || groups?.hyphenBreak !== undefined;
+    const part = isBroken || groups?.dash !== undefined ? '-' : foldCharacter(all);
     if (part === '') continue;
     if (space !== null && last !== '' && !isWithoutSpaces(last) && !isWithoutSpaces(part))
       take(' ', space.start, space.end);
-    take(part, index, end);
+    const isApart = letters === 'plain' && isSetApart(all);
+    const isNumber =
+      (isApart || lastIsApart) && space === null && /\p{N}$/u.test(last) && /^\p{N}/u.test(part);
+    if (isBroken) {
+      const line = index + all.search(AT_LINE_END);
+      take(part, index, line);
+      take((groups.wordBreak === undefined ? BROKEN_AT_HYPHEN : BROKEN_WORD).slice(1), line, end);
+    } else take(isNumber ? ` ${part}` : part, index, end);
     space = null;
     last = part;
+    lastIsApart = isApart;
   }
 }
 
+const AT_LINE_END = new RegExp(SPACE, 'v');
 const INVISIBLES = new RegExp(INVISIBLE, 'gv');
 
 /** The stretching of Arabic words, and the vowels of Arabic and of Hebrew, but not what makes a letter another (أ). */
 const LEFT_OUT =
   /[\u0640\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u064B-\u0652\u0656-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E4\u06E7\u06E8\u06EA-\u06ED]/gu;
 
-/** A character with its marks, in compatibility's form. */
+/** A character with its marks, in compatibility's form where it is not set apart by its form. */
 function writtenCharacter(character: string): string {
   if (character.length === 1 && character < '\x80') return character === '`' ? "'" : character;
-  const mark = MARKS.get(character);
-  if (mark !== undefined) return mark;
-  const plain = character.replace(INVISIBLES, '').normalize('NFKD').replace(LEFT_OUT, '');
-  return plain.replace(/./gsu, (one) => MARKS.get(one) ?? one).normalize('NFC');
+  return inForm(character, isSetApart(character) ? 'NFD' : 'NFKD').normalize('NFC');
 }
 
 /** … without case, accents, and what `LETTERS` has. Folded again it stays the same. */
 function plainCharacter(character: string): string {
   if (character.length === 1 && character < '\x80') return writtenCharacter(character).toLowerCase();
-  const letters = writtenCharacter(character).toUpperCase().toLowerCase().normalize('NFKD');
+  const letters = inForm(character, 'NFKD').normalize('NFC').toUpperCase().toLowerCase().normalize('NFKD');
   return asciiDigits(
     withoutAccents(letters)
       .normalize('NFC')
       .replace(/./gsu, (letter) => LETTERS.get(letter) ?? letter),
   );
+}
+
+function inForm(character: string, form: 'NFD' | 'NFKD'): string {
+  const mark = MARKS.get(character);
+  if (mark !== undefined) return mark;
+  const plain = character.replace(INVISIBLES, '').normalize(form).replace(LEFT_OUT, '');
+  return plain.replace(/./gsu, (one) => MARKS.get(one) ?? one);
+}
+
+/** Numbers and letters that are raised, lowered, circled or fractions: `²`, `₂`, `②`, `½`, `ª`, `™`; not `㎏`, `⑵` or `ｰ`. */
+function isSetApart(character: string): boolean {
+  const [form = ''] = character;
+  if (!/[[\p{No}\p{So}\p{Lm}ªº]--[\uFF00-\uFFEF]]/v.test(form)) return false;
+  const plain = form.normalize('NFKD');
+  return plain !== form && (/^(?:\p{N}|[\p{L}]\p{M}*$)/u.test(plain) || /[™℠🅪-🅬]/u.test(form));
 }
 
 /**

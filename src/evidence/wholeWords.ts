@@ -2,10 +2,10 @@ import type { CodePoints } from './codePoints.ts';
 import { WITHOUT_SPACES } from './scriptsWithoutSpaces.ts';
 
 /**
- * What a word is made of where words have edges: letters, digits and marks of scripts with spaces, but not what stands
- * for an apostrophe.
+ * What a word is made of where words have edges: letters, digits, fractions and marks of scripts with spaces, but not
+ * what stands for an apostrophe.
  */
-const LETTER = String.raw`[[\p{L}\p{M}\p{Nd}]--${WITHOUT_SPACES}--[ʹʼʽ]]`;
+const LETTER = String.raw`[[\p{L}\p{M}\p{Nd}¼-¾⅐-⅟↉]--${WITHOUT_SPACES}--[ʹʼʽ]]`;
 
 /**
  * What joins two of them to one word: an underscore, what stands between the digits of a number, the apostrophe of
@@ -19,7 +19,11 @@ const JOINT = [
   String.raw`(?<=\p{Script=Hebrew})['"׳״](?=\p{Script=Hebrew})`,
   `(?<=[nN])['’ʼ](?=[tT](?!${LETTER}))`,
 ].join('|');
-const WORD = new RegExp(`${LETTER}+(?:(?:${JOINT})${LETTER}+)*`, 'gv');
+
+/** The sign before a number or an amount belongs to it. */
+const SIGN = String.raw`(?:(?<=^|[\s\p{Ps}\p{Pi}"'])[\-−‐-–+±]\p{Sc}?(?=\p{Nd}))?`;
+
+const WORD = new RegExp(`${SIGN}${LETTER}+(?:(?:${JOINT})${LETTER}+)*`, 'gv');
 
 /** Invisible characters are part of the word in which they stand, but for the space without width, which ends one. */
 const INVISIBLE = /[[\p{Cf}\p{DI}]--\u200B]/gv;

@@ -124,6 +124,15 @@ describe('findQuotation', () => {
         'hard-hyphen negotiation',
         'hard-\nhyphen nego-\ntiation',
       ],
+      ['a compound broken at its hyphen', 'the Oslo-\nBergen line', 'Oslo-Bergen line', 'Oslo-\nBergen line'],
+      ['… as YAML joins its lines', 'the Oslo-\nBergen line', 'Oslo- Bergen line', 'Oslo-\nBergen line'],
+      ['… with a dash', 'from 19–\n20 May', '19–20 May', '19–\n20 May'],
+      ['… before a number', 'the G-\n20 met', 'G-20 met', 'G-\n20 met'],
+      ['… broken by both', 'the Oslo-\nBergen line', 'Oslo-\n Bergen', 'Oslo-\nBergen'],
+      ['a part of such a compound', 'the Oslo-\nBergen line', 'Bergen line', 'Bergen line'],
+      ['the number of a footnote', 'in 2025¹ again', 'in 2025', 'in 2025'],
+      ['a raised number', 'Article 5² says', 'Article 5² says', 'Article 5² says'],
+      ['a word in Arabic broken by a hyphen', 'قال المبعو-\nثون', 'المبعوثون', 'المبعو-\nثون'],
       ['one that the quotation alone breaks', 'the negotiations', 'nego-\ntiations', 'negotiations'],
       [
         'marks that mean something in patterns',
@@ -146,6 +155,26 @@ describe('findQuotation', () => {
       ['٢٠٢٥', '2025'],
       ['the ﬁne', 'the f'],
       ['wait… now', 'wait.'],
+    ] as const) {
+      expect(find(text, quotation)).toEqual([]);
+    }
+  });
+
+  test('takes no number and no word for another', () => {
+    for (const [text, quotation] of [
+      ['Article 5² says', 'Article 52'],
+      ['Article 5② says', 'Article 52'],
+      ['10⁶ men', '106 men'],
+      ['2½ years', '21/2 years'],
+      ['2½ years', '2'],
+      ['2½ years', '½ years'],
+      ['Brand™ sells', 'BrandTM sells'],
+      ['at −5 degrees', '5 degrees'],
+      ['the Oslo-\nBergen line', 'OsloBergen line'],
+      ['the OsloBergen line', 'Oslo-\n Bergen line'],
+      ['from 19-\n20 May', '1920 May'],
+      ['they are anti-\n\nheading', 'antiheading'],
+      ['they are an\u00AD\n\nother', 'another'],
     ] as const) {
       expect(find(text, quotation)).toEqual([]);
     }

@@ -13,6 +13,8 @@ describe('foldWords', () => {
     ['مُحَمَّد أحمد', ['محمد', 'احمد']],
     ['हिन्दी 한국어 東京', ['हिन्दी', '한국어', '東', '東京', '京']],
     ['ﬁne ½ x² 𝐁𝐨𝐥𝐝 𐐀', ['fine', '1', '2', 'x2', 'bold', '𐐨']],
+    ['10⁶ men 2½', ['10', '6', 'men', '2', '1', '2']],
+    ['Oslo-\nBergen anti-\n\nheading', ['oslo', 'bergen', 'anti', 'heading']],
     ['soft\u00ADhyphen cafe\u0301 🚢 — …', ['softhyphen', 'cafe']],
     ['', []],
   ])('%s', (text, words) => {
