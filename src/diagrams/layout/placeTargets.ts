@@ -1,5 +1,5 @@
 import type { DiagramPosition, DiagramTarget, DiagramView } from '../DiagramView.ts';
-import { isolate, reportersOf, withoutIf } from '../describePosition.ts';
+import { isolate, positionMark, reportersOf, withoutIf } from '../describePosition.ts';
 import { type Stance, UNATTRIBUTED } from '../encoding.ts';
 import type { TargetGroup } from '../groupTargets.ts';
 import type { PlacedHeading, PlacedTarget, TargetNote } from './ColumnLayout.ts';
@@ -29,13 +29,16 @@ export function sizeTarget(
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))
       .flatMap((position) => {
         const { stance, former, condition } = position;
+        const reporters = reportersOf(position);
         const said = [
-          ...reportersOf(position),
+          ...reporters,
           ...(stance === 'CONDITIONAL' && condition !== null ? [`if: ${isolate(withoutIf(condition))}`] : []),
         ];
         if (said.length === 0) return [];
         const name = view.actors.find((actor) => actor.slug === position.actor)?.name ?? position.actor;
-        return [note([isolate(name), ...said].join(', '), stance, former)];
+        // Beside the line of a note stands the mark of whichever edge ends there.
+        const mark = reporters.length > 0 ? `${positionMark(position)} ` : '';
+        return [note(`${mark}${[isolate(name), ...said].join(', ')}`, stance, former)];
       }),
     ...(target.unattributed ? [note(UNATTRIBUTED, null, false)] : []),
   ];
