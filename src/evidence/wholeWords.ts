@@ -1,4 +1,5 @@
 import type { CodePoints } from './codePoints.ts';
+import { isAttachedToNoun } from './isAttachedToNoun.ts';
 import { WITHOUT_SPACES } from './scriptsWithoutSpaces.ts';
 
 /**
@@ -47,8 +48,10 @@ export function cutWords(text: string, start: number, end: number): string | nul
   const first = wordAround(text, start);
   const last = wordAround(text, end);
   const isCutBefore = first !== null && !ATTACHED_BEFORE.test(first.before) && first.isOneScript;
-  // What follows a Korean noun is written to it: 김정은은, 정부는.
-  const isCutAfter = last !== null && !HANGUL.test(last.after) && last.isOneScript;
+  // Particles are written to a Korean noun, and what makes a verb of it: 김정은은, 제안했다.
+  const [hangul] = HANGUL.exec(last?.after ?? '') ?? [];
+  const isCutAfter =
+    last?.isOneScript === true && (hangul === undefined || !isAttachedToNoun(last.before, hangul));
   const cuts = [
     ...(isCutBefore ? [`begins inside the word “${first.before}${first.after}”`] : []),
     ...(isCutAfter ? [`ends inside the word “${last.before}${last.after}”`] : []),
@@ -64,7 +67,7 @@ export function cutWordsOf(
   return cutWords(text.text, text.indexAt(start), text.indexAt(end));
 }
 
-const HANGUL = /^\p{Script=Hangul}/u;
+const HANGUL = /^\p{Script=Hangul}+/u;
 
 /** A word on both sides of a place. */
 interface Around {

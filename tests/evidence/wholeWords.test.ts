@@ -45,6 +45,14 @@ describe('a word is cut', () => {
     ['before what is attached to its end in Arabic', 'وزيرها', 'وزير', 'ends inside the word “وزيرها”'],
     ['behind more than what is attached in Arabic', 'مستقبل', 'قبل', 'begins inside the word “مستقبل”'],
     ['at its beginning in Korean', '북한은 말했다', '한은', 'begins inside the word “북한은”'],
+    [
+      'before more than particles in Korean',
+      '인도네시아는 말했다',
+      '인도',
+      'ends inside the word “인도네시아는”',
+    ],
+    ['before another noun in Korean', '한국은행은 말했다', '한국', 'ends inside the word “한국은행은”'],
+    ['before what denies it in Korean', '휴전을 지지하지 않는다', '지지', 'ends inside the word “지지하지”'],
     ['in Devanagari', 'भारतीय दूत', 'भारत', 'ends inside the word “भारतीय”'],
   ])('%s', (_, text, part, expected) => {
     expect(cut(text, part)).toBe(expected);
@@ -74,6 +82,9 @@ describe('a word is whole', () => {
     ['in Khmer', 'កិច្ចចរចា', 'ចរចា'],
     ['in Burmese', 'ဆွေးနွေးပွဲ', 'ပွဲ'],
     ['before the particle of Korean', '북한은 말했다', '북한'],
+    ['before what makes a verb of it in Korean', '휴전을 제안했다고', '제안'],
+    ['before several particles of Korean', '서울에서는 말했다', '서울'],
+    ['before particles and another script', '한국은NATO와', '한국'],
     ['in Korean beside Latin', 'NATO는 말했다', 'NATO'],
     ['in Korean before Latin', '주한NATO', '주한'],
     ['behind "and" of Arabic', 'وكندا قالت', 'كندا'],
