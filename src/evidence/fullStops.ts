@@ -1,4 +1,6 @@
+import { initialsAt, isLabel, isOfName } from './initials.ts';
 import { type KnownForms, type KnownStop, wordsOf } from './shortFormsIn.ts';
+import { wordAfter, wordBefore } from './wordsAround.ts';
 
 /** A mark that may end a sentence, and what stands around it. */
 export interface StopPlace {
@@ -27,14 +29,15 @@ const ORDINAL = /(?:^|[\s(“"«„/–-])(?:\p{Nd}{1,4}|\p{Nd}{1,2}\.\p{Nd}{1,2
  * @param isSmall whether small letters show that the sentence goes on
  */
 export function staysWithin(place: StopPlace, isSmall: boolean): boolean {
-  const { stop, before, closers, after } = place;
+  const { forms, stop, before, closers, after, isBehindQuestion } = place;
   if (closers === '' && !/^\s/u.test(after)) return staysWithinWord(place);
   if (closers !== '' && !/^[)\]]+$/.test(closers)) return false;
   if (isNumberOfList(place) || isWithinDate(place) || isOrdinal(place, isSmall)) return true;
   const initials = initialsAt(before);
-  if (initials !== null && isLabel(place, initials)) return isSmall;
+  if (initials !== null && isLabel(forms, initials)) return isSmall;
   if (stop !== null && isWithinShortForm(place, stop, isSmall)) return true;
-  if (initials !== null && !stop?.kinds.has('maybe')) return isSmall || isOfName(place, initials);
+  if (initials !== null && !stop?.kinds.has('maybe'))
+    return isSmall || isOfName(forms, initials, after, isBehindQuestion);
   return stop === null && isSmall && isShortened(before);
 }
 
@@ -121,42 +124,6 @@ function isOrdinal({ forms, before, after }: StopPlace, isSmall: boolean): boole
   return /(?:^|\D)\d{1,2}$/.test(before) && months.includes(next);
 }
 
-/** Single capitals at the end of a text: "J", "J. R. R", "С.В", "J.-P". */
-interface Initials {
-  readonly letters: string;
-  /** What stands before them in the sentence. */
-  readonly earlier: string;
-}
-
-function initialsAt(before: string): Initials | null {
-  const [letters] = /(?<![\p{L}\p{N}\p{M}.])(?:\p{Lu}\p{M}*\.[-\s]?)*\p{Lu}\p{M}*$/u.exec(before) ?? [];
-  return letters === undefined ? null : { letters, earlier: before.slice(0, -letters.length) };
-}
-
-/** Whether a letter counts something, and may end the sentence: "Plan B.", "options A and B." */
-function isLabel({ forms }: StopPlace, { letters, earlier }: Initials): boolean {
-  if (letters.length > 1) return false;
-  const previous = wordBefore(earlier).toLowerCase();
-  const isCounted = wordsOf(forms.data.lettered).some(
-    (noun) => previous.startsWith(noun) && previous.length <= noun.length + 3,
-  );
-  return isCounted || /\s(?!I\s)\p{Lu}\s+\p{L}+\s+$/u.test(earlier);
-}
-
-/** Whether initials are certain to be those of the name that follows: "Tam J. Okoye", not "by the P.L.O. Moscow". */
-function isOfName({ forms, after, isBehindQuestion }: StopPlace, { letters, earlier }: Initials): boolean {
-  if (!/^\s*\p{Lu}/u.test(after)) return false;
-  const previous = wordBefore(earlier);
-  if (previous === '') return !isBehindQuestion;
-  if (wordsOf(forms.data.articles).includes(previous.toLowerCase()) || /\p{N}/u.test(previous)) return false;
-  const isLatin = /^\p{Script=Latin}/u.test(letters);
-  const isName = /^\p{Lu}/u.test(previous);
-  if (letters.length > 1) return !isLatin || /[\s-]|^.\..$/u.test(letters) || isName;
-  // Letters that are Roman numerals too: "Charles V."
-  if (letters === 'I' || (/[VX]/.test(letters) && isName)) return false;
-  return !isLatin || /\p{Script=Latin}/u.test(previous) || !/\p{L}/u.test(previous);
-}
-
 /** A word with a stop within, or without a vowel, is a short form that we do not know. */
 function isShortened(before: string): boolean {
   const [word = ''] = /\p{L}[\p{L}\p{M}.-]*$/u.exec(before) ?? [];
@@ -165,12 +132,4 @@ function isShortened(before: string): boolean {
     letters.includes('.') ||
     (/^\p{Ll}{2,}$/u.test(letters) && !/[aeiouyæœøıаеиоуыэюяієαεηιουω]/u.test(letters))
   );
-}
-
-function wordBefore(text: string): string {
-  return /([^\s([“"«„‘]+)[\s([“"«„‘]*$/u.exec(text)?.[1] ?? '';
-}
-
-function wordAfter(text: string): string {
-  return /^[^\p{L}\p{N}]*([\p{L}\p{N}\p{M}-]+)/u.exec(text)?.[1] ?? '';
 }

@@ -128,6 +128,13 @@ describe('single capitals are initials, unless they count something or are Roman
     ['uk', 'Президент В. Зеленський і І. Коваль.'],
     ['fr', 'M. J.-P. Dupont a refusé.'],
     ['de', 'Ministerin A. Baerbock kam.| Wilhelm II.| Berlin schwieg.'],
+    ['en', 'It met President J. Smith, Donald J. Trump, George H. W. Bush and J. K. Rowling.'],
+    ['en', 'Norland said so in a post on X.| Velmark objects.| Shells hit Building A.| Velmark objects.'],
+    ['en', 'Who did it?| Tam J.| Velmark objects.| It was Company B.| It was Channel A.| Velmark objects.'],
+    ['en', 'It was the Soviet K.G.B.| Velmark objects.'],
+    ['de', 'Das schrieb er auf X.| Oslo lehnt ab.| Der Angeklagte ist Josef K.| Oslo lehnt ab.'],
+    ['fr', 'Il l’a écrit sur X.| Oslo refuse.| C’est la zone C.| Oslo refuse.'],
+    ['ru', 'Это этап А.| Осло против.| Это сказал Иосиф К.| Осло против.| По словам В. Путина, мир близок.'],
   ])('%s: %s', cut);
 });
 
