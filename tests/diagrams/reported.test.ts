@@ -71,8 +71,8 @@ test('a drawing: chevrons on the line, a sign at its end, and who reports it und
   expect(between(svg, '<text class="mark"', '</text>').filter((mark) => mark.endsWith('»'))).toHaveLength(3);
   const notes = between(svg, '<text class="note condition', '</text>').map((note) => note.split('>')[1]);
   expect(notes).toEqual([
-    `Ardania, ${AGENCY}`,
-    'Ardania, according to Velmark',
+    `+» Ardania, ${AGENCY}`,
+    '★» Ardania, according to Velmark',
     'Radio, citing Ardanian News Agency',
   ]);
   expect(svg).toContain('>as others report</text>');
