@@ -44,6 +44,11 @@ export function staysWithin(place: StopPlace, isSmall: boolean): boolean {
 /** A full stop with something directly behind it: "3.5", "un.org", "Ph.D.", but not "held.Moscow". */
 function staysWithinWord({ stop, before, after }: StopPlace): boolean {
   if (stop !== null && !stop.kinds.has('maybe')) return true;
+  // " .Kyiv"
+  if (/\p{L}\s$/u.test(before) && /^\p{Lu}\p{Ll}/u.test(after)) return false;
+  const isWord = stop === null && /\p{Ll}{3}$/u.test(before);
+  // "met.iPhone", "held./ Moscow", "held.–Moscow", but not "U.S.–Moscow"
+  if (isWord && /^(?:\p{Ll}{1,2}\p{Lu}\p{Ll}{2}|[/–-]\s?\p{Lu}\p{Ll})/u.test(after)) return false;
   if (/^[\p{Nd}\p{Ll}ºª°_/\\@–-]/u.test(after)) return true;
   if (!/^\p{Lu}/u.test(after)) {
     // "3.特使", "أ.ف.ب."
@@ -51,7 +56,8 @@ function staysWithinWord({ stop, before, after }: StopPlace): boolean {
     const isLetter = /(?:^|[^\p{L}\p{M}])\p{Lo}\p{M}*$/u.test(before) && /^\p{Lo}\p{M}*[.)\s]/u.test(after);
     return /^\p{L}/u.test(after) && (isNumber || isLetter);
   }
-  const isWhole = stop !== null || /\p{Ll}{2}$/u.test(before);
+  if (NUMBER_OF_LIST.test(before)) return true;
+  const isWhole = stop !== null || /(?:\p{L}\p{Ll}|\p{Lu}{2}|\p{Nd}|[)\]”»"’])$/u.test(before);
   return !isWhole || !/^\p{Lu}+[\p{Ll}\s]/u.test(after);
 }
 

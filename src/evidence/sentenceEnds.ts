@@ -6,7 +6,7 @@ const ADDRESSES = /(?:https?:\/\/|www\.)[^\s<>"“”«»]+|(?<![\w.+-])[\w.+-]{
 
 /** Words left out, and the marks that end sentences in any script, as Unicode knows them, or as they are typed. */
 const LEFT_OUT = String.raw`\[(?:…|\.{3})\]|\((?:…|\.{3})\)|\.(?:[ \u00A0]\.){2,}`;
-const MARKS = String.raw`፡፡|[\p{Sentence_Terminal}…‥།༎ENDS]+`;
+const MARKS = String.raw`፡፡|[\f\v]|[\p{Sentence_Terminal}…‥།༎ENDS]+`;
 
 /** Thai and Lao part sentences by a space, though not only these. */
 const SPACED = String.raw`\p{Script=Thai}\p{Script=Lao}`;
@@ -15,7 +15,7 @@ const GAPS = String.raw`(?<=[${SPACED}]${BEHIND_WORD})\s+(?=[${SPACED}\p{Script=
 
 /** What belongs to the sentence before when it stands directly behind its end: closing marks, and those of notes. */
 const CLOSERS =
-  /(?:[”)\]}」』】）〉》〕〗*†‡§⁰¹²³⁴-⁹\p{Pf}]|[“‘’«»‹›"'](?![\p{L}\p{N}])|\[\p{Nd}{1,3}(?:[,–-]\s?\p{Nd}{1,3})*\])+/uy;
+  /(?:[”)\]}」』】）〉》〕〗*†‡§⁰¹²³⁴-⁹\p{Pf}]|[“‘’«»‹›"'_~](?![\p{L}\p{N}])|\[\p{Nd}{1,3}(?:[,–-]\s?\p{Nd}{1,3})*\])+/uy;
 
 /**
  * Where the sentences of a paragraph end, the last one left out, in UTF-16 units of it: behind their closing marks,
@@ -77,7 +77,8 @@ function closersAt(before: string, rest: string, stop: StopPlace['stop']): strin
   const further = rest.slice(marks.length);
   const isBehindWord = /(?:^|[\s(“"«.])\p{L}*(?:\p{L}{2}|\.\p{L})$/u.test(before);
   const mayHaveNumber = marks !== '' || (isBehindWord && (stop === null || stop.kinds.has('maybe')));
-  const number = /^\p{Nd}{1,3}(?=\s+[“"«(]?[\p{Lu}\p{Lo}]|\s*$)/u.exec(further)?.[0] ?? '';
+  const number =
+    /^\p{Nd}{1,3}(?:[,–-]\p{Nd}{1,3})*(?=\s+[“"«(]?[\p{Lu}\p{Lo}]|\s*$)/u.exec(further)?.[0] ?? '';
   const guillemet = /^\s»(?![\p{L}\p{N}])/u.exec(further)?.[0] ?? '';
   return marks + (mayHaveNumber ? number : '') + guillemet;
 }
@@ -91,9 +92,11 @@ function goesOn(mark: string, place: StopPlace): boolean {
   const isSmall = goesOnInSmallLetters(place);
   // "“Never!” he said", "“Never!” – he said", "no … and then"
   const isLeftOut = mark !== '.' && /^[[(.…‥]/u.test(mark);
-  if (isSmall && (closers !== '' || isLeftOut || /^\s*(?:[–—]|-\s)/u.test(after))) return true;
+  if (isSmall && (closers !== '' || /[\f\v]/.test(mark) || isLeftOut || /^\s*(?:[–—]|-\s)/u.test(after)))
+    return true;
   // Japanese quotes with a particle behind the quotation.
-  if (/[」』]$/u.test(closers) && /^(?:と|って)/u.test(after)) return true;
+  if (/[」』]$/u.test(closers) && /^(?:と(?!うとう|ても|にかく|ころ|りあえず)|って)/u.test(after))
+    return true;
   return mark === '.' && staysWithin(place, isSmall);
 }
 

@@ -181,6 +181,16 @@ describe('marks of all scripts', () => {
   ])('%s: %s', cut);
 });
 
+test('a space that is missing, or a mark in its place, joins nothing', () => {
+  cut('en', 'They held talks.1,2| Velmark objects.| It was (twice).|Velmark.| It was “so”.|Velmark did.');
+  cut('en', 'It was 2025.|Velmark met NATO.|Oslo met Xi.|Velmark objects.| _They met._| Velmark objects.');
+  cut('en', 'They met.|/ Velmark objects.');
+  cut('en', 'Oslo objects .|Velmark met.|iPhone makers object.|–Velmark objects.');
+  cut('en', 'Oslo objects\f|Velmark agrees');
+  cut('en', 'See un.org, Annex.pdf, 3.5 and the U.S.–Velmark talks of J.Smith.');
+  cut('ja', '「同意する。」|とうとうロシアは反対した。');
+});
+
 test('the number of an item belongs to it', () => {
   cut('en', 'The plan: 1. Ukraine stays neutral.| 2. Russia withdraws.| (a) It pays.| B. It goes.');
   cut('en', 'How many refused?| 12.| Moscow was one.');
