@@ -10,6 +10,7 @@ import { redateClaims } from './recording/redateClaims.ts';
 import { rederivePositions } from './recording/rederivePositions.ts';
 import { renewNames } from './recording/renewNames.ts';
 import { renewPassages } from './recording/renewPassages.ts';
+import { renewSentences } from './recording/renewSentences.ts';
 import { writeClaims } from './recording/writeClaims.ts';
 import { writeDocuments } from './recording/writeDocuments.ts';
 import { writeRecords } from './recording/writeRecords.ts';
@@ -63,6 +64,7 @@ export async function record(
     await writeDocuments(draft, commands, now);
     const moved = await moveRecords(draft, commands);
     const undeclared = await writeRecords(draft, commands, takenBack);
+    await renewSentences(draft, commands, takenBack);
     await writeStated(draft, commands, complete);
     const { touched, ...claims } = await writeClaims(draft, commands, complete, now);
     await rederivePositions(draft, [...redated, ...moved, ...touched]);

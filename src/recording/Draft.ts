@@ -42,6 +42,14 @@ export class Draft {
     });
   }
 
+  /** The rows of a type with these ids as they are stored, whatever is waiting. */
+  async stored(type: string, ids: Iterable<string>): Promise<readonly Row[]> {
+    const wanted = [...new Set(ids)];
+    await this.load(type, wanted);
+    const { stored } = this.known(type);
+    return wanted.flatMap((id) => stored.get(id) ?? []);
+  }
+
   /**
    * The rows of a type that have one of these values in a field, or lead to one by an edge that they own. The store is
    * asked once for each value: to be called when nobody else can change the rows any longer.

@@ -11,6 +11,7 @@ import { declarationRow, readDeclaration } from './declarationRow.ts';
 import { pairId } from './pairId.ts';
 import { publishedDays } from './publishedDays.ts';
 import { rowsById } from './rowsById.ts';
+import { sentenceOf } from './sentenceOf.ts';
 
 /** What is wrong with a stored row, in words that go on after its name. */
 export interface RowFault {
@@ -57,6 +58,7 @@ export async function checkRows(draft: Draft, rows: readonly Row[]): Promise<rea
         // Without evidence there is no order either, and that is reported already.
         if (starts.length > 0) compare(row, 'order', claimOrder(day, slug, first, row.id));
         compare(row, 'underIssue', end(row, 'target')?.fields.underIssue ?? null);
+        if (row.fields.generated === true) compare(row, 'text', sentenceOf(row, ends));
         compare(row, 'pair', pairId(String(row.edges.holder), String(row.edges.target)));
         break;
       }

@@ -48,6 +48,7 @@ export function claimRows(claim: RecordClaim, id: string, around: ClaimSurroundi
         targetType: target.type,
         target: String(target.fields.text),
       }),
+    generated: claim.text === null,
     saidFirst: said?.first ?? null,
     saidLast: said?.last ?? null,
     day,

@@ -8,7 +8,8 @@ import { namesOf } from './namesOf.ts';
 
 /**
  * Keeps other writers away from everything that the commands name, from what their documents declared before, and
- * from the holders and targets of claims that are decided or may leave: their positions will follow. Documents come
+ * from the holders, reporters and targets of claims that are decided or may leave: their positions will follow, and
+ * whoever corrects a name writes the claims too. Documents come
  * first, then actors, places and targets, each by their ids, for every writer.
  *
  * @param complete the documents that the commands give whole, by their ids
@@ -46,6 +47,7 @@ export async function lockRows(
   for (const { edges } of claims) {
     actors.add(String(edges.holder));
     targets.add(String(edges.target));
+    for (const id of edges.via ?? []) actors.add(id);
   }
   const records = [...of('Actor', actors), ...of('Place', places), ...of('Proposal', targets)];
   await transaction.lock(complete.size > 0 ? records : [...documents, ...records]);

@@ -1,14 +1,13 @@
 import type { Row, Store, Transaction } from '../stores/Store.ts';
-import { type ClaimSentence, claimText } from './claimText.ts';
+import { claimText } from './claimText.ts';
 import { Draft } from './Draft.ts';
 import { derivePositionsOf } from './derivePositionsOf.ts';
 import { inBatches } from './inBatches.ts';
-import { isSeveral } from './isSeveral.ts';
 import { renewDocuments } from './renewDocuments.ts';
+import { sentenceEnds, withSentence } from './renewSentences.ts';
 import { renewStoredNames } from './renewStoredNames.ts';
 import { renewWords } from './renewWords.ts';
-import { rowsById, TARGETS } from './rowsById.ts';
-import { wordsOf } from './wordsOf.ts';
+import { saidIn } from './sentenceOf.ts';
 
 /** Actors looked at together. */
 const BATCH = 500;
@@ -28,7 +27,7 @@ export async function renewDerived(store: Store, onStep: (step: string) => void)
     async (transaction, actors) => {
       const draft = new Draft(transaction);
       await derivePositionsOf(draft, actors);
-      await renewSentences(draft, actors);
+      await renewMadeSentences(draft, actors);
       await draft.commit();
       await renewLinks(transaction, draft, actors);
     },
@@ -49,48 +48,21 @@ async function renewLinks(transaction: Transaction, draft: Draft, actors: readon
 }
 
 /**
- * Sentences that were made from the fields, and not by a person, name those who report them, and have a verb in the plural
- * where several hold something.
+ * Sentences that were made from the fields, and not by a person, are made anew. Earlier versions kept nothing of who made
+ * a sentence; theirs are known by what they said.
  */
-async function renewSentences(draft: Draft, actors: readonly string[]): Promise<void> {
-  const holders = await rowsById(draft, ['Actor'], actors);
-  const several = new Set(actors.filter((id) => isSeveral(holders.get(id) ?? { fields: {} })));
-  const claims = (await draft.find('Claim', 'holder', actors)).filter(
-    (claim) =>
-      viaOf(claim).length > 0 ||
-      several.has(String(claim.edges.holder)) ||
-      claim.fields.condition !== null ||
-      claim.fields.hedged === true,
-  );
-  const named = await rowsById(
-    draft,
-    ['Actor', ...TARGETS],
-    claims.flatMap((claim) => [String(claim.edges.holder), String(claim.edges.target), ...viaOf(claim)]),
-  );
+async function renewMadeSentences(draft: Draft, actors: readonly string[]): Promise<void> {
+  const claims = await draft.find('Claim', 'holder', actors);
+  const ends = await sentenceEnds(draft, claims);
   for (const claim of claims) {
-    const holder = String(claim.edges.holder);
-    const target = named.get(String(claim.edges.target));
-    const nameOf = (id: string) => String(named.get(id)?.fields.name);
-    const sentence = (said: Pick<ClaimSentence, 'several' | 'via' | 'condition' | 'hedged'>) =>
-      claimText({
-        ...said,
-        holder: nameOf(holder),
-        stance: String(claim.fields.stance),
-        tense: String(claim.fields.tense),
-        targetType: String(target?.type),
-        target: String(target?.fields.text),
-      });
-    const asOnce = sentence({ several: false, via: [], condition: null, hedged: false });
-    if (claim.fields.text !== asOnce) continue;
-    const { condition, hedged } = claim.fields;
-    const text = sentence({
-      several: several.has(holder),
-      via: viaOf(claim).map(nameOf),
-      condition: typeof condition === 'string' ? condition : null,
-      hedged: hedged === true,
-    });
-    const fields = { ...claim.fields, text };
-    draft.put([{ ...claim, fields, words: wordsOf('Claim', fields) }]);
+    const said = saidIn(claim, ends);
+    const text = claimText(said);
+    const withoutCondition = { ...said, condition: null, hedged: false };
+    const earlier = [withoutCondition, { ...withoutCondition, several: false, via: [] }].map(claimText);
+    const isMade = claim.fields.generated === true || [text, ...earlier].includes(String(claim.fields.text));
+    draft.put([
+      isMade ? withSentence(claim, text) : { ...claim, fields: { ...claim.fields, generated: false } },
+    ]);
   }
 }
 

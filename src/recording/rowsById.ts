@@ -6,7 +6,7 @@ export const TARGETS = ['Proposal', 'Assertion', 'Issue'] as const;
 
 /** The rows with these ids, whichever of the types they are of, by their ids. The likeliest type is best named first. */
 export async function rowsById(
-  draft: Draft,
+  draft: Pick<Draft, 'get'>,
   types: readonly string[],
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Row>> {

@@ -570,6 +570,62 @@ export function recordContract(open: () => Promise<Store>): void {
       expect((await verifyGraph(store)).differences).toEqual([]);
     });
 
+    test('has a sentence that follows the names and words which it was made of', async () => {
+      const store = await openGraph();
+      const envoy = (name: string) => declare('talks', 'Actor', 'ann', { name, kind: 'PERSON' });
+      const reported = claim('talks', 'ben SUPPORTS geneva', { via: ['ann'] });
+      const written = claim('talks', 'ann OBJECTS basel', { text: 'Ann would rather not.' });
+      const claims = [annForGeneva, reported, written];
+      const texts = async () => {
+        const answer = await ask(store, '{ claims { nodes { text } } }');
+        return answer.claims.nodes.map(({ text }: { text: string }) => text).sort();
+      };
+      await recorded(store, dossier('talks', claims, { instead: [envoy('China')] }));
+      const before = [
+        'According to China, Ben supports: Meet in Geneva.',
+        'Ann would rather not.',
+        'China supports: Meet in Geneva.',
+      ];
+      expect(await texts()).toEqual(before);
+
+      const geneva = { text: 'Talk in Geneva', kind: 'VENUE', issue: 'where', evidence: [words('Geneva')] };
+      const instead = [envoy('Chad'), declare('talks', 'Proposal', 'geneva', geneva)];
+      const corrected = dossier('talks', claims, { instead });
+      expect(await recorded(store, corrected)).toMatchObject({ recorded: [], retracted: [] });
+      expect(await texts()).toEqual([
+        'According to Chad, Ben supports: Talk in Geneva.',
+        'Ann would rather not.',
+        'Chad supports: Talk in Geneva.',
+      ]);
+      const found = (query: string) =>
+        ask(store, 'query ($query: String!) { search(query: $query) { totalCount } }', { query });
+      expect((await found('China supports')).search.totalCount).toBe(0);
+      expect((await found('Chad supports')).search.totalCount).toBe(2);
+      expect((await recorded(store, corrected)).rows).toBe(0);
+
+      await store.transaction(async (t) => {
+        const [stale] = (await t.get('Claim', await t.ids('Claim'))).filter(
+          ({ fields }) => fields.text === 'Chad supports: Talk in Geneva.',
+        );
+        if (stale) await t.put([{ ...stale, fields: { ...stale.fields, text: 'China supports: Talk.' } }]);
+      });
+      expect((await verifyGraph(store)).differences).toEqual([
+        expect.stringContaining('text is "China supports: Talk.", expected "Chad supports: Talk in Geneva."'),
+      ]);
+    });
+
+    test('has the name of whom it was merged into', async () => {
+      const store = await openGraph();
+      const twin = declare('talks', 'Actor', 'twin', { name: 'Beijing', kind: 'PERSON' });
+      const held = claim('talks', 'twin OBJECTS basel');
+      await recorded(store, dossier('talks', [held], { instead: [twin] }));
+      const one = declare('talks', 'Actor', 'ann', { name: 'Ann', kind: 'PERSON', formerSlugs: ['twin'] });
+      await recorded(store, dossier('talks', [{ ...held, holder: 'ann' }], { instead: [one] }));
+      expect(await ask(store, '{ claims { nodes { text } } }')).toEqual({
+        claims: { nodes: [{ text: 'Ann objects: Meet in Basel.' }] },
+      });
+    });
+
     test('a second time changes nothing', async () => {
       const store = await openGraph();
       const commands = dossier('talks', [annForGeneva, benForBasel, annAgainstBasel]);
