@@ -14,12 +14,18 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['\uFEFF', 'byte order mark'],
 ]);
 
+const INVISIBLE = String.raw`\p{Cf}\p{Cc}\p{DI}\p{Z}\u2800`;
+const SHOWN = new RegExp(String.raw`[[${INVISIBLE}\p{Co}\p{Cn}]--[ \n]]`, 'gv');
+const NOTHING_SEEN = new RegExp(`^[${INVISIBLE}]+$`, 'v');
+
 /** A text with what nobody sees in it by number and name: `nego<U+00AD soft hyphen>tiations`. */
 export function showInvisible(text: string): string {
-  return text.replace(
-    /[[\p{Cf}\p{Cc}\p{DI}\p{Co}\p{Cn}\p{Z}\u2800]--[ \n]]/gv,
-    (character) => `<${nameOf(character)}>`,
-  );
+  return text.replace(SHOWN, (character) => `<${nameOf(character)}>`);
+}
+
+/** Whether a text has characters, and nobody sees any of them. */
+export function isInvisible(text: string): boolean {
+  return NOTHING_SEEN.test(text);
 }
 
 /** `U+00AD soft hyphen`; the number alone where people have no name for it. */

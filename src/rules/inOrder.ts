@@ -13,6 +13,7 @@ import { identifierIsOneActor } from './identifierIsOneActor.ts';
 import { languageIsATag } from './languageIsATag.ts';
 import { nameIsOneRecord } from './nameIsOneRecord.ts';
 import { namesAreKnown } from './namesAreKnown.ts';
+import { namesAreVisible } from './namesAreVisible.ts';
 import { noCircles } from './noCircles.ts';
 import { noWordIsCut } from './noWordIsCut.ts';
 import { proposalHasWords } from './proposalHasWords.ts';
@@ -36,6 +37,7 @@ import { wordsAreThere } from './wordsAreThere.ts';
 /** Every rule that nothing may break, in the order in which faults are reported. */
 export const rulesInOrder: readonly Rule[] = [
   textIsWellFormed,
+  namesAreVisible,
   slugIsReadable,
   slugIsOneTarget,
   valuesAreKnown,
