@@ -192,8 +192,13 @@ function paragraphsOf(breaks: readonly Break[], ofText: Widths | null): readonly
   const widths = widthOf(breaks) ?? ofText;
   const isFull = isBlockFull(breaks);
   const found: Words[][] = [];
+  let isBehindWrapped = false;
   for (const one of breaks) {
-    const isReadOn = one.kind === 'unknown' ? isFull || wasFull(one, widths) : one.kind !== 'new';
+    const isReadOn: boolean =
+      one.kind === 'unknown'
+        ? isFull || (isBehindWrapped && wasFull(one, widths)) || (breaks.length === 2 && wasFullAlone(one))
+        : one.kind !== 'new';
+    isBehindWrapped = isReadOn;
     if (isReadOn) found.at(-1)?.push(one.line);
     else found.push([one.line]);
   }
@@ -201,21 +206,30 @@ function paragraphsOf(breaks: readonly Break[], ofText: Widths | null): readonly
 }
 
 function wasFull(one: Break, widths: Widths | null): boolean {
+  return widths !== null && one.longest <= 1.2 * widths.longest && withNextWord(one) > widths.full;
+}
+
+/**
+ * Without capitals, two lines of which only the second ends a sentence show their width themselves: a title is
+ * shorter than the line below it, in Chinese even that of a few words. Three may be headlines of like length.
+ */
+function wasFullAlone(one: Break): boolean {
   const { before, line, longest, isEnded } = one;
-  if (widths !== null && longest <= 1.2 * widths.longest && withNextWord(one) > widths.full) return true;
-  // Without capitals, a block of which only the end ends a sentence shows its width itself. A title is shorter than
-  // the line below it, in Chinese even that of a few words.
   const isCaseless = one.isCaseless || BEGINS_CASELESS.test(line.text);
   const narrowest = BEGINS_UNSPACED.test(line.text) ? NARROWEST / 2 : WIDE;
   if (!isCaseless || !isEnded || longest < narrowest || before === null) return false;
   return !endsSentence(before.text) && withNextWord(one) > longest;
 }
 
-/** Whether each line of a block was full, but for the last: so German is wrapped, whose nouns have capitals. */
+/**
+ * Whether each line of a block was full, but for the last: so German is wrapped, whose nouns have capitals. Lines of
+ * like length may be headlines.
+ */
 function isBlockFull(breaks: readonly Break[]): boolean {
   const [first, ...others] = breaks;
   if (first === undefined || others.length < 2 || !first.isEnded) return false;
-  if (first.longest < (first.isCaseless ? NARROWEST : WIDE)) return false;
+  const last = columns(others.at(-1)?.line.text ?? '');
+  if (first.isCaseless || first.longest < WIDE || last > first.longest / 2) return false;
   return others.every((one) => one.kind !== 'new' && withNextWord(one) > one.longest);
 }
 

@@ -126,6 +126,11 @@ describe('lines that begin anew', () => {
     ['items with marks', 'They agreed that\n- ferries run\n- guns do not\n1. the mayor pays'],
     ['items without marks', 'They agreed on:\nferries in the east\nno guns on board\na mayor who pays'],
     ['a title without capitals', '市长提议会谈\n船长反对在里瑟港举行会谈。'],
+    [
+      'headlines of like length',
+      'Norland rejects the plan for the talks in Oslo\nVelmark accepts the plan for the talks in Oslo\nLisse welcomes the plan for the talks in Oslo.',
+    ],
+    ['headlines without capitals', '挪威反对奥斯陆会谈的计划\n瑞典同意奥斯陆会谈的计划\n欧洲欢迎。'],
     ['verse', 'roses are red\nviolets are blue'],
     ['speakers', 'We agree\nMr. OKOYE (Port Lisse): We do not.'],
     ['the head of a letter', 'From: a@b.example\nTo: c@d.example\nSubject: the ferry'],
