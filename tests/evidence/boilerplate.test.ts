@@ -26,6 +26,14 @@ test('page numbers are lines that are nothing else', () => {
   expect(linesOf('page numbers')).toEqual(['12', '- 13 -', '[14]', 'xiv', '15/40', '٣']);
 });
 
+test('no page number is a word or ends in a full stop', () => {
+  const lines = codePoints('civil\nmix\nLIV\ncxlii\niiii\n2025.');
+  expect(boilerplate(lines, new Set(), ['page numbers']).lines.map(({ exact }) => exact)).toEqual([
+    'LIV',
+    'cxlii',
+  ]);
+});
+
 test('<page> is a number in a line; all else in it is meant as it stands', () => {
   expect(linesOf('Page <page> of 40')).toEqual(['Page 3 of 40']);
   expect(linesOf('Gazette (v. <page>)')).toEqual(['Gazette (v. 3)']);
