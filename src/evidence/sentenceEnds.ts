@@ -6,7 +6,7 @@ const ADDRESSES = /(?:https?:\/\/|www\.)[^\s<>"“”«»]+|(?<![\w.+-])[\w.+-]{
 
 /** Words left out, and the marks that end sentences in any script, as Unicode knows them, or as they are typed. */
 const LEFT_OUT = String.raw`\[(?:…|\.{3})\]|\((?:…|\.{3})\)|\.(?:[ \u00A0]\.){2,}`;
-const MARKS = String.raw`፡፡|[\f\v]|[\p{Sentence_Terminal}…‥།༎ENDS]+`;
+const MARKS = String.raw`፡፡|::|[\f\v]|[\p{Sentence_Terminal}…‥།༎ENDS]+`;
 
 /** Thai and Lao part sentences by a space, though not only these. */
 const SPACED = String.raw`\p{Script=Thai}\p{Script=Lao}`;

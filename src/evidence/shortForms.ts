@@ -184,8 +184,9 @@ export const SHORT_FORMS: Readonly<Record<string, ShortForms>> = {
     articles: 'o a os as',
   },
   hi: {
-    never: 'डॉ प्रो श्री सुश्री पं ए बी सी डी ई एफ जी एच आई जे के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू एक्स वाई',
+    never: 'डॉ प्रो श्री सुश्री पं ए बी सी डी ई एफ एच जे के एल एम एन ओ क्यू आर एस टी यू वी डब्ल्यू एक्स वाई',
     beforeNumber: 'सं',
+    ends: '|',
   },
   hr: CROATIAN,
   hu: {
