@@ -9,6 +9,8 @@ export interface Resting {
   /** What rests there, for a person: `trump SUPPORTS ceasefire`. */
   readonly what: string;
   readonly spans: readonly Span[];
+  /** Every place where the words stand is meant, whatever else is said there. */
+  readonly isEveryPlace: boolean;
 }
 
 /** What turning a dossier into commands needs, and the faults and quoted words that it collects. */

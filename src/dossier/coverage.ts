@@ -22,9 +22,10 @@ export function coverage(
   return sentences(article.searchable.points, layout, language).map((sentence) => ({
     sentence,
     location: article.file.locationAt(article.searchable.points.indexAt(sentence.start)),
-    resting: resting.filter(({ spans }) =>
-      spans.some((span) => sentence.parts.some((part) => shareWords(article, span, part))),
-    ),
+    resting: resting.filter((one) => {
+      const covers = isWholeSentences(one) ? isAllOf : shareWords;
+      return one.spans.some((span) => sentence.parts.some((part) => covers(article, span, part)));
+    }),
   }));
 }
 
@@ -38,6 +39,20 @@ export function uncovered(all: readonly CoveredSentence[]): readonly LocatedFaul
       at: [],
       ...location,
     }));
+}
+
+/**
+ * What is left out wherever it stands leaves out nothing else: a sentence that has a page's head in it says more than
+ * that.
+ */
+function isWholeSentences({ at, isEveryPlace }: Resting): boolean {
+  return at[0] === 'uncoded' && isEveryPlace;
+}
+
+function isAllOf(article: Article, words: Span, part: Span): boolean {
+  const { points } = article.searchable;
+  const around = `${points.slice(part.start, words.start)} ${points.slice(words.end, part.end)}`;
+  return shareWords(article, words, part) && !/[\p{L}\p{N}]/u.test(around);
 }
 
 function shareWords(article: Article, a: Span, b: Span): boolean {

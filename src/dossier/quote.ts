@@ -15,6 +15,7 @@ export function quote(coding: Coding, entry: Entry, at: Path, what: string): rea
     return { spans, near };
   });
   const spans = resolved.flatMap((one) => one.spans);
-  coding.resting.push({ at, what, spans: [...spans, ...resolved.flatMap(({ near }) => near)] });
+  const isEveryPlace = quotations.some(({ occurrence }) => occurrence === 'all');
+  coding.resting.push({ at, what, spans: [...spans, ...resolved.flatMap(({ near }) => near)], isEveryPlace });
   return spans;
 }

@@ -265,6 +265,13 @@ describe('the written form, with its place and message', () => {
       ],
     ],
     [
+      'words that stand in many sentences are no entry for those',
+      [['Nobody gave a reason., occurrence: 1', 'gave, occurrence: all']],
+      [
+        'article.txt:1:70 sentenceIsCovered  Nothing rests on this sentence: "Nobody gave a reason." Code it, or put it under uncoded: with the reason.',
+      ],
+    ],
+    [
       'an occurrence too many',
       [['Nobody gave a reason., occurrence: 1', 'Nobody gave a reason., occurrence: 3']],
       [
