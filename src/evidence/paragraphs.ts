@@ -250,7 +250,8 @@ function columns(line: string): number {
 }
 
 function endsSentence(line: string): boolean {
-  return /[\p{Sentence_Terminal}…][^\p{L}\p{N}]*$/u.test(line);
+  // Sought in what is behind the last word: from each of a row of dots the row would be gone through again.
+  return /[\p{Sentence_Terminal}…]/u.test(line.split(/[\p{L}\p{N}]/u).at(-1) ?? '');
 }
 
 function paragraphOf(lines: readonly Words[]): Paragraph {
