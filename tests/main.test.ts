@@ -150,7 +150,10 @@ describe('npm start', () => {
 
     run.child.kill('SIGTERM');
     await expect.poll(() => messages(run)).toContain('Ending');
-    await expect(fetch(`${url}/ready`)).rejects.toMatchObject({ cause: { code: 'ECONNREFUSED' } });
+    // Reset, where the machine had taken it before the service closed.
+    await expect(fetch(`${url}/ready`)).rejects.toMatchObject({
+      cause: { code: expect.stringMatching(/^ECONN(REFUSED|RESET)$/) },
+    });
     await Promise.all([silent.closed, left]);
     asking.socket.write(body.slice(10));
     looking.socket.write('\r\n');

@@ -40,7 +40,7 @@ useNeo4j('a store on the network', (use) => {
       await patient.close();
       wire = await openWire(use.server.uri);
       // Long enough for what is planned already, and for the one retry that it allows to end.
-      store = await use.reopen({ uri: wire.uri, deadline: 5_000 });
+      store = await use.reopen({ uri: wire.uri, deadline: 15_000 });
     });
     afterAll(async () => {
       await store.close();
