@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isMissing } from '../diagrams/DiagramFilter.ts';
 import { filters } from '../diagrams/DiagramRequest.ts';
 import { DemarcheError, didYouMean } from '../errors.ts';
 import { fold } from '../evidence/foldText.ts';
@@ -32,8 +33,8 @@ export function diagramRoute({ execute, settings }: Pick<Service, 'execute' | 's
         inTime,
       );
       if (drawn.kind === 'unknown') {
-        const isMissing = drawn.unknown.some(({ slugs, tooMany }) => slugs === undefined && !tooMany);
-        return { status: isMissing ? 404 : 400, type: 'text/plain', body: `${drawn.message}\n` };
+        const status = drawn.unknown.some(isMissing) ? 404 : 400;
+        return { status, type: 'text/plain', body: `${drawn.message}\n` };
       }
       const { name, isShown } = drawn.format;
       const { mediaType, body } = drawn.rendered;

@@ -1,3 +1,4 @@
+import { byDocument } from './byDocument.ts';
 import type { Fields, FieldValue } from './Fields.ts';
 
 /** What one document says of a record. */
@@ -20,9 +21,7 @@ export interface Merged {
  * `recordsAgree` refuses, the first one counts.
  */
 export function mergeDeclarations(declarations: readonly Declaration[]): Merged {
-  const [first, ...rest] = declarations.toSorted((a, b) =>
-    a.document < b.document ? -1 : a.document > b.document ? 1 : 0,
-  );
+  const [first, ...rest] = declarations.toSorted(byDocument);
   if (first === undefined) throw new Error('Nothing to merge.');
   const merged = new Map<string, FieldValue>();
   for (const { type, fields } of [first, ...rest]) {

@@ -35,5 +35,10 @@ export interface Unknown {
   readonly tooMany?: boolean;
 }
 
+/** Whether nothing has the name, as far as all were looked at. */
+export function isMissing({ slugs, tooMany }: Unknown): boolean {
+  return slugs === undefined && !tooMany;
+}
+
 /** How many values a filter may have in all: each costs the operation that looks them up two selections or three. */
 export const mostValues = 16;

@@ -1,7 +1,7 @@
 import { DemarcheError, didYouMean } from '../errors.ts';
 import { type Ask, askView } from './askView.ts';
 import { checkSize } from './checkSize.ts';
-import type { DiagramFilter, Unknown } from './DiagramFilter.ts';
+import { type DiagramFilter, isMissing, type Unknown } from './DiagramFilter.ts';
 import { type DiagramRequest, filters, schemes } from './DiagramRequest.ts';
 import { stances } from './encoding.ts';
 import type { DiagramFormat } from './formats/DiagramFormat.ts';
@@ -62,7 +62,7 @@ function oneOf<T extends string>(parameter: 'scheme' | 'stance', given: string, 
 
 /** `There is no issue "why" and no actor "putni" in the graph. … “Foreign Ministry” is the name of 2 actors: …` */
 function describeUnknown(unknown: readonly Unknown[]): string {
-  const missing = unknown.filter(({ slugs, tooMany }) => slugs === undefined && !tooMany);
+  const missing = unknown.filter(isMissing);
   const each = missing.map(({ parameter, given }) => `no ${parameter} ${JSON.stringify(given)}`);
   const lists = [...new Set(missing.map(({ parameter }) => `${parameter}s`))].join(', ');
   const none = `There is ${each.join(' and ')} in the graph. Give slugs or names, as these lists of the API have them: ${lists}.`;

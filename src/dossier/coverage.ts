@@ -23,7 +23,7 @@ export function coverage(
     sentence,
     location: article.file.locationAt(article.searchable.points.indexAt(sentence.start)),
     resting: resting.filter((one) => {
-      const covers = isWholeSentences(one) ? isAllOf : shareWords;
+      const covers = isLeftOutEverywhere(one) ? isAllOf : shareWords;
       return one.spans.some((span) => sentence.parts.some((part) => covers(article, span, part)));
     }),
   }));
@@ -45,7 +45,7 @@ export function uncovered(all: readonly CoveredSentence[]): readonly LocatedFaul
  * What is left out wherever it stands leaves out nothing else: a sentence that has a page's head in it says more than
  * that.
  */
-function isWholeSentences({ at, isEveryPlace }: Resting): boolean {
+function isLeftOutEverywhere({ at, isEveryPlace }: Resting): boolean {
   return at[0] === 'uncoded' && isEveryPlace;
 }
 

@@ -9,14 +9,15 @@ export const PAGE_NUMBERS = 'page numbers';
 /** Stands for the number in a line that has one: "Page <page> of 40". */
 const PLACEHOLDER = '<page>';
 
-const NUMBER = String.raw`(?:\p{Nd}{1,4}|[ivxlc]{1,7}|[IVXLC]{1,7})`;
-
 /** Roman numerals up to 299, as they are written; not "civil" or "mix". */
 const ROMAN = '(?=[ivxlc])c{0,2}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})';
-const PAGE = String.raw`(?:\p{Nd}{1,4}|${ROMAN}|${ROMAN.replace(/(?<![\\{])[ivxlc]/g, (letter) => letter.toUpperCase())})`;
+const NUMBER = String.raw`(?:\p{Nd}{1,4}|${ROMAN}|${ROMAN.toUpperCase()})`;
 
 /** "3", "- 3 -", "[3]", "iv", "3/40", "3 | 40". */
-const PAGE_NUMBER = new RegExp(String.raw`^[-–—[(|•·*\s]*${PAGE}(?:\s?[/|]\s?${PAGE})?[-–—\])|•·*\s]*$`, 'u');
+const PAGE_NUMBER = new RegExp(
+  String.raw`^[-–—[(|•·*\s]*${NUMBER}(?:\s?[/|]\s?${NUMBER})?[-–—\])|•·*\s]*$`,
+  'u',
+);
 
 /**
  * The lines of a text that belong to no sentence: running heads, page numbers. Each entry stands for every line that

@@ -9,8 +9,8 @@ import { namesOf } from './namesOf.ts';
 /**
  * Keeps other writers away from everything that the commands name, from what their documents declared before, and
  * from the holders, reporters and targets of claims that are decided or may leave: their positions will follow, and
- * whoever corrects a name writes the claims too. Documents come
- * first, then actors, places and targets, each by their ids, for every writer.
+ * whoever corrects a name writes the claims too. Documents come first, then actors, places and targets, each by their
+ * ids, for every writer.
  *
  * @param complete the documents that the commands give whole, by their ids
  */

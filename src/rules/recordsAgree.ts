@@ -1,3 +1,4 @@
+import { byDocument } from '../commands/byDocument.ts';
 import type { FieldValue } from '../commands/Fields.ts';
 import type { Declaration } from '../commands/mergeDeclarations.ts';
 import { recordKey } from '../commands/recordKey.ts';
@@ -12,8 +13,8 @@ export const recordsAgree: Rule = ({ commands, stored }) => {
   const declared = commands.filter((c) => c.do === 'declare');
   const others = Map.groupBy(stored.declarations, (d) => recordKey(d.type, d.slug));
   return [...Map.groupBy(declared, (d) => recordKey(d.type, d.slug))].flatMap(([key, group]) => {
-    const inOrder = [...group].sort(byDocument);
-    const elsewhere = statedIn([...(others.get(key) ?? [])].sort(byDocument));
+    const inOrder = group.toSorted(byDocument);
+    const elsewhere = statedIn((others.get(key) ?? []).toSorted(byDocument));
     const together = statedIn(inOrder);
     return inOrder.flatMap(({ type, slug, at, fields }) =>
       Object.entries(fields).flatMap(([field, value]) => {
@@ -47,8 +48,4 @@ function statedIn(declarations: readonly Declaration[]): ReadonlyMap<string, rea
     ),
   );
   return Map.groupBy(stated, ({ field }) => field);
-}
-
-function byDocument(one: Declaration, other: Declaration): number {
-  return one.document < other.document ? -1 : one.document > other.document ? 1 : 0;
 }

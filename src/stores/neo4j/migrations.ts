@@ -9,8 +9,8 @@ import { type SchemaRule, SEQUENCE, schemaRules, TAKE_LOCKS } from './schemaRule
  * `Commits`): a program of version 1 would not, and is kept out. With 3 positions know whether they are only reported;
  * with 4 documents are found by their text and their days, and claims by who reports them; with 5 each time that a stance
  * was held is a position; with 6 others of one name are found by it; with 7 names are folded as quotations are, and words
- * of scripts without spaces are found wherever they stand; with 8 records have earlier slugs; with 9
- * all of them have, and names are folded as search folds them.
+ * of scripts without spaces are found wherever they stand; with 8 records have earlier slugs; with 9 all of
+ * them have, and names are folded as search folds them.
  */
 export const VERSION = 9;
 
