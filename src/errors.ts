@@ -14,6 +14,10 @@ export type ErrorCode =
   | 'STORE_UNAVAILABLE'
   /** Commands that break rules: every fault at once. */
   | 'REFUSED'
+  /** No key where one is needed, or one that is not known or no longer good. */
+  | 'UNAUTHENTICATED'
+  /** A right that the key has not. */
+  | 'FORBIDDEN'
   /** A setting, a folder or a port that cannot be used. */
   | 'BAD_SETTING';
 
@@ -30,6 +34,8 @@ export interface Fault {
   readonly at: Path;
   /** What else the message speaks of, as `pathText` has it there. */
   readonly other?: Path;
+  /** The nearest words that the text has, where words are not in it. */
+  readonly nearest?: string;
 }
 
 /** A path as people read it: `claims[3].quote`. Keys that are no plain words are quoted: `actors["The Council"]`. */

@@ -3,6 +3,7 @@ import { completeDocuments } from './commands/completeDocuments.ts';
 import { DemarcheError, type Fault } from './errors.ts';
 import { Draft } from './recording/Draft.ts';
 import { examine } from './recording/examine.ts';
+import { type EarlierCall, earlierCall, type Idempotency, keepCall } from './recording/idempotencyKeys.ts';
 import { leaveUndeclared } from './recording/leaveUndeclared.ts';
 import { lockRows } from './recording/lockRows.ts';
 import { moveRecords } from './recording/moveRecords.ts';
@@ -11,15 +12,18 @@ import { rederivePositions } from './recording/rederivePositions.ts';
 import { renewNames } from './recording/renewNames.ts';
 import { renewPassages } from './recording/renewPassages.ts';
 import { renewSentences } from './recording/renewSentences.ts';
+import { type WrittenChange, writeChange } from './recording/writeChange.ts';
 import { writeClaims } from './recording/writeClaims.ts';
 import { writeDocuments } from './recording/writeDocuments.ts';
 import { writeRecords } from './recording/writeRecords.ts';
 import { writeStated } from './recording/writeStated.ts';
 import { faultsOf, warningsOf } from './rules/inOrder.ts';
-import type { Store } from './stores/Store.ts';
+import type { Store, Transaction } from './stores/Store.ts';
 
 /** What a list of commands changed. */
 export interface RecordReport {
+  /** The change that was made; null where there was nothing to change. */
+  readonly change: WrittenChange | null;
   /** Ids of claims that are new, or accepted again. */
   readonly recorded: readonly string[];
   /** Ids of claims that were there already. */
@@ -32,7 +36,22 @@ export interface RecordReport {
   readonly warnings: readonly Fault[];
 }
 
+/** Who changes something, and in which way. */
+export interface ChangeOptions {
+  /** The mutation's name, or `load`. */
+  readonly kind: string;
+  /** The name of the key, or the coders. */
+  readonly by: string;
+  readonly note?: string | null;
+  /** The id of the key that allows it: looked at again when everything else is locked. */
+  readonly key?: string;
+  /** Left out where the call may not be made again. */
+  readonly idempotency?: Idempotency;
+}
+
 export interface RecordOptions {
+  /** Who changes what and why; loading by the commands' coders where it is left out. */
+  readonly change?: ChangeOptions;
   /** What time it is. */
   readonly clock?: () => Date;
   /** Told how many rows of how many are written. */
@@ -41,36 +60,75 @@ export interface RecordOptions {
 
 /**
  * The one way in: commands pass every rule, and are written with the positions that follow from them, all in one
- * transaction or not at all. The same commands a second time change nothing.
+ * transaction or not at all. The same commands a second time change nothing, and so does a call whose idempotency key was
+ * used before: its report is that of the first one.
  *
- * Throws REFUSED with every fault, and the store's own errors.
+ * Throws REFUSED with every fault, UNAUTHENTICATED where the key is no longer good, and the store's own errors.
  */
 export async function record(
-  store: Store,
+  store: Pick<Store, 'transaction'>,
   commands: readonly Command[],
-  { clock = () => new Date(), onProgress }: RecordOptions = {},
+  { change = loading(commands), clock = () => new Date(), onProgress }: RecordOptions = {},
 ): Promise<RecordReport> {
+  const { idempotency, by, kind, note = null } = change;
   return store.transaction(async (transaction) => {
+    const now = clock();
+    const earlier = idempotency && (await earlierCall(transaction, by, idempotency, now));
+    if (earlier) return reportOf(earlier, idempotency);
     const draft = new Draft(transaction);
     await lockRows(transaction, draft, commands, completeDocuments(commands));
+    if (change.key !== undefined) await checkKey(transaction, change.key);
     const { writing, complete, takenBack } = await examine(draft, commands);
-    const faults = faultsOf(writing);
-    if (faults.length > 0) {
-      const many = faults.length === 1 ? 'is one fault' : `are ${faults.length} faults`;
-      throw new DemarcheError('REFUSED', `Nothing was written: there ${many}.`, { faults });
-    }
-    const now = clock().toISOString();
+    refuse(faultsOf(writing));
+    const at = now.toISOString();
     const redated = await redateClaims(draft, commands);
-    await writeDocuments(draft, commands, now);
+    await writeDocuments(draft, commands, at);
     const moved = await moveRecords(draft, commands);
     const undeclared = await writeRecords(draft, commands, takenBack);
     await renewSentences(draft, commands, takenBack);
     await writeStated(draft, commands, complete);
-    const { touched, ...claims } = await writeClaims(draft, commands, complete, now);
+    const { touched, ...claims } = await writeClaims(draft, commands, complete, at);
     await rederivePositions(draft, [...redated, ...moved, ...touched]);
     await leaveUndeclared(draft, undeclared);
     await renewNames(draft, commands, takenBack);
     await renewPassages(draft, commands);
-    return { ...claims, rows: await draft.commit(onProgress), warnings: warningsOf(writing) };
+    const decisions = draft.take('Decision');
+    const rows = (await draft.commit(onProgress)) + decisions.length;
+    const isChange = rows > 0 || change.key !== undefined;
+    const written = isChange ? await writeChange(transaction, { kind, by, note, at, decisions }) : null;
+    const report = { ...claims, change: written, rows };
+    if (idempotency) await keepCall(transaction, by, idempotency, now, report);
+    return { ...report, warnings: warningsOf(writing) };
   });
+}
+
+function refuse(faults: readonly Fault[]): void {
+  if (faults.length === 0) return;
+  const many = faults.length === 1 ? 'is one fault' : `are ${faults.length} faults`;
+  throw new DemarcheError('REFUSED', `Nothing was written: there ${many}.`, { faults });
+}
+
+/** The report of a call that was made before, where it asked for the same. */
+function reportOf({ input, report }: EarlierCall, idempotency: Idempotency): RecordReport {
+  if (input !== idempotency.input) {
+    const message = `The key "${idempotency.key}" was used for another call within the last 30 days. Give each call a key of its own.`;
+    refuse([{ rule: 'KEY_REUSED', at: ['key'], message }]);
+  }
+  // It was kept by `record` itself.
+  return { ...(report as Omit<RecordReport, 'warnings'>), warnings: [] };
+}
+
+/** Throws UNAUTHENTICATED where a key is not there or was revoked. */
+async function checkKey(transaction: Transaction, id: string): Promise<void> {
+  const [key] = await transaction.get('Key', [id]);
+  if (key && key.fields.revokedAt === null) return;
+  throw new DemarcheError('UNAUTHENTICATED', 'The key was revoked. Ask for another one.');
+}
+
+/** Dossiers that are loaded are changed by those who coded them. */
+function loading(commands: readonly Command[]): ChangeOptions {
+  const coders = commands.flatMap((c) =>
+    c.do === 'recordClaim' ? [c.recordedBy] : c.do === 'keepOnly' || c.do === 'decide' ? [c.by] : [],
+  );
+  return { kind: 'load', by: [...new Set(coders)].sort().join(', ') };
 }

@@ -1,16 +1,17 @@
-import { buildSchema, type GraphQLSchema } from 'graphql';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import type { GraphQLSchema } from 'graphql';
 import { publicSdl } from '../schema/publicSdl.ts';
 import { diagramField } from './diagramField.ts';
+import { mutationFields } from './mutations/mutationFields.ts';
 
 /**
- * The schema that clients see, with what answers those fields of `Query` that no store does.
+ * The schema that clients see, with what answers those fields that no store does.
  *
  * @param sdl the text of schema.graphql
  */
 export function apiSchema(sdl: string): GraphQLSchema {
-  const schema = buildSchema(publicSdl(sdl));
-  const diagram = schema.getQueryType()?.getFields().diagram;
-  if (!diagram) throw new Error('schema.graphql has no Query.diagram.');
-  diagram.resolve = diagramField;
-  return schema;
+  return makeExecutableSchema({
+    typeDefs: publicSdl(sdl),
+    resolvers: { Query: { diagram: diagramField }, Mutation: mutationFields },
+  });
 }

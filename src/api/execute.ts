@@ -1,12 +1,15 @@
 import { execute as executeGraphQL, GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
-import type { Renamed } from '../plan/bindValues.ts';
-import type { Planned, Planner } from '../plan/Planner.ts';
+import type { RecordedIds, Renamed } from '../plan/bindValues.ts';
+import type { Planner } from '../plan/Planner.ts';
+import type { Role } from '../rights/Role.ts';
 import type { Store } from '../stores/Store.ts';
 import type { Documents } from './Documents.ts';
+import { executeMutation } from './executeMutation.ts';
 import type { FormerSlugs } from './FormerSlugs.ts';
 import { graphqlRefusal } from './graphqlRefusal.ts';
+import { joined } from './joined.ts';
 import type { Metrics } from './Metrics.ts';
-import { parseData } from './parseData.ts';
+import { readPlanned } from './readPlanned.ts';
 import { toGraphQLError } from './toGraphQLError.ts';
 
 /** One call of an operation. */
@@ -21,8 +24,18 @@ export interface Call {
   readonly signal: AbortSignal;
   /** The request that it came with, for the log. */
   readonly requestId: string;
+  /** Null or left out where no key was sent. */
+  readonly author?: Author | null | undefined;
   /** Shared by all operations that are asked for one answer. Where it is left out, the call is all that is asked. */
   readonly usage?: Usage | undefined;
+}
+
+/** Who asks: what a key says of whoever sent it. */
+export interface Author {
+  readonly name: string;
+  readonly role: Role;
+  /** The id of the key's row. */
+  readonly key: string;
 }
 
 /** What the operations that are asked for one answer may have given so far. */
@@ -40,17 +53,20 @@ export interface Executed {
 /** Runs one call; what goes wrong is in the result, as GraphQL has it. */
 export type Execute = (call: Call) => Promise<Executed>;
 
-/** What resolvers of computed roots are given: the way to ask for more within the call that they answer. */
+/** What resolvers are given: the call that they answer, the way to ask for more within it, and the store to write to. */
 export interface Context {
   readonly execute: Execute;
   readonly call: Call & { readonly usage: Usage };
+  readonly store: Pick<Store, 'read' | 'transaction'>;
+  /** Told by a mutation what it has written. */
+  recorded?(ids: RecordedIds): void;
 }
 
 export interface ExecuteOptions {
   readonly schema: GraphQLSchema;
   readonly documents: Documents;
   readonly planner: Planner;
-  readonly store: Pick<Store, 'read'>;
+  readonly store: Pick<Store, 'read' | 'transaction'>;
   /** Earlier slugs, which go on finding what had them. Where it is left out, they find nothing. */
   readonly formerSlugs?: Pick<FormerSlugs, 'current'>;
   /** Logs an error that nobody foresaw. */
@@ -76,6 +92,10 @@ export function createExecute(options: ExecuteOptions): Execute {
       });
       if (variables.errors)
         return { errors: variables.errors.map((error) => graphqlRefusal(error, 'BAD_USER_INPUT')) };
+      if (operation.operation === 'mutation') {
+        const asked = { document, operation, variables: variables.coerced };
+        return await executeMutation({ ...options, execute }, { ...call, usage }, asked);
+      }
       const planBy = (renamed?: Renamed) =>
         planner.plan(document, operationName, variables.coerced, usage.rows, renamed);
       let planned = planBy();
@@ -85,12 +105,12 @@ export function createExecute(options: ExecuteOptions): Execute {
       }
       const { plan, keys, rest } = planned;
       usage.rows = planned.rows;
-      const text = plan.roots.length === 0 ? null : await readStore(options, planned, call.signal);
+      const text = plan.roots.length === 0 ? null : await readPlanned(options, planned, call.signal);
       if (rest === null) return { text: text ?? '{}' };
       const { data, errors = [] } = await executeGraphQL({
         schema,
         document: rest,
-        contextValue: { execute, call: { ...call, usage } } satisfies Context,
+        contextValue: { execute, call: { ...call, usage }, store: options.store } satisfies Context,
         variableValues: call.variables,
       });
       return {
@@ -110,32 +130,4 @@ function mutationByGet(): GraphQLError {
   return new GraphQLError('Can only perform a mutation operation from a POST request.', {
     extensions: { code: 'BAD_REQUEST', http: { status: 405, headers: { Allow: 'POST' } } },
   });
-}
-
-async function readStore(
-  { store, metrics }: ExecuteOptions,
-  { plan, values }: Planned,
-  signal: AbortSignal,
-): Promise<string | Uint8Array> {
-  const start = performance.now();
-  let failed = true;
-  try {
-    const text = await store.read(plan, values, signal);
-    failed = false;
-    return text;
-  } finally {
-    metrics?.read((performance.now() - start) / 1000, failed);
-  }
-}
-
-/** What a store answered and what graphql-js did, in the order in which it was asked. */
-function joined(
-  keys: readonly string[],
-  text: string | Uint8Array,
-  others: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> {
-  const stored = parseData(text) ?? {};
-  const data: Record<string, unknown> = Object.create(null);
-  for (const key of keys) data[key] = Object.hasOwn(stored, key) ? stored[key] : others[key];
-  return data;
 }

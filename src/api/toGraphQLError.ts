@@ -7,6 +7,8 @@ const STATUS: Readonly<Partial<Record<ErrorCode, { readonly status: number; read
     BAD_ARGUMENT: { status: 400, inGraphQL: true },
     OPERATION_TOO_LARGE: { status: 400, inGraphQL: true },
     REFUSED: { status: 400, inGraphQL: true },
+    UNAUTHENTICATED: { status: 401, inGraphQL: false },
+    FORBIDDEN: { status: 403, inGraphQL: false },
     BODY_TOO_LARGE: { status: 413, inGraphQL: false },
     BUSY: { status: 503, inGraphQL: false },
     STORE_UNAVAILABLE: { status: 503, inGraphQL: false },

@@ -103,6 +103,8 @@ export interface Decide {
   readonly status: string;
   readonly by: string;
   readonly note: string | null;
+  /** The status that the claim is expected to have; any where it is left out. */
+  readonly expect?: string;
 }
 
 /**

@@ -1,12 +1,20 @@
-import { type DocumentNode, getOperationAST, Kind, visit } from 'graphql';
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  getOperationAST,
+  Kind,
+  visit,
+} from 'graphql';
 import { Cache } from '../Cache.ts';
 import { CacheBudget } from '../CacheBudget.ts';
 import { DemarcheError } from '../errors.ts';
-import { bindValues, presenceOf, type Renamed, type Value } from './bindValues.ts';
+import { bindValues, presenceOf, type RecordedIds, type Renamed, type Value } from './bindValues.ts';
 import { bytesOfDocument } from './bytesOfDocument.ts';
 import { checkRows } from './countRows.ts';
 import type { PlanningOptions } from './Planning.ts';
 import { type OperationPlan, planOperation } from './planOperation.ts';
+import { type Payload, planPayload } from './planPayload.ts';
 import { type PrunedPlan, prunePlan } from './prunePlan.ts';
 import type { ReadPlan } from './ReadPlan.ts';
 import type { Slot } from './Slot.ts';
@@ -64,12 +72,37 @@ export class Planner {
     renamed?: Renamed,
   ): Planned {
     const operation = this.operation(document, operationName ?? '', variables);
-    const given = bindValues(operation.plan.slots, variables, this.options.limits, renamed);
+    const given = bindValues(operation.plan.slots, variables, this.options.limits, { renamed });
     const { plan, slots } = this.pruned(operation, presenceOf(given));
     const values = slots.map((slot) => given[slot] ?? null);
     const rows = checkRows(plan, values, { allowed: this.options.limits.rows, before: rowsBefore });
     const bySlug = operation.plan.slots.some((slot, i) => isSlug(slot) && given[i] !== null);
     return { plan, values, bySlug, rows, keys: operation.plan.keys, rest: operation.rest };
+  }
+
+  /**
+   * Plans what one field of a mutation is answered with, before anything is written.
+   *
+   * @param most how many rows the field may give of each kind, for the limit of rows
+   * Throws OPERATION_TOO_LARGE and BAD_ARGUMENT.
+   */
+  payload(
+    document: DocumentNode,
+    nodes: readonly FieldNode[],
+    variables: Readonly<Record<string, unknown>>,
+    most: number,
+  ): PlannedPayload {
+    const { limits } = this.options;
+    const payload = planPayload(this.options, { fragments: fragmentsOf(document), variables }, nodes);
+    const bound = (recorded: RecordedIds, renamed?: Renamed) => {
+      const given = bindValues(payload.slots, variables, limits, { renamed, recorded });
+      const { plan, slots } = prunePlan(payload, presenceOf(given));
+      return { plan, values: slots.map((slot) => given[slot] ?? null) };
+    };
+    const fullest = Object.fromEntries(payload.fields.map((field) => [field, Array(most).fill('')]));
+    const { plan, values } = bound(fullest);
+    checkRows(plan, values, { allowed: limits.rows, before: 0 });
+    return { ...payload, bound };
   }
 
   private operation(
@@ -120,11 +153,22 @@ export class Planner {
           ? 'The document has no operation, or several: name one in "operationName".'
           : `The document has no operation "${name}".`,
       );
-    const fragments = document.definitions.filter((d) => d.kind === Kind.FRAGMENT_DEFINITION);
-    const named = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
-    const plan = planOperation(this.options, { fragments: named, variables }, node);
-    return { plan, rest: plan.rest && { kind: Kind.DOCUMENT, definitions: [plan.rest, ...fragments] } };
+    const fragments = fragmentsOf(document);
+    const plan = planOperation(this.options, { fragments, variables }, node);
+    const definitions = plan.rest && [plan.rest, ...fragments.values()];
+    return { plan, rest: definitions && { kind: Kind.DOCUMENT, definitions } };
   }
+}
+
+/** The answer of one field of a mutation, ready to be read once it is written. */
+export interface PlannedPayload extends Omit<Payload, 'slots'> {
+  /** The plan and its values for what was written. */
+  bound(recorded: RecordedIds, renamed?: Renamed): Pick<Planned, 'plan' | 'values'>;
+}
+
+function fragmentsOf({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
+  const fragments = definitions.filter((d) => d.kind === Kind.FRAGMENT_DEFINITION);
+  return new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
 }
 
 interface KnownDocument {

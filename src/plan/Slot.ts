@@ -1,8 +1,8 @@
 import type { FieldNode, GraphQLField } from 'graphql';
 import type { Comparison } from '../schema/Model.ts';
 
-/** A place for a value beside the plan: a constant, or what an argument says when the operation runs. */
-export type Slot = Constant | FromArgument;
+/** A place for a value beside the plan: a constant, what an argument says when the operation runs, or what was written. */
+export type Slot = Constant | FromArgument | Recorded;
 
 export interface Constant {
   readonly kind: 'constant';
@@ -18,6 +18,13 @@ export interface FromArgument {
   /** The argument, and the field of an input object: `['filter', 'stance']`. */
   readonly path: readonly string[];
   readonly use: Use;
+}
+
+/** What a mutation has written, for a field of its answer. */
+export interface Recorded {
+  readonly kind: 'recorded';
+  readonly field: string;
+  readonly use: 'id' | 'ids' | 'count';
 }
 
 /** What becomes of an argument's value. */

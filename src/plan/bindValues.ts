@@ -19,22 +19,35 @@ const MOST_WORDS = 50;
 const MOST_CHARACTERS = 2_000;
 const MOST_VALUES = 200;
 
+/** What is known beside the variables when values are bound. */
+export interface Known {
+  /** So that a record is found by the slugs that it had before. */
+  readonly renamed?: Renamed | undefined;
+  /** Ids of what a mutation has written, by the fields of its answer. */
+  readonly recorded?: RecordedIds | undefined;
+}
+
+export type RecordedIds = Readonly<Record<string, readonly string[]>>;
+
 /**
  * The values that one call gives to a plan's slots.
  *
  * @param variables as `getVariableValues` of graphql-js coerces them
- * @param renamed so that a record is found by the slugs that it had before
  * Throws BAD_ARGUMENT with the argument, what was given and what is allowed.
  */
 export function bindValues(
   slots: readonly Slot[],
   variables: Readonly<Record<string, unknown>>,
   limits: Limits,
-  renamed: Renamed = new Map(),
+  { renamed = new Map(), recorded = {} }: Known = {},
 ): readonly Value[] {
   const known = new Map<FieldNode, Arguments>();
   return slots.map((slot) => {
     if (slot.kind === 'constant') return slot.value;
+    if (slot.kind === 'recorded') {
+      const ids = recorded[slot.field] ?? [];
+      return slot.use === 'ids' ? ids : slot.use === 'count' ? ids.length : (ids[0] ?? '');
+    }
     const { node, field, path } = slot;
     const given = known.get(node) ?? getArgumentValues(field, node, variables);
     known.set(node, given);

@@ -40,7 +40,7 @@ function planExcerpt(
 }
 
 /** What the nodes of a field ask of the rows of a type. */
-function planSelections(
+export function planSelections(
   planning: Planning,
   typeName: string,
   of: readonly FieldNode[],

@@ -14,7 +14,7 @@ export interface PrunedPlan {
  *
  * @param presence for each slot, `1` where the call fills it
  */
-export function prunePlan(operation: OperationPlan, presence: string): PrunedPlan {
+export function prunePlan(operation: Pick<OperationPlan, 'roots'>, presence: string): PrunedPlan {
   const slots: number[] = [];
   const isPresent = (slot: Param) => presence[slot] === '1';
   const param = (slot: Param): Param => slots.push(slot) - 1;

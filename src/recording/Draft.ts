@@ -82,6 +82,14 @@ export class Draft {
     }
   }
 
+  /** Takes the rows of a type out of what is waiting, and gives them. */
+  take(type: string): readonly Row[] {
+    const { waiting } = this.known(type);
+    const rows = [...waiting.values()];
+    waiting.clear();
+    return rows;
+  }
+
   /** What is waiting and differs from what is stored. */
   async changes(): Promise<readonly Change[]> {
     const changes: Change[] = [];

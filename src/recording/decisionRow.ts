@@ -11,7 +11,8 @@ export function decisionRow(
     type: 'Decision',
     id: idOf('Decision', claim, before),
     fields: { ...fields, order: `${claim} ${String(before).padStart(6, '0')}` },
-    edges: { claim },
+    // Which change it belongs to is known when that is numbered.
+    edges: { claim, change: null },
     words: '',
   };
 }

@@ -10,6 +10,8 @@ export interface Model {
   readonly roots: ReadonlyMap<string, RootField>;
   /** Fields of `Query` that no store answers, with how many selections each counts as. */
   readonly computedRoots: ReadonlyMap<string, number>;
+  /** What a mutation's answer leads to of what is stored, by the answer's type and field. */
+  readonly payloads: ReadonlyMap<string, ReadonlyMap<string, RootField>>;
   /** The arguments of input objects that cut lists, by input type and field. */
   readonly filters: ReadonlyMap<string, ReadonlyMap<string, readonly Cut[]>>;
 }
@@ -158,7 +160,7 @@ export interface Cut {
 
 export interface RootField {
   readonly name: string;
-  readonly many: 'one' | 'page';
+  readonly many: 'one' | 'list' | 'page';
   readonly to: readonly string[];
   readonly toName: string;
 }

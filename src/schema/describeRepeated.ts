@@ -12,6 +12,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   first: 'How many at most: 0 to 200, or what the service is set to; 50 where left out.',
   after: 'The `endCursor` of the page before; from the start where left out.',
   filter: 'Which of them; all where left out.',
+  key: 'Makes the call safe to send again: the same key with the same input does nothing and answers as the first time, for 30 days; with other input it is refused.',
 };
 const FIELDS: Readonly<Record<string, string>> = {
   edges: 'The page, each with its cursor.',

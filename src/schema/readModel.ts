@@ -92,7 +92,8 @@ export function readModel(sdl: string): Model {
     types,
     abstract,
     enums,
-    roots: readRoots(document, concrete, reach),
+    roots: storedFields(fieldsOf(document, 'Query'), concrete, reach),
+    payloads: readPayloads(document, concrete, reach),
     computedRoots: readComputedRoots(document),
     filters,
   };
@@ -312,35 +313,47 @@ function readAbstract(document: DocumentNode): ReadonlyMap<string, readonly stri
   return abstract;
 }
 
-function readRoots(
-  document: DocumentNode,
+/** Of some fields those that lead to what is stored. */
+function storedFields(
+  fields: readonly FieldDefinitionNode[],
   concrete: Surroundings['concrete'],
   reach: Surroundings['reach'],
 ): ReadonlyMap<string, RootField> {
-  const roots = new Map<string, RootField>();
-  for (const field of queryFields(document)) {
-    const { name: toName, many } = reach(field.type);
-    if (concrete(toName).length === 0) continue;
-    const name = field.name.value;
-    roots.set(name, { name, many: many === 'one' ? 'one' : 'page', to: concrete(toName), toName });
-  }
-  return roots;
+  return new Map(
+    fields.flatMap((field) => {
+      const { name: toName, many } = reach(field.type);
+      const name = field.name.value;
+      const to = concrete(toName);
+      return to.length === 0 ? [] : [[name, { name, many, to, toName }] as const];
+    }),
+  );
+}
+
+function readPayloads(
+  document: DocumentNode,
+  concrete: Surroundings['concrete'],
+  reach: Surroundings['reach'],
+): Model['payloads'] {
+  const types = fieldsOf(document, 'Mutation').map(({ type }) => namedType(type));
+  return new Map(
+    types.map((type) => [type, storedFields(fieldsOf(document, type), concrete, reach)] as const),
+  );
 }
 
 function readComputedRoots(document: DocumentNode): ReadonlyMap<string, number> {
   return new Map(
-    queryFields(document).flatMap((field) => {
+    fieldsOf(document, 'Query').flatMap((field) => {
       const computed = directive(field.directives, 'computed');
       return computed ? [[field.name.value, Number(argument(computed, 'selections'))] as const] : [];
     }),
   );
 }
 
-function queryFields(document: DocumentNode): readonly FieldDefinitionNode[] {
-  const query = document.definitions.find(
-    (d) => d.kind === Kind.OBJECT_TYPE_DEFINITION && d.name.value === 'Query',
+function fieldsOf(document: DocumentNode, type: string): readonly FieldDefinitionNode[] {
+  const object = document.definitions.find(
+    (d) => d.kind === Kind.OBJECT_TYPE_DEFINITION && d.name.value === type,
   ) as Fielded | undefined;
-  return query?.fields ?? [];
+  return object?.fields ?? [];
 }
 
 /** Cuts by input type and field; arguments of fields stand under `Type.field`. */

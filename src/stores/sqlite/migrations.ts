@@ -11,9 +11,9 @@ import { type Column, type Table, tablesOf } from './tables.ts';
  * whether they are only reported; with 3 documents are found by their text and their days, and claims by who reports them;
  * with 4 each time that a stance was held is a position; with 5 others of one name are found by it; with 6 names are
  * folded as quotations are, and words of scripts without spaces are found wherever they stand; with 7 records have
- * earlier slugs; with 8 all of them have, and names are folded as search folds them.
+ * earlier slugs; with 8 all of them have, and names are folded as search folds them; with 9 changes are kept, and who may write.
  */
-export const VERSION = 8;
+export const VERSION = 9;
 
 /**
  * Brings the tables, columns and indexes of a file to this program's model, in one transaction; what the model no longer

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import type { Command } from '../../commands/Command.ts';
+import { DemarcheError } from '../../errors.ts';
+import type { RecordedIds } from '../../plan/bindValues.ts';
+import { type RecordReport, record } from '../../record.ts';
+import type { Author, Context } from '../execute.ts';
+import { inputFault } from './inputFault.ts';
+import type { MutationAnswer } from './Mutation.ts';
+import { refused } from './refused.ts';
+
+/** What a mutation wants to write. */
+export interface Writing {
+  /** The mutation's name. */
+  readonly kind: string;
+  /** Its arguments. `key` makes the call safe to send again. */
+  readonly given: { readonly key?: string | null };
+  readonly note: string | null;
+  /** Their `at` are paths in the arguments. */
+  readonly commands: readonly Command[];
+  /** Ids of what is shown in the answer, beside the change. */
+  recorded(report: RecordReport): RecordedIds;
+}
+
+/** Records the commands of a mutation, and gives what it is answered with: what was written, or every fault. */
+export async function write(
+  { store }: Pick<Context, 'store'>,
+  { name, key }: Author,
+  { kind, given, note, commands, recorded }: Writing,
+): Promise<MutationAnswer> {
+  const { key: idempotencyKey = null, ...input } = given;
+  const idempotency =
+    idempotencyKey === null ? {} : { idempotency: { key: idempotencyKey, input: hashOf({ kind, input }) } };
+  try {
+    const report = await record(store, commands, { change: { kind, by: name, note, key, ...idempotency } });
+    const { change, warnings } = report;
+    const ids = { change: change === null ? [] : [change.id], ...recorded(report) };
+    return { faults: [], warnings: warnings.map(inputFault), recorded: ids };
+  } catch (error) {
+    if (!(error instanceof DemarcheError) || error.code !== 'REFUSED') throw error;
+    return refused(error.faults);
+  }
+}
+
+/** Of what was asked, so that the same key with other input is noticed. */
+function hashOf(asked: object): string {
+  return createHash('sha256').update(JSON.stringify(asked)).digest('hex');
+}

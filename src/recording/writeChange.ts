@@ -1,0 +1,52 @@
+import { idOf } from '../schema/idOf.ts';
+import type { Row, Transaction } from '../stores/Store.ts';
+import { Draft } from './Draft.ts';
+
+/** What was written at once, by whom and why. */
+export interface NewChange {
+  /** The mutation, or `load`. */
+  readonly kind: string;
+  readonly by: string;
+  readonly note: string | null;
+  /** RFC 3339 */
+  readonly at: string;
+  /** The decisions that it made, new ones. */
+  readonly decisions: readonly Row[];
+}
+
+/** A change that is confirmed when its transaction is. */
+export interface WrittenChange {
+  readonly id: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly by: string;
+}
+
+const COUNTER = idOf('ChangeCounter', 'graph');
+
+/**
+ * Numbers a change and writes it. To be called when everything else is written: from here on all other writers wait for
+ * the number, so that the order of numbers is the order in which changes are confirmed.
+ */
+export async function writeChange(
+  transaction: Transaction,
+  { decisions, ...fields }: NewChange,
+): Promise<WrittenChange> {
+  await transaction.lock([{ type: 'ChangeCounter', id: COUNTER }]);
+  const [counter] = await transaction.get('ChangeCounter', [COUNTER]);
+  const seq = Number(counter?.fields.last ?? 0) + 1;
+  const id = idOf('Change', seq);
+  const draft = new Draft(transaction);
+  draft.put([
+    { type: 'ChangeCounter', id: COUNTER, fields: { order: 'graph', last: seq }, edges: {}, words: '' },
+    { type: 'Change', id, fields: { ...fields, order: changeOrder(seq), seq }, edges: {}, words: '' },
+    ...decisions.map((row) => ({ ...row, edges: { ...row.edges, change: id } })),
+  ]);
+  await draft.commit();
+  return { id, seq, at: fields.at, by: fields.by };
+}
+
+/** Changes are listed by their numbers. */
+export function changeOrder(seq: number): string {
+  return String(seq).padStart(16, '0');
+}

@@ -1,0 +1,40 @@
+import { apiSchema } from '../../../src/api/apiSchema.ts';
+import { Documents } from '../../../src/api/Documents.ts';
+import { type Author, createExecute } from '../../../src/api/execute.ts';
+import { FormerSlugs } from '../../../src/api/FormerSlugs.ts';
+import { Planner } from '../../../src/plan/Planner.ts';
+import { graphModel, sdl } from '../../../src/schema/graphModel.ts';
+import { idOf } from '../../../src/schema/idOf.ts';
+import type { Store } from '../../../src/stores/Store.ts';
+
+/** Somebody with a key of this role. */
+export async function authorIn(store: Store, name: string, role: Author['role']): Promise<Author> {
+  const key = idOf('Key', name);
+  const fields = { order: key, name, role, madeAt: '2026-11-28T20:00:00.000Z', revokedAt: null };
+  await store.transaction((t) => t.put([{ type: 'Key', id: key, fields, edges: {}, words: '' }]));
+  return { name, role, key };
+}
+
+const limits = { selections: 60, levels: 10, rows: 200_000, first: 200 };
+
+/** Runs an operation for somebody, and gives the whole answer. @param reads told of each statement */
+export function executing(store: Store, reads: () => void = () => undefined) {
+  const schema = apiSchema(sdl);
+  const execute = createExecute({
+    schema,
+    documents: new Documents(schema),
+    planner: new Planner({ model: graphModel, schema, limits, publicUrl: 'https://demarche.example' }),
+    store,
+    formerSlugs: new FormerSlugs(store),
+    unexpected(error) {
+      throw error;
+    },
+    metrics: { read: reads },
+  });
+  return async (query: string, variables: Record<string, unknown>, author: Author | null) => {
+    const signal = new AbortController().signal;
+    const { text, errors } = await execute({ query, variables, signal, requestId: 'test', author });
+    const data: unknown = text === undefined ? undefined : JSON.parse(String(text));
+    return { ...(data !== undefined && { data }), ...(errors && { errors: errors.map((e) => e.toJSON()) }) };
+  };
+}
