@@ -30,7 +30,7 @@ export interface RecordReport {
   readonly unchanged: readonly string[];
   /** Ids of claims that left their dossier. */
   readonly retracted: readonly string[];
-  /** How many stored rows of any kind were added, changed or taken away. */
+  /** How many stored rows of any kind were added, changed or taken away, beside the change itself. */
   readonly rows: number;
   /** What may be wrong with what was written. */
   readonly warnings: readonly Fault[];
@@ -95,8 +95,8 @@ export async function record(
     const decisions = draft.take('Decision');
     const rows = (await draft.commit(onProgress)) + decisions.length;
     const isChange = rows > 0 || change.key !== undefined;
-    const written = isChange ? await writeChange(transaction, { kind, by, note, at, decisions }) : null;
-    const report = { ...claims, change: written, rows };
+    const made = isChange ? await writeChange(transaction, { kind, by, note, at, decisions }) : null;
+    const report = { ...claims, change: made, rows };
     if (idempotency) await keepCall(transaction, by, idempotency, now, report);
     return { ...report, warnings: warningsOf(writing) };
   });

@@ -13,12 +13,13 @@ import { positionRow } from '../../src/recording/positionRow.ts';
 import { recordRow } from '../../src/recording/recordRow.ts';
 import { nameRows } from '../../src/recording/renewNames.ts';
 import { officeRow, tieRow } from '../../src/recording/statedRows.ts';
+import { changeRows } from '../../src/recording/writeChange.ts';
 import { idOf } from '../../src/schema/idOf.ts';
 import type { Row } from '../../src/stores/Store.ts';
 import { IN_DOCUMENT, MadeCommands, publishedAt } from './madeCommands.ts';
 
 /** Changes whenever the rows do: graphs that were loaded under another one are loaded anew. */
-export const MADE_VERSION = 8;
+export const MADE_VERSION = 9;
 
 /** When the made graph learned everything. */
 export const RECORDED_AT = new Date('2026-01-01T00:00:00.000Z');
@@ -93,11 +94,14 @@ export function* makeGraph(claims: number): Generator<Row> {
   yield* [...records.values()].flatMap(nameRows);
   yield* made.offices().map(officeRow);
   yield* made.ties().map(tieRow);
+  const change = { kind: 'load', by: 'mm', note: null, at: now };
+  yield* changeRows({ ...change, decisions: [] }, 1);
   for (let i = 0; i < claims; i += 1) {
     for (const row of rowsOf(i)) {
-      yield row.type === 'Claim'
-        ? { ...row, edges: { ...row.edges, position: resting.get(row.id) ?? null } }
-        : row;
+      const { edges } = row;
+      if (row.type === 'Claim') yield { ...row, edges: { ...edges, position: resting.get(row.id) ?? null } };
+      else if (row.type === 'Decision') yield { ...row, edges: { ...edges, change: idOf('Change', 1) } };
+      else yield row;
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ByteBudget } from './ByteBudget.ts';
-import type { Execute } from './execute.ts';
+import type { Execute } from './Call.ts';
 import type { BodyLimits } from './readBody.ts';
 
 /** A request to `/graphql`, and what is known of it before it is read. */

@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Settings } from '../settings.ts';
 import type { Store } from '../stores/Store.ts';
-import type { Execute } from './execute.ts';
+import type { Execute } from './Call.ts';
 import type { Metrics } from './Metrics.ts';
 
 /** What routes are made of. */

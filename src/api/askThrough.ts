@@ -1,5 +1,5 @@
 import type { Ask } from '../diagrams/askView.ts';
-import type { Call, Execute } from './execute.ts';
+import type { Call, Execute } from './Call.ts';
 import { parseData } from './parseData.ts';
 import { fromGraphQLError } from './toGraphQLError.ts';
 

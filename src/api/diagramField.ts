@@ -2,7 +2,7 @@ import type { GraphQLFieldResolver } from 'graphql';
 import type { DiagramRequest } from '../diagrams/DiagramRequest.ts';
 import { DemarcheError } from '../errors.ts';
 import { askThrough } from './askThrough.ts';
-import type { Context } from './execute.ts';
+import type { Context } from './Call.ts';
 
 /** The arguments of `Query.diagram`, as the schema has them. */
 interface DiagramArguments extends Pick<DiagramRequest, 'format' | 'scheme'> {

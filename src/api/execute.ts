@@ -1,79 +1,11 @@
-import { execute as executeGraphQL, GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
-import type { RecordedIds, Renamed } from '../plan/bindValues.ts';
-import type { Planner } from '../plan/Planner.ts';
-import type { Role } from '../rights/Role.ts';
-import type { Store } from '../stores/Store.ts';
-import type { Documents } from './Documents.ts';
+import { execute as executeGraphQL, GraphQLError, getVariableValues } from 'graphql';
+import type { Renamed } from '../plan/bindValues.ts';
+import type { Context, Execute, ExecuteOptions } from './Call.ts';
 import { executeMutation } from './executeMutation.ts';
-import type { FormerSlugs } from './FormerSlugs.ts';
 import { graphqlRefusal } from './graphqlRefusal.ts';
 import { joined } from './joined.ts';
-import type { Metrics } from './Metrics.ts';
 import { readPlanned } from './readPlanned.ts';
 import { toGraphQLError } from './toGraphQLError.ts';
-
-/** One call of an operation. */
-export interface Call {
-  readonly query: string;
-  /** Left out or null where the document has one operation. */
-  readonly operationName?: string | null | undefined;
-  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
-  /** Whether nothing may be changed, as by a GET. */
-  readonly readOnly?: boolean;
-  /** Aborts when nobody waits for the answer any longer, and at its deadline. */
-  readonly signal: AbortSignal;
-  /** The request that it came with, for the log. */
-  readonly requestId: string;
-  /** Null or left out where no key was sent. */
-  readonly author?: Author | null | undefined;
-  /** Shared by all operations that are asked for one answer. Where it is left out, the call is all that is asked. */
-  readonly usage?: Usage | undefined;
-}
-
-/** Who asks: what a key says of whoever sent it. */
-export interface Author {
-  readonly name: string;
-  readonly role: Role;
-  /** The id of the key's row. */
-  readonly key: string;
-}
-
-/** What the operations that are asked for one answer may have given so far. */
-export interface Usage {
-  rows: number;
-}
-
-/** What came of one call. */
-export interface Executed {
-  /** The JSON text of `data`, in UTF-8 where it is large. Left out where nothing was executed. */
-  readonly text?: string | Uint8Array;
-  readonly errors?: readonly GraphQLError[];
-}
-
-/** Runs one call; what goes wrong is in the result, as GraphQL has it. */
-export type Execute = (call: Call) => Promise<Executed>;
-
-/** What resolvers are given: the call that they answer, the way to ask for more within it, and the store to write to. */
-export interface Context {
-  readonly execute: Execute;
-  readonly call: Call & { readonly usage: Usage };
-  readonly store: Pick<Store, 'read' | 'transaction'>;
-  /** Told by a mutation what it has written. */
-  recorded?(ids: RecordedIds): void;
-}
-
-export interface ExecuteOptions {
-  readonly schema: GraphQLSchema;
-  readonly documents: Documents;
-  readonly planner: Planner;
-  readonly store: Pick<Store, 'read' | 'transaction'>;
-  /** Earlier slugs, which go on finding what had them. Where it is left out, they find nothing. */
-  readonly formerSlugs?: Pick<FormerSlugs, 'current'>;
-  /** Logs an error that nobody foresaw. */
-  unexpected(error: unknown, requestId: string): void;
-  /** Told of each statement with its seconds. */
-  readonly metrics?: Pick<Metrics, 'read'>;
-}
 
 /** Makes what answers operations: one plan, at most one statement, and graphql-js for the rest, which no store answers. */
 export function createExecute(options: ExecuteOptions): Execute {

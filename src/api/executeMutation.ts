@@ -11,7 +11,7 @@ import {
 import type { RecordedIds } from '../plan/bindValues.ts';
 import { collectFields, nameOf } from '../plan/collectFields.ts';
 import type { PlannedPayload } from '../plan/Planner.ts';
-import type { Context, Execute, Executed, ExecuteOptions } from './execute.ts';
+import type { Context, Execute, Executed, ExecuteOptions } from './Call.ts';
 import { parseData } from './parseData.ts';
 import { readPlanned } from './readPlanned.ts';
 import { toGraphQLError } from './toGraphQLError.ts';

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import type { Executed } from './Call.ts';
 import { Deadlines } from './Deadlines.ts';
-import type { Executed } from './execute.ts';
 import type { GraphQLHandler, GraphQLHandlerOptions, GraphQLRequest } from './GraphQLRequest.ts';
 import { mediaTypeFor } from './mediaType.ts';
 import { readParams } from './readParams.ts';

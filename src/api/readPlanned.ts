@@ -1,5 +1,5 @@
 import type { Planned } from '../plan/Planner.ts';
-import type { ExecuteOptions } from './execute.ts';
+import type { ExecuteOptions } from './Call.ts';
 
 /** Reads what was planned, by one statement, and tells how long it took. Throws what the store throws. */
 export async function readPlanned(

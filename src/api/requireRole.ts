@@ -1,6 +1,6 @@
 import { DemarcheError } from '../errors.ts';
 import { hasRole, type Role } from '../rights/Role.ts';
-import type { Author, Context } from './execute.ts';
+import type { Author, Context } from './Call.ts';
 
 /**
  * Who asks, where the key has this role or one above it.

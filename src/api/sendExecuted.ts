@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
-import type { Executed } from './execute.ts';
+import type { Executed } from './Call.ts';
 import type { MediaType } from './mediaType.ts';
 import { headersOf, httpOf } from './toGraphQLError.ts';
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { Executed } from './execute.ts';
+import type { Executed } from './Call.ts';
 import type { GraphQLHandler, GraphQLHandlerOptions, GraphQLRequest } from './GraphQLRequest.ts';
 import { loadYoga } from './loadYoga.ts';
 import { parseData } from './parseData.ts';

@@ -28,25 +28,25 @@ const COUNTER = idOf('ChangeCounter', 'graph');
  * Numbers a change and writes it. To be called when everything else is written: from here on all other writers wait for
  * the number, so that the order of numbers is the order in which changes are confirmed.
  */
-export async function writeChange(
-  transaction: Transaction,
-  { decisions, ...fields }: NewChange,
-): Promise<WrittenChange> {
+export async function writeChange(transaction: Transaction, change: NewChange): Promise<WrittenChange> {
   await transaction.lock([{ type: 'ChangeCounter', id: COUNTER }]);
   const [counter] = await transaction.get('ChangeCounter', [COUNTER]);
   const seq = Number(counter?.fields.last ?? 0) + 1;
-  const id = idOf('Change', seq);
   const draft = new Draft(transaction);
-  draft.put([
-    { type: 'ChangeCounter', id: COUNTER, fields: { order: 'graph', last: seq }, edges: {}, words: '' },
-    { type: 'Change', id, fields: { ...fields, order: changeOrder(seq), seq }, edges: {}, words: '' },
-    ...decisions.map((row) => ({ ...row, edges: { ...row.edges, change: id } })),
-  ]);
+  draft.put(changeRows(change, seq));
   await draft.commit();
-  return { id, seq, at: fields.at, by: fields.by };
+  const { at, by } = change;
+  return { id: idOf('Change', seq), seq, at, by };
 }
 
-/** Changes are listed by their numbers. */
-export function changeOrder(seq: number): string {
-  return String(seq).padStart(16, '0');
+/** The rows of a change with its decisions, and of the number of the last one. */
+export function changeRows({ decisions, ...fields }: NewChange, seq: number): readonly Row[] {
+  const id = idOf('Change', seq);
+  // Listed by their numbers.
+  const order = String(seq).padStart(16, '0');
+  return [
+    { type: 'ChangeCounter', id: COUNTER, fields: { order: 'graph', last: seq }, edges: {}, words: '' },
+    { type: 'Change', id, fields: { ...fields, order, seq }, edges: {}, words: '' },
+    ...decisions.map((row) => ({ ...row, edges: { ...row.edges, change: id } })),
+  ];
 }

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
-import type { Execute } from '../../src/api/execute.ts';
+import type { Execute } from '../../src/api/Call.ts';
 import { introspectionIsBounded } from '../../src/api/introspectionIsBounded.ts';
 import { parseData } from '../../src/api/parseData.ts';
 import { parseDocument } from '../../src/api/parseDocument.ts';

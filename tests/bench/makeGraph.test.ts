@@ -20,7 +20,7 @@ test('the made graph is what recording the same commands stores', async () => {
     clock: () => RECORDED_AT,
   });
   expect(recorded.length).toBe(CLAIMS);
-  expect(rows).toBe(made.length);
+  expect(rows).toBe(made.filter(({ type }) => !type.startsWith('Change')).length);
   for (const [type, ofType] of Map.groupBy(made, (row) => row.type)) {
     const ids = ofType.map((row) => row.id);
     const stored = await opened.store.transaction((t) => t.get(type, ids));

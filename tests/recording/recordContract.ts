@@ -324,6 +324,7 @@ export function recordContract(open: () => Promise<Store>): void {
       const store = await openGraph();
       const report = await recorded(store, dossier('talks', [annForGeneva]));
       expect(report).toEqual({
+        change: { id: expect.any(String), seq: 1, at: expect.any(String), by: 'dm' },
         recorded: [expect.any(String)],
         unchanged: [],
         retracted: [],
@@ -633,6 +634,7 @@ export function recordContract(open: () => Promise<Store>): void {
       expect(first.rows).toBeGreaterThan(20);
       const second = await recorded(store, commands, '2027-01-01T00:00:00.000Z');
       expect(second).toEqual({
+        change: null,
         recorded: [],
         unchanged: first.recorded,
         retracted: [],

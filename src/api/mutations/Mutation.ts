@@ -1,5 +1,5 @@
 import type { RecordedIds } from '../../plan/bindValues.ts';
-import type { Context } from '../execute.ts';
+import type { Context } from '../Call.ts';
 import type { InputFault } from './inputFault.ts';
 
 /**

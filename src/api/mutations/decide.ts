@@ -1,4 +1,4 @@
-import type { Context } from '../execute.ts';
+import type { Context } from '../Call.ts';
 import { requireRole } from '../requireRole.ts';
 import type { MutationAnswer } from './Mutation.ts';
 import { refused } from './refused.ts';

@@ -1,5 +1,5 @@
 import type { GraphQLFieldResolver } from 'graphql';
-import type { Context } from '../execute.ts';
+import type { Context } from '../Call.ts';
 import { decide } from './decide.ts';
 import type { Mutation } from './Mutation.ts';
 

@@ -3,7 +3,7 @@ import type { Command } from '../../commands/Command.ts';
 import { DemarcheError } from '../../errors.ts';
 import type { RecordedIds } from '../../plan/bindValues.ts';
 import { type RecordReport, record } from '../../record.ts';
-import type { Author, Context } from '../execute.ts';
+import type { Author, Context } from '../Call.ts';
 import { inputFault } from './inputFault.ts';
 import type { MutationAnswer } from './Mutation.ts';
 import { refused } from './refused.ts';

@@ -1,6 +1,7 @@
 import { apiSchema } from '../../../src/api/apiSchema.ts';
+import type { Author } from '../../../src/api/Call.ts';
 import { Documents } from '../../../src/api/Documents.ts';
-import { type Author, createExecute } from '../../../src/api/execute.ts';
+import { createExecute } from '../../../src/api/execute.ts';
 import { FormerSlugs } from '../../../src/api/FormerSlugs.ts';
 import { Planner } from '../../../src/plan/Planner.ts';
 import { graphModel, sdl } from '../../../src/schema/graphModel.ts';
