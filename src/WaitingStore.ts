@@ -42,8 +42,8 @@ export class WaitingStore implements Store {
     throw this.unavailable();
   }
 
-  transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return this.store ? this.store.transaction(work) : Promise.reject(this.unavailable());
+  transaction<T>(work: (transaction: Transaction) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    return this.store ? this.store.transaction(work, signal) : Promise.reject(this.unavailable());
   }
 
   health(): Promise<void> {

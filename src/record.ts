@@ -52,6 +52,8 @@ export interface ChangeOptions {
 export interface RecordOptions {
   /** Who changes what and why; loading by the commands' coders where it is left out. */
   readonly change?: ChangeOptions;
+  /** Ends waiting for other writers. */
+  readonly signal?: AbortSignal;
   /** What time it is. */
   readonly clock?: () => Date;
   /** Told how many rows of how many are written. */
@@ -68,7 +70,7 @@ export interface RecordOptions {
 export async function record(
   store: Pick<Store, 'transaction'>,
   commands: readonly Command[],
-  { change = loading(commands), clock = () => new Date(), onProgress }: RecordOptions = {},
+  { change = loading(commands), clock = () => new Date(), signal, onProgress }: RecordOptions = {},
 ): Promise<RecordReport> {
   const { idempotency, by, kind, note = null } = change;
   return store.transaction(async (transaction) => {
@@ -99,7 +101,7 @@ export async function record(
     const report = { ...claims, change: made, rows };
     if (idempotency) await keepCall(transaction, by, idempotency, now, report);
     return { ...report, warnings: warningsOf(writing) };
-  });
+  }, signal);
 }
 
 function refuse(faults: readonly Fault[]): void {

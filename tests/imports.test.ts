@@ -46,6 +46,7 @@ const AN_ENGINE_MAY_IMPORT = [
   'src/stores/deadlineExceeded.ts',
   'src/stores/LargeReads.ts',
   'src/stores/mostMatchesSorted.ts',
+  'src/stores/othersWrite.ts',
   'src/stores/perPlan.ts',
   'src/stores/ReadThread.ts',
   'src/stores/typePrefix.ts',

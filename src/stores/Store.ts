@@ -41,8 +41,13 @@ export interface Store {
    */
   explain(plan: ReadPlan, values: readonly Value[]): Promise<string>;
 
-  /** Runs `work` with everything it writes in one transaction: all of it or, when it throws, nothing. */
-  transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` with everything it writes in one transaction: all of it or, when it throws, nothing.
+   *
+   * @param signal ends waiting for other writers. Work that has begun is not cut off by it
+   * Throws BUSY where other writers were not done in time; nothing is written then.
+   */
+  transaction<T>(work: (transaction: Transaction) => Promise<T>, signal?: AbortSignal): Promise<T>;
 
   /** Resolves when the store answers; throws `STORE_UNAVAILABLE` with the reason. */
   health(): Promise<void>;

@@ -23,7 +23,7 @@ export interface Writing {
 
 /** Records the commands of a mutation, and gives what it is answered with: what was written, or every fault. */
 export async function write(
-  { store }: Pick<Context, 'store'>,
+  { store, call: { signal } }: Pick<Context, 'store' | 'call'>,
   { name, key }: Author,
   { kind, given, note, commands, recorded }: Writing,
 ): Promise<MutationAnswer> {
@@ -31,7 +31,10 @@ export async function write(
   const idempotency =
     idempotencyKey === null ? {} : { idempotency: { key: idempotencyKey, input: hashOf({ kind, input }) } };
   try {
-    const report = await record(store, commands, { change: { kind, by: name, note, key, ...idempotency } });
+    const report = await record(store, commands, {
+      signal,
+      change: { kind, by: name, note, key, ...idempotency },
+    });
     const { change, warnings } = report;
     const ids = { change: change === null ? [] : [change.id], ...recorded(report) };
     return { faults: [], warnings: warnings.map(inputFault), recorded: ids };

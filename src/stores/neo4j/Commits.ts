@@ -65,8 +65,15 @@ export class Commits {
     this.open = open;
   }
 
-  /** Runs `work` in a transaction, again where the database asks for that, and tells of its commit. */
-  async write<T>(work: (transaction: ManagedTransaction) => Promise<Written<T>>): Promise<T> {
+  /**
+   * Runs `work` in a transaction, again where the database asks for that, and tells of its commit.
+   *
+   * @param timeout milliseconds after which the database ends it; never where it is left out
+   */
+  async write<T>(
+    work: (transaction: ManagedTransaction) => Promise<Written<T>>,
+    { timeout }: { readonly timeout?: number } = {},
+  ): Promise<T> {
     const begun: string[] = [];
     const attempt = async (transaction: ManagedTransaction) => {
       const { result, changed } = await work(transaction);
@@ -79,7 +86,9 @@ export class Commits {
       return result;
     };
     try {
-      return await inSession(this.open('WRITE'), (session) => session.executeWrite(attempt));
+      return await inSession(this.open('WRITE'), (session) =>
+        session.executeWrite(attempt, timeout === undefined ? {} : { timeout }),
+      );
     } finally {
       // Where the database is away, whoever reads next finds out.
       if (begun.length > 0) await this.end(begun).catch(() => {});

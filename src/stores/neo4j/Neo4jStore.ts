@@ -5,6 +5,7 @@ import type { ReadPlan } from '../../plan/ReadPlan.ts';
 import type { Model } from '../../schema/Model.ts';
 import { deadlineExceeded } from '../deadlineExceeded.ts';
 import { LargeReads } from '../LargeReads.ts';
+import { othersWrite } from '../othersWrite.ts';
 import { perPlan } from '../perPlan.ts';
 import { ReadThread } from '../ReadThread.ts';
 import type { Store, Transaction } from '../Store.ts';
@@ -17,7 +18,7 @@ import { type PrintedPlan, printPlan } from './printPlan.ts';
 import { RowCounts } from './RowCounts.ts';
 import { parametersOf, readAnswer } from './readAnswer.ts';
 import { Statements } from './Statements.ts';
-import { storeError, unavailable } from './storeError.ts';
+import { storeError, unavailable, waitedInVain } from './storeError.ts';
 import type { LargeRead } from './threadMain.ts';
 import { Neo4jTransaction } from './transaction.ts';
 
@@ -110,15 +111,17 @@ export class Neo4jStore implements Store {
   }
 
   /** The work may be run again where the database asks for it: its outcome must depend on what it reads alone. */
-  async transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  async transaction<T>(work: (transaction: Transaction) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    // What is waited for are locks, inside a statement that has begun: only the database can end that.
+    const timeout = signal === undefined ? {} : { timeout: this.options.deadline };
     try {
       return await this.commits.write(async (transaction) => {
         const statements = new Statements(transaction, this.model);
         const result = await work(new Neo4jTransaction(statements));
         return { result, changed: statements.changed };
-      });
+      }, timeout);
     } catch (error) {
-      throw storeError(error);
+      throw waitedInVain(error) ? othersWrite() : storeError(error);
     }
   }
 

@@ -19,6 +19,16 @@ export function storeError(error: unknown): unknown {
   return new Error(`The database refused a statement (${code}).`, { cause: error });
 }
 
+/** Whether a transaction ended because of the locks of others, however often it was tried. */
+export function waitedInVain(error: unknown): boolean {
+  return (
+    error instanceof Neo4jError &&
+    /^Neo\.\w+\.Transaction\.(DeadlockDetected|LockAcquisitionTimeout|LockClientStopped|TransactionTimedOut)/.test(
+      error.code,
+    )
+  );
+}
+
 export function unavailable(cause: unknown): DemarcheError {
   return new DemarcheError('STORE_UNAVAILABLE', 'The database does not answer. Try again later.', { cause });
 }

@@ -9,6 +9,7 @@ import type { Model } from '../../schema/Model.ts';
 import { typeNamed } from '../../schema/typeNamed.ts';
 import { deadlineExceeded } from '../deadlineExceeded.ts';
 import { LargeReads } from '../LargeReads.ts';
+import { othersWrite } from '../othersWrite.ts';
 import { perPlan } from '../perPlan.ts';
 import type { Store, Transaction } from '../Store.ts';
 import { Connection } from './Connection.ts';
@@ -149,8 +150,8 @@ export class SqliteStore implements Store {
   }
 
   /** Transactions wait for each other: there is one writer. */
-  transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const run = this.lastTransaction.then(() => this.inTransaction(work));
+  transaction<T>(work: (transaction: Transaction) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    const run = this.lastTransaction.then(() => this.inTransaction(work, signal));
     this.lastTransaction = run.catch(() => {});
     return run;
   }
@@ -208,9 +209,12 @@ export class SqliteStore implements Store {
     return 1;
   }
 
-  private async inTransaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  private async inTransaction<T>(
+    work: (transaction: Transaction) => Promise<T>,
+    signal: AbortSignal | undefined,
+  ): Promise<T> {
     this.refuseWhenClosed();
-    await this.begin();
+    await this.begin(signal);
     const transaction = new SqliteTransaction(this.statements);
     try {
       const given = await work(transaction);
@@ -225,14 +229,14 @@ export class SqliteStore implements Store {
   }
 
   /** Waits by turns for another process that is writing, so that reads go on meanwhile. */
-  private async begin(): Promise<void> {
-    const until = Date.now() + WRITER_TIMEOUT;
+  private async begin(signal = AbortSignal.timeout(WRITER_TIMEOUT)): Promise<void> {
     for (;;) {
+      if (signal.aborted) throw othersWrite();
       try {
         this.writing.database.exec('BEGIN IMMEDIATE');
         return;
       } catch (error) {
-        if (!isBusy(error) || Date.now() > until) throw storeError(error);
+        if (!isBusy(error)) throw storeError(error);
       }
       await setTimeout(PAUSE);
     }

@@ -70,6 +70,31 @@ useNeo4j('a store on the network', (use) => {
     });
   });
 
+  test('a writer waits for the locks of others no longer than a read may take', async () => {
+    const store = await use.open();
+    const hasty = await hastyStore(300);
+    const named = [{ type: 'Actor', id: 'ash' }];
+    const held = Promise.withResolvers<void>();
+    const done = Promise.withResolvers<void>();
+    const first = store.transaction(async (t) => {
+      await t.lock(named);
+      held.resolve();
+      await done.promise;
+    });
+    await held.promise;
+    const second = hasty.transaction((t) => t.lock(named), new AbortController().signal);
+    await expect(second).rejects.toMatchObject({
+      code: 'BUSY',
+      message:
+        'Others are writing, and were not done in time: nothing was written. Write less at once, or try again in 5 s.',
+    });
+    done.resolve();
+    await first;
+    await hasty.transaction((t) => t.lock(named), new AbortController().signal);
+    await hasty.close();
+    await store.close();
+  });
+
   describe('with a question that takes too long', () => {
     // Every actor is a part of every other: each level asks for fifty times as many rows as the one above.
     const ids = Array.from({ length: 50 }, (_, i) => `actor${i}`);

@@ -241,6 +241,25 @@ describe('writing', () => {
     await store.close();
   });
 
+  test('waits no longer than whoever asks, and writes nothing then', async () => {
+    const file = temporaryFile();
+    const store = await SqliteStore.open(graphModel, file);
+    const other = new DatabaseSync(file);
+    other.exec('BEGIN IMMEDIATE');
+    const waiting = new AbortController();
+    const written = store.transaction((t) => t.put([actor('ash')]), waiting.signal);
+    waiting.abort();
+    await expect(written).rejects.toMatchObject({
+      code: 'BUSY',
+      message:
+        'Others are writing, and were not done in time: nothing was written. Write less at once, or try again in 5 s.',
+    });
+    other.exec('COMMIT');
+    expect(await valuesOf(store, slugs, [9])).toEqual([[[], null, null]]);
+    other.close();
+    await store.close();
+  });
+
   test('leaves two stores on one file in agreement', async () => {
     const file = temporaryFile();
     const stores = [await SqliteStore.open(graphModel, file), await SqliteStore.open(graphModel, file)];
