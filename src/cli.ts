@@ -2,6 +2,8 @@ import { Command } from 'commander';
 import { checkCommand } from './cli/check.ts';
 import { diagramCommand } from './cli/diagram.ts';
 import { explainCommand } from './cli/explain.ts';
+import { exportCommand } from './cli/export.ts';
+import { importCommand } from './cli/import.ts';
 import { loadCommand } from './cli/load.ts';
 import { verifyCommand } from './cli/verify.ts';
 import { DemarcheError } from './errors.ts';
@@ -10,7 +12,15 @@ import { DemarcheError } from './errors.ts';
 const program = new Command('demarche')
   .description('who holds what stance on what, and in which words')
   .showHelpAfterError('Say --help for how to use it.');
-const commands = [checkCommand(), loadCommand(), verifyCommand(), diagramCommand(), explainCommand()];
+const commands = [
+  checkCommand(),
+  loadCommand(),
+  verifyCommand(),
+  exportCommand(),
+  importCommand(),
+  diagramCommand(),
+  explainCommand(),
+];
 for (const command of commands) {
   program.addCommand(command.copyInheritedSettings(program));
 }

@@ -94,6 +94,7 @@ const MAY_IMPORT: readonly (readonly [part: string, others: readonly string[]])[
       'src/stores/Store.ts',
     ],
   ],
+  ['src/exchange/', ['src/schema/', 'src/errors.ts', 'src/recording/', 'src/stores/Store.ts']],
   ['src/stores/sqlite/', AN_ENGINE_MAY_IMPORT],
   ['src/stores/neo4j/', AN_ENGINE_MAY_IMPORT],
   ['src/stores/', ['src/plan/', 'src/schema/', 'src/errors.ts', 'src/BoundedQueue.ts']],

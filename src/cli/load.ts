@@ -1,15 +1,10 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import type { LocatedFault } from '../dossier/FileLocation.ts';
 import { formatFaults, formatWarnings } from '../dossier/formatFaults.ts';
 import { readDossiers } from '../dossier/readDossiers.ts';
-import { DemarcheError } from '../errors.ts';
-import { hasStore, openStore } from '../openStore.ts';
 import { recordDossiers } from '../recordDossiers.ts';
-import { readSettings, type Settings } from '../settings.ts';
-import type { Store } from '../stores/Store.ts';
+import { readSettings } from '../settings.ts';
+import { openOrMake } from './openOrMake.ts';
 import { Progress } from './Progress.ts';
 
 /** `demarche load`: dossiers into the store, all or nothing. */
@@ -55,30 +50,4 @@ Examples:
 function refuse(faults: readonly LocatedFault[]): void {
   process.stderr.write(`${formatFaults(faults)}\nNothing was loaded.\n`);
   process.exitCode = 1;
-}
-
-/**
- * A store is made where DATA_DIR says so, and that is told; without it in the folder of the service alone, which is where
- * the service looks.
- *
- * Throws BAD_SETTING where another folder has no store.
- */
-async function openOrMake(settings: Settings): Promise<Store> {
-  const folder = resolve(settings.dataDir);
-  if (settings.neo4j || hasStore(settings)) return openStore(settings, { make: true });
-  const isNamed = (process.env.DATA_DIR ?? '').trim() !== '';
-  if (!isNamed && !isServiceFolder(process.cwd()))
-    throw new DemarcheError(
-      'BAD_SETTING',
-      `There is no store in "${folder}", and the service does not run in this folder. Set DATA_DIR to the folder that the service uses, or to one in which a store is to be made.`,
-    );
-  if (isNamed) process.stderr.write(`A new store is made in "${folder}".\n`);
-  return openStore(settings, { make: true });
-}
-
-/** Whether a folder is the one of this program, or has links to it. */
-function isServiceFolder(folder: string): boolean {
-  const program = fileURLToPath(new URL('../../package.json', import.meta.url));
-  const here = join(folder, 'package.json');
-  return existsSync(here) && realpathSync(here) === realpathSync(program);
 }

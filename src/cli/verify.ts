@@ -18,6 +18,9 @@ Looks at the store that the service uses: the file in DATA_DIR, or NEO4J_URI whe
 checked by SQLite itself. Then positions and unattributed proposals are derived anew, passages compared with their
 texts, and every statement must rest on words. Nothing is written; the service answers meanwhile, and writers wait.
 
+The digest is a SHA-256 of everything in the graph: two stores that hold the same have the same, whichever their
+engines are. Keys, and what is kept to answer a repeated call, are no part of it.
+
 Exit status: 0 when nothing is wrong, 1 otherwise. What is wrong goes to standard output, one a line.
 
 Examples:
@@ -29,7 +32,7 @@ Examples:
       const store = await openStore(readSettings(process.env), { make: false });
       try {
         const verified = await verifyGraph(store, (done, of) => progress.tell(done, of));
-        const { rows, differences, damage } = verified;
+        const { rows, differences, damage, digest } = verified;
         progress.end();
         if (damage.length > 0) {
           process.stdout.write(`${damage.join('\n')}\n`);
@@ -40,7 +43,7 @@ Examples:
           process.stdout.write(`${differences.join('\n')}\n`);
           process.stderr.write(`${many} wrong among ${rows} rows.\n`);
           process.exitCode = 1;
-        } else process.stdout.write(`${rows} rows. Nothing is wrong.\n`);
+        } else process.stdout.write(`${rows} rows. Nothing is wrong.\nDigest of the graph: ${digest}\n`);
       } finally {
         progress.end();
         await store.close();

@@ -11,7 +11,7 @@ export async function inBatches(
   onStart: (rows: number) => void,
   work: (transaction: Transaction, ids: readonly string[]) => Promise<void>,
 ): Promise<void> {
-  const ids = (await store.transaction((transaction) => transaction.ids(type))).toSorted();
+  const ids = await store.transaction((transaction) => transaction.ids(type));
   if (ids.length > 0) onStart(ids.length);
   for (let i = 0; i < ids.length; i += size) {
     const batch = ids.slice(i, i + size);

@@ -1,5 +1,5 @@
 import { storedType } from '../schema/graphModel.ts';
-import { isOwned } from '../schema/isOwned.ts';
+import { rowFields } from '../schema/rowFields.ts';
 import type { Row } from '../stores/Store.ts';
 
 /**
@@ -8,9 +8,7 @@ import type { Row } from '../stores/Store.ts';
  */
 export function refuseIncomplete(row: Row): void {
   const known = new Set<string>();
-  for (const field of storedType(row.type).fields.values()) {
-    const isRead = field.kind === 'address' || field.kind === 'excerpt';
-    if (field.name === 'id' || isRead || (field.kind === 'edge' && !isOwned(field))) continue;
+  for (const field of rowFields(storedType(row.type))) {
     known.add(field.name);
     const given = field.kind === 'scalar' ? row.fields[field.name] : row.edges[field.name];
     if (given === undefined)

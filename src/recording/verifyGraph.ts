@@ -3,60 +3,79 @@ import type { Row, Store, Transaction } from '../stores/Store.ts';
 import { checkPositions } from './checkPositions.ts';
 import { checkRows } from './checkRows.ts';
 import { type Change, Draft } from './Draft.ts';
+import { GraphDigest } from './GraphDigest.ts';
+import { rowLine } from './rowLine.ts';
+import { countRows, idsInBatches, rowsInBatches } from './rowsInBatches.ts';
+import { TYPES_OF_GRAPH } from './typesOfGraph.ts';
+import { holdChanges } from './writeChange.ts';
 
-/** Rows looked at together. */
-const BATCH = 500;
+/** Actors whose claims are held together. */
+const ACTORS = 20;
 
-export interface Verified {
-  /** How many there are. */
+export interface Checked {
+  /** How many rows there are. */
   readonly rows: number;
   /** What is wrong, a line each. */
   readonly differences: readonly string[];
+  /** Of the whole graph: see `GraphDigest`. */
+  readonly digest: string;
+}
+
+export interface Verified extends Omit<Checked, 'digest'> {
   /** What the store's engine finds wrong with what it keeps. Where there is any, no row was looked at. */
   readonly damage: readonly string[];
+  /** Null where no row was looked at. */
+  readonly digest: string | null;
 }
+
+/** Told how many of how many are done. */
+export type OnProgress = (done: number, of: number) => void;
 
 /**
  * Everything that is stored otherwise than the rules have it, a line each: after the engine's own check, positions are
  * derived from the claims again, and every row is looked at. Nothing is written, and nobody else writes meanwhile.
- *
- * @param onProgress called with how many rows of how many have been looked at
  */
-export async function verifyGraph(
-  store: Store,
-  onProgress: (done: number, of: number) => void = () => undefined,
-): Promise<Verified> {
+export async function verifyGraph(store: Store, onProgress: OnProgress = () => undefined): Promise<Verified> {
   return store.transaction(async (transaction) => {
+    await holdChanges(transaction);
     // What a damaged store gives says nothing about the rules.
     const damage = await transaction.damage();
-    if (damage.length > 0) return { rows: 0, differences: [], damage };
-    const idsOf = new Map<string, readonly string[]>();
-    for (const type of graphModel.types.keys()) idsOf.set(type, await transaction.ids(type));
-    const actors = idsOf.get('Actor') ?? [];
-    const rows = [...idsOf.values()].reduce((sum, ids) => sum + ids.length, 0);
-    const of = rows + actors.length;
-    let done = 0;
-    const looked = (more: number) => {
-      done += more;
-      onProgress(done, of);
-    };
-    const found: string[] = [];
-    for (const ids of batches(actors)) {
-      found.push(...(await checkPositions(transaction, ids)).map(describeChange));
-      looked(ids.length);
-    }
-    for (const [type, all] of idsOf) {
-      for (const ids of batches(all)) {
-        const draft = new Draft(transaction);
-        const some = await draft.get(type, ids);
-        const faults = await checkRows(draft, some);
-        found.push(...faults.map(({ row, fault }) => `${nameOf(row)}: ${fault}.`));
-        if (type === 'Proposal') found.push(...(await checkAttribution(transaction, some)));
-        looked(ids.length);
-      }
-    }
-    return { rows, differences: found, damage };
+    if (damage.length > 0) return { rows: 0, differences: [], damage, digest: null };
+    return { ...(await checkGraph(transaction, onProgress)), damage };
   });
+}
+
+/** What `verifyGraph` finds in all rows that a transaction sees, with the digest of what it has looked at. */
+export async function checkGraph(transaction: Transaction, onProgress: OnProgress): Promise<Checked> {
+  const types = [...graphModel.types.keys()];
+  const rows = await countRows(transaction, types);
+  const of = rows + (await countRows(transaction, ['Actor']));
+  let done = 0;
+  const looked = (more: number) => {
+    done += more;
+    onProgress(done, of);
+  };
+  const found: string[] = [];
+  for await (const actors of idsInBatches(transaction, 'Actor', ACTORS)) {
+    found.push(...(await checkPositions(transaction, actors)).map(describeChange));
+    looked(actors.length);
+  }
+  const check = async (some: readonly Row[]) => {
+    const faults = await checkRows(new Draft(transaction), some);
+    found.push(...faults.map(({ row, fault }) => `${nameOf(row)}: ${fault}.`));
+    looked(some.length);
+  };
+  const digest = new GraphDigest();
+  for (const type of TYPES_OF_GRAPH) {
+    for await (const some of rowsInBatches(transaction, type)) {
+      for (const row of some) digest.add(rowLine(row));
+      await check(some);
+      if (type === 'Proposal') found.push(...(await checkAttribution(transaction, some)));
+    }
+  }
+  for (const type of types.filter((name) => !TYPES_OF_GRAPH.includes(name)))
+    for await (const some of rowsInBatches(transaction, type)) await check(some);
+  return { rows, differences: found, digest: digest.end().digest };
 }
 
 /** A proposal is unattributed where no accepted claim proposes it, and rests on words then, where it is declared. */
@@ -99,8 +118,4 @@ function describeChange({ before, after }: Change): string {
 /** `Claim macron-supports-geneva-3f2a9c1b`, `Position geneva 1 macron`. */
 function nameOf({ type, id, fields }: Row): string {
   return `${type} ${fields.slug ?? (type === 'Position' ? fields.order : id)}`;
-}
-
-function* batches(ids: readonly string[]): Generator<readonly string[]> {
-  for (let i = 0; i < ids.length; i += BATCH) yield ids.slice(i, i + BATCH);
 }

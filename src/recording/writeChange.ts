@@ -29,7 +29,7 @@ const COUNTER = idOf('ChangeCounter', 'graph');
  * the number, so that the order of numbers is the order in which changes are confirmed.
  */
 export async function writeChange(transaction: Transaction, change: NewChange): Promise<WrittenChange> {
-  await transaction.lock([{ type: 'ChangeCounter', id: COUNTER }]);
+  await holdChanges(transaction);
   const [counter] = await transaction.get('ChangeCounter', [COUNTER]);
   const seq = Number(counter?.fields.last ?? 0) + 1;
   const draft = new Draft(transaction);
@@ -37,6 +37,11 @@ export async function writeChange(transaction: Transaction, change: NewChange): 
   await draft.commit();
   const { at, by } = change;
   return { id: idOf('Change', seq), seq, at, by };
+}
+
+/** From here on no other writer can confirm anything until the transaction ends: whoever reads sees the graph of one moment. */
+export async function holdChanges(transaction: Transaction): Promise<void> {
+  await transaction.lock([{ type: 'ChangeCounter', id: COUNTER }]);
 }
 
 /** The rows of a change with its decisions, and of the number of the last one. */

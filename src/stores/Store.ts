@@ -73,6 +73,13 @@ export interface RowName {
   readonly id: string;
 }
 
+/** A part of the ids of a type, so that nobody has to hold them all. */
+export interface IdsPart {
+  /** Null for those at the beginning. */
+  readonly after: string | null;
+  readonly most: number;
+}
+
 /** Reading and writing rows inside one transaction. */
 export interface Transaction {
   /**
@@ -90,8 +97,8 @@ export interface Transaction {
   /** The rows of a type with these ids, in no order; those that do not exist are left out. */
   get(type: string, ids: readonly string[]): Promise<readonly Row[]>;
 
-  /** The ids of all rows of a type, in no order. */
-  ids(type: string): Promise<readonly string[]>;
+  /** The ids of a type in their order: all of them, or the first `most` that come after one. */
+  ids(type: string, part?: IdsPart): Promise<readonly string[]>;
 
   /** The rows of a type whose field has one of these values, or of which an edge that they own leads there, in no order. */
   find(type: string, key: string, values: readonly string[]): Promise<readonly Row[]>;

@@ -15,7 +15,7 @@ async function callsOf(store: Store, commands: readonly Command[]): Promise<numb
     damage: () => called(transaction.damage()),
     lock: (rows) => called(transaction.lock(rows)),
     get: (type, ids) => called(transaction.get(type, ids)),
-    ids: (type) => called(transaction.ids(type)),
+    ids: (type, part) => called(transaction.ids(type, part)),
     find: (type, key, values) => called(transaction.find(type, key, values)),
     put: (rows, options) => called(transaction.put(rows, options)),
     remove: (type, ids) => called(transaction.remove(type, ids)),

@@ -743,10 +743,20 @@ function writes(store: () => Store): void {
 
   test('names all rows of a type', async () => {
     await load();
-    const ids = (type: string) => store().transaction(async (t) => [...(await t.ids(type))].sort());
+    const ids = (type: string) => store().transaction((t) => t.ids(type));
     expect(await ids('Proposal')).toEqual(['harbour', 'island']);
     expect(await ids('Passage')).toEqual(['p1', 'p2', 'p3']);
     expect(await ids('Office')).toEqual([]);
+  });
+
+  test('names a part of the rows of a type, in the order of their ids', async () => {
+    await load();
+    const ids = (type: string, after: string | null, most: number) =>
+      store().transaction((t) => t.ids(type, { after, most }));
+    expect(await ids('Passage', null, 2)).toEqual(['p1', 'p2']);
+    expect(await ids('Passage', 'p2', 2)).toEqual(['p3']);
+    expect(await ids('Passage', 'p3', 2)).toEqual([]);
+    expect(await ids('Proposal', 'harbour', 9)).toEqual(['island']);
   });
 
   test('reads in a transaction what it has written there', async () => {

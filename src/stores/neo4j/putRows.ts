@@ -1,4 +1,5 @@
-import type { EdgeField, Model, StoredType } from '../../schema/Model.ts';
+import { endsFirst } from '../../schema/endsFirst.ts';
+import type { EdgeField, StoredType } from '../../schema/Model.ts';
 import { endsOf } from '../endsOf.ts';
 import type { PutOptions, Row, Transaction } from '../Store.ts';
 import { ownLabel } from './names.ts';
@@ -55,27 +56,6 @@ interface Task {
   readonly type: StoredType;
   readonly edge: EdgeField;
   readonly rows: readonly Row[];
-}
-
-/** The tables in an order in which edges lead back to earlier ones, or stay within one. */
-function endsFirst(model: Model): readonly string[] {
-  const ends = new Map<string, Set<string>>();
-  for (const type of model.types.values()) {
-    const known = ends.get(type.table) ?? new Set();
-    for (const edge of ownedEdges(type)) known.add(farTable(model, edge));
-    ends.set(type.table, known);
-  }
-  const ordered: string[] = [];
-  while (ordered.length < ends.size) {
-    const next = [...ends].find(
-      ([table, far]) =>
-        !ordered.includes(table) && [...far].every((end) => end === table || ordered.includes(end)),
-    );
-    if (!next)
-      throw new Error('The edges that rows own lead in a circle of tables: none can be written first.');
-    ordered.push(next[0]);
-  }
-  return ordered;
 }
 
 /** Whether the caller knows what was there. Where types share a table, a row may have been of another one. */

@@ -1,11 +1,11 @@
 import type { StoredType } from '../../schema/Model.ts';
-import type { PutOptions, Row, RowName, Transaction } from '../Store.ts';
+import type { IdsPart, PutOptions, Row, RowName, Transaction } from '../Store.ts';
 import { indexProperties, ownLabel, property, step } from './names.ts';
 import { farTable } from './printCreate.ts';
 import { putRows } from './putRows.ts';
 import { batches, type Statements } from './Statements.ts';
 import { TAKE_LOCKS } from './schemaRules.ts';
-import { ownedEdges, rowCells, rowFrom } from './storedRow.ts';
+import { encoded, ownedEdges, rowCells, rowFrom } from './storedRow.ts';
 
 /** Reads and writes rows inside one transaction of the driver. */
 export class Neo4jTransaction implements Transaction {
@@ -33,10 +33,12 @@ export class Neo4jTransaction implements Transaction {
     return this.rows(stored, `MATCH (n:${stored.labels.join(':')}) WHERE n.id IN $values`, ids);
   }
 
-  async ids(type: string): Promise<readonly string[]> {
+  async ids(type: string, part?: IdsPart): Promise<readonly string[]> {
+    const { labels } = this.statements.type(type);
+    const cut = part ? ' LIMIT $most' : '';
     const found = await this.statements.ask(
-      `MATCH (n:${ownLabel(this.statements.type(type))}) RETURN n.id`,
-      {},
+      `MATCH (n:${labels.join(':')}) WHERE n.id > $after RETURN n.id ORDER BY n.id${cut}`,
+      { after: part?.after ?? '', most: encoded(part?.most ?? null) },
     );
     return found.map(([id]) => String(id));
   }

@@ -2,7 +2,7 @@ import type { SQLInputValue } from 'node:sqlite';
 import type { Model, StoredType } from '../../schema/Model.ts';
 import { typeNamed } from '../../schema/typeNamed.ts';
 import { endsOf } from '../endsOf.ts';
-import type { Row } from '../Store.ts';
+import type { IdsPart, Row } from '../Store.ts';
 import type { Connection } from './Connection.ts';
 import {
   indexName,
@@ -52,10 +52,11 @@ export class RowStatements {
     return lines.filter((line) => line !== 'ok');
   }
 
-  ids(typeName: string): readonly string[] {
+  ids(typeName: string, { after, most }: IdsPart = { after: null, most: -1 }): readonly string[] {
     const type = typeNamed(this.model, typeName);
-    const text = `SELECT "id" FROM ${quoted(type.table)} WHERE true${ofType(type)}`;
-    return listed(this.connection.statement(text).all()).map(([id]) => String(id));
+    const text = `SELECT "id" FROM ${byItsId(type)} WHERE "id" > ?${ofType(type)} ORDER BY "id" LIMIT ?`;
+    const found = this.connection.statement(text).all(after ?? '', BigInt(most));
+    return listed(found).map(([id]) => String(id));
   }
 
   /** The rows of a type whose field or id is one of these, or of which an edge that they own leads there. */

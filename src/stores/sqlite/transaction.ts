@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { PutOptions, Row, Transaction } from '../Store.ts';
+import type { IdsPart, PutOptions, Row, Transaction } from '../Store.ts';
 import type { RowStatements } from './RowStatements.ts';
 
 /** Rows written before reads get their turn: some 10 ms. */
@@ -27,8 +27,8 @@ export class SqliteTransaction implements Transaction {
     return this.open().find(type, 'id', ids);
   }
 
-  async ids(type: string): Promise<readonly string[]> {
-    return this.open().ids(type);
+  async ids(type: string, part?: IdsPart): Promise<readonly string[]> {
+    return this.open().ids(type, part);
   }
 
   async find(type: string, key: string, values: readonly string[]): Promise<readonly Row[]> {

@@ -1,0 +1,73 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SEED } from '../api/seeded.ts';
+
+let folder: string;
+let digest: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'demarche-exchange-'));
+  await demarche('made', 'load', SEED);
+  const { err } = await demarche('made', 'export', 'jsonl', join(folder, 'graph.jsonl'));
+  digest = /^510 rows\. (Digest of the graph: [0-9a-f]{64})\n$/.exec(err)?.[1] ?? err;
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** @param data the store's folder */
+function demarche(
+  data: string,
+  ...args: readonly string[]
+): Promise<{ status: number; out: string; err: string }> {
+  const { PATH, HOME } = process.env;
+  const env = { PATH, HOME, DATA_DIR: join(folder, data) };
+  return new Promise((resolve) => {
+    execFile(process.execPath, ['src/cli.ts', ...args], { env }, (error, out, err) => {
+      resolve({ status: typeof error?.code === 'number' ? error.code : 0, out, err });
+    });
+  });
+}
+
+describe('demarche export jsonl', () => {
+  test('writes to standard output what it writes into a file, and tells the digest that verify tells', async () => {
+    const { status, out, err } = await demarche('made', 'export', 'jsonl');
+    expect([status, err]).toEqual([0, `510 rows. ${digest}\n`]);
+    expect(out).toBe(await readFile(join(folder, 'graph.jsonl'), 'utf8'));
+    expect((await demarche('made', 'verify')).out).toBe(`510 rows. Nothing is wrong.\n${digest}\n`);
+  });
+
+  test('leaves nothing behind where it cannot write', async () => {
+    const before = await readdir(folder);
+    const { status, err } = await demarche('made', 'export', 'jsonl', join(folder, 'none', 'graph.jsonl'));
+    expect(status).toBe(1);
+    expect(err).toMatch(
+      /^demarche: Cannot write ".*\/none\/graph\.jsonl": ENOENT: no such file or directory/,
+    );
+    expect(await readdir(folder)).toEqual(before);
+  });
+});
+
+describe('demarche import jsonl', () => {
+  test('fills a store that it makes, and does nothing a second time', async () => {
+    const first = await demarche('restored', 'import', 'jsonl', join(folder, 'graph.jsonl'));
+    expect(first).toEqual({
+      status: 0,
+      out: `510 rows imported.\n${digest}\n`,
+      err: `A new store is made in "${join(folder, 'restored')}".\n`,
+    });
+    expect(await demarche('restored', 'import', 'jsonl', join(folder, 'graph.jsonl'))).toEqual({
+      status: 0,
+      out: `The store held these 510 rows already.\n${digest}\n`,
+      err: '',
+    });
+  });
+
+  test('says what is wrong with a file, and exits with 1', async () => {
+    const cut = join(folder, 'cut.jsonl');
+    await writeFile(cut, (await readFile(join(folder, 'graph.jsonl'), 'utf8')).slice(0, 9_000));
+    const { status, out, err } = await demarche('made', 'import', 'jsonl', cut);
+    expect([status, out]).toEqual([1, '']);
+    expect(err).toMatch(/^demarche: ".*\/cut\.jsonl", line \d+: It is not JSON: the file was cut off/);
+  });
+});
