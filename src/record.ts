@@ -9,6 +9,7 @@ import { lockRows } from './recording/lockRows.ts';
 import { moveRecords } from './recording/moveRecords.ts';
 import { redateClaims } from './recording/redateClaims.ts';
 import { rederivePositions } from './recording/rederivePositions.ts';
+import { renewHidden } from './recording/renewHidden.ts';
 import { renewNames } from './recording/renewNames.ts';
 import { renewPassages } from './recording/renewPassages.ts';
 import { renewSentences } from './recording/renewSentences.ts';
@@ -94,7 +95,8 @@ export async function record(
     await leaveUndeclared(draft, undeclared);
     await renewNames(draft, commands, takenBack);
     await renewPassages(draft, commands);
-    const decisions = draft.take('Decision');
+    const decisions = draft.takeNew('Decision');
+    await renewHidden(draft);
     const rows = (await draft.commit(onProgress)) + decisions.length;
     const isChange = rows > 0 || change.key !== undefined;
     const made = isChange ? await writeChange(transaction, { kind, by, note, at, decisions }) : null;

@@ -44,7 +44,7 @@ export function* makeGraph(claims: number): Generator<Row> {
     const { slug, url, text } = document;
     const coded: CodedText = { slug, url, text: codePoints(text), sections: [] };
     const commands = [...claimsOf(made, d), ...(stated.get(slug) ?? [])];
-    const passages = commands.flatMap(spansOf).map(({ span }) => passageRow(coded, span));
+    const passages = commands.flatMap(spansOf).map(({ span }) => passageRow(coded, span, false));
     yield* new Map(passages.map((row) => [row.id, row])).values();
   }
   const kept = declarations.map(keptDeclaration);

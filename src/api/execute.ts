@@ -1,5 +1,6 @@
 import { execute as executeGraphQL, GraphQLError, getVariableValues } from 'graphql';
 import type { Renamed } from '../plan/bindValues.ts';
+import { seesDrafts } from '../rights/seesDrafts.ts';
 import type { Context, Execute, ExecuteOptions } from './Call.ts';
 import { executeMutation } from './executeMutation.ts';
 import { graphqlRefusal } from './graphqlRefusal.ts';
@@ -29,7 +30,9 @@ export function createExecute(options: ExecuteOptions): Execute {
         return await executeMutation({ ...options, execute }, { ...call, usage }, asked);
       }
       const planBy = (renamed?: Renamed) =>
-        planner.plan(document, operationName, variables.coerced, usage.rows, renamed);
+        planner.plan(document, operationName, variables.coerced, {
+          ...{ rowsBefore: usage.rows, renamed, seesDrafts: seesDrafts(call.author) },
+        });
       let planned = planBy();
       if (planned.bySlug) {
         const renamed = await options.formerSlugs?.current(call.signal);

@@ -34,6 +34,16 @@ export interface Planned {
   readonly rest: DocumentNode | null;
 }
 
+/** What a call of an operation is planned by, beside its document and variables. */
+export interface PlannedFor {
+  /** What the call may have given by other plans, where it needs several. */
+  readonly rowsBefore?: number;
+  /** As `bindValues` takes it. */
+  readonly renamed?: Renamed | undefined;
+  /** Whether whoever asks may see what is hidden from others. */
+  readonly seesDrafts?: boolean;
+}
+
 /**
  * Bytes that a plan takes for each character of its JSON, as measured; one that is read, with the statement that the
  * store prints for it.
@@ -41,8 +51,8 @@ export interface Planned {
 const BYTES = { planned: 2, read: 8 } as const;
 
 /**
- * Plans operations, each once: by the document's identity, the operation's name and the values of its `@skip`
- * and `@include`; then by which filters a call fills.
+ * Plans operations, each once: by the document's identity, the operation's name, whether drafts are seen and the values
+ * of its `@skip` and `@include`; then by which filters a call fills.
  */
 export class Planner {
   private readonly options: PlanningOptions;
@@ -60,18 +70,15 @@ export class Planner {
   /**
    * @param document parsed and validated, the same object for the same text
    * @param variables as `getVariableValues` of graphql-js coerces them
-   * @param renamed as `bindValues` takes it
-   * @param rowsBefore what the call may have given by other plans, where it needs several
    * Throws OPERATION_TOO_LARGE and BAD_ARGUMENT, before anything runs.
    */
   plan(
     document: DocumentNode,
     operationName: string | null | undefined,
     variables: Readonly<Record<string, unknown>>,
-    rowsBefore = 0,
-    renamed?: Renamed,
+    { rowsBefore = 0, renamed, seesDrafts = false }: PlannedFor = {},
   ): Planned {
-    const operation = this.operation(document, operationName ?? '', variables);
+    const operation = this.operation(document, operationName ?? '', variables, seesDrafts);
     const given = bindValues(operation.plan.slots, variables, this.options.limits, { renamed });
     const { plan, slots } = this.pruned(operation, presenceOf(given));
     const values = slots.map((slot) => given[slot] ?? null);
@@ -109,12 +116,13 @@ export class Planner {
     document: DocumentNode,
     name: string,
     variables: Readonly<Record<string, unknown>>,
+    seesDrafts: boolean,
   ): KnownOperation {
     const { id, flags } = this.document(document);
-    const key = [id, name, ...flags.map((flag) => variables[flag])].join(' ');
+    const key = [id, name, seesDrafts, ...flags.map((flag) => variables[flag])].join(' ');
     const found = this.operations.get(key);
     if (found) return found;
-    const operation = { id: this.newId(), ...this.planOperation(document, name, variables) };
+    const operation = { id: this.newId(), ...this.planOperation(document, name, variables, seesDrafts) };
     const planned = BYTES.planned * charactersOf(operation.plan.roots);
     this.operations.set(key, operation, planned + bytesOfDocument(document));
     return operation;
@@ -144,6 +152,7 @@ export class Planner {
     document: DocumentNode,
     name: string,
     variables: Readonly<Record<string, unknown>>,
+    seesDrafts: boolean,
   ): Omit<KnownOperation, 'id'> {
     const node = getOperationAST(document, name === '' ? null : name);
     if (!node)
@@ -154,7 +163,7 @@ export class Planner {
           : `The document has no operation "${name}".`,
       );
     const fragments = fragmentsOf(document);
-    const plan = planOperation(this.options, { fragments, variables }, node);
+    const plan = planOperation(this.options, { fragments, variables, seesDrafts }, node);
     const definitions = plan.rest && [plan.rest, ...fragments.values()];
     return { plan, rest: definitions && { kind: Kind.DOCUMENT, definitions } };
   }

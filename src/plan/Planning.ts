@@ -25,16 +25,24 @@ export interface AskedField {
   readonly level: number;
 }
 
+/** What is asked of a document, and who asks. */
+export interface Asking extends Omit<Collecting, 'schema'> {
+  /** Whether whoever asks may see what is hidden from others: drafts and what exists because of them. */
+  readonly seesDrafts: boolean;
+}
+
 /** An operation that is being planned: what it is planned by, and the values that the plan turns out to need. */
 export class Planning {
   readonly options: PlanningOptions;
   readonly collecting: Collecting;
+  readonly seesDrafts: boolean;
   readonly count: SelectionCount;
   readonly slots: Slot[] = [];
 
-  constructor(options: PlanningOptions, asked: Omit<Collecting, 'schema'>) {
+  constructor(options: PlanningOptions, { fragments, variables, seesDrafts }: Asking) {
     this.options = options;
-    this.collecting = { ...asked, schema: options.schema };
+    this.collecting = { fragments, variables, schema: options.schema };
+    this.seesDrafts = seesDrafts;
     this.count = new SelectionCount(options.limits, options.model.computedRoots);
   }
 

@@ -36,5 +36,7 @@ export type Use =
   | { readonly kind: 'day'; readonly is: Comparison }
   | { readonly kind: 'falseUnless' }
   | { readonly kind: 'default'; readonly value: string }
+  /** False, so that hidden rows stay out; null where the argument asks for one of these, which are never hidden. */
+  | { readonly kind: 'hiding'; readonly never: readonly string[]; readonly default: string | null }
   | { readonly kind: 'first' }
   | { readonly kind: 'after'; readonly type: string };

@@ -85,6 +85,8 @@ function bind(slot: FromArgument, value: unknown, limits: Limits, renamed: Renam
       return value === true ? null : false;
     case 'default':
       return plain(value) ?? use.value;
+    case 'hiding':
+      return use.never.includes(String(plain(value) ?? use.default)) ? null : false;
   }
   if (value === undefined || value === null) return null;
   const excess = excessOf(value);

@@ -1,28 +1,32 @@
-import { getNamedType, isInputObjectType, isListType, isNonNullType } from 'graphql';
-import type { Cut, EdgeField, StoredType } from '../schema/Model.ts';
+import { type GraphQLInputType, getNamedType, isInputObjectType, isListType, isNonNullType } from 'graphql';
+import type { Cut, EdgeField, HiddenBy, StoredType } from '../schema/Model.ts';
 import { typeNamed } from '../schema/typeNamed.ts';
 import type { AskedField, Planning } from './Planning.ts';
-import type { Condition } from './ReadPlan.ts';
+import type { Condition, Param } from './ReadPlan.ts';
 import type { Use } from './Slot.ts';
 
 /** The conditions on the rows that a field leads to: its own, those that its arguments may set, and what is hidden. */
 export function planConditions(planning: Planning, asked: AskedField): readonly Condition[] {
   const { source, rows } = asked;
+  const cuts = cutsOf(planning, asked);
   return [
     ...(source.kind === 'edge' ? fixedConditions(planning, source.edge) : []),
-    ...argumentConditions(planning, asked),
+    ...argumentConditions(planning, asked, cuts),
     ...(rows.many === 'page' && rows.to.length > 1 ? defaultConditions(planning, rows.to) : []),
+    ...(planning.seesDrafts ? [] : hidingConditions(planning, asked, cuts)),
   ];
 }
 
-/** The conditions that the arguments of a field may set, and those that hold where they say nothing. */
-function argumentConditions(planning: Planning, asked: AskedField): Condition[] {
-  const { types, filters } = planning.options.model;
-  const { source, field } = asked;
-  const { to } = asked.rows;
+/** What an argument of a field, or a field of its input object, cuts. */
+interface GivenCut {
+  readonly path: readonly string[];
+  readonly type: GraphQLInputType;
+  readonly cut: Cut;
+}
+
+function cutsOf(planning: Planning, { source, field }: AskedField): readonly GivenCut[] {
+  const { filters } = planning.options.model;
   const owner = `${source.kind === 'edge' ? source.of : 'Query'}.${field.name}`;
-  const rows = types.get(to[0] ?? '');
-  if (!rows) throw new Error(`${owner} leads to nothing that is stored.`);
   const given = field.args.flatMap((argument) => {
     const { name } = argument;
     const type = getNamedType(argument.type);
@@ -36,14 +40,22 @@ function argumentConditions(planning: Planning, asked: AskedField): Condition[] 
       })),
     ];
   });
-  return given.flatMap(({ path, type, cuts = [] }) =>
-    cuts.map((cut): Condition => {
-      const use = useOf(cut, rows, getNamedType(type).name === 'EDTF');
-      const param = planning.argument(asked, path, use);
-      const isList = isListType(isNonNullType(type) ? type.ofType : type);
-      return conditionOf(planning, rows, cut, param, isList);
-    }),
-  );
+  return given.flatMap(({ path, type, cuts = [] }) => cuts.map((cut) => ({ path, type, cut })));
+}
+
+/** The conditions that the arguments of a field may set, and those that hold where they say nothing. */
+function argumentConditions(
+  planning: Planning,
+  asked: AskedField,
+  cuts: readonly GivenCut[],
+): readonly Condition[] {
+  const rows = typeNamed(planning.options.model, asked.rows.to[0] ?? '');
+  return cuts.map(({ path, type, cut }): Condition => {
+    const use = useOf(cut, rows, getNamedType(type).name === 'EDTF');
+    const param = planning.argument(asked, path, use);
+    const isList = isListType(isNonNullType(type) ? type.ofType : type);
+    return conditionOf(planning, rows, cut, param, isList);
+  });
 }
 
 function conditionOf(
@@ -90,17 +102,59 @@ function fixedConditions(planning: Planning, edge: EdgeField): Condition[] {
   });
 }
 
-/** What is hidden from lists of several types: what the types' own filters hide where they say nothing. */
+/** What is left out of lists of several types: what the types' own filters leave out where they say nothing. */
 function defaultConditions(planning: Planning, to: readonly string[]): Condition[] {
   return to.flatMap((type) =>
-    [...(planning.options.model.filters.get(`${type}Filter`)?.values() ?? [])]
-      .flat()
-      .flatMap((cut): Condition[] => {
-        if (cut.default === null) return [];
-        const param = planning.constant(cut.default);
-        return [
-          { kind: 'ofType', type, condition: { kind: 'compare', field: cut.field, is: 'EQUALS', param } },
-        ];
-      }),
+    defaultCuts(planning, type).map((cut): Condition => {
+      const param = planning.constant(cut.default);
+      return {
+        kind: 'ofType',
+        type,
+        condition: { kind: 'compare', field: cut.field, is: 'EQUALS', param },
+      };
+    }),
   );
+}
+
+function defaultCuts({ options }: Planning, type: string): readonly (Cut & { readonly default: string })[] {
+  const cuts = [...(options.model.filters.get(`${type}Filter`)?.values() ?? [])].flat();
+  return cuts.flatMap((cut) => (cut.default === null ? [] : [{ ...cut, default: cut.default }]));
+}
+
+/** What keeps hidden rows out, but where the field leads to none. */
+function hidingConditions(
+  planning: Planning,
+  asked: AskedField,
+  cuts: readonly GivenCut[],
+): readonly Condition[] {
+  const { source, rows } = asked;
+  if (source.kind === 'edge' && source.edge.seen) return [];
+  const isSearch = rows.many === 'page' && rows.to.length > 1;
+  return rows.to.flatMap((name): readonly Condition[] => {
+    const { hiddenBy } = typeNamed(planning.options.model, name);
+    if (hiddenBy === null) return [];
+    const isLeftOut = (cut: Cut) =>
+      cut.field === hiddenBy.never?.field && hiddenBy.never.values.some((value) => value === cut.default);
+    if (isSearch && defaultCuts(planning, name).some(isLeftOut)) return [];
+    const param = hidingParam(planning, asked, cuts, hiddenBy);
+    const condition = { kind: 'compare', field: hiddenBy.field, is: 'EQUALS', param } as const;
+    return [rows.to.length === 1 ? condition : { kind: 'ofType', type: name, condition }];
+  });
+}
+
+/** A list that its argument cuts down to rows that are never hidden need not be looked through for hidden ones. */
+function hidingParam(
+  planning: Planning,
+  asked: AskedField,
+  cuts: readonly GivenCut[],
+  { never }: HiddenBy,
+): Param {
+  const given = cuts.find(({ cut }) => cut.field === never?.field && cut.of === null && cut.is === 'EQUALS');
+  if (!given || !never) return planning.constant(false);
+  const { path, cut } = given;
+  return planning.argument(asked, path, {
+    kind: 'hiding',
+    never: never.values.map(String),
+    default: cut.default,
+  });
 }

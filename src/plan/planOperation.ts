@@ -1,7 +1,7 @@
 import { type FieldNode, Kind, type OperationDefinitionNode } from 'graphql';
 import { DemarcheError } from '../errors.ts';
-import { type Collecting, collectFields, nameOf } from './collectFields.ts';
-import { Planning, type PlanningOptions } from './Planning.ts';
+import { collectFields, nameOf } from './collectFields.ts';
+import { type Asking, Planning, type PlanningOptions } from './Planning.ts';
 import { planBranch } from './planBranch.ts';
 import type { Branch, ReadPlan, Typename } from './ReadPlan.ts';
 import type { Slot } from './Slot.ts';
@@ -23,7 +23,7 @@ export interface OperationPlan {
  */
 export function planOperation(
   options: PlanningOptions,
-  asked: Omit<Collecting, 'schema'>,
+  asked: Asking,
   operation: OperationDefinitionNode,
 ): OperationPlan {
   const planning = new Planning(options, asked);

@@ -38,7 +38,8 @@ export function planPayload(
   asked: Omit<Collecting, 'schema'>,
   nodes: readonly FieldNode[],
 ): Payload {
-  const planning = new Planning(options, asked);
+  // Whoever may write may see drafts.
+  const planning = new Planning(options, { ...asked, seesDrafts: true });
   const [node] = nodes;
   const field = options.schema.getMutationType()?.getFields()[nameOf(nodes)];
   const type = field && getNamedType(field.type);

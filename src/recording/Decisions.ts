@@ -33,13 +33,24 @@ export class Decisions {
     return this.on(claim).at(-1);
   }
 
-  /** Adds a decision on a claim that is in the draft, and gives the claim its status. */
+  /**
+   * Adds a decision on a claim that is in the draft, and gives the claim its status. Once it is accepted it is seen by
+   * everybody, with all that was decided about it, whatever becomes of it.
+   */
   async add(claim: string, { status, by, note }: NewDecision): Promise<void> {
     const before = this.on(claim);
-    const row = decisionRow({ claim, status, by, at: this.now, note }, before.length);
-    before.push(row);
-    const claims = await this.draft.get('Claim', [claim]);
-    this.draft.put([row, ...claims.map((c) => ({ ...c, fields: { ...c.fields, status } }))]);
+    for (const row of await this.draft.get('Claim', [claim])) {
+      const hidden = row.fields.hidden === true && status !== 'ACCEPTED';
+      if (hidden !== row.fields.hidden) this.show(before);
+      this.draft.put([{ ...row, fields: { ...row.fields, status, hidden } }]);
+      before.push(decisionRow({ claim, status, hidden, by, at: this.now, note }, before.length));
+      this.draft.put(before.slice(-1));
+    }
+  }
+
+  private show(rows: Row[]): void {
+    for (const [i, row] of rows.entries()) rows[i] = { ...row, fields: { ...row.fields, hidden: false } };
+    this.draft.put(rows);
   }
 
   private on(claim: string): Row[] {

@@ -82,11 +82,11 @@ export class Draft {
     }
   }
 
-  /** Takes the rows of a type out of what is waiting, and gives them. */
-  take(type: string): readonly Row[] {
-    const { waiting } = this.known(type);
-    const rows = [...waiting.values()];
-    waiting.clear();
+  /** Takes those rows of a type out of what is waiting that are not known to be stored already, and gives them. */
+  takeNew(type: string): readonly Row[] {
+    const { waiting, stored } = this.known(type);
+    const rows = [...waiting.values()].filter(({ id }) => !stored.get(id));
+    for (const { id } of rows) waiting.delete(id);
     return rows;
   }
 

@@ -8,6 +8,7 @@ import { graphModel } from '../schema/graphModel.ts';
 import type { Row } from '../stores/Store.ts';
 import type { Draft } from './Draft.ts';
 import { declarationRow, readDeclaration } from './declarationRow.ts';
+import { hiddenAmong, hideableTypes } from './hiddenAmong.ts';
 import { pairId } from './pairId.ts';
 import { publishedDays } from './publishedDays.ts';
 import { rowsById } from './rowsById.ts';
@@ -94,7 +95,7 @@ export async function checkRows(draft: Draft, rows: readonly Row[]): Promise<rea
         break;
     }
   }
-  return [...faults, ...(await checkDecisions(draft, rows))];
+  return [...faults, ...(await checkDecisions(draft, rows)), ...(await checkHidden(draft, rows))];
 }
 
 /** The decisions on a claim are numbered from 0, and the last one gives its status. */
@@ -119,6 +120,21 @@ async function checkDecisions(draft: Draft, rows: readonly Row[]): Promise<reado
         : [{ row, fault: `is ${row.fields.status}, and was decided to be ${status ?? 'nothing'}` }]),
     ];
   });
+}
+
+/** What is hidden, and nothing else, says so of itself. */
+async function checkHidden(draft: Draft, rows: readonly Row[]): Promise<readonly RowFault[]> {
+  const faults: RowFault[] = [];
+  for (const [type, ofType] of Map.groupBy(rows, (row) => row.type)) {
+    if (!hideableTypes.includes(type)) continue;
+    const hidden = await hiddenAmong(draft, type, ofType);
+    for (const row of ofType) {
+      const expected = hidden.has(row.id);
+      if (row.fields.hidden === expected) continue;
+      faults.push({ row, fault: `hidden is ${row.fields.hidden}, expected ${expected}` });
+    }
+  }
+  return faults;
 }
 
 async function endsOf(draft: Draft, rows: readonly Row[]): Promise<ReadonlyMap<string, Row>> {

@@ -29,6 +29,8 @@ export interface ClaimSurroundings {
 /** The rows of a claim, of its changes of mind and of its first decision. */
 export function claimRows(claim: RecordClaim, id: string, around: ClaimSurroundings): readonly Row[] {
   const { target, now } = around;
+  const { status } = claim;
+  const hidden = status !== 'ACCEPTED';
   const said = claim.saidAt === null ? null : edtfDays(claim.saidAt);
   const day = said?.last ?? lastDay(around.documentPublishedAt);
   const order = claimOrder(day, claim.document, firstStart(claim.evidence), id);
@@ -55,7 +57,8 @@ export function claimRows(claim: RecordClaim, id: string, around: ClaimSurroundi
     recordedAt: now,
     recordedBy: claim.recordedBy,
     method: claim.method,
-    status: claim.status,
+    status,
+    hidden,
     underIssue: target.fields.underIssue ?? null,
     pair: pairId(holder, target.id),
   };
@@ -77,7 +80,7 @@ export function claimRows(claim: RecordClaim, id: string, around: ClaimSurroundi
     return {
       type: 'Supersession',
       id: idOf('Supersession', id, earlier),
-      fields: { ...said, order: supersessionOrder(order, earlier) },
+      fields: { ...said, order: supersessionOrder(order, earlier), hidden },
       edges: { ...edges, by: id, claim: earlier },
       words: '',
     };
@@ -85,6 +88,6 @@ export function claimRows(claim: RecordClaim, id: string, around: ClaimSurroundi
   return [
     row,
     ...supersessions,
-    decisionRow({ claim: id, status: claim.status, by: claim.recordedBy, at: now, note: null }, 0),
+    decisionRow({ claim: id, status, hidden, by: claim.recordedBy, at: now, note: null }, 0),
   ];
 }

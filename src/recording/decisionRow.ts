@@ -3,7 +3,15 @@ import type { Row } from '../stores/Store.ts';
 
 /** The row of a decision. @param before how many decisions on the claim there are */
 export function decisionRow(
-  decision: { claim: string; status: string; by: string; at: string; note: string | null },
+  decision: {
+    claim: string;
+    status: string;
+    /** Whether its claim is. */
+    hidden: boolean;
+    by: string;
+    at: string;
+    note: string | null;
+  },
   before: number,
 ): Row {
   const { claim, ...fields } = decision;

@@ -17,8 +17,12 @@ export interface CodedText {
   readonly sections: readonly TextSection[];
 }
 
-/** The row of a passage: the words, what stands around them, and the address that leads to them. */
-export function passageRow(document: CodedText, span: Span): Row {
+/**
+ * The row of a passage: the words, what stands around them, and the address that leads to them.
+ *
+ * @param hidden whether nothing but what is hidden rests on it
+ */
+export function passageRow(document: CodedText, span: Span, hidden: boolean): Row {
   const { start, end, exact } = span;
   const context = passageContext(document.text, document.sections, span);
   const sourceUrl = document.url === null ? null : textFragment(document.url, { exact, ...context });
@@ -26,7 +30,7 @@ export function passageRow(document: CodedText, span: Span): Row {
   return {
     type: 'Passage',
     id: passageId(document.slug, span),
-    fields,
+    fields: { ...fields, hidden },
     edges: { document: idOf('Document', document.slug) },
     words: wordsOf('Passage', fields),
   };

@@ -23,6 +23,6 @@ export async function renewPassages(draft: Draft, commands: readonly Command[]):
   for (const { edges, fields } of staying) {
     const text = byId.get(String(edges.document));
     const span = { start: Number(fields.start), end: Number(fields.end), exact: String(fields.exact) };
-    if (text) draft.put([passageRow(text, span)]);
+    if (text) draft.put([passageRow(text, span, fields.hidden === true)]);
   }
 }

@@ -1,9 +1,11 @@
 import type { Command } from '../commands/Command.ts';
 import { spansOf } from '../commands/spansOf.ts';
+import type { Span } from '../evidence/Span.ts';
 import { idOf } from '../schema/idOf.ts';
 import { codedTexts } from './codedTexts.ts';
 import type { Draft } from './Draft.ts';
 import { documentRows } from './documentRows.ts';
+import { passageId } from './passageId.ts';
 import { passageRow } from './passageRow.ts';
 
 /** Writes documents with their sections, and every passage that the commands rest on. */
@@ -24,6 +26,10 @@ async function writePassages(draft: Draft, commands: readonly Command[]): Promis
   for (const [slug, ofDocument] of spans) {
     const text = texts.get(slug);
     if (!text) throw new Error(`The document "${slug}" passed the rules and is not there.`);
-    draft.put(ofDocument.map(({ span }) => passageRow(text, span)));
+    const ids = ofDocument.map(({ span }) => passageId(slug, span));
+    const stored = new Map((await draft.get('Passage', ids)).map((row) => [row.id, row.fields.hidden]));
+    // Hidden until something rests on it that is seen: see `renewHidden`.
+    const isHidden = (span: Span) => stored.get(passageId(slug, span)) !== false;
+    draft.put(ofDocument.map(({ span }) => passageRow(text, span, isHidden(span))));
   }
 }

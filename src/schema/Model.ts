@@ -32,6 +32,15 @@ export interface StoredType {
   /** How a dossier has rows of this type; null where they are only derived. */
   readonly written: WrittenType | null;
   readonly internal: boolean;
+  /** Which of its rows are hidden from those who may not see drafts; null where none is. */
+  readonly hiddenBy: HiddenBy | null;
+}
+
+/** Rows are hidden of which a stored field is true. */
+export interface HiddenBy {
+  readonly field: string;
+  /** Rows that have one of these values are never hidden. */
+  readonly never: FixedCondition | null;
 }
 
 export interface WrittenType {
@@ -110,6 +119,8 @@ export interface EdgeField {
   readonly direction: 'IN' | 'OUT';
   /** Conditions that the schema fixes on the rows it leads to. */
   readonly where: readonly FixedCondition[];
+  /** Whether none of the rows that it leads to is hidden from those who see this one. */
+  readonly seen: boolean;
   readonly internal: boolean;
   /** Null where it is derived. */
   readonly written: Written | null;

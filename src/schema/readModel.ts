@@ -16,6 +16,7 @@ import {
   type EdgeField,
   type Field,
   type FixedCondition,
+  type HiddenBy,
   type Model,
   type RootField,
   type StoredType,
@@ -73,6 +74,7 @@ export function readModel(sdl: string): Model {
       words: (object.fields ?? []).filter((f) => directive(f.directives, 'words')).map((f) => f.name.value),
       written: readWrittenType(object),
       internal: directive(object.directives, 'internal') !== undefined,
+      hiddenBy: readHiddenBy(object, fields),
     });
   }
   const enums = new Map(
@@ -174,6 +176,7 @@ function readField(owner: string, field: FieldDefinitionNode, around: Surroundin
     relationships,
     direction,
     where: readFixed(argument(edge, 'where')),
+    seen: argument(edge, 'seen') === true,
     internal,
     written: readWritten(owner, field, around),
   };
@@ -183,6 +186,18 @@ function readField(owner: string, field: FieldDefinitionNode, around: Surroundin
 function rowsOf({ directives }: FieldDefinitionNode): number {
   const long = directive(directives, 'long');
   return long ? Number(argument(long, 'rows')) : 0;
+}
+
+function readHiddenBy(object: ObjectTypeDefinitionNode, fields: ReadonlyMap<string, Field>): HiddenBy | null {
+  const hidden = directive(object.directives, 'hiddenBy');
+  if (!hidden) return null;
+  const field = String(argument(hidden, 'field'));
+  const [never = null] = readFixed(argument(hidden, 'never'));
+  for (const name of [field, ...(never ? [never.field] : [])]) {
+    if (!fields.has(name))
+      throw new Error(`schema.graphql: ${object.name.value} is hidden by ${name}, which it has not.`);
+  }
+  return { field, never };
 }
 
 function readWrittenType(object: ObjectTypeDefinitionNode): WrittenType | null {

@@ -107,9 +107,10 @@ describe('demarche verify', () => {
         '',
         'Claim russia-sceptical-quick-meeting-a85a9734: rests on no words.',
         'Claim russian-government-supports-conflict-won-0a0eea47: target leads to 40d62b40cf526db64804dc17eb937361, which is not there.',
+        'Passage 880bc7ce91943914a68dc9b56fb42781: hidden is false, expected true.',
         'Position conflict-won 1 russian-government: target leads to 40d62b40cf526db64804dc17eb937361, which is not there.',
       ],
-      '3 things are wrong among 509 rows.\n',
+      '4 things are wrong among 509 rows.\n',
     ]);
   });
 

@@ -2,9 +2,9 @@ MATCH (s:Sequence {id: 'graph'})
 WITH s.state AS before
 CALL () {
   MATCH (n1:Supersession)
-  USING INDEX n1:Supersession(order)
-  WHERE n1.order IS NOT NULL
-  WITH n1 ORDER BY n1.order LIMIT $p.a0
+  USING INDEX SEEK n1:Supersession(hidden, order)
+  WHERE n1.hidden = $p.a0 AND n1.order IS NOT NULL
+  WITH n1 ORDER BY n1.hidden, n1.order LIMIT $p.a1
   CALL (n1) {
     MATCH (n1)<-[:MAKES]-(n2)
     CALL (n2) {
@@ -26,10 +26,10 @@ CALL () {
 }
 CALL () {
   MATCH (n11:Supersession)
-  USING INDEX n11:Supersession(order)
-  WHERE n11.order IS NOT NULL
-  WITH n11 LIMIT $p.a0 + 1
-  RETURN count(n11) > $p.a0 AS x12
+  USING INDEX SEEK n11:Supersession(hidden, order)
+  WHERE n11.hidden = $p.a0 AND n11.order IS NOT NULL
+  WITH n11 LIMIT $p.a1 + 1
+  RETURN count(n11) > $p.a1 AS x12
 }
 WITH before, [[x10, x12, null]] AS answer
 MATCH (s:Sequence {id: 'graph'})

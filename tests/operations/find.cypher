@@ -3,39 +3,40 @@ WITH s.state AS before
 CALL () {
   CALL () {
     CALL db.index.fulltext.queryNodes('words_Actor', $p.q0, {limit: 10000}) YIELD node AS n1
-    WITH n1 ORDER BY n1.slug LIMIT $p.a2
+    WITH n1 ORDER BY n1.slug LIMIT $p.a3
     RETURN n1, '0 ' + n1.slug AS n1k
     UNION ALL
     CALL db.index.fulltext.queryNodes('words_Place', $p.q0, {limit: 10000}) YIELD node AS n1
-    WITH n1 ORDER BY n1.slug LIMIT $p.a2
+    WITH n1 ORDER BY n1.slug LIMIT $p.a3
     RETURN n1, '1 ' + n1.slug AS n1k
     UNION ALL
     CALL db.index.fulltext.queryNodes('words_Issue', $p.q0, {limit: 10000}) YIELD node AS n1
-    WITH n1 ORDER BY n1.slug LIMIT $p.a2
+    WITH n1 ORDER BY n1.slug LIMIT $p.a3
     RETURN n1, '2 ' + n1.slug AS n1k
     UNION ALL
     CALL db.index.fulltext.queryNodes('words_Proposal', $p.q0, {limit: 10000}) YIELD node AS n1
-    WITH n1 ORDER BY n1.slug LIMIT $p.a2
+    WITH n1 ORDER BY n1.slug LIMIT $p.a3
     RETURN n1, '3 ' + n1.slug AS n1k
     UNION ALL
     CALL db.index.fulltext.queryNodes('words_Assertion', $p.q0, {limit: 10000}) YIELD node AS n1
-    WITH n1 ORDER BY n1.slug LIMIT $p.a2
+    WITH n1 ORDER BY n1.slug LIMIT $p.a3
     RETURN n1, '4 ' + n1.slug AS n1k
     UNION ALL
     CALL db.index.fulltext.queryNodes('words_Document', $p.q0, {limit: 10000}) YIELD node AS n1
-    WITH n1 ORDER BY n1.slug LIMIT $p.a2
+    WITH n1 ORDER BY n1.slug LIMIT $p.a3
     RETURN n1, '5 ' + n1.slug AS n1k
     UNION ALL
     CALL db.index.fulltext.queryNodes('words_Claim', $p.q0, {limit: 10000}) YIELD node AS n1
     WHERE n1.status = $p.a1
-    WITH n1 ORDER BY n1.order LIMIT $p.a2
+    WITH n1 ORDER BY n1.order LIMIT $p.a3
     RETURN n1, '6 ' + n1.order AS n1k
     UNION ALL
     CALL db.index.fulltext.queryNodes('words_Passage', $p.q0, {limit: 10000}) YIELD node AS n1
-    WITH n1 ORDER BY n1.order LIMIT $p.a2
+    WHERE n1.hidden = $p.a2
+    WITH n1 ORDER BY n1.order LIMIT $p.a3
     RETURN n1, '7 ' + n1.order AS n1k
   }
-  WITH n1, n1k ORDER BY n1k LIMIT $p.a2
+  WITH n1, n1k ORDER BY n1k LIMIT $p.a3
   CALL (n1) {
     WITH n1 WHERE n1:Claim
     MATCH (n1)<-[:HOLDS]-(n2)

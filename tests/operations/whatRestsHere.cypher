@@ -7,14 +7,14 @@ CALL () {
   WITH n1 LIMIT 1
   CALL (n1) {
     MATCH (n2:Passage)
-    USING INDEX SEEK n2:Passage(documentId, order)
-    WHERE n2.documentId = n1.id AND n2.order IS NOT NULL AND n2.start <= $p.a1 AND n2.end > $p.a2
-    WITH n2 ORDER BY n2.documentId, n2.order LIMIT $p.a3
+    USING INDEX SEEK n2:Passage(documentId, hidden, order)
+    WHERE n2.documentId = n1.id AND n2.hidden = $p.a3 AND n2.order IS NOT NULL AND n2.start <= $p.a1 AND n2.end > $p.a2
+    WITH n2 ORDER BY n2.documentId, n2.hidden, n2.order LIMIT $p.a4
     CALL (n2) {
       MATCH (n3)-[n3l:EVIDENCED_BY]->()
       USING INDEX SEEK n3l:EVIDENCED_BY(toId, status, order)
-      WHERE n3l.toId = n2.id AND n3l.status = $p.a4 AND n3l.order IS NOT NULL
-      WITH n3 ORDER BY n3l.toId, n3l.status, n3l.order LIMIT $p.a5
+      WHERE n3l.toId = n2.id AND n3l.status = $p.a5 AND n3l.order IS NOT NULL
+      WITH n3 ORDER BY n3l.toId, n3l.status, n3l.order LIMIT $p.a6
       CALL (n3) {
         MATCH (n3)<-[:HOLDS]-(n4)
         RETURN head(collect([n4.name])) AS x5

@@ -57,7 +57,7 @@ CALL () {
     CALL (n18) {
       MATCH (n21:Supersession)
       USING INDEX SEEK n21:Supersession(byId, order)
-      WHERE n21.byId = n18.id AND n21.order IS NOT NULL
+      WHERE n21.byId = n18.id AND n21.order IS NOT NULL AND n21.hidden = $p.a4
       WITH n21 ORDER BY n21.byId, n21.order
       CALL (n21) {
         MATCH (n21)-[:SUPERSEDES]->(n22)

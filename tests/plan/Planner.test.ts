@@ -39,6 +39,16 @@ describe('a document is planned once', () => {
     expect(rootOf(open(false)).shapes[0]?.selections).toHaveLength(1);
   });
 
+  test('for those who may see drafts, and for all others', () => {
+    const one = planner();
+    const document = parse('{ claim(id: "c") { text } }');
+    const open = (seesDrafts: boolean) => one.plan(document, null, {}, { seesDrafts });
+    expect(open(true).plan).toBe(open(true).plan);
+    expect(open(false).plan).toBe(one.plan(document, null, {}).plan);
+    expect(open(false).plan).not.toBe(open(true).plan);
+    expect([rootOf(open(true)).conditions.length, rootOf(open(false)).conditions.length]).toEqual([1, 2]);
+  });
+
   test('for each combination of flags and filters', () => {
     const one = planner();
     const flags = ['f0', 'f1', 'f2', 'f3', 'f4'];

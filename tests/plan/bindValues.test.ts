@@ -22,6 +22,7 @@ function pageOf(text: string, variables: Readonly<Record<string, unknown>> = {})
 }
 
 const accepted = { kind: 'compare', field: 'status', is: 'EQUALS', param: 'ACCEPTED' };
+const shown = { kind: 'compare', field: 'hidden', is: 'EQUALS', param: false };
 
 describe('first', () => {
   test.each([
@@ -115,7 +116,8 @@ describe('filters', () => {
       { holder: null, stance: null, hedged: null, saidFrom: null, status: null, text: null, issue: null },
       [accepted],
     ],
-    ['a status replaces the default', { status: 'DRAFT' }, [{ ...accepted, param: 'DRAFT' }]],
+    ['a status replaces the default', { status: 'RETRACTED' }, [{ ...accepted, param: 'RETRACTED' }, shown]],
+    ['the default said', { status: 'ACCEPTED' }, [accepted]],
     [
       'a list of stances',
       { stance: ['OBJECTS', 'SCEPTICAL', 'OBJECTS'] },
@@ -232,5 +234,6 @@ test('one argument can cut twice', () => {
   expect(passages.conditions.map((c) => ({ ...c, param: 'param' in c && values[c.param] }))).toEqual([
     { kind: 'compare', field: 'start', is: 'AT_MOST', param: 7 },
     { kind: 'compare', field: 'end', is: 'ABOVE', param: 7 },
+    { kind: 'compare', field: 'hidden', is: 'EQUALS', param: false },
   ]);
 });

@@ -211,7 +211,12 @@ describe('a plan', () => {
       type: 'Claim',
       condition: { kind: 'compare', field: 'status', is: 'EQUALS' },
     });
-    expect(conditions).toHaveLength(2);
+    expect(conditions[2]).toMatchObject({
+      kind: 'ofType',
+      type: 'Passage',
+      condition: { kind: 'compare', field: 'hidden', is: 'EQUALS' },
+    });
+    expect(conditions).toHaveLength(3);
     expect(values).toContainEqual(['orban', 'talks']);
     expect(values).toContain('ACCEPTED');
   });

@@ -1,8 +1,7 @@
 import { buildSchema, getOperationAST, getVariableValues, parse, validate } from 'graphql';
 import { DemarcheError } from '../../src/errors.ts';
-import type { Renamed } from '../../src/plan/bindValues.ts';
 import type { Limits } from '../../src/plan/Limits.ts';
-import { type Planned, Planner } from '../../src/plan/Planner.ts';
+import { type Planned, type PlannedFor, Planner } from '../../src/plan/Planner.ts';
 import { graphModel, sdl } from '../../src/schema/graphModel.ts';
 import { publicSdl } from '../../src/schema/publicSdl.ts';
 
@@ -20,8 +19,8 @@ export function planned(
   {
     operation = null,
     limits = {},
-    renamed = new Map(),
-  }: { operation?: string | null; limits?: Partial<Limits>; renamed?: Renamed } = {},
+    ...asked
+  }: { operation?: string | null; limits?: Partial<Limits> } & PlannedFor = {},
 ): Planned {
   const document = parse(text);
   const faults = validate(schema, document);
@@ -35,7 +34,7 @@ export function planned(
     limits: { ...LIMITS, ...limits },
     publicUrl: PUBLIC_URL,
   });
-  return planner.plan(document, operation, coerced, 0, renamed);
+  return planner.plan(document, operation, coerced, asked);
 }
 
 /** The one branch at the root of a plan. */

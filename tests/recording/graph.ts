@@ -3,6 +3,7 @@ import type { Command, Declare, KeepOnly, PutDocument, RecordClaim } from '../..
 import type { Fields } from '../../src/commands/Fields.ts';
 import { DemarcheError, type Fault } from '../../src/errors.ts';
 import type { Span } from '../../src/evidence/Span.ts';
+import type { PlannedFor } from '../../src/plan/Planner.ts';
 import { type RecordReport, record } from '../../src/record.ts';
 import { verifyGraph } from '../../src/recording/verifyGraph.ts';
 import type { Store } from '../../src/stores/Store.ts';
@@ -17,9 +18,14 @@ export async function openGraph(): Promise<Store> {
   return store;
 }
 
-/** The answer to an operation, as clients see it. */
-export async function ask(store: Store, text: string, variables: Readonly<Record<string, unknown>> = {}) {
-  const call = planned(text, variables);
+/** The answer to an operation, as clients see it: those who may see drafts, or all others. */
+export async function ask(
+  store: Store,
+  text: string,
+  variables: Readonly<Record<string, unknown>> = {},
+  by: Pick<PlannedFor, 'seesDrafts'> = {},
+) {
+  const call = planned(text, variables, by);
   const answer = await store.read(call.plan, call.values);
   return JSON.parse(typeof answer === 'string' ? answer : new TextDecoder().decode(answer));
 }

@@ -660,9 +660,131 @@ export function recordContract(open: () => Promise<Store>): void {
       const store = await openGraph();
       await recorded(store, dossier('talks', [{ ...annForGeneva, status: 'DRAFT' }]));
       expect(await positionsIn(store)).toEqual([]);
+      const drafts = (seesDrafts: boolean) =>
+        ask(store, '{ claims(filter: { status: DRAFT }) { totalCount } }', {}, { seesDrafts });
+      expect((await drafts(true)).claims.totalCount).toBe(1);
+      expect((await drafts(false)).claims.totalCount).toBe(0);
+    });
+  });
+
+  describe('what drafts hide', () => {
+    const suggested = claim('talks', 'ann SCEPTICAL basel', {
+      evidence: [words('Ann is wary of Basel'), words('Ann wants Geneva')],
+      ...{ status: 'DRAFT', recordedBy: 'sue', method: 'MODEL' },
+    });
+    const decide = (id: string, status: string) =>
+      ({ do: 'decide', at: ['d'], claim: id, status, by: 'rev', note: `${status}?` }) as const;
+    const hiddenIn = (store: Store) =>
+      store.transaction(async (t) => {
+        const lines: string[] = [];
+        for (const type of ['Claim', 'Decision', 'Supersession', 'Passage'])
+          for (const { fields } of await t.get(type, await t.ids(type)))
+            if (fields.hidden === true)
+              lines.push(`${type} ${fields.exact ?? fields.note ?? fields.stance ?? ''}`.trimEnd());
+        return lines.toSorted();
+      });
+
+    test('is the claim, what was decided on it, and the words on which nothing else rests', async () => {
+      const store = await openGraph();
+      await recorded(store, dossier('talks', [annForGeneva]));
+      expect(await hiddenIn(store)).toEqual([]);
+      const { recorded: ids } = await recorded(store, [suggested]);
+      const drafted = ['Claim SCEPTICAL', 'Decision', 'Passage Ann is wary of Basel'];
+      expect(await hiddenIn(store)).toEqual(drafted);
+      await recorded(store, [decide(ids[0] ?? '', 'REJECTED')]);
+      expect(await hiddenIn(store)).toEqual([
+        ...drafted.slice(0, 2),
+        'Decision REJECTED?',
+        ...drafted.slice(2),
+      ]);
+      await recorded(store, [decide(ids[0] ?? '', 'ACCEPTED')]);
+      expect(await hiddenIn(store)).toEqual([]);
+      await recorded(store, [decide(ids[0] ?? '', 'RETRACTED')]);
+      expect(await hiddenIn(store)).toEqual([]);
+    });
+
+    test('stays hidden where a draft is taken back that was never accepted', async () => {
+      const store = await openGraph();
+      await recorded(store, dossier('talks', [annForGeneva]));
+      const { recorded: ids } = await recorded(store, [suggested]);
+      await recorded(store, [decide(ids[0] ?? '', 'RETRACTED')]);
+      expect(await hiddenIn(store)).toEqual([
+        ...['Claim SCEPTICAL', 'Decision', 'Decision RETRACTED?', 'Passage Ann is wary of Basel'],
+      ]);
+    });
+
+    test('is a change of mind of which either claim is hidden, with its words', async () => {
+      const store = await openGraph();
+      const { recorded: first } = await recorded(store, dossier('talks', [annForGeneva]));
+      const turn = { claim: first[0] ?? '', evidence: [words('Now Ann wants Basel')] };
+      const { recorded: ids } = await recorded(store, [{ ...suggested, supersedes: [turn] }]);
+      const back = { claim: ids[0] ?? '', evidence: [words('Nobody met')] };
+      await recorded(store, [claim('talks', 'ann SUPPORTS basel', { supersedes: [back] })]);
+      expect(await hiddenIn(store)).toEqual([
+        ...['Claim SCEPTICAL', 'Decision', 'Passage Ann is wary of Basel', 'Passage Nobody met'],
+        ...['Passage Now Ann wants Basel', 'Supersession', 'Supersession'],
+      ]);
+      await recorded(store, [decide(ids[0] ?? '', 'ACCEPTED')]);
+      expect(await hiddenIn(store)).toEqual([]);
+    });
+
+    test('are words that only drafts still rest on, once what rested on them is taken back', async () => {
+      const store = await openGraph();
+      const close = {
+        do: 'putTie',
+        at: ['t'],
+        document: 'talks',
+        kind: 'CLOSE',
+        from: 'ann',
+        to: 'ben',
+        description: null,
+        evidence: [words('Ann is wary of Basel')],
+      } as const;
+      const [put, ...rest] = dossier('talks', [annForGeneva]);
+      await recorded(store, [...(put ? [put] : []), close, ...rest]);
+      await recorded(store, [suggested]);
+      expect(await hiddenIn(store)).toEqual(['Claim SCEPTICAL', 'Decision']);
+      await recorded(
+        store,
+        dossier('talks', [annForGeneva]).filter(({ do: what }) => what !== 'keepOnly'),
+      );
+      expect(await hiddenIn(store)).toEqual(['Claim SCEPTICAL', 'Decision']);
+      await recorded(store, dossier('talks', [annForGeneva, { ...suggested, method: 'HUMAN' }]));
+      expect(await hiddenIn(store)).toEqual([
+        ...['Claim SCEPTICAL', 'Claim SCEPTICAL', 'Decision', 'Decision', 'Passage Ann is wary of Basel'],
+      ]);
+    });
+
+    test('is found again in a store of an earlier version', async () => {
+      const store = await openGraph();
+      await recorded(store, dossier('talks', [annForGeneva]));
+      await recorded(store, [suggested]);
+      const expected = await hiddenIn(store);
+      await store.transaction(async (t) => {
+        for (const type of ['Claim', 'Decision', 'Supersession', 'Passage']) {
+          const rows = await t.get(type, await t.ids(type));
+          await t.put(rows.map((row) => ({ ...row, fields: { ...row.fields, hidden: null } })));
+        }
+      });
+      expect(await hiddenIn(store)).toEqual([]);
+      await renewDerived(store, () => undefined);
+      expect(await hiddenIn(store)).toEqual(expected);
+      expect((await verifyGraph(store)).differences).toEqual([]);
+    });
+
+    test('is told by verify where it is stored otherwise', async () => {
+      const store = await openGraph();
+      await recorded(store, dossier('talks', [annForGeneva]));
+      await recorded(store, [suggested]);
+      await store.transaction(async (t) => {
+        for (const type of ['Claim', 'Passage']) {
+          const rows = await t.get(type, await t.ids(type));
+          await t.put(rows.map((row) => ({ ...row, fields: { ...row.fields, hidden: false } })));
+        }
+      });
       expect(
-        (await ask(store, '{ claims(filter: { status: DRAFT }) { totalCount } }')).claims.totalCount,
-      ).toBe(1);
+        (await verifyGraph(store)).differences.map((line) => line.replace(/^(\w+) \S+:/, '$1:')),
+      ).toEqual(['Claim: hidden is false, expected true.', 'Decision: hidden is true, expected false.']);
     });
   });
 

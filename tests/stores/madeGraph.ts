@@ -14,6 +14,10 @@ const STATUSES = [
   'DRAFT',
 ];
 
+const statusOf = (claim: number) => STATUSES[claim % STATUSES.length] ?? '';
+
+const isHidden = (claim: number) => statusOf(claim) === 'DRAFT';
+
 /** Of actors, targets and documents there are so many, whatever the number of claims: all their lists grow with it. */
 const HUBS = 10;
 
@@ -43,7 +47,7 @@ export function* madeGraph(claims: number): Generator<Row> {
     yield row(
       'Supersession',
       `change${i}`,
-      { order: key(i) },
+      { order: key(i), hidden: isHidden(i) || isHidden(i - 1) },
       { by: `claim${i}`, claim: `claim${i - 1}`, evidence: ['passage0'] },
     );
   }
@@ -52,12 +56,12 @@ export function* madeGraph(claims: number): Generator<Row> {
     const target = `proposal${(i * 7 + Math.floor(i / HUBS)) % HUBS}`;
     const document = `document${Math.floor(i / 3) % HUBS}`;
     const stance = STANCES[Math.floor(i / 11) % STANCES.length] ?? '';
-    const status = STATUSES[i % STATUSES.length] ?? '';
+    const status = statusOf(i);
     const former = i % 5 === 0;
     yield row(
       'Passage',
       `passage${i}`,
-      { order: key(i), start: i, end: i + 9, exact: `words ${i}` },
+      { order: key(i), start: i, end: i + 9, exact: `words ${i}`, hidden: isHidden(i) },
       { document },
       `words ${i}`,
     );
@@ -71,6 +75,7 @@ export function* madeGraph(claims: number): Generator<Row> {
         text: `Claim ${i}`,
         stance,
         status,
+        hidden: isHidden(i),
         voice: VOICES[i % 3] ?? '',
         pair: `${holder} ${target}`,
       },
