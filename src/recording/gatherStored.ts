@@ -4,7 +4,14 @@ import { namedBy } from '../commands/namedBy.ts';
 import { recordKey } from '../commands/recordKey.ts';
 import { recordsAbove } from '../commands/recordsAbove.ts';
 import { spansIn } from '../commands/spansOf.ts';
-import type { Replacing, Stored, StoredName, StoredProposing, StoredRecord } from '../rules/Stored.ts';
+import type {
+  Replacing,
+  Stored,
+  StoredDecision,
+  StoredName,
+  StoredProposing,
+  StoredRecord,
+} from '../rules/Stored.ts';
 import { idOf } from '../schema/idOf.ts';
 import type { Row } from '../stores/Store.ts';
 import type { Draft } from './Draft.ts';
@@ -49,7 +56,7 @@ export async function gatherStored(
     ),
     declarations,
     takenBack: taken,
-    claims: await gatherClaims(draft, named.claims),
+    claims: await gatherClaims(draft, named.claims, commands),
     replacing: await gatherReplacing(draft, commands),
     names: await gatherNames(draft, commands, taken),
     proposing,
@@ -211,14 +218,45 @@ async function gatherReplacing(draft: Draft, commands: readonly Command[]): Prom
   });
 }
 
-async function gatherClaims(draft: Draft, ids: readonly string[]): Promise<Stored['claims']> {
+async function gatherClaims(
+  draft: Draft,
+  ids: readonly string[],
+  commands: readonly Command[],
+): Promise<Stored['claims']> {
   const claims = await draft.get('Claim', ids);
   const holders = await draft.get(
     'Actor',
     claims.map((row) => String(row.edges.holder)),
   );
   const slugs = new Map(holders.map((row) => [row.id, String(row.fields.slug)]));
+  const decided = await lastDecisions(
+    draft,
+    commands.flatMap((c) => (c.do === 'decide' ? [c.claim] : [])),
+  );
   return new Map(
-    claims.map((row) => [row.id, { id: row.id, holder: slugs.get(String(row.edges.holder)) ?? '' }]),
+    claims.map(({ id, edges }) => [
+      id,
+      { id, holder: slugs.get(String(edges.holder)) ?? '', decided: decided.get(id) },
+    ]),
+  );
+}
+
+/** The last decision on each of some claims. */
+async function lastDecisions(
+  draft: Draft,
+  claims: readonly string[],
+): Promise<ReadonlyMap<string, StoredDecision>> {
+  const rows = await draft.find('Decision', 'claim', claims);
+  const inOrder = rows.toSorted((a, b) => (String(a.fields.order) < String(b.fields.order) ? -1 : 1));
+  return new Map(
+    inOrder.map(({ fields: { status, by, at, note }, edges }) => [
+      String(edges.claim),
+      {
+        status: String(status),
+        by: String(by),
+        at: String(at),
+        note: typeof note === 'string' ? note : null,
+      },
+    ]),
   );
 }

@@ -60,6 +60,16 @@ export interface StoredRecord {
 export interface StoredClaim {
   readonly id: string;
   readonly holder: string;
+  /** The last decision on it, where the commands decide on it too. */
+  readonly decided?: StoredDecision | undefined;
+}
+
+export interface StoredDecision {
+  readonly status: string;
+  readonly by: string;
+  /** RFC 3339 */
+  readonly at: string;
+  readonly note: string | null;
 }
 
 export interface StoredProposing {

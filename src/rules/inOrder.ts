@@ -6,6 +6,8 @@ import { claimIsSaidOnce } from './claimIsSaidOnce.ts';
 import { conditionIsStated } from './conditionIsStated.ts';
 import { dateIsNotAfterPublication } from './dateIsNotAfterPublication.ts';
 import { datesAreEdtf } from './datesAreEdtf.ts';
+import { decisionFollows } from './decisionFollows.ts';
+import { decisionIsInTime } from './decisionIsInTime.ts';
 import { documentIsTheOneCoded } from './documentIsTheOneCoded.ts';
 import { formerSlugIsFree } from './formerSlugIsFree.ts';
 import { holderTextIsNoPronoun } from './holderTextIsNoPronoun.ts';
@@ -62,6 +64,8 @@ export const rulesInOrder: readonly Rule[] = [
   datesAreEdtf,
   claimIsSaidOnce,
   supersedesOwnClaim,
+  decisionIsInTime,
+  decisionFollows,
 ];
 
 /** What is written nevertheless, and told because it is probably not meant, in the order in which it is reported. */

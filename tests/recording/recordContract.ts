@@ -3,6 +3,7 @@ import { FormerSlugs } from '../../src/api/FormerSlugs.ts';
 import { parseData } from '../../src/api/parseData.ts';
 import type { Command } from '../../src/commands/Command.ts';
 import type { Fields } from '../../src/commands/Fields.ts';
+import { DemarcheError } from '../../src/errors.ts';
 import { record } from '../../src/record.ts';
 import { renewDerived } from '../../src/recording/renewDerived.ts';
 import { renewWords } from '../../src/recording/renewWords.ts';
@@ -939,19 +940,41 @@ export function recordContract(open: () => Promise<Store>): void {
       ]);
     });
 
-    test('deciding on one claim: every decision is kept', async () => {
+    test('deciding on one claim: one of them does, and the others are told who', async () => {
       const store = await openGraph();
-      const { recorded: ids } = await recorded(store, dossier('talks', [annForGeneva]));
-      const decide = (status: string) =>
-        record(store, [{ do: 'decide', at: ['d'], claim: ids[0] ?? '', status, by: 'ed', note: null }]);
-      await Promise.all(Array.from({ length: 10 }, (_, i) => decide(i % 2 === 0 ? 'RETRACTED' : 'ACCEPTED')));
+      const { recorded: ids } = await recorded(
+        store,
+        dossier('talks', [{ ...annForGeneva, status: 'DRAFT' }]),
+      );
+      const decide = async (status: string, by: string) => {
+        const decision = {
+          do: 'decide',
+          at: ['d'],
+          claim: ids[0] ?? '',
+          note: null,
+          expect: 'DRAFT',
+        } as const;
+        try {
+          await record(store, [{ ...decision, status, by }]);
+          return `by ${by}`;
+        } catch (error) {
+          const [fault] = error instanceof DemarcheError ? error.faults : [];
+          return `${fault?.rule} ${/by "(\w+)"/.exec(fault?.message ?? '')?.[1]}`;
+        }
+      };
+      const came = await Promise.all(
+        Array.from({ length: 10 }, (_, i) => decide(i % 2 === 0 ? 'ACCEPTED' : 'REJECTED', `by${i}`)),
+      );
       const { claim: decided } = await ask(
         store,
-        'query ($id: ID!) { claim(id: $id) { status decisions { status } } }',
+        'query ($id: ID!) { claim(id: $id) { status decisions { status by } } }',
         { id: ids[0] },
+        { seesDrafts: true },
       );
-      expect(decided.decisions).toHaveLength(11);
-      expect(decided.decisions.at(-1).status).toBe(decided.status);
+      expect(decided.decisions).toHaveLength(2);
+      const { status, by } = decided.decisions[1];
+      expect(status).toBe(decided.status);
+      expect(came.toSorted()).toEqual([...Array(9).fill(`CONFLICT ${by}`), `by ${by}`]);
       await recorded(store, []);
     });
   });

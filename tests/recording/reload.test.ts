@@ -47,7 +47,7 @@ beforeAll(async () => {
   writeWhatIsMissing();
   await loadDossiers(store, [dossier]);
   const [claim] = await allRows(store).then((rows) => rows.get('Claim') ?? []);
-  const decision = { do: 'decide', at: [], claim: claim?.id ?? '', status: 'ACCEPTED', by: 'zz' } as const;
+  const decision = { do: 'decide', at: [], claim: claim?.id ?? '', status: 'RETRACTED', by: 'zz' } as const;
   await record(store, [{ ...decision, note: 'read twice' }]);
   loaded = await allRows(store);
   await loadDossiers(store, [dossier]);

@@ -29,5 +29,9 @@ export async function decide(given: Given, context: Context): Promise<MutationAn
     at: ['claims', claims.indexOf(claim)],
     ...{ claim, status, by: author.name, note, ...(expect !== null && { expect }) },
   }));
-  return write(context, author, { kind: 'decide', given, note, commands, recorded: () => ({ claims }) });
+  // The note stands with the decisions alone: everybody sees a change, and not everybody what is decided on drafts.
+  return write(context, author, {
+    kind: 'decide',
+    ...{ given, commands, note: null, recorded: () => ({ claims }) },
+  });
 }

@@ -45,7 +45,7 @@ export function decideContract(open: () => Promise<Store>): void {
       data: {
         decide: {
           faults: [],
-          change: { seq: 2, by: 'Rita', kind: 'decide', note: 'misread', decisions: { totalCount: 1 } },
+          change: { seq: 2, by: 'Rita', kind: 'decide', note: null, decisions: { totalCount: 1 } },
           again: [
             {
               id: ids[0],
