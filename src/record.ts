@@ -1,5 +1,5 @@
 import type { Command } from './commands/Command.ts';
-import { completeDocuments } from './commands/completeDocuments.ts';
+import { givenWhole } from './commands/givenWhole.ts';
 import { DemarcheError, type Fault } from './errors.ts';
 import { Draft } from './recording/Draft.ts';
 import { examine } from './recording/examine.ts';
@@ -79,18 +79,18 @@ export async function record(
     const earlier = idempotency && (await earlierCall(transaction, by, idempotency, now));
     if (earlier) return reportOf(earlier, idempotency);
     const draft = new Draft(transaction);
-    await lockRows(transaction, draft, commands, completeDocuments(commands));
+    await lockRows(transaction, draft, commands, givenWhole(commands));
     if (change.key !== undefined) await checkKey(transaction, change.key);
-    const { writing, complete, takenBack } = await examine(draft, commands);
+    const { writing, whole, takenBack, documentsTakenBack } = await examine(draft, commands);
     refuse(faultsOf(writing));
     const at = now.toISOString();
-    const redated = await redateClaims(draft, commands);
-    await writeDocuments(draft, commands, at);
+    const documents = await writeDocuments(draft, commands, documentsTakenBack, at);
+    const redated = await redateClaims(draft, documents);
     const moved = await moveRecords(draft, commands);
     const undeclared = await writeRecords(draft, commands, takenBack);
     await renewSentences(draft, commands, takenBack);
-    await writeStated(draft, commands, complete);
-    const { touched, ...claims } = await writeClaims(draft, commands, complete, at);
+    await writeStated(draft, commands, whole);
+    const { touched, ...claims } = await writeClaims(draft, commands, whole, at);
     await rederivePositions(draft, [...redated, ...moved, ...touched]);
     await leaveUndeclared(draft, undeclared);
     await renewNames(draft, commands, takenBack);
@@ -132,7 +132,7 @@ async function checkKey(transaction: Transaction, id: string): Promise<void> {
 /** Dossiers that are loaded are changed by those who coded them. */
 function loading(commands: readonly Command[]): ChangeOptions {
   const coders = commands.flatMap((c) =>
-    c.do === 'recordClaim' ? [c.recordedBy] : c.do === 'keepOnly' || c.do === 'decide' ? [c.by] : [],
+    c.do === 'recordClaim' ? [c.recordedBy] : c.do === 'decide' ? [c.by] : [c.coder],
   );
   return { kind: 'load', by: [...new Set(coders)].sort().join(', ') };
 }

@@ -25,6 +25,7 @@ const OF_ASSERTIONS = ['SUPPORTS', 'UNDECIDED', 'SCEPTICAL', 'OBJECTS'];
 const KINDS = ['VENUE', 'FORMAT', 'SEQUENCE', 'SECURITY', 'TERMS', 'PROCESS'];
 const VOICES = ['QUOTE', 'PARAPHRASE', 'NARRATION'];
 const ACTOR_KINDS = ['PERSON', 'STATE', 'GOVERNMENT', 'ORGANIZATION'];
+const CODER = 'mm';
 const CONDITION = 'only after a ceasefire';
 const REASON = 'no guarantee was given';
 const WORDS =
@@ -64,6 +65,7 @@ export class MadeCommands {
     const text = this.text(d);
     return {
       do: 'putDocument',
+      coder: CODER,
       at: [`document ${d}`],
       slug: documentSlug(d),
       title: `Report ${d} on the ${word(d)} ${word(d + 5)}`,
@@ -96,6 +98,7 @@ export class MadeCommands {
       do: 'putOffice',
       at: [`office ${i}`],
       document: documentSlug(i),
+      coder: CODER,
       title: 'Speaker',
       holder: actorSlug(i),
       of: actorSlug((i + 1) % actors),
@@ -111,6 +114,7 @@ export class MadeCommands {
       do: 'putTie',
       at: [`tie ${i}`],
       document: documentSlug(i),
+      coder: CODER,
       kind: i % 2 === 0 ? 'CLOSE' : 'HOSTILE',
       from: actorSlug(i),
       to: actorSlug((i + 7) % actors),
@@ -144,7 +148,7 @@ export class MadeCommands {
       evidence: [span],
       supersedes: place === 7 ? [{ claim: `c${i - 1}`, evidence: [span] }] : [],
       text: null,
-      recordedBy: 'mm',
+      recordedBy: CODER,
       method: 'HUMAN',
       status: draw(i, 7, 20) === 0 ? 'DRAFT' : 'ACCEPTED',
     };
@@ -189,7 +193,7 @@ export class MadeCommands {
 
   private declared(i: number, slug: string) {
     const document = documentSlug(i % this.sizes.documents);
-    return { do: 'declare', at: [slug], document, slug } as const;
+    return { do: 'declare', at: [slug], document, coder: CODER, slug } as const;
   }
 
   private holder(i: number): number {

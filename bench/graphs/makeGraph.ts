@@ -1,4 +1,5 @@
 import type { Command } from '../../src/commands/Command.ts';
+import { documentDeclaration } from '../../src/commands/documentDeclaration.ts';
 import { spansOf } from '../../src/commands/spansOf.ts';
 import { codePoints } from '../../src/evidence/codePoints.ts';
 import { derivePositions } from '../../src/positions/derivePositions.ts';
@@ -12,7 +13,7 @@ import { type CodedText, passageRow } from '../../src/recording/passageRow.ts';
 import { positionRow } from '../../src/recording/positionRow.ts';
 import { recordRow } from '../../src/recording/recordRow.ts';
 import { nameRows } from '../../src/recording/renewNames.ts';
-import { officeRow, tieRow } from '../../src/recording/statedRows.ts';
+import { statedRow } from '../../src/recording/statedRows.ts';
 import { changeRows } from '../../src/recording/writeChange.ts';
 import { idOf } from '../../src/schema/idOf.ts';
 import type { Row } from '../../src/stores/Store.ts';
@@ -38,10 +39,12 @@ export function* makeGraph(claims: number): Generator<Row> {
   for (let d = 0; d < documents; d += 1) {
     const document = made.document(d);
     hashes.push(document.sha256);
-    const rows = documentRows(document, now);
+    const { slug, url, text, sha256 } = document;
+    const declared = documentDeclaration(document);
+    yield declarationRow(declared);
+    const rows = documentRows({ slug, text, sha256, addedAt: now }, [declared]);
     yield* rows;
     yield* rows.flatMap(nameRows);
-    const { slug, url, text } = document;
     const coded: CodedText = { slug, url, text: codePoints(text), sections: [] };
     const commands = [...claimsOf(made, d), ...(stated.get(slug) ?? [])];
     const passages = commands.flatMap(spansOf).map(({ span }) => passageRow(coded, span, false));
@@ -92,8 +95,7 @@ export function* makeGraph(claims: number): Generator<Row> {
   }
   yield* records.values();
   yield* [...records.values()].flatMap(nameRows);
-  yield* made.offices().map(officeRow);
-  yield* made.ties().map(tieRow);
+  yield* [...made.offices(), ...made.ties()].map(statedRow);
   const change = { kind: 'load', by: 'mm', note: null, at: now };
   yield* changeRows({ ...change, decisions: [] }, 1);
   for (let i = 0; i < claims; i += 1) {

@@ -12,11 +12,13 @@ import type { Fields } from './Fields.ts';
  */
 export type Command = Declare | PutDocument | PutOffice | PutTie | RecordClaim | Decide | KeepOnly;
 
-/** What a document's dossier declares of an actor, a place or a target. */
+/** What somebody declares of an actor, a place or a target. */
 export interface Declare {
   readonly do: 'declare';
   readonly at: Path;
-  readonly document: string;
+  /** The slug of the document in which it was read, or null where it is declared by itself, without words. */
+  readonly document: string | null;
+  readonly coder: string;
   /** A stored type whose rows are named by a slug. */
   readonly type: string;
   readonly slug: string;
@@ -26,6 +28,7 @@ export interface Declare {
 export interface PutDocument {
   readonly do: 'putDocument';
   readonly at: Path;
+  readonly coder: string;
   readonly slug: string;
   readonly title: string | null;
   readonly publisher: string | null;
@@ -46,6 +49,7 @@ export interface PutOffice {
   readonly do: 'putOffice';
   readonly at: Path;
   readonly document: string;
+  readonly coder: string;
   readonly title: string;
   readonly holder: string;
   readonly of: string | null;
@@ -58,6 +62,7 @@ export interface PutTie {
   readonly do: 'putTie';
   readonly at: Path;
   readonly document: string;
+  readonly coder: string;
   readonly kind: string;
   readonly from: string;
   readonly to: string;
@@ -108,13 +113,13 @@ export interface Decide {
 }
 
 /**
- * These commands are all that the document's dossier says: claims of it that they do not record again are
- * retracted, and declarations, offices and ties that they do not name again are taken back. Of a document that this one
- * replaces, nothing is left.
+ * These commands are all that this coder says of the document: claims of theirs that they do not record again are
+ * retracted, and declarations, offices and ties that they do not name again are taken back. What others coded in it stays.
+ * Of a document that this one replaces, nothing is left, whoever coded it.
  */
 export interface KeepOnly {
   readonly do: 'keepOnly';
   readonly at: Path;
   readonly document: string;
-  readonly by: string;
+  readonly coder: string;
 }

@@ -1,9 +1,14 @@
-interface OfDocument {
-  /** The slug of a document. */
-  readonly document: string;
+interface Said {
+  /** The slug of a document, or null. */
+  readonly document: string | null;
+  readonly coder: string;
 }
 
-/** Compares what documents say, for `sort`: by the slugs of the documents, so that whoever comes first is the same everywhere. */
-export function byDocument(one: OfDocument, other: OfDocument): number {
-  return one.document < other.document ? -1 : one.document > other.document ? 1 : 0;
+/** Compares who says something, for `sort`: by the slugs of the documents, then by the coders, so that whoever comes first is the same everywhere. */
+export function byDocument(one: Said, other: Said): number {
+  return compare(one.document ?? '', other.document ?? '') || compare(one.coder, other.coder);
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }

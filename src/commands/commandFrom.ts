@@ -4,14 +4,15 @@ import type { Fields, FieldValue } from './Fields.ts';
 import { spansIn } from './spansOf.ts';
 import { writtenField, writtenFields } from './writtenFields.ts';
 
-/** Where a command comes from, and the slug of its document. */
+/** Where a command comes from, the slug of its document, and who coded it. */
 export interface Origin {
   readonly at: Path;
   readonly document: string;
+  readonly coder: string;
 }
 
 /** The command that puts an office with these fields, or null where something is lacking that it must have. */
-export function putOfficeFrom({ at, document }: Origin, fields: Fields): PutOffice | null {
+export function putOfficeFrom({ at, document, coder }: Origin, fields: Fields): PutOffice | null {
   if (!isComplete('Office', fields)) return null;
   const { text, textOrNull, spans } = reading('Office', fields);
   return {
@@ -19,6 +20,7 @@ export function putOfficeFrom({ at, document }: Origin, fields: Fields): PutOffi
     do: 'putOffice',
     at,
     document,
+    coder,
     title: text('title'),
     holder: text('holder'),
     of: textOrNull('of'),
@@ -29,7 +31,7 @@ export function putOfficeFrom({ at, document }: Origin, fields: Fields): PutOffi
 }
 
 /** The command that puts a tie with these fields, or null where something is lacking that it must have. */
-export function putTieFrom({ at, document }: Origin, fields: Fields): PutTie | null {
+export function putTieFrom({ at, document, coder }: Origin, fields: Fields): PutTie | null {
   if (!isComplete('Tie', fields)) return null;
   const { text, textOrNull, spans } = reading('Tie', fields);
   return {
@@ -37,6 +39,7 @@ export function putTieFrom({ at, document }: Origin, fields: Fields): PutTie | n
     do: 'putTie',
     at,
     document,
+    coder,
     kind: text('kind'),
     from: text('from'),
     to: text('to'),
@@ -47,9 +50,9 @@ export function putTieFrom({ at, document }: Origin, fields: Fields): PutTie | n
 
 /** The command that records a claim with these fields, or null where something is lacking that it must have. */
 export function recordClaimFrom(
-  { at, document }: Origin,
+  { at, document, coder }: Origin,
   fields: Fields,
-  more: Pick<RecordClaim, 'name' | 'supersedes' | 'recordedBy' | 'method' | 'status'>,
+  more: Pick<RecordClaim, 'name' | 'supersedes' | 'method' | 'status'>,
 ): RecordClaim | null {
   if (!isComplete('Claim', fields)) return null;
   const { text, textOrNull, flag, texts, spans } = reading('Claim', fields);
@@ -59,6 +62,7 @@ export function recordClaimFrom(
     at,
     document,
     ...more,
+    recordedBy: coder,
     holder: text('holder'),
     holderText: text('holderText'),
     stance: text('stance'),
@@ -78,7 +82,7 @@ export function recordClaimFrom(
 /** The command that puts a document with these fields and its text. */
 export function putDocumentFrom(
   fields: Fields,
-  more: Pick<PutDocument, 'at' | 'slug' | 'sha256' | 'text' | 'sections'>,
+  more: Pick<PutDocument, 'at' | 'coder' | 'slug' | 'sha256' | 'text' | 'sections'>,
 ): PutDocument {
   const { textOrNull } = reading('Document', fields);
   return {

@@ -1,15 +1,17 @@
 import { byDocument } from './byDocument.ts';
 import type { Fields, FieldValue } from './Fields.ts';
 
-/** What one document says of a record. */
+/** What one coder says of a record, or of a document itself. */
 export interface Declaration {
   readonly type: string;
   readonly slug: string;
-  readonly document: string;
+  /** The slug of the document in which it was read, or null where it was read in none. */
+  readonly document: string | null;
+  readonly coder: string;
   readonly fields: Fields;
 }
 
-/** What several documents declare of one record, together. */
+/** What several declare of one record, together. */
 export interface Merged {
   readonly type: string;
   /** Each field that any of them declares; lists joined, without repetition. */
@@ -17,7 +19,7 @@ export interface Merged {
 }
 
 /**
- * Merges the declarations of one record, one or more, in the order of their documents' slugs. Where they disagree, which
+ * Merges the declarations of one record, one or more, in the order of their documents' slugs and their coders. Where they disagree, which
  * `recordsAgree` refuses, the first one counts.
  */
 export function mergeDeclarations(declarations: readonly Declaration[]): Merged {

@@ -1,15 +1,22 @@
 import type { Command, RecordClaim } from './Command.ts';
 
-/** Finds the claim that other claims on the same document call by a name. Several dossiers may use one name. */
-export type NamedClaims = (document: string, name: string) => RecordClaim | undefined;
+/** Whose names are meant: those that one coder gives in one document. */
+type Naming = Pick<RecordClaim, 'document' | 'recordedBy'>;
 
-/** Claims by their document and name. */
+/** Finds the claim that other claims of the same coder in the same document call by a name. Several dossiers may use one name. */
+export type NamedClaims = (beside: Naming, name: string) => RecordClaim | undefined;
+
+/** Claims by whose they are and their name. */
 export function namedClaims(commands: readonly Command[]): NamedClaims {
-  const documents = new Map<string, Map<string, RecordClaim>>();
+  const dossiers = new Map<string, Map<string, RecordClaim>>();
   for (const c of commands) {
     if (c.do !== 'recordClaim' || c.name === null) continue;
-    const claims = documents.get(c.document) ?? new Map<string, RecordClaim>();
-    documents.set(c.document, claims.set(c.name, c));
+    const claims = dossiers.get(keyOf(c)) ?? new Map<string, RecordClaim>();
+    dossiers.set(keyOf(c), claims.set(c.name, c));
   }
-  return (document, name) => documents.get(document)?.get(name);
+  return (beside, name) => dossiers.get(keyOf(beside))?.get(name);
+}
+
+function keyOf({ document, recordedBy }: Naming): string {
+  return `${document} ${recordedBy}`;
 }

@@ -16,7 +16,7 @@ export interface RestingSpan {
 /** Every stretch of text that a command rests on. */
 export function spansOf(command: Command): readonly RestingSpan[] {
   const row = writtenOf(command);
-  if (row === null || !('document' in command)) return [];
+  if (row === null || !('document' in command) || command.document === null) return [];
   const { document } = command;
   const own = writtenFields(row.type)
     .filter(isByWords)

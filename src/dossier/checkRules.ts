@@ -1,6 +1,8 @@
 import type { Command } from '../commands/Command.ts';
+import { documentDeclaration } from '../commands/documentDeclaration.ts';
 import { recordKey } from '../commands/recordKey.ts';
 import { recordsAbove } from '../commands/recordsAbove.ts';
+import { statementKey } from '../commands/statementNames.ts';
 import { type Path, pathText } from '../errors.ts';
 import { faultsOf } from '../rules/inOrder.ts';
 import type { Stored, StoredClaim, StoredRecord } from '../rules/Stored.ts';
@@ -37,6 +39,8 @@ function isWithin(inner: Path, outer: Path): boolean {
 function storedBy(dossier: Dossier, others: readonly Dossier[]): Stored {
   const elsewhere = others.flatMap(({ commands }) => commands);
   const declared = elsewhere.filter((c) => c.do === 'declare');
+  const put = elsewhere.filter((c) => c.do === 'putDocument');
+  const stated = elsewhere.filter((c) => c.do === 'putOffice' || c.do === 'putTie');
   const records = new Map<string, StoredRecord>();
   for (const one of declared) {
     const key = recordKey(one.type, one.slug);
@@ -48,23 +52,26 @@ function storedBy(dossier: Dossier, others: readonly Dossier[]): Stored {
     });
   }
   return {
-    documents: replacedBy(dossier.commands),
+    documents: new Map([
+      ...replacedBy(dossier.commands),
+      ...put.map(({ slug, sha256, text }) => [slug, { slug, sha256, text }] as const),
+    ]),
     records,
-    declarations: declared,
+    declarations: [...declared, ...put.map(documentDeclaration)],
     claims: trusted(dossier.commands),
-    replacing: elsewhere.flatMap((c) =>
-      c.do === 'putDocument' && c.replaces !== null ? [{ slug: c.slug, replaces: c.replaces }] : [],
-    ),
+    replacing: put.flatMap(({ slug, replaces }) => (replaces === null ? [] : [{ slug, replaces }])),
     proposing: elsewhere
       .filter((c) => c.do === 'recordClaim')
       .filter((c) => c.stance === 'PROPOSES')
-      .map(({ at, target, document, method, status }) => ({
+      .map(({ at, target, document, recordedBy, method, status }) => ({
         id: pathText(at),
         target,
         document,
+        recordedBy,
         method,
         status,
       })),
+    statements: stated.map((c) => ({ key: statementKey(c), coders: [c.coder], fields: { ...c } })),
   };
 }
 

@@ -26,6 +26,8 @@ export interface Dossier {
   readonly folder: string;
   /** The document's slug, null where it could not be read. */
   readonly slug: string | null;
+  /** Who read it; empty where that could not be read. */
+  readonly coder: string;
   /**
    * What it says, in the order in which it is recorded. Where there are faults, it is incomplete: further rules may check
    * it, but it must not be recorded.
@@ -60,14 +62,15 @@ export async function readDossier(folder: string): Promise<Dossier> {
     'line' in fault ? fault : locateFault(fault, (path) => locate(yaml, path));
   const found = [...shaped.faults, ...checkClaimNames(dossier)].map(located);
   const slug = textIn(document, 'slug');
-  if ('rule' in textFile) return { ...empty(folder, [...unread, ...found], yaml), slug };
+  const coder = textIn(dossier, 'coder') ?? '';
+  if ('rule' in textFile) return { ...empty(folder, [...unread, ...found], yaml), slug, coder };
 
   const { article, faults } = readArticle(textFile, document);
   found.push(...swallowedWords(yaml, yaml.root, dossierSchema, article.searchable).map(located));
   const coding: Coding = {
     article,
     document: slug ?? UNNAMED,
-    coder: textIn(dossier, 'coder') ?? '',
+    coder,
     faults: [...faults],
     resting: [],
   };
@@ -75,7 +78,7 @@ export async function readDossier(folder: string): Promise<Dossier> {
     readDocument(coding, document),
     ...declarations(coding, dossier),
     ...statements(coding, dossier),
-    { do: 'keepOnly', at: ['document'], document: coding.document, by: coding.coder } as const,
+    { do: 'keepOnly', at: ['document'], document: coding.document, coder } as const,
   ];
   const language = textIn(document, 'language') ?? undefined;
   const isTag = language !== undefined && isLanguageTag(language);
@@ -83,6 +86,7 @@ export async function readDossier(folder: string): Promise<Dossier> {
   return {
     folder,
     slug,
+    coder,
     commands,
     faults: [
       ...found,
@@ -104,7 +108,7 @@ function readDocument(coding: Coding, entry: Entry): PutDocument {
   const { text } = file;
   const fields = readFields(coding, 'Document', entry, at, coding.document);
   const sha256 = textIn(entry, 'sha256') ?? createHash('sha256').update(text).digest('hex');
-  return putDocumentFrom(fields, { at, slug: coding.document, sha256, text, sections });
+  return putDocumentFrom(fields, { at, coder: coding.coder, slug: coding.document, sha256, text, sections });
 }
 
 /** A quotation is not called ambiguous where its own `occurrence:` or `section:` could not be read. */
@@ -125,6 +129,7 @@ function empty(folder: string, faults: readonly LocatedFault[], yaml?: Yaml): Do
   return {
     folder,
     slug: null,
+    coder: '',
     commands: [],
     faults,
     coverage: [],

@@ -29,11 +29,11 @@ export async function readDossiers(folders: readonly string[]): Promise<Dossiers
     faults: [
       ...found.flatMap(({ faults }) => faults),
       ...dossiers.flatMap(({ faults }) => faults),
-      ...sameSlug(dossiers),
+      ...codedTwice(dossiers),
       ...dossiers.flatMap((dossier) =>
         checkRules(
           dossier,
-          dossiers.filter((other) => other !== dossier && other.slug !== dossier.slug),
+          dossiers.filter((other) => keyOf(other) !== keyOf(dossier)),
         ),
       ),
     ],
@@ -72,16 +72,22 @@ function noDossier(folder: string, why: string): LocatedFault {
   return { rule: 'filesAreThere', message, at: [], file: folder, line: 1, column: 1 };
 }
 
-function sameSlug(dossiers: readonly Dossier[]): readonly LocatedFault[] {
+/** A coder reads a text once; another one may read it too. */
+function codedTwice(dossiers: readonly Dossier[]): readonly LocatedFault[] {
   const first = new Map<string, Dossier>();
   return dossiers.flatMap((dossier): readonly LocatedFault[] => {
-    const { slug } = dossier;
+    const { slug, coder } = dossier;
     if (slug === null) return [];
-    const known = first.get(slug);
-    first.set(slug, known ?? dossier);
+    const known = first.get(keyOf(dossier));
+    first.set(keyOf(dossier), known ?? dossier);
     if (!known) return [];
-    const message = `The document "${slug}" is already that of ${known.locate(['document']).file}. Give each document a slug of its own.`;
+    const message = `The document "${slug}" is already that of ${known.locate(['document']).file}, by the same coder "${coder}". Give each document a slug of its own, and who else codes the same one another \`coder\`.`;
     const at = ['document', 'slug'];
     return [{ rule: 'documentSlugIsUnique', message, at, ...dossier.locate(at) }];
   });
+}
+
+/** What one coder read in one document. */
+function keyOf({ slug, coder }: Dossier): string {
+  return `${slug} ${coder}`;
 }

@@ -1,5 +1,5 @@
 import type { PutOffice, PutTie, RecordClaim } from '../commands/Command.ts';
-import { putOfficeFrom, putTieFrom, recordClaimFrom } from '../commands/commandFrom.ts';
+import { type Origin, putOfficeFrom, putTieFrom, recordClaimFrom } from '../commands/commandFrom.ts';
 import { spansIn } from '../commands/spansOf.ts';
 import { writtenField } from '../commands/writtenFields.ts';
 import type { Path } from '../errors.ts';
@@ -34,15 +34,19 @@ function listed(dossier: Entry, type: string): Listed {
   return entriesIn(dossier, list).map(([i, entry]) => [[list, i], entry]);
 }
 
+function originOf({ document, coder }: Coding, at: Path): Origin {
+  return { at, document, coder };
+}
+
 function office(coding: Coding, entry: Entry, at: Path): PutOffice | null {
   const { holder, title, of } = entry;
   const what = `${holder}, ${title}${of === undefined ? '' : ` of ${of}`}`;
-  return putOfficeFrom({ at, document: coding.document }, readFields(coding, 'Office', entry, at, what));
+  return putOfficeFrom(originOf(coding, at), readFields(coding, 'Office', entry, at, what));
 }
 
 function tie(coding: Coding, entry: Entry, at: Path): PutTie | null {
   const what = `${entry.from} ${entry.kind} ${entry.to}`;
-  return putTieFrom({ at, document: coding.document }, readFields(coding, 'Tie', entry, at, what));
+  return putTieFrom(originOf(coding, at), readFields(coding, 'Tie', entry, at, what));
 }
 
 function claims(coding: Coding, entries: Listed): readonly RecordClaim[] {
@@ -63,10 +67,9 @@ function claim(coding: Coding, entry: Entry, at: Path): RecordClaim | null {
     ...(via.length === 0 ? [] : [accordingTo(via)]),
   ].join(', ');
   const fields = readFields(coding, 'Claim', entry, at, what);
-  return recordClaimFrom({ at, document: coding.document }, fields, {
+  return recordClaimFrom(originOf(coding, at), fields, {
     name: textIn(entry, 'name'),
     supersedes: supersessions(coding, entry, at, what),
-    recordedBy: coding.coder,
     method: 'HUMAN',
     status: 'ACCEPTED',
   });

@@ -13,6 +13,7 @@ import { pairId } from './pairId.ts';
 import { publishedDays } from './publishedDays.ts';
 import { rowsById } from './rowsById.ts';
 import { sentenceOf } from './sentenceOf.ts';
+import { statedBy } from './statedRows.ts';
 
 /** What is wrong with a stored row, in words that go on after its name. */
 export interface RowFault {
@@ -66,6 +67,7 @@ export async function checkRows(draft: Draft, rows: readonly Row[]): Promise<rea
       case 'Office':
       case 'Tie':
         if (starts.length > 0) compare(row, 'order', `${spanOrder(slug, first)} ${row.id}`);
+        if (statedBy(row).length === 0) faults.push({ row, fault: 'is stated by nobody' });
         break;
       case 'Supersession':
         compare(

@@ -5,32 +5,34 @@ import { idOf } from '../schema/idOf.ts';
 import type { Row } from '../stores/Store.ts';
 import { passageId } from './passageId.ts';
 
-/** What a command declares, as it is kept: evidence as ids of passages, so that documents can be merged. */
-export function keptDeclaration({ type, slug, document, fields }: Declare): Declaration {
+/** What a command declares, as it is kept: evidence as ids of passages, so that declarations can be merged. */
+export function keptDeclaration({ type, slug, document, coder, fields }: Declare): Declaration {
   const kept = Object.entries(fields).map(([name, value]) => {
     const spans = spansIn(value);
-    return [name, spans.length === 0 ? value : spans.map((span) => passageId(document, span))] as const;
+    const passages = spans.map((span) => passageId(document ?? '', span));
+    return [name, spans.length === 0 ? value : passages] as const;
   });
-  return { type, slug, document, fields: Object.fromEntries(kept) };
+  return { type, slug, document, coder, fields: Object.fromEntries(kept) };
 }
 
-/** The id of the row that keeps what a document declares of a record. */
-export function declarationId({
-  type,
-  slug,
-  document,
-}: Pick<Declaration, 'type' | 'slug' | 'document'>): string {
-  return idOf('Declaration', document, idOf(type, slug));
+/** The id of the row that keeps what a coder declares of a record in a document. */
+export function declarationId({ type, slug, document, coder }: Omit<Declaration, 'fields'>): string {
+  return idOf('Declaration', document ?? '', coder, idOf(type, slug));
 }
 
 /** The row that keeps a declaration. */
 export function declarationRow(kept: Declaration): Row {
-  const record = idOf(kept.type, kept.slug);
+  const { type, slug, document } = kept;
+  const id = declarationId(kept);
   return {
     type: 'Declaration',
-    id: declarationId(kept),
-    fields: { order: `${kept.document} ${kept.slug} ${record}`, record, fields: JSON.stringify(kept) },
-    edges: { document: idOf('Document', kept.document) },
+    id,
+    fields: {
+      order: `${document ?? ''} ${slug} ${id}`,
+      record: idOf(type, slug),
+      fields: JSON.stringify(kept),
+    },
+    edges: { document: document === null ? null : idOf('Document', document) },
     words: '',
   };
 }
@@ -39,12 +41,13 @@ export function declarationRow(kept: Declaration): Row {
 export function readDeclaration(row: Row): Declaration {
   const kept: unknown = JSON.parse(String(row.fields.fields));
   if (!isDeclaration(kept))
-    throw new Error(`The declaration ${row.id} has no type, slug, document or fields.`);
+    throw new Error(`The declaration ${row.id} has no type, slug, document, coder or fields.`);
   return kept;
 }
 
 function isDeclaration(kept: unknown): kept is Declaration {
   if (typeof kept !== 'object' || kept === null) return false;
-  const { type, slug, document, fields }: Partial<Record<keyof Declaration, unknown>> = kept;
-  return [type, slug, document].every((one) => typeof one === 'string') && typeof fields === 'object';
+  const { type, slug, document, coder, fields }: Partial<Record<keyof Declaration, unknown>> = kept;
+  const isText = [type, slug, document ?? '', coder].every((one) => typeof one === 'string');
+  return isText && typeof fields === 'object';
 }

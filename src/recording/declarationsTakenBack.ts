@@ -1,15 +1,26 @@
-import type { Command, KeepOnly } from '../commands/Command.ts';
+import type { Command } from '../commands/Command.ts';
+import { documentDeclaration } from '../commands/documentDeclaration.ts';
+import type { GivenWhole } from '../commands/givenWhole.ts';
 import type { Row } from '../stores/Store.ts';
 import type { Draft } from './Draft.ts';
-import { declarationId } from './declarationRow.ts';
+import { declarationId, readDeclaration } from './declarationRow.ts';
 import { rowsLeftOut } from './rowsLeftOut.ts';
 
-/** The stored declarations that the commands do not repeat. @param complete the documents that the commands give whole, by their ids */
+/** The stored declarations that the commands do not repeat, of records and of documents. @param whole what the commands give whole */
 export async function declarationsTakenBack(
   draft: Draft,
   commands: readonly Command[],
-  complete: ReadonlyMap<string, KeepOnly>,
+  whole: GivenWhole,
 ): Promise<readonly Row[]> {
-  const given = new Set(commands.filter((c) => c.do === 'declare').map(declarationId));
-  return rowsLeftOut(draft, 'Declaration', complete, given);
+  const given = new Set(
+    commands.flatMap((c) =>
+      c.do === 'declare'
+        ? [declarationId(c)]
+        : c.do === 'putDocument'
+          ? [declarationId(documentDeclaration(c))]
+          : [],
+    ),
+  );
+  const coderOf = (row: Row) => readDeclaration(row).coder;
+  return (await rowsLeftOut(draft, 'Declaration', whole, { coderOf, given })).map(({ row }) => row);
 }

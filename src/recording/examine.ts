@@ -1,24 +1,33 @@
-import type { Command, KeepOnly } from '../commands/Command.ts';
-import { completeDocuments } from '../commands/completeDocuments.ts';
+import type { Command } from '../commands/Command.ts';
+import { type GivenWhole, givenWhole } from '../commands/givenWhole.ts';
 import { type Writing, writingOf } from '../rules/Writing.ts';
 import type { Row } from '../stores/Store.ts';
 import type { Draft } from './Draft.ts';
+import { readDeclaration } from './declarationRow.ts';
 import { declarationsTakenBack } from './declarationsTakenBack.ts';
 import { gatherStored } from './gatherStored.ts';
 
 /** Commands beside what is stored, for rules to look at, and what they take back. */
 export interface Examined {
   readonly writing: Writing;
-  /** The documents that the commands give whole, by their ids. */
-  readonly complete: ReadonlyMap<string, KeepOnly>;
-  /** Declarations of these documents that the commands do not repeat. */
+  readonly whole: GivenWhole;
+  /** Declarations of records that are a part of what the commands give whole, and that they do not repeat. */
   readonly takenBack: readonly Row[];
+  /** The same of documents. */
+  readonly documentsTakenBack: readonly Row[];
 }
 
 /** Reads what is stored of everything that the commands name. */
 export async function examine(draft: Draft, commands: readonly Command[]): Promise<Examined> {
-  const complete = completeDocuments(commands);
-  const takenBack = await declarationsTakenBack(draft, commands, complete);
-  const stored = await gatherStored(draft, commands, { complete, takenBack });
-  return { writing: writingOf(commands, stored), complete, takenBack };
+  const whole = givenWhole(commands);
+  const all = await declarationsTakenBack(draft, commands, whole);
+  const isOfDocument = (row: Row) => readDeclaration(row).type === 'Document';
+  const takenBack = all.filter((row) => !isOfDocument(row));
+  const stored = await gatherStored(draft, commands, { whole, takenBack });
+  return {
+    writing: writingOf(commands, stored),
+    whole,
+    takenBack,
+    documentsTakenBack: all.filter(isOfDocument),
+  };
 }

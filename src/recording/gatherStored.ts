@@ -1,9 +1,12 @@
-import type { Command, KeepOnly } from '../commands/Command.ts';
+import type { Command } from '../commands/Command.ts';
+import { documentDeclaration } from '../commands/documentDeclaration.ts';
+import type { GivenWhole } from '../commands/givenWhole.ts';
 import type { Declaration } from '../commands/mergeDeclarations.ts';
 import { namedBy } from '../commands/namedBy.ts';
 import { recordKey } from '../commands/recordKey.ts';
 import { recordsAbove } from '../commands/recordsAbove.ts';
 import { spansIn } from '../commands/spansOf.ts';
+import { statementKey } from '../commands/statementNames.ts';
 import type {
   Replacing,
   Stored,
@@ -11,6 +14,7 @@ import type {
   StoredName,
   StoredProposing,
   StoredRecord,
+  StoredStatement,
 } from '../rules/Stored.ts';
 import { idOf } from '../schema/idOf.ts';
 import type { Row } from '../stores/Store.ts';
@@ -19,12 +23,12 @@ import { declarationId, readDeclaration } from './declarationRow.ts';
 import { type Names, namesOf } from './namesOf.ts';
 import { pairId } from './pairId.ts';
 import { rowsById, TARGETS } from './rowsById.ts';
+import { statedBy, statedRow } from './statedRows.ts';
 
 /** What the commands take back. */
 export interface LeftOut {
-  /** The documents that the commands give whole, by their ids. */
-  readonly complete: ReadonlyMap<string, KeepOnly>;
-  /** Declarations of these documents that the commands do not repeat. */
+  readonly whole: GivenWhole;
+  /** Declarations of records that are a part of what the commands give whole, and that they do not repeat. */
   readonly takenBack: readonly Row[];
 }
 
@@ -32,7 +36,7 @@ export interface LeftOut {
 export async function gatherStored(
   draft: Draft,
   commands: readonly Command[],
-  { complete, takenBack }: LeftOut,
+  { whole, takenBack }: LeftOut,
 ): Promise<Stored> {
   const named = namesOf(commands);
   const documents = await draft.get(
@@ -40,8 +44,8 @@ export async function gatherStored(
     named.documents.map((slug) => idOf('Document', slug)),
   );
   const taken = takenBack.map(readDeclaration);
-  const proposing = await gatherProposing(draft, commands, { complete, taken });
-  const declarations = await gatherDeclarations(draft, commands, { complete, taken, proposing });
+  const proposing = await gatherProposing(draft, commands, { whole, taken });
+  const declarations = await gatherDeclarations(draft, commands, { whole, taken, proposing });
   return {
     documents: new Map(
       documents.map((row) => {
@@ -57,9 +61,10 @@ export async function gatherStored(
     declarations,
     takenBack: taken,
     claims: await gatherClaims(draft, named.claims, commands),
-    replacing: await gatherReplacing(draft, commands),
+    replacing: await gatherReplacing(draft, commands, declarations),
     names: await gatherNames(draft, commands, taken),
     proposing,
+    statements: await gatherStatements(draft, commands, whole),
   };
 }
 
@@ -68,16 +73,18 @@ function recordId({ type, slug }: Pick<Declaration, 'type' | 'slug'>): string {
 }
 
 interface Leaving {
-  readonly complete: LeftOut['complete'];
+  readonly whole: GivenWhole;
   readonly taken: readonly Declaration[];
 }
 
 async function gatherDeclarations(
   draft: Draft,
   commands: readonly Command[],
-  { complete, taken, proposing }: Leaving & { readonly proposing: readonly StoredProposing[] },
+  { whole, taken, proposing }: Leaving & { readonly proposing: readonly StoredProposing[] },
 ): Promise<readonly Declaration[]> {
-  const own = commands.filter((c) => c.do === 'declare');
+  const own = commands.flatMap((c) =>
+    c.do === 'declare' ? [c] : c.do === 'putDocument' ? [documentDeclaration(c)] : [],
+  );
   const ownIds = new Set(own.map(declarationId));
   const records = new Set([
     ...[...own, ...taken].map(recordId),
@@ -85,7 +92,7 @@ async function gatherDeclarations(
   ]);
   return (await draft.find('Declaration', 'record', records))
     .map(readDeclaration)
-    .filter((d) => !complete.has(idOf('Document', d.document)) && !ownIds.has(declarationId(d)));
+    .filter((d) => !whole.ofDeclared(d) && !ownIds.has(declarationId(d)));
 }
 
 /**
@@ -96,13 +103,18 @@ async function gatherDeclarations(
 async function gatherProposing(
   draft: Draft,
   commands: readonly Command[],
-  { complete, taken }: Leaving,
+  { whole, taken }: Leaving,
 ): Promise<readonly StoredProposing[]> {
   const decided = await draft.get(
     'Claim',
     commands.flatMap((c) => (c.do === 'decide' ? [c.claim] : [])),
   );
-  const leaving = [...decided, ...(await draft.find('Claim', 'document', complete.keys()))];
+  const leaving = [
+    ...decided,
+    ...(await draft.find('Claim', 'document', whole.documents)).filter(({ fields, edges }) =>
+      whole.of(String(edges.document), String(fields.recordedBy)),
+    ),
+  ];
   const inDoubt = new Set([
     ...commands.flatMap((c) =>
       c.do === 'declare' && c.type === 'Proposal' && spansIn(c.fields.evidence).length === 0
@@ -133,6 +145,7 @@ async function gatherProposing(
     id,
     target: String(targets.get(String(edges.target))?.fields.slug),
     document: String(documents.get(String(edges.document))?.fields.slug),
+    recordedBy: String(fields.recordedBy),
     method: String(fields.method),
     status: String(fields.status),
   }));
@@ -208,13 +221,22 @@ async function gatherNames(
     .map(({ fields }) => ({ key: String(fields.key), slug: String(fields.slug) }));
 }
 
-/** The stored documents that replace what the commands put, without those that the commands put anew. */
-async function gatherReplacing(draft: Draft, commands: readonly Command[]): Promise<readonly Replacing[]> {
+/** The stored documents that replace what the commands put, without those of which nobody else says so and which the commands put anew. */
+async function gatherReplacing(
+  draft: Draft,
+  commands: readonly Command[],
+  declarations: readonly Declaration[],
+): Promise<readonly Replacing[]> {
+  const said = new Set(
+    declarations.flatMap((d) => (d.type === 'Document' && d.fields.replaces ? [recordId(d)] : [])),
+  );
   const slugs = commands.flatMap((c) => (c.do === 'putDocument' ? [c.slug] : []));
   const put = new Map(slugs.map((slug) => [idOf('Document', slug), slug]));
   return (await draft.find('Document', 'replaces', put.keys())).flatMap(({ id, fields, edges }) => {
     const replaces = put.get(String(edges.replaces));
-    return put.has(id) || replaces === undefined ? [] : [{ slug: String(fields.slug), replaces }];
+    return (put.has(id) && !said.has(id)) || replaces === undefined
+      ? []
+      : [{ slug: String(fields.slug), replaces }];
   });
 }
 
@@ -259,4 +281,23 @@ async function lastDecisions(
       },
     ]),
   );
+}
+
+/** The offices and ties of the commands as others have stated them, whose statements stay. */
+async function gatherStatements(
+  draft: Draft,
+  commands: readonly Command[],
+  whole: GivenWhole,
+): Promise<readonly StoredStatement[]> {
+  const stated = commands.filter((c) => c.do === 'putOffice' || c.do === 'putTie');
+  const own = Map.groupBy(stated, (c) => statedRow(c).id);
+  const rows = [...(await draft.get('Office', own.keys())), ...(await draft.get('Tie', own.keys()))];
+  return rows.flatMap((row): readonly StoredStatement[] => {
+    const commanded = own.get(row.id) ?? [];
+    const [any] = commanded;
+    const others = statedBy(row).filter(
+      (coder) => !whole.of(String(row.edges.document), coder) && !commanded.some((c) => c.coder === coder),
+    );
+    return any && others.length > 0 ? [{ key: statementKey(any), coders: others, fields: row.fields }] : [];
+  });
 }

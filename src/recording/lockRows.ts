@@ -1,4 +1,5 @@
-import type { Command, KeepOnly } from '../commands/Command.ts';
+import type { Command } from '../commands/Command.ts';
+import type { GivenWhole } from '../commands/givenWhole.ts';
 import { tableOf } from '../schema/graphModel.ts';
 import { idOf } from '../schema/idOf.ts';
 import type { Row, Transaction } from '../stores/Store.ts';
@@ -12,13 +13,13 @@ import { namesOf } from './namesOf.ts';
  * follow, and what of their words is hidden, and whoever corrects a name writes the claims too. Documents come first,
  * then actors, places and targets, each by their ids, for every writer.
  *
- * @param complete the documents that the commands give whole, by their ids
+ * @param whole what the commands give whole
  */
 export async function lockRows(
   transaction: Transaction,
   draft: Draft,
   commands: readonly Command[],
-  complete: ReadonlyMap<string, KeepOnly>,
+  whole: GivenWhole,
 ): Promise<void> {
   const named = namesOf(commands);
   const ids = (type: string, slugs: readonly string[]) => new Set(slugs.map((slug) => idOf(type, slug)));
@@ -39,19 +40,20 @@ export async function lockRows(
   );
   const texts = [...ids('Document', named.documents), ...(await textsOf(transaction, decided))];
   const documents = of('Document', new Set(texts));
-  if (complete.size > 0) await transaction.lock(documents);
+  if (whole.documents.size > 0) await transaction.lock(documents);
   // What a document declares stays as it is once its document is locked: the draft may keep it.
-  for (const row of await draft.find('Declaration', 'document', complete.keys())) {
+  for (const row of await draft.find('Declaration', 'document', whole.documents)) {
     byTable.get(tableOf(readDeclaration(row).type))?.add(String(row.fields.record));
   }
-  const leaving = complete.size > 0 ? await transaction.find('Claim', 'document', [...complete.keys()]) : [];
+  const leaving =
+    whole.documents.size > 0 ? await transaction.find('Claim', 'document', [...whole.documents]) : [];
   for (const { edges } of [...leaving, ...decided]) {
     actors.add(String(edges.holder));
     targets.add(String(edges.target));
     for (const id of edges.via ?? []) actors.add(id);
   }
   const records = [...of('Actor', actors), ...of('Place', places), ...of('Proposal', targets)];
-  await transaction.lock(complete.size > 0 ? records : [...documents, ...records]);
+  await transaction.lock(whole.documents.size > 0 ? records : [...documents, ...records]);
 }
 
 /** The ids of the documents in whose words claims stand, and the changes of mind that give them up. */

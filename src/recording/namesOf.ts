@@ -21,7 +21,9 @@ export function namesOf(commands: readonly Command[]): Names {
   const slugs = (table: string) => (byTable.get(table) ?? []).map(({ slug }) => slug);
   return {
     documents: [
-      ...commands.flatMap((c) => (c.do === 'putDocument' ? [c.slug] : c.do === 'decide' ? [] : [c.document])),
+      ...commands.flatMap((c) =>
+        c.do === 'putDocument' ? [c.slug] : c.do === 'decide' ? [] : (c.document ?? []),
+      ),
       ...slugs('Document'),
     ],
     actors: slugs('Actor'),

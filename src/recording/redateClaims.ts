@@ -1,24 +1,24 @@
-import type { Command } from '../commands/Command.ts';
 import { lastDay } from '../evidence/edtfDays.ts';
 import { reordered } from '../positions/claimOrder.ts';
 import { supersessionOrder } from '../positions/supersessionOrder.ts';
-import { idOf } from '../schema/idOf.ts';
 import type { Row } from '../stores/Store.ts';
 import type { Draft } from './Draft.ts';
 
 /**
  * A claim without a date of its own is ordered by the day of its document: where the commands correct that day, its
- * order changes. Gives the claims whose positions may have changed. To be called before the documents are written.
+ * order changes. Gives the claims whose positions may have changed. To be called when the documents are written.
+ *
+ * @param documents ids of those that the commands may have corrected
  */
-export async function redateClaims(draft: Draft, commands: readonly Command[]): Promise<readonly Row[]> {
-  const puts = commands.filter((c) => c.do === 'putDocument');
-  const ids = puts.map((put) => idOf('Document', put.slug));
-  const stored = new Map((await draft.get('Document', ids)).map((row) => [row.id, row]));
+export async function redateClaims(draft: Draft, documents: Iterable<string>): Promise<readonly Row[]> {
+  const ids = [...documents];
+  const before = new Map((await draft.stored('Document', ids)).map((row) => [row.id, row]));
   const days = new Map<string, string | null>();
-  for (const { slug, publishedAt } of puts) {
-    const id = idOf('Document', slug);
-    const row = stored.get(id);
-    if (row && row.fields.publishedAt !== publishedAt) days.set(id, lastDay(publishedAt));
+  for (const { id, fields } of await draft.get('Document', ids)) {
+    const { publishedAt } = fields;
+    const was = before.get(id);
+    if (was && was.fields.publishedAt !== publishedAt)
+      days.set(id, lastDay(typeof publishedAt === 'string' ? publishedAt : null));
   }
   const claims = await draft.find('Claim', 'document', days.keys());
   const moved = claims.flatMap((claim): readonly Row[] => {

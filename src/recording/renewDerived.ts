@@ -3,6 +3,7 @@ import { claimText } from './claimText.ts';
 import { Draft } from './Draft.ts';
 import { derivePositionsOf } from './derivePositionsOf.ts';
 import { inBatches } from './inBatches.ts';
+import { renewCoders } from './renewCoders.ts';
 import { renewDocuments } from './renewDocuments.ts';
 import { sentenceEnds, withSentence } from './renewSentences.ts';
 import { renewStoredHidden } from './renewStoredHidden.ts';
@@ -15,7 +16,7 @@ const BATCH = 500;
 
 /**
  * Makes anew what an earlier version of this program derived otherwise: every position, the sentences of claims that
- * others report, what is hidden, what documents are found by, names, and the words of everything that is searched. In transactions of
+ * others report, what is hidden, who coded what, what documents are found by, names, and the words of everything that is searched. In transactions of
  * a bounded size: where it was cut off, it is to run again.
  *
  * @param onStep told what is begun that takes its time
@@ -33,6 +34,7 @@ export async function renewDerived(store: Store, onStep: (step: string) => void)
       await renewLinks(transaction, draft, actors);
     },
   );
+  await renewCoders(store, onStep);
   await renewStoredHidden(store, onStep);
   await renewDocuments(store, onStep);
   await renewStoredNames(store, onStep);

@@ -1,4 +1,5 @@
 import type { PutOffice, PutTie } from '../commands/Command.ts';
+import { statementNames } from '../commands/statementNames.ts';
 import { spanOrder } from '../positions/claimOrder.ts';
 import { firstStart } from '../positions/firstStart.ts';
 import { idOf } from '../schema/idOf.ts';
@@ -7,27 +8,23 @@ import { passageId } from './passageId.ts';
 import { wordsOf } from './wordsOf.ts';
 import { writtenParts } from './writtenParts.ts';
 
-/** The row of an office that a document states. */
-export function officeRow(office: PutOffice): Row {
-  return statedRow('Office', office, [office.holder, office.title, office.of ?? '']);
-}
-
-/** The row of a tie that a document states. */
-export function tieRow(tie: PutTie): Row {
-  return statedRow('Tie', tie, [tie.kind, tie.from, tie.to]);
-}
-
-/** @param named what the statement is named by, beside the words that state it */
-function statedRow(type: string, stated: PutOffice | PutTie, named: readonly string[]): Row {
-  const { document, evidence } = stated;
+/** The row of an office or a tie that one coder states. */
+export function statedRow(stated: PutOffice | PutTie): Row {
+  const type = stated.do === 'putOffice' ? 'Office' : 'Tie';
+  const { document, evidence, coder } = stated;
   const passages = evidence.map((span) => passageId(document, span));
-  const id = idOf(type, ...named, document, ...passages);
+  const id = idOf(type, ...statementNames(stated), document, ...passages);
   const { fields, edges } = writtenParts(type, { ...stated }, document);
   return {
     type,
     id,
-    fields: { ...fields, order: `${spanOrder(document, firstStart(evidence))} ${id}` },
+    fields: { ...fields, order: `${spanOrder(document, firstStart(evidence))} ${id}`, statedBy: [coder] },
     edges: { ...edges, document: idOf('Document', document) },
     words: wordsOf(type, fields),
   };
+}
+
+/** Who states an office or a tie. */
+export function statedBy({ fields }: Row): readonly string[] {
+  return [fields.statedBy ?? []].flat().map(String);
 }

@@ -1,5 +1,6 @@
-import type { Command, KeepOnly, RecordClaim } from '../commands/Command.ts';
+import type { Command, RecordClaim } from '../commands/Command.ts';
 import { formerSlugsIn } from '../commands/formerSlugsIn.ts';
+import type { GivenWhole } from '../commands/givenWhole.ts';
 import { type NamedClaims, namedClaims } from '../commands/namedClaims.ts';
 import { recordKey } from '../commands/recordKey.ts';
 import { idOf } from '../schema/idOf.ts';
@@ -8,6 +9,7 @@ import { claimIds, type FormerSlugsOf } from './claimIds.ts';
 import { claimRows } from './claimRows.ts';
 import { Decisions } from './Decisions.ts';
 import type { Draft } from './Draft.ts';
+import { BACK, LEFT } from './dossierNotes.ts';
 import { hashesOf } from './hashesOf.ts';
 import { rowsById, TARGETS } from './rowsById.ts';
 import { rowsLeftOut } from './rowsLeftOut.ts';
@@ -23,20 +25,16 @@ export interface ClaimsWritten {
   readonly touched: readonly Row[];
 }
 
-/** The notes of decisions that follow from a dossier: only a claim that left its dossier is accepted again by it. */
-const LEFT = 'left the dossier';
-const BACK = 'back in the dossier';
-
 /**
  * Records claims and decisions. What is recorded already stays untouched: nothing about a claim is edited.
  *
- * @param complete the documents that the commands give whole, by their ids
+ * @param whole what the commands give whole
  * @param now RFC 3339
  */
 export async function writeClaims(
   draft: Draft,
   commands: readonly Command[],
-  complete: ReadonlyMap<string, KeepOnly>,
+  whole: GivenWhole,
   now: string,
 ): Promise<ClaimsWritten> {
   const claims = commands.filter((c) => c.do === 'recordClaim');
@@ -44,7 +42,7 @@ export async function writeClaims(
   const coded = await codedClaims(draft, claims, formerSlugs(commands));
   const kept = new Set(coded.map(({ id }) => id));
   const stored = new Map((await draft.get('Claim', kept)).map((row) => [row.id, row]));
-  const left = await claimsThatLeft(draft, complete, kept);
+  const left = await claimsThatLeft(draft, whole, kept);
   const known = [...stored.keys(), ...left.map(({ id }) => id), ...decided.map((c) => c.claim)];
   const decisions = await Decisions.of(draft, known, now);
 
@@ -106,7 +104,7 @@ async function codedClaims(
     const document = documents.get(claim.document);
     if (!document) throw new Error(`The claim at ${claim.at} passed the rules and lacks its document.`);
     const earlier = (name: string) => {
-      const other = named(claim.document, name);
+      const other = named(claim, name);
       return (other && coded.get(other)?.id) ?? name;
     };
     const ids = claimIds(claim, document.sha256, earlier, formerSlugsOf);
@@ -134,7 +132,7 @@ function firstUncoded(
   coded: ReadonlyMap<RecordClaim, Coded>,
 ): RecordClaim | undefined {
   for (const { claim: name } of claim.supersedes) {
-    const other = named(claim.document, name);
+    const other = named(claim, name);
     if (other && !coded.has(other)) return other;
   }
   return undefined;
@@ -169,16 +167,17 @@ async function writeFresh(draft: Draft, fresh: readonly Coded[], now: string): P
   }
 }
 
-/** Claims that people coded in a document and that its dossier no longer has, with who leaves them out. */
+/** Claims of people that the commands leave out of what they give whole, with who leaves them out. */
 async function claimsThatLeft(
   draft: Draft,
-  complete: ReadonlyMap<string, KeepOnly>,
+  whole: GivenWhole,
   kept: ReadonlySet<string>,
 ): Promise<readonly { id: string; by: string }[]> {
-  return (await rowsLeftOut(draft, 'Claim', complete, kept)).flatMap(({ id, fields, edges }) => {
+  const coderOf = ({ fields }: Row) => String(fields.recordedBy);
+  const left = await rowsLeftOut(draft, 'Claim', whole, { coderOf, given: kept });
+  return left.flatMap(({ row: { id, fields }, whole: { by } }) => {
     const stands = fields.status === 'ACCEPTED' || fields.status === 'DRAFT';
-    if (!stands || fields.method !== 'HUMAN') return [];
-    return [{ id, by: complete.get(String(edges.document))?.by ?? '' }];
+    return stands && fields.method === 'HUMAN' ? [{ id, by }] : [];
   });
 }
 

@@ -1,23 +1,56 @@
 import type { Command } from '../commands/Command.ts';
+import { documentDeclaration } from '../commands/documentDeclaration.ts';
 import { spansOf } from '../commands/spansOf.ts';
 import type { Span } from '../evidence/Span.ts';
 import { idOf } from '../schema/idOf.ts';
+import type { Row } from '../stores/Store.ts';
 import { codedTexts } from './codedTexts.ts';
 import type { Draft } from './Draft.ts';
-import { documentRows } from './documentRows.ts';
+import { declarationRow, readDeclaration } from './declarationRow.ts';
+import { type DocumentText, documentRows } from './documentRows.ts';
 import { passageId } from './passageId.ts';
 import { passageRow } from './passageRow.ts';
 
-/** Writes documents with their sections, and every passage that the commands rest on. */
-export async function writeDocuments(draft: Draft, commands: readonly Command[], now: string): Promise<void> {
+/**
+ * Writes documents with their sections, each as its declarations have it, and every passage that the commands rest on. A
+ * document of which nobody says anything any longer stays as it was. Gives the ids of those that may have been corrected.
+ *
+ * @param takenBack rows of declarations of documents that the commands do not repeat
+ */
+export async function writeDocuments(
+  draft: Draft,
+  commands: readonly Command[],
+  takenBack: readonly Row[],
+  now: string,
+): Promise<ReadonlySet<string>> {
   const puts = commands.filter((c) => c.do === 'putDocument');
-  const ids = puts.map((put) => idOf('Document', put.slug));
-  const stored = new Map((await draft.get('Document', ids)).map((row) => [row.fields.slug, row]));
-  draft.remove(await draft.find('Section', 'document', ids));
-  for (const put of puts) {
-    draft.put(documentRows(put, String(stored.get(put.slug)?.fields.addedAt ?? now)));
+  draft.remove(takenBack);
+  draft.put(puts.map(documentDeclaration).map(declarationRow));
+  const ids = new Set([
+    ...puts.map((put) => idOf('Document', put.slug)),
+    ...takenBack.map(({ fields }) => String(fields.record)),
+  ]);
+  const texts = new Map<string, DocumentText>(
+    puts.map(({ slug, text, sha256 }) => [idOf('Document', slug), { slug, text, sha256, addedAt: now }]),
+  );
+  for (const { id, fields } of await draft.get('Document', ids)) {
+    const { slug, text, sha256, addedAt } = fields;
+    texts.set(id, {
+      slug: String(slug),
+      text: String(text),
+      sha256: String(sha256),
+      addedAt: String(addedAt),
+    });
+  }
+  const all = (await draft.find('Declaration', 'record', ids)).map(readDeclaration);
+  for (const [id, declarations] of Map.groupBy(all, ({ type, slug }) => idOf(type, slug))) {
+    const text = texts.get(id);
+    if (!text) throw new Error(`The document ${id} is declared and is not there.`);
+    draft.remove(await draft.find('Section', 'document', [id]));
+    draft.put(documentRows(text, declarations));
   }
   await writePassages(draft, commands);
+  return ids;
 }
 
 async function writePassages(draft: Draft, commands: readonly Command[]): Promise<void> {

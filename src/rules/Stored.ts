@@ -6,11 +6,11 @@ export interface Stored {
   /** By type and slug: `Actor macron`, with `Target` for targets of any type. */
   readonly records: ReadonlyMap<string, StoredRecord>;
   /**
-   * What other documents declare of the records that the commands declare or take back, and of the proposals that the
-   * commands may leave without anybody who proposes them.
+   * What others declare, or declare elsewhere, of the records that the commands declare or take back, of the documents that
+   * they put, and of the proposals that they may leave without anybody who proposes them.
    */
   readonly declarations: readonly Declaration[];
-  /** Declarations of documents that the commands give whole (`keepOnly`) and that they do not repeat. */
+  /** Declarations of records that are a part of what the commands give whole (`keepOnly`), and that they do not repeat. */
   readonly takenBack?: readonly Declaration[];
   readonly claims: ReadonlyMap<string, StoredClaim>;
   /** Other documents that replace those which the commands put. */
@@ -19,6 +19,8 @@ export interface Stored {
   readonly names?: readonly StoredName[];
   /** Claims by which somebody proposes what the commands may leave without words. */
   readonly proposing?: readonly StoredProposing[];
+  /** Offices and ties of the commands that others state too. */
+  readonly statements?: readonly StoredStatement[];
 }
 
 /** What a store without anything in it has. */
@@ -77,6 +79,16 @@ export interface StoredProposing {
   /** The slug of a proposal. */
   readonly target: string;
   readonly document: string;
+  readonly recordedBy: string;
   readonly method: string;
   readonly status: string;
+}
+
+/** An office or a tie as others state it. */
+export interface StoredStatement {
+  /** As `statementKey` has it. */
+  readonly key: string;
+  /** Who states it, one or more. */
+  readonly coders: readonly string[];
+  readonly fields: Readonly<Record<string, unknown>>;
 }

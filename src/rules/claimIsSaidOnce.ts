@@ -2,7 +2,7 @@ import { type Path, pathText } from '../errors.ts';
 import type { Rule } from './Rule.ts';
 
 /**
- * One claim per holder, stance and target in a document: more passages belong to the same claim. What others report is
+ * One claim per holder, stance and target in what a coder says of a document: more passages belong to the same claim. What others report is
  * another claim than what the author gives, and so is what is taken up again after it was given up.
  */
 export const claimIsSaidOnce: Rule = ({ commands }) => {
@@ -10,7 +10,10 @@ export const claimIsSaidOnce: Rule = ({ commands }) => {
   return commands.flatMap((c) => {
     if (c.do !== 'recordClaim') return [];
     const given = c.supersedes.map(({ claim }) => claim).toSorted();
-    const key = JSON.stringify([c.document, c.holder, c.stance, c.target, c.tense, c.saidAt, c.via, given]);
+    const key = JSON.stringify([
+      ...[c.document, c.recordedBy, c.holder, c.stance, c.target, c.tense, c.saidAt],
+      ...[c.via, given],
+    ]);
     const first = seen.get(key);
     if (first === undefined) {
       seen.set(key, c.at);

@@ -9,6 +9,7 @@ import { datesAreEdtf } from './datesAreEdtf.ts';
 import { decisionFollows } from './decisionFollows.ts';
 import { decisionIsInTime } from './decisionIsInTime.ts';
 import { documentIsTheOneCoded } from './documentIsTheOneCoded.ts';
+import { documentsAgree } from './documentsAgree.ts';
 import { formerSlugIsFree } from './formerSlugIsFree.ts';
 import { holderTextIsNoPronoun } from './holderTextIsNoPronoun.ts';
 import { identifierIsOneActor } from './identifierIsOneActor.ts';
@@ -26,6 +27,7 @@ import { replacedDocumentIsLeft } from './replacedDocumentIsLeft.ts';
 import { slugIsOneTarget } from './slugIsOneTarget.ts';
 import { slugIsReadable } from './slugIsReadable.ts';
 import { stanceFitsTarget } from './stanceFitsTarget.ts';
+import { statementsAgree } from './statementsAgree.ts';
 import { supersedesOwnClaim } from './supersedesOwnClaim.ts';
 import { textIsOneDocument } from './textIsOneDocument.ts';
 import { textIsWellFormed } from './textIsWellFormed.ts';
@@ -50,6 +52,7 @@ export const rulesInOrder: readonly Rule[] = [
   identifierIsOneActor,
   noCircles,
   documentIsTheOneCoded,
+  documentsAgree,
   replacedDocumentIsLeft,
   languageIsATag,
   urlIsAnAddress,
@@ -59,6 +62,7 @@ export const rulesInOrder: readonly Rule[] = [
   wordingIsTheTexts,
   proposalHasWords,
   tieJoinsTwo,
+  statementsAgree,
   stanceFitsTarget,
   conditionIsStated,
   datesAreEdtf,

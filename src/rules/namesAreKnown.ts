@@ -1,4 +1,4 @@
-import type { Command } from '../commands/Command.ts';
+import type { Command, RecordClaim } from '../commands/Command.ts';
 import { namedClaims } from '../commands/namedClaims.ts';
 import { recordKey } from '../commands/recordKey.ts';
 import { referencesOf } from '../commands/referencesOf.ts';
@@ -27,11 +27,12 @@ export const namesAreKnown: Rule = ({ commands, types, texts, stored }) => {
           : `"${slug}" is ${withArticle(found.toLowerCase())}. Name ${withArticle(noun)} here.`;
       return [{ rule: 'namesAreKnown', at, message }];
     });
-    if (c.do !== 'putDocument' && c.do !== 'decide' && !texts.has(c.document)) {
+    const document = 'document' in c ? c.document : null;
+    if (document !== null && !texts.has(document)) {
       faults.push({
         rule: 'namesAreKnown',
         at: c.at,
-        message: `There is no document "${c.document}". Put the document first.`,
+        message: `There is no document "${document}". Put the document first.`,
       });
     }
     if (c.do === 'decide' && !stored.claims.has(c.claim)) {
@@ -43,8 +44,8 @@ export const namesAreKnown: Rule = ({ commands, types, texts, stored }) => {
     }
     if (c.do === 'recordClaim') {
       for (const [i, { claim }] of c.supersedes.entries()) {
-        if (named(c.document, claim) || stored.claims.has(claim)) continue;
-        const message = `There is no claim "${claim}" to supersede.${didYouMean(claim, namesIn(commands, c.document))} Give the earlier claim a name, or use the id of a stored one.`;
+        if (named(c, claim) || stored.claims.has(claim)) continue;
+        const message = `There is no claim "${claim}" to supersede.${didYouMean(claim, namesBeside(c, commands))} Give the earlier claim a name, or use the id of a stored one.`;
         faults.push({ rule: 'namesAreKnown', at: [...c.at, 'supersedes', i, 'claim'], message });
       }
     }
@@ -52,8 +53,10 @@ export const namesAreKnown: Rule = ({ commands, types, texts, stored }) => {
   });
 };
 
-function namesIn(commands: readonly Command[], document: string): readonly string[] {
+function namesBeside({ document, recordedBy }: RecordClaim, commands: readonly Command[]): readonly string[] {
   return commands.flatMap((c) =>
-    c.do === 'recordClaim' && c.name !== null && c.document === document ? [c.name] : [],
+    c.do === 'recordClaim' && c.name !== null && c.document === document && c.recordedBy === recordedBy
+      ? [c.name]
+      : [],
   );
 }

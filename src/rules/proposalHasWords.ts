@@ -1,5 +1,5 @@
-import type { Command, Decide, KeepOnly, RecordClaim } from '../commands/Command.ts';
-import { completeDocuments } from '../commands/completeDocuments.ts';
+import type { Command, Decide, RecordClaim } from '../commands/Command.ts';
+import { givenWhole, type Whole } from '../commands/givenWhole.ts';
 import { type Declaration, mergeDeclarations } from '../commands/mergeDeclarations.ts';
 import type { Fault } from '../errors.ts';
 import { idOf } from '../schema/idOf.ts';
@@ -8,7 +8,7 @@ import type { Writing } from './Writing.ts';
 
 /**
  * A proposal that no accepted claim proposes must quote the words in which it appears. This also holds for one that loses
- * its proposing claim, or its quotation, by a decision or by a document that is given whole.
+ * its proposing claim, or its quotation, by a decision or by a dossier that is given whole.
  */
 export const proposalHasWords: Rule = (writing) => {
   const { proposed, taking } = weigh(writing);
@@ -40,20 +40,21 @@ export const proposalHasWords: Rule = (writing) => {
 /** Which proposals somebody will propose, and for each that loses words or a proposing claim the command that does it. */
 function weigh({ commands, stored }: Writing): {
   readonly proposed: ReadonlySet<string>;
-  readonly taking: ReadonlyMap<string, Decide | KeepOnly>;
+  readonly taking: ReadonlyMap<string, Decide | Whole>;
 } {
   const decisions = new Map(commands.flatMap((c) => (c.do === 'decide' ? [[c.claim, c] as const] : [])));
-  const complete = completeDocuments(commands);
-  const leaver = (document: string) => complete.get(idOf('Document', document));
+  const whole = givenWhole(commands);
   const proposed = new Set(commands.flatMap((c) => (isProposing(c) ? [c.target] : [])));
-  const taking = new Map<string, Decide | KeepOnly>();
-  for (const { type, slug, document } of stored.takenBack ?? []) {
-    const taker = leaver(document);
-    if (type === 'Proposal' && taker) taking.set(slug, taker);
+  const taking = new Map<string, Decide | Whole>();
+  for (const taken of stored.takenBack ?? []) {
+    const taker = whole.ofDeclared(taken);
+    if (taken.type === 'Proposal' && taker) taking.set(taken.slug, taker);
   }
   for (const claim of stored.proposing ?? []) {
     const decision = decisions.get(claim.id);
-    const taker = decision ?? (claim.method === 'HUMAN' ? leaver(claim.document) : undefined);
+    const taker =
+      decision ??
+      (claim.method === 'HUMAN' ? whole.of(idOf('Document', claim.document), claim.recordedBy) : undefined);
     const stands = decision ? decision.status === 'ACCEPTED' : claim.status === 'ACCEPTED' && !taker;
     if (stands) proposed.add(claim.target);
     else if (taker) taking.set(claim.target, taker);
@@ -66,14 +67,15 @@ function isProposing(c: Command): c is RecordClaim {
 }
 
 function leaning(declarations: readonly Declaration[]): string {
-  const documents = declarations.map(({ document }) => `"${document}"`).sort();
-  return documents.length === 1
-    ? `the dossier of ${documents[0]} declares it`
-    : `the dossiers of ${documents.join(' and ')} declare it`;
+  const names = declarations.map(({ document, coder }) => `"${document ?? coder}"`);
+  const dossiers = [...new Set(names)].sort();
+  return dossiers.length === 1
+    ? `the dossier of ${dossiers[0]} declares it`
+    : `the dossiers of ${dossiers.join(' and ')} declare it`;
 }
 
-function remedy(taker: Decide | KeepOnly): string {
-  return taker.do === 'decide'
+function remedy(taker: Decide | Whole): string {
+  return 'do' in taker
     ? 'Give it one there first, or leave the claim as it is.'
     : 'Give it one there and load both together, or leave here what it rests on.';
 }

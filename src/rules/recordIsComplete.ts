@@ -1,8 +1,8 @@
-import { completeDocuments } from '../commands/completeDocuments.ts';
+import { givenWhole } from '../commands/givenWhole.ts';
 import { type Declaration, mergeDeclarations } from '../commands/mergeDeclarations.ts';
 import { recordKey } from '../commands/recordKey.ts';
 import { writtenFields } from '../commands/writtenFields.ts';
-import { idOf } from '../schema/idOf.ts';
+import { otherSource } from './otherSource.ts';
 import type { Rule } from './Rule.ts';
 
 /** A record has all fields that its type requires, also after one of its declarations is taken back. */
@@ -12,7 +12,7 @@ export const recordIsComplete: Rule = ({ commands, stored }) => {
     commands.filter((c) => c.do === 'declare'),
     keyOf,
   );
-  const complete = completeDocuments(commands);
+  const whole = givenWhole(commands);
   const lacking = [...declared].flatMap(([key, group]) => {
     const { type, missing } = missingIn([...(others.get(key) ?? []), ...group]);
     const [{ at = [], slug = '' } = {}] = group;
@@ -21,11 +21,12 @@ export const recordIsComplete: Rule = ({ commands, stored }) => {
   });
   const left = (stored.takenBack ?? []).flatMap((taken) => {
     const remaining = others.get(keyOf(taken)) ?? [];
-    if (remaining.length === 0 || declared.has(keyOf(taken))) return [];
+    const [other] = remaining;
+    if (!other || declared.has(keyOf(taken))) return [];
     const { type, missing } = missingIn(remaining);
-    const at = complete.get(idOf('Document', taken.document))?.at ?? [];
+    const at = whole.ofDeclared(taken)?.at ?? [];
     const message = (field: string) =>
-      `The ${type} "${taken.slug}" would have no ${field}: it was declared here, and "${remaining[0]?.document}" declares the ${type} without one. Declare it here again, or give it one there and load both together.`;
+      `The ${type} "${taken.slug}" would have no ${field}: it was declared here, and ${otherSource(other, taken)} declares the ${type} without one. Declare it here again, or give it one there and load both together.`;
     return missing.map((field) => ({ rule: 'recordIsComplete', at, message: message(field) }));
   });
   return [...lacking, ...left];

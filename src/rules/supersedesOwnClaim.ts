@@ -9,7 +9,7 @@ export const supersedesOwnClaim: Rule = ({ commands, stored }) => {
   const endless = endlessOf(claims, named);
   return claims.flatMap((c) => {
     return c.supersedes.flatMap(({ claim }, i) => {
-      const earlier = named(c.document, claim);
+      const earlier = named(c, claim);
       const message =
         wrongHolder(c, claim, earlier?.holder ?? stored.claims.get(claim)?.holder) ??
         (earlier && endless.has(earlier) && leadsTo(earlier, c, named) ? circle(c, earlier) : null);
@@ -36,7 +36,7 @@ function endlessOf(claims: readonly RecordClaim[], named: NamedClaims): Readonly
   const later = new Map<RecordClaim, RecordClaim[]>();
   const open = new Map<RecordClaim, number>();
   for (const claim of claims) {
-    const earlier = claim.supersedes.flatMap((s) => named(claim.document, s.claim) ?? []);
+    const earlier = claim.supersedes.flatMap((s) => named(claim, s.claim) ?? []);
     open.set(claim, earlier.length);
     for (const one of earlier) later.set(one, [...(later.get(one) ?? []), claim]);
   }
@@ -57,7 +57,7 @@ function leadsTo(from: RecordClaim, to: RecordClaim, named: NamedClaims): boolea
   for (const claim of reached) {
     if (claim === to) return true;
     for (const s of claim.supersedes) {
-      const earlier = named(claim.document, s.claim);
+      const earlier = named(claim, s.claim);
       if (earlier) reached.add(earlier);
     }
   }

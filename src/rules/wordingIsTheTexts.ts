@@ -9,8 +9,9 @@ import type { Rule } from './Rule.ts';
 export const wordingIsTheTexts: Rule = ({ commands, texts }) =>
   commands.flatMap((c) => {
     const row = writtenOf(c);
-    if (row === null || !('document' in c)) return [];
-    const text = texts.get(c.document)?.text;
+    const document = 'document' in c ? c.document : null;
+    if (row === null || document === null) return [];
+    const text = texts.get(document)?.text;
     if (text === undefined) return [];
     return writtenFields(row.type).flatMap((field) => {
       const words: unknown = row.values[field.name];
@@ -19,8 +20,8 @@ export const wordingIsTheTexts: Rule = ({ commands, texts }) =>
       if (places.some((i) => cutWords(text, i, i + words.length) === null)) return [];
       const message =
         places.length === 0
-          ? `"${showInvisible(words)}" stands nowhere in the text of "${c.document}". Give the text's own words, letter for letter.`
-          : `"${words}" stands in the text of "${c.document}" only inside other words. Give whole words of the text.`;
+          ? `"${showInvisible(words)}" stands nowhere in the text of "${document}". Give the text's own words, letter for letter.`
+          : `"${words}" stands in the text of "${document}" only inside other words. Give whole words of the text.`;
       return [{ rule: 'wordingIsTheTexts', at: pathTo(c, field), message }];
     });
   });

@@ -11,7 +11,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'demarche-exchange-'));
   await demarche('made', 'load', SEED);
   const { err } = await demarche('made', 'export', 'jsonl', join(folder, 'graph.jsonl'));
-  digest = /^510 rows\. (Digest of the graph: [0-9a-f]{64})\n$/.exec(err)?.[1] ?? err;
+  digest = /^511 rows\. (Digest of the graph: [0-9a-f]{64})\n$/.exec(err)?.[1] ?? err;
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -32,9 +32,9 @@ function demarche(
 describe('demarche export jsonl', () => {
   test('writes to standard output what it writes into a file, and tells the digest that verify tells', async () => {
     const { status, out, err } = await demarche('made', 'export', 'jsonl');
-    expect([status, err]).toEqual([0, `510 rows. ${digest}\n`]);
+    expect([status, err]).toEqual([0, `511 rows. ${digest}\n`]);
     expect(out).toBe(await readFile(join(folder, 'graph.jsonl'), 'utf8'));
-    expect((await demarche('made', 'verify')).out).toBe(`510 rows. Nothing is wrong.\n${digest}\n`);
+    expect((await demarche('made', 'verify')).out).toBe(`511 rows. Nothing is wrong.\n${digest}\n`);
   });
 
   test('leaves nothing behind where it cannot write', async () => {
@@ -53,12 +53,12 @@ describe('demarche import jsonl', () => {
     const first = await demarche('restored', 'import', 'jsonl', join(folder, 'graph.jsonl'));
     expect(first).toEqual({
       status: 0,
-      out: `510 rows imported.\n${digest}\n`,
+      out: `511 rows imported.\n${digest}\n`,
       err: `A new store is made in "${join(folder, 'restored')}".\n`,
     });
     expect(await demarche('restored', 'import', 'jsonl', join(folder, 'graph.jsonl'))).toEqual({
       status: 0,
-      out: `The store held these 510 rows already.\n${digest}\n`,
+      out: `The store held these 511 rows already.\n${digest}\n`,
       err: '',
     });
   });

@@ -61,7 +61,7 @@ describe('the commands of a dossier', () => {
       do: 'keepOnly',
       at: ['document'],
       document: 'harbour-talks',
-      by: 'zz',
+      coder: 'zz',
     });
   });
 
@@ -69,6 +69,7 @@ describe('the commands of a dossier', () => {
     expect(at('document')).toEqual({
       do: 'putDocument',
       at: ['document'],
+      coder: 'zz',
       slug: 'harbour-talks',
       title: 'Harbour talks break off',
       publisher: 'The Invented Times',
@@ -98,6 +99,7 @@ describe('the commands of a dossier', () => {
       do: 'declare',
       at: ['actors', 'brandt'],
       document: 'harbour-talks',
+      coder: 'zz',
       type: 'Actor',
       slug: 'brandt',
       fields: {
@@ -140,6 +142,7 @@ describe('the commands of a dossier', () => {
       do: 'putOffice',
       at: ['offices', 1],
       document: 'harbour-talks',
+      coder: 'zz',
       title: 'Captain',
       holder: 'haddad',
       of: null,

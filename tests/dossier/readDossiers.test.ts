@@ -562,7 +562,7 @@ describe('files and folders', () => {
       ['a', 'b', 'c', 'd'].map((name) => join(folder, name)),
     );
     expect(await check('', 'a')).toContain(
-      'b/dossier.yaml:4:3 documentSlugIsUnique  The document "harbour-talks" is already that of a/dossier.yaml. Give each document a slug of its own.',
+      'b/dossier.yaml:4:3 documentSlugIsUnique  The document "harbour-talks" is already that of a/dossier.yaml, by the same coder "zz". Give each document a slug of its own, and who else codes the same one another `coder`.',
     );
   });
 

@@ -735,6 +735,7 @@ export function recordContract(open: () => Promise<Store>): void {
         do: 'putTie',
         at: ['t'],
         document: 'talks',
+        coder: 'dm',
         kind: 'CLOSE',
         from: 'ann',
         to: 'ben',
@@ -789,6 +790,148 @@ export function recordContract(open: () => Promise<Store>): void {
     });
   });
 
+  describe('two coders of one text', () => {
+    const ofCoder = (coder: string, commands: readonly Command[]) =>
+      commands.map((c): Command => {
+        if (c.do === 'recordClaim') return { ...c, recordedBy: coder };
+        return 'coder' in c ? { ...c, coder } : c;
+      });
+    const tie = {
+      do: 'putTie',
+      at: ['t'],
+      document: 'talks',
+      coder: 'dm',
+      kind: 'CLOSE',
+      from: 'ann',
+      to: 'ben',
+      description: null,
+      evidence: [words('Ben')],
+    } as const;
+    const first = [
+      ...dossier('talks', [annForGeneva], { put: { title: 'Talks', publishedAt: '2025-08-22' } }),
+      tie,
+    ];
+    const eve = declare('talks', 'Actor', 'eve', { name: 'Eve', kind: 'PERSON' });
+    const second = ofCoder('zz', [...dossier('talks', [annForGeneva, benForBasel], { instead: [eve] }), tie]);
+    const empty = (coder: string) =>
+      ofCoder(coder, [putDocument('talks', coder === 'dm' ? { title: 'Talks' } : {}), keepOnly('talks')]);
+    const seen = `{
+      claims { nodes { recordedBy holder { slug } target { slug } } }
+      actors { nodes { slug ties { kind } } }
+      document(slug: "talks") { title publishedAt publisher }
+    }`;
+
+    test('stand side by side, and each takes back only what is their own', async () => {
+      const store = await openGraph();
+      await recorded(store, first);
+      const later = await recorded(store, second);
+      expect(later.recorded).toHaveLength(2);
+      expect(later.retracted).toEqual([]);
+      const both = await ask(store, seen);
+      expect(both.claims.nodes.map((c: { recordedBy: string }) => c.recordedBy).sort()).toEqual([
+        ...['dm', 'zz', 'zz'],
+      ]);
+      const close = [{ kind: 'CLOSE' }];
+      const held = { slug: 'ann', ties: close };
+      expect(both.actors.nodes).toEqual([held, { slug: 'ben', ties: close }, { slug: 'eve', ties: [] }]);
+      expect(both.document).toEqual({ title: 'Talks', publishedAt: '2025-08-22', publisher: null });
+      expect(await positionsIn(store)).toEqual(['ben PROPOSES basel', 'ann SUPPORTS geneva']);
+      expect(await recorded(store, first)).toMatchObject({ rows: 0, retracted: [] });
+      expect(await recorded(store, second)).toMatchObject({ rows: 0, retracted: [] });
+
+      expect((await recorded(store, empty('dm'))).retracted).toHaveLength(1);
+      const left = await ask(store, seen);
+      expect(left.claims.nodes.map((c: { recordedBy: string }) => c.recordedBy)).toEqual(['zz', 'zz']);
+      expect(left.actors.nodes).toEqual(both.actors.nodes);
+      expect(left.document).toEqual({ title: 'Talks', publishedAt: null, publisher: null });
+      expect((await recorded(store, empty('zz'))).retracted).toHaveLength(2);
+      expect((await ask(store, seen)).actors.nodes).toEqual([
+        { slug: 'ann', ties: [] },
+        { slug: 'ben', ties: [] },
+      ]);
+    });
+
+    test('say the same of where it is from, of records, offices and ties, or are told', async () => {
+      const store = await openGraph();
+      await recorded(store, first);
+      const otherwise = ofCoder('zz', [
+        ...dossier('talks', [], {
+          put: { title: 'The talks' },
+          instead: [declare('talks', 'Actor', 'ann', { name: 'Anna', kind: 'PERSON' })],
+        }),
+        { ...tie, description: 'old friends' },
+      ]);
+      expect((await refusedFor(store, otherwise)).map(({ message }) => message)).toEqual([
+        '"ann" is taken by the dossier of "dm", where its name is "Ann" and not "Anna". Choose another slug, or make both say the same and load them together.',
+        '"dm" coded "talks" as well, and its title is "Talks" there and not "The talks". Make both say the same and load them together, or leave it out here.',
+        '"dm" states the same in these words, with description null and not "old friends". Make both say the same and load them together, or quote other words.',
+      ]);
+    });
+
+    test('are both retracted where the text is replaced', async () => {
+      const store = await openGraph();
+      await recorded(store, first);
+      await recorded(store, second);
+      const mended = [
+        putDocument('mended', { text: `${TEXT} Truly.`, replaces: 'talks' }),
+        keepOnly('mended'),
+      ];
+      expect((await recorded(store, mended)).retracted).toHaveLength(3);
+      const { claims, document } = await ask(store, seen);
+      expect(claims.nodes).toEqual([]);
+      expect(document).toEqual({ title: 'Talks', publishedAt: '2025-08-22', publisher: null });
+    });
+
+    test('name claims without regard to each other', async () => {
+      const store = await openGraph();
+      const earlier = claim('talks', 'ann SUPPORTS basel', { name: 'first' });
+      const supersedes = [{ claim: 'first', evidence: [words('Now Ann')] }];
+      const later = { ...annForGeneva, supersedes };
+      const own = (coder: string, more: readonly Command[]) =>
+        ofCoder(coder, dossier('talks', [earlier, later]).concat(more));
+      await recorded(store, [...own('dm', []), ...own('zz', [])]);
+      const { supersessions } = await ask(
+        store,
+        '{ supersessions { nodes { by { recordedBy } claim { recordedBy } } } }',
+      );
+      expect(
+        supersessions.nodes.map((s: { by: { recordedBy: string }; claim: { recordedBy: string } }) =>
+          [s.by.recordedBy, s.claim.recordedBy].join(' '),
+        ),
+      ).toEqual(expect.arrayContaining(['dm dm', 'zz zz']));
+    });
+
+    test('are known of what an earlier version stored, and its dossiers go on taking back what is theirs', async () => {
+      const store = await openGraph();
+      await recorded(store, first);
+      await store.transaction(async (t) => {
+        const [ties, kept] = [await t.get('Tie', await t.ids('Tie')), await t.ids('Declaration')];
+        await t.put(ties.map((row) => ({ ...row, fields: { ...row.fields, statedBy: [] } })));
+        const old = (await t.get('Declaration', kept)).flatMap((row) => {
+          const { coder: _, ...fields } = Object(parseData(String(row.fields.fields)));
+          if (fields.type === 'Document') return [];
+          const order = `${fields.document} ${fields.slug} ${row.fields.record}`;
+          return [
+            { ...row, id: `old ${row.id}`, fields: { ...row.fields, order, fields: JSON.stringify(fields) } },
+          ];
+        });
+        await t.remove('Declaration', kept);
+        await t.put(old);
+      });
+      await renewDerived(store, () => undefined);
+      expect((await verifyGraph(store)).differences).toEqual([]);
+      expect(await recorded(store, first)).toMatchObject({ rows: 0 });
+      expect(await recorded(store, second)).toMatchObject({ retracted: [] });
+      await recorded(store, empty('zz'));
+      await recorded(store, empty('dm'));
+      const { actors } = await ask(store, seen);
+      expect(actors.nodes).toEqual([
+        { slug: 'ann', ties: [] },
+        { slug: 'ben', ties: [] },
+      ]);
+    });
+  });
+
   describe('what nothing rests on any more', () => {
     const passages = async (store: Store) =>
       (
@@ -798,6 +941,7 @@ export function recordContract(open: () => Promise<Store>): void {
       do: 'putTie',
       at: ['t'],
       document: 'talks',
+      coder: 'dm',
       kind: 'CLOSE',
       from: 'ann',
       to: 'ben',

@@ -81,6 +81,7 @@ describe('every stored field', () => {
       'Document.publishedAt',
       'Document.publishedFirst',
       'Document.publishedLast',
+      'Declaration.fields',
     ]);
   });
 });

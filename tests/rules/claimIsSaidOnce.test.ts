@@ -19,6 +19,7 @@ test.each([
   ['another tense', { tense: 'FORMER' }],
   ['another day', { saidAt: '2025-08-18' }],
   ['another document', { document: 'other' }],
+  ['another coder', { recordedBy: 'zz' }],
   ['what somebody else reports', { via: ['tass'] }],
   ['what is taken up again', { supersedes: [{ claim: 'dropped', evidence: [words('Kyiv')] }] }],
 ])('%s is another claim', (_, more) => {

@@ -38,7 +38,9 @@ test('the way may lead through what is stored', () => {
 });
 
 test('… or through what another document declares of the same actor', () => {
-  const declarations = [{ type: 'Actor', slug: 'b', document: 'other', fields: { partOf: ['a'] } }] as const;
+  const declarations = [
+    { type: 'Actor', slug: 'b', document: 'other', coder: 'dm', fields: { partOf: ['a'] } },
+  ] as const;
   expect(says([actor('a', 'b'), actor('b')], { declarations })).toEqual([
     'actors.a.background.partOf[0]: "a" would be part of itself: a → b → a. Take one of these links out.',
   ]);

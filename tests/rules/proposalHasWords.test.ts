@@ -25,6 +25,7 @@ const stored = (more: object = {}) => ({
   id: 'c1',
   target: 'geneva-venue',
   document: 'other',
+  recordedBy: 'dm',
   method: 'HUMAN',
   status: 'ACCEPTED',
   ...more,
@@ -41,7 +42,7 @@ test('so will a stored one that stays', () => {
 
 test('so will the words of another document', () => {
   const declared = (fields: Fields) =>
-    [{ type: 'Proposal', slug: 'geneva-venue', document: 'other', fields }] as const;
+    [{ type: 'Proposal', slug: 'geneva-venue', document: 'other', coder: 'dm', fields }] as const;
   expect(says([wordless], { declarations: declared({ evidence: ['p1'] }) })).toEqual([]);
   expect(says([wordless], { declarations: declared({ text: 'Meet' }) })).toEqual([fault]);
 });
@@ -55,6 +56,7 @@ describe('a proposal that another document declares without words', () => {
     type: 'Proposal',
     slug: 'geneva-venue',
     document: 'other',
+    coder: 'dm',
     fields: { text: 'Meet' },
   } as const;
   const proposing = [stored({ document: 'talks' })];

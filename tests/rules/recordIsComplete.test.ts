@@ -36,16 +36,23 @@ test('an empty name is none', () => {
 
 test('several documents may say it together', () => {
   const here = declare('Actor', 'x', { name: 'X' });
-  const kind = { type: 'Actor', slug: 'x', document: 'other', fields: { kind: 'PERSON' } } as const;
+  const kind = {
+    type: 'Actor',
+    slug: 'x',
+    document: 'other',
+    coder: 'dm',
+    fields: { kind: 'PERSON' },
+  } as const;
   expect(says([here], { declarations: [kind] })).toEqual([]);
   expect(says([here, declare('Actor', 'x', { kind: 'PERSON' }, { document: 'other' })])).toEqual([]);
 });
 
 describe('what a document takes back', () => {
   const takenBack = [
-    { type: 'Actor', slug: 'x', document: 'talks', fields: { name: 'X', kind: 'PERSON' } },
+    { type: 'Actor', slug: 'x', document: 'talks', coder: 'dm', fields: { name: 'X', kind: 'PERSON' } },
   ] as const;
-  const other = (fields: Fields) => [{ type: 'Actor', slug: 'x', document: 'other', fields }] as const;
+  const other = (fields: Fields) =>
+    [{ type: 'Actor', slug: 'x', document: 'other', coder: 'dm', fields }] as const;
 
   test('must not be what another document leans on', () => {
     expect(says([keepOnly()], { takenBack, declarations: other({ kind: 'PERSON' }) })).toEqual([

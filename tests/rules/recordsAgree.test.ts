@@ -6,7 +6,7 @@ import { declare, saysOf } from './writing.ts';
 const says = saysOf(recordsAgree, 'recordsAgree');
 const here = (fields: Fields, document = 'talks') => declare('Actor', 'nato', fields, { document });
 const stored = (fields: Fields, document: string) => ({
-  declarations: [{ type: 'Actor', slug: 'nato', document, fields }] as const,
+  declarations: [{ type: 'Actor', slug: 'nato', document, coder: 'dm', fields }] as const,
 });
 const fault =
   'actors.nato.kind: "nato" is taken by the dossier of "DOCUMENT", where its kind is "STATE" and not "ALLIANCE". Choose another slug, or make both say the same and load them together.';

@@ -30,6 +30,7 @@ export function words(exact: string, text = TEXT): Span {
 export const putDocument = (more: Partial<PutDocument> = {}): PutDocument => ({
   do: 'putDocument',
   at: ['document'],
+  coder: 'dm',
   slug: 'talks',
   title: null,
   publisher: null,
@@ -50,7 +51,7 @@ export function declare(
   type: string,
   slug: string,
   fields?: Fields,
-  more: Partial<Pick<Declare, 'at' | 'document'>> = {},
+  more: Partial<Pick<Declare, 'at' | 'document' | 'coder'>> = {},
 ): Declare {
   const complete: Readonly<Record<string, Fields>> = {
     Actor: { name: slug, kind: 'PERSON' },
@@ -60,7 +61,7 @@ export function declare(
     Assertion: { text: slug },
   };
   const list = `${type.toLowerCase()}s`;
-  const common = { do: 'declare', at: [list, slug], document: 'talks', type, slug } as const;
+  const common = { do: 'declare', at: [list, slug], document: 'talks', coder: 'dm', type, slug } as const;
   return { ...common, fields: fields ?? complete[type] ?? {}, ...more };
 }
 
@@ -93,6 +94,7 @@ export const office = (more: Partial<PutOffice> = {}): PutOffice => ({
   do: 'putOffice',
   at: ['offices', 0],
   document: 'talks',
+  coder: 'dm',
   title: 'President',
   holder: 'macron',
   of: null,
@@ -106,6 +108,7 @@ export const tie = (more: Partial<PutTie> = {}): PutTie => ({
   do: 'putTie',
   at: ['ties', 0],
   document: 'talks',
+  coder: 'dm',
   kind: 'CLOSE',
   from: 'macron',
   to: 'orban',
@@ -118,7 +121,7 @@ export const keepOnly = (more: Partial<KeepOnly> = {}): KeepOnly => ({
   do: 'keepOnly',
   at: ['document'],
   document: 'talks',
-  by: 'dm',
+  coder: 'dm',
   ...more,
 });
 
