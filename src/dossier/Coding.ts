@@ -1,6 +1,6 @@
 import type { Fault, Path } from '../errors.ts';
 import type { Span } from '../evidence/Span.ts';
-import type { Article } from './Article.ts';
+import type { SourceText } from './SourceText.ts';
 
 /** The words that an entry of the dossier quotes; where a quotation has a fault, those that were probably meant. */
 export interface Resting {
@@ -13,9 +13,9 @@ export interface Resting {
   readonly isEveryPlace: boolean;
 }
 
-/** What turning a dossier into commands needs, and the faults and quoted words that it collects. */
+/** What turning a dossier, or the input of a mutation, into commands needs, and the faults and quoted words that it collects. */
 export interface Coding {
-  readonly article: Article;
+  readonly text: SourceText;
   /** The slug of the document. */
   readonly document: string;
   readonly coder: string;

@@ -10,6 +10,11 @@ export interface TextFile {
   locationAt(index: number): FileLocation;
 }
 
+/** A text that somebody gave, as a file of this name. */
+export function textFile(file: string, text: string): TextFile {
+  return { file, text, locationAt: locationsIn(file, text) };
+}
+
 /** Bytes of the largest file that is read: some 700,000 words. */
 const MOST_BYTES = 4_000_000;
 
@@ -26,7 +31,7 @@ export async function readTextFile(file: string, what: string): Promise<TextFile
     return fault('filesAreThere', message);
   }
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const read: TextFile = { file, text, locationAt: locationsIn(file, text) };
+  const read = textFile(file, text);
   const again = Buffer.from(text, 'utf-8');
   if (again.equals(bytes)) return read;
   const at = bytes.findIndex((byte, i) => byte !== again[i]);

@@ -18,10 +18,10 @@ export function coverage(
   resting: readonly Resting[],
 ): readonly CoveredSentence[] {
   const starts = (lines: readonly { readonly start: number }[]) => new Set(lines.map(({ start }) => start));
-  const layout = { headings: starts(article.sections), boilerplate: starts(article.boilerplate) };
-  return sentences(article.searchable.points, layout, language).map((sentence) => ({
+  const layout = { headings: starts(article.source.sections), boilerplate: starts(article.boilerplate) };
+  return sentences(article.source.searchable.points, layout, language).map((sentence) => ({
     sentence,
-    location: article.file.locationAt(article.searchable.points.indexAt(sentence.start)),
+    location: article.locationAt(sentence.start),
     resting: resting.filter((one) => {
       const covers = isLeftOutEverywhere(one) ? isAllOf : shareWords;
       return one.spans.some((span) => sentence.parts.some((part) => covers(article, span, part)));
@@ -50,7 +50,7 @@ function isLeftOutEverywhere({ at, isEveryPlace }: Resting): boolean {
 }
 
 function isAllOf(article: Article, words: Span, part: Span): boolean {
-  const { points } = article.searchable;
+  const { points } = article.source.searchable;
   const around = `${points.slice(part.start, words.start)} ${points.slice(words.end, part.end)}`;
   return shareWords(article, words, part) && !/[\p{L}\p{N}]/u.test(around);
 }
@@ -58,5 +58,5 @@ function isAllOf(article: Article, words: Span, part: Span): boolean {
 function shareWords(article: Article, a: Span, b: Span): boolean {
   const start = Math.max(a.start, b.start);
   const end = Math.min(a.end, b.end);
-  return start < end && /[\p{L}\p{N}]/u.test(article.searchable.points.slice(start, end));
+  return start < end && /[\p{L}\p{N}]/u.test(article.source.searchable.points.slice(start, end));
 }

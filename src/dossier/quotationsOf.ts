@@ -1,12 +1,14 @@
 import type { Fault, Path } from '../errors.ts';
 import { type Entry, isEntry, isList, textIn } from './Entry.ts';
 
-/** One quotation of an entry. `section` and `occurrence` say which words are meant where they occur several times. */
+/** One quotation of an entry. `section`, `occurrence` and `start` say which words are meant where they occur several times. */
 export interface Quotation {
   readonly at: Path;
   readonly quote: string;
   readonly section: string | null;
   readonly occurrence: number | 'all' | null;
+  /** The code point where it starts. Dossiers have none: nobody counts them by hand. */
+  readonly start: number | null;
 }
 
 /**
@@ -30,6 +32,7 @@ export function quotationsOf(
         quote,
         section: textIn(parts, 'section') ?? textIn(entry, 'section'),
         occurrence: occurrenceIn(parts) ?? (several && occurrence !== 'all' ? null : occurrence),
+        start: typeof parts.start === 'number' ? parts.start : null,
       },
     ];
   });

@@ -10,7 +10,7 @@ export function quote(coding: Coding, entry: Entry, at: Path, what: string): rea
   const { quotations, faults } = quotationsOf(entry, at);
   coding.faults.push(...faults);
   const resolved = quotations.map((quotation) => {
-    const { spans, near, fault } = resolveQuotation(coding.article, quotation);
+    const { spans, near, fault } = resolveQuotation(coding.text, quotation);
     if (fault) coding.faults.push({ ...fault, at: quotation.at });
     return { spans, near };
   });

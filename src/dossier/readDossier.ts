@@ -19,7 +19,7 @@ import { parseYaml, type Yaml } from './parseYaml.ts';
 import { readFields } from './readFields.ts';
 import { statements } from './statements.ts';
 import { swallowedWords } from './swallowedWords.ts';
-import { readTextFile } from './TextFile.ts';
+import { readTextFile, type TextFile } from './TextFile.ts';
 
 /** What a person wrote about one text. */
 export interface Dossier {
@@ -45,15 +45,37 @@ export interface Dossier {
 /** Stands for the slug of a document that has none, so that all else can be checked. */
 const UNNAMED = 'unnamed-document';
 
+/** The two texts of a dossier, or why they could not be read. */
+export interface DossierFiles {
+  readonly folder: string;
+  readonly article: TextFile | LocatedFault;
+  readonly dossier: TextFile | LocatedFault;
+  /** What faults call the article: `article.txt`. */
+  readonly articleName: string;
+}
+
 /** Reads a folder with article.txt and dossier.yaml and reports every fault at once. */
 export async function readDossier(folder: string): Promise<Dossier> {
-  const textFile = await readTextFile(join(folder, 'article.txt'), 'the text');
-  const yamlFile = await readTextFile(join(folder, 'dossier.yaml'), 'what was read in it');
+  return dossierFrom({
+    folder,
+    article: await readTextFile(join(folder, 'article.txt'), 'the text'),
+    dossier: await readTextFile(join(folder, 'dossier.yaml'), 'what was read in it'),
+    articleName: 'article.txt',
+  });
+}
+
+/** What the two texts of a dossier say, with every fault at once. */
+export function dossierFrom({
+  folder,
+  article: textFile,
+  dossier: yamlFile,
+  articleName,
+}: DossierFiles): Dossier {
   const unread = [textFile, yamlFile].filter((file) => 'rule' in file);
-  if ('rule' in yamlFile) return empty(folder, unread);
+  if ('rule' in yamlFile) return empty(yamlFile.file, folder, unread);
   const yaml = parseYaml(yamlFile);
   // A file that is not YAML would be misread: its first fault has to go before the others can be seen.
-  if (yaml.faults.length > 0) return empty(folder, [...unread, ...yaml.faults], yaml);
+  if (yaml.faults.length > 0) return empty(yamlFile.file, folder, [...unread, ...yaml.faults], yaml);
 
   const shaped = checkShape(yaml, yaml.root, dossierSchema);
   const dossier = isEntry(shaped.value) ? shaped.value : {};
@@ -63,12 +85,13 @@ export async function readDossier(folder: string): Promise<Dossier> {
   const found = [...shaped.faults, ...checkClaimNames(dossier)].map(located);
   const slug = textIn(document, 'slug');
   const coder = textIn(dossier, 'coder') ?? '';
-  if ('rule' in textFile) return { ...empty(folder, [...unread, ...found], yaml), slug, coder };
+  if ('rule' in textFile)
+    return { ...empty(yamlFile.file, folder, [...unread, ...found], yaml), slug, coder };
 
-  const { article, faults } = readArticle(textFile, document);
-  found.push(...swallowedWords(yaml, yaml.root, dossierSchema, article.searchable).map(located));
+  const { article, faults } = readArticle(textFile, document, articleName);
+  found.push(...swallowedWords(yaml, yaml.root, dossierSchema, article.source.searchable).map(located));
   const coding: Coding = {
-    article,
+    text: article.source,
     document: slug ?? UNNAMED,
     coder,
     faults: [...faults],
@@ -96,7 +119,7 @@ export async function readDossier(folder: string): Promise<Dossier> {
     coverage: sentences,
     boilerplate: article.boilerplate.map(({ exact, start }) => ({
       words: exact.trim(),
-      location: { file: textFile.file, ...article.locationAt(start) },
+      location: article.locationAt(start),
     })),
     locate: (path) => locate(yaml, path),
   };
@@ -104,8 +127,8 @@ export async function readDossier(folder: string): Promise<Dossier> {
 
 function readDocument(coding: Coding, entry: Entry): PutDocument {
   const at = ['document'];
-  const { file, sections } = coding.article;
-  const { text } = file;
+  const { searchable, sections } = coding.text;
+  const { text } = searchable.points;
   const fields = readFields(coding, 'Document', entry, at, coding.document);
   const sha256 = textIn(entry, 'sha256') ?? createHash('sha256').update(text).digest('hex');
   return putDocumentFrom(fields, { at, coder: coding.coder, slug: coding.document, sha256, text, sections });
@@ -124,8 +147,8 @@ function hasAllLists(refused: readonly Fault[]): boolean {
   return !refused.some(({ at }) => at.length < 2 && at[0] !== 'coder');
 }
 
-function empty(folder: string, faults: readonly LocatedFault[], yaml?: Yaml): Dossier {
-  const start = { file: join(folder, 'dossier.yaml'), line: 1, column: 1 };
+function empty(file: string, folder: string, faults: readonly LocatedFault[], yaml?: Yaml): Dossier {
+  const start = { file, line: 1, column: 1 };
   return {
     folder,
     slug: null,

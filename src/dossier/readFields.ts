@@ -37,7 +37,7 @@ function fieldValue(coding: Coding, { written }: WrittenField, content: Content,
 
 /** Words that must stand in the text, in the text's own characters. */
 function words(coding: Coding, written: string, at: Path): string {
-  const { spans, fault } = resolveWords(coding.article, written);
+  const { spans, fault } = resolveWords(coding.text, written);
   if (fault) coding.faults.push({ ...fault, at });
   return spans[0]?.exact ?? written;
 }
