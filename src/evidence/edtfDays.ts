@@ -34,6 +34,14 @@ export function lastDay(date: string | null): string | null {
   return date === null ? null : (edtfDays(date)?.last ?? null);
 }
 
+/** The day after one, both as `YYYY-MM-DD`; the last one stays. */
+export function dayAfter(day: string): string {
+  if (day >= LAST_DAY) return day;
+  const next = new Date(`${day}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.toISOString().slice(0, 10);
+}
+
 /** Whether an end of an interval says only that there is none, or that nobody knows it. */
 function isOpen(end: string): boolean {
   return end === '' || end === '..';

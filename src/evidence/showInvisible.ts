@@ -16,14 +16,14 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 
 const INVISIBLE = String.raw`\p{Cf}\p{Cc}\p{DI}\p{Z}\u2800`;
 const SHOWN = new RegExp(String.raw`[[${INVISIBLE}\p{Co}\p{Cn}]--[ \n]]`, 'gv');
-const NOTHING_SEEN = new RegExp(`^[${INVISIBLE}]+$`, 'v');
+const NOTHING_SEEN = new RegExp(`^[${INVISIBLE}]*$`, 'v');
 
 /** A text with what nobody sees in it by number and name: `nego<U+00AD soft hyphen>tiations`. */
 export function showInvisible(text: string): string {
   return text.replace(SHOWN, (character) => `<${nameOf(character)}>`);
 }
 
-/** Whether a text has characters, and nobody sees any of them. */
+/** Whether nobody sees any of the characters of a text, or it has none. */
 export function isInvisible(text: string): boolean {
   return NOTHING_SEEN.test(text);
 }

@@ -50,7 +50,12 @@ export async function gatherStored(
     documents: new Map(
       documents.map((row) => {
         const { slug, sha256, text } = row.fields;
-        return [String(slug), { slug: String(slug), sha256: String(sha256), text: String(text) }] as const;
+        const document = { slug: String(slug), sha256: String(sha256), text: String(text) };
+        const publishedAt = textOrNull(row.fields.publishedAt);
+        return [
+          document.slug,
+          { ...document, publishedAt, language: textOrNull(row.fields.language) },
+        ] as const;
       }),
     ),
     records: await gatherRecords(
@@ -66,6 +71,10 @@ export async function gatherStored(
     proposing,
     statements: await gatherStatements(draft, commands, whole),
   };
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
 }
 
 function recordId({ type, slug }: Pick<Declaration, 'type' | 'slug'>): string {

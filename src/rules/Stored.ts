@@ -48,6 +48,9 @@ export interface StoredDocument {
   readonly slug: string;
   readonly sha256: string;
   readonly text: string;
+  /** EDTF */
+  readonly publishedAt?: string | null;
+  readonly language?: string | null;
 }
 
 export interface StoredRecord {

@@ -12,12 +12,14 @@ import { documentIsTheOneCoded } from './documentIsTheOneCoded.ts';
 import { documentsAgree } from './documentsAgree.ts';
 import { formerSlugIsFree } from './formerSlugIsFree.ts';
 import { holderTextIsNoPronoun } from './holderTextIsNoPronoun.ts';
+import { identifierHasAScheme } from './identifierHasAScheme.ts';
 import { identifierIsOneActor } from './identifierIsOneActor.ts';
 import { languageIsATag } from './languageIsATag.ts';
 import { nameIsOneRecord } from './nameIsOneRecord.ts';
 import { namesAreKnown } from './namesAreKnown.ts';
 import { namesAreVisible } from './namesAreVisible.ts';
 import { noCircles } from './noCircles.ts';
+import { nothingIsSaidAfterPublication } from './nothingIsSaidAfterPublication.ts';
 import { noWordIsCut } from './noWordIsCut.ts';
 import { proposalHasWords } from './proposalHasWords.ts';
 import type { Rule } from './Rule.ts';
@@ -49,6 +51,7 @@ export const rulesInOrder: readonly Rule[] = [
   recordIsComplete,
   recordsAgree,
   formerSlugIsFree,
+  identifierHasAScheme,
   identifierIsOneActor,
   noCircles,
   documentIsTheOneCoded,
@@ -66,6 +69,7 @@ export const rulesInOrder: readonly Rule[] = [
   stanceFitsTarget,
   conditionIsStated,
   datesAreEdtf,
+  nothingIsSaidAfterPublication,
   claimIsSaidOnce,
   supersedesOwnClaim,
   decisionIsInTime,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { edtfDays, lastDay } from '../../src/evidence/edtfDays.ts';
+import { dayAfter, edtfDays, lastDay } from '../../src/evidence/edtfDays.ts';
 
 describe('edtfDays', () => {
   test.each([
@@ -73,4 +73,14 @@ describe('edtfDays', () => {
   test('no date has no last day', () => {
     expect([lastDay(null), lastDay('20250818')]).toEqual([null, null]);
   });
+});
+
+test.each([
+  ['2025-08-22', '2025-08-23'],
+  ['2024-02-28', '2024-02-29'],
+  ['2025-12-31', '2026-01-01'],
+  ['0000-12-31', '0001-01-01'],
+  ['9999-12-31', '9999-12-31'],
+])('the day after %s is %s', (day, next) => {
+  expect(dayAfter(day)).toBe(next);
 });

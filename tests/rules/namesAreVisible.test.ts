@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { namesAreVisible } from '../../src/rules/namesAreVisible.ts';
-import { declare, putDocument, saysOf, whole } from './writing.ts';
+import { claim, declare, office, putDocument, saysOf, tie, whole } from './writing.ts';
 
 const says = saysOf(namesAreVisible, 'namesAreVisible');
 const nothing = (shown: string) =>
@@ -19,6 +19,21 @@ test.each([
   ['document.title', putDocument({ title: '\u00AD' }), '<U+00AD soft hyphen>'],
 ])('%s with nothing to see', (at, command, shown) => {
   expect(says([command])).toEqual([`${at}: ${nothing(shown)}`]);
+});
+
+test('what is empty says nothing', () => {
+  const empty = [
+    declare('Actor', 'x', { name: 'X', description: '', aliases: ['Y', ''] }),
+    putDocument({ title: '', publisher: '' }),
+    office({ title: '' }),
+    tie({ description: '' }),
+    claim({ text: '' }),
+  ];
+  const places = [
+    ...['actors.x.description', 'actors.x.aliases[1]', 'document.title', 'document.publisher'],
+    ...['offices[0].title', 'ties[0].description', 'claims[0].text'],
+  ];
+  expect(says(empty)).toEqual(places.map((at) => `${at}: This is empty. Write something, or leave it out.`));
 });
 
 test('names with something to see pass', () => {
