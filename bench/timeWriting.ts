@@ -110,6 +110,7 @@ function watched(store: Store, rows: Row[]): Store {
     read: store.read.bind(store),
     print: store.print.bind(store),
     explain: store.explain.bind(store),
+    snapshot: store.snapshot.bind(store),
     health: store.health.bind(store),
     close: store.close.bind(store),
     transaction: (work) =>

@@ -46,6 +46,10 @@ export class WaitingStore implements Store {
     return this.store ? this.store.transaction(work, signal) : Promise.reject(this.unavailable());
   }
 
+  snapshot<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    return this.store ? this.store.snapshot(work) : Promise.reject(this.unavailable());
+  }
+
   health(): Promise<void> {
     return this.store ? this.store.health() : Promise.reject(this.unavailable());
   }

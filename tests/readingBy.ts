@@ -13,6 +13,7 @@ export function readingBy(store: Store, read: Store['read']): Store {
     print: (plan) => store.print(plan),
     explain: (plan, values) => store.explain(plan, values),
     transaction: (work) => store.transaction(work),
+    snapshot: (work) => store.snapshot(work),
     health: () => store.health(),
     close: () => store.close(),
   };

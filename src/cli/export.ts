@@ -21,7 +21,7 @@ function jsonlCommand(): Command {
       'after',
       `
 Reads the store that the service uses: the file in DATA_DIR, or NEO4J_URI where it is set. The service answers
-meanwhile, and writers wait. Read it into another store, whichever its engine is, with "demarche import jsonl"; the
+meanwhile; on Neo4j writers wait. Read it into another store, whichever its engine is, with "demarche import jsonl"; the
 same graph gives the same bytes. Keys, and what is kept to answer a repeated call, are left out.
 
 Exit status: 0 when all of it was written, 1 otherwise; a file that was there is then as it was.

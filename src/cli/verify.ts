@@ -16,7 +16,7 @@ export function verifyCommand(): Command {
       `
 Looks at the store that the service uses: the file in DATA_DIR, or NEO4J_URI where it is set. A file is first
 checked by SQLite itself. Then positions and unattributed proposals are derived anew, passages compared with their
-texts, and every statement must rest on words. Nothing is written; the service answers meanwhile, and writers wait.
+texts, and every statement must rest on words. Nothing is written, and the service answers meanwhile. On Neo4j writers wait.
 
 The digest is a SHA-256 of everything in the graph: two stores that hold the same have the same, whichever their
 engines are. Keys, and what is kept to answer a repeated call, are no part of it.

@@ -33,10 +33,10 @@ export type OnProgress = (done: number, of: number) => void;
 
 /**
  * Everything that is stored otherwise than the rules have it, a line each: after the engine's own check, positions are
- * derived from the claims again, and every row is looked at. Nothing is written, and nobody else writes meanwhile.
+ * derived from the claims again, and every row is looked at. Nothing is written, and what others write meanwhile is not seen.
  */
 export async function verifyGraph(store: Store, onProgress: OnProgress = () => undefined): Promise<Verified> {
-  return store.transaction(async (transaction) => {
+  return store.snapshot(async (transaction) => {
     await holdChanges(transaction);
     // What a damaged store gives says nothing about the rules.
     const damage = await transaction.damage();

@@ -49,6 +49,12 @@ export interface Store {
    */
   transaction<T>(work: (transaction: Transaction) => Promise<T>, signal?: AbortSignal): Promise<T>;
 
+  /**
+   * Runs `work` on the graph as it is at one moment, if `work` begins with `holdChanges`. Where the engine has snapshots,
+   * others go on writing. Nothing may be written.
+   */
+  snapshot<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+
   /** Resolves when the store answers; throws `STORE_UNAVAILABLE` with the reason. */
   health(): Promise<void>;
 

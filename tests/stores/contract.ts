@@ -759,6 +759,15 @@ function writes(store: () => Store): void {
     expect(await ids('Proposal', 'harbour', 9)).toEqual(['island']);
   });
 
+  test('reads what is there in a snapshot', async () => {
+    await load();
+    const seen = await store().snapshot(async (t) => [
+      byId(await t.get('Actor', ['amber'])),
+      await t.ids('Actor'),
+    ]);
+    expect(seen).toEqual([written('amber'), ['amber', 'birch', 'cedar']]);
+  });
+
   test('reads in a transaction what it has written there', async () => {
     const seen = await store().transaction(async (t) => {
       await t.put([actor('ash')]);

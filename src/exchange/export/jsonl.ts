@@ -22,7 +22,7 @@ export async function exportJsonl(
   onProgress: OnProgress = () => undefined,
 ): Promise<Trailer> {
   let begun = false;
-  return store.transaction(async (transaction) => {
+  return store.snapshot(async (transaction) => {
     if (begun)
       throw new DemarcheError(
         'STORE_UNAVAILABLE',

@@ -125,6 +125,11 @@ export class Neo4jStore implements Store {
     }
   }
 
+  /** Neo4j has none: `holdChanges` keeps writers from confirming anything. */
+  snapshot<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    return this.transaction(work);
+  }
+
   async health(): Promise<void> {
     const { deadline: timeout } = this.options;
     const answered = this.inSession('READ', (session) => session.run('RETURN 1', {}, { timeout }));

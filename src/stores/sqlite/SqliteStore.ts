@@ -47,6 +47,8 @@ const TOO_LONG = 'This takes a thread.';
 /** The graph in one file, by the SQLite that is part of Node. */
 export class SqliteStore implements Store {
   readonly print: (plan: ReadPlan) => PrintedPlan;
+  private readonly model: Model;
+  private readonly file: string;
   private readonly writing: Connection;
   /** Apart from the writing one, so that reads never see a transaction that is open. */
   private readonly reading: Connection;
@@ -60,6 +62,8 @@ export class SqliteStore implements Store {
   private closing: Promise<void> | null = null;
 
   private constructor(model: Model, file: string, writing: Connection) {
+    this.model = model;
+    this.file = file;
     this.writing = writing;
     const { opened } = writing;
     this.reading = new Connection(file, {
@@ -154,6 +158,21 @@ export class SqliteStore implements Store {
     const run = this.lastTransaction.then(() => this.inTransaction(work, signal));
     this.lastTransaction = run.catch(() => {});
     return run;
+  }
+
+  /** On a connection of its own, whose transaction begins with its first read. */
+  async snapshot<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    this.refuseWhenClosed();
+    const { opened } = this.writing;
+    const connection = new Connection(this.file, { readOnly: true, opened });
+    try {
+      connection.database.exec('BEGIN');
+      return await work(new SqliteTransaction(new RowStatements(this.model, connection)));
+    } catch (error) {
+      throw storeError(error);
+    } finally {
+      connection.close();
+    }
   }
 
   async health(): Promise<void> {

@@ -40,6 +40,21 @@ describe('opening', () => {
   });
 });
 
+test('a snapshot stays as it was, holds up nobody who writes, and writes nothing', async () => {
+  const store = await openTemporary();
+  await store.transaction((t) => t.put([actor('ash')]));
+  const seen = await store.snapshot(async (t) => {
+    const before = await t.ids('Actor');
+    await store.transaction((writing) => writing.put([actor('birch')]));
+    return [before, await t.ids('Actor')];
+  });
+  expect(seen).toEqual([['ash'], ['ash']]);
+  expect(await store.snapshot((t) => t.ids('Actor'))).toEqual(['ash', 'birch']);
+  await expect(store.snapshot((t) => t.put([actor('cedar')]))).rejects.toThrow();
+  expect(await store.snapshot((t) => t.ids('Actor'))).toEqual(['ash', 'birch']);
+  await store.close();
+});
+
 test('a pipe in the place of the file is refused, and not waited for', async () => {
   const file = temporaryFile();
   execFileSync('mkfifo', [file]);
