@@ -4,6 +4,7 @@ import { diagramCommand } from './cli/diagram.ts';
 import { explainCommand } from './cli/explain.ts';
 import { exportCommand } from './cli/export.ts';
 import { importCommand } from './cli/import.ts';
+import { keyCommand } from './cli/key.ts';
 import { loadCommand } from './cli/load.ts';
 import { verifyCommand } from './cli/verify.ts';
 import { DemarcheError } from './errors.ts';
@@ -20,6 +21,7 @@ const commands = [
   importCommand(),
   diagramCommand(),
   explainCommand(),
+  keyCommand(),
 ];
 for (const command of commands) {
   program.addCommand(command.copyInheritedSettings(program));

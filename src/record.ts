@@ -44,8 +44,11 @@ export interface ChangeOptions {
   /** The name of the key, or the coders. */
   readonly by: string;
   readonly note?: string | null;
-  /** The id of the key that allows it: looked at again when everything else is locked. */
-  readonly key?: string;
+  /**
+   * The id of the key that allows it: looked at once more when everything else is done. Null for a key that no store has;
+   * left out where none is needed.
+   */
+  readonly key?: string | null;
   /** Left out where the call may not be made again. */
   readonly idempotency?: Idempotency;
 }
@@ -80,7 +83,6 @@ export async function record(
     if (earlier) return reportOf(earlier, idempotency);
     const draft = new Draft(transaction);
     await lockRows(transaction, draft, commands, givenWhole(commands));
-    if (change.key !== undefined) await checkKey(transaction, change.key);
     const { writing, whole, takenBack, documentsTakenBack } = await examine(draft, commands);
     refuse(faultsOf(writing));
     const at = now.toISOString();
@@ -100,6 +102,8 @@ export async function record(
     const rows = (await draft.commit(onProgress)) + decisions.length;
     const isChange = rows > 0 || change.key !== undefined;
     const made = isChange ? await writeChange(transaction, { kind, by, note, at, decisions }) : null;
+    // Whoever revokes a key waits for the number of this change, which is held since it was written.
+    if (typeof change.key === 'string') await checkKey(transaction, change.key);
     const report = { ...claims, change: made, rows };
     if (idempotency) await keepCall(transaction, by, idempotency, now, report);
     return { ...report, warnings: warningsOf(writing) };
@@ -126,7 +130,9 @@ function reportOf({ input, report }: EarlierCall, idempotency: Idempotency): Rec
 async function checkKey(transaction: Transaction, id: string): Promise<void> {
   const [key] = await transaction.get('Key', [id]);
   if (key && key.fields.revokedAt === null) return;
-  throw new DemarcheError('UNAUTHENTICATED', 'The key was revoked. Ask for another one.');
+  throw new DemarcheError('UNAUTHENTICATED', 'The key was revoked. Ask for another one.', {
+    details: { reason: 'invalid_token' },
+  });
 }
 
 /** Dossiers that are loaded are changed by those who coded them. */
