@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
+import { Access } from './api/Access.ts';
 import { apiSchema } from './api/apiSchema.ts';
 import { ByteBudget } from './api/ByteBudget.ts';
+import type { Execute } from './api/Call.ts';
 import { corsHeaders } from './api/cors.ts';
 import { Documents } from './api/Documents.ts';
 import { createExecute } from './api/execute.ts';
@@ -17,6 +19,9 @@ import { headersOf, httpStatusOf, toGraphQLError } from './api/toGraphQLError.ts
 import { CacheBudget } from './CacheBudget.ts';
 import { pageRoutes } from './page/servePage.ts';
 import { Planner } from './plan/Planner.ts';
+import { RateLimit } from './RateLimit.ts';
+import { KnownKeys } from './rights/KnownKeys.ts';
+import type { OwnKey } from './rights/OwnKey.ts';
 import { graphModel, sdl } from './schema/graphModel.ts';
 import type { Settings } from './settings.ts';
 import type { Store } from './stores/Store.ts';
@@ -25,32 +30,44 @@ export interface AppOptions {
   readonly settings: Settings;
   readonly store: Store;
   readonly log: Logger;
+  /** Good for as long as the service runs, beside those that the store has. */
+  readonly ownKey?: OwnKey | null;
   /** Aborted when the service was told to end. */
   readonly ending?: AbortSignal;
 }
 
 /** Answers every request; listens nowhere, keeps no state of clients. */
 export function createApp(options: AppOptions): RequestListener {
-  const { settings, store, log, ending = NEVER } = options;
+  const { settings, store, log, ownKey = null, ending = NEVER } = options;
   const schema = apiSchema(sdl);
   const metrics = new Metrics();
   const unexpected = (error: unknown, requestId: string) => {
     log.error({ err: error, requestId }, 'Unexpected error');
   };
-  const { limits, publicUrl } = settings;
+  const { limits, publicUrl, rates } = settings;
   const cache = new CacheBudget();
   const documents = new Documents(schema, cache);
   const planner = new Planner({ model: graphModel, schema, limits, publicUrl }, cache);
   metrics.watchCaches(cache);
-  const execute = createExecute({
+  const access = new Access({ settings, keys: new KnownKeys(store, ownKey), metrics });
+  const run = createExecute({
     schema,
     documents,
     planner,
     store,
     formerSlugs: new FormerSlugs(store),
     unexpected,
+    changes: new RateLimit({
+      perMinute: rates.changes,
+      message: `One key may make ${rates.changes} changes in a minute.`,
+    }),
     metrics,
   });
+  const execute: Execute = async (call) => {
+    const executed = await run(call);
+    for (const { extensions } of executed.errors ?? []) metrics.refused(extensions.code);
+    return executed;
+  };
   const answers = new ByteBudget(settings.answersLimit, 'answers that clients have yet to take');
   const bodies = {
     limit: settings.bodyLimit,
@@ -71,7 +88,8 @@ export function createApp(options: AppOptions): RequestListener {
       response.writeHead(204, exchange.headers()).end();
     } else if (url?.pathname === '/graphql' && !wantsGraphiql(request)) {
       exchange.route = 'graphql';
-      await graphql({ ...exchange, request, response, address: `${url.pathname}${url.search}` });
+      const admit = () => access.admit(request, true);
+      await graphql({ ...exchange, request, response, admit, address: `${url.pathname}${url.search}` });
     } else {
       const route = url && known.find(({ path }) => matches(path, url.pathname));
       if (route) exchange.route = route.name;
@@ -87,13 +105,15 @@ export function createApp(options: AppOptions): RequestListener {
     request: IncomingMessage,
     response: ServerResponse,
     route: Route | null | undefined,
-    asked: Asked,
+    asked: Omit<Asked, 'author'>,
   ): Promise<Answer> {
     if (!route) return plain(404, 'There is nothing at this address.');
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return { ...plain(405, 'This address answers GET only.'), headers: { allow: 'GET, HEAD' } };
     try {
-      const answer = await route.answer(asked);
+      const { answers: to } = route;
+      const author = to === 'ALL' ? null : await access.admit(request, to !== 'FORM');
+      const answer = await route.answer({ ...asked, author });
       answers.holdAnswer(response, answer.body);
       return answer;
     } catch (error) {

@@ -18,6 +18,12 @@ export type ErrorCode =
   | 'UNAUTHENTICATED'
   /** A right that the key has not. */
   | 'FORBIDDEN'
+  /** More than one key or one address may ask for in a minute; `retryAfter` seconds later there is enough. */
+  | 'RATE_LIMITED'
+  /** Asked by a name that is not the service's, as a page of another site can do. */
+  | 'WRONG_HOST'
+  /** Asked by a page of another site. */
+  | 'WRONG_ORIGIN'
   /** A setting, a folder or a port that cannot be used. */
   | 'BAD_SETTING';
 

@@ -8,6 +8,8 @@ import { createApp } from './app.ts';
 import { DemarcheError } from './errors.ts';
 import { openStore } from './openStore.ts';
 import { bundlePage } from './page/serve/bundlePage.ts';
+import { isLoopback } from './rights/isLoopback.ts';
+import { makeOwnKey, type OwnKey } from './rights/OwnKey.ts';
 import { seedStore } from './seedStore.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { WaitingStore } from './WaitingStore.ts';
@@ -48,9 +50,12 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 });
   const port = await listen(server, settings);
   const publicUrl = settings.publicUrl.replace(/:0$/, `:${port}`);
+  // Not where others come by a proxy.
+  const isLocal = isLoopback(settings.host) && isLoopback(new URL(publicUrl).hostname);
+  const ownKey = isLocal ? makeOwnKey() : null;
   let greeted = false;
   const greet = () => {
-    if (!greeted) process.stdout.write(greeting(publicUrl));
+    if (!greeted) process.stdout.write(greeting(publicUrl, ownKey, settings));
     greeted = true;
   };
   // That a store of its own cannot be used is told alone; one on the network may take its time.
@@ -66,7 +71,7 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
   });
   server.on(
     'request',
-    createApp({ settings: { ...settings, publicUrl }, store, log, ending: ending.signal }),
+    createApp({ settings: { ...settings, publicUrl }, store, log, ownKey, ending: ending.signal }),
   );
   endOnSignals({ server, store, log, ending, lastAnswers: settings.deadline });
   if (!(await store.opened)) return;
@@ -183,13 +188,17 @@ function whenParentEnds(run: () => void): void {
   }, PARENT_LOOKED_FOR).unref();
 }
 
-function greeting(publicUrl: string): string {
+function greeting(publicUrl: string, ownKey: OwnKey | null, { readKey }: Settings): string {
+  const write = `To write as "${ownKey?.name}", open the page by this address. Its key may do everything, and ends with the service
+  ${publicUrl}/#key=${ownKey?.secret}
+`;
+  const header = readKey ? ` -H 'authorization: Bearer ${ownKey?.secret ?? 'KEY'}'` : '';
   const query = '{ proposals(first: 5) { nodes { text objectedToBy { nodes { actor { name } } } } } }';
   return `demarche answers at
   ${publicUrl}/          the page
   ${publicUrl}/graphql   GraphQL, and GraphiQL in a browser
   ${publicUrl}/health    whether the process lives; /ready whether the store answers; /metrics
-Try
-  curl -s ${publicUrl}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query })}'
+${ownKey ? write : ''}Try
+  curl -s ${publicUrl}/graphql${header} -H 'content-type: application/json' -d '${JSON.stringify({ query })}'
 `;
 }

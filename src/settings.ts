@@ -23,9 +23,24 @@ export interface Settings {
   readonly deadline: number;
   /** Origins whose pages may ask from a browser; `*` for all. */
   readonly corsOrigins: readonly string[];
+  /** Whether reading needs a key, as writing does. */
+  readonly readKey: boolean;
+  readonly rates: Rates;
+  /** How many proxies stand before the service, each of which adds to `X-Forwarded-For` who asked it. */
+  readonly proxies: number;
   /** Null for the embedded store. */
   readonly neo4j: Neo4jSettings | null;
   readonly logLevel: string;
+}
+
+/** What one may do in a minute; 0 for no limit. */
+export interface Rates {
+  /** Changes by one key. */
+  readonly changes: number;
+  /** Requests by one key, or by one address without a key. */
+  readonly reads: number;
+  /** Keys that are none, by one address. */
+  readonly wrongKeys: number;
 }
 
 export interface Neo4jSettings {
@@ -76,6 +91,9 @@ export function readSettings(environment: Environment): Settings {
   if (!corsOrigins.every((origin) => origin === '*' || isOrigin(origin)))
     wrong('CORS_ORIGINS', 'origins such as https://example.org, separated by commas, or *');
 
+  const readKey = text('READ_KEY');
+  if (readKey !== null && readKey !== 'required') wrong('READ_KEY', 'required, or nothing');
+
   const logLevel = text('LOG_LEVEL') ?? 'info';
   if (!LOG_LEVELS.includes(logLevel)) wrong('LOG_LEVEL', `one of ${LOG_LEVELS.join(', ')}`);
 
@@ -96,6 +114,13 @@ export function readSettings(environment: Environment): Settings {
     answerTimeout: whole('ANSWER_TIMEOUT', 60_000, 1, 3_600_000),
     deadline: whole('DEADLINE', 10_000, 1, 3_600_000),
     corsOrigins,
+    readKey: readKey !== null,
+    rates: {
+      changes: whole('RATE_CHANGES', 600, 0, 1_000_000),
+      reads: whole('RATE_READS', 0, 0, 1_000_000),
+      wrongKeys: whole('RATE_WRONG_KEYS', 10, 1, 1_000_000),
+    },
+    proxies: whole('PROXIES', 0, 0, 10),
     neo4j: readNeo4j(text, wrong),
     logLevel,
   };

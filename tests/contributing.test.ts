@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
 
-test.each(['CONTRIBUTING.md', 'docs/limits.md', 'docs/coding.md', 'CHANGELOG.md'])(
+test.each(['CONTRIBUTING.md', 'docs/limits.md', 'docs/coding.md', 'docs/rights.md', 'CHANGELOG.md'])(
   'what %s links to is there',
   (page) => {
     const text = readFileSync(resolve(root, page), 'utf8');

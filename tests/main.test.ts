@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { connect, createServer, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -72,7 +72,7 @@ async function keep(url: string): Promise<Kept> {
   socket.on('data', (chunk) => {
     received += chunk;
   });
-  socket.write('GET /health HTTP/1.1\r\nhost: x\r\n\r\n');
+  socket.write('GET /health HTTP/1.1\r\nhost: localhost\r\n\r\n');
   await expect.poll(() => received).toContain('{"status":"alive"}\n');
   received = '';
   return { socket, received: () => received, closed };
@@ -144,9 +144,9 @@ describe('npm start', () => {
     await once(untouched, 'connect');
     const left = once(untouched, 'close');
     const body = '{"query":"{ __typename }"}';
-    const head = `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n`;
+    const head = `POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n`;
     asking.socket.write(head + body.slice(0, 10));
-    looking.socket.write('GET /ready HTTP/1.1\r\nhost: x\r\n');
+    looking.socket.write('GET /ready HTTP/1.1\r\nhost: localhost\r\n');
 
     run.child.kill('SIGTERM');
     await expect.poll(() => messages(run)).toContain('Ending');
@@ -213,6 +213,57 @@ describe('npm start', () => {
     expect(await run.ended).toBe(0);
     expect(messages(run)).not.toContain('Ready');
     expect(messages(run)[0]).toMatch(/^Opening bolt:\/\/127\.0\.0\.1:1: .* Trying again in 0\.5 s\.$/);
+  });
+});
+
+describe('the key of the person who starts it', () => {
+  const keyIn = (run: Run) => /^ {2}(\S+)\/#key=(demarche_[\w-]{43})$/m.exec(run.out())?.slice(1) ?? [];
+  const change = async (url: string, key = '') => {
+    const query = 'mutation { decide(claims: [], status: RETRACTED) { change { by } } }';
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${key}` };
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ query }),
+    });
+    const { data } = await response.json();
+    return [response.status, data?.decide.change.by];
+  };
+
+  it('is printed on a loopback address, may change everything, and ends with the service', async () => {
+    const [one, two] = [start({}), start({ HOST: 'localhost' })];
+    const [first, second] = [await one.greeted, await two.greeted];
+    const [[address, key], [, other]] = [keyIn(one), keyIn(two)];
+    expect(address).toBe(first);
+    const by = `${userInfo().username} (local)`;
+    expect(await change(first, key)).toEqual([200, by]);
+    // Two services on one store have a key each.
+    expect([await change(second, key), await change(second, other)]).toEqual([
+      [401, undefined],
+      [200, by],
+    ]);
+    one.child.kill('SIGKILL');
+    await one.ended;
+    const again = start({ PORT: new URL(first).port });
+    expect(await change(await again.greeted, key)).toEqual([401, undefined]);
+    expect(keyIn(again)[1]).not.toBe(key);
+    expect(again.err() + one.err()).not.toContain(key);
+  });
+
+  it.each([
+    ['off loopback', { HOST: '0.0.0.0' }],
+    ['where others come by a proxy', { PUBLIC_URL: 'https://demarche.example' }],
+  ])('is not there %s', async (_, environment) => {
+    const run = start(environment);
+    await run.greeted;
+    expect(run.out()).not.toContain('key=');
+  });
+
+  it('reads where reading needs one', async () => {
+    const run = start({ READ_KEY: 'required' });
+    await run.greeted;
+    const [, command = ''] = /^ {2}curl -s (.*)$/m.exec(run.out()) ?? [];
+    expect(command).toContain(`-H 'authorization: Bearer ${keyIn(run)[1]}'`);
   });
 });
 

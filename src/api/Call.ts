@@ -1,6 +1,7 @@
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import type { RecordedIds } from '../plan/bindValues.ts';
 import type { Planner } from '../plan/Planner.ts';
+import type { RateLimit } from '../RateLimit.ts';
 import type { Role } from '../rights/Role.ts';
 import type { Store } from '../stores/Store.ts';
 import type { Documents } from './Documents.ts';
@@ -29,8 +30,8 @@ export interface Call {
 export interface Author {
   readonly name: string;
   readonly role: Role;
-  /** The id of the key's row. */
-  readonly key: string;
+  /** The id of the key's row; null for the service's own key, which has none. */
+  readonly key: string | null;
 }
 
 /** What the operations that are asked for one answer may have given so far. */
@@ -66,6 +67,8 @@ export interface ExecuteOptions {
   readonly formerSlugs?: Pick<FormerSlugs, 'current'>;
   /** Logs an error that nobody foresaw. */
   unexpected(error: unknown, requestId: string): void;
+  /** How much one key may change. */
+  readonly changes?: RateLimit;
   /** Told of each statement with its seconds. */
   readonly metrics?: Pick<Metrics, 'read'>;
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ByteBudget } from './ByteBudget.ts';
-import type { Execute } from './Call.ts';
+import type { Author, Execute } from './Call.ts';
 import type { BodyLimits } from './readBody.ts';
 
 /** A request to `/graphql`, and what is known of it before it is read. */
@@ -12,6 +12,8 @@ export interface GraphQLRequest {
   readonly requestId: string;
   /** Aborted when the client hangs up. */
   readonly cancellation: AbortController;
+  /** Who asks. Throws what `Access` throws. */
+  admit(): Promise<Author | null>;
   /** Headers that every answer has, at the moment when it is sent. */
   headers(): Readonly<Record<string, string>>;
 }

@@ -1,7 +1,16 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { CacheBudget } from '../CacheBudget.ts';
+import type { ErrorCode } from '../errors.ts';
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+const REFUSALS = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'RATE_LIMITED',
+  'WRONG_HOST',
+  'WRONG_ORIGIN',
+] as const satisfies readonly ErrorCode[];
 
 /** What the service counts. Labels take few values: never an address, a name or a text that a client sent. */
 export class Metrics {
@@ -20,8 +29,15 @@ export class Metrics {
     buckets: SECONDS,
     registers: [this.registry],
   });
+  private readonly refusals = new Counter({
+    name: 'demarche_refusals_total',
+    help: 'Requests and mutations of those who may not, or not so often, by code.',
+    labelNames: ['code'],
+    registers: [this.registry],
+  });
 
   constructor() {
+    for (const code of REFUSALS) this.refusals.inc({ code }, 0);
     collectDefaultMetrics({ register: this.registry });
   }
 
@@ -35,6 +51,12 @@ export class Metrics {
 
   request(route: string, status: number, seconds: number): void {
     this.requests.observe({ route, status }, seconds);
+  }
+
+  /** @param code of any error; those that are about who asks, and how often, are counted */
+  refused(code: unknown): void {
+    const known = REFUSALS.find((one) => one === code);
+    if (known !== undefined) this.refusals.inc({ code: known });
   }
 
   /** Tells what is kept for operations that are asked again, and how often each kind of it was found. */

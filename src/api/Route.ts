@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Author } from './Call.ts';
 
 /** A GET or HEAD to one of our addresses. */
 export interface Asked {
@@ -8,6 +9,8 @@ export interface Asked {
   /** Aborts when the client hangs up. */
   readonly signal: AbortSignal;
   readonly requestId: string;
+  /** Null where no key was sent. */
+  readonly author: Author | null;
 }
 
 /** What is sent back. Text goes out as UTF-8. */
@@ -25,5 +28,10 @@ export interface Route {
   /** For metrics and logs. */
   readonly name: string;
   readonly path: string | RegExp;
+  /**
+   * To whom it answers: to those who may read, where it is left out. FORM: to all, where reading needs a key without
+   * anything of the graph. ALL: to all, and no key is looked at.
+   */
+  readonly answers?: 'FORM' | 'ALL';
   answer(asked: Asked): Answer | Promise<Answer>;
 }

@@ -10,10 +10,10 @@ import { fromGraphQLError } from './toGraphQLError.ts';
  */
 export function askThrough(
   execute: Execute,
-  { signal, requestId, usage = { rows: 0 } }: Pick<Call, 'signal' | 'requestId' | 'usage'>,
+  { signal, requestId, author, usage = { rows: 0 } }: Pick<Call, 'signal' | 'requestId' | 'author' | 'usage'>,
 ): Ask {
   return async <Answer>({ query, variables }: Parameters<Ask>[0]) => {
-    const { text = 'null', errors } = await execute({ query, variables, signal, requestId, usage });
+    const { text = 'null', errors } = await execute({ query, variables, signal, requestId, author, usage });
     if (errors?.[0]) throw fromGraphQLError(errors[0]);
     // The schema gives the answer its shape; tests check the operations against it.
     return parseData(text) as Answer;

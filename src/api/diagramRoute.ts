@@ -20,7 +20,7 @@ export function diagramRoute({ execute, settings }: Pick<Service, 'execute' | 's
   return {
     name: 'diagram',
     path: /^\/diagram\.[^/]*$/,
-    async answer({ path, query, headers, signal, requestId }) {
+    async answer({ path, query, headers, signal, requestId, author }) {
       checkParameters(query);
       const format = path.slice(path.indexOf('.') + 1);
       const cut = Object.fromEntries(filters.map((name) => [name, query.getAll(name)]));
@@ -29,7 +29,7 @@ export function diagramRoute({ execute, settings }: Pick<Service, 'execute' | 's
       const inTime = withDeadline(deadline, signal);
       const drawn = await drawDiagram(
         { format, scheme: query.get('scheme') ?? 'auto', ...cut },
-        askThrough(execute, { signal: inTime, requestId }),
+        askThrough(execute, { signal: inTime, requestId, author }),
         inTime,
       );
       if (drawn.kind === 'unknown') {

@@ -30,11 +30,14 @@ type Call = Context['call'];
  * Runs the fields of a mutation one after another. Each is written in a transaction of its own, and then what its answer
  * leads to of the graph is read by one statement, like the answer of a query.
  *
- * Throws before anything is written where an answer would be too large, and where what was written cannot be read.
+ * Throws before anything is written where a key has changed too much within a minute or an answer would be too large, and where what was written cannot be read.
  */
 export async function executeMutation(options: Options, call: Call, asked: Asked): Promise<Executed> {
   const data: Record<string, unknown> = Object.create(null);
-  for (const { key, payload } of planFields(options, asked)) {
+  const fields = planFields(options, asked);
+  // Who has no key is told so field by field.
+  if (call.author) options.changes?.take(`key ${call.author.key}`, fields.length);
+  for (const { key, payload } of fields) {
     if (payload === null) {
       data[key] = 'Mutation';
       continue;

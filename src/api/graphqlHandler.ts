@@ -31,13 +31,14 @@ function postsJson({ method, headers }: IncomingMessage): boolean {
 /** What is wrong with the request is told like what is wrong with the operation. */
 async function executePost(
   { execute, bodies, answers, unexpected }: GraphQLHandlerOptions,
-  { request, response, requestId, cancellation }: GraphQLRequest,
+  { request, response, requestId, cancellation, admit }: GraphQLRequest,
   deadlines: Deadlines,
 ): Promise<Executed> {
   try {
+    const author = await admit();
     const params = await readParams(request, bodies);
     deadlines.start(cancellation);
-    const executed = await execute({ ...params, requestId, signal: cancellation.signal });
+    const executed = await execute({ ...params, author, requestId, signal: cancellation.signal });
     answers.holdAnswer(response, executed.text ?? '');
     return executed;
   } catch (error) {

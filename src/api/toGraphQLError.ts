@@ -9,6 +9,9 @@ const STATUS: Readonly<Partial<Record<ErrorCode, { readonly status: number; read
     REFUSED: { status: 400, inGraphQL: true },
     UNAUTHENTICATED: { status: 401, inGraphQL: false },
     FORBIDDEN: { status: 403, inGraphQL: false },
+    WRONG_ORIGIN: { status: 403, inGraphQL: false },
+    WRONG_HOST: { status: 421, inGraphQL: false },
+    RATE_LIMITED: { status: 429, inGraphQL: false },
     BODY_TOO_LARGE: { status: 413, inGraphQL: false },
     BUSY: { status: 503, inGraphQL: false },
     STORE_UNAVAILABLE: { status: 503, inGraphQL: false },
@@ -20,11 +23,19 @@ export function httpStatusOf(error: unknown): number {
   return (error instanceof DemarcheError ? STATUS[error.code]?.status : undefined) ?? 500;
 }
 
-/** The headers that an error is answered with: when it is worth trying again. */
+/** The headers that an error is answered with: when it is worth trying again, and that a key is asked for (RFC 6750, 3). */
 export function headersOf(error: unknown): Readonly<Record<string, string>> {
-  const details = error instanceof DemarcheError ? error.details : {};
-  const { retryAfter } = error instanceof GraphQLError ? error.extensions : details;
-  return typeof retryAfter === 'number' ? { 'retry-after': String(retryAfter) } : {};
+  const { code, reason, retryAfter } = toldBy(error);
+  const why = reason === 'invalid_token' ? `, error="${reason}"` : '';
+  return {
+    ...(typeof retryAfter === 'number' && { 'retry-after': String(retryAfter) }),
+    ...(code === 'UNAUTHENTICATED' && { 'www-authenticate': `Bearer realm="demarche"${why}` }),
+  };
+}
+
+function toldBy(error: unknown): Readonly<Record<string, unknown>> {
+  if (error instanceof GraphQLError) return error.extensions;
+  return error instanceof DemarcheError ? { ...error.details, code: error.code } : {};
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { Executed } from './Call.ts';
+import type { Author, Executed } from './Call.ts';
 import type { GraphQLHandler, GraphQLHandlerOptions, GraphQLRequest } from './GraphQLRequest.ts';
 import { loadYoga } from './loadYoga.ts';
 import { parseData } from './parseData.ts';
@@ -9,19 +9,24 @@ import { type Params, readParams } from './readParams.ts';
 import { toGraphQLError } from './toGraphQLError.ts';
 import { withDeadline } from './withDeadline.ts';
 
+interface Given extends Params {
+  readonly author: Author | null;
+}
+
 interface ServerContext extends Pick<GraphQLRequest, 'response' | 'requestId'> {
   readonly signal: AbortSignal;
   readonly method: string;
   /** What is wrong with them is told when yoga asks for them, in the form that the client accepts. */
-  readonly given: Params | { readonly error: unknown };
+  readonly given: Given | { readonly error: unknown };
 }
 
 /** Answers by yoga, which knows every media type, method and status; operations are executed as all are. */
 export function yogaHandler(options: GraphQLHandlerOptions): GraphQLHandler {
   let loading: ReturnType<typeof makeYoga> | null = null;
-  return async ({ request, response, address, requestId, cancellation, headers }) => {
+  return async (asked) => {
+    const { request, response, address, requestId, cancellation, headers } = asked;
     const { signal } = cancellation;
-    const given = await readParams(request, options.bodies).catch((error: unknown) => ({ error }));
+    const given = await readGiven(asked, options).catch((error: unknown) => ({ error }));
     if (signal.aborted) return;
     loading ??= makeYoga(options).catch((error: unknown) => {
       loading = null;
@@ -32,17 +37,25 @@ export function yogaHandler(options: GraphQLHandlerOptions): GraphQLHandler {
     const isHead = request.method === 'HEAD';
     const { method = 'GET' } = isHead ? {} : request;
     // Not through yoga's own listener: it believes the Host header, and shows a stack trace where that is no address.
-    const asked = new yoga.fetchAPI.Request(`http://localhost${address}`, {
+    const plain = new yoga.fetchAPI.Request(`http://localhost${address}`, {
       method,
       headers: plainHeaders(request),
       signal,
     });
-    const answer = await yoga.handleRequest(asked, { method, response, requestId, signal, given });
+    const answer = await yoga.handleRequest(plain, { method, response, requestId, signal, given });
     const text = await answer.text();
     response
       .writeHead(answer.status, { ...plainAnswerHeaders(answer.headers), ...headers() })
       .end(isHead ? undefined : text);
   };
+}
+
+async function readGiven(
+  { admit, request }: GraphQLRequest,
+  { bodies }: GraphQLHandlerOptions,
+): Promise<Given> {
+  const author = await admit();
+  return { ...(await readParams(request, bodies)), author };
 }
 
 async function makeYoga(options: GraphQLHandlerOptions) {

@@ -15,7 +15,13 @@ import { callKey } from './operations/Operation.ts';
 import { positionsCall, readPositions } from './operations/positions.ts';
 import { type DocumentAnswer, type DocumentsAnswer, type WhereAnswer, where } from './operations/reader.ts';
 import { bundlePage } from './serve/bundlePage.ts';
-import { documentFallback, documentsFallback, faultFallback, positionsFallback } from './serve/fallback.ts';
+import {
+  documentFallback,
+  documentsFallback,
+  faultFallback,
+  keyFallback,
+  positionsFallback,
+} from './serve/fallback.ts';
 import { frame } from './serve/frame.ts';
 import { htmlShell } from './serve/htmlShell.ts';
 import { PAGE_NAME } from './texts.ts';
@@ -37,15 +43,17 @@ type Serving = Pick<Service, 'execute' | 'settings'>;
 /** The page at its addresses, its script and style sheet, and the way from a claim or passage to its place. */
 export function pageRoutes(service: Serving): readonly Route[] {
   return [
-    { name: 'asset', path: /^\/assets\/[\w.-]+$/, answer: answerAsset },
+    { name: 'asset', path: /^\/assets\/[\w.-]+$/, answers: 'ALL', answer: answerAsset },
     {
       name: 'page',
       path: /^\/(?:|graph|matrix|timeline|reader(?:\/[^/]*)?)$/,
+      answers: 'FORM',
       answer: (asked) => answerPage(service, asked),
     },
     {
       name: 'place',
       path: /^\/(?:claim|passage)\/[^/]+$/,
+      answers: 'FORM',
       answer: (asked) => answerPlace(service, asked),
     },
   ];
@@ -70,6 +78,7 @@ async function answerAsset({ path, headers }: Asked): Promise<Answer> {
 async function answerPage(service: Serving, asked: Asked): Promise<Answer> {
   const address = parseAddress(asked.path, asked.query);
   if (address === null) return notFound('There is nothing at this address.');
+  if (needsKey(service, asked)) return answerForm(asked, frame(address, keyFallback()));
   const ask = asking(service, asked);
   const first = firstCalls(address);
   const forFallback = address.view === 'timeline' ? positionsCall(address) : null;
@@ -98,12 +107,24 @@ async function answerPlace(service: Serving, asked: Asked): Promise<Answer> {
   const [, kind = '', part = ''] = asked.path.split('/');
   const id = decodePart(part);
   if (id === null) return notFound('There is nothing at this address.');
+  // Browsers send no key with an address: the page asks where it leads.
+  if (needsKey(service, asked)) return answerForm(asked, `<main class="before">${keyFallback()}</main>`);
   const { node } = await asking(service, asked)<WhereAnswer>({ query: where.text, variables: { id } });
   if (!node?.document || node.__typename.toLowerCase() !== kind)
     return notFound(`There is no ${kind} with the id ${JSON.stringify(id)}.`);
   const to = { view: 'reader', document: node.document.slug } as const;
   const location = formatAddress({ ...to, [kind]: id });
   return { status: 302, type: 'text/plain', body: `${location}\n`, headers: { location } };
+}
+
+function needsKey({ settings }: Serving, { author }: Asked): boolean {
+  return settings.readKey && author === null;
+}
+
+/** The page with nothing in it of the graph, which its script asks for with the key of the tab. */
+async function answerForm({ headers }: Asked, body: string): Promise<Answer> {
+  const shell = { title: PAGE_NAME, body, answers: {}, scheme: schemeOf(headers) };
+  return compressed(htmlShell(shell, await bundlePage()), headers);
 }
 
 interface Answered {
@@ -115,8 +136,8 @@ interface Answered {
 }
 
 /** Asks within one call of the page, so that all its calls share one deadline. */
-function asking({ execute, settings }: Serving, { signal, requestId }: Asked) {
-  return askThrough(execute, { signal: withDeadline(settings.deadline, signal), requestId });
+function asking({ execute, settings }: Serving, { signal, requestId, author }: Asked) {
+  return askThrough(execute, { signal: withDeadline(settings.deadline, signal), requestId, author });
 }
 
 async function tryTo(ask: Ask, call: OperationCall): Promise<Answered> {

@@ -33,14 +33,14 @@ const QUERY = '/graphql?query=%7B__typename%7D';
 describe('pages of other sites', () => {
   it('may not ask unless a setting says so', async () => {
     await open('');
-    expect(await asked(QUERY, 'https://a.example')).toEqual([200, null, null, null, null]);
+    expect(await asked(QUERY, 'https://a.example')).toEqual([403, null, null, null, null]);
     expect(await asked('/graphql', 'https://a.example', 'OPTIONS')).toEqual([405, null, null, null, null]);
     expect(await asked('/health', 'null')).toEqual([200, null, null, null, null]);
   });
 
   it('may ask where their origin is named', async () => {
     await open('https://a.example, https://b.example');
-    const allowed = ['GET, POST', 'content-type, accept'];
+    const allowed = ['GET, POST', 'content-type, accept, authorization'];
     expect(await asked(QUERY, 'https://b.example')).toEqual([200, 'https://b.example', null, null, 'Origin']);
     expect(await asked('/graphql', 'https://a.example', 'OPTIONS')).toEqual([
       204,
@@ -55,7 +55,7 @@ describe('pages of other sites', () => {
       null,
       'Origin',
     ]);
-    expect(await asked(QUERY, 'https://a.example.evil')).toEqual([200, null, null, null, 'Origin']);
+    expect(await asked(QUERY, 'https://a.example.evil')).toEqual([403, null, null, null, 'Origin']);
     expect(await asked('/graphql', 'https://c.example', 'OPTIONS')).toEqual([
       405,
       null,

@@ -47,7 +47,7 @@ async function send(text: string): Promise<void> {
 }
 
 const post = (body: string, length = body.length) =>
-  `POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n\r\n${body}`;
+  `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n\r\n${body}`;
 
 async function ask(query: string) {
   const response = await app.post(JSON.stringify({ query }));

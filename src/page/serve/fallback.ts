@@ -61,6 +61,11 @@ export function faultFallback(error: unknown): string {
   return `<h1>This cannot be shown</h1><p>${escapeHtml(why)}</p>`;
 }
 
+/** What there is to see for who has no key, where reading needs one. */
+export function keyFallback(): string {
+  return '<h1>Reading needs a key here</h1><p>Open the page by the address that came with yours: it ends in #key= and the key.</p>';
+}
+
 /** A document's text, as paragraphs. */
 export function documentFallback({ document }: DocumentAnswer): string {
   if (document === null) return '<h1>There is no such document</h1>';
