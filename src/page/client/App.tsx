@@ -4,6 +4,7 @@ import type { ViewAnswer } from '../../diagrams/viewQuery.ts';
 import { type Address, formatAddress, type View } from '../Address.ts';
 import { positionsCall } from '../operations/positions.ts';
 import { addressOfClick, currentAddress, type Navigate, NavigationContext } from './navigation.ts';
+import { currentPlace, type Place, PlacePage } from './PlacePage.tsx';
 import { PositionsPage } from './PositionsPage.tsx';
 import { ReaderPage } from './ReaderPage.tsx';
 import { TimelinePage } from './TimelinePage.tsx';
@@ -14,6 +15,7 @@ import { useNarrow } from './useNarrow.ts';
 /** The whole page: what the address says, and nothing else. */
 export function App() {
   const [address, setAddress] = useState<Address | null>(currentAddress);
+  const [place, setPlace] = useState<Place | null>(currentPlace);
   const status = useRef<HTMLParagraphElement>(null);
   const narrow = useNarrow();
   const view = useRef(address?.view);
@@ -23,10 +25,14 @@ export function App() {
     if (path !== location.pathname + location.search)
       history[how === 'push' ? 'pushState' : 'replaceState'](null, '', path);
     setAddress(currentAddress());
+    setPlace(currentPlace());
   }, []);
 
   useEffect(() => {
-    const back = () => setAddress(currentAddress());
+    const back = () => {
+      setAddress(currentAddress());
+      setPlace(currentPlace());
+    };
     const click = (event: MouseEvent) => {
       const to = addressOfClick(event);
       if (to === null) return;
@@ -62,6 +68,12 @@ export function App() {
     if (status.current !== null) status.current.textContent = text;
   }, []);
   const navigation = useMemo(() => address && { address, go, announce }, [address, go, announce]);
+  if (place !== null)
+    return (
+      <main class="alone">
+        <PlacePage place={place} go={go} />
+      </main>
+    );
   if (navigation === null || address === null)
     return (
       <main class="alone">

@@ -1,5 +1,6 @@
 import type { OperationCall } from '../../diagrams/OperationCall.ts';
 import { callKey } from '../operations/Operation.ts';
+import { currentKey, forgetKey } from './key.ts';
 
 /** Why there is no answer, in a sentence for people. */
 export class AskError extends Error {}
@@ -7,8 +8,9 @@ export class AskError extends Error {}
 const KEPT = 60;
 const known = new Map<string, unknown>();
 
-/** Takes the answers that the server sent along with the page. */
+/** Takes the answers that the server sent along with the page: they are those for people without a key. */
 export function takeSentAnswers(root: Document): void {
+  if (currentKey() !== null) return;
   const text = root.getElementById('answers')?.textContent ?? '';
   if (text === '') return;
   const sent: unknown = JSON.parse(text);
@@ -35,10 +37,15 @@ export async function ask<Answer>(call: OperationCall, signal?: AbortSignal): Pr
 
 async function post<Answer>(call: OperationCall, signal?: AbortSignal): Promise<Answer> {
   let response: Response;
+  const key = currentKey();
   try {
     response = await fetch('/graphql', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json',
+        ...(key !== null && { authorization: `Bearer ${key}` }),
+      },
       body: JSON.stringify(call),
       ...(signal && { signal }),
     });
@@ -48,8 +55,15 @@ async function post<Answer>(call: OperationCall, signal?: AbortSignal): Promise<
   }
   const body = (await response.json().catch(() => ({}))) as Body<Answer>;
   if (body.data && !body.errors) return body.data;
+  if (response.status === 401 && key !== null && key === currentKey()) {
+    forgetKey();
+    throw new AskError(KEY_IS_GONE);
+  }
   throw new AskError(body.errors?.[0]?.message ?? `The service answered with status ${response.status}.`);
 }
+
+const KEY_IS_GONE =
+  'The key of this tab is no longer good: it was revoked, or the service was started again. Open the address that came with your key, or with the new one, or go on without a key.';
 
 interface Body<Answer> {
   readonly data?: Answer | null;

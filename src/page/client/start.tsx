@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { App } from './App.tsx';
 import { takeSentAnswers } from './answers.ts';
+import { takeKey } from './key.ts';
 
 function start(root: Element): void {
   takeSentAnswers(document);
@@ -9,6 +10,12 @@ function start(root: Element): void {
   // When the first view stood there: a drawing is no candidate for the browser's own measure.
   requestAnimationFrame(() => setTimeout(() => performance.mark('shown')));
 }
+
+takeKey();
+// An address with a key that is opened in this tab changes nothing but the fragment.
+addEventListener('hashchange', () => {
+  if (takeKey()) location.reload();
+});
 
 const root = document.getElementById('app');
 // The frame that came with the page is painted first; laying out the drawing would hold it up.
