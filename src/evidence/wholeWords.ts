@@ -24,7 +24,8 @@ const JOINT = [
 /** The sign before a number or an amount belongs to it. */
 const SIGN = String.raw`(?:(?<=^|[\s\p{Ps}\p{Pi}"'])[\-−‐-–+±]\p{Sc}?(?=\p{Nd}))?`;
 
-const WORD = new RegExp(`${SIGN}${LETTER}+(?:(?:${JOINT})${LETTER}+)*`, 'gv');
+/** A word of a script that has spaces between them, with all that belongs to it. */
+export const WORD = new RegExp(`${SIGN}${LETTER}+(?:(?:${JOINT})${LETTER}+)*`, 'gv');
 
 /** Invisible characters are part of the word in which they stand, but for the space without width, which ends one. */
 const INVISIBLE = /[[\p{Cf}\p{DI}]--\u200B]/gv;
