@@ -1,11 +1,18 @@
 import { execute as executeGraphQL, GraphQLError, getVariableValues } from 'graphql';
-import type { Renamed } from '../plan/bindValues.ts';
-import { seesDrafts } from '../rights/seesDrafts.ts';
-import type { Context, Execute, ExecuteOptions } from './Call.ts';
-import { executeMutation } from './executeMutation.ts';
+import { type DraftBasis, wouldChange } from '../drafts/wouldChange.ts';
+import type { Renamed, Value } from '../plan/bindValues.ts';
+import { fragmentsOf } from '../plan/fragmentsOf.ts';
+import type { ReadPlan } from '../plan/ReadPlan.ts';
+import { SEES_DRAFTS, seesDrafts } from '../rights/seesDrafts.ts';
+import { graphModel } from '../schema/graphModel.ts';
+import type { Call, Context, Execute, ExecuteOptions } from './Call.ts';
+import { type Asked, executeMutation } from './executeMutation.ts';
+import { fillComputed } from './fillComputed.ts';
 import { graphqlRefusal } from './graphqlRefusal.ts';
 import { joined } from './joined.ts';
+import { parseData } from './parseData.ts';
 import { readPlanned } from './readPlanned.ts';
+import { requireRole } from './requireRole.ts';
 import { toGraphQLError } from './toGraphQLError.ts';
 
 /** Makes what answers operations: one plan, at most one statement, and graphql-js for the rest, which no store answers. */
@@ -40,7 +47,12 @@ export function createExecute(options: ExecuteOptions): Execute {
       }
       const { plan, keys, rest } = planned;
       usage.rows = planned.rows;
-      const text = plan.roots.length === 0 ? null : await readPlanned(options, planned, call.signal);
+      if (planned.needsDrafts) requireRole({ call: { ...call, usage } }, SEES_DRAFTS);
+      const read = plan.roots.length === 0 ? null : await readPlanned(options, planned, call.signal);
+      const text =
+        read !== null && planned.isComputed
+          ? await withComputed(options, call, { document, operation, variables: variables.coerced }, read)
+          : read;
       if (rest === null) return { text: text ?? '{}' };
       const { data, errors = [] } = await executeGraphQL({
         schema,
@@ -59,6 +71,24 @@ export function createExecute(options: ExecuteOptions): Execute {
     }
   };
   return execute;
+}
+
+/** What a store answered, with what is computed of it. */
+async function withComputed(
+  options: ExecuteOptions,
+  { signal }: Pick<Call, 'signal'>,
+  { document, operation, variables }: Asked,
+  text: string | Uint8Array,
+): Promise<string> {
+  const data = parseData(text) ?? {};
+  const collecting = { schema: options.schema, fragments: fragmentsOf(document), variables };
+  const read = async (plan: ReadPlan, values: readonly Value[]) =>
+    parseData(await readPlanned(options, { plan, values }, signal));
+  await fillComputed({ collecting, operation, model: graphModel }, data, {
+    // The schema gives what it is computed of its shape.
+    'Draft.wouldChange': (drafts) => wouldChange(read, drafts as readonly DraftBasis[]),
+  });
+  return JSON.stringify(data);
 }
 
 function mutationByGet(): GraphQLError {

@@ -17,7 +17,7 @@ import { readPlanned } from './readPlanned.ts';
 import { toGraphQLError } from './toGraphQLError.ts';
 
 /** An operation whose document is valid, and its variables as graphql-js coerces them. */
-interface Asked {
+export interface Asked {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly variables: Readonly<Record<string, unknown>>;

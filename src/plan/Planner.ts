@@ -1,17 +1,11 @@
-import {
-  type DocumentNode,
-  type FieldNode,
-  type FragmentDefinitionNode,
-  getOperationAST,
-  Kind,
-  visit,
-} from 'graphql';
+import { type DocumentNode, type FieldNode, getOperationAST, Kind, visit } from 'graphql';
 import { Cache } from '../Cache.ts';
 import { CacheBudget } from '../CacheBudget.ts';
 import { DemarcheError } from '../errors.ts';
 import { bindValues, presenceOf, type RecordedIds, type Renamed, type Value } from './bindValues.ts';
 import { bytesOfDocument } from './bytesOfDocument.ts';
 import { checkRows } from './countRows.ts';
+import { fragmentsOf } from './fragmentsOf.ts';
 import type { PlanningOptions } from './Planning.ts';
 import { type OperationPlan, planOperation } from './planOperation.ts';
 import { type Payload, planPayload } from './planPayload.ts';
@@ -32,6 +26,10 @@ export interface Planned {
   readonly keys: readonly string[];
   /** What no store answers (introspection, computed fields), to be executed by graphql-js, or null. */
   readonly rest: DocumentNode | null;
+  /** Whether it is for those alone who may see drafts. */
+  readonly needsDrafts: boolean;
+  /** Whether something of a view is computed once the store has answered. */
+  readonly isComputed: boolean;
 }
 
 /** What a call of an operation is planned by, beside its document and variables. */
@@ -84,7 +82,8 @@ export class Planner {
     const values = slots.map((slot) => given[slot] ?? null);
     const rows = checkRows(plan, values, { allowed: this.options.limits.rows, before: rowsBefore });
     const bySlug = operation.plan.slots.some((slot, i) => isSlug(slot) && given[i] !== null);
-    return { plan, values, bySlug, rows, keys: operation.plan.keys, rest: operation.rest };
+    const { keys, needsDrafts, isComputed } = operation.plan;
+    return { plan, values, bySlug, rows, keys, rest: operation.rest, needsDrafts, isComputed };
   }
 
   /**
@@ -173,11 +172,6 @@ export class Planner {
 export interface PlannedPayload extends Omit<Payload, 'slots'> {
   /** The plan and its values for what was written. */
   bound(recorded: RecordedIds, renamed?: Renamed): Pick<Planned, 'plan' | 'values'>;
-}
-
-function fragmentsOf({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
-  const fragments = definitions.filter((d) => d.kind === Kind.FRAGMENT_DEFINITION);
-  return new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
 }
 
 interface KnownDocument {

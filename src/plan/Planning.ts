@@ -20,7 +20,7 @@ export interface AskedField {
   readonly key: string;
   readonly nodes: readonly FieldNode[];
   readonly field: GraphQLField<unknown, unknown>;
-  readonly rows: Pick<EdgeField, 'many' | 'to' | 'toName'>;
+  readonly rows: Pick<EdgeField, 'many' | 'to' | 'toName' | 'where'>;
   readonly source: Source;
   readonly level: number;
 }
@@ -38,6 +38,8 @@ export class Planning {
   readonly seesDrafts: boolean;
   readonly count: SelectionCount;
   readonly slots: Slot[] = [];
+  /** Whether something of a view is computed once the store has answered. */
+  isComputed = false;
 
   constructor(options: PlanningOptions, { fragments, variables, seesDrafts }: Asking) {
     this.options = options;

@@ -13,7 +13,7 @@ export interface ReadPlan {
 /** The place of a value among those given beside the plan. */
 export type Param = number;
 
-export type Selection = Scalar | Address | Excerpt | Typename | Branch;
+export type Selection = Scalar | Address | Excerpt | Typename | Itself | Branch;
 export type Branch = One | List | Page;
 
 /** A stored field of the row. */
@@ -51,10 +51,19 @@ export interface ExcerptPart {
   readonly field: string;
 }
 
-/** The name of the row's type; at the root, of the query type. */
+/** The name of the row's type, or of a view of it; at the root, of the query type. */
 export interface Typename {
   readonly kind: 'typename';
   readonly key: string;
+  /** The name of the view. */
+  readonly name?: string;
+}
+
+/** The row itself once more, as an object of its own. */
+export interface Itself {
+  readonly kind: 'itself';
+  readonly key: string;
+  readonly shape: Shape;
 }
 
 /** Rows, and what is read of them. There is a shape for every type that may stand there. */

@@ -12,6 +12,10 @@ function rowsIn(selections: readonly Selection[], values: readonly Value[], time
   let sum = 0;
   for (const selection of selections) {
     if (selection.kind === 'typename' || selection.kind === 'address') continue;
+    if (selection.kind === 'itself') {
+      sum += rowsIn(selection.shape.selections, values, times);
+      continue;
+    }
     if (selection.kind === 'scalar' || selection.kind === 'excerpt') {
       sum += times * (selection.rows ?? 0);
       continue;

@@ -4,6 +4,7 @@ import { collectFields, nameOf, selectionSets } from './collectFields.ts';
 import type { AskedField, Planning } from './Planning.ts';
 import { planConditions } from './planConditions.ts';
 import { planPage } from './planPage.ts';
+import { planView } from './planView.ts';
 import type { Branch, Excerpt, Selection } from './ReadPlan.ts';
 
 /** Plans rows, and all that is asked of them. */
@@ -12,7 +13,11 @@ export function planBranch(planning: Planning, asked: AskedField): Branch {
   const { many, to } = asked.rows;
   planning.count.add(level);
   const conditions = planConditions(planning, asked);
-  const select = (type: string, of: readonly FieldNode[]) => planSelections(planning, type, of, level);
+  const view = planning.options.model.views.get(asked.rows.toName);
+  const select = (type: string, of: readonly FieldNode[]) =>
+    view
+      ? planView(planning, view, of, (nodes, inner) => planSelections(planning, type, nodes, inner), level)
+      : planSelections(planning, type, of, level);
   if (many === 'page') return planPage(planning, asked, conditions, select);
   const shapes = to.map((type) => ({ type, selections: select(type, nodes) }));
   return { kind: many, key, source, conditions, shapes };

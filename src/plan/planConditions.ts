@@ -1,5 +1,5 @@
 import { type GraphQLInputType, getNamedType, isInputObjectType, isListType, isNonNullType } from 'graphql';
-import type { Cut, EdgeField, HiddenBy, StoredType } from '../schema/Model.ts';
+import type { Cut, FixedCondition, HiddenBy, StoredType } from '../schema/Model.ts';
 import { typeNamed } from '../schema/typeNamed.ts';
 import type { AskedField, Planning } from './Planning.ts';
 import type { Condition, Param } from './ReadPlan.ts';
@@ -7,10 +7,10 @@ import type { Use } from './Slot.ts';
 
 /** The conditions on the rows that a field leads to: its own, those that its arguments may set, and what is hidden. */
 export function planConditions(planning: Planning, asked: AskedField): readonly Condition[] {
-  const { source, rows } = asked;
+  const { rows } = asked;
   const cuts = cutsOf(planning, asked);
   return [
-    ...(source.kind === 'edge' ? fixedConditions(planning, source.edge) : []),
+    ...fixedConditions(planning, rows.where),
     ...argumentConditions(planning, asked, cuts),
     ...(rows.many === 'page' && rows.to.length > 1 ? defaultConditions(planning, rows.to) : []),
     ...(planning.seesDrafts ? [] : hidingConditions(planning, asked, cuts)),
@@ -92,9 +92,9 @@ function useOf(cut: Cut, rows: StoredType, isDay: boolean): Use {
   return cut.default === null ? { kind: 'plain' } : { kind: 'default', value: cut.default };
 }
 
-/** The conditions that the schema fixes on the rows of an edge. */
-function fixedConditions(planning: Planning, edge: EdgeField): Condition[] {
-  return edge.where.map(({ field, values }): Condition => {
+/** The conditions that the schema fixes on the rows of a field. */
+function fixedConditions(planning: Planning, where: readonly FixedCondition[]): Condition[] {
+  return where.map(({ field, values }): Condition => {
     const [value] = values;
     return values.length === 1 && value !== undefined
       ? { kind: 'compare', field, is: 'EQUALS', param: planning.constant(value) }

@@ -14,6 +14,10 @@ export interface OperationPlan {
   readonly keys: readonly string[];
   /** The operation with only those fields of the root that no store answers, or null: introspection, computed fields. */
   readonly rest: OperationDefinitionNode | null;
+  /** Whether it is for those alone who may see drafts. */
+  readonly needsDrafts: boolean;
+  /** Whether something of a view is computed once the store has answered. */
+  readonly isComputed: boolean;
 }
 
 /**
@@ -47,10 +51,15 @@ export function planOperation(
       planning.count.add(1, options.model.computedRoots.get(name) ?? 0);
     }
   }
-  const { slots } = planning;
+  const { slots, isComputed } = planning;
   const keys = [...fields.keys()];
+  const needsDrafts = [...fields.values()].some(
+    (nodes) => options.model.roots.get(nameOf(nodes))?.needsDrafts,
+  );
   // No statement for the name of the query type alone.
-  if (roots.every(({ kind }) => kind === 'typename')) return { roots: [], slots, keys, rest: operation };
+  if (roots.every(({ kind }) => kind === 'typename'))
+    return { roots: [], slots, keys, rest: operation, needsDrafts, isComputed };
   const selectionSet = { kind: Kind.SELECTION_SET, selections: left } as const;
-  return { roots, slots, keys, rest: left.length === 0 ? null : { ...operation, selectionSet } };
+  const rest = left.length === 0 ? null : { ...operation, selectionSet };
+  return { roots, slots, keys, rest, needsDrafts, isComputed };
 }

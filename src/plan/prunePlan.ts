@@ -1,5 +1,5 @@
 import type { OperationPlan } from './planOperation.ts';
-import type { Branch, Condition, Param, ReadPlan, Selection } from './ReadPlan.ts';
+import type { Branch, Condition, Param, ReadPlan, Selection, Shape } from './ReadPlan.ts';
 
 /** The plan of the calls that fill the same slots. */
 export interface PrunedPlan {
@@ -26,16 +26,17 @@ export function prunePlan(operation: Pick<OperationPlan, 'roots'>, presence: str
       : { ...condition, param: param(condition.param) };
   const select = (selection: Selection): Selection => {
     if (selection.kind === 'excerpt') return { ...selection, words: param(selection.words) };
+    if (selection.kind === 'itself') return { ...selection, shape: shaped(selection.shape) };
     return 'source' in selection ? branch(selection) : selection;
   };
+  const shaped = (shape: Shape): Shape => ({ ...shape, selections: shape.selections.map(select) });
   const branch = (b: Branch): Branch => {
     const conditions = b.conditions.filter(isFilled).map(renumbered);
     const cut =
       b.kind === 'page'
         ? { first: param(b.first), after: b.after !== null && isPresent(b.after) ? param(b.after) : null }
         : {};
-    const shapes = b.shapes.map((s) => ({ ...s, selections: s.selections.map(select) }));
-    return { ...b, conditions, ...cut, shapes };
+    return { ...b, conditions, ...cut, shapes: b.shapes.map(shaped) };
   };
   const roots = operation.roots.map((root) => (root.kind === 'typename' ? root : branch(root)));
   return { plan: Object.freeze({ roots }), slots };

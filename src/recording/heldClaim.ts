@@ -4,13 +4,16 @@ import type { Row } from '../stores/Store.ts';
 /** The changes of mind that words of accepted claims show, as far as they concern one claim. */
 export interface Turns {
   /** The rows of the claims that supersede it. */
-  readonly later: readonly Row[];
+  readonly later: readonly Pick<Row, 'fields'>[];
   /** The ids of the claims that it supersedes. */
   readonly earlier: readonly string[];
 }
 
 /** What positions are derived from, of an accepted claim's row. */
-export function heldClaim({ id, fields, edges }: Row, { later, earlier }: Turns): HeldClaim {
+export function heldClaim(
+  { id, fields, edges }: Pick<Row, 'id' | 'fields' | 'edges'>,
+  { later, earlier }: Turns,
+): HeldClaim {
   const text = (value: unknown) => (typeof value === 'string' ? value : null);
   return {
     id,

@@ -1,3 +1,5 @@
+import type { SelectionSetNode } from 'graphql';
+
 /** What schema.graphql says about the graph, as plain data. */
 export interface Model {
   /** Every stored type by its name, internal ones too. */
@@ -12,6 +14,8 @@ export interface Model {
   readonly computedRoots: ReadonlyMap<string, number>;
   /** What a mutation's answer leads to of what is stored, by the answer's type and field. */
   readonly payloads: ReadonlyMap<string, ReadonlyMap<string, RootField>>;
+  /** Types that show rows of a stored type from another side, by name. */
+  readonly views: ReadonlyMap<string, View>;
   /** The arguments of input objects that cut lists, by input type and field. */
   readonly filters: ReadonlyMap<string, ReadonlyMap<string, readonly Cut[]>>;
 }
@@ -174,4 +178,24 @@ export interface RootField {
   readonly many: 'one' | 'list' | 'page';
   readonly to: readonly string[];
   readonly toName: string;
+  /** Conditions that the schema fixes on the rows. */
+  readonly where: readonly FixedCondition[];
+  /** Whether it is for those alone who may see drafts. */
+  readonly needsDrafts: boolean;
+}
+
+/** Rows of a stored type from another side. */
+export interface View {
+  readonly name: string;
+  /** The stored type. */
+  readonly of: string;
+  /** The fields that are computed; the others are the row itself. */
+  readonly computed: ReadonlyMap<string, ComputedField>;
+}
+
+export interface ComputedField {
+  /** How many selections it counts as. */
+  readonly selections: number;
+  /** What is selected of the row that it is computed of. */
+  readonly of: SelectionSetNode;
 }

@@ -6,6 +6,7 @@ import {
   Kind,
   type ObjectTypeDefinitionNode,
   parse,
+  type SelectionSetNode,
   type TypeNode,
   valueFromASTUntyped,
 } from 'graphql';
@@ -21,6 +22,7 @@ import {
   type RootField,
   type StoredType,
   type Via,
+  type View,
   WRITTEN_FORMS,
   type Written,
   type WrittenType,
@@ -42,8 +44,12 @@ export function readModel(sdl: string): Model {
     .filter((d) => directive(d.directives, 'stored'));
   const stored = objects.filter((o) => directive(o.directives, 'stored'));
   const storedNames = new Set(stored.map((o) => o.name.value));
-  const concrete = (name: string): readonly string[] =>
-    storedNames.has(name) ? [name] : (abstract.get(name) ?? []);
+  const views = readViews(objects);
+  const concrete = (name: string): readonly string[] => {
+    const view = views.get(name);
+    if (view) return [view.of];
+    return storedNames.has(name) ? [name] : (abstract.get(name) ?? []);
+  };
   const reach = (type: TypeNode) => reached(document, type);
   const byName = new Map<string, Fielded>(stored.map((o) => [o.name.value, o]));
 
@@ -97,6 +103,7 @@ export function readModel(sdl: string): Model {
     roots: storedFields(fieldsOf(document, 'Query'), concrete, reach),
     payloads: readPayloads(document, concrete, reach),
     computedRoots: readComputedRoots(document),
+    views,
     filters,
   };
 }
@@ -339,7 +346,11 @@ function storedFields(
       const { name: toName, many } = reach(field.type);
       const name = field.name.value;
       const to = concrete(toName);
-      return to.length === 0 ? [] : [[name, { name, many, to, toName }] as const];
+      if (to.length === 0) return [];
+      const rows = directive(field.directives, 'rows');
+      const where = readFixed(rows && argument(rows, 'where'));
+      const needsDrafts = directive(field.directives, 'needsDrafts') !== undefined;
+      return [[name, { name, many, to, toName, where, needsDrafts }] as const];
     }),
   );
 }
@@ -353,6 +364,30 @@ function readPayloads(
   return new Map(
     types.map((type) => [type, storedFields(fieldsOf(document, type), concrete, reach)] as const),
   );
+}
+
+function readViews(objects: readonly ObjectTypeDefinitionNode[]): ReadonlyMap<string, View> {
+  const views = new Map<string, View>();
+  for (const { name, directives, fields = [] } of objects) {
+    const view = directive(directives, 'view');
+    if (!view) continue;
+    const computed = fields.flatMap((field) => {
+      const found = directive(field.directives, 'computed');
+      if (!found) return [];
+      const of = readSelections(String(argument(found, 'of')));
+      return [[field.name.value, { selections: Number(argument(found, 'selections')), of }] as const];
+    });
+    const of = String(argument(view, 'of'));
+    views.set(name.value, { name: name.value, of, computed: new Map(computed) });
+  }
+  return views;
+}
+
+/** `id holder { slug }` as GraphQL has it. */
+function readSelections(text: string): SelectionSetNode {
+  const [definition] = parse(`{ ${text} }`, { noLocation: true }).definitions;
+  if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error(`No selections: ${text}`);
+  return definition.selectionSet;
 }
 
 function readComputedRoots(document: DocumentNode): ReadonlyMap<string, number> {

@@ -54,6 +54,8 @@ function scansIn(
   within: readonly Param[],
 ): readonly UnboundedScan[] {
   return selections.flatMap((selection) => {
+    if (selection.kind === 'itself')
+      return scansIn(model, selection.shape.selections, selection.shape.type, within);
     if (selection.kind !== 'page' && selection.kind !== 'one' && selection.kind !== 'list') return [];
     const inner = selection.kind === 'page' ? [...within, selection.first] : within;
     return selection.shapes.flatMap((shape) => {

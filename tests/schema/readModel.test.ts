@@ -209,6 +209,7 @@ test('the roots are those that the questions name, and positions', () => {
     'claims: page Claim',
     'document: one Document',
     'documents: page Document',
+    'drafts: page Draft',
     'issue: one Issue',
     'issues: page Issue',
     'node: one Node',

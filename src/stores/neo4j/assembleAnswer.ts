@@ -22,6 +22,7 @@ type Tree = Record<string, unknown>;
  *   scalar, address   the value of the field
  *   excerpt           [the text, the words that are sought in it]
  *   typename          nothing: it is known from the shape, and no cell is sent
+ *   itself            the row once more
  *   one               a row, or null
  *   list              an array of rows
  *   page              [rows, hasNextPage, totalCount], null where it was not asked for (see `pageCells`); each row
@@ -67,7 +68,9 @@ function assembleRow(shapes: readonly Shape[], row: readonly unknown[], view?: V
 function assembleSelection(shape: Shape, selection: Selection, cell: unknown): unknown {
   switch (selection.kind) {
     case 'typename':
-      return shape.type;
+      return selection.name ?? shape.type;
+    case 'itself':
+      return assembleRow([selection.shape], array(cell));
     case 'scalar':
       return cell;
     case 'address':

@@ -129,6 +129,10 @@ class Printing {
     if (selection.kind === 'scalar' || selection.kind === 'address')
       return [`${above.row}.${selection.field}`];
     if (selection.kind === 'excerpt') return [`[${above.row}.${selection.field}, ${value(selection.words)}]`];
+    if (selection.kind === 'itself')
+      return [
+        `[${selection.shape.selections.flatMap((one) => this.selection(one, above, lines)).join(', ')}]`,
+      ];
     const cell = this.branch(selection, above);
     lines.push(...cell.lines);
     return [cell.value];
@@ -155,8 +159,12 @@ class Printing {
 }
 
 function wordsOf(branch: Branch): readonly Param[] {
-  const below = branch.shapes
-    .flatMap((shape) => shape.selections)
-    .flatMap((s) => ('source' in s ? wordsOf(s) : s.kind === 'excerpt' ? [s.words] : []));
-  return [...branch.conditions.flatMap((c) => (c.kind === 'words' ? [c.param] : [])), ...below];
+  const own = branch.conditions.flatMap((c) => (c.kind === 'words' ? [c.param] : []));
+  return [...own, ...branch.shapes.flatMap((shape) => shape.selections).flatMap(wordsIn)];
+}
+
+function wordsIn(selection: Selection): readonly Param[] {
+  if (selection.kind === 'itself') return selection.shape.selections.flatMap(wordsIn);
+  if (selection.kind === 'excerpt') return [selection.words];
+  return 'source' in selection ? wordsOf(selection) : [];
 }

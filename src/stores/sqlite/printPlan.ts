@@ -70,8 +70,7 @@ function printList(printing: PlanPrinting, list: List, above: ParentRow | null):
 function printRow(printing: PlanPrinting, { shapes, place }: TypeGroup, row: ParentRow, view?: View): string {
   const objects = shapes.map((shape, nth) => {
     const [from, to] = view?.[place ?? nth] ?? [0, shape.selections.length];
-    const selections = shape.selections.slice(from, to);
-    return jsonObject(selections.map((one) => [one.key, printSelection(printing, shape, one, row)]));
+    return printShape(printing, { ...shape, selections: shape.selections.slice(from, to) }, row);
   });
   const [object, another] = objects;
   if (object !== undefined && another === undefined) return object;
@@ -79,10 +78,16 @@ function printRow(printing: PlanPrinting, { shapes, place }: TypeGroup, row: Par
   return `CASE ${row.column(TYPE)} ${cases.join(' ')} END`;
 }
 
+function printShape(printing: PlanPrinting, shape: Shape, row: ParentRow): string {
+  return jsonObject(shape.selections.map((one) => [one.key, printSelection(printing, shape, one, row)]));
+}
+
 function printSelection(printing: PlanPrinting, shape: Shape, selection: Selection, row: ParentRow): string {
   switch (selection.kind) {
     case 'typename':
-      return literal(shape.type);
+      return literal(selection.name ?? shape.type);
+    case 'itself':
+      return printShape(printing, selection.shape, row);
     case 'scalar':
       return printScalar(printing, shape.type, selection.field, row);
     case 'address':

@@ -3,6 +3,7 @@ import type { Author } from '../../../src/api/Call.ts';
 import { Documents } from '../../../src/api/Documents.ts';
 import { createExecute } from '../../../src/api/execute.ts';
 import { FormerSlugs } from '../../../src/api/FormerSlugs.ts';
+import { parseData } from '../../../src/api/parseData.ts';
 import { Planner } from '../../../src/plan/Planner.ts';
 import { graphModel, sdl } from '../../../src/schema/graphModel.ts';
 import { idOf } from '../../../src/schema/idOf.ts';
@@ -35,7 +36,7 @@ export function executing(store: Store, reads: () => void = () => undefined) {
   return async (query: string, variables: Record<string, unknown>, author: Author | null) => {
     const signal = new AbortController().signal;
     const { text, errors } = await execute({ query, variables, signal, requestId: 'test', author });
-    const data: unknown = text === undefined ? undefined : JSON.parse(String(text));
+    const data: unknown = text === undefined ? undefined : parseData(text);
     return { ...(data !== undefined && { data }), ...(errors && { errors: errors.map((e) => e.toJSON()) }) };
   };
 }

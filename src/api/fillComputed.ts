@@ -1,0 +1,126 @@
+import {
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  getNamedType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { type Collecting, collectFields, nameOf, selectionSets } from '../plan/collectFields.ts';
+import type { Model, View } from '../schema/Model.ts';
+
+type Tree = Record<string, unknown>;
+
+/** Gives what belongs in the place of each of some things of which it is computed, in their order. */
+export type Compute = (of: readonly unknown[]) => Promise<readonly unknown[]>;
+
+/** Where something is computed in an answer. */
+interface Place {
+  readonly entry: Tree;
+  readonly key: string;
+  readonly nodes: readonly FieldNode[];
+  readonly view: View;
+  readonly name: string;
+}
+
+/**
+ * Puts what is computed of rows in the place of what it is computed of, wherever an operation asks for views of rows.
+ *
+ * @param data what a store answered, which is changed
+ * @param computes by view and field: `Draft.wouldChange`
+ */
+export async function fillComputed(
+  { collecting, operation, model }: Asked,
+  data: Tree,
+  computes: Readonly<Record<string, Compute>>,
+): Promise<void> {
+  const places = placesIn({ collecting, operation, model }, data);
+  for (const [field, ofField] of Map.groupBy(places, ({ view, name }) => `${view.name}.${name}`)) {
+    const compute = computes[field];
+    if (!compute) throw new Error(`Nothing computes ${field}.`);
+    const values = await compute(ofField.map(({ entry, key }) => entry[key]));
+    for (const [i, { entry, key, nodes, view, name }] of ofField.entries()) {
+      const type = objectType(collecting, view.name).getFields()[name]?.type;
+      if (type) entry[key] = shown(collecting, type, nodes, values[i]);
+    }
+  }
+}
+
+interface Asked {
+  readonly collecting: Collecting;
+  readonly operation: OperationDefinitionNode;
+  readonly model: Pick<Model, 'roots' | 'views'>;
+}
+
+function placesIn({ collecting, operation, model }: Asked, data: Tree): readonly Place[] {
+  const query = objectType(collecting, 'Query');
+  return [...collectFields(collecting, query, [operation.selectionSet])].flatMap(([key, nodes]) => {
+    const name = nameOf(nodes);
+    const view = model.views.get(model.roots.get(name)?.toName ?? '');
+    const connection = view && getNamedType(query.getFields()[name]?.type);
+    if (!view || !isObjectType(connection)) return [];
+    return entriesIn(collecting, connection, nodes, data[key]).flatMap(({ entry, nodes: ofEntry }) =>
+      [...collectFields(collecting, objectType(collecting, view.name), selectionSets(ofEntry))].flatMap(
+        ([inner, group]) => {
+          const place = { entry, key: inner, nodes: group, view, name: nameOf(group) };
+          return view.computed.has(place.name) ? [place] : [];
+        },
+      ),
+    );
+  });
+}
+
+interface Entry {
+  readonly entry: Tree;
+  readonly nodes: readonly FieldNode[];
+}
+
+/** The rows of a page, each as often as it stands there, with what is asked of it. */
+function entriesIn(
+  collecting: Collecting,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+  page: unknown,
+): readonly Entry[] {
+  if (!isTree(page)) return [];
+  return [...collectFields(collecting, type, selectionSets(nodes))].flatMap(([key, group]) => {
+    const name = nameOf(group);
+    const given = [page[key]].flat().filter(isTree);
+    if (name === 'nodes' || name === 'node') return given.map((entry) => ({ entry, nodes: group }));
+    const edge = getNamedType(type.getFields()[name]?.type);
+    if (name !== 'edges' || !isObjectType(edge)) return [];
+    return given.flatMap((one) => entriesIn(collecting, edge, group, one));
+  });
+}
+
+/** What is asked of something that has its fields under their names, under the response keys. */
+function shown(
+  collecting: Collecting,
+  type: GraphQLOutputType,
+  nodes: readonly FieldNode[],
+  value: unknown,
+): unknown {
+  if (isNonNullType(type)) return shown(collecting, type.ofType, nodes, value);
+  if (isListType(type))
+    return Array.isArray(value) ? value.map((one) => shown(collecting, type.ofType, nodes, one)) : null;
+  if (!isObjectType(type) || !isTree(value)) return value ?? null;
+  const tree: Tree = Object.create(null);
+  for (const [key, group] of collectFields(collecting, type, selectionSets(nodes))) {
+    const name = nameOf(group);
+    const field = type.getFields()[name];
+    tree[key] = field ? shown(collecting, field.type, group, value[name]) : type.name;
+  }
+  return tree;
+}
+
+function objectType({ schema }: Collecting, name: string): GraphQLObjectType {
+  const type = schema.getType(name);
+  if (!isObjectType(type)) throw new Error(`The schema has no type ${name}.`);
+  return type;
+}
+
+function isTree(value: unknown): value is Tree {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

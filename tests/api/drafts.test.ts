@@ -1,0 +1,4 @@
+import { openTemporary } from '../stores/sqlite/openTemporary.ts';
+import { draftsContract } from './draftsContract.ts';
+
+draftsContract(openTemporary);
