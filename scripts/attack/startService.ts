@@ -25,12 +25,14 @@ export interface Service {
 }
 
 /**
- * Starts the service on a made graph of 30,000 claims, which is kept between runs, or on NEO4J_URI. ATTACKED names
- * another checkout of it, to compare with. Linux only: processes are read in /proc.
+ * Starts the service on a made graph of 30,000 claims, which is kept between runs, or on NEO4J_URI, unless the
+ * environment that is given names a store. ATTACKED names another checkout of it, to compare with. Linux only:
+ * processes are read in /proc.
  */
 export async function startService(environment: Readonly<Record<string, string>> = {}): Promise<Service> {
   const { NEO4J_URI, ATTACKED, ...others } = process.env;
-  const where = NEO4J_URI ? { NEO4J_URI } : { DATA_DIR: dirname(await madeGraph()) };
+  const isNamed = environment.DATA_DIR !== undefined || environment.NEO4J_URI !== undefined;
+  const where = isNamed ? {} : NEO4J_URI ? { NEO4J_URI } : { DATA_DIR: dirname(await madeGraph()) };
   const folder = resolve(ATTACKED ?? join(import.meta.dirname, '../..'));
   const { scripts } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
   const [, ...command]: string[] = scripts.start.split(' ');

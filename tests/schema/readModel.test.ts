@@ -170,7 +170,6 @@ test('every enumeration is that of the model', () => {
     'CONDITIONAL',
     'DISCUSSES',
     'UNDECIDED',
-    'WITHDRAWS',
     'SCEPTICAL',
     'OBJECTS',
   ]);

@@ -42,7 +42,6 @@ const STYLES: Readonly<Record<Line, string>> = {
   thin: 'solid',
   dotted: 'dotted',
   dashed: 'dashed',
-  dashdot: 'dashed',
 };
 
 function writeDot(view: DiagramView, { scheme }: WriteOptions): string {

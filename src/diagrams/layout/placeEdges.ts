@@ -7,7 +7,6 @@ import { sizes } from './sizes.ts';
 const DRAWN_FIRST: readonly Stance[] = [
   'DISCUSSES',
   'UNDECIDED',
-  'WITHDRAWS',
   'SCEPTICAL',
   'CONDITIONAL',
   'SUPPORTS',

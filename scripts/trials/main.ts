@@ -1,0 +1,12 @@
+import { Command } from 'commander';
+import { concurrentCommand } from './concurrentCommand.ts';
+import { crashesCommand } from './crashesCommand.ts';
+
+/** What is tried for long, with real processes: `npm run trials -- --help`. */
+await new Command('trials')
+  .description(
+    'what is tried for long, by services, commands and databases of their own; see scripts/trials/README.md',
+  )
+  .addCommand(concurrentCommand())
+  .addCommand(crashesCommand())
+  .parseAsync();

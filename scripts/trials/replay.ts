@@ -1,0 +1,98 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { apiSchema } from '../../src/api/apiSchema.ts';
+import type { Author } from '../../src/api/Call.ts';
+import { Documents } from '../../src/api/Documents.ts';
+import { createExecute } from '../../src/api/execute.ts';
+import { loadDossiers } from '../../src/loadDossiers.ts';
+import { Planner } from '../../src/plan/Planner.ts';
+import { graphModel, sdl } from '../../src/schema/graphModel.ts';
+import { idOf } from '../../src/schema/idOf.ts';
+import type { Store } from '../../src/stores/Store.ts';
+import type { Answer, LoadCall, MutationCall } from './Call.ts';
+import { MUTATIONS } from './mutations.ts';
+
+/** What a call came to when nothing else was going on. */
+export interface Replayed {
+  readonly seq: number | null;
+  readonly faults: readonly unknown[];
+}
+
+export type Replay = (writer: string, call: MutationCall | LoadCall) => Promise<Replayed>;
+
+const LIMITS = { selections: 1_000, levels: 20, rows: 10_000_000, first: 10_000 };
+
+/** Makes calls on a store in this process, one after another: as the service does it, without a network. */
+export function replayOn(store: Store): Replay {
+  const schema = apiSchema(sdl);
+  const execute = createExecute({
+    schema,
+    documents: new Documents(schema),
+    planner: new Planner({
+      model: graphModel,
+      schema,
+      limits: LIMITS,
+      publicUrl: 'https://demarche.example',
+    }),
+    store,
+    unexpected(error) {
+      throw error;
+    },
+  });
+  const authors = new Map<string, Author>();
+  const authorNamed = async (name: string): Promise<Author> => {
+    const known = authors.get(name) ?? (await admin(store, name));
+    authors.set(name, known);
+    return known;
+  };
+  return async (writer, call) => {
+    if (call.do === 'load') return load(store, call);
+    const { text, errors } = await execute({
+      query: MUTATIONS.get(call.name) ?? '',
+      variables: call.given,
+      signal: new AbortController().signal,
+      requestId: 'replay',
+      author: await authorNamed(writer),
+    });
+    if (text === undefined || errors !== undefined) return { seq: null, faults: errors ?? ['no answer'] };
+    const answers: Record<string, Answer & Replayed & { change: { seq: number } | null }> = JSON.parse(
+      String(text),
+    );
+    const answer = answers[call.name];
+    return { seq: answer?.change?.seq ?? null, faults: answer?.faults ?? ['no answer'] };
+  };
+}
+
+async function admin(store: Store, name: string): Promise<Author> {
+  const key = idOf('Key', name);
+  const fields = { order: key, name, role: 'ADMIN', madeAt: new Date(0).toISOString(), revokedAt: null };
+  await store.transaction((t) => t.put([{ type: 'Key', id: key, fields, edges: {}, words: '' }]));
+  return { name, role: 'ADMIN', key };
+}
+
+async function load(store: Store, { article, dossier, report }: LoadCall): Promise<Replayed> {
+  return inFolder({ article, dossier, slug: report.slug }, async (folder) => {
+    const loaded = await loadDossiers(store, [folder]);
+    return loaded.written
+      ? { seq: loaded.report.change?.seq ?? null, faults: [] }
+      : { seq: null, faults: loaded.faults };
+  });
+}
+
+/** Does something with a dossier in a folder of its own, which is taken away then. */
+export async function inFolder<T>(
+  { article, dossier, slug }: { readonly article: string; readonly dossier: string; readonly slug: string },
+  work: (folder: string) => Promise<T>,
+): Promise<T> {
+  const base = await mkdtemp(join(tmpdir(), 'demarche-trial-'));
+  const folder = join(base, slug);
+  try {
+    await mkdir(folder);
+    await writeFile(join(folder, 'article.txt'), article);
+    await writeFile(join(folder, 'dossier.yaml'), dossier);
+    return await work(folder);
+  } finally {
+    await rm(base, { recursive: true });
+  }
+}

@@ -1,0 +1,13 @@
+import { onTestFinished } from 'vitest';
+import { useNeo4j } from '../neo4j/useNeo4j.ts';
+import { concurrentContract } from './concurrentContract.ts';
+
+useNeo4j('two services', (use) => {
+  concurrentContract(async () => {
+    const stores = [await use.open(), await use.reopen()];
+    onTestFinished(async () => {
+      for (const store of stores) await store.close();
+    });
+    return stores;
+  });
+});
