@@ -156,7 +156,7 @@ function sqliteTables(file: string): readonly Table[] {
 
 function insertByHand(file: string, tables: readonly Table[]): void {
   const database = new DatabaseSync(file);
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16384; BEGIN');
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16384; BEGIN');
   for (const { name, columns, rows } of tables) {
     const names = columns.map((column) => `"${column}"`).join(', ');
     const places = columns.map(() => '?').join(', ');

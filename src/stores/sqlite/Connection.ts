@@ -133,7 +133,8 @@ function open(file: string, { readOnly, checkCancelled }: ConnectionOptions): Da
     enableForeignKeyConstraints: false,
   });
   try {
-    if (!readOnly) database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+    // What was confirmed stays, also where the power goes: WAL alone would lose the last commits.
+    if (!readOnly) database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
     database.exec(`PRAGMA cache_size = -${CACHE}; PRAGMA temp_store = MEMORY;`);
     database.function('check_cancelled', checkCancelled ?? (() => 1));
     database.function('checksum_of', { deterministic: true }, (order) =>
