@@ -111,8 +111,8 @@ export function createApp(options: AppOptions): RequestListener {
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return { ...plain(405, 'This address answers GET only.'), headers: { allow: 'GET, HEAD' } };
     try {
-      const { answers: to } = route;
-      const author = to === 'ALL' ? null : await access.admit(request, to !== 'FORM');
+      const { withoutKey } = route;
+      const author = withoutKey === 'WHOLE' ? null : await access.admit(request, withoutKey !== 'EMPTY');
       const answer = await route.answer({ ...asked, author });
       answers.holdAnswer(response, answer.body);
       return answer;

@@ -189,8 +189,11 @@ function whenParentEnds(run: () => void): void {
 }
 
 function greeting(publicUrl: string, ownKey: OwnKey | null, { readKey }: Settings): string {
-  const write = `To write as "${ownKey?.name}", open the page by this address. Its key may do everything, and ends with the service
-  ${publicUrl}/#key=${ownKey?.secret}
+  const toWrite =
+    ownKey === null
+      ? ''
+      : `To write as "${ownKey.name}", open the page by this address; its key may do everything, and ends with the service
+  ${publicUrl}/#key=${ownKey.secret}
 `;
   const header = readKey ? ` -H 'authorization: Bearer ${ownKey?.secret ?? 'KEY'}'` : '';
   const query = '{ proposals(first: 5) { nodes { text objectedToBy { nodes { actor { name } } } } } }';
@@ -198,7 +201,7 @@ function greeting(publicUrl: string, ownKey: OwnKey | null, { readKey }: Setting
   ${publicUrl}/          the page
   ${publicUrl}/graphql   GraphQL, and GraphiQL in a browser
   ${publicUrl}/health    whether the process lives; /ready whether the store answers; /metrics
-${ownKey ? write : ''}Try
+${toWrite}Try
   curl -s ${publicUrl}/graphql${header} -H 'content-type: application/json' -d '${JSON.stringify({ query })}'
 `;
 }

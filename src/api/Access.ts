@@ -4,7 +4,7 @@ import { RateLimit } from '../RateLimit.ts';
 import { clientAddress } from '../rights/clientAddress.ts';
 import { isLoopback } from '../rights/isLoopback.ts';
 import type { GoodKey, KnownKeys } from '../rights/KnownKeys.ts';
-import { refuseOtherSites } from '../rights/refuseOtherSites.ts';
+import { OwnSite } from '../rights/OwnSite.ts';
 import { secretIn } from '../rights/secretIn.ts';
 import { keyId } from '../rights/secrets.ts';
 import type { Settings } from '../settings.ts';
@@ -20,14 +20,15 @@ export interface AccessOptions {
 /** Who asks, and whether they may ask at all. Looked at once for each request. */
 export class Access {
   private readonly options: AccessOptions;
-  private readonly isLocal: boolean;
+  /** Null where it listens to others as well, and so cannot know its names. */
+  private readonly ownSite: OwnSite | null;
   private readonly wrongKeys: RateLimit;
   private readonly reads: RateLimit;
 
   constructor(options: AccessOptions) {
     this.options = options;
     const { host, rates } = options.settings;
-    this.isLocal = isLoopback(host);
+    this.ownSite = isLoopback(host) ? new OwnSite(options.settings) : null;
     this.wrongKeys = new RateLimit({
       perMinute: rates.wrongKeys,
       message: `One address may send ${rates.wrongKeys} wrong keys in a minute.`,
@@ -52,7 +53,7 @@ export class Access {
       const key = await this.keyIn(headers.authorization, address);
       if (key === null) {
         if (reads && settings.readKey) throw needsKey();
-        if (this.isLocal) refuseOtherSites(headers, settings);
+        this.ownSite?.check(headers);
       }
       this.reads.take(key === null ? address : `key ${key.id}`);
       return key && { name: key.name, role: key.role, key: key.id };

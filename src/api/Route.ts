@@ -29,9 +29,9 @@ export interface Route {
   readonly name: string;
   readonly path: string | RegExp;
   /**
-   * To whom it answers: to those who may read, where it is left out. FORM: to all, where reading needs a key without
-   * anything of the graph. ALL: to all, and no key is looked at.
+   * What it answers to who has no key, where reading needs one: nothing, where this is left out. EMPTY: itself with nothing
+   * of the graph in it. WHOLE: all of it; no key is looked at.
    */
-  readonly answers?: 'FORM' | 'ALL';
+  readonly withoutKey?: 'EMPTY' | 'WHOLE';
   answer(asked: Asked): Answer | Promise<Answer>;
 }

@@ -41,7 +41,7 @@ export function graphiqlRoute(): Route {
   return {
     name: 'graphiql',
     path: '/graphql',
-    answers: 'ALL',
+    withoutKey: 'WHOLE',
     async answer() {
       page ??= render().catch((error: unknown) => {
         page = undefined;

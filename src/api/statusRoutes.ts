@@ -8,11 +8,11 @@ import type { Service } from './Service.ts';
  */
 export function statusRoutes({ store, ending, metrics }: Service): readonly Route[] {
   return [
-    { name: 'health', path: '/health', answers: 'ALL', answer: () => json(200, { status: 'alive' }) },
+    { name: 'health', path: '/health', withoutKey: 'WHOLE', answer: () => json(200, { status: 'alive' }) },
     {
       name: 'ready',
       path: '/ready',
-      answers: 'ALL',
+      withoutKey: 'WHOLE',
       async answer() {
         const reason = ending.aborted ? 'The service is ending.' : await whyNot(() => store.health());
         return reason === null ? json(200, { status: 'ready' }) : json(503, { status: 'not ready', reason });

@@ -43,17 +43,17 @@ type Serving = Pick<Service, 'execute' | 'settings'>;
 /** The page at its addresses, its script and style sheet, and the way from a claim or passage to its place. */
 export function pageRoutes(service: Serving): readonly Route[] {
   return [
-    { name: 'asset', path: /^\/assets\/[\w.-]+$/, answers: 'ALL', answer: answerAsset },
+    { name: 'asset', path: /^\/assets\/[\w.-]+$/, withoutKey: 'WHOLE', answer: answerAsset },
     {
       name: 'page',
       path: /^\/(?:|graph|matrix|timeline|reader(?:\/[^/]*)?)$/,
-      answers: 'FORM',
+      withoutKey: 'EMPTY',
       answer: (asked) => answerPage(service, asked),
     },
     {
       name: 'place',
       path: /^\/(?:claim|passage)\/[^/]+$/,
-      answers: 'FORM',
+      withoutKey: 'EMPTY',
       answer: (asked) => answerPlace(service, asked),
     },
   ];
@@ -78,7 +78,7 @@ async function answerAsset({ path, headers }: Asked): Promise<Answer> {
 async function answerPage(service: Serving, asked: Asked): Promise<Answer> {
   const address = parseAddress(asked.path, asked.query);
   if (address === null) return notFound('There is nothing at this address.');
-  if (needsKey(service, asked)) return answerForm(asked, frame(address, keyFallback()));
+  if (needsKey(service, asked)) return answerEmpty(asked, frame(address, keyFallback()));
   const ask = asking(service, asked);
   const first = firstCalls(address);
   const forFallback = address.view === 'timeline' ? positionsCall(address) : null;
@@ -108,7 +108,7 @@ async function answerPlace(service: Serving, asked: Asked): Promise<Answer> {
   const id = decodePart(part);
   if (id === null) return notFound('There is nothing at this address.');
   // Browsers send no key with an address: the page asks where it leads.
-  if (needsKey(service, asked)) return answerForm(asked, `<main class="before">${keyFallback()}</main>`);
+  if (needsKey(service, asked)) return answerEmpty(asked, `<main class="before">${keyFallback()}</main>`);
   const { node } = await asking(service, asked)<WhereAnswer>({ query: where.text, variables: { id } });
   if (!node?.document || node.__typename.toLowerCase() !== kind)
     return notFound(`There is no ${kind} with the id ${JSON.stringify(id)}.`);
@@ -122,7 +122,7 @@ function needsKey({ settings }: Serving, { author }: Asked): boolean {
 }
 
 /** The page with nothing in it of the graph, which its script asks for with the key of the tab. */
-async function answerForm({ headers }: Asked, body: string): Promise<Answer> {
+async function answerEmpty({ headers }: Asked, body: string): Promise<Answer> {
   const shell = { title: PAGE_NAME, body, answers: {}, scheme: schemeOf(headers) };
   return compressed(htmlShell(shell, await bundlePage()), headers);
 }

@@ -120,6 +120,13 @@ describe('a key', () => {
     expect((await asked('/health', bearer('x'.repeat(20_000)))).status).toBe(431);
   });
 
+  test('that is none is told so before the body is read', async () => {
+    app = await startApp(opened.store);
+    const body = JSON.stringify({ query: `# ${'x'.repeat(5_000_000)}\n{ __typename }` });
+    expect((await posted(body, bearer(makeSecret()))).status).toBe(401);
+    expect((await posted(body, bearer(reader))).status).toBe(413);
+  });
+
   test('is looked at again while it is in use', async () => {
     app = await startApp(opened.store);
     const key = await makeKey(opened.store, { name: 'Soon', role: 'READ' });
