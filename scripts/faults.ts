@@ -19,6 +19,8 @@ const NEO4J = 'tests/stores/neo4j.test.ts';
 /** Slower, and asks what nobody thought of. */
 const AGREEMENT = 'tests/agreement/agreement.test.ts';
 
+const ACCESS = 'tests/api/Access.test.ts';
+
 /** What `npm run faults` plants, one at a time. */
 export const FAULTS: readonly Fault[] = [
   {
@@ -104,5 +106,26 @@ export const FAULTS: readonly Fault[] = [
     from: "AT_MOST: '<='",
     to: "AT_MOST: '<'",
     caughtBy: NEO4J,
+  },
+  {
+    what: 'reading needs no key where it should',
+    file: 'src/api/Access.ts',
+    from: 'if (reads && settings.readKey) throw needsKey();',
+    to: '',
+    caughtBy: ACCESS,
+  },
+  {
+    what: 'a key that was revoked is good',
+    file: 'src/rights/KnownKeys.ts',
+    from: 'key === null || key.revokedAt !== null',
+    to: 'key === null',
+    caughtBy: ACCESS,
+  },
+  {
+    what: 'wrong keys that are sent at once are not counted until they are looked up',
+    file: 'src/api/Access.ts',
+    from: 'if (isNew) this.wrongKeys.take(address);',
+    to: '',
+    caughtBy: ACCESS,
   },
 ];

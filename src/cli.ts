@@ -25,6 +25,7 @@ const commands = [
 ];
 for (const command of commands) {
   program.addCommand(command.copyInheritedSettings(program));
+  for (const part of command.commands) part.copyInheritedSettings(program);
 }
 
 // Whoever reads may have seen enough: `demarche check seed --coverage | head`.

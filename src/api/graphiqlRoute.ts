@@ -20,19 +20,21 @@ const CONTENT_SECURITY_POLICY = [
 
 /** Sends the key of the tab, which the page keeps there or the address has in its fragment: `/graphql#key=…`. */
 const SEND_KEY = `
-const [, given] = /^#key=([\\w-]+)$/.exec(location.hash) ?? [];
-if (given !== undefined) {
-  sessionStorage.setItem('demarche-key', given);
-  history.replaceState(null, '', location.pathname + location.search);
+{
+  const [, given] = /^#key=([\\w-]+)$/.exec(location.hash) ?? [];
+  if (given !== undefined) {
+    sessionStorage.setItem('demarche-key', given);
+    history.replaceState(null, '', location.pathname + location.search);
+  }
+  const key = sessionStorage.getItem('demarche-key');
+  const withoutKey = window.fetch;
+  if (key !== null)
+    window.fetch = (address, asked = {}) => {
+      const headers = new Headers(asked.headers);
+      if (!headers.has('authorization')) headers.set('authorization', 'Bearer ' + key);
+      return withoutKey(address, { ...asked, headers });
+    };
 }
-const key = sessionStorage.getItem('demarche-key');
-const withoutKey = window.fetch;
-if (key !== null)
-  window.fetch = (address, asked = {}) => {
-    const headers = new Headers(asked.headers);
-    if (!headers.has('authorization')) headers.set('authorization', 'Bearer ' + key);
-    return withoutKey(address, { ...asked, headers });
-  };
 `;
 
 /** `/graphql` in a browser: GraphiQL with the published operations as tabs. Nothing of the request is shown in it. */
@@ -72,7 +74,7 @@ async function render(): Promise<Buffer> {
   });
   // Before GraphiQL itself, which asks what the schema is as soon as it runs.
   return promisify(gzip)(
-    html.replace('<div id="root"></div>', `<div id="root"></div><script>${SEND_KEY}</script>`),
+    html.replace('<div id="root"></div>', (root) => `${root}<script>${SEND_KEY}</script>`),
   );
 }
 

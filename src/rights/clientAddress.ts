@@ -14,8 +14,13 @@ export function clientAddress(
 ): string {
   const asked = proxies === 0 ? [] : String(forwarded ?? '').split(',');
   const address = (asked.at(-proxies) ?? asked[0] ?? '').trim() || (peer ?? '');
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
+  const plain = withoutPort(address).replace(/^::ffff:(?=\d+\.)/i, '');
   return isIPv6(plain) ? networkOf(plain) : plain.slice(0, LONGEST);
+}
+
+/** Some proxies tell the port as well: `192.0.2.7:4711`, `[2001:db8::1]:4711`. */
+function withoutPort(address: string): string {
+  return /^\[(.*)\](?::\d+)?$/.exec(address)?.[1] ?? address.replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1');
 }
 
 /** Characters: what a proxy forwards may be anything. */
