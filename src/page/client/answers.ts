@@ -55,8 +55,8 @@ async function post<Answer>(call: OperationCall, signal?: AbortSignal): Promise<
   }
   const body = (await response.json().catch(() => ({}))) as Body<Answer>;
   if (body.data && !body.errors) return body.data;
-  if (response.status === 401 && key !== null && key === currentKey()) {
-    forgetKey();
+  if (response.status === 401 && key !== null) {
+    forgetKey(key);
     throw new AskError(KEY_IS_GONE);
   }
   throw new AskError(body.errors?.[0]?.message ?? `The service answered with status ${response.status}.`);

@@ -17,9 +17,9 @@ export function takeKey(): boolean {
   return true;
 }
 
-/** Forgets a key that is no longer good. */
-export function forgetKey(): void {
-  keep(null);
+/** Forgets a key that is no longer good, where the tab has no other by now. */
+export function forgetKey(gone: string): void {
+  if (key === gone) keep(null);
 }
 
 function keep(given: string | null): void {
