@@ -5,13 +5,14 @@ export const stances = [
   'CONDITIONAL',
   'DISCUSSES',
   'UNDECIDED',
+  'WITHDRAWS',
   'SCEPTICAL',
   'OBJECTS',
 ] as const;
 export type Stance = (typeof stances)[number];
 
 export type Scheme = 'light' | 'dark';
-export type Line = 'thick' | 'solid' | 'double' | 'thin' | 'dotted' | 'dashed';
+export type Line = 'thick' | 'solid' | 'double' | 'thin' | 'dotted' | 'dashed' | 'dashdot';
 export type End = 'arrow' | 'none' | 'circle' | 'bar';
 
 /** How a stance looks everywhere: never by colour alone. */
@@ -84,6 +85,16 @@ export const encoding: Readonly<Record<Stance, StanceStyle>> = {
     mark: '~',
     label: 'undecided',
     labelOnAssertion: 'undecided',
+  },
+  WITHDRAWS: {
+    colour: NEUTRAL,
+    line: 'dashdot',
+    width: 1.6,
+    dashes: [9, 3, 2, 3],
+    end: 'none',
+    mark: '↶',
+    label: 'withdraws',
+    labelOnAssertion: 'takes it back',
   },
   SCEPTICAL: {
     colour: NEUTRAL,

@@ -92,7 +92,10 @@ function trusted(commands: readonly Command[]): ReadonlyMap<string, StoredClaim>
       c.do === 'recordClaim'
         ? c.supersedes
             .filter(({ claim }) => /^[0-9a-f]{32}$/.test(claim))
-            .map(({ claim: id }) => [id, { id, holder: c.holder }] as const)
+            .map(
+              ({ claim: id }) =>
+                [id, { id, holder: c.holder, stance: 'SUPPORTS', target: c.target }] as const,
+            )
         : [],
     ),
   );

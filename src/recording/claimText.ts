@@ -6,6 +6,7 @@ const VERBS: Readonly<Record<string, string>> = {
   CONDITIONAL: 'agrees on a condition',
   DISCUSSES: 'takes part in discussing',
   UNDECIDED: 'is undecided',
+  WITHDRAWS: 'withdraws',
   SCEPTICAL: 'is sceptical',
   OBJECTS: 'objects',
 };
@@ -15,6 +16,7 @@ const OF_SEVERAL: Readonly<Record<string, string>> = {
   CONDITIONAL: 'agree on a condition',
   DISCUSSES: 'take part in discussing',
   UNDECIDED: 'are undecided',
+  WITHDRAWS: 'withdraw',
   SCEPTICAL: 'are sceptical',
   OBJECTS: 'object',
 };
@@ -22,11 +24,13 @@ const OF_ASSERTIONS: Readonly<Record<string, string>> = {
   SUPPORTS: 'holds',
   OBJECTS: 'denies',
   SCEPTICAL: 'doubts',
+  WITHDRAWS: 'takes back',
 };
 const OF_ASSERTIONS_OF_SEVERAL: Readonly<Record<string, string>> = {
   SUPPORTS: 'hold',
   OBJECTS: 'deny',
   SCEPTICAL: 'doubt',
+  WITHDRAWS: 'take back',
 };
 
 /** What the sentence of a claim says. */

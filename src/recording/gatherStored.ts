@@ -1,5 +1,6 @@
 import type { Command } from '../commands/Command.ts';
 import { documentDeclaration } from '../commands/documentDeclaration.ts';
+import { formerSlugsIn } from '../commands/formerSlugsIn.ts';
 import type { GivenWhole } from '../commands/givenWhole.ts';
 import type { Declaration } from '../commands/mergeDeclarations.ts';
 import { namedBy } from '../commands/namedBy.ts';
@@ -255,20 +256,23 @@ async function gatherClaims(
   commands: readonly Command[],
 ): Promise<Stored['claims']> {
   const claims = await draft.get('Claim', ids);
-  const holders = await draft.get(
-    'Actor',
-    claims.map((row) => String(row.edges.holder)),
+  const ends = await rowsById(
+    draft,
+    ['Actor', ...TARGETS],
+    claims.flatMap(({ edges }) => [String(edges.holder), String(edges.target)]),
   );
-  const slugs = new Map(holders.map((row) => [row.id, String(row.fields.slug)]));
+  const renamed = new Map(formerSlugsIn(commands).map(({ type, from, to }) => [idOf(type, from), to]));
+  const slugOf = (end: unknown) =>
+    renamed.get(String(end)) ?? String(ends.get(String(end))?.fields.slug ?? '');
   const decided = await lastDecisions(
     draft,
     commands.flatMap((c) => (c.do === 'decide' ? [c.claim] : [])),
   );
   return new Map(
-    claims.map(({ id, edges }) => [
-      id,
-      { id, holder: slugs.get(String(edges.holder)) ?? '', decided: decided.get(id) },
-    ]),
+    claims.map(({ id, fields, edges }) => {
+      const [holder, target] = [slugOf(edges.holder), slugOf(edges.target)];
+      return [id, { id, holder, stance: String(fields.stance), target, decided: decided.get(id) }] as const;
+    }),
   );
 }
 

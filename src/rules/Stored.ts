@@ -64,7 +64,11 @@ export interface StoredRecord {
 
 export interface StoredClaim {
   readonly id: string;
+  /** The slug of an actor, as the commands have it. */
   readonly holder: string;
+  readonly stance: string;
+  /** The slug of a target, as the commands have it. */
+  readonly target: string;
   /** The last decision on it, where the commands decide on it too. */
   readonly decided?: StoredDecision | undefined;
 }

@@ -37,6 +37,7 @@ import { tieJoinsTwo } from './tieJoinsTwo.ts';
 import { urlIsAnAddress } from './urlIsAnAddress.ts';
 import { valuesAreKnown } from './valuesAreKnown.ts';
 import type { Writing } from './Writing.ts';
+import { withdrawalGivesUp } from './withdrawalGivesUp.ts';
 import { wordingIsTheTexts } from './wordingIsTheTexts.ts';
 import { wordsAreThere } from './wordsAreThere.ts';
 
@@ -72,6 +73,7 @@ export const rulesInOrder: readonly Rule[] = [
   nothingIsSaidAfterPublication,
   claimIsSaidOnce,
   supersedesOwnClaim,
+  withdrawalGivesUp,
   decisionIsInTime,
   decisionFollows,
 ];

@@ -2,11 +2,11 @@ import { recordKey } from '../commands/recordKey.ts';
 import type { Rule } from './Rule.ts';
 
 const STANCES: Readonly<Record<string, readonly string[]>> = {
-  Assertion: ['SUPPORTS', 'UNDECIDED', 'SCEPTICAL', 'OBJECTS'],
+  Assertion: ['SUPPORTS', 'UNDECIDED', 'WITHDRAWS', 'SCEPTICAL', 'OBJECTS'],
   Issue: ['DISCUSSES', 'UNDECIDED'],
 };
 
-/** A proposal takes every stance; an assertion is held or doubted; an issue is only discussed or left open. */
+/** A proposal takes every stance; an assertion is held, doubted or taken back; an issue is only discussed or left open. */
 export const stanceFitsTarget: Rule = ({ commands, types }) =>
   commands.flatMap((c) => {
     if (c.do !== 'recordClaim') return [];

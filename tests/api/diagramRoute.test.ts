@@ -140,7 +140,8 @@ describe('a client that has it already', () => {
 
 describe('bad input is refused in words', () => {
   const PARAMETERS = 'Parameters: issue, actor, document, stance, scheme.';
-  const STANCES = 'It takes: proposes, supports, conditional, discusses, undecided, sceptical, objects.';
+  const STANCES =
+    'It takes: proposes, supports, conditional, discusses, undecided, withdraws, sceptical, objects.';
   it.each([
     ['/diagram.svgz', `There is no diagram format "svgz". Did you mean "svg"? ${formatList}`],
     ['/diagram.', `There is no diagram format "". ${formatList}`],

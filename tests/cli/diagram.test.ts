@@ -98,7 +98,7 @@ describe('what is wrong is one line and exit status 1', () => {
     [['--output', 'venue.pdf'], `There is no diagram format "pdf". ${formatList}`],
     [
       ['--stance', 'likes'],
-      'There is no stance "likes". It takes: proposes, supports, conditional, discusses, undecided, sceptical, objects.',
+      'There is no stance "likes". It takes: proposes, supports, conditional, discusses, undecided, withdraws, sceptical, objects.',
     ],
     [['--scheme', 'blue'], 'There is no scheme "blue". It takes: auto, light, dark.'],
     [['--issue', ''], '"issue" is empty; leave it out, or give it a value.'],

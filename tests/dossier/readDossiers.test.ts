@@ -10,7 +10,7 @@ import { type Edits, faultsOfEdited, HARBOUR, linesOf, readEdited } from './harb
 const SHA256 = 'b82a4123bd2b550c551c88f76ab3a595fe2a95c31d039fe8f689ecfba153830d';
 const slugFault =
   'is no slug: small letters a to z and digits in words joined by single hyphens, 100 characters at most, such as port-lisse-venue.';
-const stances = 'PROPOSES, SUPPORTS, CONDITIONAL, DISCUSSES, UNDECIDED, SCEPTICAL, OBJECTS';
+const stances = 'PROPOSES, SUPPORTS, CONDITIONAL, DISCUSSES, UNDECIDED, WITHDRAWS, SCEPTICAL, OBJECTS';
 const onlyIn = '[-…-] is only in the quotation, {+…+} only in the text.';
 
 /** What was written wrong, the edits that do it, and every fault that is then reported. */

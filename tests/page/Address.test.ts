@@ -59,7 +59,7 @@ test('there is nothing at other paths', () => {
 
 test('a stance that does not exist is told, with those that do', () => {
   expect(read('/graph?stance=hates')?.faults).toEqual([
-    'There is no stance “hates”. Stances are proposes, supports, conditional, discusses, undecided, sceptical, objects.',
+    'There is no stance “hates”. Stances are proposes, supports, conditional, discusses, undecided, withdraws, sceptical, objects.',
   ]);
 });
 

@@ -68,6 +68,7 @@ test('positions are ordered by target, by stance as the model lists them, by act
     positionOrder('geneva', 'CONDITIONAL', 'macron'),
     positionOrder('geneva', 'DISCUSSES', 'macron'),
     positionOrder('geneva', 'UNDECIDED', 'macron'),
+    positionOrder('geneva', 'WITHDRAWS', 'macron'),
     positionOrder('geneva', 'SCEPTICAL', 'macron'),
     positionOrder('geneva', 'OBJECTS', 'macron'),
     positionOrder('geneva', 'OBJECTS', 'orban'),

@@ -157,6 +157,19 @@ describe('where somebody stands on a target', () => {
       ['CONDITIONAL on a', 'SUPPORTS on b', 'DISCUSSES on c', 'UNDECIDED on d'],
     ],
     [
+      'what is taken back is a former position, and taking it back a current one, on no side',
+      [
+        held('a', 'PROPOSES', { day: monday, superseded: tuesday }),
+        held('b', 'WITHDRAWS', { day: tuesday, supersedes: ['a'] }),
+        held('c', 'OBJECTS', { day: tuesday }),
+      ],
+      [
+        'former PROPOSES since 2025-08-18 on a',
+        'WITHDRAWS since 2025-08-19 on b',
+        'OBJECTS since 2025-08-19 on c',
+      ],
+    ],
+    [
       'beside both sides, what is on none is not mixed',
       [held('a', 'SUPPORTS'), held('b', 'OBJECTS'), held('c', 'CONDITIONAL')],
       ['mixed SUPPORTS on a', 'mixed OBJECTS on b', 'CONDITIONAL on c'],
@@ -423,6 +436,7 @@ describe('whatever is claimed', () => {
     'CONDITIONAL',
     'DISCUSSES',
     'UNDECIDED',
+    'WITHDRAWS',
     'SCEPTICAL',
     'OBJECTS',
   );

@@ -10,6 +10,8 @@ describe('a sentence', () => {
     ['CONDITIONAL', 'Proposal', 'Kyiv agrees on a condition: It.', 'Envoys agree on a condition: It.'],
     ['DISCUSSES', 'Issue', 'Kyiv takes part in discussing: It.', 'Envoys take part in discussing: It.'],
     ['UNDECIDED', 'Issue', 'Kyiv is undecided: It.', 'Envoys are undecided: It.'],
+    ['WITHDRAWS', 'Proposal', 'Kyiv withdraws: It.', 'Envoys withdraw: It.'],
+    ['WITHDRAWS', 'Assertion', 'Kyiv takes back: It.', 'Envoys take back: It.'],
     ['SCEPTICAL', 'Proposal', 'Kyiv is sceptical: It.', 'Envoys are sceptical: It.'],
     ['OBJECTS', 'Proposal', 'Kyiv objects: It.', 'Envoys object: It.'],
     ['SUPPORTS', 'Assertion', 'Kyiv holds: It.', 'Envoys hold: It.'],

@@ -5,7 +5,11 @@ import { decide, saysOf } from './writing.ts';
 const says = saysOf(decisionIsInTime, 'CONFLICT');
 const standing = (status: string, note: string | null = null) => {
   const decided = { status, by: 'Rita', at: '2026-11-28T20:15:00.000Z', note };
-  return { claims: new Map([['c1', { id: 'c1', holder: 'macron', decided }]]) };
+  return {
+    claims: new Map([
+      ['c1', { id: 'c1', holder: 'macron', stance: 'SUPPORTS', target: 'geneva-venue', decided }],
+    ]),
+  };
 };
 
 test('on the claim as it is, expected or not', () => {

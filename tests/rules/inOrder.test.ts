@@ -59,7 +59,9 @@ test('a dossier in which nothing is wrong passes every rule', () => {
     decide(),
     keepOnly(),
   ];
-  const stored = { claims: new Map([['c1', { id: 'c1', holder: 'orban' }]]) };
+  const stored = {
+    claims: new Map([['c1', { id: 'c1', holder: 'orban', stance: 'SUPPORTS', target: 'geneva-venue' }]]),
+  };
   expect(faultsOf(writing(commands, stored))).toEqual([]);
 });
 

@@ -68,7 +68,7 @@ test('what is stored is known', () => {
       ['Actor macron', record('Actor', 'macron')],
       ['Target geneva-venue', record('Proposal', 'geneva-venue')],
     ]),
-    claims: new Map([['c1', { id: 'c1', holder: 'macron' }]]),
+    claims: new Map([['c1', { id: 'c1', holder: 'macron', stance: 'SUPPORTS', target: 'geneva-venue' }]]),
   };
   expect(
     says([claim({ supersedes: [{ claim: 'c1', evidence: [] }] }), decide(), keepOnly()], stored),

@@ -20,7 +20,7 @@ test('the fault says what the target is and what it takes', () => {
     'claims[0].stance: The stance SCEPTICAL does not fit "where-to-meet", which is an issue and takes DISCUSSES, UNDECIDED. Choose one of these, or make the target a proposal.',
   ]);
   expect(says([...whole, claim({ target: 'putin-wants-a-deal', stance: 'PROPOSES' })])).toEqual([
-    'claims[0].stance: The stance PROPOSES does not fit "putin-wants-a-deal", which is an assertion and takes SUPPORTS, UNDECIDED, SCEPTICAL, OBJECTS. Choose one of these, or make the target a proposal.',
+    'claims[0].stance: The stance PROPOSES does not fit "putin-wants-a-deal", which is an assertion and takes SUPPORTS, UNDECIDED, WITHDRAWS, SCEPTICAL, OBJECTS. Choose one of these, or make the target a proposal.',
   ]);
 });
 

@@ -15,7 +15,9 @@ test('an earlier claim of the same holder', () => {
   expect(says([named('a'), named('b', ['a'], { target: 'budapest-venue' }), named('c', ['b', 'a'])])).toEqual(
     [],
   );
-  const claims = new Map([['c1', { id: 'c1', holder: 'macron' }]]);
+  const claims = new Map([
+    ['c1', { id: 'c1', holder: 'macron', stance: 'SUPPORTS', target: 'geneva-venue' }],
+  ]);
   expect(says([named('a', ['c1'])], { claims })).toEqual([]);
 });
 
@@ -23,7 +25,7 @@ test('a claim of somebody else', () => {
   expect(says([named('a', [], { holder: 'orban' }), named('b', ['a'])])).toEqual([
     'claims.b.supersedes[0].claim: The claim "a" is held by "orban", and "macron" cannot change that actor\'s mind. Name an earlier claim of "macron".',
   ]);
-  const claims = new Map([['c1', { id: 'c1', holder: 'orban' }]]);
+  const claims = new Map([['c1', { id: 'c1', holder: 'orban', stance: 'SUPPORTS', target: 'geneva-venue' }]]);
   expect(says([named('b', ['c1'])], { claims })).toEqual([
     'claims.b.supersedes[0].claim: The claim "c1" is held by "orban", and "macron" cannot change that actor\'s mind. Name an earlier claim of "macron".',
   ]);

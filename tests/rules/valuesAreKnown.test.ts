@@ -7,7 +7,7 @@ const says = saysOf(valuesAreKnown, 'valuesAreKnown');
 test.each([
   [
     claim({ stance: 'PROPOSE' }),
-    'claims[0].stance: "PROPOSE" is no stance. Did you mean "PROPOSES"? Write one of PROPOSES, SUPPORTS, CONDITIONAL, DISCUSSES, UNDECIDED, SCEPTICAL, OBJECTS.',
+    'claims[0].stance: "PROPOSE" is no stance. Did you mean "PROPOSES"? Write one of PROPOSES, SUPPORTS, CONDITIONAL, DISCUSSES, UNDECIDED, WITHDRAWS, SCEPTICAL, OBJECTS.',
   ],
   [
     claim({ voice: 'quote' }),

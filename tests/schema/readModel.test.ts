@@ -170,6 +170,7 @@ test('every enumeration is that of the model', () => {
     'CONDITIONAL',
     'DISCUSSES',
     'UNDECIDED',
+    'WITHDRAWS',
     'SCEPTICAL',
     'OBJECTS',
   ]);

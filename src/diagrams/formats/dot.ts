@@ -42,6 +42,7 @@ const STYLES: Readonly<Record<Line, string>> = {
   thin: 'solid',
   dotted: 'dotted',
   dashed: 'dashed',
+  dashdot: 'dashed',
 };
 
 function writeDot(view: DiagramView, { scheme }: WriteOptions): string {

@@ -48,6 +48,7 @@ const SHAPES: Readonly<Record<Line, string>> = {
   thin: 'solid',
   dotted: 'dotted',
   dashed: 'dashed',
+  dashdot: 'dashed',
 };
 
 function writeGexf(view: DiagramView): string {

@@ -21,6 +21,7 @@ const LINES: Readonly<Record<Line, string>> = {
   thin: 'solid',
   dotted: 'dotted',
   dashed: 'dashed',
+  dashdot: 'dashed',
 };
 const ENDS: Readonly<Record<End, string>> = { arrow: 'triangle', none: 'none', circle: 'circle', bar: 'tee' };
 

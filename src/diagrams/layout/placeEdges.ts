@@ -7,6 +7,7 @@ import { sizes } from './sizes.ts';
 const DRAWN_FIRST: readonly Stance[] = [
   'DISCUSSES',
   'UNDECIDED',
+  'WITHDRAWS',
   'SCEPTICAL',
   'CONDITIONAL',
   'SUPPORTS',
