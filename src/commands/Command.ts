@@ -108,6 +108,11 @@ export interface Decide {
   readonly status: string;
   readonly by: string;
   readonly note: string | null;
+  /**
+   * Of one that is retracted, the claim that takes its place: the name of one that the same list records, whoever's it is,
+   * or the id of a stored one.
+   */
+  readonly replacedBy?: string;
   /** The status that the claim is expected to have; any where it is left out. */
   readonly expect?: string;
 }

@@ -94,7 +94,10 @@ function trusted(commands: readonly Command[]): ReadonlyMap<string, StoredClaim>
             .filter(({ claim }) => /^[0-9a-f]{32}$/.test(claim))
             .map(
               ({ claim: id }) =>
-                [id, { id, holder: c.holder, stance: 'SUPPORTS', target: c.target }] as const,
+                [
+                  id,
+                  { id, holder: c.holder, stance: 'SUPPORTS', target: c.target, status: 'ACCEPTED' },
+                ] as const,
             )
         : [],
     ),

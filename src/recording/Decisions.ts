@@ -7,6 +7,8 @@ export interface NewDecision {
   readonly status: string;
   readonly by: string;
   readonly note: string | null;
+  /** The id of the claim that takes its place, or null. */
+  readonly replacedBy: string | null;
 }
 
 /** The decisions on some claims, oldest first. They are only ever added to. */
@@ -34,15 +36,16 @@ export class Decisions {
   }
 
   /**
-   * Adds a decision on a claim that is in the draft, and gives the claim its status. Once it is accepted it is seen by
+   * Adds a decision on a claim that is in the draft, and gives the claim its status and what takes its place. Once it is accepted it is seen by
    * everybody, with all that was decided about it, whatever becomes of it.
    */
-  async add(claim: string, { status, by, note }: NewDecision): Promise<void> {
+  async add(claim: string, { status, by, note, replacedBy }: NewDecision): Promise<void> {
     const before = this.on(claim);
     for (const row of await this.draft.get('Claim', [claim])) {
       const hidden = row.fields.hidden === true && status !== 'ACCEPTED';
       if (hidden !== row.fields.hidden) this.show(before);
-      this.draft.put([{ ...row, fields: { ...row.fields, status, hidden } }]);
+      const edges = { ...row.edges, replacedBy };
+      this.draft.put([{ ...row, edges, fields: { ...row.fields, status, hidden } }]);
       before.push(decisionRow({ claim, status, hidden, by, at: this.now, note }, before.length));
       this.draft.put(before.slice(-1));
     }

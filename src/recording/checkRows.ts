@@ -61,6 +61,8 @@ export async function checkRows(draft: Draft, rows: readonly Row[]): Promise<rea
         if (starts.length > 0) compare(row, 'order', claimOrder(day, slug, first, row.id));
         compare(row, 'underIssue', end(row, 'target')?.fields.underIssue ?? null);
         if (row.fields.generated === true) compare(row, 'text', sentenceOf(row, ends));
+        if (row.edges.replacedBy !== null && row.fields.status !== 'RETRACTED')
+          faults.push({ row, fault: `has another claim in its place, and is ${row.fields.status}` });
         compare(row, 'pair', pairId(String(row.edges.holder), String(row.edges.target)));
         break;
       }

@@ -70,6 +70,7 @@ export function claimRows(claim: RecordClaim, id: string, around: ClaimSurroundi
       ...written.edges,
       document: idOf('Document', claim.document),
       position: null,
+      replacedBy: null,
       ...concernsOf(holder, target),
     },
     words: wordsOf('Claim', fields),

@@ -271,7 +271,8 @@ async function gatherClaims(
   return new Map(
     claims.map(({ id, fields, edges }) => {
       const [holder, target] = [slugOf(edges.holder), slugOf(edges.target)];
-      return [id, { id, holder, stance: String(fields.stance), target, decided: decided.get(id) }] as const;
+      const [stance, status] = [String(fields.stance), String(fields.status)];
+      return [id, { id, holder, stance, target, status, decided: decided.get(id) }] as const;
     }),
   );
 }

@@ -30,7 +30,11 @@ export function namesOf(commands: readonly Command[]): Names {
     places: slugs('Place'),
     targets: slugs('Target'),
     claims: commands.flatMap((c) =>
-      c.do === 'decide' ? [c.claim] : c.do === 'recordClaim' ? c.supersedes.map((s) => s.claim) : [],
+      c.do === 'decide'
+        ? [c.claim, ...(c.replacedBy === undefined ? [] : [c.replacedBy])]
+        : c.do === 'recordClaim'
+          ? c.supersedes.map((s) => s.claim)
+          : [],
     ),
   };
 }

@@ -11,6 +11,7 @@ import { Decisions } from './Decisions.ts';
 import type { Draft } from './Draft.ts';
 import { BACK, LEFT } from './dossierNotes.ts';
 import { hashesOf } from './hashesOf.ts';
+import { replacements } from './replacements.ts';
 import { rowsById, TARGETS } from './rowsById.ts';
 import { rowsLeftOut } from './rowsLeftOut.ts';
 
@@ -56,13 +57,25 @@ export async function writeClaims(
     if (!row) continue;
     // What somebody decided stands; a claim that had only left its dossier is accepted again.
     const hasLeft = row.fields.status === 'RETRACTED' && decisions.latest(id)?.fields.note === LEFT;
-    if (hasLeft) await decisions.add(id, { status: claim.status, by: claim.recordedBy, note: BACK });
+    const back = { status: claim.status, by: claim.recordedBy, note: BACK, replacedBy: null };
+    if (hasLeft) await decisions.add(id, back);
     (hasLeft ? recorded : unchanged).push(id);
   }
-  for (const { id, by } of left) await decisions.add(id, { status: 'RETRACTED', by, note: LEFT });
-  for (const c of decided) await decisions.add(c.claim, c);
-
   const retracted = left.map(({ id }) => id);
+  const inPlace = replacements(
+    await draft.get('Claim', retracted),
+    await draft.get('Claim', recorded),
+    replacedDocuments(commands),
+  );
+  for (const { id, by } of left) {
+    const replacedBy = inPlace.get(id) ?? null;
+    await decisions.add(id, { status: 'RETRACTED', by, note: LEFT, replacedBy });
+  }
+  const named = new Map(coded.map(({ id, claim }) => [claim.name, id]));
+  for (const c of decided) {
+    const replacedBy = c.replacedBy === undefined ? null : (named.get(c.replacedBy) ?? c.replacedBy);
+    await decisions.add(c.claim, { ...c, replacedBy });
+  }
   const moved = await draft.get('Claim', [...recorded, ...retracted, ...decided.map((c) => c.claim)]);
   const superseded = [
     ...fresh.flatMap(({ claim, earlier }) => claim.supersedes.map((s) => earlier(s.claim))),
@@ -73,6 +86,17 @@ export async function writeClaims(
   ];
   const touched = [...moved, ...(await draft.get('Claim', superseded))];
   return { recorded, unchanged, retracted, touched };
+}
+
+/** The ids of the documents that replace others, by the ids of these. */
+function replacedDocuments(commands: readonly Command[]): ReadonlyMap<string, string> {
+  return new Map(
+    commands.flatMap((c) =>
+      c.do === 'putDocument' && c.replaces !== null
+        ? [[idOf('Document', c.replaces), idOf('Document', c.slug)] as const]
+        : [],
+    ),
+  );
 }
 
 function formerSlugs(commands: readonly Command[]): FormerSlugsOf {

@@ -69,6 +69,7 @@ export interface StoredClaim {
   readonly stance: string;
   /** The slug of a target, as the commands have it. */
   readonly target: string;
+  readonly status: string;
   /** The last decision on it, where the commands decide on it too. */
   readonly decided?: StoredDecision | undefined;
 }

@@ -26,6 +26,7 @@ import type { Rule } from './Rule.ts';
 import { recordIsComplete } from './recordIsComplete.ts';
 import { recordsAgree } from './recordsAgree.ts';
 import { replacedDocumentIsLeft } from './replacedDocumentIsLeft.ts';
+import { replacementStands } from './replacementStands.ts';
 import { slugIsOneTarget } from './slugIsOneTarget.ts';
 import { slugIsReadable } from './slugIsReadable.ts';
 import { stanceFitsTarget } from './stanceFitsTarget.ts';
@@ -76,6 +77,7 @@ export const rulesInOrder: readonly Rule[] = [
   withdrawalGivesUp,
   decisionIsInTime,
   decisionFollows,
+  replacementStands,
 ];
 
 /** What is written nevertheless, and told because it is probably not meant, in the order in which it is reported. */

@@ -790,6 +790,67 @@ export function recordContract(open: () => Promise<Store>): void {
     });
   });
 
+  describe('a claim that its coder corrects', () => {
+    const links =
+      '{ document(slug: "talks") { claims(filter: { status: RETRACTED }) { nodes { stance replacedBy { stance status } } } } claims { nodes { stance replaces { stance } } } }';
+    const corrected = claim('talks', 'ann PROPOSES geneva');
+
+    test('leads to the one in its place, until it is back', async () => {
+      const store = await openGraph();
+      await recorded(store, dossier('talks', [annForGeneva]));
+      await recorded(store, dossier('talks', [corrected]));
+      expect(await ask(store, links)).toEqual({
+        document: {
+          claims: {
+            nodes: [{ stance: 'SUPPORTS', replacedBy: { stance: 'PROPOSES', status: 'ACCEPTED' } }],
+          },
+        },
+        claims: { nodes: [{ stance: 'PROPOSES', replaces: [{ stance: 'SUPPORTS' }] }] },
+      });
+      await recorded(store, dossier('talks', [annForGeneva]));
+      expect(await ask(store, links)).toEqual({
+        document: {
+          claims: {
+            nodes: [{ stance: 'PROPOSES', replacedBy: { stance: 'SUPPORTS', status: 'ACCEPTED' } }],
+          },
+        },
+        claims: { nodes: [{ stance: 'SUPPORTS', replaces: [{ stance: 'PROPOSES' }] }] },
+      });
+    });
+
+    test('leads to the one in the text that replaces its own', async () => {
+      const store = await openGraph();
+      await recorded(store, dossier('talks', [annForGeneva]));
+      const put = { text: `${TEXT} Truly.`, replaces: 'talks' };
+      await recorded(store, dossier('mended', [claim('mended', 'ann SUPPORTS geneva')], { put }));
+      const { document } = await ask(
+        store,
+        '{ document(slug: "talks") { claims(filter: { status: RETRACTED }) { nodes { replacedBy { document { slug } } } } } }',
+      );
+      expect(document.claims.nodes).toEqual([{ replacedBy: { document: { slug: 'mended' } } }]);
+    });
+
+    test('leads to the one that a decision names', async () => {
+      const store = await openGraph();
+      const { recorded: ids } = await recorded(store, dossier('talks', [annForGeneva]));
+      const [id = ''] = ids;
+      const retract = {
+        do: 'decide',
+        at: [],
+        claim: id,
+        status: 'RETRACTED',
+        by: 'rev',
+        note: null,
+      } as const;
+      await recorded(store, [
+        { ...corrected, name: 'anew' },
+        { ...retract, replacedBy: 'anew' },
+      ]);
+      const { claims } = await ask(store, links);
+      expect(claims.nodes).toEqual([{ stance: 'PROPOSES', replaces: [{ stance: 'SUPPORTS' }] }]);
+    });
+  });
+
   describe('two coders of one text', () => {
     const ofCoder = (coder: string, commands: readonly Command[]) =>
       commands.map((c): Command => {

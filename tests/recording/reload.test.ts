@@ -26,8 +26,13 @@ const FIELDS = [...graphModel.types.values()].flatMap(({ name, fields }) =>
       }),
 );
 
-/** An assertion answers no issue, a dossier alone replaces no other, which is part of `recordContract`, and loads say no reason. */
-const ALWAYS_EMPTY = new Set(['Assertion.underIssue', 'Document.replaces', 'Change.note']);
+/** An assertion answers no issue, a dossier alone replaces no other and corrects no claim, which is part of `recordContract`, and loads say no reason. */
+const ALWAYS_EMPTY = new Set([
+  'Assertion.underIssue',
+  'Document.replaces',
+  'Claim.replacedBy',
+  'Change.note',
+]);
 
 /** What one field of each row holds, by the rows' ids. */
 type Held = Readonly<Record<string, unknown>>;

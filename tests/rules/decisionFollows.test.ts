@@ -7,7 +7,17 @@ const standing = (status: string, note: string | null = null) => {
   const decided = { status, by: 'Rita', at: '2026-11-28T20:15:00.000Z', note };
   return {
     claims: new Map([
-      ['c1', { id: 'c1', holder: 'macron', stance: 'SUPPORTS', target: 'geneva-venue', decided }],
+      [
+        'c1',
+        {
+          id: 'c1',
+          holder: 'macron',
+          stance: 'SUPPORTS',
+          target: 'geneva-venue',
+          status: 'ACCEPTED',
+          decided,
+        },
+      ],
     ]),
   };
 };

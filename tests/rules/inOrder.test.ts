@@ -54,13 +54,15 @@ test('a dossier in which nothing is wrong passes every rule', () => {
       saidAt: '2025-08~',
     }),
     claim({ stance: 'CONDITIONAL', condition: 'wary', holder: 'orban' }),
-    claim({ stance: 'DISCUSSES', target: 'where-to-meet' }),
-    claim({ stance: 'UNDECIDED', target: 'putin-wants-a-deal' }),
+    claim({ stance: 'DISCUSSES', target: 'where-to-meet', status: 'ACCEPTED' }),
+    claim({ stance: 'UNDECIDED', target: 'putin-wants-a-deal', status: 'ACCEPTED' }),
     decide(),
     keepOnly(),
   ];
   const stored = {
-    claims: new Map([['c1', { id: 'c1', holder: 'orban', stance: 'SUPPORTS', target: 'geneva-venue' }]]),
+    claims: new Map([
+      ['c1', { id: 'c1', holder: 'orban', stance: 'SUPPORTS', target: 'geneva-venue', status: 'ACCEPTED' }],
+    ]),
   };
   expect(faultsOf(writing(commands, stored))).toEqual([]);
 });

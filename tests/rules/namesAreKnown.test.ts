@@ -68,7 +68,9 @@ test('what is stored is known', () => {
       ['Actor macron', record('Actor', 'macron')],
       ['Target geneva-venue', record('Proposal', 'geneva-venue')],
     ]),
-    claims: new Map([['c1', { id: 'c1', holder: 'macron', stance: 'SUPPORTS', target: 'geneva-venue' }]]),
+    claims: new Map([
+      ['c1', { id: 'c1', holder: 'macron', stance: 'SUPPORTS', target: 'geneva-venue', status: 'ACCEPTED' }],
+    ]),
   };
   expect(
     says([claim({ supersedes: [{ claim: 'c1', evidence: [] }] }), decide(), keepOnly()], stored),

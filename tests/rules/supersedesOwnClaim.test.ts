@@ -16,7 +16,7 @@ test('an earlier claim of the same holder', () => {
     [],
   );
   const claims = new Map([
-    ['c1', { id: 'c1', holder: 'macron', stance: 'SUPPORTS', target: 'geneva-venue' }],
+    ['c1', { id: 'c1', holder: 'macron', stance: 'SUPPORTS', target: 'geneva-venue', status: 'ACCEPTED' }],
   ]);
   expect(says([named('a', ['c1'])], { claims })).toEqual([]);
 });
@@ -25,7 +25,9 @@ test('a claim of somebody else', () => {
   expect(says([named('a', [], { holder: 'orban' }), named('b', ['a'])])).toEqual([
     'claims.b.supersedes[0].claim: The claim "a" is held by "orban", and "macron" cannot change that actor\'s mind. Name an earlier claim of "macron".',
   ]);
-  const claims = new Map([['c1', { id: 'c1', holder: 'orban', stance: 'SUPPORTS', target: 'geneva-venue' }]]);
+  const claims = new Map([
+    ['c1', { id: 'c1', holder: 'orban', stance: 'SUPPORTS', target: 'geneva-venue', status: 'ACCEPTED' }],
+  ]);
   expect(says([named('b', ['c1'])], { claims })).toEqual([
     'claims.b.supersedes[0].claim: The claim "c1" is held by "orban", and "macron" cannot change that actor\'s mind. Name an earlier claim of "macron".',
   ]);

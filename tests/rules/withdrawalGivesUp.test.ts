@@ -36,7 +36,7 @@ test('nor one on another target', () => {
 
 test('a stored claim will do', () => {
   const stored = (target: string) => ({
-    claims: new Map([['c1', { id: 'c1', holder: 'macron', stance: 'PROPOSES', target }]]),
+    claims: new Map([['c1', { id: 'c1', holder: 'macron', stance: 'PROPOSES', target, status: 'ACCEPTED' }]]),
   });
   expect(says([withdrawn('c1')], stored('geneva-venue'))).toEqual([]);
   expect(says([withdrawn('c1')], stored('budapest-venue'))).toEqual([nothingGivenUp]);

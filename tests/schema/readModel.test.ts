@@ -65,6 +65,8 @@ test('every edge is stored once, and read from both sides', () => {
     'Claim.document: one Document, key',
     'Claim.supersedes: list Supersession, inverse of by',
     'Claim.supersededBy: list Supersession, inverse of claim',
+    'Claim.replacedBy: one Claim, key',
+    'Claim.replaces: list Claim, inverse of replacedBy',
     'Claim.decisions: list Decision, inverse of claim',
     'Claim.position: one Position, key',
     'Claim.touchesOn: list Actor, link TOUCHES_ON out by status, order',

@@ -52,6 +52,11 @@ export function ClaimCard({ claim, inReader = false, current = false }: Props) {
           {documentName(claim.document)}
           {claim.evidence[0]?.section ? `, under “${claim.evidence[0].section}”` : ''}
         </Fact>
+        {claim.replacedBy !== null && (
+          <Fact name="Corrected">
+            <Change other={claim.replacedBy} evidence={[]} />
+          </Fact>
+        )}
         {claim.supersedes.map(({ claim: earlier, evidence }) => (
           <Fact key={earlier.id} name="Gave up">
             <Change other={earlier} evidence={evidence} />

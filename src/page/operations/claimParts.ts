@@ -29,6 +29,7 @@ export interface ClaimNode {
     readonly publishedAt: string | null;
   };
   readonly evidence: readonly EvidenceNode[];
+  readonly replacedBy: OtherClaim | null;
   readonly supersedes: readonly {
     readonly claim: OtherClaim;
     readonly evidence: readonly { readonly exact: string }[];
@@ -65,6 +66,7 @@ export const CLAIM_PARTS = `fragment ClaimParts on Claim {
   via { name }
   document { slug title publisher url publishedAt }
   evidence { id start end exact prefix suffix section sourceUrl }
+  replacedBy { id text via { name } document { slug } }
   supersedes { claim { id text via { name } document { slug } } evidence { exact } }
   supersededBy { by { id text via { name } document { slug } } evidence { exact } }
 }`;
