@@ -4,10 +4,12 @@ import { Documents } from '../../../src/api/Documents.ts';
 import { createExecute } from '../../../src/api/execute.ts';
 import { FormerSlugs } from '../../../src/api/FormerSlugs.ts';
 import { parseData } from '../../../src/api/parseData.ts';
+import type { Limits } from '../../../src/plan/Limits.ts';
 import { Planner } from '../../../src/plan/Planner.ts';
 import { graphModel, sdl } from '../../../src/schema/graphModel.ts';
 import { idOf } from '../../../src/schema/idOf.ts';
 import type { Store } from '../../../src/stores/Store.ts';
+import { LIMITS } from '../../plan/planned.ts';
 
 /** Somebody with a key of this role. */
 export async function authorIn(store: Store, name: string, role: Author['role']): Promise<Author> {
@@ -17,10 +19,8 @@ export async function authorIn(store: Store, name: string, role: Author['role'])
   return { name, role, key };
 }
 
-const limits = { selections: 60, levels: 10, rows: 200_000, first: 200 };
-
 /** Runs an operation for somebody, and gives the whole answer. @param reads told of each statement */
-export function executing(store: Store, reads: () => void = () => undefined) {
+export function executing(store: Store, reads: () => void = () => undefined, limits: Limits = LIMITS) {
   const schema = apiSchema(sdl);
   const execute = createExecute({
     schema,
