@@ -1,8 +1,9 @@
 import { Command } from 'commander';
 import { checkAgainstStore, type StoreChecked } from '../checkAgainstStore.ts';
+import type { Dossiers } from '../dossier/checkDossiers.ts';
 import { formatFaults, formatWarnings } from '../dossier/formatFaults.ts';
 import type { Dossier } from '../dossier/readDossier.ts';
-import { type Dossiers, readDossiers } from '../dossier/readDossiers.ts';
+import { readDossiers } from '../dossier/readDossiers.ts';
 import { pathText } from '../errors.ts';
 import { openStore } from '../openStore.ts';
 import { readSettings } from '../settings.ts';

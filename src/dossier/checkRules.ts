@@ -3,16 +3,14 @@ import { documentDeclaration } from '../commands/documentDeclaration.ts';
 import { recordKey } from '../commands/recordKey.ts';
 import { recordsAbove } from '../commands/recordsAbove.ts';
 import { statementKey } from '../commands/statementNames.ts';
-import { type Path, pathText } from '../errors.ts';
+import { pathText } from '../errors.ts';
 import { faultsOf } from '../rules/inOrder.ts';
+import { notYetTold } from '../rules/notYetTold.ts';
 import type { Stored, StoredClaim, StoredRecord } from '../rules/Stored.ts';
 import { writingOf } from '../rules/Writing.ts';
 import type { LocatedFault } from './FileLocation.ts';
 import { locateFault } from './locateFault.ts';
 import type { Dossier } from './readDossier.ts';
-
-/** Rules on what is missing. Where an entry has a fault of form already, that fault says what is missing. */
-const ABOUT_LACKING = new Set(['recordIsComplete', 'claimHasEvidence', 'proposalHasWords']);
 
 /**
  * The faults of a dossier by the rules for all commands, without a store: the other dossiers count as what is stored,
@@ -20,20 +18,8 @@ const ABOUT_LACKING = new Set(['recordIsComplete', 'claimHasEvidence', 'proposal
  */
 export function checkRules(dossier: Dossier, others: readonly Dossier[]): readonly LocatedFault[] {
   const stored = storedBy(dossier, others);
-  return faultsOf(writingOf(dossier.commands, stored))
-    .filter(
-      (fault) => !dossier.faults.some((known) => covers(known.at, fault.at, ABOUT_LACKING.has(fault.rule))),
-    )
-    .map((fault) => locateFault(fault, dossier.locate));
-}
-
-function covers(known: Path, at: Path, isAboutLacking: boolean): boolean {
-  if (known.length === 0) return false;
-  return isWithin(at, known) || (isAboutLacking && isWithin(known, at));
-}
-
-function isWithin(inner: Path, outer: Path): boolean {
-  return outer.every((step, i) => step === inner[i]);
+  const faults = faultsOf(writingOf(dossier.commands, stored));
+  return notYetTold(faults, dossier.faults).map((fault) => locateFault(fault, dossier.locate));
 }
 
 function storedBy(dossier: Dossier, others: readonly Dossier[]): Stored {

@@ -1,17 +1,8 @@
 import { readdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkRules } from './checkRules.ts';
-import { checkWarnings } from './checkWarnings.ts';
+import { checkDossiers, type Dossiers } from './checkDossiers.ts';
 import type { LocatedFault } from './FileLocation.ts';
 import { type Dossier, readDossier } from './readDossier.ts';
-
-export interface Dossiers {
-  readonly dossiers: readonly Dossier[];
-  /** Everything that is wrong with any of them; nothing is recorded while there is any. */
-  readonly faults: readonly LocatedFault[];
-  /** What may be wrong, and is recorded as it is. */
-  readonly warnings: readonly LocatedFault[];
-}
 
 /** Reads dossiers and checks them by every rule, beside each other. A folder is a dossier or holds dossiers. */
 export async function readDossiers(folders: readonly string[]): Promise<Dossiers> {
@@ -24,21 +15,8 @@ export async function readDossiers(folders: readonly string[]): Promise<Dossiers
     seen.add(real);
     dossiers.push(await readDossier(folder));
   }
-  return {
-    dossiers,
-    faults: [
-      ...found.flatMap(({ faults }) => faults),
-      ...dossiers.flatMap(({ faults }) => faults),
-      ...codedTwice(dossiers),
-      ...dossiers.flatMap((dossier) =>
-        checkRules(
-          dossier,
-          dossiers.filter((other) => keyOf(other) !== keyOf(dossier)),
-        ),
-      ),
-    ],
-    warnings: checkWarnings(dossiers),
-  };
+  const checked = checkDossiers(dossiers);
+  return { ...checked, faults: [...found.flatMap(({ faults }) => faults), ...checked.faults] };
 }
 
 async function dossiersIn(
@@ -70,24 +48,4 @@ function isDossier(names: readonly string[]): boolean {
 function noDossier(folder: string, why: string): LocatedFault {
   const message = `"${folder}" ${why}. Name a folder with article.txt and dossier.yaml, or one that holds such folders.`;
   return { rule: 'filesAreThere', message, at: [], file: folder, line: 1, column: 1 };
-}
-
-/** A coder reads a text once; another one may read it too. */
-function codedTwice(dossiers: readonly Dossier[]): readonly LocatedFault[] {
-  const first = new Map<string, Dossier>();
-  return dossiers.flatMap((dossier): readonly LocatedFault[] => {
-    const { slug, coder } = dossier;
-    if (slug === null) return [];
-    const known = first.get(keyOf(dossier));
-    first.set(keyOf(dossier), known ?? dossier);
-    if (!known) return [];
-    const message = `The document "${slug}" is already that of ${known.locate(['document']).file}, by the same coder "${coder}". Give each document a slug of its own, and who else codes the same one another \`coder\`.`;
-    const at = ['document', 'slug'];
-    return [{ rule: 'documentSlugIsUnique', message, at, ...dossier.locate(at) }];
-  });
-}
-
-/** What one coder read in one document. */
-function keyOf({ slug, coder }: Dossier): string {
-  return `${slug} ${coder}`;
 }

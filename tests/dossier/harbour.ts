@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Dossiers } from '../../src/dossier/checkDossiers.ts';
 import { formatFaults } from '../../src/dossier/formatFaults.ts';
-import { type Dossiers, readDossiers } from '../../src/dossier/readDossiers.ts';
+import { readDossiers } from '../../src/dossier/readDossiers.ts';
 
 /** The short dossier that tests break in one way each. */
 export const HARBOUR = 'tests/dossier/fixtures/harbour-talks';

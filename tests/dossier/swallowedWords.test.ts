@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Dossiers, readDossiers } from '../../src/dossier/readDossiers.ts';
+import type { Dossiers } from '../../src/dossier/checkDossiers.ts';
+import { readDossiers } from '../../src/dossier/readDossiers.ts';
 import { linesOf } from './harbour.ts';
 
 /** What YAML makes of words that are not in quotation marks: they arrive whole, or there is a fault. */
