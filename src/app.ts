@@ -56,6 +56,7 @@ export function createApp(options: AppOptions): RequestListener {
     planner,
     store,
     formerSlugs: new FormerSlugs(store),
+    writing: settings.writing,
     unexpected,
     changes: new RateLimit({
       perMinute: rates.changes,

@@ -92,7 +92,7 @@ export function busy(reason: string, instead: string): DemarcheError {
  * Nearness is the Levenshtein distance, at most a third of the length.
  */
 export function didYouMean(given: string, known: Iterable<string>): string {
-  const near = [...known]
+  const near = [...new Set(known)]
     .map((name) => ({ name, distance: distance(given.toLowerCase(), name.toLowerCase()) }))
     .filter(({ name, distance: d }) => d <= Math.max(1, Math.floor(Math.max(given.length, name.length) / 3)))
     .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))

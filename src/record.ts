@@ -19,6 +19,7 @@ import { writeDocuments } from './recording/writeDocuments.ts';
 import { writeRecords } from './recording/writeRecords.ts';
 import { writeStated } from './recording/writeStated.ts';
 import { faultsOf, warningsOf } from './rules/inOrder.ts';
+import { notYetTold } from './rules/notYetTold.ts';
 import type { Store, Transaction } from './stores/Store.ts';
 
 /** What a list of commands changed. */
@@ -56,6 +57,8 @@ export interface ChangeOptions {
 export interface RecordOptions {
   /** Who changes what and why; loading by the commands' coders where it is left out. */
   readonly change?: ChangeOptions;
+  /** What is wrong already with what the commands were made of: nothing is written, and the rules' faults are told too. */
+  readonly known?: readonly Fault[];
   /** Ends waiting for other writers. */
   readonly signal?: AbortSignal;
   /** What time it is. */
@@ -73,8 +76,8 @@ export interface RecordOptions {
  */
 export async function record(
   store: Pick<Store, 'transaction'>,
-  commands: readonly Command[],
-  { change = loading(commands), clock = () => new Date(), signal, onProgress }: RecordOptions = {},
+  given: readonly Command[],
+  { change = loading(given), known = [], clock = () => new Date(), signal, onProgress }: RecordOptions = {},
 ): Promise<RecordReport> {
   const { idempotency, by, kind, note = null } = change;
   return store.transaction(async (transaction) => {
@@ -82,9 +85,9 @@ export async function record(
     const earlier = idempotency && (await earlierCall(transaction, by, idempotency, now));
     if (earlier) return reportOf(earlier, idempotency);
     const draft = new Draft(transaction);
-    await lockRows(transaction, draft, commands, givenWhole(commands));
-    const { writing, whole, takenBack, documentsTakenBack } = await examine(draft, commands);
-    refuse(faultsOf(writing));
+    await lockRows(transaction, draft, given, givenWhole(given));
+    const { commands, writing, whole, takenBack, documentsTakenBack } = await examine(draft, given);
+    refuse([...known, ...notYetTold(faultsOf(writing), known)]);
     const at = now.toISOString();
     const documents = await writeDocuments(draft, commands, documentsTakenBack, at);
     const redated = await redateClaims(draft, documents);

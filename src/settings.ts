@@ -28,6 +28,7 @@ export interface Settings {
   readonly rates: Rates;
   /** How many proxies stand before the service, each of which adds to `X-Forwarded-For` who asked it. */
   readonly proxies: number;
+  readonly writing: WritingSettings;
   /** Null for the embedded store. */
   readonly neo4j: Neo4jSettings | null;
   readonly logLevel: string;
@@ -42,6 +43,16 @@ export interface Rates {
   /** Keys that are none, by one address. */
   readonly wrongKeys: number;
 }
+
+/** What holds for everybody who writes. */
+export interface WritingSettings {
+  /** Bytes in UTF-8 of one text that is added by the API. */
+  readonly documentLimit: number;
+  /** Whether claims by the role CODE are drafts until somebody accepts them. */
+  readonly review: boolean;
+}
+
+export const STANDARD_WRITING: WritingSettings = { documentLimit: 1_000_000, review: false };
 
 export interface Neo4jSettings {
   readonly uri: string;
@@ -93,6 +104,8 @@ export function readSettings(environment: Environment): Settings {
 
   const readKey = text('READ_KEY');
   if (readKey !== null && readKey !== 'required') wrong('READ_KEY', 'required, or nothing');
+  const review = text('REVIEW');
+  if (review !== null && review !== 'required') wrong('REVIEW', 'required, or nothing');
 
   const logLevel = text('LOG_LEVEL') ?? 'info';
   if (!LOG_LEVELS.includes(logLevel)) wrong('LOG_LEVEL', `one of ${LOG_LEVELS.join(', ')}`);
@@ -121,6 +134,10 @@ export function readSettings(environment: Environment): Settings {
       wrongKeys: whole('RATE_WRONG_KEYS', 10, 1, 1_000_000),
     },
     proxies: whole('PROXIES', 0, 0, 10),
+    writing: {
+      documentLimit: whole('LIMIT_DOCUMENT', STANDARD_WRITING.documentLimit, 1, 1_073_741_824),
+      review: review !== null,
+    },
     neo4j: readNeo4j(text, wrong),
     logLevel,
   };

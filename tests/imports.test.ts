@@ -106,6 +106,7 @@ const MAY_IMPORT: readonly (readonly [part: string, others: readonly string[]])[
     'src/dossier/',
     ['src/schema/', 'src/evidence/', 'src/errors.ts', 'src/commands/', 'src/rules/', 'src/positions/'],
   ],
+  ['src/inputs/', ['src/schema/', 'src/evidence/', 'src/errors.ts', 'src/commands/', 'src/dossier/']],
   ['src/diagrams/', ['src/schema/', 'src/evidence/', 'src/errors.ts', 'src/BoundedQueue.ts']],
   // The page has two sides: what the service sends, and what browsers run.
   ['src/page/serve/', ['src/page/', 'src/diagrams/', 'src/evidence/', 'src/errors.ts']],

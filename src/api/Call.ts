@@ -3,6 +3,7 @@ import type { RecordedIds } from '../plan/bindValues.ts';
 import type { Planner } from '../plan/Planner.ts';
 import type { RateLimit } from '../RateLimit.ts';
 import type { Role } from '../rights/Role.ts';
+import type { WritingSettings } from '../settings.ts';
 import type { Store } from '../stores/Store.ts';
 import type { Documents } from './Documents.ts';
 import type { FormerSlugs } from './FormerSlugs.ts';
@@ -54,6 +55,7 @@ export interface Context {
   readonly execute: Execute;
   readonly call: Call & { readonly usage: Usage };
   readonly store: Pick<Store, 'read' | 'transaction'>;
+  readonly writing: WritingSettings;
   /** Told by a mutation what it has written. */
   recorded?(ids: RecordedIds): void;
 }
@@ -63,6 +65,7 @@ export interface ExecuteOptions {
   readonly documents: Documents;
   readonly planner: Planner;
   readonly store: Pick<Store, 'read' | 'transaction'>;
+  readonly writing?: WritingSettings;
   /** Earlier slugs, which go on finding what had them. Where it is left out, they find nothing. */
   readonly formerSlugs?: Pick<FormerSlugs, 'current'>;
   /** Logs an error that nobody foresaw. */

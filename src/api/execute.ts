@@ -5,6 +5,7 @@ import { fragmentsOf } from '../plan/fragmentsOf.ts';
 import type { ReadPlan } from '../plan/ReadPlan.ts';
 import { SEES_DRAFTS, seesDrafts } from '../rights/seesDrafts.ts';
 import { graphModel } from '../schema/graphModel.ts';
+import { STANDARD_WRITING } from '../settings.ts';
 import type { Call, Context, Execute, ExecuteOptions } from './Call.ts';
 import { type Asked, executeMutation } from './executeMutation.ts';
 import { fillComputed } from './fillComputed.ts';
@@ -18,7 +19,7 @@ import { toGraphQLError } from './toGraphQLError.ts';
 /** Makes what answers operations: one plan, at most one statement, and graphql-js for the rest, which no store answers. */
 export function createExecute(options: ExecuteOptions): Execute {
   const execute: Execute = async (call) => {
-    const { schema, documents, planner } = options;
+    const { schema, documents, planner, store, writing = STANDARD_WRITING } = options;
     const { operationName = null, usage = { rows: 0 } } = call;
     const translate = (error: unknown) => toGraphQLError(error, call.requestId, options.unexpected);
     try {
@@ -57,7 +58,7 @@ export function createExecute(options: ExecuteOptions): Execute {
       const { data, errors = [] } = await executeGraphQL({
         schema,
         document: rest,
-        contextValue: { execute, call: { ...call, usage }, store: options.store } satisfies Context,
+        contextValue: { execute, call: { ...call, usage }, store, writing } satisfies Context,
         variableValues: call.variables,
       });
       return {

@@ -11,6 +11,7 @@ import {
 import type { RecordedIds } from '../plan/bindValues.ts';
 import { collectFields, nameOf } from '../plan/collectFields.ts';
 import type { PlannedPayload } from '../plan/Planner.ts';
+import { STANDARD_WRITING } from '../settings.ts';
 import type { Context, Execute, Executed, ExecuteOptions } from './Call.ts';
 import { parseData } from './parseData.ts';
 import { readPlanned } from './readPlanned.ts';
@@ -79,14 +80,14 @@ interface Ran {
 
 /** Lets graphql-js run one field: what comes back is what no store has, and the ids of what is read. */
 async function runField(
-  { schema, store, execute, unexpected }: Options,
+  { schema, store, execute, unexpected, writing = STANDARD_WRITING }: Options,
   call: Call,
   { document, operation }: Asked,
   { key, node }: { readonly key: string; readonly node: FieldNode },
 ): Promise<Ran> {
   let recorded: RecordedIds = {};
   const context: Context = {
-    ...{ execute, call, store },
+    ...{ execute, call, store, writing },
     recorded(ids) {
       recorded = ids;
     },

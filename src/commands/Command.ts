@@ -23,6 +23,8 @@ export interface Declare {
   readonly type: string;
   readonly slug: string;
   readonly fields: Fields;
+  /** Fields that are as the same coder declared them before in the same document, where they did: none if left out. */
+  readonly keeps?: readonly string[];
 }
 
 export interface PutDocument {
@@ -43,6 +45,8 @@ export interface PutDocument {
   readonly sha256: string;
   /** In the order of the text; each reaches to the next one or to the end. */
   readonly sections: readonly { readonly heading: string; readonly start: number; readonly end: number }[];
+  /** Fields that are as the same coder gave them before, where they did: none if left out. */
+  readonly keeps?: readonly string[];
 }
 
 export interface PutOffice {

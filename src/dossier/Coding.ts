@@ -16,6 +16,8 @@ export interface Resting {
 /** What turning a dossier, or the input of a mutation, into commands needs, and the faults and quoted words that it collects. */
 export interface Coding {
   readonly text: SourceText;
+  /** Where its lists stand in what was given: nowhere else in a dossier. */
+  readonly at: Path;
   /** The slug of the document. */
   readonly document: string;
   readonly coder: string;

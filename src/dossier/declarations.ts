@@ -6,13 +6,21 @@ import { readFields } from './readFields.ts';
 
 /** What a dossier declares of actors, places and targets. What it leaves out, it does not declare. */
 export function declarations(coding: Coding, dossier: Entry): readonly Declare[] {
-  const { document, coder } = coding;
   return declaredTypes.flatMap(({ type, list }) =>
     Object.entries(entryIn(dossier, list)).flatMap(([slug, entry]): readonly Declare[] => {
-      if (!isEntry(entry)) return [];
-      const at = [list, slug];
-      const fields = readFields(coding, type, entry, at, `${type.toLowerCase()} ${slug}`);
-      return [{ do: 'declare', at, document, coder, type, slug, fields }];
+      return isEntry(entry)
+        ? [declaration(coding, { type, slug, entry, at: [...coding.at, list, slug] })]
+        : [];
     }),
   );
+}
+
+/** What one entry declares. */
+export function declaration(
+  coding: Coding,
+  { type, slug, entry, at }: Pick<Declare, 'type' | 'slug' | 'at'> & { readonly entry: Entry },
+): Declare {
+  const { document, coder } = coding;
+  const fields = readFields(coding, type, entry, at, `${type.toLowerCase()} ${slug}`);
+  return { do: 'declare', at, document, coder, type, slug, fields };
 }

@@ -92,6 +92,7 @@ export function dossierFrom({
   found.push(...swallowedWords(yaml, yaml.root, dossierSchema, article.source.searchable).map(located));
   const coding: Coding = {
     text: article.source,
+    at: [],
     document: slug ?? UNNAMED,
     coder,
     faults: [...faults],

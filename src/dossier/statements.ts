@@ -1,9 +1,11 @@
 import type { PutOffice, PutTie, RecordClaim } from '../commands/Command.ts';
 import { type Origin, putOfficeFrom, putTieFrom, recordClaimFrom } from '../commands/commandFrom.ts';
+import type { Fields } from '../commands/Fields.ts';
 import { spansIn } from '../commands/spansOf.ts';
 import { writtenField } from '../commands/writtenFields.ts';
 import type { Path } from '../errors.ts';
 import { accordingTo } from '../evidence/accordingTo.ts';
+import { voiceOf } from '../evidence/voiceOf.ts';
 import { storedType } from '../schema/graphModel.ts';
 import type { Coding } from './Coding.ts';
 import { type Entry, entriesIn, isEntry, isList, textIn } from './Entry.ts';
@@ -16,12 +18,12 @@ import { readFields } from './readFields.ts';
  */
 export function statements(coding: Coding, dossier: Entry): readonly (PutOffice | PutTie | RecordClaim)[] {
   const stated = [
-    ...listed(dossier, 'Office').flatMap(([at, entry]) => office(coding, entry, at) ?? []),
-    ...listed(dossier, 'Tie').flatMap(([at, entry]) => tie(coding, entry, at) ?? []),
-    ...earlierFirst(claims(coding, listed(dossier, 'Claim'))),
+    ...listed(coding, dossier, 'Office').flatMap(([at, entry]) => office(coding, entry, at) ?? []),
+    ...listed(coding, dossier, 'Tie').flatMap(([at, entry]) => tie(coding, entry, at) ?? []),
+    ...earlierFirst(claims(coding, listed(coding, dossier, 'Claim'))),
   ];
   for (const [i, entry] of entriesIn(dossier, 'uncoded')) {
-    quote(coding, entry, ['uncoded', i], `uncoded: ${textIn(entry, 'reason') ?? ''}`);
+    quote(coding, entry, [...coding.at, 'uncoded', i], `uncoded: ${textIn(entry, 'reason') ?? ''}`);
   }
   return stated;
 }
@@ -29,9 +31,9 @@ export function statements(coding: Coding, dossier: Entry): readonly (PutOffice 
 type Listed = readonly (readonly [at: Path, entry: Entry])[];
 
 /** The entries of a type, with where they stand. */
-function listed(dossier: Entry, type: string): Listed {
+function listed({ at }: Coding, dossier: Entry, type: string): Listed {
   const list = storedType(type).written?.as ?? '';
-  return entriesIn(dossier, list).map(([i, entry]) => [[list, i], entry]);
+  return entriesIn(dossier, list).map(([i, entry]) => [[...at, list, i], entry]);
 }
 
 function originOf({ document, coder }: Coding, at: Path): Origin {
@@ -67,12 +69,22 @@ function claim(coding: Coding, entry: Entry, at: Path): RecordClaim | null {
     ...(via.length === 0 ? [] : [accordingTo(via)]),
   ].join(', ');
   const fields = readFields(coding, 'Claim', entry, at, what);
-  return recordClaimFrom(originOf(coding, at), fields, {
-    name: textIn(entry, 'name'),
-    supersedes: supersessions(coding, entry, at, what),
-    method: 'HUMAN',
-    status: 'ACCEPTED',
-  });
+  return recordClaimFrom(
+    originOf(coding, at),
+    { ...fields, voice: fields.voice ?? voice(coding, fields) },
+    {
+      name: textIn(entry, 'name'),
+      supersedes: supersessions(coding, entry, at, what),
+      method: 'HUMAN',
+      status: 'ACCEPTED',
+    },
+  );
+}
+
+/** The voice of a claim that leaves it out, which inputs may. */
+function voice({ text }: Coding, { evidence, via, saidAt }: Fields): string {
+  const wasSaid = (Array.isArray(via) && via.length > 0) || typeof saidAt === 'string';
+  return voiceOf(text.searchable.points, text.quoted(), spansIn(evidence), wasSaid);
 }
 
 function supersessions(coding: Coding, entry: Entry, at: Path, what: string): RecordClaim['supersedes'] {

@@ -2,6 +2,7 @@ import type { Command } from '../commands/Command.ts';
 import { type GivenWhole, givenWhole } from '../commands/givenWhole.ts';
 import { type Writing, writingOf } from '../rules/Writing.ts';
 import type { Row } from '../stores/Store.ts';
+import { completeCommands } from './completeCommands.ts';
 import type { Draft } from './Draft.ts';
 import { readDeclaration } from './declarationRow.ts';
 import { declarationsTakenBack } from './declarationsTakenBack.ts';
@@ -9,6 +10,8 @@ import { gatherStored } from './gatherStored.ts';
 
 /** Commands beside what is stored, for rules to look at, and what they take back. */
 export interface Examined {
+  /** The commands as they are to be written: each with what it keeps of what is stored. */
+  readonly commands: readonly Command[];
   readonly writing: Writing;
   readonly whole: GivenWhole;
   /** Declarations of records that are a part of what the commands give whole, and that they do not repeat. */
@@ -18,13 +21,15 @@ export interface Examined {
 }
 
 /** Reads what is stored of everything that the commands name. */
-export async function examine(draft: Draft, commands: readonly Command[]): Promise<Examined> {
+export async function examine(draft: Draft, given: readonly Command[]): Promise<Examined> {
+  const commands = await completeCommands(draft, given);
   const whole = givenWhole(commands);
   const all = await declarationsTakenBack(draft, commands, whole);
   const isOfDocument = (row: Row) => readDeclaration(row).type === 'Document';
   const takenBack = all.filter((row) => !isOfDocument(row));
   const stored = await gatherStored(draft, commands, { whole, takenBack });
   return {
+    commands,
     writing: writingOf(commands, stored),
     whole,
     takenBack,

@@ -1,4 +1,5 @@
 import type { Command } from '../commands/Command.ts';
+import { writtenField } from '../commands/writtenFields.ts';
 import { isInvisible, showInvisible } from '../evidence/showInvisible.ts';
 import type { Rule } from './Rule.ts';
 
@@ -7,7 +8,7 @@ export const namesAreVisible: Rule = ({ commands }) =>
   commands.flatMap((c) =>
     Object.entries(namesOf(c)).flatMap(([name, value]) =>
       [value].flat().flatMap((text, i) => {
-        if (typeof text !== 'string' || !isInvisible(text)) return [];
+        if (typeof text !== 'string' || !isInvisible(text) || isLacking(c, name, text)) return [];
         const at = [...c.at, name, ...(Array.isArray(value) ? [i] : [])];
         const message =
           text === ''
@@ -17,6 +18,11 @@ export const namesAreVisible: Rule = ({ commands }) =>
       }),
     ),
   );
+
+/** What a record must have and has not is another rule's. */
+function isLacking(c: Command, name: string, text: string): boolean {
+  return c.do === 'declare' && text === '' && writtenField(c.type, name).written.required;
+}
 
 function namesOf(c: Command): Readonly<Record<string, unknown>> {
   if (c.do === 'declare') return c.fields;

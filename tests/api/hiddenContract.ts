@@ -60,10 +60,7 @@ export function hiddenContract(open: () => Promise<Store>): void {
   beforeAll(async () => {
     store = await open();
     run = executing(store, () => undefined, {
-      selections: 1_000,
-      levels: 50,
-      rows: 1_000_000_000,
-      first: 200,
+      limits: { selections: 1_000, levels: 50, rows: 1_000_000_000, first: 200 },
     });
     sue = await authorIn(store, 'Sue', 'SUGGEST');
     const [put, ...rest] = dossier('talks', seen);

@@ -1,11 +1,19 @@
 import type { GraphQLFieldResolver } from 'graphql';
 import type { Context } from '../Call.ts';
+import { addDocument } from './addDocument.ts';
 import { decide } from './decide.ts';
+import { declare } from './declare.ts';
+import { loadDossiers } from './loadDossiers.ts';
 import type { Mutation } from './Mutation.ts';
+import { recordClaims } from './recordClaims.ts';
 
 /** What answers each field of `Mutation`. */
 export const mutationFields: Readonly<Record<string, GraphQLFieldResolver<unknown, Context>>> = {
+  addDocument: field(addDocument),
   decide: field(decide),
+  declare: field(declare),
+  loadDossiers: field(loadDossiers),
+  recordClaims: field(recordClaims),
 };
 
 /** What a store has of the answer is read once it is written. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Command } from '../../commands/Command.ts';
-import { DemarcheError } from '../../errors.ts';
+import { DemarcheError, type Fault, pathText } from '../../errors.ts';
+import { inputPath } from '../../inputs/inputPath.ts';
 import type { RecordedIds } from '../../plan/bindValues.ts';
 import { type RecordReport, record } from '../../record.ts';
 import type { Author, Context } from '../Call.ts';
@@ -17,6 +18,10 @@ export interface Writing {
   readonly note: string | null;
   /** Their `at` are paths in the arguments. */
   readonly commands: readonly Command[];
+  /** What is wrong already with what the commands were made of. */
+  readonly known?: readonly Fault[];
+  /** A fault with its place in the arguments, where the commands' paths are not that already. */
+  placed?(fault: Fault): Fault;
   /** Ids of what is shown in the answer, beside the change. */
   recorded(report: RecordReport): RecordedIds;
 }
@@ -25,7 +30,7 @@ export interface Writing {
 export async function write(
   { store, call: { signal } }: Pick<Context, 'store' | 'call'>,
   { name, key }: Author,
-  { kind, given, note, commands, recorded }: Writing,
+  { kind, given, note, commands, known = [], placed = placedInInput, recorded }: Writing,
 ): Promise<MutationAnswer> {
   const { key: idempotencyKey = null, ...input } = given;
   const idempotency =
@@ -33,15 +38,22 @@ export async function write(
   try {
     const report = await record(store, commands, {
       signal,
+      known,
       change: { kind, by: name, note, key, ...idempotency },
     });
     const { change, warnings } = report;
     const ids = { change: change === null ? [] : [change.id], ...recorded(report) };
-    return { faults: [], warnings: warnings.map(inputFault), recorded: ids };
+    return { faults: [], warnings: warnings.map(placed).map(inputFault), recorded: ids };
   } catch (error) {
     if (!(error instanceof DemarcheError) || error.code !== 'REFUSED') throw error;
-    return refused(error.faults);
+    return refused(error.faults.map(placed));
   }
+}
+
+/** Rules call fields as dossiers do. Where a message names another entry, it names it as its path does. */
+function placedInInput({ at, message, other, ...fault }: Fault): Fault {
+  const shown = other ? message.replace(pathText(other), () => inputPath(other).join('.')) : message;
+  return { ...fault, at: inputPath(at), message: shown };
 }
 
 /** Of what was asked, so that the same key with other input is noticed. */

@@ -8,6 +8,7 @@ import type { Limits } from '../../../src/plan/Limits.ts';
 import { Planner } from '../../../src/plan/Planner.ts';
 import { graphModel, sdl } from '../../../src/schema/graphModel.ts';
 import { idOf } from '../../../src/schema/idOf.ts';
+import { STANDARD_WRITING, type WritingSettings } from '../../../src/settings.ts';
 import type { Store } from '../../../src/stores/Store.ts';
 import { LIMITS } from '../../plan/planned.ts';
 
@@ -19,8 +20,12 @@ export async function authorIn(store: Store, name: string, role: Author['role'])
   return { name, role, key };
 }
 
-/** Runs an operation for somebody, and gives the whole answer. @param reads told of each statement */
-export function executing(store: Store, reads: () => void = () => undefined, limits: Limits = LIMITS) {
+/** Runs an operation for somebody, and gives the whole answer. @param reads told of each statement @param set what the service is set to */
+export function executing(
+  store: Store,
+  reads: () => void = () => undefined,
+  { limits = LIMITS, writing = STANDARD_WRITING }: { limits?: Limits; writing?: WritingSettings } = {},
+) {
   const schema = apiSchema(sdl);
   const execute = createExecute({
     schema,
@@ -28,6 +33,7 @@ export function executing(store: Store, reads: () => void = () => undefined, lim
     planner: new Planner({ model: graphModel, schema, limits, publicUrl: 'https://demarche.example' }),
     store,
     formerSlugs: new FormerSlugs(store),
+    writing,
     unexpected(error) {
       throw error;
     },

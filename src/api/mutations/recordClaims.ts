@@ -1,0 +1,47 @@
+import { claimCommands } from '../../inputs/claimCommands.ts';
+import { codingOf } from '../../inputs/codingOf.ts';
+import { declareCommands } from '../../inputs/declareCommands.ts';
+import type { Input } from '../../inputs/Input.ts';
+import { countEntries, countQuotes, tooMany } from '../../inputs/InputLimits.ts';
+import { firstStatus } from '../../rights/firstStatus.ts';
+import type { Context } from '../Call.ts';
+import { requireRole } from '../requireRole.ts';
+import type { MutationAnswer } from './Mutation.ts';
+import { noDocument, quotedDocument } from './quotedDocument.ts';
+import { refused } from './refused.ts';
+import { write } from './write.ts';
+
+/** The arguments of `Mutation.recordClaims`, as the schema has them. */
+interface Given {
+  readonly document: string;
+  readonly claims: readonly Input[];
+  readonly declare?: Input | null;
+  readonly key?: string | null;
+}
+
+/** `Mutation.recordClaims`: claims of one text, with what they speak of. */
+export async function recordClaims(given: Given, context: Context): Promise<MutationAnswer> {
+  const { claims, declare = null } = given;
+  const author = requireRole(context, declare === null ? 'SUGGEST' : 'CODE');
+  const more = [
+    ...tooMany('claims', claims.length, ['claims']),
+    ...tooMany('entries', countEntries(declare), ['declare']),
+    ...tooMany('quotes', countQuotes(given), []),
+  ];
+  if (more.length > 0) return refused(more);
+  const document = await quotedDocument(context, given.document);
+  const coding = codingOf(author.name, [], document ?? undefined);
+  const status = firstStatus(author.role, context.writing.review);
+  return write(context, author, {
+    ...{ kind: 'recordClaims', given, note: null },
+    commands:
+      document === null
+        ? []
+        : [
+            ...(declare === null ? [] : declareCommands({ ...coding, at: ['declare'] }, declare)),
+            ...claimCommands(coding, claims, status),
+          ],
+    known: document === null ? [noDocument(given.document)] : coding.faults,
+    recorded: ({ recorded, unchanged }) => ({ claims: [...recorded, ...unchanged] }),
+  });
+}
