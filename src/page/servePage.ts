@@ -15,6 +15,7 @@ import { callKey } from './operations/Operation.ts';
 import { positionsCall, readPositions } from './operations/positions.ts';
 import { type DocumentAnswer, type DocumentsAnswer, type WhereAnswer, where } from './operations/reader.ts';
 import { bundlePage } from './serve/bundlePage.ts';
+import { escapeHtml } from './serve/escapeHtml.ts';
 import {
   documentFallback,
   documentsFallback,
@@ -110,8 +111,13 @@ async function answerPlace(service: Serving, asked: Asked): Promise<Answer> {
   // Browsers send no key with an address: the page asks where it leads.
   if (needsKey(service, asked)) return answerEmpty(asked, `<main class="before">${keyFallback()}</main>`);
   const { node } = await asking(service, asked)<WhereAnswer>({ query: where.text, variables: { id } });
-  if (!node?.document || node.__typename.toLowerCase() !== kind)
-    return notFound(`There is no ${kind} with the id ${JSON.stringify(id)}.`);
+  if (!node?.document || node.__typename.toLowerCase() !== kind) {
+    const message = `There is no ${kind} with the id ${JSON.stringify(id)}.`;
+    if (asked.author || !asked.headers.accept?.includes('text/html')) return notFound(message);
+    // It may be a draft, which the page is shown with the key of its tab.
+    const empty = await answerEmpty(asked, `<main class="before"><p>${escapeHtml(message)}</p></main>`);
+    return { ...empty, status: 404 };
+  }
   const to = { view: 'reader', document: node.document.slug } as const;
   const location = formatAddress({ ...to, [kind]: id });
   return { status: 302, type: 'text/plain', body: `${location}\n`, headers: { location } };

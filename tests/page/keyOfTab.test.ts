@@ -1,9 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { record } from '../../src/record.ts';
 import { makeKey } from '../../src/rights/makeKey.ts';
 import { revokeKey } from '../../src/rights/revokeKey.ts';
 import { type Opened, openSeeded } from '../api/seeded.ts';
 import { type Started, startApp } from '../api/startApp.ts';
+import { claim, dossier } from '../recording/graph.ts';
 import { findChromium, launchChromium } from './launchChromium.ts';
 
 /** Milliseconds that the browser may take for one thing, on a machine that has others to do. */
@@ -70,6 +72,19 @@ if (findChromium() === null && process.env.CI !== 'true') {
       expect(page.url()).toBe(`${app.url}/reader/putin-zelensky-talks?claim=${id}`);
       await page.goto(`${app.url}/claim/none`);
       await page.getByRole('heading', { name: 'There is no such claim' }).waitFor();
+    });
+
+    test('leads to a draft too, where it may see drafts', async () => {
+      app = await startApp(opened.store);
+      await record(opened.store, dossier('talks', [claim('talks', 'ann SUPPORTS geneva')]));
+      const draft = claim('talks', 'ann OBJECTS basel', { status: 'DRAFT', recordedBy: 'Sue' });
+      const { recorded } = await record(opened.store, [draft]);
+      await page.goto(`${app.url}/claim/${recorded[0]}`);
+      await page.getByRole('heading', { name: 'There is no such claim' }).waitFor();
+      const sue = await makeKey(opened.store, { name: 'Sue', role: 'SUGGEST' });
+      await page.goto(`${app.url}/claim/${recorded[0]}#key=${sue}`);
+      await page.locator('.claim.current').waitFor();
+      expect(page.url()).toBe(`${app.url}/reader/talks?claim=${recorded[0]}`);
     });
 
     test('may come later, in an address that is opened in the same tab', async () => {

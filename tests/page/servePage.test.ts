@@ -68,6 +68,12 @@ test('a claim and a passage lead into the reader', async () => {
     404,
     `There is no claim with the id "${passage}".\n`,
   ]);
+  // In a browser, whose tab may have a key that sees more.
+  const shown = await get('/claim/<b>', { accept: 'text/html,*/*' });
+  expect([shown.status, await shown.text()]).toEqual([
+    404,
+    expect.stringContaining('<p>There is no claim with the id &quot;&lt;b&gt;&quot;.</p>'),
+  ]);
 });
 
 test('a place that cannot be looked up says why', async () => {
