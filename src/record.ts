@@ -13,6 +13,7 @@ import { renewHidden } from './recording/renewHidden.ts';
 import { renewNames } from './recording/renewNames.ts';
 import { renewPassages } from './recording/renewPassages.ts';
 import { renewSentences } from './recording/renewSentences.ts';
+import type { Revised, RevisionMade } from './recording/revisionCommands.ts';
 import { type WrittenChange, writeChange } from './recording/writeChange.ts';
 import { writeClaims } from './recording/writeClaims.ts';
 import { writeDocuments } from './recording/writeDocuments.ts';
@@ -32,6 +33,8 @@ export interface RecordReport {
   readonly unchanged: readonly string[];
   /** Ids of claims that left their dossier. */
   readonly retracted: readonly string[];
+  /** What a later version of a text came to, where there was one. */
+  readonly revised?: Revised;
   /** How many stored rows of any kind were added, changed or taken away, beside the change itself. */
   readonly rows: number;
   /** What may be wrong with what was written. */
@@ -53,6 +56,9 @@ export interface ChangeOptions {
   /** Left out where the call may not be made again. */
   readonly idempotency?: Idempotency;
 }
+
+/** Makes commands of what is stored, which it keeps others from. */
+export type MakeCommands = (transaction: Transaction) => Promise<RevisionMade>;
 
 export interface RecordOptions {
   /** Who changes what and why; loading by the commands' coders where it is left out. */
@@ -76,7 +82,7 @@ export interface RecordOptions {
  */
 export async function record(
   store: Pick<Store, 'transaction'>,
-  given: readonly Command[],
+  given: readonly Command[] | MakeCommands,
   { change = loading(given), known = [], clock = () => new Date(), signal, onProgress }: RecordOptions = {},
 ): Promise<RecordReport> {
   const { idempotency, by, kind, note = null } = change;
@@ -84,9 +90,10 @@ export async function record(
     const now = clock();
     const earlier = idempotency && (await earlierCall(transaction, by, idempotency, now));
     if (earlier) return reportOf(earlier, idempotency);
+    const { commands: made, ...revising } = await commandsOf(given, transaction);
     const draft = new Draft(transaction);
-    await lockRows(transaction, draft, given, givenWhole(given));
-    const { commands, writing, whole, takenBack, documentsTakenBack } = await examine(draft, given);
+    await lockRows(transaction, draft, made, givenWhole(made));
+    const { commands, writing, whole, takenBack, documentsTakenBack } = await examine(draft, made);
     refuse([...known, ...notYetTold(faultsOf(writing), known)]);
     const at = now.toISOString();
     const documents = await writeDocuments(draft, commands, documentsTakenBack, at);
@@ -104,10 +111,10 @@ export async function record(
     await renewHidden(draft);
     const rows = (await draft.commit(onProgress)) + decisions.length;
     const isChange = rows > 0 || change.key !== undefined;
-    const made = isChange ? await writeChange(transaction, { kind, by, note, at, decisions }) : null;
+    const written = isChange ? await writeChange(transaction, { kind, by, note, at, decisions }) : null;
     // Whoever revokes a key waits for the number of this change, which is held since it was written.
     if (typeof change.key === 'string') await checkKey(transaction, change.key);
-    const report = { ...claims, change: made, rows };
+    const report = { ...claims, change: written, ...revising, rows };
     if (idempotency) await keepCall(transaction, by, idempotency, now, report);
     return { ...report, warnings: warningsOf(writing) };
   }, signal);
@@ -138,10 +145,18 @@ async function checkKey(transaction: Transaction, id: string): Promise<void> {
   });
 }
 
+async function commandsOf(
+  given: readonly Command[] | MakeCommands,
+  transaction: Transaction,
+): Promise<{ readonly commands: readonly Command[]; readonly revised?: Revised }> {
+  return typeof given === 'function' ? given(transaction) : { commands: given };
+}
+
 /** Dossiers that are loaded are changed by those who coded them. */
-function loading(commands: readonly Command[]): ChangeOptions {
+function loading(given: readonly Command[] | MakeCommands): ChangeOptions {
+  const commands = typeof given === 'function' ? [] : given;
   const coders = commands.flatMap((c) =>
-    c.do === 'recordClaim' ? [c.recordedBy] : c.do === 'decide' ? [c.by] : [c.coder],
+    c.do === 'recordClaim' ? [c.recordedBy] : c.do === 'decide' ? [c.by] : 'coder' in c ? [c.coder] : [],
   );
   return { kind: 'load', by: [...new Set(coders)].sort().join(', ') };
 }

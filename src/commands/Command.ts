@@ -10,7 +10,7 @@ import type { Fields } from './Fields.ts';
  * These types have the fields that rules and recording use by name. A command that writes a row also has every other
  * field that is @written in schema.graphql, under its name there: `writtenOf` gives them all.
  */
-export type Command = Declare | PutDocument | PutOffice | PutTie | RecordClaim | Decide | KeepOnly;
+export type Command = Declare | PutDocument | PutOffice | PutTie | RecordClaim | Decide | KeepOnly | TakeBack;
 
 /** What somebody declares of an actor, a place or a target. */
 export interface Declare {
@@ -131,4 +131,13 @@ export interface KeepOnly {
   readonly at: Path;
   readonly document: string;
   readonly coder: string;
+}
+
+/** What is declared and stated in a document no longer, because a later version of its text has it. */
+export interface TakeBack {
+  readonly do: 'takeBack';
+  readonly at: Path;
+  readonly document: string;
+  /** The ids of stored declarations, offices and ties of the document. */
+  readonly rows: readonly string[];
 }

@@ -22,6 +22,7 @@ export function writtenOf(command: Command): WrittenRow | null {
     case 'decide':
       return { type: 'Decision', values: { ...command } };
     case 'keepOnly':
+    case 'takeBack':
       return null;
   }
 }

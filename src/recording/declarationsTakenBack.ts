@@ -5,8 +5,9 @@ import type { Row } from '../stores/Store.ts';
 import type { Draft } from './Draft.ts';
 import { declarationId, readDeclaration } from './declarationRow.ts';
 import { rowsLeftOut } from './rowsLeftOut.ts';
+import { takenBackBy } from './takenBackBy.ts';
 
-/** The stored declarations that the commands do not repeat, of records and of documents. @param whole what the commands give whole */
+/** The stored declarations that the commands do not repeat, of records and of documents, and those that they take back. @param whole what the commands give whole */
 export async function declarationsTakenBack(
   draft: Draft,
   commands: readonly Command[],
@@ -22,5 +23,6 @@ export async function declarationsTakenBack(
     ),
   );
   const coderOf = (row: Row) => readDeclaration(row).coder;
-  return (await rowsLeftOut(draft, 'Declaration', whole, { coderOf, given })).map(({ row }) => row);
+  const left = (await rowsLeftOut(draft, 'Declaration', whole, { coderOf, given })).map(({ row }) => row);
+  return [...left, ...(await draft.get('Declaration', takenBackBy(commands)))];
 }

@@ -25,7 +25,8 @@ export function documentRows(own: DocumentText, declarations: readonly Declarati
   const written = writtenParts('Document', { ...said, ...own }, slug);
   const { publishedAt } = said;
   const days = publishedDays(typeof publishedAt === 'string' ? publishedAt : null);
-  const fields = { ...written.fields, ...days, ...own };
+  // Whether another one revises it is said when all are written: see `renewRevised`.
+  const fields = { ...written.fields, ...days, ...own, revised: null };
   const { edges } = written;
   const document: Row = { type: 'Document', id, fields, edges, words: wordsOf('Document', fields) };
   const sections = declaredSections(said.sections, codePoints(text).length).map(

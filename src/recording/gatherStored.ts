@@ -10,6 +10,7 @@ import { spansIn } from '../commands/spansOf.ts';
 import { statementKey } from '../commands/statementNames.ts';
 import type {
   Replacing,
+  Revising,
   Stored,
   StoredDecision,
   StoredName,
@@ -68,6 +69,7 @@ export async function gatherStored(
     takenBack: taken,
     claims: await gatherClaims(draft, named.claims, commands),
     replacing: await gatherReplacing(draft, commands, declarations),
+    revising: await gatherRevising(draft, commands),
     names: await gatherNames(draft, commands, taken),
     proposing,
     statements: await gatherStatements(draft, commands, whole),
@@ -96,13 +98,14 @@ async function gatherDeclarations(
     c.do === 'declare' ? [c] : c.do === 'putDocument' ? [documentDeclaration(c)] : [],
   );
   const ownIds = new Set(own.map(declarationId));
+  const gone = new Set(taken.map(declarationId));
   const records = new Set([
     ...[...own, ...taken].map(recordId),
     ...proposing.map(({ target }) => idOf('Proposal', target)),
   ]);
   return (await draft.find('Declaration', 'record', records))
     .map(readDeclaration)
-    .filter((d) => !whole.ofDeclared(d) && !ownIds.has(declarationId(d)));
+    .filter((d) => !whole.ofDeclared(d) && !ownIds.has(declarationId(d)) && !gone.has(declarationId(d)));
 }
 
 /**
@@ -224,11 +227,29 @@ async function gatherNames(
   taken: readonly Declaration[],
 ): Promise<readonly StoredName[]> {
   const given = namedBy(commands);
-  const renewed = new Set([...given, ...taken].map(recordId));
+  const renewed = new Set([
+    ...[...given, ...taken].map(recordId),
+    ...(await earlierVersions(draft, commands)),
+  ]);
   const keys = given.flatMap(({ names }) => names.map(({ key }) => key));
   return (await draft.find('Name', 'key', keys))
     .filter(({ fields }) => !renewed.has(String(fields.record)))
     .map(({ fields }) => ({ key: String(fields.key), slug: String(fields.slug) }));
+}
+
+/** The ids of the earlier versions of the texts that commands put: of one name, they are no other documents. */
+async function earlierVersions(draft: Draft, commands: readonly Command[]): Promise<ReadonlySet<string>> {
+  const puts = commands.filter((c) => c.do === 'putDocument').map(documentDeclaration);
+  const found = new Set<string>();
+  let next = puts.flatMap(({ fields: { revises } }) =>
+    typeof revises === 'string' ? [idOf('Document', revises)] : [],
+  );
+  while (next.length > 0) {
+    for (const id of next) found.add(id);
+    const earlier = (await draft.get('Document', next)).flatMap(({ edges }) => edges.revises ?? []).flat();
+    next = earlier.filter((id) => !found.has(id));
+  }
+  return found;
 }
 
 /** The stored documents that replace what the commands put, without those of which nobody else says so and which the commands put anew. */
@@ -247,6 +268,16 @@ async function gatherReplacing(
     return (put.has(id) && !said.has(id)) || replaces === undefined
       ? []
       : [{ slug: String(fields.slug), replaces }];
+  });
+}
+
+/** The stored documents that revise what the commands put, without those that the commands put anew. */
+async function gatherRevising(draft: Draft, commands: readonly Command[]): Promise<readonly Revising[]> {
+  const slugs = commands.flatMap((c) => (c.do === 'putDocument' ? [c.slug] : []));
+  const put = new Map(slugs.map((slug) => [idOf('Document', slug), slug]));
+  return (await draft.find('Document', 'revises', put.keys())).flatMap(({ id, fields, edges }) => {
+    const revises = put.get(String(edges.revises));
+    return put.has(id) || revises === undefined ? [] : [{ slug: String(fields.slug), revises }];
   });
 }
 

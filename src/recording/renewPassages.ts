@@ -13,7 +13,7 @@ export async function renewPassages(draft: Draft, commands: readonly Command[]):
   const slugs = commands.flatMap((c) =>
     c.do === 'putDocument'
       ? [c.slug, ...(c.replaces === null ? [] : [c.replaces])]
-      : c.do === 'keepOnly'
+      : c.do === 'keepOnly' || c.do === 'takeBack'
         ? [c.document]
         : [],
   );

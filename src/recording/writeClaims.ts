@@ -11,6 +11,7 @@ import { Decisions } from './Decisions.ts';
 import type { Draft } from './Draft.ts';
 import { BACK, LEFT } from './dossierNotes.ts';
 import { hashesOf } from './hashesOf.ts';
+import { leadTurnsOn } from './leadTurnsOn.ts';
 import { replacements } from './replacements.ts';
 import { rowsById, TARGETS } from './rowsById.ts';
 import { rowsLeftOut } from './rowsLeftOut.ts';
@@ -72,10 +73,13 @@ export async function writeClaims(
     await decisions.add(id, { status: 'RETRACTED', by, note: LEFT, replacedBy });
   }
   const named = new Map(coded.map(({ id, claim }) => [claim.name, id]));
+  const replaced = new Map<string, string>();
   for (const c of decided) {
     const replacedBy = c.replacedBy === undefined ? null : (named.get(c.replacedBy) ?? c.replacedBy);
+    if (replacedBy !== null) replaced.set(c.claim, replacedBy);
     await decisions.add(c.claim, { ...c, replacedBy });
   }
+  await leadTurnsOn(draft, replaced);
   const moved = await draft.get('Claim', [...recorded, ...retracted, ...decided.map((c) => c.claim)]);
   const superseded = [
     ...fresh.flatMap(({ claim, earlier }) => claim.supersedes.map((s) => earlier(s.claim))),

@@ -10,6 +10,7 @@ import { declarationRow, readDeclaration } from './declarationRow.ts';
 import { type DocumentText, documentRows } from './documentRows.ts';
 import { passageId } from './passageId.ts';
 import { passageRow } from './passageRow.ts';
+import { renewRevised } from './renewRevised.ts';
 
 /**
  * Writes documents with their sections, each as its declarations have it, and every passage that the commands rest on. A
@@ -49,6 +50,7 @@ export async function writeDocuments(
     draft.remove(await draft.find('Section', 'document', [id]));
     draft.put(documentRows(text, declarations));
   }
+  await renewRevised(draft, ids);
   await writePassages(draft, commands);
   return ids;
 }

@@ -3,6 +3,7 @@ import type { GivenWhole } from '../commands/givenWhole.ts';
 import type { Row } from '../stores/Store.ts';
 import type { Draft } from './Draft.ts';
 import { statedBy, statedRow } from './statedRows.ts';
+import { takenBackBy } from './takenBackBy.ts';
 
 /**
  * Writes offices and ties with who states them, and removes those that nobody states any longer.
@@ -30,6 +31,7 @@ export async function writeStated(
       rows.set(row.id, withCoders(row, [...(before ? statedBy(before) : []), ...statedBy(row)]));
     }
     const isStated = (row: Row) => statedBy(row).length > 0;
+    draft.remove(await draft.get(type, takenBackBy(commands)));
     draft.remove([...rows.values()].filter((row) => !isStated(row)));
     draft.put([...rows.values()].filter(isStated));
   }

@@ -15,6 +15,8 @@ export interface Stored {
   readonly claims: ReadonlyMap<string, StoredClaim>;
   /** Other documents that replace those which the commands put. */
   readonly replacing?: readonly Replacing[];
+  /** Other documents that revise those which the commands put. */
+  readonly revising?: readonly Revising[];
   /** Names of other records and documents that the commands give to theirs as well. */
   readonly names?: readonly StoredName[];
   /** Claims by which somebody proposes what the commands may leave without words. */
@@ -42,6 +44,12 @@ export interface StoredName {
 export interface Replacing {
   readonly slug: string;
   readonly replaces: string;
+}
+
+/** That one document has a later version of the text of another, by their slugs. */
+export interface Revising {
+  readonly slug: string;
+  readonly revises: string;
 }
 
 export interface StoredDocument {

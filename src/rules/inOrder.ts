@@ -27,12 +27,14 @@ import { recordIsComplete } from './recordIsComplete.ts';
 import { recordsAgree } from './recordsAgree.ts';
 import { replacedDocumentIsLeft } from './replacedDocumentIsLeft.ts';
 import { replacementStands } from './replacementStands.ts';
+import { revisedDocumentIsThere } from './revisedDocumentIsThere.ts';
 import { slugIsOneTarget } from './slugIsOneTarget.ts';
 import { slugIsReadable } from './slugIsReadable.ts';
 import { stanceFitsTarget } from './stanceFitsTarget.ts';
 import { statementsAgree } from './statementsAgree.ts';
 import { supersedesOwnClaim } from './supersedesOwnClaim.ts';
 import { textIsOneDocument } from './textIsOneDocument.ts';
+import { textIsTheLatest } from './textIsTheLatest.ts';
 import { textIsWellFormed } from './textIsWellFormed.ts';
 import { tieJoinsTwo } from './tieJoinsTwo.ts';
 import { urlIsAnAddress } from './urlIsAnAddress.ts';
@@ -59,6 +61,7 @@ export const rulesInOrder: readonly Rule[] = [
   documentIsTheOneCoded,
   documentsAgree,
   replacedDocumentIsLeft,
+  revisedDocumentIsThere,
   languageIsATag,
   urlIsAnAddress,
   claimHasEvidence,
@@ -84,6 +87,7 @@ export const rulesInOrder: readonly Rule[] = [
 export const warningsInOrder: readonly Rule[] = [
   nameIsOneRecord,
   textIsOneDocument,
+  textIsTheLatest,
   addressIsOneDocument,
   actorIsUsed,
   dateIsNotAfterPublication,

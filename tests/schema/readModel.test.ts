@@ -84,6 +84,8 @@ test('every edge is stored once, and read from both sides', () => {
     'Passage.document: one Document, key',
     'Passage.claims: page Claim, link EVIDENCED_BY in by status, order',
     'Document.replaces: one Document, key',
+    'Document.revises: one Document, key',
+    'Document.revisedBy: page Document, inverse of revises',
     'Document.replacedBy: page Document, inverse of replaces',
     'Document.sections: list Section, inverse of document',
     'Document.passages: page Passage, inverse of document',

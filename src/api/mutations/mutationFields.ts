@@ -6,6 +6,7 @@ import { declare } from './declare.ts';
 import { loadDossiers } from './loadDossiers.ts';
 import type { Mutation } from './Mutation.ts';
 import { recordClaims } from './recordClaims.ts';
+import { reviseDocument } from './reviseDocument.ts';
 
 /** What answers each field of `Mutation`. */
 export const mutationFields: Readonly<Record<string, GraphQLFieldResolver<unknown, Context>>> = {
@@ -14,6 +15,7 @@ export const mutationFields: Readonly<Record<string, GraphQLFieldResolver<unknow
   declare: field(declare),
   loadDossiers: field(loadDossiers),
   recordClaims: field(recordClaims),
+  reviseDocument: field(reviseDocument),
 };
 
 /** What a store has of the answer is read once it is written. */

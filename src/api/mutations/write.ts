@@ -3,7 +3,7 @@ import type { Command } from '../../commands/Command.ts';
 import { DemarcheError, type Fault, pathText } from '../../errors.ts';
 import { inputPath } from '../../inputs/inputPath.ts';
 import type { RecordedIds } from '../../plan/bindValues.ts';
-import { type RecordReport, record } from '../../record.ts';
+import { type MakeCommands, type RecordReport, record } from '../../record.ts';
 import type { Author, Context } from '../Call.ts';
 import { inputFault } from './inputFault.ts';
 import type { MutationAnswer } from './Mutation.ts';
@@ -17,7 +17,7 @@ export interface Writing {
   readonly given: { readonly key?: string | null };
   readonly note: string | null;
   /** Their `at` are paths in the arguments. */
-  readonly commands: readonly Command[];
+  readonly commands: readonly Command[] | MakeCommands;
   /** What is wrong already with what the commands were made of. */
   readonly known?: readonly Fault[];
   /** A fault with its place in the arguments, where the commands' paths are not that already. */
