@@ -7,6 +7,7 @@ import { Known } from './Known.ts';
 import { type Entry, Ledger } from './Ledger.ts';
 import { Random } from './Random.ts';
 import { randomLoad } from './randomCall.ts';
+import { roleOf } from './roleOf.ts';
 import { ServiceClient } from './ServiceClient.ts';
 import { prepare, serviceOn, type TriedStore } from './stores.ts';
 import { caller, keyOf, killedLoad, loader, type Run, send, type Writer, write } from './Writer.ts';
@@ -20,7 +21,7 @@ export type Victim = keyof typeof MOST_WAITED;
 /** Calls that were confirmed before and are sent again in each round, with their keys. */
 const REPEATED = 3;
 
-const NAMES = ['writer-1', 'writer-2', 'writer-3', 'writer-4'];
+const NAMES = ['writer-1', 'writer-2', 'writer-3', 'reader-1'];
 
 /** What was seen in one round. */
 export interface Round {
@@ -74,7 +75,7 @@ export class Crashes {
     const secrets = await prepare(
       place.folder,
       store,
-      Object.fromEntries(NAMES.map((name) => [name, 'ADMIN'])),
+      Object.fromEntries(NAMES.map((name) => [name, roleOf(name)])),
     );
     return new Crashes(place, store, secrets, await roundsIn(place.folder));
   }

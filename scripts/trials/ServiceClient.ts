@@ -10,12 +10,13 @@ interface Answered extends Answer {
   readonly change: { readonly seq: number } | null;
 }
 
-/** Sends mutations to a service with one key. */
+/** Speaks with a service. */
 export class ServiceClient {
   private readonly url: string;
-  private readonly secret: string;
+  private readonly secret: string | null;
 
-  constructor(url: string, secret: string) {
+  /** @param secret of a key; null for whoever has none */
+  constructor(url: string, secret: string | null) {
     this.url = url;
     this.secret = secret;
   }
@@ -51,7 +52,7 @@ export class ServiceClient {
       headers: {
         'content-type': 'application/json',
         accept: 'application/graphql-response+json',
-        authorization: `Bearer ${this.secret}`,
+        ...(this.secret !== null && { authorization: `Bearer ${this.secret}` }),
       },
       body: JSON.stringify({ query, variables }),
       signal: AbortSignal.timeout(PATIENCE),

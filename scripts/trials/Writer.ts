@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Call, Outcome } from './Call.ts';
+import { inFolder } from './inFolder.ts';
 import type { Known } from './Known.ts';
 import type { Entry, Ledger } from './Ledger.ts';
 import { Random } from './Random.ts';
-import { randomCall, randomLoad } from './randomCall.ts';
-import { inFolder } from './replay.ts';
+import { randomCall, randomLoad, randomSuggestion } from './randomCall.ts';
+import { roleOf } from './roleOf.ts';
 import type { ServiceClient } from './ServiceClient.ts';
 import { demarche, startDemarche, type TriedStore } from './stores.ts';
 
@@ -23,7 +24,7 @@ export interface Writer {
 export function caller(name: string, client: ServiceClient): Writer {
   return {
     name,
-    make: randomCall,
+    make: roleOf(name) === 'SUGGEST' ? randomSuggestion : randomCall,
     async send(call, key) {
       if (call.do !== 'mutation') throw new Error('A service is sent mutations.');
       return client.send(call, key);

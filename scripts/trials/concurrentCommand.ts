@@ -5,6 +5,7 @@ import type { Service } from '../attack/startService.ts';
 import { checkStore, compareWithReplay } from './checkRun.ts';
 import { Known } from './Known.ts';
 import { Ledger } from './Ledger.ts';
+import { roleOf } from './roleOf.ts';
 import { ServiceClient } from './ServiceClient.ts';
 import { prepare, serviceOn, type TriedStore, triedStore } from './stores.ts';
 import { summaryOf } from './summaryOf.ts';
@@ -53,8 +54,14 @@ async function concurrent(place: string, options: Options): Promise<void> {
   const known = new Known();
   for (const entry of ledger.entries) known.learn(entry);
   try {
-    const names = Array.from({ length: Number(options.writers) }, (_, i) => `writer-${i + 1}`);
-    const secrets = await prepare(folder, store, Object.fromEntries(names.map((name) => [name, 'ADMIN'])));
+    const names = Array.from({ length: Number(options.writers) }, (_, i) =>
+      i === 1 ? 'reader-1' : `writer-${i + 1}`,
+    );
+    const secrets = await prepare(
+      folder,
+      store,
+      Object.fromEntries(names.map((name) => [name, roleOf(name)])),
+    );
     const services: Service[] = [];
     for (let i = 0; i < many; i += 1) services.push(await serviceOn(store));
     const writers = names.map((name, i): Writer => {

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { concurrentCommand } from './concurrentCommand.ts';
 import { crashesCommand } from './crashesCommand.ts';
+import { weekCommand } from './weekCommand.ts';
 
 /** What is tried for long, with real processes: `npm run trials -- --help`. */
 await new Command('trials')
@@ -9,4 +10,5 @@ await new Command('trials')
   )
   .addCommand(concurrentCommand())
   .addCommand(crashesCommand())
+  .addCommand(weekCommand())
   .parseAsync();

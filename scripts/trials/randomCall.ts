@@ -37,6 +37,19 @@ export function randomCall(random: Random, known: Known, n: number): Call {
   }
 }
 
+/** Drafts of claims, of what is declared already: all that a program may write that suggests. */
+export function randomSuggestion(random: Random, known: Known): Call {
+  const report = someReport(random, known);
+  const lines = report ? someLines(random, report).slice(0, 3) : [];
+  const claims = lines.map((line) => claimOf(line, random, known));
+  return {
+    do: 'mutation',
+    name: 'recordClaims',
+    given: { document: report?.slug ?? 'none', claims },
+    report: null,
+  };
+}
+
 /** A load of a dossier on the command line, of a text that is there or of a new one. */
 export function randomLoad(random: Random, known: Known, n: number): Call {
   const report = someReport(random, known) ?? randomReport(random, n);
@@ -62,9 +75,10 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   },
   decide(random, known) {
     if (known.claims.length === 0) return null;
-    const claims = random.some(known.claims.slice(-200), 1 + random.below(3)).map(({ id }) => id);
-    const status = random.one(['ACCEPTED', 'ACCEPTED', 'RETRACTED', 'REJECTED']);
-    const expect = random.oneIn(3) ? { expect: random.one(['ACCEPTED', 'RETRACTED']) } : {};
+    const many = random.oneIn(3) ? 3 : 1;
+    const claims = random.some(known.claims.slice(-200), many).map(({ id }) => id);
+    const status = random.one(['ACCEPTED', 'ACCEPTED', 'RETRACTED', 'RETRACTED', 'REJECTED']);
+    const expect = random.oneIn(3) ? { expect: status === 'ACCEPTED' ? 'DRAFT' : 'ACCEPTED' } : {};
     return { given: { claims, status, note: 'tried', ...expect }, report: null };
   },
   declare(random, known, n) {

@@ -1,6 +1,3 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { apiSchema } from '../../src/api/apiSchema.ts';
 import type { Author } from '../../src/api/Call.ts';
 import { Documents } from '../../src/api/Documents.ts';
@@ -11,7 +8,9 @@ import { graphModel, sdl } from '../../src/schema/graphModel.ts';
 import { idOf } from '../../src/schema/idOf.ts';
 import type { Store } from '../../src/stores/Store.ts';
 import type { Answer, LoadCall, MutationCall } from './Call.ts';
+import { inFolder } from './inFolder.ts';
 import { MUTATIONS } from './mutations.ts';
+import { roleOf } from './roleOf.ts';
 
 /** What a call came to when nothing else was going on. */
 export interface Replayed {
@@ -42,7 +41,7 @@ export function replayOn(store: Store): Replay {
   });
   const authors = new Map<string, Author>();
   const authorNamed = async (name: string): Promise<Author> => {
-    const known = authors.get(name) ?? (await admin(store, name));
+    const known = authors.get(name) ?? (await author(store, name));
     authors.set(name, known);
     return known;
   };
@@ -64,11 +63,12 @@ export function replayOn(store: Store): Replay {
   };
 }
 
-async function admin(store: Store, name: string): Promise<Author> {
+async function author(store: Store, name: string): Promise<Author> {
+  const role = roleOf(name);
   const key = idOf('Key', name);
-  const fields = { order: key, name, role: 'ADMIN', madeAt: new Date(0).toISOString(), revokedAt: null };
+  const fields = { order: key, name, role, madeAt: new Date(0).toISOString(), revokedAt: null };
   await store.transaction((t) => t.put([{ type: 'Key', id: key, fields, edges: {}, words: '' }]));
-  return { name, role: 'ADMIN', key };
+  return { name, role, key };
 }
 
 async function load(store: Store, { article, dossier, report }: LoadCall): Promise<Replayed> {
@@ -78,21 +78,4 @@ async function load(store: Store, { article, dossier, report }: LoadCall): Promi
       ? { seq: loaded.report.change?.seq ?? null, faults: [] }
       : { seq: null, faults: loaded.faults };
   });
-}
-
-/** Does something with a dossier in a folder of its own, which is taken away then. */
-export async function inFolder<T>(
-  { article, dossier, slug }: { readonly article: string; readonly dossier: string; readonly slug: string },
-  work: (folder: string) => Promise<T>,
-): Promise<T> {
-  const base = await mkdtemp(join(tmpdir(), 'demarche-trial-'));
-  const folder = join(base, slug);
-  try {
-    await mkdir(folder);
-    await writeFile(join(folder, 'article.txt'), article);
-    await writeFile(join(folder, 'dossier.yaml'), dossier);
-    return await work(folder);
-  } finally {
-    await rm(base, { recursive: true });
-  }
 }

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { checkStore, compareWithReplay } from '../../scripts/trials/checkRun.ts';
 import { Known } from '../../scripts/trials/Known.ts';
 import { Ledger } from '../../scripts/trials/Ledger.ts';
+import { roleOf } from '../../scripts/trials/roleOf.ts';
 import { ServiceClient } from '../../scripts/trials/ServiceClient.ts';
 import { caller, write } from '../../scripts/trials/Writer.ts';
 import { makeKey } from '../../src/rights/makeKey.ts';
@@ -36,12 +37,12 @@ export function concurrentContract(open: () => Promise<readonly Store[]>): void 
       const run = { seed: 20_261_128, ledger, known, goesOn: () => ledger.size < CALLS };
       const clients = await Promise.all(
         Array.from({ length: WRITERS }, async (_, i) => {
-          const name = `writer-${i + 1}`;
-          const secret = await makeKey(store, { name, role: 'ADMIN' });
+          const name = i === 0 ? 'reader-1' : `writer-${i + 1}`;
+          const secret = await makeKey(store, { name, role: roleOf(name) });
           return { name, client: new ServiceClient(apps[i % apps.length]?.url ?? '', secret) };
         }),
       );
-      known.learnClaims((await clients[0]?.client.claims()) ?? []);
+      known.learnClaims((await clients[1]?.client.claims()) ?? []);
       await Promise.all(clients.map(({ name, client }) => write(caller(name, client), run)));
       const { entries } = ledger;
       expect(

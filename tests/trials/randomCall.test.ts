@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dossierOf } from '../../scripts/trials/dossierOf.ts';
+import { inFolder } from '../../scripts/trials/inFolder.ts';
 import { Known } from '../../scripts/trials/Known.ts';
 import { Ledger } from '../../scripts/trials/Ledger.ts';
 import { Random } from '../../scripts/trials/Random.ts';
 import { randomReport, sentenceOf, textOf } from '../../scripts/trials/Report.ts';
 import { randomLoad } from '../../scripts/trials/randomCall.ts';
-import { inFolder } from '../../scripts/trials/replay.ts';
 import { readDossiers } from '../../src/dossier/readDossiers.ts';
 
 let folder: string;
