@@ -9,7 +9,7 @@ const SHOWN: Readonly<Record<string, string>> = {
   declare: 'records { __typename }',
   merge: 'merge { id }',
   undoMerge: 'merge { id }',
-  reviseDocument: 'document { slug }',
+  reviseDocument: 'document { slug } claims { id holder { slug } }',
   eraseDocument: '',
   loadDossiers: 'documents { slug claims(first: 20) { nodes { id holder { slug } } } }',
 };

@@ -274,13 +274,16 @@ async function friday(week: Week): Promise<void> {
   }
   if (!MUTATIONS.has('reviseDocument')) return;
   const text = MONDAY.replace('Nobody knows who comes.', 'Nobody knows who will come.');
-  const { document } = await week.confirmed('Rita', 'reviseDocument', { slug: 'harbour-monday', text });
+  const given = { slug: 'harbour-monday', text };
+  await week.forbidden('Rita', 'reviseDocument', given);
+  const { document } = await week.confirmed('Omar', 'reviseDocument', given);
+  const union = MUTATIONS.has('merge') ? 'dockers-union' : 'dockers';
   const before = await standing(week, 'harbour-monday');
   assert.deepEqual(before, []);
   assert.deepEqual(await standing(week, document?.slug ?? ''), [
     'brandt PROPOSES ferry-venue',
-    'dockers-union OBJECTS ferry-venue',
-    'dockers-union OBJECTS ferry-venue',
+    `${union} OBJECTS ferry-venue`,
+    `${union} OBJECTS ferry-venue`,
     'orlov SUPPORTS ferry-toll',
   ]);
 }
