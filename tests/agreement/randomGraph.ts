@@ -89,6 +89,8 @@ function randomScalar(g: Generate, type: StoredType, field: Field & { kind: 'sca
   if (field.name === type.order) return orderFor(type, i);
   if (field.nullable && g(() => fc.nat(3)) === 0) return null;
   if (field.list) return g(() => fc.uniqueArray(fc.constantFrom(...WORDS), { maxLength: 3 }));
+  // What is hidden is found by nobody who asks here.
+  if (field.name === 'hidden') return g(() => fc.nat(7)) === 0;
   // Only accepted claims are seen where nobody asks for others.
   if (field.name === 'status' && g(() => fc.nat(3)) > 0) return 'ACCEPTED';
   if (values) return g(() => fc.constantFrom(...values));

@@ -42,7 +42,7 @@ export function everyQuestion(schema: GraphQLSchema, given: Given): readonly Que
     for (const field of asking.leading(type)) {
       for (const args of asking.calls(type, field)) {
         const about = `${type}.${field.name}`;
-        questions.push({ about, query: `{ ${path(`${field.name}${args} ${asking.shown(field.type)}`)} }` });
+        questions.push({ about, query: `{ ${path(`${field.name}${args} ${asking.shown(type, field)}`)} }` });
       }
     }
   }
@@ -158,9 +158,9 @@ class Asking {
     }
   }
 
-  /** Every leaf of what a field leads to, and those one step further. */
-  shown(output: GraphQLOutputType): string {
-    return `{ ${this.leaves(output, 1)} }`;
+  /** Every leaf of what a field leads to, and from a root also those one step further. */
+  shown(type: string, field: Field): string {
+    return `{ ${this.leaves(field.type, type === 'Query' ? 1 : 0)} }`;
   }
 
   private leaves(output: GraphQLOutputType, further: number): string {

@@ -10,6 +10,7 @@ import { claim, dossier, words } from '../recording/graph.ts';
 import { office, tie } from '../rules/writing.ts';
 import { everyQuestion, type Question } from './everyQuestion.ts';
 import { authorIn, executing } from './mutations/executing.ts';
+import { startApp } from './startApp.ts';
 
 /** Words that stand in nothing but what is hidden. */
 const CODED = 'zebra';
@@ -187,6 +188,22 @@ export function hiddenContract(open: () => Promise<Store>): void {
     expect(made.length).toBe(3);
     for (const change of made) {
       expect(change).toMatchObject({ kind: 'load', note: null, decisions: { totalCount: 0, nodes: [] } });
+    }
+  });
+
+  test('the addresses of the service answer as for what is not there', async () => {
+    const app = await startApp(store);
+    try {
+      const answer = async (path: string, id: string) => {
+        const response = await fetch(`${app.url}${path}${id}`, { redirect: 'manual' });
+        return [response.status, (await response.text()).replaceAll(id, 'ID')];
+      };
+      for (const path of ['/claim/', '/passage/', '/?claim=']) {
+        const unknown = await answer(path, '0'.repeat(32));
+        for (const id of hiddenIds) expect(await answer(path, id)).toEqual(unknown);
+      }
+    } finally {
+      await app.stop();
     }
   });
 

@@ -5,6 +5,7 @@ import { type DraftBasis, type PositionOnTarget, wouldChange } from '../../src/d
 import type { Value } from '../../src/plan/bindValues.ts';
 import type { ReadPlan } from '../../src/plan/ReadPlan.ts';
 import { record } from '../../src/record.ts';
+import { pairId } from '../../src/recording/pairId.ts';
 import type { Store } from '../../src/stores/Store.ts';
 import { isLong } from '../isLong.ts';
 import { claim, dossier, words } from '../recording/graph.ts';
@@ -141,3 +142,28 @@ async function storedOn(store: Store, { holder, target, supersedes }: DraftBasis
 function plain(positions: readonly PositionOnTarget[] = []) {
   return positions.map((position) => ({ ...position, claims: position.claims.toSorted() }));
 }
+
+test('is refused where it rests on more claims than may be read at once', async () => {
+  const ann = { id: 'ann', slug: 'ann' };
+  const basis = { id: 'c0', holder: ann, target: { id: 'basel', slug: 'basel' }, supersedes: [] };
+  const pair = pairId('ann', 'basel');
+  const said = {
+    status: 'ACCEPTED',
+    stance: 'SUPPORTS',
+    tense: 'CURRENT',
+    hedged: false,
+    saidAt: null,
+    day: null,
+  };
+  const answering = (claims: number) => async (_plan: ReadPlan, values: readonly Value[]) => {
+    const nodes = Array.from({ length: Math.min(claims, Number(values[1])) }, (_, i) => {
+      return { id: `c${i}`, pair, ...said, order: `${i}`, via: [], supersedes: [], supersededBy: [] };
+    });
+    return { claims: { nodes } };
+  };
+  const [change] = await wouldChange(answering(20_000), [basis]);
+  expect(change?.after).toMatchObject([{ target: 'basel', stance: 'SUPPORTS', former: false }]);
+  await expect(wouldChange(answering(30_000), [basis])).rejects.toThrow(
+    'The positions that these drafts would change rest on more than 20000 claims. Ask for "wouldChange" of fewer drafts at once, with a smaller "first".',
+  );
+});
