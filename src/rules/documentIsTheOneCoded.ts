@@ -18,7 +18,7 @@ export const documentIsTheOneCoded: Rule = ({ commands, stored }) => {
     if (before === undefined || before === c.sha256) return [];
     const remedy =
       onlyEndsDiffer(c.text, before) ??
-      `Give the new text a slug of its own. Where it mends the old one, say \`replaces: ${c.slug}\` under its \`document:\`, and leave the old dossier out: its claims are then retracted.`;
+      `Give the new text a slug of its own. Where it mends the old one, call \`reviseDocument\`; or say \`replaces: ${c.slug}\` under the \`document:\` of its dossier and leave the old one out, whose claims are then retracted.`;
     const message = `The document "${c.slug}" already has another text (SHA-256 ${before}), on which its claims rest. ${remedy}`;
     return [{ rule: 'documentIsTheOneCoded', at, message }];
   });

@@ -86,6 +86,6 @@ test.each([
   ['put by the same commands', [putDocument({ text: 'before' })], {}],
 ])('another text under a slug that is %s is refused', (_, before, stored) => {
   expect(says([...before, putDocument()], stored)).toEqual([
-    `document.sha256: The document "talks" already has another text (SHA-256 ${hash('before')}), on which its claims rest. Give the new text a slug of its own. Where it mends the old one, say \`replaces: talks\` under its \`document:\`, and leave the old dossier out: its claims are then retracted.`,
+    `document.sha256: The document "talks" already has another text (SHA-256 ${hash('before')}), on which its claims rest. Give the new text a slug of its own. Where it mends the old one, call \`reviseDocument\`; or say \`replaces: talks\` under the \`document:\` of its dossier and leave the old one out, whose claims are then retracted.`,
   ]);
 });
