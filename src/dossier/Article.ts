@@ -9,7 +9,7 @@ import type { TextSection } from '../evidence/sections.ts';
 import { type Entry, listIn } from './Entry.ts';
 import type { FileLocation } from './FileLocation.ts';
 import { placeHeadings } from './placeHeadings.ts';
-import { type SourceText, sourceText } from './SourceText.ts';
+import { type SourceText, type SourceTextLimits, sourceText } from './SourceText.ts';
 import type { TextFile } from './TextFile.ts';
 import { fileWording } from './Wording.ts';
 
@@ -31,13 +31,14 @@ export function readArticle(
   file: TextFile,
   document: Entry,
   name: string,
+  limits?: SourceTextLimits,
 ): { readonly article: Article; readonly faults: readonly Fault[] } {
   const searchable = searchableText(file.text);
   const { points } = searchable;
   const { as } = writtenField('Document', 'sections').written;
   const placed = placeHeadings(points, listIn(document, as), { at: ['document', as], text: name });
   const leftOut = readBoilerplate(points, placed.sections, document, name);
-  const source = sourceText(searchable, placed.sections, fileWording(name, file, points));
+  const source = sourceText(searchable, placed.sections, fileWording(name, file, points), limits);
   const locationAt = (offset: number) => file.locationAt(points.indexAt(offset));
   return {
     article: { file, source, boilerplate: leftOut.lines, locationAt },

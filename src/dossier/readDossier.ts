@@ -17,6 +17,7 @@ import { locate } from './locate.ts';
 import { locateFault } from './locateFault.ts';
 import { parseYaml, type Yaml } from './parseYaml.ts';
 import { readFields } from './readFields.ts';
+import type { SourceTextLimits } from './SourceText.ts';
 import { statements } from './statements.ts';
 import { swallowedWords } from './swallowedWords.ts';
 import { readTextFile, type TextFile } from './TextFile.ts';
@@ -52,6 +53,8 @@ export interface DossierFiles {
   readonly dossier: TextFile | LocatedFault;
   /** What faults call the article: `article.txt`. */
   readonly articleName: string;
+  /** How much is looked for in it; everything where it is left out. */
+  readonly limits?: SourceTextLimits;
 }
 
 /** Reads a folder with article.txt and dossier.yaml and reports every fault at once. */
@@ -70,6 +73,7 @@ export function dossierFrom({
   article: textFile,
   dossier: yamlFile,
   articleName,
+  limits,
 }: DossierFiles): Dossier {
   const unread = [textFile, yamlFile].filter((file) => 'rule' in file);
   if ('rule' in yamlFile) return empty(yamlFile.file, folder, unread);
@@ -88,7 +92,7 @@ export function dossierFrom({
   if ('rule' in textFile)
     return { ...empty(yamlFile.file, folder, [...unread, ...found], yaml), slug, coder };
 
-  const { article, faults } = readArticle(textFile, document, articleName);
+  const { article, faults } = readArticle(textFile, document, articleName, limits);
   found.push(...swallowedWords(yaml, yaml.root, dossierSchema, article.source.searchable).map(located));
   const coding: Coding = {
     text: article.source,

@@ -1,3 +1,4 @@
+import type { SourceTextLimits } from '../dossier/SourceText.ts';
 import type { Fault, Path } from '../errors.ts';
 import { type Input, inputsIn, isInput } from './Input.ts';
 
@@ -6,13 +7,35 @@ export const MOST = {
   claims: 500,
   /** Entries of all lists of a `DeclareInput` together. */
   entries: 500,
-  /** Of all claims and entries together. */
-  quotes: 2_000,
   dossiers: 50,
 } as const;
 
-/** For how many quotations that a text lacks the nearest words are looked for, and how long these may be, in UTF-16 units. */
-export const NEAREST = { nearest: 20, quotation: 1_000 } as const;
+/** Quotations of all claims and entries together, in a text that is not very long. */
+const MOST_QUOTES = 2_000;
+
+/** UTF-16 units that all quotations of a call may be looked up in: each is sought in the whole text. */
+const MOST_SOUGHT = 200_000_000;
+
+/** The same for the nearest words, which take more time, and how long a quotation may be for which these are looked for. */
+const MOST_COMPARED = 4_000_000;
+const LONGEST_COMPARED = 1_000;
+
+/** For how many quotations that a text of this length lacks the nearest words are looked for, up to 20. */
+export function nearestLimits(length: number): SourceTextLimits {
+  return {
+    nearest: Math.min(20, Math.ceil(MOST_COMPARED / Math.max(1, length))),
+    quotation: LONGEST_COMPARED,
+  };
+}
+
+/** A fault where more is quoted than one call may look up in a text. */
+export function tooManyQuotes(given: unknown, text: string, at: Path): readonly Fault[] {
+  const count = countQuotes(given);
+  const most = Math.min(MOST_QUOTES, Math.floor(MOST_SOUGHT / Math.max(1, text.length)));
+  if (count <= most) return [];
+  const message = `${count} quotations were given; at most ${most} of a text of this length are looked up at once. Divide them among several calls.`;
+  return [{ rule: 'tooMany', at, message }];
+}
 
 /** A fault where there is more of something than one call may give. */
 export function tooMany(what: keyof typeof MOST, count: number, at: Path): readonly Fault[] {
@@ -27,7 +50,7 @@ export function countEntries(input: Input | null): number {
 }
 
 /** How many quotations there are in arguments, however deep. */
-export function countQuotes(given: unknown): number {
+function countQuotes(given: unknown): number {
   if (Array.isArray(given)) return given.reduce((sum: number, one) => sum + countQuotes(one), 0);
   if (!isInput(given)) return 0;
   const own = typeof given.exact === 'string' ? 1 : 0;

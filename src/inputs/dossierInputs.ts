@@ -3,6 +3,7 @@ import type { LocatedFault } from '../dossier/FileLocation.ts';
 import { dossierFrom } from '../dossier/readDossier.ts';
 import { textFile } from '../dossier/TextFile.ts';
 import type { Fault } from '../errors.ts';
+import { nearestLimits } from './InputLimits.ts';
 
 /** A dossier as `loadDossiers` is given it. */
 export interface DossierInput {
@@ -19,6 +20,7 @@ export function readDossierInputs(inputs: readonly DossierInput[]): Dossiers {
         article: textFile(`dossiers.${i}.article`, article),
         dossier: textFile(`dossiers.${i}.dossier`, dossier),
         articleName: 'the article',
+        limits: nearestLimits(article.length),
       }),
     ),
   );

@@ -1,7 +1,7 @@
 import { codingOf } from '../../inputs/codingOf.ts';
 import { declareCommands, declareWithoutDocument } from '../../inputs/declareCommands.ts';
 import type { Input } from '../../inputs/Input.ts';
-import { countEntries, countQuotes, tooMany } from '../../inputs/InputLimits.ts';
+import { countEntries, tooMany, tooManyQuotes } from '../../inputs/InputLimits.ts';
 import { statedRow } from '../../recording/statedRows.ts';
 import { idOf } from '../../schema/idOf.ts';
 import type { Context } from '../Call.ts';
@@ -22,12 +22,11 @@ interface Given {
 export async function declare(given: Given, context: Context): Promise<MutationAnswer> {
   const author = requireRole(context, 'CODE');
   const { document = null, input } = given;
-  const more = [
-    ...tooMany('entries', countEntries(input), ['input']),
-    ...tooMany('quotes', countQuotes(input), ['input']),
-  ];
-  if (more.length > 0) return refused(more);
+  const entries = tooMany('entries', countEntries(input), ['input']);
+  if (entries.length > 0) return refused(entries);
   const quoted = document === null ? null : await quotedDocument(context, document);
+  const quotes = tooManyQuotes(input, quoted?.text ?? '', ['input']);
+  if (quotes.length > 0) return refused(quotes);
   const coding = codingOf(author.name, ['input'], quoted ?? undefined);
   if (document !== null && quoted === null) coding.faults.push(noDocument(document));
   const commands = quoted === null ? declareWithoutDocument(coding, input) : declareCommands(coding, input);

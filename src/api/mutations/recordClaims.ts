@@ -2,7 +2,7 @@ import { claimCommands } from '../../inputs/claimCommands.ts';
 import { codingOf } from '../../inputs/codingOf.ts';
 import { declareCommands } from '../../inputs/declareCommands.ts';
 import type { Input } from '../../inputs/Input.ts';
-import { countEntries, countQuotes, tooMany } from '../../inputs/InputLimits.ts';
+import { countEntries, tooMany, tooManyQuotes } from '../../inputs/InputLimits.ts';
 import { firstStatus } from '../../rights/firstStatus.ts';
 import type { Context } from '../Call.ts';
 import { requireRole } from '../requireRole.ts';
@@ -26,10 +26,11 @@ export async function recordClaims(given: Given, context: Context): Promise<Muta
   const more = [
     ...tooMany('claims', claims.length, ['claims']),
     ...tooMany('entries', countEntries(declare), ['declare']),
-    ...tooMany('quotes', countQuotes(given), []),
   ];
   if (more.length > 0) return refused(more);
   const document = await quotedDocument(context, given.document);
+  const quotes = tooManyQuotes(given, document?.text ?? '', []);
+  if (quotes.length > 0) return refused(quotes);
   const coding = codingOf(author.name, [], document ?? undefined);
   const status = firstStatus(author.role, context.writing.review);
   return write(context, author, {

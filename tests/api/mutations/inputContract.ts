@@ -507,7 +507,7 @@ export function inputContract(open: () => Promise<Store>): void {
       ]);
       const quotes = Array(2001).fill({ exact: 'Okoye' });
       expect(await faultsOf(RECORD, { claims: [{ ...one, quotes }] })).toEqual([
-        'tooMany : 2001 quotes were given; at most 2000 are taken at once. Divide them among several calls.',
+        'tooMany : 2001 quotations were given; at most 2000 of a text of this length are looked up at once. Divide them among several calls.',
       ]);
     });
   });
