@@ -16,8 +16,10 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   ),
 };
 
-/** What is @written and not for inputs: a text is mended by `reviseDocument`, and its hash is made of it. */
-const NOT_GIVEN: Readonly<Record<string, readonly string[]>> = { Document: ['replaces', 'sha256'] };
+/** What is @written and not for inputs: a text is mended and followed by `reviseDocument`, and its hash is made of it. */
+const NOT_GIVEN: Readonly<Record<string, readonly string[]>> = {
+  Document: ['replaces', 'revises', 'sha256'],
+};
 
 /** Found where it is left out. */
 const FOUND = ['voice'];
