@@ -1,11 +1,10 @@
 import type { Command } from './commands/Command.ts';
-import { givenWhole } from './commands/givenWhole.ts';
 import { DemarcheError, type Fault } from './errors.ts';
-import { Draft } from './recording/Draft.ts';
 import { examine } from './recording/examine.ts';
 import { type EarlierCall, earlierCall, type Idempotency, keepCall } from './recording/idempotencyKeys.ts';
 import { leaveUndeclared } from './recording/leaveUndeclared.ts';
 import { lockRows } from './recording/lockRows.ts';
+import { mergeRecords } from './recording/mergeRecords.ts';
 import { moveRecords } from './recording/moveRecords.ts';
 import { redateClaims } from './recording/redateClaims.ts';
 import { rederivePositions } from './recording/rederivePositions.ts';
@@ -35,6 +34,8 @@ export interface RecordReport {
   readonly retracted: readonly string[];
   /** What a later version of a text came to, where there was one. */
   readonly revised?: Revised;
+  /** Ids of the merges that were made or undone. */
+  readonly merges: readonly string[];
   /** How many stored rows of any kind were added, changed or taken away, beside the change itself. */
   readonly rows: number;
   /** What may be wrong with what was written. */
@@ -91,8 +92,7 @@ export async function record(
     const earlier = idempotency && (await earlierCall(transaction, by, idempotency, now));
     if (earlier) return reportOf(earlier, idempotency);
     const { commands: made, ...revising } = await commandsOf(given, transaction);
-    const draft = new Draft(transaction);
-    await lockRows(transaction, draft, made, givenWhole(made));
+    const draft = await lockRows(transaction, made);
     const { commands, writing, whole, takenBack, documentsTakenBack } = await examine(draft, made);
     refuse([...known, ...notYetTold(faultsOf(writing), known)]);
     const at = now.toISOString();
@@ -103,7 +103,8 @@ export async function record(
     await renewSentences(draft, commands, takenBack);
     await writeStated(draft, commands, whole);
     const { touched, ...claims } = await writeClaims(draft, commands, whole, at);
-    await rederivePositions(draft, [...redated, ...moved, ...touched]);
+    const merged = await mergeRecords(draft, commands, at);
+    await rederivePositions(draft, [...redated, ...moved, ...touched, ...merged.touched], merged.left);
     await leaveUndeclared(draft, undeclared);
     await renewNames(draft, commands, takenBack);
     await renewPassages(draft, commands);
@@ -114,7 +115,8 @@ export async function record(
     const written = isChange ? await writeChange(transaction, { kind, by, note, at, decisions }) : null;
     // Whoever revokes a key waits for the number of this change, which is held since it was written.
     if (typeof change.key === 'string') await checkKey(transaction, change.key);
-    const report = { ...claims, change: written, ...revising, rows };
+    const { merges } = merged;
+    const report = { ...claims, merges, change: written, ...revising, rows };
     if (idempotency) await keepCall(transaction, by, idempotency, now, report);
     return { ...report, warnings: warningsOf(writing) };
   }, signal);
@@ -156,7 +158,7 @@ async function commandsOf(
 function loading(given: readonly Command[] | MakeCommands): ChangeOptions {
   const commands = typeof given === 'function' ? [] : given;
   const coders = commands.flatMap((c) =>
-    c.do === 'recordClaim' ? [c.recordedBy] : c.do === 'decide' ? [c.by] : 'coder' in c ? [c.coder] : [],
+    c.do === 'recordClaim' ? [c.recordedBy] : 'by' in c ? [c.by] : 'coder' in c ? [c.coder] : [],
   );
   return { kind: 'load', by: [...new Set(coders)].sort().join(', ') };
 }

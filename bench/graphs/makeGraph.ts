@@ -44,7 +44,7 @@ export function* makeGraph(claims: number): Generator<Row> {
     yield declarationRow(declared);
     const rows = documentRows({ slug, text, sha256, addedAt: now }, [declared]);
     yield* rows;
-    yield* rows.flatMap(nameRows);
+    yield* rows.flatMap((row) => nameRows(row));
     const coded: CodedText = { slug, url, text: codePoints(text), sections: [] };
     const commands = [...claimsOf(made, d), ...(stated.get(slug) ?? [])];
     const passages = commands.flatMap(spansOf).map(({ span }) => passageRow(coded, span, false));
@@ -94,7 +94,7 @@ export function* makeGraph(claims: number): Generator<Row> {
     }
   }
   yield* records.values();
-  yield* [...records.values()].flatMap(nameRows);
+  yield* [...records.values()].flatMap((row) => nameRows(row));
   yield* [...made.offices(), ...made.ties()].map(statedRow);
   const change = { kind: 'load', by: 'mm', note: null, at: now };
   yield* changeRows({ ...change, decisions: [] }, 1);

@@ -10,7 +10,17 @@ import type { Fields } from './Fields.ts';
  * These types have the fields that rules and recording use by name. A command that writes a row also has every other
  * field that is @written in schema.graphql, under its name there: `writtenOf` gives them all.
  */
-export type Command = Declare | PutDocument | PutOffice | PutTie | RecordClaim | Decide | KeepOnly | TakeBack;
+export type Command =
+  | Declare
+  | PutDocument
+  | PutOffice
+  | PutTie
+  | RecordClaim
+  | Decide
+  | KeepOnly
+  | TakeBack
+  | Merge
+  | UndoMerge;
 
 /** What somebody declares of an actor, a place or a target. */
 export interface Declare {
@@ -140,4 +150,29 @@ export interface TakeBack {
   readonly document: string;
   /** The ids of stored declarations, offices and ties of the document. */
   readonly rows: readonly string[];
+}
+
+/** That some actors, or some targets, are one. */
+export interface Merge {
+  readonly do: 'merge';
+  readonly at: Path;
+  /** The type of all of them: `Actor`, or `Target` for issues, proposals and assertions. */
+  readonly type: 'Actor' | 'Target';
+  /** The slug of the one as which they are read from now on. */
+  readonly into: string;
+  /** The slugs of the others. */
+  readonly from: readonly string[];
+  readonly by: string;
+  /** Why they are one. */
+  readonly note: string;
+}
+
+/** That what was merged is not one after all. */
+export interface UndoMerge {
+  readonly do: 'undoMerge';
+  readonly at: Path;
+  /** The id of a merge. */
+  readonly merge: string;
+  readonly by: string;
+  readonly note: string;
 }

@@ -38,13 +38,15 @@ export function mergeDeclarations(declarations: readonly Declaration[]): Merged 
   return { type: first.type, fields: Object.fromEntries(merged) };
 }
 
-type List = Extract<FieldValue, readonly unknown[]>;
+export type List = Extract<FieldValue, readonly unknown[]>;
 
-function isList(value: FieldValue): value is List {
+/** Whether a field holds several things. */
+export function isList(value: FieldValue): value is List {
   return Array.isArray(value);
 }
 
-function union(one: List, other: List): List {
+/** What either of two lists has, each once. */
+export function union(one: List, other: List): List {
   const both = [...one, ...other];
   return [...new Map(both.map((item) => [JSON.stringify(item), item])).values()];
 }

@@ -23,6 +23,8 @@ export function writtenOf(command: Command): WrittenRow | null {
       return { type: 'Decision', values: { ...command } };
     case 'keepOnly':
     case 'takeBack':
+    case 'merge':
+    case 'undoMerge':
       return null;
   }
 }

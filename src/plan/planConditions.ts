@@ -10,7 +10,7 @@ export function planConditions(planning: Planning, asked: AskedField): readonly 
   const { rows } = asked;
   const cuts = cutsOf(planning, asked);
   return [
-    ...fixedConditions(planning, rows.where),
+    ...fixedConditions(planning, rows.to, rows.where),
     ...argumentConditions(planning, asked, cuts),
     ...(rows.many === 'page' && rows.to.length > 1 ? defaultConditions(planning, rows.to) : []),
     ...(planning.seesDrafts ? [] : hidingConditions(planning, asked, cuts)),
@@ -93,9 +93,16 @@ function useOf(cut: Cut, rows: StoredType, isDay: boolean): Use {
 }
 
 /** The conditions that the schema fixes on the rows of a field. */
-function fixedConditions(planning: Planning, where: readonly FixedCondition[]): Condition[] {
+function fixedConditions(
+  planning: Planning,
+  to: readonly string[],
+  where: readonly FixedCondition[],
+): Condition[] {
+  const rows = typeNamed(planning.options.model, to[0] ?? '');
   return where.map(({ field, values }): Condition => {
     const [value] = values;
+    if (rows.fields.get(field)?.kind === 'edge')
+      return { kind: 'present', field, param: planning.constant(value === true) };
     return values.length === 1 && value !== undefined
       ? { kind: 'compare', field, is: 'EQUALS', param: planning.constant(value) }
       : { kind: 'oneOf', field, param: planning.constant(values.map(String)) };

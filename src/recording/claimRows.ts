@@ -61,6 +61,7 @@ export function claimRows(claim: RecordClaim, id: string, around: ClaimSurroundi
     hidden,
     underIssue: target.fields.underIssue ?? null,
     pair: pairId(holder, target.id),
+    recordedVia: null,
   };
   const row: Row = {
     type: 'Claim',
@@ -71,6 +72,8 @@ export function claimRows(claim: RecordClaim, id: string, around: ClaimSurroundi
       document: idOf('Document', claim.document),
       position: null,
       replacedBy: null,
+      recordedHolder: null,
+      recordedTarget: null,
       ...concernsOf(holder, target),
     },
     words: wordsOf('Claim', fields),

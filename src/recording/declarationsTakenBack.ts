@@ -7,22 +7,28 @@ import { declarationId, readDeclaration } from './declarationRow.ts';
 import { rowsLeftOut } from './rowsLeftOut.ts';
 import { takenBackBy } from './takenBackBy.ts';
 
-/** The stored declarations that the commands do not repeat, of records and of documents, and those that they take back. @param whole what the commands give whole */
+/**
+ * The stored declarations that the commands do not repeat, of records and of documents, those that they take back, and those
+ * that a coder made of a record under an earlier slug, in the same document.
+ *
+ * @param whole what the commands give whole
+ */
 export async function declarationsTakenBack(
   draft: Draft,
   commands: readonly Command[],
   whole: GivenWhole,
 ): Promise<readonly Row[]> {
-  const given = new Set(
-    commands.flatMap((c) =>
-      c.do === 'declare'
-        ? [declarationId(c)]
-        : c.do === 'putDocument'
-          ? [declarationId(documentDeclaration(c))]
-          : [],
-    ),
+  const declared = commands.filter((c) => c.do === 'declare');
+  const given = new Set([
+    ...declared.map(declarationId),
+    ...commands.flatMap((c) => (c.do === 'putDocument' ? [declarationId(documentDeclaration(c))] : [])),
+  ]);
+  const former = declared.flatMap((c) =>
+    [c.fields.formerSlugs ?? []].flat().map((slug) => declarationId({ ...c, slug: String(slug) })),
   );
+  const renamed = (await draft.get('Declaration', former)).filter(({ id }) => !given.has(id));
   const coderOf = (row: Row) => readDeclaration(row).coder;
   const left = (await rowsLeftOut(draft, 'Declaration', whole, { coderOf, given })).map(({ row }) => row);
-  return [...left, ...(await draft.get('Declaration', takenBackBy(commands)))];
+  const taken = await draft.get('Declaration', takenBackBy(commands));
+  return [...new Map([...left, ...taken, ...renamed].map((row) => [row.id, row])).values()];
 }

@@ -1,8 +1,9 @@
 import type { Command } from '../commands/Command.ts';
 import { documentDeclaration } from '../commands/documentDeclaration.ts';
+import type { Fields } from '../commands/Fields.ts';
 import { formerSlugsIn } from '../commands/formerSlugsIn.ts';
 import type { GivenWhole } from '../commands/givenWhole.ts';
-import type { Declaration } from '../commands/mergeDeclarations.ts';
+import { type Declaration, mergeDeclarations } from '../commands/mergeDeclarations.ts';
 import { namedBy } from '../commands/namedBy.ts';
 import { recordKey } from '../commands/recordKey.ts';
 import { recordsAbove } from '../commands/recordsAbove.ts';
@@ -18,12 +19,15 @@ import type {
   StoredRecord,
   StoredStatement,
 } from '../rules/Stored.ts';
+import { tableOf } from '../schema/graphModel.ts';
 import { idOf } from '../schema/idOf.ts';
 import type { Row } from '../stores/Store.ts';
 import type { Draft } from './Draft.ts';
 import { declarationId, readDeclaration } from './declarationRow.ts';
+import { mergeGroups, rootsOf } from './mergeGroups.ts';
 import { type Names, namesOf } from './namesOf.ts';
 import { pairId } from './pairId.ts';
+import { recordedEnds } from './recordedEnds.ts';
 import { rowsById, TARGETS } from './rowsById.ts';
 import { statedBy, statedRow } from './statedRows.ts';
 
@@ -68,6 +72,7 @@ export async function gatherStored(
     declarations,
     takenBack: taken,
     claims: await gatherClaims(draft, named.claims, commands),
+    merges: await gatherMerges(draft, named.merges),
     replacing: await gatherReplacing(draft, commands, declarations),
     revising: await gatherRevising(draft, commands),
     names: await gatherNames(draft, commands, taken),
@@ -97,15 +102,14 @@ async function gatherDeclarations(
   const own = commands.flatMap((c) =>
     c.do === 'declare' ? [c] : c.do === 'putDocument' ? [documentDeclaration(c)] : [],
   );
-  const ownIds = new Set(own.map(declarationId));
-  const gone = new Set(taken.map(declarationId));
+  const replaced = new Set([...own, ...taken].map(declarationId));
   const records = new Set([
     ...[...own, ...taken].map(recordId),
     ...proposing.map(({ target }) => idOf('Proposal', target)),
   ]);
   return (await draft.find('Declaration', 'record', records))
     .map(readDeclaration)
-    .filter((d) => !whole.ofDeclared(d) && !ownIds.has(declarationId(d)) && !gone.has(declarationId(d)));
+    .filter((d) => !whole.ofDeclared(d) && !replaced.has(declarationId(d)));
 }
 
 /**
@@ -135,12 +139,14 @@ async function gatherProposing(
         : [],
     ),
     ...taken.filter((d) => d.type === 'Proposal').map(recordId),
-    ...leaving.filter(({ fields }) => fields.stance === 'PROPOSES').map(({ edges }) => String(edges.target)),
+    ...leaving.filter(({ fields }) => fields.stance === 'PROPOSES').map(recordedTarget),
   ]);
   for (const c of commands) {
     if (c.do === 'recordClaim' && c.stance === 'PROPOSES') inDoubt.delete(idOf('Target', c.target));
   }
-  const positions = await draft.find('Position', 'target', inDoubt);
+  // A merge may be undone: each proposal has to be proposed by what was recorded with itself.
+  const rootOf = await rootsOf(draft, { targets: [...inDoubt] });
+  const positions = await draft.find('Position', 'target', [...inDoubt].map(rootOf));
   const pairs = positions
     .filter((row) => row.fields.stance === 'PROPOSES')
     .map(({ edges }) => pairId(String(edges.actor), String(edges.target)));
@@ -149,19 +155,27 @@ async function gatherProposing(
   );
   const claims = new Map([...accepted, ...decided].map((row) => [row.id, row]));
   const proposing = [...claims.values()].filter(
-    ({ fields, edges }) => fields.stance === 'PROPOSES' && inDoubt.has(String(edges.target)),
+    (claim) => claim.fields.stance === 'PROPOSES' && inDoubt.has(recordedTarget(claim)),
   );
-  const ends = (edge: string) => proposing.map(({ edges }) => String(edges[edge]));
-  const targets = await rowsById(draft, ['Proposal'], ends('target'));
-  const documents = await rowsById(draft, ['Document'], ends('document'));
-  return proposing.map(({ id, fields, edges }) => ({
-    id,
-    target: String(targets.get(String(edges.target))?.fields.slug),
-    document: String(documents.get(String(edges.document))?.fields.slug),
-    recordedBy: String(fields.recordedBy),
-    method: String(fields.method),
-    status: String(fields.status),
+  const targets = await rowsById(draft, ['Proposal'], proposing.map(recordedTarget));
+  const documents = await rowsById(
+    draft,
+    ['Document'],
+    proposing.map(({ edges }) => String(edges.document)),
+  );
+  return proposing.map((claim) => ({
+    id: claim.id,
+    target: String(targets.get(recordedTarget(claim))?.fields.slug),
+    document: String(documents.get(String(claim.edges.document))?.fields.slug),
+    recordedBy: String(claim.fields.recordedBy),
+    method: String(claim.fields.method),
+    status: String(claim.fields.status),
   }));
+}
+
+/** The id of the target that a claim was recorded with. */
+function recordedTarget(claim: Row): string {
+  return recordedEnds(claim).target?.[0] ?? '';
 }
 
 async function gatherRecords(
@@ -187,20 +201,51 @@ async function gatherRecords(
     rows,
     named.targets.map((slug) => idOf('Target', slug)),
   );
+  const own = await saidOfRoots(draft, rows);
   const slugs = (ids: readonly string[]) => ids.flatMap((id) => rows.get(id)?.fields.slug ?? []).map(String);
   return new Map(
     [...rows.values()].map((row) => {
       const slug = String(row.fields.slug);
+      const said = own.get(row.id);
       // A record that is declared now is part of what its declarations say, not of what its old row does.
-      const above = declared.has(row.id) ? [] : slugs(recordsAbove(row.edges));
-      const formerSlugs = [row.fields.formerSlugs ?? []].flat().map(String);
-      const record = { type: row.type, slug, above: above.map((s) => recordKey(row.type, s)), formerSlugs };
+      const above = declared.has(row.id)
+        ? []
+        : [...slugs(recordsAbove(row.edges)), ...recordsAbove(said ?? {})];
+      const formerSlugs = [(said ?? row.fields).formerSlugs ?? []].flat().map(String);
+      const [mergedInto] = slugs([row.edges.mergedInto ?? []].flat());
+      const record = {
+        ...{ type: row.type, slug, above: above.map((s) => recordKey(row.type, s)), formerSlugs },
+        ...(mergedInto !== undefined && { mergedInto }),
+      };
       return [recordKey(row.type, slug), record] as const;
     }),
   );
 }
 
-/** Loads rows and everything that they are a part or a case of, one level at a time. */
+/**
+ * What is declared of those records that others were merged into, by their ids: without what is said of the others. Adds
+ * the rows of the others.
+ */
+async function saidOfRoots(draft: Draft, rows: Map<string, Row>): Promise<ReadonlyMap<string, Fields>> {
+  const roots: string[] = [];
+  for (const [table, ofTable] of Map.groupBy([...rows.values()], ({ type }) => tableOf(type))) {
+    const groups = await mergeGroups(
+      draft,
+      table,
+      ofTable.map(({ id }) => id),
+    );
+    for (const { root, merged } of groups) {
+      if (merged.length > 0) roots.push(root);
+      for (const row of merged) rows.set(row.id, row);
+    }
+  }
+  const declarations = (await draft.find('Declaration', 'record', roots)).map(readDeclaration);
+  return new Map(
+    [...Map.groupBy(declarations, recordId)].map(([id, said]) => [id, mergeDeclarations(said).fields]),
+  );
+}
+
+/** Loads rows and everything that they are a part or a case of, or were merged into, one level at a time. */
 async function climb(
   load: (ids: readonly string[]) => Promise<void>,
   rows: ReadonlyMap<string, Row>,
@@ -211,9 +256,11 @@ async function climb(
   while (next.length > 0) {
     for (const id of next) seen.add(id);
     await load(next);
-    next = [...new Set(next.flatMap((id) => recordsAbove(rows.get(id)?.edges ?? {})))].filter(
-      (id) => !seen.has(id),
-    );
+    const above = next.flatMap((id) => {
+      const edges = rows.get(id)?.edges ?? {};
+      return [...recordsAbove(edges), ...[edges.mergedInto ?? []].flat()];
+    });
+    next = [...new Set(above)].filter((id) => !seen.has(id));
   }
 }
 
@@ -232,9 +279,33 @@ async function gatherNames(
     ...(await earlierVersions(draft, commands)),
   ]);
   const keys = given.flatMap(({ names }) => names.map(({ key }) => key));
-  return (await draft.find('Name', 'key', keys))
+  const names = (await draft.find('Name', 'key', keys))
     .filter(({ fields }) => !renewed.has(String(fields.record)))
     .map(({ fields }) => ({ key: String(fields.key), slug: String(fields.slug) }));
+  return [...names, ...(await gatherMergedSlugs(draft, commands, taken))];
+}
+
+/** The slugs of merged records that are still declared, among those that the commands give as earlier ones: merged records have no names. */
+async function gatherMergedSlugs(
+  draft: Draft,
+  commands: readonly Command[],
+  taken: readonly Declaration[],
+): Promise<readonly StoredName[]> {
+  const former = formerSlugsIn(commands).map(({ type, from }) => ({
+    type,
+    slug: from,
+    id: idOf(type, from),
+  }));
+  const gone = new Set(taken.map(declarationId));
+  const found = await draft.find(
+    'Declaration',
+    'record',
+    former.map(({ id }) => id),
+  );
+  const declared = new Set(found.filter(({ id }) => !gone.has(id)).map(({ fields }) => fields.record));
+  return former
+    .filter(({ id }) => declared.has(id))
+    .map(({ slug, id }) => ({ key: idOf('Name', 'slug', id), slug }));
 }
 
 /** The ids of the earlier versions of the texts that commands put: of one name, they are no other documents. */
@@ -287,10 +358,15 @@ async function gatherClaims(
   commands: readonly Command[],
 ): Promise<Stored['claims']> {
   const claims = await draft.get('Claim', ids);
+  const recorded = (claim: Row, end: string) => recordedEnds(claim)[end]?.[0] ?? '';
   const ends = await rowsById(
     draft,
     ['Actor', ...TARGETS],
-    claims.flatMap(({ edges }) => [String(edges.holder), String(edges.target)]),
+    claims.flatMap((claim) => [
+      recorded(claim, 'holder'),
+      recorded(claim, 'target'),
+      String(claim.edges.holder),
+    ]),
   );
   const renamed = new Map(formerSlugsIn(commands).map(({ type, from, to }) => [idOf(type, from), to]));
   const slugOf = (end: unknown) =>
@@ -300,10 +376,27 @@ async function gatherClaims(
     commands.flatMap((c) => (c.do === 'decide' ? [c.claim] : [])),
   );
   return new Map(
-    claims.map(({ id, fields, edges }) => {
-      const [holder, target] = [slugOf(edges.holder), slugOf(edges.target)];
+    claims.map((claim) => {
+      const { id, fields } = claim;
+      const [holder, target] = [slugOf(recorded(claim, 'holder')), slugOf(recorded(claim, 'target'))];
+      const readAs = slugOf(claim.edges.holder);
       const [stance, status] = [String(fields.stance), String(fields.status)];
-      return [id, { id, holder, stance, target, status, decided: decided.get(id) }] as const;
+      return [id, { id, holder, readAs, stance, target, status, decided: decided.get(id) }] as const;
+    }),
+  );
+}
+
+async function gatherMerges(draft: Draft, ids: readonly string[]): Promise<Stored['merges'] & {}> {
+  const merges = await draft.get('Merge', ids);
+  return new Map(
+    merges.map(({ id, fields }) => {
+      const undone =
+        fields.undone === true ? { by: String(fields.undoneBy), at: String(fields.undoneAt) } : null;
+      const type = fields.kind === 'ACTORS' ? ('Actor' as const) : ('Target' as const);
+      return [
+        id,
+        { type, into: String(fields.into), from: [fields.from ?? []].flat().map(String), undone },
+      ] as const;
     }),
   );
 }

@@ -7,7 +7,9 @@ import { idOf } from '../schema/idOf.ts';
 import type { Row } from '../stores/Store.ts';
 import type { Draft } from './Draft.ts';
 import { declarationRow, readDeclaration } from './declarationRow.ts';
+import { mergeGroups } from './mergeGroups.ts';
 import { pairId } from './pairId.ts';
+import { isStatement, recordedWith } from './recordedEnds.ts';
 import { rowsLeadingTo } from './rowsLeadingTo.ts';
 
 /**
@@ -22,6 +24,7 @@ export async function moveRecords(draft: Draft, commands: readonly Command[]): P
     const [old] = await draft.get(type, [before]);
     if (!old) continue;
     const leading = await rowsLeadingTo(draft, [old]);
+    const naming = [...leading, ...(await namingMerged(draft, old))];
     const isThere = (await draft.get(type, [after])).length > 0;
     draft.remove([old]);
     const own = underIssue(old.fields, before, after);
@@ -35,13 +38,25 @@ export async function moveRecords(draft: Draft, commands: readonly Command[]): P
       draft.put([moved]);
       if (moved.type === 'Claim') claims.set(moved.id, moved);
     }
+    for (const row of naming.filter(isStatement)) {
+      const today = await draft.get(row.type, [row.id]);
+      draft.put(today.map((one) => recordedWith(one, before, after)));
+    }
     for (const found of ['Claim', 'Position']) {
       for (const row of await draft.find(found, 'underIssue', [before]))
         draft.put([{ ...row, fields: underIssue(row.fields, before, after) }]);
     }
-    await renameIn(draft, leading, { type, from, to });
+    await renameIn(draft, naming, { type, from, to });
   }
   return [...claims.values()];
+}
+
+/** What may name a record that was merged: what it was merged into, and whatever leads to that. */
+async function namingMerged(draft: Draft, old: Row): Promise<readonly Row[]> {
+  if (typeof old.edges.mergedInto !== 'string') return [];
+  const [group] = await mergeGroups(draft, tableOf(old.type), [old.id]);
+  const root = await draft.get(old.type, group ? [group.root] : []);
+  return [...root, ...(await rowsLeadingTo(draft, root))];
 }
 
 function ledTo({ edges, fields, ...row }: Row, before: string, after: string): Row {

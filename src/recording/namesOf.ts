@@ -3,26 +3,30 @@ import { formerSlugsIn } from '../commands/formerSlugsIn.ts';
 import { referencesOf } from '../commands/referencesOf.ts';
 import { tableOf } from '../schema/graphModel.ts';
 
-/** Slugs of what commands name, and ids of claims. A name may stand there more than once. */
+/** Slugs of what commands name, and ids of claims and merges. A name may stand there more than once. */
 export interface Names {
   readonly documents: readonly string[];
   readonly actors: readonly string[];
   readonly places: readonly string[];
   readonly targets: readonly string[];
   readonly claims: readonly string[];
+  readonly merges: readonly string[];
 }
 
 /** Everything that commands name, by its slug or by one that it had. */
 export function namesOf(commands: readonly Command[]): Names {
   const declared = commands.filter((c) => c.do === 'declare');
   const before = formerSlugsIn(commands).map(({ type, from }) => ({ type, slug: from }));
-  const all = [...declared, ...before, ...commands.flatMap(referencesOf)];
+  const merged = commands.flatMap((c) =>
+    c.do === 'merge' ? [c.into, ...c.from].map((slug) => ({ type: c.type, slug })) : [],
+  );
+  const all = [...declared, ...before, ...merged, ...commands.flatMap(referencesOf)];
   const byTable = Map.groupBy(all, ({ type }) => tableOf(type));
   const slugs = (table: string) => (byTable.get(table) ?? []).map(({ slug }) => slug);
   return {
     documents: [
       ...commands.flatMap((c) =>
-        c.do === 'putDocument' ? [c.slug] : c.do === 'decide' ? [] : (c.document ?? []),
+        c.do === 'putDocument' ? [c.slug] : 'document' in c ? (c.document ?? []) : [],
       ),
       ...slugs('Document'),
     ],
@@ -36,5 +40,6 @@ export function namesOf(commands: readonly Command[]): Names {
           ? c.supersedes.map((s) => s.claim)
           : [],
     ),
+    merges: commands.flatMap((c) => (c.do === 'undoMerge' ? [c.merge] : [])),
   };
 }

@@ -14,8 +14,15 @@ const STANCES = graphModel.enums.get('Stance') ?? [];
 /**
  * Derives the positions of each claim's holder on its target from all that this actor claims there, puts them in place
  * of those that are stored, and marks the targets that are proposals as attributed or not.
+ *
+ * @param touched claims
+ * @param left stored positions that no claim may lead to any longer
  */
-export async function rederivePositions(draft: Draft, touched: readonly Row[]): Promise<void> {
+export async function rederivePositions(
+  draft: Draft,
+  touched: readonly Row[],
+  left: readonly Row[] = [],
+): Promise<void> {
   const pairs = new Set(touched.map((claim) => String(claim.fields.pair)));
   const claims = await draft.find('Claim', 'pair', pairs);
   const turnsOf = await turnsAmong(draft, claims);
@@ -32,6 +39,9 @@ export async function rederivePositions(draft: Draft, touched: readonly Row[]): 
 
   const existing = await positionsOf(draft, claims, actors, targets);
   const proposed = new Map<string, boolean>();
+  const lost = left.filter(({ edges }) => !pairs.has(pairId(String(edges.actor), String(edges.target))));
+  draft.remove(lost);
+  for (const row of lost) if (row.fields.stance === 'PROPOSES') proposed.set(String(row.edges.target), false);
   for (const [pair, held] of Map.groupBy(claims, (c) => String(c.fields.pair))) {
     const [any] = held;
     if (!any) continue;

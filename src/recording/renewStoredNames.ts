@@ -1,7 +1,7 @@
 import type { Row, Store } from '../stores/Store.ts';
 import { Draft } from './Draft.ts';
 import { inBatches } from './inBatches.ts';
-import { nameRows } from './renewNames.ts';
+import { renewNamesOf } from './renewNames.ts';
 
 const TYPES = ['Actor', 'Place', 'Issue', 'Proposal', 'Assertion', 'Document'];
 
@@ -22,10 +22,7 @@ export async function renewStoredNames(store: Store, onStep: (step: string) => v
         const draft = new Draft(transaction);
         const rows = await draft.get(type, ids);
         const renewed = type === 'Document' ? rows : rows.map(withFormerSlugs);
-        const names = renewed.flatMap(nameRows);
-        const kept = new Set(names.map(({ id }) => id));
-        draft.remove((await draft.find('Name', 'record', ids)).filter(({ id }) => !kept.has(id)));
-        draft.put(names);
+        await renewNamesOf(draft, rows);
         await draft.commit();
         // Not by the draft: stores give an empty list where there is none yet, and it would take these for unchanged.
         await transaction.put(renewed);

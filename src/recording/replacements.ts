@@ -1,4 +1,5 @@
 import type { Row } from '../stores/Store.ts';
+import { recordedEnds } from './recordedEnds.ts';
 
 /** In which order a claim that left and one that came are taken for the same place: by what both say alike. */
 const ALIKE: readonly (readonly (keyof Place)[])[] = [
@@ -58,10 +59,12 @@ export function replacements(
   return found;
 }
 
-function placeOf({ fields, edges }: Row): Place {
+function placeOf(row: Row): Place {
+  const { fields, edges } = row;
+  const { holder = [], target = [] } = recordedEnds(row);
   return {
-    holder: String(edges.holder),
-    target: String(edges.target),
+    holder: String(holder),
+    target: String(target),
     stance: String(fields.stance),
     words: [edges.evidence ?? []].flat().toSorted().join(' '),
   };

@@ -13,6 +13,7 @@ import type { Row, Transaction } from '../stores/Store.ts';
 import { Draft } from './Draft.ts';
 import { readDeclaration } from './declarationRow.ts';
 import { Reanchoring } from './Reanchoring.ts';
+import { asRecorded } from './recordedEnds.ts';
 import { revisionSlug } from './revisionSlug.ts';
 import { slugOf } from './slugOf.ts';
 import { statedBy } from './statedRows.ts';
@@ -155,15 +156,15 @@ interface MovedPart {
 /** What moves from one earlier version of a text to the later one. */
 async function moveFrom(draft: Draft, version: Row, moving: Moving): Promise<MovedPart> {
   const of = (type: string) => draft.find(type, 'document', [version.id]);
-  const claims = (await of('Claim')).filter(({ fields }) =>
-    ['ACCEPTED', 'DRAFT'].includes(String(fields.status)),
-  );
+  const claims = (await of('Claim'))
+    .filter(({ fields }) => ['ACCEPTED', 'DRAFT'].includes(String(fields.status)))
+    .map(asRecorded);
   const turns = await draft.find(
     'Supersession',
     'by',
     claims.map(({ id }) => id),
   );
-  const stated = [...(await of('Office')), ...(await of('Tie'))];
+  const stated = [...(await of('Office')), ...(await of('Tie'))].map(asRecorded);
   const texts = { before: String(version.fields.text), after: moving.revision.text };
   const slugs = await slugsNamedBy(draft, [...claims, ...stated]);
   const words = new Reanchoring(texts, await of('Passage'), [...claims, ...stated], slugs);

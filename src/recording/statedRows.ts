@@ -5,6 +5,7 @@ import { firstStart } from '../positions/firstStart.ts';
 import { idOf } from '../schema/idOf.ts';
 import type { Row } from '../stores/Store.ts';
 import { passageId } from './passageId.ts';
+import { recordedEdges } from './recordedEnds.ts';
 import { wordsOf } from './wordsOf.ts';
 import { writtenParts } from './writtenParts.ts';
 
@@ -15,11 +16,12 @@ export function statedRow(stated: PutOffice | PutTie): Row {
   const passages = evidence.map((span) => passageId(document, span));
   const id = idOf(type, ...statementNames(stated), document, ...passages);
   const { fields, edges } = writtenParts(type, { ...stated }, document);
+  const recorded = Object.fromEntries(recordedEdges(type).map((name) => [name, null]));
   return {
     type,
     id,
     fields: { ...fields, order: `${spanOrder(document, firstStart(evidence))} ${id}`, statedBy: [coder] },
-    edges: { ...edges, document: idOf('Document', document) },
+    edges: { ...edges, ...recorded, document: idOf('Document', document) },
     words: wordsOf(type, fields),
   };
 }

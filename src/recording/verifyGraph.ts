@@ -1,5 +1,6 @@
 import { graphModel } from '../schema/graphModel.ts';
 import type { Row, Store, Transaction } from '../stores/Store.ts';
+import { checkDerived } from './checkDerived.ts';
 import { checkPositions } from './checkPositions.ts';
 import { checkRows } from './checkRows.ts';
 import { type Change, Draft } from './Draft.ts';
@@ -11,6 +12,9 @@ import { holdChanges } from './writeChange.ts';
 
 /** Actors whose claims are held together. */
 const ACTORS = 20;
+
+/** What records and their names are derived from. */
+const DECLARED = 'what is declared and merged';
 
 export interface Checked {
   /** How many rows there are. */
@@ -33,7 +37,8 @@ export type OnProgress = (done: number, of: number) => void;
 
 /**
  * Everything that is stored otherwise than the rules have it, a line each: after the engine's own check, positions are
- * derived from the claims again, and every row is looked at. Nothing is written, and what others write meanwhile is not seen.
+ * derived from the claims again, records and their names from what is declared and merged, and every row is looked at.
+ * Nothing is written, and what others write meanwhile is not seen.
  */
 export async function verifyGraph(store: Store, onProgress: OnProgress = () => undefined): Promise<Verified> {
   return store.snapshot(async (transaction) => {
@@ -63,6 +68,7 @@ export async function checkGraph(transaction: Transaction, onProgress: OnProgres
   const check = async (some: readonly Row[]) => {
     const faults = await checkRows(new Draft(transaction), some);
     found.push(...faults.map(({ row, fault }) => `${nameOf(row)}: ${fault}.`));
+    found.push(...(await checkDerived(transaction, some)).map(describeChange));
     looked(some.length);
   };
   const digest = new GraphDigest();
@@ -94,7 +100,9 @@ async function checkAttribution(
   );
   return proposals.flatMap((row) => {
     const isUnattributed = !proposed.has(row.id);
-    const isWithoutWords = isUnattributed && declared.has(row.id) && row.edges.evidence?.length === 0;
+    // What is merged is proposed by claims that lead to what it was merged into.
+    const isRead = declared.has(row.id) && row.edges.mergedInto === null;
+    const isWithoutWords = isUnattributed && isRead && row.edges.evidence?.length === 0;
     return [
       ...(row.fields.unattributed === isUnattributed
         ? []
@@ -105,8 +113,11 @@ async function checkAttribution(
 }
 
 function describeChange({ before, after }: Change): string {
-  if (!before) return `${after ? nameOf(after) : 'A row'}: is not there, and follows from claims.`;
-  if (!after) return `${nameOf(before)}: follows from no claim.`;
+  const isPosition = (before ?? after)?.type === 'Position';
+  if (!before)
+    return `${after ? nameOf(after) : 'A row'}: is not there, and follows from ${isPosition ? 'claims' : DECLARED}.`;
+  if (!after)
+    return `${nameOf(before)}: ${isPosition ? 'follows from no claim' : `does not follow from ${DECLARED}`}.`;
   const differences = Object.entries({ ...after.fields, ...after.edges }).flatMap(([name, expected]) => {
     const stored = before.fields[name] ?? before.edges[name] ?? null;
     const [is, should] = [stored, expected].map((value) => JSON.stringify(value));

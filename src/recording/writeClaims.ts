@@ -10,6 +10,7 @@ import { claimRows } from './claimRows.ts';
 import { Decisions } from './Decisions.ts';
 import type { Draft } from './Draft.ts';
 import { BACK, LEFT } from './dossierNotes.ts';
+import { followMerges } from './followMerges.ts';
 import { hashesOf } from './hashesOf.ts';
 import { leadTurnsOn } from './leadTurnsOn.ts';
 import { replacements } from './replacements.ts';
@@ -177,13 +178,14 @@ async function writeFresh(draft: Draft, fresh: readonly Coded[], now: string): P
     TARGETS,
     fresh.map(({ claim }) => idOf('Target', claim.target)),
   );
+  const written: Row[] = [];
   for (const { id, claim, document, earlier } of fresh) {
     const target = targets.get(idOf('Target', claim.target));
     const holder = actors.get(idOf('Actor', claim.holder));
     if (!target || !holder)
       throw new Error(`The claim at ${claim.at} passed the rules and lacks its target or holder.`);
-    draft.put(
-      claimRows(claim, id, {
+    written.push(
+      ...claimRows(claim, id, {
         documentPublishedAt: document.publishedAt,
         holder,
         via: claim.via.map((slug) => String(actors.get(idOf('Actor', slug))?.fields.name ?? slug)),
@@ -193,6 +195,12 @@ async function writeFresh(draft: Draft, fresh: readonly Coded[], now: string): P
       }),
     );
   }
+  const [claims, others] = [written.filter(isClaim), written.filter((row) => !isClaim(row))];
+  draft.put([...(await followMerges(draft, claims)), ...others]);
+}
+
+function isClaim({ type }: Row): boolean {
+  return type === 'Claim';
 }
 
 /** Claims of people that the commands leave out of what they give whole, with who leaves them out. */

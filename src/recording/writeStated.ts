@@ -2,6 +2,7 @@ import type { Command } from '../commands/Command.ts';
 import type { GivenWhole } from '../commands/givenWhole.ts';
 import type { Row } from '../stores/Store.ts';
 import type { Draft } from './Draft.ts';
+import { followMerges } from './followMerges.ts';
 import { statedBy, statedRow } from './statedRows.ts';
 import { takenBackBy } from './takenBackBy.ts';
 
@@ -33,7 +34,7 @@ export async function writeStated(
     const isStated = (row: Row) => statedBy(row).length > 0;
     draft.remove(await draft.get(type, takenBackBy(commands)));
     draft.remove([...rows.values()].filter((row) => !isStated(row)));
-    draft.put([...rows.values()].filter(isStated));
+    draft.put(await followMerges(draft, [...rows.values()].filter(isStated)));
   }
 }
 

@@ -13,6 +13,8 @@ export interface Stored {
   /** Declarations of records that are a part of what the commands give whole (`keepOnly`), and that they do not repeat. */
   readonly takenBack?: readonly Declaration[];
   readonly claims: ReadonlyMap<string, StoredClaim>;
+  /** Merges that are to be undone, by their ids. */
+  readonly merges?: ReadonlyMap<string, StoredMerge>;
   /** Other documents that replace those which the commands put. */
   readonly replacing?: readonly Replacing[];
   /** Other documents that revise those which the commands put. */
@@ -68,14 +70,26 @@ export interface StoredRecord {
   readonly above: readonly string[];
   /** The slugs that it had before this one. */
   readonly formerSlugs?: readonly string[];
+  /** The slug of what it was merged into. */
+  readonly mergedInto?: string;
+}
+
+export interface StoredMerge {
+  readonly type: 'Actor' | 'Target';
+  readonly into: string;
+  readonly from: readonly string[];
+  /** Who undid it and when, or null. */
+  readonly undone: { readonly by: string; readonly at: string } | null;
 }
 
 export interface StoredClaim {
   readonly id: string;
-  /** The slug of an actor, as the commands have it. */
+  /** The slug of the actor that it was recorded with, as the commands have it. */
   readonly holder: string;
+  /** The slug of the actor as whose it is read: another one where the holder was merged. */
+  readonly readAs?: string;
   readonly stance: string;
-  /** The slug of a target, as the commands have it. */
+  /** The slug of the target that it was recorded with, as the commands have it. */
   readonly target: string;
   readonly status: string;
   /** The last decision on it, where the commands decide on it too. */

@@ -47,11 +47,23 @@ export const formerSlugIsFree: Rule = (writing) => {
         fault(at, `"${from}" was "${slug}" before. List that too, so that it goes on leading here.`),
       ),
   );
+  const merged = written.flatMap(({ type, from, to, at }) => {
+    const both = [from, to].map((slug) => stored.records.get(recordKey(type, slug)));
+    const one = both.find((record) => record?.mergedInto !== undefined);
+    return one && both.every((record) => record !== undefined)
+      ? [
+          fault(
+            at,
+            `"${one.slug}" is merged into "${one.mergedInto}". Undo that merge first, or leave this out: what is merged is found by its slug.`,
+          ),
+        ]
+      : [];
+  });
   const named = commands.flatMap((c) =>
     referencesOf(c).flatMap(({ type, slug, at }) => {
       const now = former.get(idOf(type, slug));
       return now === undefined || now === slug ? [] : [fault(at, `"${slug}" is "${now}" now. Write that.`)];
     }),
   );
-  return [...own, ...taken, ...ofAnother, ...earlier, ...named];
+  return [...own, ...taken, ...ofAnother, ...earlier, ...merged, ...named];
 };

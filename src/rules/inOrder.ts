@@ -15,6 +15,7 @@ import { holderTextIsNoPronoun } from './holderTextIsNoPronoun.ts';
 import { identifierHasAScheme } from './identifierHasAScheme.ts';
 import { identifierIsOneActor } from './identifierIsOneActor.ts';
 import { languageIsATag } from './languageIsATag.ts';
+import { mergeCanBeUndone } from './mergeCanBeUndone.ts';
 import { nameIsOneRecord } from './nameIsOneRecord.ts';
 import { namesAreKnown } from './namesAreKnown.ts';
 import { namesAreVisible } from './namesAreVisible.ts';
@@ -25,6 +26,7 @@ import { proposalHasWords } from './proposalHasWords.ts';
 import type { Rule } from './Rule.ts';
 import { recordIsComplete } from './recordIsComplete.ts';
 import { recordsAgree } from './recordsAgree.ts';
+import { recordsCanMerge } from './recordsCanMerge.ts';
 import { replacedDocumentIsLeft } from './replacedDocumentIsLeft.ts';
 import { replacementStands } from './replacementStands.ts';
 import { revisedDocumentIsThere } from './revisedDocumentIsThere.ts';
@@ -81,6 +83,8 @@ export const rulesInOrder: readonly Rule[] = [
   decisionIsInTime,
   decisionFollows,
   replacementStands,
+  recordsCanMerge,
+  mergeCanBeUndone,
 ];
 
 /** What is written nevertheless, and told because it is probably not meant, in the order in which it is reported. */

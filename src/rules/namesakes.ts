@@ -1,6 +1,7 @@
 import { type KnownName, knownNames, type NameKind } from '../commands/knownNames.ts';
 import { namedBy } from '../commands/namedBy.ts';
 import type { Path } from '../errors.ts';
+import { readAs } from './readAs.ts';
 import type { Writing } from './Writing.ts';
 
 /** Somebody or something that a command names, and others of the same name. */
@@ -15,7 +16,7 @@ export interface Namesake {
 
 /**
  * Whom and what the commands give a name that others bear, of the commands or stored: each name and each pair once for
- * each command. A document that is replaced is none of the others: nothing of it counts.
+ * each command. A document that is replaced is none of the others: nothing of it counts; and neither is what is merged.
  */
 export function namesakesIn({ commands, stored }: Writing, kinds: readonly NameKind[]): readonly Namesake[] {
   const named = namedBy(commands);
@@ -31,11 +32,31 @@ export function namesakesIn({ commands, stored }: Writing, kinds: readonly NameK
   return named.flatMap(({ type, slug, names, at }) => {
     const gone = type === 'Document' ? replaced.get(slug) : null;
     const told = new Set([slug, ...(gone ? [gone] : [])]);
+    const one = readAsOne(stored, type, slug, names);
     return names.flatMap((name): readonly Namesake[] => {
       const all = kinds.includes(name.kind) ? bearers.get(name.key) : undefined;
-      const others = [...(all ?? [])].filter((other) => !told.has(other));
+      const others = [...(all ?? [])].filter(
+        (other) => !told.has(other) && (isFormer(name, other) || !one.has(readAs(stored, type, other))),
+      );
       for (const other of others) told.add(other);
       return others.length === 0 ? [] : [{ type, name, at: [...at, name.field], others }];
     });
   });
+}
+
+/** What a record is read as, and what it was read as under the slugs that it had before. */
+function readAsOne(
+  stored: Writing['stored'],
+  type: string,
+  slug: string,
+  names: readonly KnownName[],
+): ReadonlySet<string> {
+  const slugs = [slug, ...names.flatMap((name) => (name.field === 'formerSlugs' ? [name.value] : []))];
+  const merged = slugs.filter((one) => readAs(stored, type, one) !== one);
+  return new Set([slug, ...merged].map((one) => readAs(stored, type, one)));
+}
+
+/** Whether another record still bears what is given as an earlier slug. */
+function isFormer({ field, value }: KnownName, other: string): boolean {
+  return field === 'formerSlugs' && value === other;
 }

@@ -3,6 +3,8 @@ import { recordKey } from '../commands/recordKey.ts';
 import { ABOVE, recordsAbove } from '../commands/recordsAbove.ts';
 import { writtenFields } from '../commands/writtenFields.ts';
 import type { Rule } from './Rule.ts';
+import { readAs } from './readAs.ts';
+import type { Stored } from './Stored.ts';
 
 /** Nothing is a part of itself, and no target is broader than itself, however long the way round. */
 export const noCircles: Rule = ({ commands, stored }) => {
@@ -29,8 +31,10 @@ export const noCircles: Rule = ({ commands, stored }) => {
     above.set(key, [...(above.get(key) ?? []), ...slugs.map((slug) => recordKey(d.type, slug))]);
   }
   for (const { from, to } of edges) above.set(from, [...(above.get(from) ?? []), to]);
+  const merged = asMerged(above, stored);
   return edges.flatMap(({ from, to, at, slug, word }) => {
-    const way = wayTo(to, from, above);
+    const [low, high] = [from, to].map((key) => keyAsMerged(key, stored));
+    const way = wayTo(to, from, above) ?? (low && high && low !== high ? wayTo(high, low, merged) : null);
     if (way === null) return [];
     const circle = [slug, ...way.map((key) => key.slice(key.indexOf(' ') + 1))].join(' → ');
     return [
@@ -42,6 +46,24 @@ export const noCircles: Rule = ({ commands, stored }) => {
     ];
   });
 };
+
+/** What is above what, where all that is merged is one. */
+function asMerged(
+  above: ReadonlyMap<string, readonly string[]>,
+  stored: Stored,
+): ReadonlyMap<string, readonly string[]> {
+  const merged = new Map<string, string[]>();
+  for (const [from, to] of above) {
+    const key = keyAsMerged(from, stored);
+    merged.set(key, [...(merged.get(key) ?? []), ...to.map((one) => keyAsMerged(one, stored))]);
+  }
+  return merged;
+}
+
+function keyAsMerged(key: string, stored: Stored): string {
+  const [type = '', slug = ''] = key.split(' ');
+  return recordKey(type, readAs(stored, type, slug));
+}
 
 function wayTo(
   from: string,

@@ -1,6 +1,8 @@
 import type { RecordClaim } from '../commands/Command.ts';
 import { type NamedClaims, namedClaims } from '../commands/namedClaims.ts';
 import type { Rule } from './Rule.ts';
+import { readAs } from './readAs.ts';
+import type { Stored } from './Stored.ts';
 
 /** A claim supersedes earlier claims of its own holder only, and never itself, however long the way round. */
 export const supersedesOwnClaim: Rule = ({ commands, stored }) => {
@@ -11,7 +13,7 @@ export const supersedesOwnClaim: Rule = ({ commands, stored }) => {
     return c.supersedes.flatMap(({ claim }, i) => {
       const earlier = named(c, claim);
       const message =
-        wrongHolder(c, claim, earlier?.holder ?? stored.claims.get(claim)?.holder) ??
+        wrongHolder(c, claim, earlier?.holder ?? stored.claims.get(claim)?.holder, stored) ??
         (earlier && endless.has(earlier) && leadsTo(earlier, c, named) ? circle(c, earlier) : null);
       return message === null
         ? []
@@ -20,8 +22,16 @@ export const supersedesOwnClaim: Rule = ({ commands, stored }) => {
   });
 };
 
-function wrongHolder(c: RecordClaim, claim: string, holder: string | undefined): string | null {
+function wrongHolder(
+  c: RecordClaim,
+  claim: string,
+  holder: string | undefined,
+  stored: Stored,
+): string | null {
   if (holder === undefined || holder === c.holder) return null;
+  // The merge may be undone, and the one would supersede the other's claim then.
+  if (stored.claims.get(claim)?.readAs === readAs(stored, 'Actor', c.holder))
+    return `The claim "${claim}" was recorded with "${holder}", which is merged with "${c.holder}". Write "${holder}" as the holder of this one too: both are read as one.`;
   return `The claim "${claim}" is held by "${holder}", and "${c.holder}" cannot change that actor's mind. Name an earlier claim of "${c.holder}".`;
 }
 

@@ -105,12 +105,15 @@ describe('demarche verify', () => {
       1,
       [
         '',
+        'Assertion conflict-won: is not there, and follows from what is declared and merged.',
         'Claim russia-sceptical-quick-meeting-a85a9734: rests on no words.',
         'Claim russian-government-supports-conflict-won-0a0eea47: target leads to 40d62b40cf526db64804dc17eb937361, which is not there.',
+        'Name conflict-won: does not follow from what is declared and merged.',
+        'Name conflict-won: does not follow from what is declared and merged.',
         'Passage 880bc7ce91943914a68dc9b56fb42781: hidden is false, expected true.',
         'Position conflict-won 1 russian-government: target leads to 40d62b40cf526db64804dc17eb937361, which is not there.',
       ],
-      '4 things are wrong among 510 rows.\n',
+      '7 things are wrong among 510 rows.\n',
     ]);
   });
 

@@ -8,13 +8,13 @@ CALL () {
   CALL (n1) {
     MATCH (n2:Proposal)
     USING INDEX SEEK n2:Proposal(issueId, slug)
-    WHERE n2.issueId = n1.id AND n2.slug IS NOT NULL
-    WITH n2 ORDER BY n2.issueId, n2.slug LIMIT $p.a1
+    WHERE n2.issueId = n1.id AND n2.slug IS NOT NULL AND (n2.mergedIntoId IS NOT NULL) = $p.a1
+    WITH n2 ORDER BY n2.issueId, n2.slug LIMIT $p.a2
     CALL (n2) {
       MATCH (n3:Position)
       USING INDEX SEEK n3:Position(targetId, former, order)
-      WHERE n3.targetId = n2.id AND n3.former = $p.a2 AND n3.order IS NOT NULL
-      WITH n3 ORDER BY n3.targetId, n3.former, n3.order LIMIT $p.a3
+      WHERE n3.targetId = n2.id AND n3.former = $p.a3 AND n3.order IS NOT NULL
+      WITH n3 ORDER BY n3.targetId, n3.former, n3.order LIMIT $p.a4
       CALL (n3) {
         MATCH (n3)<-[:TAKES]-(n4)
         RETURN head(collect([n4.slug])) AS x5

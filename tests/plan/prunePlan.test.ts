@@ -34,15 +34,22 @@ describe('a filter that the schema gains', () => {
 
   test('can be used', () => {
     const query = '{ actors(filter: { ids: ["a"] }) { nodes { slug } } }';
-    expect(statements(gained, query, {}).values).toEqual([['a'], 50]);
+    expect(statements(gained, query, {}).values).toEqual([['a'], false, 50]);
   });
 });
 
 test('values that a call leaves out are not among those beside its plan', () => {
   const text = `query ($kind: ProposalKind, $issue: String, $after: String) {
     proposals(first: 7, after: $after, filter: { kind: $kind, issue: $issue }) { nodes { slug } } }`;
-  expect(planned(text).values).toEqual([7]);
+  expect(planned(text).values).toEqual([false, 7]);
   const call = planned(text, { kind: 'VENUE' });
-  expect(call.values).toEqual(['VENUE', 7]);
-  expect(rootOf(call)).toMatchObject({ conditions: [{ field: 'kind', param: 0 }], first: 1, after: null });
+  expect(call.values).toEqual(['VENUE', false, 7]);
+  expect(rootOf(call)).toMatchObject({
+    conditions: [
+      { field: 'kind', param: 0 },
+      { field: 'mergedInto', param: 1 },
+    ],
+    first: 2,
+    after: null,
+  });
 });

@@ -326,6 +326,7 @@ export function recordContract(open: () => Promise<Store>): void {
       const report = await recorded(store, dossier('talks', [annForGeneva]));
       expect(report).toEqual({
         change: { id: expect.any(String), seq: 1, at: expect.any(String), by: 'dm' },
+        merges: [],
         recorded: [expect.any(String)],
         unchanged: [],
         retracted: [],
@@ -636,6 +637,7 @@ export function recordContract(open: () => Promise<Store>): void {
       const second = await recorded(store, commands, '2027-01-01T00:00:00.000Z');
       expect(second).toEqual({
         change: null,
+        merges: [],
         recorded: [],
         unchanged: first.recorded,
         retracted: [],

@@ -10,7 +10,9 @@ import { graphModel } from '../../src/schema/graphModel.ts';
 import { isOwned } from '../../src/schema/isOwned.ts';
 import type { Row, Store } from '../../src/stores/Store.ts';
 import { HARBOUR } from '../dossier/harbour.ts';
+import { merge, undoMerge } from '../rules/writing.ts';
 import { openTemporary } from '../stores/sqlite/openTemporary.ts';
+import { allRows } from './allRows.ts';
 
 /** What no dossier gives. */
 const BY_OTHERS = new Set(['Key', 'IdempotencyKey']);
@@ -36,6 +38,17 @@ const ALWAYS_EMPTY = new Set([
   'Change.note',
 ]);
 
+/** What is merged, so that each of them leaves something of what it was recorded with. */
+const MERGES = [
+  ['Actor', 'brandt', 'haddad'],
+  ['Actor', 'dockyard', 'harbour-gazette'],
+  ['Actor', 'council', 'dockyard-clerks'],
+  ['Actor', 'velmark-islanders', 'port-lisse-town'],
+  ['Target', 'where-to-meet', 'ferries'],
+  ['Target', 'free-passage', 'ferry-toll'],
+  ['Target', 'islanders-want-peace', 'free-passage-pays'],
+] as const;
+
 /** What one field of each row holds, by the rows' ids. */
 type Held = Readonly<Record<string, unknown>>;
 
@@ -56,6 +69,9 @@ beforeAll(async () => {
   const [claim] = await allRows(store).then((rows) => rows.get('Claim') ?? []);
   const decision = { do: 'decide', at: [], claim: claim?.id ?? '', status: 'RETRACTED', by: 'zz' } as const;
   await record(store, [{ ...decision, note: 'read twice' }]);
+  for (const [type, into, from] of MERGES) await record(store, [merge(into, [from], { type })]);
+  const { merges } = await record(store, [merge('dockyard', ['council'])]);
+  await record(store, [undoMerge({ merge: merges[0] ?? '' })]);
   loaded = await allRows(store);
   await loadDossiers(store, [dossier]);
   again = await allRows(store);
@@ -142,18 +158,4 @@ function held(rows: ReadonlyMap<string, readonly Row[]>, type: string, name: str
 
 function isFilled(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined && value !== '';
-}
-
-async function allRows(of: Store): Promise<ReadonlyMap<string, readonly Row[]>> {
-  return of.transaction(async (transaction) => {
-    const rows = new Map<string, readonly Row[]>();
-    for (const type of graphModel.types.keys()) {
-      const found = await transaction.get(type, await transaction.ids(type));
-      rows.set(
-        type,
-        found.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-      );
-    }
-    return rows;
-  });
 }

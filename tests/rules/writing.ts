@@ -4,10 +4,12 @@ import type {
   Decide,
   Declare,
   KeepOnly,
+  Merge,
   PutDocument,
   PutOffice,
   PutTie,
   RecordClaim,
+  UndoMerge,
 } from '../../src/commands/Command.ts';
 import type { Fields } from '../../src/commands/Fields.ts';
 import { pathText } from '../../src/errors.ts';
@@ -132,6 +134,16 @@ export const decide = (more: Partial<Decide> = {}): Decide => ({
   status: 'RETRACTED',
   by: 'dm',
   note: null,
+  ...more,
+});
+
+export const merge = (into: string, from: readonly string[], more: Partial<Merge> = {}): Merge => ({
+  ...{ do: 'merge', at: [], type: 'Actor', into, from, by: 'zz', note: 'one and the same' },
+  ...more,
+});
+
+export const undoMerge = (more: Partial<UndoMerge> = {}): UndoMerge => ({
+  ...{ do: 'undoMerge', at: [], merge: 'm1', by: 'yy', note: 'two after all' },
   ...more,
 });
 

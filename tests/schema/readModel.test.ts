@@ -23,6 +23,9 @@ test('every edge is stored once, and read from both sides', () => {
     'Actor.ties: list Tie, inverse of from and to',
     'Actor.partOf: list Actor, link PART_OF out by order',
     'Actor.parts: page Actor, link PART_OF in by order',
+    'Actor.mergedInto: one Actor, key',
+    'Actor.mergedBy: one Merge, key',
+    'Actor.mergedFrom: list Actor, inverse of mergedInto',
     'Actor.claims: page Claim, inverse of holder',
     'Actor.claimsAbout: page Claim, link SPEAKS_OF in by status, order',
     'Actor.positions: page Position, inverse of actor',
@@ -30,12 +33,18 @@ test('every edge is stored once, and read from both sides', () => {
     'Issue.about: list Actor, link CONCERNS out',
     'Issue.broader: list Target, link NARROWS out',
     'Issue.narrower: list Target, link NARROWS in',
+    'Issue.mergedInto: one Target, key',
+    'Issue.mergedBy: one Merge, key',
+    'Issue.mergedFrom: list Target, inverse of mergedInto',
     'Issue.claims: page Claim, inverse of target',
     'Issue.positions: page Position, inverse of target',
     'Issue.proposals: page Proposal, inverse of issue',
     'Proposal.about: list Actor, link CONCERNS out',
     'Proposal.broader: list Target, link NARROWS out',
     'Proposal.narrower: list Target, link NARROWS in',
+    'Proposal.mergedInto: one Target, key',
+    'Proposal.mergedBy: one Merge, key',
+    'Proposal.mergedFrom: list Target, inverse of mergedInto',
     'Proposal.claims: page Claim, inverse of target',
     'Proposal.positions: page Position, inverse of target',
     'Proposal.issue: one Issue, key',
@@ -48,18 +57,27 @@ test('every edge is stored once, and read from both sides', () => {
     'Assertion.about: list Actor, link CONCERNS out',
     'Assertion.broader: list Target, link NARROWS out',
     'Assertion.narrower: list Target, link NARROWS in',
+    'Assertion.mergedInto: one Target, key',
+    'Assertion.mergedBy: one Merge, key',
+    'Assertion.mergedFrom: list Target, inverse of mergedInto',
     'Assertion.claims: page Claim, inverse of target',
     'Assertion.positions: page Position, inverse of target',
     'Office.holder: one Actor, key',
     'Office.of: one Actor, key',
     'Office.evidence: list Passage, link EVIDENCED_BY out',
     'Office.document: one Document, key',
+    'Office.recordedHolder: one Actor, key',
+    'Office.recordedOf: one Actor, key',
     'Tie.from: one Actor, key',
     'Tie.to: one Actor, key',
     'Tie.evidence: list Passage, link EVIDENCED_BY out',
     'Tie.document: one Document, key',
+    'Tie.recordedFrom: one Actor, key',
+    'Tie.recordedTo: one Actor, key',
     'Claim.holder: one Actor, key',
+    'Claim.recordedHolder: one Actor, key',
     'Claim.target: one Target, key',
+    'Claim.recordedTarget: one Target, key',
     'Claim.via: list Actor, link VIA out by status, order, as written',
     'Claim.evidence: list Passage, link EVIDENCED_BY out by status, order',
     'Claim.document: one Document, key',
@@ -92,6 +110,8 @@ test('every edge is stored once, and read from both sides', () => {
     'Document.claims: page Claim, inverse of document',
     'Section.document: one Document, key',
     'Declaration.document: one Document, key',
+    'Merge.actors: list Actor, inverse of mergedBy',
+    'Merge.targets: list Target, inverse of mergedBy',
   ]);
 });
 
@@ -103,6 +123,7 @@ test('an edge that a fixed condition cuts says so', () => {
   };
   const current = { field: 'former', values: [false] };
   expect(whereOf('positions')).toEqual([]);
+  expect(whereOf('narrower')).toEqual([{ field: 'mergedInto', values: [false] }]);
   expect(whereOf('proposedBy')).toEqual([{ field: 'stance', values: ['PROPOSES'] }, current]);
   expect(whereOf('supportedBy')).toEqual([{ field: 'stance', values: ['SUPPORTS'] }, current]);
   expect(whereOf('conditionalBy')).toEqual([{ field: 'stance', values: ['CONDITIONAL'] }, current]);
@@ -149,6 +170,7 @@ test('things with a slug are ordered by it, all others by their order key', () =
     'Declaration',
     'Name',
     'FormerSlug',
+    'Merge',
   ]);
 });
 
@@ -216,6 +238,7 @@ test('the roots are those that the questions name, and positions', () => {
     'drafts: page Draft',
     'issue: one Issue',
     'issues: page Issue',
+    'merges: page Merge',
     'node: one Node',
     'place: one Place',
     'places: page Place',
