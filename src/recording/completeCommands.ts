@@ -15,19 +15,22 @@ export async function completeCommands(
 ): Promise<readonly Command[]> {
   const keeping = commands.filter((c) => c.do === 'declare' || c.do === 'putDocument').filter((c) => c.keeps);
   if (keeping.length === 0) return commands;
-  const rows = await draft.get('Declaration', keeping.map(idOfDeclaration));
+  const rows = await draft.get('Declaration', keeping.flatMap(idsOfDeclaration));
   const before = new Map(rows.map((row) => [row.id, readDeclaration(row)]));
   return commands.map((c) => {
     if ((c.do !== 'declare' && c.do !== 'putDocument') || !c.keeps) return c;
-    const known = before.get(idOfDeclaration(c));
+    const known = idsOfDeclaration(c).flatMap((id) => before.get(id) ?? [])[0];
     const type = c.do === 'declare' ? c.type : 'Document';
     const kept: Fields = known?.type === type ? pick(known.fields, c.keeps) : {};
     return c.do === 'declare' ? completeDeclare(c, kept) : completeDocument(c, kept);
   });
 }
 
-function idOfDeclaration(c: Declare | PutDocument): string {
-  return declarationId(c.do === 'declare' ? c : documentDeclaration(c));
+/** Of what is declared now, then of what was declared under each earlier slug that is given. */
+function idsOfDeclaration(c: Declare | PutDocument): readonly string[] {
+  if (c.do === 'putDocument') return [declarationId(documentDeclaration(c))];
+  const slugs = [c.slug, ...[c.fields.formerSlugs ?? []].flat().map(String)];
+  return slugs.map((slug) => declarationId({ ...c, slug }));
 }
 
 function pick(fields: Fields, names: readonly string[]): Fields {

@@ -1,3 +1,4 @@
+import { formerSlugsIn } from '../commands/formerSlugsIn.ts';
 import { givenWhole } from '../commands/givenWhole.ts';
 import { type Declaration, mergeDeclarations } from '../commands/mergeDeclarations.ts';
 import { recordKey } from '../commands/recordKey.ts';
@@ -19,6 +20,8 @@ export const recordIsComplete: Rule = ({ commands, stored }) => {
     const message = (field: string) => `The ${type} "${slug}" has no ${field}. Give it one.`;
     return missing.map((field) => ({ rule: 'recordIsComplete', at, message: message(field) }));
   });
+  // Of what is called otherwise now, `formerSlugIsFree` says that others still declare it.
+  const former = new Set(formerSlugsIn(commands).map(({ type, from }) => recordKey(type, from)));
   const left = (stored.takenBack ?? []).flatMap((taken) => {
     const remaining = others.get(keyOf(taken)) ?? [];
     const [other] = remaining;

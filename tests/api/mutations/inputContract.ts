@@ -288,11 +288,26 @@ export function inputContract(open: () => Promise<Store>): void {
       ]);
     });
 
-    test('a slug may change', async () => {
-      const input = { places: [{ slug: 'genf', name: 'Geneva', formerly: ['geneva'] }] };
-      const before = await faultsOf(DECLARE, { document: 'strait', input });
-      expect(before).toEqual([
-        'formerSlugIsFree input.places.0.formerly: "geneva" is still declared, and no earlier slug. Take that declaration out, or this.',
+    test('a slug may change: what the same key declared stays, and the earlier slug goes on finding it', async () => {
+      const captain = { slug: 'captain', name: 'The captain', kind: 'PERSON', aliases: ['the skipper'] };
+      await ask(DECLARE, { input: { actors: [captain] } });
+      const renamed = { slug: 'skipper', name: 'The skipper', formerly: ['captain'] };
+      const { faults, records } = await ask(DECLARE, { input: { actors: [renamed] } });
+      expect(faults).toEqual([]);
+      expect(records).toEqual([
+        { ...actor('skipper', { name: 'The skipper', aliases: ['the skipper'] }), formerSlugs: ['captain'] },
+      ]);
+      // Asked anew: earlier slugs are kept for a second.
+      const found = await ask('{ actor(slug: "captain") { slug } }', {}, by.cara, executing(store));
+      expect(found).toEqual({ slug: 'skipper' });
+    });
+
+    test('a slug does not change while another key declares it', async () => {
+      const input = {
+        actors: [{ slug: 'tamsin', name: 'Tamsin Okoye', kind: 'PERSON', formerly: ['okoye'] }],
+      };
+      expect(await faultsOf(DECLARE, { document: 'strait', input })).toEqual([
+        'formerSlugIsFree input.actors.0.formerly: "okoye" is still declared, and no earlier slug. Take that declaration out, or this.',
       ]);
     });
 
