@@ -67,7 +67,7 @@ export interface ExecuteOptions {
   readonly store: Pick<Store, 'read' | 'transaction'>;
   readonly writing?: WritingSettings;
   /** Earlier slugs, which go on finding what had them. Where it is left out, they find nothing. */
-  readonly formerSlugs?: Pick<FormerSlugs, 'current'>;
+  readonly formerSlugs?: Pick<FormerSlugs, 'current' | 'expire'>;
   /** Logs an error that nobody foresaw. */
   unexpected(error: unknown, requestId: string): void;
   /** How much one key may change. */

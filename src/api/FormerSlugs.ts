@@ -36,6 +36,11 @@ export class FormerSlugs {
     return untilAborted(this.known, signal);
   }
 
+  /** Looks again at the next question: something may have got another slug here. */
+  expire(): void {
+    this.freshUntil = 0;
+  }
+
   private async readAll(): Promise<Renamed> {
     const known = new Map<string, string>();
     let after: string | null = null;

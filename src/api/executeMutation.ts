@@ -45,6 +45,7 @@ export async function executeMutation(options: Options, call: Call, asked: Asked
     }
     const { answer, recorded, errors } = await runField(options, call, asked, { key, node: payload.rest });
     if (answer === null) return { text: 'null', errors };
+    options.formerSlugs?.expire();
     const stored = await readStored(options, call, payload, recorded);
     data[key] = Object.fromEntries(
       payload.keys.map((name) => [name, (name in stored ? stored : answer)[name]]),

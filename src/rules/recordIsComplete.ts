@@ -25,7 +25,7 @@ export const recordIsComplete: Rule = ({ commands, stored }) => {
   const left = (stored.takenBack ?? []).flatMap((taken) => {
     const remaining = others.get(keyOf(taken)) ?? [];
     const [other] = remaining;
-    if (!other || declared.has(keyOf(taken))) return [];
+    if (!other || declared.has(keyOf(taken)) || former.has(keyOf(taken))) return [];
     const { type, missing } = missingIn(remaining);
     const at = whole.ofDeclared(taken)?.at ?? [];
     const message = (field: string) =>

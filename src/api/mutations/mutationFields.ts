@@ -5,8 +5,10 @@ import { decide } from './decide.ts';
 import { declare } from './declare.ts';
 import { loadDossiers } from './loadDossiers.ts';
 import type { Mutation } from './Mutation.ts';
+import { merge } from './merge.ts';
 import { recordClaims } from './recordClaims.ts';
 import { reviseDocument } from './reviseDocument.ts';
+import { undoMerge } from './undoMerge.ts';
 
 /** What answers each field of `Mutation`. */
 export const mutationFields: Readonly<Record<string, GraphQLFieldResolver<unknown, Context>>> = {
@@ -14,8 +16,10 @@ export const mutationFields: Readonly<Record<string, GraphQLFieldResolver<unknow
   decide: field(decide),
   declare: field(declare),
   loadDossiers: field(loadDossiers),
+  merge: field(merge),
   recordClaims: field(recordClaims),
   reviseDocument: field(reviseDocument),
+  undoMerge: field(undoMerge),
 };
 
 /** What a store has of the answer is read once it is written. */
