@@ -98,6 +98,10 @@ const MAY_IMPORT: readonly (readonly [part: string, others: readonly string[]])[
     'src/drafts/',
     ['src/schema/', 'src/errors.ts', 'src/plan/', 'src/positions/', 'src/recording/', 'src/stores/Store.ts'],
   ],
+  [
+    'src/candidates/',
+    ['src/schema/', 'src/evidence/', 'src/errors.ts', 'src/commands/', 'src/plan/', 'src/stores/Store.ts'],
+  ],
   ['src/exchange/', ['src/schema/', 'src/errors.ts', 'src/recording/', 'src/stores/Store.ts']],
   ['src/stores/sqlite/', AN_ENGINE_MAY_IMPORT],
   ['src/stores/neo4j/', AN_ENGINE_MAY_IMPORT],

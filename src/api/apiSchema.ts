@@ -2,6 +2,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { publicSdl } from '../schema/publicSdl.ts';
 import { diagramField } from './diagramField.ts';
+import { mergeCandidatesField } from './mergeCandidatesField.ts';
 import { mutationFields } from './mutations/mutationFields.ts';
 
 /**
@@ -12,6 +13,9 @@ import { mutationFields } from './mutations/mutationFields.ts';
 export function apiSchema(sdl: string): GraphQLSchema {
   return makeExecutableSchema({
     typeDefs: publicSdl(sdl),
-    resolvers: { Query: { diagram: diagramField }, Mutation: mutationFields },
+    resolvers: {
+      Query: { diagram: diagramField, mergeCandidates: mergeCandidatesField },
+      Mutation: mutationFields,
+    },
   });
 }

@@ -64,6 +64,34 @@ test('a merge is answered like a query, found at once by the slug before, and un
   });
 });
 
+test('candidates are told to anybody, with reasons, from a cursor that the list gave', async () => {
+  const query = `query ($first: Int, $after: String) {
+    mergeCandidates(kind: TARGETS, first: $first, after: $after) { nodes { kind slugs names reasons { kind words } } endCursor } }`;
+  await recorded(store, [declare('talks', 'Issue', 'venue', { text: 'Where to meet' })]);
+  expect(await run(query, {}, null)).toEqual({
+    data: {
+      mergeCandidates: {
+        nodes: [
+          {
+            ...{ kind: 'TARGETS', slugs: ['venue', 'where'], names: ['Where to meet', 'Where to meet?'] },
+            reasons: [{ kind: 'NAME', words: 'Where to meet' }],
+          },
+        ],
+        endCursor: null,
+      },
+    },
+  });
+  const { data } = await run(query, { first: 1 }, null);
+  const { endCursor } = Object(data).mergeCandidates;
+  expect(await run(query, { after: endCursor }, null)).toEqual({
+    data: { mergeCandidates: { nodes: [], endCursor: null } },
+  });
+  for (const wrong of [{ after: 'x' }, { first: 0 }, { first: 201 }]) {
+    const { errors } = await run(query, wrong, null);
+    expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['BAD_ARGUMENT']);
+  }
+});
+
 test('what is wrong is told with its place, and nothing is written', async () => {
   const { data } = await run(MERGE, { ...one, from: ['annie', 'ann', 'nobody'] }, admin);
   expect(Object(data).merge).toEqual({

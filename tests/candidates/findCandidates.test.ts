@@ -1,0 +1,4 @@
+import { openTemporary } from '../stores/sqlite/openTemporary.ts';
+import { candidatesContract } from './candidatesContract.ts';
+
+candidatesContract(openTemporary);
