@@ -48,8 +48,16 @@ const hidden = (id: string): readonly RecordClaim[] => [
   suggested('ben DISCUSSES where', { holderText: 'Ben', reason: 'Nobody', voice: 'NARRATION' }),
 ];
 
-/** What drafts hide is nowhere to be found without a key, on any store. @param open gives an empty one */
-export function hiddenContract(open: () => Promise<Store>): void {
+/**
+ * What drafts hide is nowhere to be found without a key, on any store.
+ *
+ * @param open gives an empty one
+ * @param isAsked whether a question is asked
+ */
+export function hiddenContract(
+  open: () => Promise<Store>,
+  isAsked: (question: Question) => boolean = () => true,
+): void {
   let store: Store;
   let run: ReturnType<typeof executing>;
   let sue: Author;
@@ -89,6 +97,7 @@ export function hiddenContract(open: () => Promise<Store>): void {
         node: [...known.values()].flat().map(({ id }) => id),
       },
     });
+    questions = questions.filter(isAsked);
     before = await answers(null);
 
     const { recorded: drafts } = await record(store, hidden(first));
@@ -140,7 +149,7 @@ export function hiddenContract(open: () => Promise<Store>): void {
       );
     const roots = [...graphModel.roots.keys()].map((name) => `Query.${name}`);
     expect([...roots, ...leading].filter((about) => !asked.has(about))).toEqual([]);
-    expect(questions.length).toBeGreaterThan(500);
+    expect(questions.length).toBeGreaterThan(200);
   });
 
   test('rows of every type that may be hidden are', async () => {
