@@ -36,6 +36,11 @@ export function isByWords(field: WrittenField): boolean {
   return field.kind === 'edge' && field.toName === 'Passage';
 }
 
+/** Whether a field is written by names or ids of claims: the rows of the claims hold it, each what leads to it. */
+export function isByClaims(field: WrittenField): boolean {
+  return field.written.form === 'CLAIMS';
+}
+
 /** Whether a row holds the field itself: other written edges are rows of their own. */
 export function isInRow(field: WrittenField): boolean {
   return field.kind === 'scalar' || isOwned(field);

@@ -80,4 +80,6 @@ export interface DiagramClaim {
   /** Names of the actors who report it, outermost first. */
   readonly via: readonly string[];
   readonly condition: string | null;
+  /** Somebody denies it. */
+  readonly disputed: boolean;
 }

@@ -74,10 +74,15 @@ function namedHolder({ holderText, via }: Pick<DiagramClaim, 'holderText' | 'via
   return via.length === 0 ? holder : `${holder}, ${accordingTo(via.map(isolate))}`;
 }
 
+/** Behind the words of a claim that somebody denies. */
+export const DISPUTED = ' (disputed)';
+
 /** The words that a position rests on, a line for each passage, with the holder as the text names it. */
 export function quotationLines(position: DiagramPosition): string[] {
   const lines = position.claims.flatMap((claim) =>
-    claim.quotations.map((words) => `${namedHolder(claim)}: “${isolate(words)}”`),
+    claim.quotations.map(
+      (words) => `${namedHolder(claim)}: “${isolate(words)}”${claim.disputed ? DISPUTED : ''}`,
+    ),
   );
   const rest = position.claimCount - position.claims.length;
   return rest > 0 ? [...lines, `and ${rest} more ${rest === 1 ? 'claim' : 'claims'}`] : lines;

@@ -88,6 +88,7 @@ function positionOf(node: AnsweredPosition, filter: ResolvedFilter): DiagramPosi
       holderText: claim.holderText,
       via: claim.via.map(nameOf),
       condition: claim.condition,
+      disputed: claim.disputed,
     })),
     claimCount: stated.length === node.claims.nodes.length ? node.claims.totalCount : stated.length,
   };

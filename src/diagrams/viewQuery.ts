@@ -50,7 +50,7 @@ export function viewQuery(
       target { __typename slug text ... on Proposal { kind unattributed issue { slug text } } }
       claims(first: ${CLAIMS}) {
         totalCount
-        nodes { id url holderText condition reason via { name } document { slug } evidence { exact } }
+        nodes { id url holderText condition reason disputed via { name } document { slug } evidence { exact } }
       }
     }
   }
@@ -132,6 +132,7 @@ export interface AnsweredPosition {
       readonly holderText: string;
       readonly condition: string | null;
       readonly reason: string | null;
+      readonly disputed: boolean;
       readonly via: readonly { readonly name: string }[];
       readonly document: { readonly slug: string };
       readonly evidence: readonly { readonly exact: string }[];

@@ -2,6 +2,7 @@ import type { Command } from '../commands/Command.ts';
 import { documentDeclaration } from '../commands/documentDeclaration.ts';
 import { recordKey } from '../commands/recordKey.ts';
 import { recordsAbove } from '../commands/recordsAbove.ts';
+import { restatedClaims } from '../commands/restatedClaims.ts';
 import { statementKey } from '../commands/statementNames.ts';
 import { pathText } from '../errors.ts';
 import { faultsOf } from '../rules/inOrder.ts';
@@ -73,19 +74,15 @@ function replacedBy(commands: readonly Command[]): Stored['documents'] {
 }
 
 function trusted(commands: readonly Command[]): ReadonlyMap<string, StoredClaim> {
+  const named = commands.flatMap((c) => {
+    if (c.do === 'declare') return restatedClaims(c).map((id) => ({ id, holder: '', target: '' }));
+    if (c.do !== 'recordClaim') return [];
+    const { holder, target } = c;
+    return c.supersedes.map(({ claim: id }) => ({ id, holder, target }));
+  });
   return new Map(
-    commands.flatMap((c) =>
-      c.do === 'recordClaim'
-        ? c.supersedes
-            .filter(({ claim }) => /^[0-9a-f]{32}$/.test(claim))
-            .map(
-              ({ claim: id }) =>
-                [
-                  id,
-                  { id, holder: c.holder, stance: 'SUPPORTS', target: c.target, status: 'ACCEPTED' },
-                ] as const,
-            )
-        : [],
-    ),
+    named
+      .filter(({ id }) => /^[0-9a-f]{32}$/.test(id))
+      .map((claim) => [claim.id, { ...claim, stance: 'SUPPORTS', status: 'ACCEPTED' }] as const),
   );
 }

@@ -220,6 +220,8 @@ function formOf(form: NonNullable<Written['form']>): JsonSchema {
         errorMessage: 'is no SHA-256: 64 digits 0 to 9 and a to f',
       };
     case 'SLUGS':
+    // Ids of stored claims look like slugs.
+    case 'CLAIMS':
       return { anyOf: [ref('slug'), ref('slugs')] };
     case 'IDENTIFIERS':
       return {

@@ -1,5 +1,11 @@
 import type { Fields, FieldValue } from '../commands/Fields.ts';
-import { isByWords, isInRow, type WrittenField, writtenFields } from '../commands/writtenFields.ts';
+import {
+  isByClaims,
+  isByWords,
+  isInRow,
+  type WrittenField,
+  writtenFields,
+} from '../commands/writtenFields.ts';
 import type { Path } from '../errors.ts';
 import type { Coding } from './Coding.ts';
 import { type Content, type Entry, entryIn, isEntry, isList } from './Entry.ts';
@@ -14,7 +20,7 @@ import { resolveWords } from './resolveQuotation.ts';
  */
 export function readFields(coding: Coding, type: string, entry: Entry, at: Path, what: string): Fields {
   const read = writtenFields(type)
-    .filter(isInRow)
+    .filter((field) => isInRow(field) || isByClaims(field))
     .flatMap((field): readonly (readonly [string, FieldValue])[] => {
       const { as, under } = field.written;
       const group = under === null ? entry : entryIn(entry, under);
@@ -31,7 +37,8 @@ export function readFields(coding: Coding, type: string, entry: Entry, at: Path,
 function fieldValue(coding: Coding, { written }: WrittenField, content: Content, at: Path): FieldValue {
   if (isEntry(content)) return Object.entries(content).map(([scheme, value]) => `${scheme} ${value}`);
   if (isList(content)) return content.flatMap((item) => (item === null ? [] : [String(item)]));
-  if (written.form === 'SLUGS' && typeof content === 'string') return [content];
+  const isSeveral = written.form === 'SLUGS' || written.form === 'CLAIMS';
+  if (isSeveral && typeof content === 'string') return [content];
   return written.form === 'WORDS' && typeof content === 'string' ? words(coding, content, at) : content;
 }
 

@@ -6,8 +6,10 @@ import { firstStart } from '../positions/firstStart.ts';
 import { supersessionOrder } from '../positions/supersessionOrder.ts';
 import { graphModel } from '../schema/graphModel.ts';
 import type { Row } from '../stores/Store.ts';
+import { checkRestatements } from './checkRestatements.ts';
 import type { Draft } from './Draft.ts';
 import { declarationRow, readDeclaration } from './declarationRow.ts';
+import { disputedAmong } from './disputedAmong.ts';
 import { hiddenAmong, hideableTypes } from './hiddenAmong.ts';
 import { pairId } from './pairId.ts';
 import { publishedDays } from './publishedDays.ts';
@@ -30,6 +32,10 @@ const RESTING = new Set(['Claim', 'Office', 'Tie', 'Supersession']);
 export async function checkRows(draft: Draft, rows: readonly Row[]): Promise<readonly RowFault[]> {
   const ends = await endsOf(draft, rows);
   const end = (row: Row, edge: string) => ends.get(String(row.edges[edge]));
+  const disputed = await disputedAmong(
+    draft,
+    rows.filter((row) => row.type === 'Claim'),
+  );
   const texts = new Map<string, CodePoints>();
   const faults: RowFault[] = [];
   const compare = (row: Row, field: string, expected: unknown) => {
@@ -61,6 +67,7 @@ export async function checkRows(draft: Draft, rows: readonly Row[]): Promise<rea
         if (starts.length > 0) compare(row, 'order', claimOrder(day, slug, first, row.id));
         compare(row, 'underIssue', end(row, 'target')?.fields.underIssue ?? null);
         if (row.fields.generated === true) compare(row, 'text', sentenceOf(row, ends));
+        compare(row, 'disputed', disputed.has(row.id));
         if (row.edges.replacedBy !== null && row.fields.status !== 'RETRACTED')
           faults.push({ row, fault: `has another claim in its place, and is ${row.fields.status}` });
         compare(row, 'pair', pairId(String(row.edges.holder), String(row.edges.target)));
@@ -99,7 +106,12 @@ export async function checkRows(draft: Draft, rows: readonly Row[]): Promise<rea
         break;
     }
   }
-  return [...faults, ...(await checkDecisions(draft, rows)), ...(await checkHidden(draft, rows))];
+  return [
+    ...faults,
+    ...(await checkDecisions(draft, rows)),
+    ...(await checkRestatements(draft, rows)),
+    ...(await checkHidden(draft, rows)),
+  ];
 }
 
 /** The decisions on a claim are numbered from 0, and the last one gives its status. */

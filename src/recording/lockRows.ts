@@ -1,6 +1,7 @@
 import type { Command } from '../commands/Command.ts';
 import { formerSlugsIn } from '../commands/formerSlugsIn.ts';
 import { givenWhole } from '../commands/givenWhole.ts';
+import { restatedClaims } from '../commands/restatedClaims.ts';
 import { tableOf } from '../schema/graphModel.ts';
 import { idOf } from '../schema/idOf.ts';
 import type { Row, RowName, Transaction } from '../stores/Store.ts';
@@ -15,7 +16,7 @@ const ORDER = ['Document', 'Actor', 'Place', 'Target', 'Merge'];
 
 /**
  * Keeps other writers away from everything that the commands name, from what their documents declared before, from what
- * these are read as, and from the documents, holders, reporters and targets of claims that are decided, may leave or lead
+ * these are read as, and from the documents, holders, reporters and targets of claims that are decided, disputed, may leave or lead
  * elsewhere: their positions will follow, and what of their words is hidden, and whoever corrects a name writes the claims
  * too. Documents come first, then actors, places and targets, each by their ids, for every writer.
  *
@@ -71,7 +72,7 @@ async function want(wanted: Held, look: Look): Promise<void> {
   const whole = [...givenWhole(commands).documents];
   const decided = await draft.get(
     'Claim',
-    commands.flatMap((c) => (c.do === 'decide' ? [c.claim] : [])),
+    commands.flatMap((c) => (c.do === 'decide' ? [c.claim] : c.do === 'declare' ? restatedClaims(c) : [])),
   );
   const add = (type: string, ids: Iterable<string>) => wanted.add([...ids].map((id) => ({ type, id })));
   const slugs = (type: string, all: readonly string[]) =>
@@ -90,6 +91,13 @@ async function want(wanted: Held, look: Look): Promise<void> {
   for (const row of await draft.find('Declaration', 'document', whole))
     add(readDeclaration(row).type, [String(row.fields.record)]);
   wantEnds(wanted, [...(await draft.find('Claim', 'document', whole)), ...decided]);
+  // Whether a claim is disputed follows from the claims on what repeats it.
+  const disputable = await draft.find('Claim', 'restatedBy', wanted.of('Target'));
+  wantEnds(wanted, disputable);
+  add(
+    'Document',
+    disputable.map(({ edges }) => String(edges.document)),
+  );
   await wantRoots(wanted, look);
   await wantLeading(wanted, look);
 }

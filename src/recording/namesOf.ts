@@ -1,6 +1,7 @@
 import type { Command } from '../commands/Command.ts';
 import { formerSlugsIn } from '../commands/formerSlugsIn.ts';
 import { referencesOf } from '../commands/referencesOf.ts';
+import { restatedClaims } from '../commands/restatedClaims.ts';
 import { tableOf } from '../schema/graphModel.ts';
 
 /** Slugs of what commands name, and ids of claims and merges. A name may stand there more than once. */
@@ -34,11 +35,13 @@ export function namesOf(commands: readonly Command[]): Names {
     places: slugs('Place'),
     targets: slugs('Target'),
     claims: commands.flatMap((c) =>
-      c.do === 'decide'
-        ? [c.claim, ...(c.replacedBy === undefined ? [] : [c.replacedBy])]
-        : c.do === 'recordClaim'
-          ? c.supersedes.map((s) => s.claim)
-          : [],
+      c.do === 'declare'
+        ? restatedClaims(c)
+        : c.do === 'decide'
+          ? [c.claim, ...(c.replacedBy === undefined ? [] : [c.replacedBy])]
+          : c.do === 'recordClaim'
+            ? c.supersedes.map((s) => s.claim)
+            : [],
     ),
     merges: commands.flatMap((c) => (c.do === 'undoMerge' ? [c.merge] : [])),
   };

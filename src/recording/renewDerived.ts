@@ -30,6 +30,7 @@ export async function renewDerived(store: Store, onStep: (step: string) => void)
       const draft = new Draft(transaction);
       await derivePositionsOf(draft, actors);
       await renewMadeSentences(draft, actors);
+      await markUndisputed(draft, actors);
       await draft.commit();
       await renewLinks(transaction, draft, actors);
     },
@@ -68,6 +69,17 @@ async function renewMadeSentences(draft: Draft, actors: readonly string[]): Prom
       isMade ? withSentence(claim, text) : { ...claim, fields: { ...claim.fields, generated: false } },
     ]);
   }
+}
+
+/** Earlier versions knew of no assertions that repeat a claim, so that none was disputed. */
+async function markUndisputed(draft: Draft, actors: readonly string[]): Promise<void> {
+  const claims = await draft.find('Claim', 'holder', actors);
+  draft.put(
+    claims.map((claim) => ({
+      ...claim,
+      fields: { ...claim.fields, disputed: claim.fields.disputed === true },
+    })),
+  );
 }
 
 function viaOf({ edges }: Row): readonly string[] {

@@ -1,17 +1,13 @@
-import type { Command, RecordClaim } from '../commands/Command.ts';
-import { formerSlugsIn } from '../commands/formerSlugsIn.ts';
+import type { Command } from '../commands/Command.ts';
 import type { GivenWhole } from '../commands/givenWhole.ts';
-import { type NamedClaims, namedClaims } from '../commands/namedClaims.ts';
-import { recordKey } from '../commands/recordKey.ts';
 import { idOf } from '../schema/idOf.ts';
 import type { Row } from '../stores/Store.ts';
-import { claimIds, type FormerSlugsOf } from './claimIds.ts';
 import { claimRows } from './claimRows.ts';
+import type { Coded } from './codedClaims.ts';
 import { Decisions } from './Decisions.ts';
 import type { Draft } from './Draft.ts';
 import { BACK, LEFT } from './dossierNotes.ts';
 import { followMerges } from './followMerges.ts';
-import { hashesOf } from './hashesOf.ts';
 import { leadTurnsOn } from './leadTurnsOn.ts';
 import { replacements } from './replacements.ts';
 import { rowsById, TARGETS } from './rowsById.ts';
@@ -31,18 +27,18 @@ export interface ClaimsWritten {
 /**
  * Records claims and decisions. What is recorded already stays untouched: nothing about a claim is edited.
  *
+ * @param coded the claims that the commands record
  * @param whole what the commands give whole
  * @param now RFC 3339
  */
 export async function writeClaims(
   draft: Draft,
   commands: readonly Command[],
+  coded: readonly Coded[],
   whole: GivenWhole,
   now: string,
 ): Promise<ClaimsWritten> {
-  const claims = commands.filter((c) => c.do === 'recordClaim');
   const decided = commands.filter((c) => c.do === 'decide');
-  const coded = await codedClaims(draft, claims, formerSlugs(commands));
   const kept = new Set(coded.map(({ id }) => id));
   const stored = new Map((await draft.get('Claim', kept)).map((row) => [row.id, row]));
   const left = await claimsThatLeft(draft, whole, kept);
@@ -102,69 +98,6 @@ function replacedDocuments(commands: readonly Command[]): ReadonlyMap<string, st
         : [],
     ),
   );
-}
-
-function formerSlugs(commands: readonly Command[]): FormerSlugsOf {
-  const former = Map.groupBy(formerSlugsIn(commands), ({ type, to }) => recordKey(type, to));
-  return (type, slug) => (former.get(recordKey(type, slug)) ?? []).map(({ from }) => from);
-}
-
-interface Coded {
-  readonly id: string;
-  readonly claim: RecordClaim;
-  readonly document: { readonly sha256: string; readonly publishedAt: string | null };
-  /** The id behind what the claim calls an earlier one. */
-  readonly earlier: (name: string) => string;
-}
-
-/** Claims with their ids. An earlier claim's id is part of the id of the one that supersedes it. */
-async function codedClaims(
-  draft: Draft,
-  claims: readonly RecordClaim[],
-  formerSlugsOf: FormerSlugsOf,
-): Promise<readonly Coded[]> {
-  const documents = await hashesOf(
-    draft,
-    claims.map((c) => c.document),
-  );
-  const named = namedClaims(claims);
-  const coded = new Map<RecordClaim, Coded>();
-  const code = async (claim: RecordClaim): Promise<Coded> => {
-    const document = documents.get(claim.document);
-    if (!document) throw new Error(`The claim at ${claim.at} passed the rules and lacks its document.`);
-    const earlier = (name: string) => {
-      const other = named(claim, name);
-      return (other && coded.get(other)?.id) ?? name;
-    };
-    const ids = claimIds(claim, document.sha256, earlier, formerSlugsOf);
-    const [own = ''] = ids;
-    const stored = ids.length > 1 ? await draft.get('Claim', ids) : [];
-    return { id: stored[0]?.id ?? own, claim, document, earlier };
-  };
-  for (const claim of claims) {
-    const way = [claim];
-    for (let last = way.at(-1); last; last = way.at(-1)) {
-      const next = firstUncoded(last, named, coded);
-      if (next) way.push(next);
-      else {
-        coded.set(last, coded.get(last) ?? (await code(last)));
-        way.pop();
-      }
-    }
-  }
-  return [...coded.values()];
-}
-
-function firstUncoded(
-  claim: RecordClaim,
-  named: NamedClaims,
-  coded: ReadonlyMap<RecordClaim, Coded>,
-): RecordClaim | undefined {
-  for (const { claim: name } of claim.supersedes) {
-    const other = named(claim, name);
-    if (other && !coded.has(other)) return other;
-  }
-  return undefined;
 }
 
 async function writeFresh(draft: Draft, fresh: readonly Coded[], now: string): Promise<void> {

@@ -29,6 +29,7 @@ import { recordsAgree } from './recordsAgree.ts';
 import { recordsCanMerge } from './recordsCanMerge.ts';
 import { replacedDocumentIsLeft } from './replacedDocumentIsLeft.ts';
 import { replacementStands } from './replacementStands.ts';
+import { restatesAnother } from './restatesAnother.ts';
 import { revisedDocumentIsThere } from './revisedDocumentIsThere.ts';
 import { slugIsOneTarget } from './slugIsOneTarget.ts';
 import { slugIsReadable } from './slugIsReadable.ts';
@@ -78,6 +79,7 @@ export const rulesInOrder: readonly Rule[] = [
   datesAreEdtf,
   nothingIsSaidAfterPublication,
   claimIsSaidOnce,
+  restatesAnother,
   supersedesOwnClaim,
   withdrawalGivesUp,
   decisionIsInTime,

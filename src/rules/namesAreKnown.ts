@@ -1,7 +1,9 @@
-import type { Command, RecordClaim } from '../commands/Command.ts';
+import type { Command, Declare, RecordClaim } from '../commands/Command.ts';
 import { namedClaims } from '../commands/namedClaims.ts';
+import { pathTo } from '../commands/pathTo.ts';
 import { recordKey } from '../commands/recordKey.ts';
 import { referencesOf } from '../commands/referencesOf.ts';
+import { isByClaims, writtenFields } from '../commands/writtenFields.ts';
 import { didYouMean, type Fault } from '../errors.ts';
 import { tableOf } from '../schema/graphModel.ts';
 import type { Rule } from './Rule.ts';
@@ -42,6 +44,14 @@ export const namesAreKnown: Rule = ({ commands, types, texts, stored }) => {
         message: `There is no claim with the id "${c.claim}". Use the id that the graph gives for it.`,
       });
     }
+    if (c.do === 'declare') {
+      const beside = { document: c.document ?? '', recordedBy: c.coder };
+      for (const { name, at } of restatedIn(c)) {
+        if (named(beside, name) || stored.claims.has(name)) continue;
+        const message = `There is no claim "${name}" to repeat.${didYouMean(name, namesBeside(beside, commands))} Give the claim a name, or use the id of a stored one.`;
+        faults.push({ rule: 'namesAreKnown', at, message });
+      }
+    }
     if (c.do === 'recordClaim') {
       for (const [i, { claim }] of c.supersedes.entries()) {
         if (named(c, claim) || stored.claims.has(claim)) continue;
@@ -53,7 +63,22 @@ export const namesAreKnown: Rule = ({ commands, types, texts, stored }) => {
   });
 };
 
-function namesBeside({ document, recordedBy }: RecordClaim, commands: readonly Command[]): readonly string[] {
+/** The claims that a declaration calls, with where. */
+function restatedIn(c: Declare) {
+  return writtenFields(c.type)
+    .filter(isByClaims)
+    .flatMap((field) => {
+      const names = c.fields[field.name];
+      return Array.isArray(names)
+        ? names.map((name, i) => ({ name: String(name), at: pathTo(c, field, i) }))
+        : [];
+    });
+}
+
+function namesBeside(
+  { document, recordedBy }: Pick<RecordClaim, 'document' | 'recordedBy'>,
+  commands: readonly Command[],
+): readonly string[] {
   return commands.flatMap((c) =>
     c.do === 'recordClaim' && c.name !== null && c.document === document && c.recordedBy === recordedBy
       ? [c.name]

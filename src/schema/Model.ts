@@ -54,7 +54,7 @@ export interface WrittenType {
   readonly says: string;
 }
 
-export const WRITTEN_FORMS = ['WORDS', 'IDENTIFIERS', 'HEADINGS', 'SHA256', 'SLUGS'] as const;
+export const WRITTEN_FORMS = ['WORDS', 'IDENTIFIERS', 'HEADINGS', 'SHA256', 'SLUGS', 'CLAIMS'] as const;
 
 /** How people write a field. */
 export interface Written {

@@ -96,6 +96,7 @@ export function articleView(): DiagramView {
           holderText: claim.as,
           via: claim.via.map((slug) => dossier.actors[slug]?.name ?? slug),
           condition: claim.condition,
+          disputed: false,
         },
       ],
     })),

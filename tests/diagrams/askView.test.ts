@@ -51,6 +51,7 @@ const position = (id: string, document = 'strait-talks'): AnsweredPosition => ({
         holderText: 'the minister',
         condition: 'if the ferries run',
         reason: null,
+        disputed: false,
         via: [],
         document: { slug: document },
         evidence: [{ exact: 'she could live with Port Lisse' }],

@@ -68,6 +68,7 @@ export function hardView(names: readonly string[] = hardNames): DiagramView {
             holderText: at(i + 4),
             via: i % 3 === 1 ? [at(i + 5), at(i + 6)] : [],
             condition: null,
+            disputed: false,
           },
         ],
       })),

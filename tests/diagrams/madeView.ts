@@ -96,6 +96,7 @@ export function madeView(actors: number, proposals: number, edges: number, seed 
           holderText: 'the envoy',
           via: i % 9 === 4 ? ['The Wire'] : [],
           condition: null,
+          disputed: false,
         },
       ],
     })),

@@ -47,7 +47,7 @@ test('a drawing: chevrons on the line, a sign at its end, and who reports it und
       [
         [
           `Ardania · supports (${AGENCY}) · Open Port Lisse to grain ships`,
-          `Ardania, ${AGENCY}: “Ardania supports opening Port Lisse to grain ships”`,
+          `Ardania, ${AGENCY}: “Ardania supports opening Port Lisse to grain ships” (disputed)`,
         ],
         true,
       ],
@@ -121,6 +121,7 @@ test('graph formats and tables: whether it is reported, and by whom', async () =
   const [header = [], ...rows] = lines.map((line) => line.slice(1, -1).split('","'));
   const column = (name: string) => rows.map((row) => row[header.indexOf(name)]);
   expect(column('reported')).toEqual(['no', 'yes', 'yes', 'no', 'no', 'no']);
+  expect(column('disputed')).toEqual(['no', 'yes', 'no', 'no', 'no', 'no']);
   expect(column('via')).toEqual([
     '',
     'Ardanian News Agency',
@@ -141,6 +142,9 @@ test('graph formats and tables: whether it is reported, and by whom', async () =
 test('the page without its script', async () => {
   const page = await (await fetch(`${app.url}/`)).text();
   expect(page).toContain(`Ardania · supports (${AGENCY}) · Open Port Lisse to grain ships`);
+  expect(page).toContain(
+    `supports opening Port Lisse to grain ships</a> (${AGENCY}) (disputed)</blockquote>`,
+  );
   expect(page).toContain('Norlund is for it too, Velmark Radio reports</a> (according to Velmark Radio)');
   expect(page).toContain('Norlund is for a truce</a></blockquote>');
 });
@@ -149,7 +153,7 @@ test('citations, and what a search finds', async () => {
   const { search } = await data<FindAnswer>(find.text, { words: 'Ardania' });
   const found = search.nodes.flatMap(linksOfFound).filter(({ what }) => what === 'Claim');
   expect(found.map(({ text }) => text).toSorted()).toEqual([
-    'According to Ardanian News Agency, Ardania supports: Open Port Lisse to grain ships.',
+    'According to Ardanian News Agency, Ardania supports: Open Port Lisse to grain ships. (disputed)',
     `A${CITED.slice(1)}: Ardania offers a truce.`,
     'Ardania denies: Ardania has agreed to open Port Lisse.',
   ]);
@@ -170,7 +174,7 @@ test('citations, and what a search finds', async () => {
       false,
       'Ardania (“the government of Ardania”): ““Ardania has agreed to nothing of the kind,” the government of Ardania said on Tuesday”',
     ],
-    [true, `Ardania, ${AGENCY}: “Ardania supports opening Port Lisse to grain ships”`],
+    [true, `Ardania, ${AGENCY}: “Ardania supports opening Port Lisse to grain ships” (disputed)`],
     [true, `Ardania, ${CITED}: “Ardania had also offered a truce at sea”`],
   ]);
 });

@@ -56,7 +56,7 @@ function shown(field: GraphQLInputField | undefined): string {
 function typeOf(field: WrittenField): string {
   if (isByWords(field)) return '[QuoteInput!]';
   if (field.kind === 'scalar') return field.list ? `[${field.typeName}!]` : field.typeName;
-  if (field.written.form === 'HEADINGS') return '[String!]';
+  if (field.written.form === 'HEADINGS' || field.written.form === 'CLAIMS') return '[String!]';
   const { many, toName } = field;
   if (many === 'one') return 'String';
   return isBySlug(field) ? '[String!]' : `[${toName}Input!]`;

@@ -23,7 +23,7 @@ CALL () {
     MATCH (n1)-[:STATED_IN]->(n8)
     RETURN head(collect([n8.slug, n8.title, n8.publisher, n8.publishedAt, n8.url])) AS x9
   }
-  RETURN collect([n1.text, x3, x5, n1.saidAt, x7, x9]) AS x10
+  RETURN collect([n1.text, x3, x5, n1.saidAt, n1.disputed, x7, x9]) AS x10
 }
 WITH before, [[x10, null, null]] AS answer
 MATCH (s:Sequence {id: 'graph'})

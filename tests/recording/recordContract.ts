@@ -792,6 +792,99 @@ export function recordContract(open: () => Promise<Store>): void {
     });
   });
 
+  describe('an assertion that repeats a claim', () => {
+    const report = claim('talks', 'ben PROPOSES basel', {
+      name: 'report',
+      evidence: [words('Ben wants Basel')],
+    });
+    const repeating = (document: string, ...restates: string[]) =>
+      declare(document, 'Assertion', 'ben-offered', { text: 'Ben has offered Basel', restates });
+    const denial = claim('talks', 'ann OBJECTS ben-offered', { evidence: [words('Nobody met')] });
+    const told = dossier('talks', [report, annForGeneva, denial]).concat(repeating('talks', 'report'));
+    const disputed =
+      '{ claims { nodes { stance disputed restatedBy { slug } } } assertion(slug: "ben-offered") { restates { stance } } }';
+    const isDisputed = async (store: Store) => {
+      const { claims } = await ask(store, disputed);
+      return claims.nodes.filter((c: { disputed: boolean }) => c.disputed).length;
+    };
+
+    test('lets somebody deny it, and then it is disputed', async () => {
+      const store = await openGraph();
+      await recorded(store, told);
+      const { claims, assertion } = await ask(store, disputed);
+      expect(assertion).toEqual({ restates: [{ stance: 'PROPOSES' }] });
+      expect(claims.nodes).toHaveLength(3);
+      expect(claims.nodes).toEqual(
+        expect.arrayContaining([
+          { stance: 'PROPOSES', disputed: true, restatedBy: [{ slug: 'ben-offered' }] },
+          { stance: 'SUPPORTS', disputed: false, restatedBy: [] },
+          { stance: 'OBJECTS', disputed: false, restatedBy: [] },
+        ]),
+      );
+      expect(await recorded(store, told)).toMatchObject({ rows: 0 });
+      // Without the repetition nothing is denied any more.
+      const plain = dossier('talks', [report, annForGeneva, denial]).concat(repeating('talks'));
+      await recorded(store, plain);
+      expect(await isDisputed(store)).toBe(0);
+    });
+
+    test('follows what becomes of the denial', async () => {
+      const store = await openGraph();
+      const commands = told.map((c): Command => (c === denial ? { ...denial, status: 'DRAFT' } : c));
+      await recorded(store, commands);
+      expect(await isDisputed(store)).toBe(0);
+      const [draft] = (await store.transaction(async (t) => t.get('Claim', await t.ids('Claim')))).filter(
+        ({ fields }) => fields.status === 'DRAFT',
+      );
+      const decide = (status: string) =>
+        recorded(store, [
+          { do: 'decide', at: ['d'], claim: draft?.id ?? '', status, by: 'rev', note: null } as const,
+        ]);
+      await decide('ACCEPTED');
+      expect(await isDisputed(store)).toBe(1);
+      await decide('RETRACTED');
+      expect(await isDisputed(store)).toBe(0);
+    });
+
+    test('is read as the one that it is merged into, until that is undone', async () => {
+      const store = await openGraph();
+      const plain = told.map((c): Command => (c === denial ? { ...denial, target: 'offered-too' } : c));
+      const other = declare('talks', 'Assertion', 'offered-too', { text: 'Ben offered Basel' });
+      await recorded(store, plain.concat(other));
+      expect(await isDisputed(store)).toBe(0);
+      const by = { by: 'rev', note: 'one' };
+      await recorded(store, [
+        { do: 'merge', at: [], type: 'Target', into: 'offered-too', from: ['ben-offered'], ...by },
+      ]);
+      expect(await isDisputed(store)).toBe(1);
+      const [merge = ''] = await store.transaction((t) => t.ids('Merge'));
+      await recorded(store, [{ do: 'undoMerge', at: [], merge, ...by }]);
+      expect(await isDisputed(store)).toBe(0);
+      expect((await ask(store, disputed)).assertion).toEqual({ restates: [{ stance: 'PROPOSES' }] });
+    });
+
+    test('may stand in another text, and follows the claim where its coder corrects it', async () => {
+      const store = await openGraph();
+      const { recorded: ids } = await recorded(store, dossier('talks', [report]));
+      const other = dossier('agenda', [
+        claim('agenda', 'ann SCEPTICAL ben-offered', { evidence: [words('Nobody met')] }),
+      ]);
+      await recorded(store, [...other, repeating('agenda', ids[0] ?? '')]);
+      expect(await isDisputed(store)).toBe(1);
+      await recorded(store, dossier('talks', [{ ...report, stance: 'SUPPORTS' }]));
+      const corrected = await ask(store, disputed);
+      expect(corrected.claims.nodes).toEqual(
+        expect.arrayContaining([
+          { stance: 'SUPPORTS', disputed: true, restatedBy: [{ slug: 'ben-offered' }] },
+        ]),
+      );
+      expect(corrected.assertion).toEqual({ restates: [{ stance: 'SUPPORTS' }] });
+      await recorded(store, dossier('talks', [report]));
+      expect((await ask(store, disputed)).assertion).toEqual({ restates: [{ stance: 'PROPOSES' }] });
+      expect(await isDisputed(store)).toBe(1);
+    });
+  });
+
   describe('a claim that its coder corrects', () => {
     const links =
       '{ document(slug: "talks") { claims(filter: { status: RETRACTED }) { nodes { stance replacedBy { stance status } } } } claims { nodes { stance replaces { stance } } } }';

@@ -63,7 +63,7 @@ beforeAll(async () => {
   dossier = mkdtempSync(join(tmpdir(), 'reload-'));
   cpSync(HARBOUR, dossier, { recursive: true });
   edit('about: [port-lisse-town] }', 'about: [port-lisse-town], broader: [where-to-meet] }');
-  edit('pays for itself }', 'pays for itself, broader: [islanders-want-peace] }');
+  edit('pays for itself }', 'pays for itself, broader: [islanders-want-peace], restates: toll-first }');
   writeWhatIsMissing();
   await loadDossiers(store, [dossier]);
   const [claim] = await allRows(store).then((rows) => rows.get('Claim') ?? []);

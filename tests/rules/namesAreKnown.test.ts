@@ -107,6 +107,15 @@ test('a claim to supersede that has neither the name nor the id', () => {
   expect(there(claim({ name: 'geneva-first' }), later('geneva-first'))).toEqual([]);
 });
 
+test('a claim to repeat that has neither the name nor the id', () => {
+  const repeating = (name: string) =>
+    declare('Assertion', 'agreed', { text: 'They agreed', restates: [name] });
+  expect(there(claim({ name: 'geneva-first' }), repeating('geneva-frist'))).toEqual([
+    'assertions.agreed.restates[0]: There is no claim "geneva-frist" to repeat. Did you mean "geneva-first"? Give the claim a name, or use the id of a stored one.',
+  ]);
+  expect(there(claim({ name: 'geneva-first' }), repeating('geneva-first'))).toEqual([]);
+});
+
 test('a name holds within its document', () => {
   const other = [putDocument({ slug: 'other' }), claim({ document: 'other', name: 'first' })];
   expect(there(...other, claim({ supersedes: [{ claim: 'first', evidence: [] }] }))).toEqual([

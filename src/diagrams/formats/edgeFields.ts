@@ -60,7 +60,7 @@ export function targetFields(target: DiagramTarget, view: DiagramView): Fields {
  * What graph formats say of a position. `step` is its place in the course of the actor's positions on the target, from 1,
  * and `resumed` says that the same stance was taken up again in a later one. `claims` are ids with spaces between them;
  * `via` says who reports any of them; `evidence` is JSON: for each claim its id, its address, the holder as named, the
- * names of those who report it, outermost first, and its quotations, exactly as they stand in the text.
+ * names of those who report it, outermost first, whether somebody denies it, and its quotations, exactly as they stand in the text.
  */
 export function positionFields({ position, target }: Edge): Fields {
   return {
@@ -78,11 +78,12 @@ export function positionFields({ position, target }: Edge): Fields {
     reason: position.reason ?? '',
     claims: position.claims.map((claim) => claim.id).join(' '),
     evidence: JSON.stringify(
-      position.claims.map(({ id, url, holderText, via, quotations }) => ({
+      position.claims.map(({ id, url, holderText, via, disputed, quotations }) => ({
         id,
         url,
         holder: holderText,
         via,
+        disputed,
         quotations,
       })),
     ),

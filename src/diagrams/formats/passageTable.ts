@@ -31,6 +31,7 @@ const COLUMNS = [
   'claim_url',
   'holder_as_named',
   'via',
+  'disputed',
   'quotation',
 ] as const;
 
@@ -78,6 +79,7 @@ export function passageTable(view: DiagramView): string[][] {
         claim_url: claim.url,
         holder_as_named: claim.holderText,
         via: citing(claim.via),
+        disputed: yes(claim.disputed),
         quotation,
       })),
     );

@@ -52,6 +52,14 @@ export function ClaimCard({ claim, inReader = false, current = false }: Props) {
           {documentName(claim.document)}
           {claim.evidence[0]?.section ? `, under “${claim.evidence[0].section}”` : ''}
         </Fact>
+        {claim.disputed &&
+          claim.restatedBy
+            .flatMap(({ claims }) => claims.nodes)
+            .map((other) => (
+              <Fact key={other.id} name="Disputed">
+                <Change other={other} evidence={[]} />
+              </Fact>
+            ))}
         {claim.replacedBy !== null && (
           <Fact name="Corrected">
             <Change other={claim.replacedBy} evidence={[]} />

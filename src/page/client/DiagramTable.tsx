@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { DiagramView } from '../../diagrams/DiagramView.ts';
-import { positionLabel, positionMark } from '../../diagrams/describePosition.ts';
+import { DISPUTED, positionLabel, positionMark } from '../../diagrams/describePosition.ts';
 import { UNATTRIBUTED } from '../../diagrams/encoding.ts';
 import { groupTargets } from '../../diagrams/groupTargets.ts';
 import { accordingTo } from '../../evidence/accordingTo.ts';
@@ -67,6 +67,7 @@ function Table({ view }: { readonly view: DiagramView }) {
                     <a href={hrefOf(address, { position: position.id })}>
                       “{first?.quotations.join('” … “')}”
                     </a>
+                    {first?.disputed === true && DISPUTED}
                     {first !== undefined && first.via.length > 0 && ` (${accordingTo(first.via)})`}
                   </td>
                 </tr>

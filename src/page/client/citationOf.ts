@@ -1,3 +1,4 @@
+import { DISPUTED } from '../../diagrams/describePosition.ts';
 import { accordingTo } from '../../evidence/accordingTo.ts';
 import type { ClaimNode } from '../operations/claimParts.ts';
 
@@ -16,5 +17,6 @@ export function citationOf(claim: ClaimNode): string {
   );
   const reported = via.length === 0 ? '' : `, ${accordingTo(via.map(({ name }) => name))}`;
   const said = saidAt === null ? '' : `, ${saidAt}`;
-  return `${named}${reported}${said}: ${words}. In: ${source.join(', ')}. ${url}`;
+  const denied = claim.disputed ? DISPUTED : '';
+  return `${named}${reported}${said}: ${words}${denied}. In: ${source.join(', ')}. ${url}`;
 }

@@ -1,3 +1,4 @@
+import { DISPUTED } from '../../diagrams/describePosition.ts';
 import { attributed } from '../../evidence/accordingTo.ts';
 import { formatAddress, NO_FILTER } from '../Address.ts';
 import type { Found } from '../operations/find.ts';
@@ -42,10 +43,10 @@ export function linksOfFound(found: Found): FoundLink[] {
       return [
         {
           what: 'Claim',
-          text: attributed(
+          text: `${attributed(
             found.text,
             found.via.map(({ name }) => name),
-          ),
+          )}${found.disputed ? DISPUTED : ''}`,
           href: formatAddress({ view: 'reader', document: found.document.slug, claim: found.id }),
         },
       ];

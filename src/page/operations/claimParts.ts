@@ -29,6 +29,12 @@ export interface ClaimNode {
     readonly publishedAt: string | null;
   };
   readonly evidence: readonly EvidenceNode[];
+  readonly disputed: boolean;
+  /** What repeats it, with who denies that: the first few. */
+  readonly restatedBy: readonly {
+    readonly slug: string;
+    readonly claims: { readonly nodes: readonly OtherClaim[] };
+  }[];
   readonly replacedBy: OtherClaim | null;
   readonly supersedes: readonly {
     readonly claim: OtherClaim;
@@ -60,12 +66,13 @@ export interface OtherClaim {
 
 /** The fields of `ClaimNode`, to be put behind an operation that spreads them. */
 export const CLAIM_PARTS = `fragment ClaimParts on Claim {
-  id url text holderText stance voice hedged tense condition reason saidAt status recordedAt recordedBy method
+  id url text holderText stance voice hedged tense condition reason saidAt disputed status recordedAt recordedBy method
   holder { slug name }
   target { __typename slug text }
   via { name }
   document { slug title publisher url publishedAt }
   evidence { id start end exact prefix suffix section sourceUrl }
+  restatedBy { slug claims(first: 5, filter: { stance: [SCEPTICAL, OBJECTS] }) { nodes { id text via { name } document { slug } } } }
   replacedBy { id text via { name } document { slug } }
   supersedes { claim { id text via { name } document { slug } } evidence { exact } }
   supersededBy { by { id text via { name } document { slug } } evidence { exact } }

@@ -24,6 +24,7 @@ export type Found =
       readonly __typename: 'Claim';
       readonly id: string;
       readonly text: string;
+      readonly disputed: boolean;
       readonly via: readonly { readonly name: string }[];
       readonly document: { readonly slug: string };
     }
@@ -51,7 +52,7 @@ export const find: Operation<FindAnswer, { readonly words: string }> = {
       ... on Proposal { slug text }
       ... on Assertion { slug text }
       ... on Document { slug title excerpt: found(words: $words) { start end exact prefix suffix } }
-      ... on Claim { id text via { name } document { slug } }
+      ... on Claim { id text disputed via { name } document { slug } }
       ... on Passage { id exact document { slug } }
     }
   }

@@ -1,5 +1,5 @@
 import type { DiagramClaim, DiagramView } from '../../diagrams/DiagramView.ts';
-import { describePosition } from '../../diagrams/describePosition.ts';
+import { DISPUTED, describePosition } from '../../diagrams/describePosition.ts';
 import { UNATTRIBUTED } from '../../diagrams/encoding.ts';
 import { groupTargets } from '../../diagrams/groupTargets.ts';
 import { limits } from '../../diagrams/limits.ts';
@@ -38,7 +38,7 @@ function list(view: DiagramView): string {
           const words = position.claims.flatMap((claim) =>
             claim.quotations.map(
               (exact) =>
-                `<blockquote><a href="/claim/${encodeURIComponent(claim.id)}">${escapeHtml(exact)}</a>${reported(claim)}</blockquote>`,
+                `<blockquote><a href="/claim/${encodeURIComponent(claim.id)}">${escapeHtml(exact)}</a>${reported(claim)}${claim.disputed ? DISPUTED : ''}</blockquote>`,
             ),
           );
           return [`<li>${escapeHtml(describePosition(actor, position, target))}${words.join('')}</li>`];

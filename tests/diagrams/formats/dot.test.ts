@@ -58,11 +58,12 @@ describeWith('DOT by Graphviz', graphviz, (program) => {
     ).toEqual(
       view.positions
         .map(({ stance, claims }) => {
-          const evidence = claims.map(({ id, url, holderText: holder, via, quotations }) => ({
+          const evidence = claims.map(({ id, url, holderText: holder, via, disputed, quotations }) => ({
             id,
             url,
             holder,
             via,
+            disputed,
             quotations,
           }));
           return `${stance} ${claims.map((claim) => claim.id).join(' ')} ${inDot(JSON.stringify(evidence))}`;

@@ -68,13 +68,16 @@ describeWith('GEXF by networkx', python, (program) => {
     ).toEqual(
       view.positions
         .map((position) => {
-          const evidence = position.claims.map(({ id, url, holderText: holder, via, quotations }) => ({
-            id,
-            url,
-            holder,
-            via,
-            quotations,
-          }));
+          const evidence = position.claims.map(
+            ({ id, url, holderText: holder, via, disputed, quotations }) => ({
+              id,
+              url,
+              holder,
+              via,
+              disputed,
+              quotations,
+            }),
+          );
           return `actor:${position.actor} target:${position.target} ${position.stance} ${JSON.stringify(evidence)}`;
         })
         .sort(),

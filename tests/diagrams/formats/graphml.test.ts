@@ -68,11 +68,12 @@ describeWith('GraphML by networkx and igraph', python, (program) => {
           former: position.former,
           claims: position.claims.map((claim) => claim.id).join(' '),
           evidence: JSON.stringify(
-            position.claims.map(({ id, url, holderText: holder, via, quotations }) => ({
+            position.claims.map(({ id, url, holderText: holder, via, disputed, quotations }) => ({
               id,
               url,
               holder,
               via,
+              disputed,
               quotations,
             })),
           ),
