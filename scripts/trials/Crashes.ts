@@ -98,7 +98,13 @@ export class Crashes {
       );
     const unsettled = await this.settle(writers, random);
     let isOver = false;
-    const run: Run = { seed, ledger: this.ledger, known: this.known, goesOn: () => !isOver };
+    const run: Run = {
+      seed,
+      ledger: this.ledger,
+      known: this.known,
+      goesOn: () => !isOver,
+      isSentAgain: () => false,
+    };
     const writing = writers.map((writer) => write(writer, run));
     switch (victim) {
       case 'service':
@@ -128,9 +134,9 @@ export class Crashes {
 
   /**
    * When all rounds are over: everything that was wrong, a line each, and whether the graph is that of the same calls one
-   * after another.
+   * after another. Null where it may not go on, and is to be called again.
    */
-  async end(say: (text: string) => void): Promise<Ended> {
+  async end(on: Parameters<typeof compareWithReplay>[3]): Promise<Ended | null> {
     const service = await serviceOn(this.store);
     const unsettled = await this.settle(this.writersOn(service), new Random(this.place.seed));
     await service.stop();
@@ -138,7 +144,8 @@ export class Crashes {
     try {
       const { entries } = this.ledger;
       const { changes, wrong } = await checkStore(store, entries);
-      const replayed = await compareWithReplay(store, entries, this.place.folder, say);
+      const replayed = await compareWithReplay(store, entries, this.place.folder, on);
+      if (replayed === null) return null;
       const all = [...this.seen.flatMap((round) => round.wrong), ...unsettled, ...wrong, ...replayed];
       return { rounds: this.rounds, changes, wrong: all };
     } finally {
@@ -157,7 +164,13 @@ export class Crashes {
    */
   private async settle(writers: readonly Writer[], random: Random): Promise<readonly string[]> {
     const { entries } = this.ledger;
-    const run: Run = { seed: this.place.seed, ledger: this.ledger, known: this.known, goesOn: () => true };
+    const run: Run = {
+      seed: this.place.seed,
+      ledger: this.ledger,
+      known: this.known,
+      goesOn: () => true,
+      isSentAgain: () => false,
+    };
     const wrong: string[] = [];
     const of = (entry: Entry) => writers.find(({ name }) => name === entry.writer);
     for (const entry of entries.filter(({ outcome }) => outcome === null)) {

@@ -68,6 +68,8 @@ export interface Run {
   readonly known: Known;
   /** Whether another call may be made. */
   goesOn(): boolean;
+  /** Whether a call without an answer is sent again, with the same key. */
+  isSentAgain(entry: Entry, error: Error): boolean;
 }
 
 /**
@@ -83,16 +85,17 @@ export async function write(writer: Writer, run: Run): Promise<void> {
   }
 }
 
-/** Sends a call, again where it was sent before. Gives whether an answer came. */
-export async function send(entry: Entry, writer: Writer, { seed, ledger, known }: Run): Promise<boolean> {
-  let outcome: Outcome;
-  try {
-    outcome = await writer.send(entry.call, keyOf(seed, entry));
-  } catch {
-    return false;
+/** Sends a call, also one that was sent before. Gives whether an answer came. */
+export async function send(entry: Entry, writer: Writer, run: Run): Promise<boolean> {
+  for (;;) {
+    try {
+      const outcome = await writer.send(entry.call, keyOf(run.seed, entry));
+      run.known.learn(run.ledger.told(entry.n, outcome));
+      return true;
+    } catch (error) {
+      if (!(error instanceof Error && run.isSentAgain(entry, error))) return false;
+    }
   }
-  known.learn(ledger.told(entry.n, outcome));
-  return true;
 }
 
 /** The idempotency key of a call. */

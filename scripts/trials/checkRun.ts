@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { verifyGraph } from '../../src/recording/verifyGraph.ts';
 import { seedStore } from '../../src/seedStore.ts';
@@ -57,43 +56,41 @@ export async function checkStore(store: Store, entries: readonly Entry[]): Promi
 }
 
 /**
- * Makes all confirmed calls again, one after another in the order of their changes, on an embedded store that is made in a
- * folder, and compares what has become of it with the store that several wrote to at once.
+ * Makes all confirmed calls again, one after another in the order of their changes, on an embedded store that is kept in a
+ * folder, and compares what has become of it with the store that several wrote to at once. Gives what is wrong, a line
+ * each; null where it may not go on, and is to be called again.
  */
 export async function compareWithReplay(
   store: Store,
   entries: readonly Entry[],
   folder: string,
-  say: (text: string) => void,
-): Promise<readonly string[]> {
+  { say, goesOn }: { say(text: string): void; goesOn(): boolean },
+): Promise<readonly string[] | null> {
   const home = join(folder, 'replayed');
-  await rm(home, { recursive: true, force: true });
   const other = await (await triedStore('sqlite', home)).open();
   try {
     await seedStore(other, SEED);
     const replay = replayOn(other);
-    const wrong: string[] = [];
     const changes = await changesIn(store);
+    const made = (await changesIn(other)).length;
     const bySeq = new Map(
       entries.flatMap((entry) => seqsOf(entry, changes).map((seq) => [seq, entry] as const)),
     );
-    for (const { seq, by, kind } of changes.slice(1)) {
+    for (const { seq, by, kind } of changes.slice(made)) {
+      if (!goesOn()) return null;
       const entry = bySeq.get(seq);
-      if (!entry) {
-        wrong.push(`Nobody was told of change ${seq} (${kind} by ${by}).`);
-        continue;
-      }
+      if (!entry) return [`Nobody was told of change ${seq} (${kind} by ${by}).`];
       const { seq: again, faults } = await replay(entry.writer, entry.call);
+      // What comes behind it would be another change too.
       if (again !== seq)
-        wrong.push(
+        return [
           `Call ${entry.n} (${kind} by ${by}) was change ${seq}, and alone ${again}: ${JSON.stringify(faults)}`,
-        );
+        ];
       if (seq % 500 === 0) say(`${seq} of ${changes.length} changes made again`);
-      if (wrong.length > TOLD) return wrong;
     }
     const found = differences(await timeless(store), await timeless(other));
     const more = found.length - TOLD;
-    return [...wrong, ...found.slice(0, TOLD), ...(more > 0 ? [`And ${more} more rows differ.`] : [])];
+    return [...found.slice(0, TOLD), ...(more > 0 ? [`And ${more} more rows differ.`] : [])];
   } finally {
     await other.close();
   }

@@ -18,6 +18,9 @@ const PLACES = {
   file: { engine: 'sqlite', services: 1, loaders: 1 },
 } as const;
 
+/** Calls without an answer after which there is no service any longer. */
+const MOST_LOST = 20;
+
 interface Options {
   readonly calls: string;
   readonly writers: string;
@@ -52,6 +55,7 @@ async function concurrent(place: string, options: Options): Promise<void> {
   const store = await triedStore(engine, folder);
   const ledger = new Ledger(join(folder, 'ledger.jsonl'));
   const known = new Known();
+  const lost: string[] = [];
   for (const entry of ledger.entries) known.learn(entry);
   try {
     const names = Array.from({ length: Number(options.writers) }, (_, i) =>
@@ -71,6 +75,11 @@ async function concurrent(place: string, options: Options): Promise<void> {
     const run: Run = {
       ...{ seed, ledger, known },
       goesOn: () => ledger.size < calls && performance.now() < until,
+      isSentAgain({ n, writer }, error) {
+        lost.push(`Call ${n} by ${writer}: ${error.message} ${error.cause ?? ''}`);
+        say(`sent again: ${lost.at(-1)}`);
+        return lost.length < MOST_LOST;
+      },
     };
     const [any] = services;
     known.learnClaims(await new ServiceClient(any?.url ?? '', secrets.get(names[0] ?? '') ?? '').claims());
@@ -79,7 +88,7 @@ async function concurrent(place: string, options: Options): Promise<void> {
     for (const service of services) await service.stop();
     say(summaryOf(ledger.entries));
     if (ledger.size < calls) say(`${ledger.size} of ${calls} calls are made: run the same command again.`);
-    else await check(store, ledger, folder);
+    else await check(store, ledger, { folder, lost, goesOn: () => performance.now() < until });
   } finally {
     ledger.close();
     await store.stop();
@@ -100,7 +109,18 @@ async function sendUnanswered(writers: readonly Writer[], run: Run): Promise<voi
   }
 }
 
-async function check(tried: TriedStore, { entries }: Ledger, folder: string): Promise<void> {
+interface Checking {
+  readonly folder: string;
+  /** Why calls had to be sent again, in this step. */
+  readonly lost: readonly string[];
+  goesOn(): boolean;
+}
+
+async function check(
+  tried: TriedStore,
+  { entries }: Ledger,
+  { folder, lost, goesOn }: Checking,
+): Promise<void> {
   const store = await tried.open();
   try {
     const { changes, wrong } = await checkStore(store, entries);
@@ -111,8 +131,10 @@ async function check(tried: TriedStore, { entries }: Ledger, folder: string): Pr
           ? [`Call ${n} failed: ${outcome.error}`]
           : [],
     );
-    const all = [...failed, ...wrong, ...(await compareWithReplay(store, entries, folder, say))];
-    await writeFile(join(folder, 'result.json'), JSON.stringify({ changes, wrong: all }, null, 2));
+    const replayed = await compareWithReplay(store, entries, folder, { say, goesOn });
+    if (replayed === null) return say('Not all calls are made again: run the same command again.');
+    const all = [...failed, ...wrong, ...replayed];
+    await writeFile(join(folder, 'result.json'), JSON.stringify({ changes, lost, wrong: all }, null, 2));
     say(all.length === 0 ? `${changes} changes. Nothing is wrong.` : all.slice(0, 40).join('\n'));
     if (all.length > 0) process.exitCode = 1;
   } finally {

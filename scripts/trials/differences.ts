@@ -3,10 +3,13 @@ import { storedType } from '../../src/schema/graphModel.ts';
 import { rowFields } from '../../src/schema/rowFields.ts';
 import type { Row, Store } from '../../src/stores/Store.ts';
 
+/** Merges are listed by when they were made. */
+const MOMENT = /\d{4}-\d\d-\d\dT[\d:.]+Z/;
+
 /** The rows of a graph as lines, without when anything happened. */
 export type Timeless = ReadonlyMap<string, string>;
 
-/** Every row of the graph in a store by its type and id, without its moments: those fields that are a DateTime. */
+/** Every row of the graph in a store by its type and id, without its moments: fields that are a DateTime, and orders made of one. */
 export async function timeless(store: Store): Promise<Timeless> {
   const rows = new Map<string, string>();
   await exportJsonl(store, async (lines) => {
@@ -15,6 +18,7 @@ export async function timeless(store: Store): Promise<Timeless> {
       if (row.type === undefined || row.fields === undefined) continue;
       const fields = { ...row.fields };
       for (const name of momentsOf(row.type)) delete fields[name];
+      if (typeof fields.order === 'string') fields.order = fields.order.replace(MOMENT, 'then');
       rows.set(`${row.type} ${row.id}`, JSON.stringify({ ...row, fields }));
     }
   });

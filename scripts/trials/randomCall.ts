@@ -112,10 +112,9 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   reviseDocument(random, known) {
     const before = someReport(random, known);
     if (!before) return null;
-    const report = {
-      ...before,
-      lines: before.lines.map((line) => (random.oneIn(4) ? otherwise(random, line) : line)),
-    };
+    const changed = random.below(before.lines.length);
+    const lines = before.lines.map((line, i) => (i === changed ? otherwise(random, line) : line));
+    const report = { ...before, lines };
     return { given: { slug: before.slug, text: textOf(report) }, report };
   },
   eraseDocument(random, known) {
@@ -136,8 +135,12 @@ function someLines(random: Random, { lines }: Report): readonly Line[] {
   return random.some(lines, 1 + random.below(lines.length));
 }
 
+/** The same line with another stance. */
 function otherwise(random: Random, line: Line): Line {
-  return { ...line, stance: random.one(STANCES[line.target.type]) };
+  return {
+    ...line,
+    stance: random.one(STANCES[line.target.type].filter((stance) => stance !== line.stance)),
+  };
 }
 
 /** A claim as `ClaimInput` has it. A turn supersedes an earlier claim of the same holder, where one is known. */
