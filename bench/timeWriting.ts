@@ -111,6 +111,7 @@ function watched(store: Store, rows: Row[]): Store {
     print: store.print.bind(store),
     explain: store.explain.bind(store),
     snapshot: store.snapshot.bind(store),
+    forget: () => store.forget(),
     health: store.health.bind(store),
     close: store.close.bind(store),
     transaction: (work) =>

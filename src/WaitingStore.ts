@@ -50,6 +50,10 @@ export class WaitingStore implements Store {
     return this.store ? this.store.snapshot(work) : Promise.reject(this.unavailable());
   }
 
+  forget(): Promise<string | null> {
+    return this.store ? this.store.forget() : Promise.reject(this.unavailable());
+  }
+
   health(): Promise<void> {
     return this.store ? this.store.health() : Promise.reject(this.unavailable());
   }

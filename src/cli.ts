@@ -6,6 +6,7 @@ import { exportCommand } from './cli/export.ts';
 import { importCommand } from './cli/import.ts';
 import { keyCommand } from './cli/key.ts';
 import { loadCommand } from './cli/load.ts';
+import { removeCommand } from './cli/remove.ts';
 import { verifyCommand } from './cli/verify.ts';
 import { DemarcheError } from './errors.ts';
 
@@ -16,6 +17,7 @@ const program = new Command('demarche')
 const commands = [
   checkCommand(),
   loadCommand(),
+  removeCommand(),
   verifyCommand(),
   exportCommand(),
   importCommand(),

@@ -1,6 +1,7 @@
 import type { Command } from './commands/Command.ts';
 import { DemarcheError, type Fault } from './errors.ts';
 import { codedClaims } from './recording/codedClaims.ts';
+import { eraseDocuments } from './recording/eraseDocuments.ts';
 import { examine } from './recording/examine.ts';
 import { type EarlierCall, earlierCall, type Idempotency, keepCall } from './recording/idempotencyKeys.ts';
 import { leaveUndeclared } from './recording/leaveUndeclared.ts';
@@ -9,6 +10,7 @@ import { mergeRecords } from './recording/mergeRecords.ts';
 import { moveRecords } from './recording/moveRecords.ts';
 import { redateClaims } from './recording/redateClaims.ts';
 import { rederivePositions } from './recording/rederivePositions.ts';
+import { removeGhosts } from './recording/removeGhosts.ts';
 import { renewHidden } from './recording/renewHidden.ts';
 import { renewNames } from './recording/renewNames.ts';
 import { renewPassages } from './recording/renewPassages.ts';
@@ -38,6 +40,8 @@ export interface RecordReport {
   readonly revised?: Revised;
   /** Ids of the merges that were made or undone. */
   readonly merges: readonly string[];
+  /** Ids of what is left of texts that were erased, where any was. */
+  readonly erasures?: readonly string[];
   /** How many stored rows of any kind were added, changed or taken away, beside the change itself. */
   readonly rows: number;
   /** What may be wrong with what was written. */
@@ -106,12 +110,15 @@ export async function record(
     await renewSentences(draft, commands, takenBack);
     await writeStated(draft, commands, whole);
     const { touched, ...claims } = await writeClaims(draft, commands, coded, whole, at);
+    const erased = await eraseDocuments(draft, commands, at);
     const merged = await mergeRecords(draft, commands, at);
-    await renewRestatements(draft, { commands, takenBack, touched: [...touched, ...merged.touched] });
-    await rederivePositions(draft, [...redated, ...moved, ...touched, ...merged.touched], merged.left);
+    const derived = [...touched, ...erased.touched, ...merged.touched];
+    await renewRestatements(draft, { commands, takenBack, touched: derived });
+    await rederivePositions(draft, [...redated, ...moved, ...derived], [...erased.left, ...merged.left]);
     await leaveUndeclared(draft, undeclared);
     await renewNames(draft, commands, takenBack);
     await renewPassages(draft, commands);
+    await removeGhosts(draft);
     const decisions = draft.takeNew('Decision');
     await renewHidden(draft);
     const rows = (await draft.commit(onProgress)) + decisions.length;
@@ -120,7 +127,15 @@ export async function record(
     // Whoever revokes a key waits for the number of this change, which is held since it was written.
     if (typeof change.key === 'string') await checkKey(transaction, change.key);
     const { merges } = merged;
-    const report = { ...claims, merges, change: written, ...revising, rows };
+    const erasures = erased.tombstones.map(({ id }) => id);
+    const report = {
+      ...claims,
+      merges,
+      change: written,
+      ...revising,
+      ...(erasures.length > 0 && { erasures }),
+      rows,
+    };
     if (idempotency) await keepCall(transaction, by, idempotency, now, report);
     return { ...report, warnings: warningsOf(writing) };
   }, signal);

@@ -14,6 +14,7 @@ export function readingBy(store: Store, read: Store['read']): Store {
     explain: (plan, values) => store.explain(plan, values),
     transaction: (work) => store.transaction(work),
     snapshot: (work) => store.snapshot(work),
+    forget: () => store.forget(),
     health: () => store.health(),
     close: () => store.close(),
   };

@@ -54,7 +54,7 @@ export type Execute = (call: Call) => Promise<Executed>;
 export interface Context {
   readonly execute: Execute;
   readonly call: Call & { readonly usage: Usage };
-  readonly store: Pick<Store, 'read' | 'transaction'>;
+  readonly store: Pick<Store, 'read' | 'transaction' | 'forget'>;
   readonly writing: WritingSettings;
   /** Told by a mutation what it has written. */
   recorded?(ids: RecordedIds): void;
@@ -64,7 +64,7 @@ export interface ExecuteOptions {
   readonly schema: GraphQLSchema;
   readonly documents: Documents;
   readonly planner: Planner;
-  readonly store: Pick<Store, 'read' | 'transaction'>;
+  readonly store: Pick<Store, 'read' | 'transaction' | 'forget'>;
   readonly writing?: WritingSettings;
   /** Earlier slugs, which go on finding what had them. Where it is left out, they find nothing. */
   readonly formerSlugs?: Pick<FormerSlugs, 'current' | 'expire'>;

@@ -20,7 +20,8 @@ export type Command =
   | KeepOnly
   | TakeBack
   | Merge
-  | UndoMerge;
+  | UndoMerge
+  | EraseDocument;
 
 /** What somebody declares of an actor, a place or a target. */
 export interface Declare {
@@ -175,4 +176,13 @@ export interface UndoMerge {
   readonly merge: string;
   readonly by: string;
   readonly note: string;
+}
+
+/** That nothing of a document may be kept, but that it was erased. */
+export interface EraseDocument {
+  readonly do: 'eraseDocument';
+  readonly at: Path;
+  readonly document: string;
+  readonly reason: string;
+  readonly by: string;
 }

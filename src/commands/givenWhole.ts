@@ -22,7 +22,7 @@ export interface GivenWhole {
 }
 
 /**
- * What the commands give whole: what a coder says of a document, or a document that is replaced, whoever coded it. What an
+ * What the commands give whole: what a coder says of a document, or a document that is replaced or erased, whoever coded it. What an
  * unknown coder said is a part of what is given by any.
  */
 export function givenWhole(commands: readonly Command[]): GivenWhole {
@@ -31,6 +31,7 @@ export function givenWhole(commands: readonly Command[]): GivenWhole {
   for (const c of commands) {
     if (c.do === 'putDocument' && c.replaces !== null)
       replaced.set(idOf('Document', c.replaces), { at: [...c.at, 'replaces'], by: c.coder });
+    if (c.do === 'eraseDocument') replaced.set(idOf('Document', c.document), { at: c.at, by: c.by });
     if (c.do !== 'keepOnly') continue;
     const document = idOf('Document', c.document);
     const byCoder = coded.get(document) ?? new Map<string, Whole>();

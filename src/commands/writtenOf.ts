@@ -25,6 +25,7 @@ export function writtenOf(command: Command): WrittenRow | null {
     case 'takeBack':
     case 'merge':
     case 'undoMerge':
+    case 'eraseDocument':
       return null;
   }
 }

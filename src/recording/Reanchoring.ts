@@ -4,6 +4,7 @@ import { findQuotation, type SearchableText, searchableText } from '../evidence/
 import { reanchor } from '../evidence/reanchor.ts';
 import type { Span } from '../evidence/Span.ts';
 import type { Row } from '../stores/Store.ts';
+import { recordedEnds } from './recordedEnds.ts';
 import { spanOfPassage } from './spanOfPassage.ts';
 
 /** Finds what rows of one text rest on in a later version of it. */
@@ -44,9 +45,10 @@ export class Reanchoring {
   /** The written fields of a claim, an office or a tie as the later text has them, or null where it has not all of them safely. */
   fields(row: Row): Fields | null {
     const fields: Record<string, FieldValue> = {};
+    const recorded = recordedEnds(row);
     for (const field of writtenFields(row.type).filter(isInRow)) {
       const { name } = field;
-      const ends = [row.edges[name] ?? []].flat();
+      const ends = recorded[name] ?? [row.edges[name] ?? []].flat();
       if (isByWords(field)) {
         const spans = this.spans(ends);
         if (spans === null) return null;

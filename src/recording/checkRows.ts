@@ -13,6 +13,7 @@ import { disputedAmong } from './disputedAmong.ts';
 import { hiddenAmong, hideableTypes } from './hiddenAmong.ts';
 import { pairId } from './pairId.ts';
 import { publishedDays } from './publishedDays.ts';
+import { ghostsAmong } from './removeGhosts.ts';
 import { rowsById } from './rowsById.ts';
 import { sentenceOf } from './sentenceOf.ts';
 import { statedBy } from './statedRows.ts';
@@ -106,8 +107,16 @@ export async function checkRows(draft: Draft, rows: readonly Row[]): Promise<rea
         break;
     }
   }
+  const ghosts = (await ghostsAmong(draft, rows)).map((row) => ({
+    row,
+    fault:
+      row.type === 'Passage'
+        ? 'has nothing that rests on it'
+        : 'is declared by nothing, and nothing rests on it',
+  }));
   return [
     ...faults,
+    ...ghosts,
     ...(await checkDecisions(draft, rows)),
     ...(await checkRestatements(draft, rows)),
     ...(await checkHidden(draft, rows)),

@@ -14,6 +14,7 @@ import type {
   Revising,
   Stored,
   StoredDecision,
+  StoredErasure,
   StoredName,
   StoredProposing,
   StoredRecord,
@@ -75,6 +76,7 @@ export async function gatherStored(
     merges: await gatherMerges(draft, named.merges),
     replacing: await gatherReplacing(draft, commands, declarations),
     revising: await gatherRevising(draft, commands),
+    erasures: await gatherErasures(draft, commands),
     names: await gatherNames(draft, commands, taken),
     proposing,
     statements: await gatherStatements(draft, commands, whole),
@@ -350,6 +352,20 @@ async function gatherRevising(draft: Draft, commands: readonly Command[]): Promi
     const revises = put.get(String(edges.revises));
     return put.has(id) || revises === undefined ? [] : [{ slug: String(fields.slug), revises }];
   });
+}
+
+async function gatherErasures(draft: Draft, commands: readonly Command[]): Promise<readonly StoredErasure[]> {
+  const hashes = commands.flatMap((c) => (c.do === 'putDocument' ? [c.sha256] : []));
+  const rows = await draft.find('Erasure', 'sha256', hashes);
+  return rows
+    .toSorted((a, b) => (String(a.fields.order) < String(b.fields.order) ? -1 : 1))
+    .map(({ fields }) => ({
+      slug: String(fields.slug),
+      sha256: String(fields.sha256),
+      at: String(fields.at),
+      by: String(fields.by),
+      reason: String(fields.reason),
+    }));
 }
 
 async function gatherClaims(

@@ -81,7 +81,9 @@ async function want(wanted: Held, look: Look): Promise<void> {
       all.map((slug) => idOf(type, slug)),
     );
   slugs('Document', named.documents);
-  add('Document', await textsOf(draft, decided));
+  const erased = commands.flatMap((c) => (c.do === 'eraseDocument' ? [idOf('Document', c.document)] : []));
+  const gone = await draft.find('Claim', 'document', erased);
+  add('Document', await textsOf(draft, [...decided, ...gone]));
   // What a document declares and states is theirs who have it locked: nothing else is locked before that.
   if (whole.some((id) => !held.of('Document').has(id))) return;
   slugs('Actor', named.actors);

@@ -39,7 +39,8 @@ export async function rederivePositions(
 
   const existing = await positionsOf(draft, claims, actors, targets);
   const proposed = new Map<string, boolean>();
-  const lost = left.filter(({ edges }) => !pairs.has(pairId(String(edges.actor), String(edges.target))));
+  const held = new Set(claims.map((c) => String(c.fields.pair)));
+  const lost = left.filter(({ edges }) => !held.has(pairId(String(edges.actor), String(edges.target))));
   draft.remove(lost);
   for (const row of lost) if (row.fields.stance === 'PROPOSES') proposed.set(String(row.edges.target), false);
   for (const [pair, held] of Map.groupBy(claims, (c) => String(c.fields.pair))) {

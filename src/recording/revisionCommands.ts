@@ -13,7 +13,7 @@ import type { Row, Transaction } from '../stores/Store.ts';
 import { Draft } from './Draft.ts';
 import { readDeclaration } from './declarationRow.ts';
 import { Reanchoring } from './Reanchoring.ts';
-import { asRecorded } from './recordedEnds.ts';
+import { asRecorded, recordedEnds } from './recordedEnds.ts';
 import { revisionSlug } from './revisionSlug.ts';
 import { slugOf } from './slugOf.ts';
 import { statedBy } from './statedRows.ts';
@@ -253,13 +253,15 @@ function recorded(
 /** The slugs of all actors, places and targets that rows name, by their ids. */
 async function slugsNamedBy(draft: Draft, rows: readonly Row[]): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, Set<string>>();
-  for (const { type, edges } of rows) {
+  for (const row of rows) {
+    const { type, edges } = row;
+    const recorded = recordedEnds(row);
     for (const field of writtenFields(type)) {
       if (field.kind !== 'edge' || isByWords(field) || !isInRow(field)) continue;
       for (const far of field.to) {
         const known = ids.get(far) ?? new Set();
         ids.set(far, known);
-        for (const end of [edges[field.name] ?? []].flat()) known.add(end);
+        for (const end of recorded[field.name] ?? [edges[field.name] ?? []].flat()) known.add(end);
       }
     }
   }

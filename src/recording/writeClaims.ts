@@ -41,7 +41,10 @@ export async function writeClaims(
   const decided = commands.filter((c) => c.do === 'decide');
   const kept = new Set(coded.map(({ id }) => id));
   const stored = new Map((await draft.get('Claim', kept)).map((row) => [row.id, row]));
-  const left = await claimsThatLeft(draft, whole, kept);
+  const erased = new Set(
+    commands.flatMap((c) => (c.do === 'eraseDocument' ? [idOf('Document', c.document)] : [])),
+  );
+  const left = (await claimsThatLeft(draft, whole, kept)).filter(({ document }) => !erased.has(document));
   const known = [...stored.keys(), ...left.map(({ id }) => id), ...decided.map((c) => c.claim)];
   const decisions = await Decisions.of(draft, known, now);
 
@@ -141,12 +144,12 @@ async function claimsThatLeft(
   draft: Draft,
   whole: GivenWhole,
   kept: ReadonlySet<string>,
-): Promise<readonly { id: string; by: string }[]> {
+): Promise<readonly { id: string; document: string; by: string }[]> {
   const coderOf = ({ fields }: Row) => String(fields.recordedBy);
   const left = await rowsLeftOut(draft, 'Claim', whole, { coderOf, given: kept });
-  return left.flatMap(({ row: { id, fields }, whole: { by } }) => {
+  return left.flatMap(({ row: { id, fields, edges }, whole: { by } }) => {
     const stands = fields.status === 'ACCEPTED' || fields.status === 'DRAFT';
-    return stands && fields.method === 'HUMAN' ? [{ id, by }] : [];
+    return stands && fields.method === 'HUMAN' ? [{ id, document: String(edges.document), by }] : [];
   });
 }
 

@@ -19,6 +19,8 @@ export interface Stored {
   readonly replacing?: readonly Replacing[];
   /** Other documents that revise those which the commands put. */
   readonly revising?: readonly Revising[];
+  /** What was erased of the texts that the commands put, the latest last. */
+  readonly erasures?: readonly StoredErasure[];
   /** Names of other records and documents that the commands give to theirs as well. */
   readonly names?: readonly StoredName[];
   /** Claims by which somebody proposes what the commands may leave without words. */
@@ -52,6 +54,16 @@ export interface Replacing {
 export interface Revising {
   readonly slug: string;
   readonly revises: string;
+}
+
+/** That a text was erased. */
+export interface StoredErasure {
+  readonly slug: string;
+  readonly sha256: string;
+  /** RFC 3339 */
+  readonly at: string;
+  readonly by: string;
+  readonly reason: string;
 }
 
 export interface StoredDocument {

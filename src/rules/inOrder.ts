@@ -10,6 +10,8 @@ import { decisionFollows } from './decisionFollows.ts';
 import { decisionIsInTime } from './decisionIsInTime.ts';
 import { documentIsTheOneCoded } from './documentIsTheOneCoded.ts';
 import { documentsAgree } from './documentsAgree.ts';
+import { erasedTextStaysAway } from './erasedTextStaysAway.ts';
+import { erasureHasAReason } from './erasureHasAReason.ts';
 import { formerSlugIsFree } from './formerSlugIsFree.ts';
 import { holderTextIsNoPronoun } from './holderTextIsNoPronoun.ts';
 import { identifierHasAScheme } from './identifierHasAScheme.ts';
@@ -39,6 +41,7 @@ import { supersedesOwnClaim } from './supersedesOwnClaim.ts';
 import { textIsOneDocument } from './textIsOneDocument.ts';
 import { textIsTheLatest } from './textIsTheLatest.ts';
 import { textIsWellFormed } from './textIsWellFormed.ts';
+import { textWasErased } from './textWasErased.ts';
 import { tieJoinsTwo } from './tieJoinsTwo.ts';
 import { urlIsAnAddress } from './urlIsAnAddress.ts';
 import { valuesAreKnown } from './valuesAreKnown.ts';
@@ -65,6 +68,8 @@ export const rulesInOrder: readonly Rule[] = [
   documentsAgree,
   replacedDocumentIsLeft,
   revisedDocumentIsThere,
+  erasureHasAReason,
+  erasedTextStaysAway,
   languageIsATag,
   urlIsAnAddress,
   claimHasEvidence,
@@ -94,6 +99,7 @@ export const warningsInOrder: readonly Rule[] = [
   nameIsOneRecord,
   textIsOneDocument,
   textIsTheLatest,
+  textWasErased,
   addressIsOneDocument,
   actorIsUsed,
   dateIsNotAfterPublication,

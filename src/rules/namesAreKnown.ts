@@ -31,10 +31,11 @@ export const namesAreKnown: Rule = ({ commands, types, texts, stored }) => {
     });
     const document = 'document' in c ? c.document : null;
     if (document !== null && !texts.has(document)) {
+      const isErased = c.do === 'eraseDocument';
       faults.push({
         rule: 'namesAreKnown',
-        at: c.at,
-        message: `There is no document "${document}". Put the document first.`,
+        at: isErased ? [...c.at, 'slug'] : c.at,
+        message: `There is no document "${document}"${isErased ? ' to erase' : ''}. ${isErased ? 'Correct the slug' : 'Put the document first'}.`,
       });
     }
     if (c.do === 'decide' && !stored.claims.has(c.claim)) {

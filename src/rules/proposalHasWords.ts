@@ -42,6 +42,7 @@ function weigh({ commands, stored }: Writing): {
   readonly proposed: ReadonlySet<string>;
   readonly taking: ReadonlyMap<string, Decide | Whole>;
 } {
+  const erased = new Set(commands.flatMap((c) => (c.do === 'eraseDocument' ? [c.document] : [])));
   const decisions = new Map(commands.flatMap((c) => (c.do === 'decide' ? [[c.claim, c] as const] : [])));
   const whole = givenWhole(commands);
   const proposed = new Set(commands.flatMap((c) => (isProposing(c) ? [c.target] : [])));
@@ -54,7 +55,9 @@ function weigh({ commands, stored }: Writing): {
     const decision = decisions.get(claim.id);
     const taker =
       decision ??
-      (claim.method === 'HUMAN' ? whole.of(idOf('Document', claim.document), claim.recordedBy) : undefined);
+      (claim.method === 'HUMAN' || erased.has(claim.document)
+        ? whole.of(idOf('Document', claim.document), claim.recordedBy)
+        : undefined);
     const stands = decision ? decision.status === 'ACCEPTED' : claim.status === 'ACCEPTED' && !taker;
     if (stands) proposed.add(claim.target);
     else if (taker) taking.set(claim.target, taker);

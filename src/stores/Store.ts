@@ -55,6 +55,12 @@ export interface Store {
    */
   snapshot<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
 
+  /**
+   * Takes what was removed before out of what the engine keeps on disk, as far as it can. Takes as long as writing
+   * everything. Gives what may still have it, in a sentence, or null where nothing has.
+   */
+  forget(): Promise<string | null>;
+
   /** Resolves when the store answers; throws `STORE_UNAVAILABLE` with the reason. */
   health(): Promise<void>;
 

@@ -110,10 +110,11 @@ describe('demarche verify', () => {
         'Claim russian-government-supports-conflict-won-0a0eea47: target leads to 40d62b40cf526db64804dc17eb937361, which is not there.',
         'Name conflict-won: does not follow from what is declared and merged.',
         'Name conflict-won: does not follow from what is declared and merged.',
+        'Passage 880bc7ce91943914a68dc9b56fb42781: has nothing that rests on it.',
         'Passage 880bc7ce91943914a68dc9b56fb42781: hidden is false, expected true.',
         'Position conflict-won 1 russian-government: target leads to 40d62b40cf526db64804dc17eb937361, which is not there.',
       ],
-      '7 things are wrong among 510 rows.\n',
+      '8 things are wrong among 510 rows.\n',
     ]);
   });
 

@@ -25,6 +25,7 @@ async function callsOf(store: Store, commands: readonly Command[]): Promise<numb
     print: (plan) => store.print(plan),
     explain: (...asked) => store.explain(...asked),
     transaction: (work) => store.transaction((transaction) => work(counted(transaction))),
+    forget: () => store.forget(),
     snapshot: (work) => store.snapshot((transaction) => work(counted(transaction))),
     health: () => store.health(),
     close: () => store.close(),

@@ -3,6 +3,7 @@ import type { Context } from '../Call.ts';
 import { addDocument } from './addDocument.ts';
 import { decide } from './decide.ts';
 import { declare } from './declare.ts';
+import { eraseDocument } from './eraseDocument.ts';
 import { loadDossiers } from './loadDossiers.ts';
 import type { Mutation } from './Mutation.ts';
 import { merge } from './merge.ts';
@@ -15,6 +16,7 @@ export const mutationFields: Readonly<Record<string, GraphQLFieldResolver<unknow
   addDocument: field(addDocument),
   decide: field(decide),
   declare: field(declare),
+  eraseDocument: field(eraseDocument),
   loadDossiers: field(loadDossiers),
   merge: field(merge),
   recordClaims: field(recordClaims),

@@ -130,6 +130,11 @@ export class Neo4jStore implements Store {
     return this.transaction(work);
   }
 
+  /** No Cypher overwrites what its files had: see https://neo4j.com/docs/operations-manual/current/database-internals/store-formats/. */
+  async forget(): Promise<string | null> {
+    return "Neo4j may keep what was erased in its transaction logs and in files' free space until it writes over them, and in backups: prune the logs (db.tx_log.rotation.retention_policy), and copy the database with neo4j-admin database copy where nothing may be left.";
+  }
+
   async health(): Promise<void> {
     const { deadline: timeout } = this.options;
     const answered = this.inSession('READ', (session) => session.run('RETURN 1', {}, { timeout }));

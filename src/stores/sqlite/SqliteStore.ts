@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 import { DemarcheError } from '../../errors.ts';
 import type { Value } from '../../plan/bindValues.ts';
 import { countRows } from '../../plan/countRows.ts';
@@ -14,7 +16,7 @@ import { perPlan } from '../perPlan.ts';
 import type { Store, Transaction } from '../Store.ts';
 import { Connection } from './Connection.ts';
 import { migrate, setVersion } from './migrations.ts';
-import { quoted, ROW } from './names.ts';
+import { quoted, ROW, wordsTable } from './names.ts';
 import { type PrintedPlan, printPlan } from './printPlan.ts';
 import { LARGE_AT_ONCE, ReadThreads } from './ReadThreads.ts';
 import { RowStatements } from './RowStatements.ts';
@@ -22,6 +24,7 @@ import { refuseForeignFile } from './refuseForeign.ts';
 import { isBusy, storeError, unavailable, whyUnavailable } from './storeError.ts';
 import type { BoundStatement } from './threadMain.ts';
 import { SqliteTransaction } from './transaction.ts';
+import type { VacuumStart } from './vacuumMain.ts';
 
 /** Milliseconds to wait for another process that is writing, and between two tries. */
 const WRITER_TIMEOUT = 5_000;
@@ -43,6 +46,9 @@ const ROWS_LARGE = 20_000;
 
 /** What a statement says whose trial took too long. */
 const TOO_LONG = 'This takes a thread.';
+
+const LOG_IN_USE =
+  'Somebody still reads the store as it was: the file ending in -wal beside it keeps what was erased until nobody does and something is written.';
 
 /** The graph in one file, by the SQLite that is part of Node. */
 export class SqliteStore implements Store {
@@ -175,6 +181,12 @@ export class SqliteStore implements Store {
     }
   }
 
+  forget(): Promise<string | null> {
+    const run = this.lastTransaction.then(() => this.writeAnew());
+    this.lastTransaction = run.catch(() => {});
+    return run;
+  }
+
   async health(): Promise<void> {
     this.refuseWhenClosed();
     this.reading.refuseOtherFile();
@@ -202,6 +214,33 @@ export class SqliteStore implements Store {
     } catch (error) {
       if (whyUnavailable(error) === undefined) throw error;
     }
+  }
+
+  /** Writes the whole file without what was removed, and empties the log beside it as soon as nobody reads in it. */
+  private async writeAnew(): Promise<string | null> {
+    this.refuseWhenClosed();
+    const words = [...this.model.types.values()]
+      .filter((type) => type.words.length > 0)
+      .map((type) => wordsTable(type.table));
+    const start: VacuumStart = { file: this.file, words: [...new Set(words)] };
+    const main = new URL('./vacuumMain.ts', import.meta.url).href;
+    const worker = new Worker(new URL('../thread.js', import.meta.url), { workerData: { main, start } });
+    try {
+      await once(worker, 'exit');
+    } catch (error) {
+      throw storeError(error);
+    }
+    const until = Date.now() + WRITER_TIMEOUT;
+    while (!this.hasEmptyLog()) {
+      if (Date.now() > until) return LOG_IN_USE;
+      await setTimeout(PAUSE);
+    }
+    return null;
+  }
+
+  private hasEmptyLog(): boolean {
+    const [row] = this.writing.database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all();
+    return Number(row?.busy) === 0;
   }
 
   /** Null where it belongs in a thread, or turns out to. */

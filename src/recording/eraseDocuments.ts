@@ -1,0 +1,114 @@
+import type { Command } from '../commands/Command.ts';
+import { idOf } from '../schema/idOf.ts';
+import type { Row } from '../stores/Store.ts';
+import type { Draft } from './Draft.ts';
+import { declarationRow, readDeclaration } from './declarationRow.ts';
+import { renewRevised } from './renewRevised.ts';
+
+/** What erasing documents leaves to be derived anew. */
+export interface Erased {
+  /** Claims whose positions may have changed, those that are gone among them. */
+  readonly touched: readonly Row[];
+  /** Positions that rested on what is gone. */
+  readonly left: readonly Row[];
+  /** What is left of the documents. */
+  readonly tombstones: readonly Row[];
+}
+
+/**
+ * Takes documents out of the graph: text, sections, passages, claims with all that was decided about them, and changes of
+ * mind from and to these. The claim of another document that gave up an erased one stays: it rests on its own words. Notes
+ * of changes that decided about erased claims go, because they may repeat their words. A tombstone stays. Declarations,
+ * offices and ties are taken back before.
+ *
+ * @param now RFC 3339
+ */
+export async function eraseDocuments(
+  draft: Draft,
+  commands: readonly Command[],
+  now: string,
+): Promise<Erased> {
+  const erasures = commands.filter((c) => c.do === 'eraseDocument');
+  const ids = erasures.map((c) => idOf('Document', c.document));
+  const documents = await draft.get('Document', ids);
+  const tombstones = erasures.flatMap(({ document: slug, reason, by }) =>
+    documents
+      .filter(({ fields }) => fields.slug === slug)
+      .map(({ fields }) => tombstone({ slug, sha256: String(fields.sha256), at: now, by, reason })),
+  );
+  draft.put(tombstones);
+  const claims = await draft.find('Claim', 'document', ids);
+  const erased = new Set(claims.map(({ id }) => id));
+  const turns = [
+    ...(await draft.find('Supersession', 'by', erased)),
+    ...(await draft.find('Supersession', 'claim', erased)),
+  ];
+  const ends = turns.flatMap(({ edges }) => [String(edges.by), String(edges.claim)]);
+  const others = await draft.get(
+    'Claim',
+    ends.filter((id) => !erased.has(id)),
+  );
+  const decisions = await draft.find('Decision', 'claim', erased);
+  await forgetNotes(draft, decisions);
+  const left = await draft.get('Position', claims.flatMap(({ edges }) => edges.position ?? []).flat());
+  draft.remove([...turns, ...decisions, ...claims]);
+  const passages = await draft.find('Passage', 'document', ids);
+  await leaveWords(draft, passages);
+  draft.remove([...passages, ...(await draft.find('Section', 'document', ids))]);
+  for (const row of await draft.find('Claim', 'replacedBy', erased))
+    draft.put([{ ...row, edges: { ...row.edges, replacedBy: null } }]);
+  for (const document of documents) await leaveVersions(draft, document);
+  draft.remove(documents);
+  draft.remove(await draft.find('Name', 'record', ids));
+  return { touched: [...claims, ...others], left, tombstones };
+}
+
+function tombstone(fields: {
+  readonly slug: string;
+  readonly sha256: string;
+  readonly at: string;
+  readonly by: string;
+  readonly reason: string;
+}): Row {
+  const { slug, sha256, at } = fields;
+  const id = idOf('Erasure', slug, sha256, at);
+  return { type: 'Erasure', id, fields: { ...fields, order: `${at} ${id}` }, edges: {}, words: '' };
+}
+
+/** What was said when the claims were decided on may be in their words. */
+async function forgetNotes(draft: Draft, decisions: readonly Row[]): Promise<void> {
+  const changes = await draft.get('Change', decisions.flatMap(({ edges }) => edges.change ?? []).flat());
+  draft.put(changes.map((row) => ({ ...row, fields: { ...row.fields, note: null } })));
+}
+
+/** A proposal that nothing declares any longer may still rest on words that go. */
+async function leaveWords(draft: Draft, passages: readonly Row[]): Promise<void> {
+  const gone = new Set(passages.map(({ id }) => id));
+  for (const row of await draft.find('Proposal', 'evidence', gone)) {
+    const evidence = [row.edges.evidence ?? []].flat().filter((id) => !gone.has(id));
+    draft.put([{ ...row, edges: { ...row.edges, evidence } }]);
+  }
+}
+
+/** Later versions of an erased text revise the one before it, and what replaced it replaces nothing. */
+async function leaveVersions(draft: Draft, { id, fields, edges }: Row): Promise<void> {
+  const before = typeof edges.revises === 'string' ? edges.revises : null;
+  const [earlier] = await draft.get('Document', before === null ? [] : [before]);
+  const instead = { revises: earlier ? String(earlier.fields.slug) : null, replaces: null };
+  const touched = [...(before === null ? [] : [before])];
+  for (const edge of ['revises', 'replaces'] as const) {
+    for (const row of await draft.find('Document', edge, [id])) {
+      touched.push(row.id);
+      const end = instead[edge];
+      draft.put([{ ...row, edges: { ...row.edges, [edge]: end === null ? null : idOf('Document', end) } }]);
+      for (const declared of (await draft.find('Declaration', 'record', [row.id])).map(readDeclaration)) {
+        if (declared.fields[edge] !== fields.slug) continue;
+        draft.remove([declarationRow(declared)]);
+        const { [edge]: _, ...said } = declared.fields;
+        draft.put([declarationRow({ ...declared, fields: end === null ? said : { ...said, [edge]: end } })]);
+      }
+    }
+  }
+  draft.remove(await draft.get('Document', [id]));
+  await renewRevised(draft, touched);
+}
