@@ -47,11 +47,16 @@ Examples:
           process.exitCode = 1;
           return;
         }
-        await record(store, [{ do: 'eraseDocument', at: [], document: slug, reason, by }], {
-          change: { kind: 'remove', by, note: reason },
-        });
+        const { warnings } = await record(
+          store,
+          [{ do: 'eraseDocument', at: [], document: slug, reason, by }],
+          {
+            change: { kind: 'remove', by, note: reason },
+          },
+        );
         const remains = await store.forget();
         process.stdout.write(`"${slug}" is erased, with ${claims ?? 0} claims.\n`);
+        for (const { message } of warnings) process.stderr.write(`${message}\n`);
         if (remains !== null) process.stderr.write(`${remains}\n`);
       } catch (error) {
         if (!(error instanceof DemarcheError) || error.code !== 'REFUSED') throw error;

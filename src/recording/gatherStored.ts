@@ -10,6 +10,7 @@ import { recordsAbove } from '../commands/recordsAbove.ts';
 import { spansIn } from '../commands/spansOf.ts';
 import { statementKey } from '../commands/statementNames.ts';
 import type {
+  OtherVersion,
   Replacing,
   Revising,
   Stored,
@@ -77,6 +78,7 @@ export async function gatherStored(
     replacing: await gatherReplacing(draft, commands, declarations),
     revising: await gatherRevising(draft, commands),
     erasures: await gatherErasures(draft, commands),
+    versions: await gatherVersions(draft, commands),
     names: await gatherNames(draft, commands, taken),
     proposing,
     statements: await gatherStatements(draft, commands, whole),
@@ -352,6 +354,25 @@ async function gatherRevising(draft: Draft, commands: readonly Command[]): Promi
     const revises = put.get(String(edges.revises));
     return put.has(id) || revises === undefined ? [] : [{ slug: String(fields.slug), revises }];
   });
+}
+
+/** The versions before and after those that commands erase, and what mends their texts. */
+async function gatherVersions(draft: Draft, commands: readonly Command[]): Promise<readonly OtherVersion[]> {
+  const slugs = commands.flatMap((c) => (c.do === 'eraseDocument' ? [c.document] : []));
+  const found: OtherVersion[] = [];
+  for (const own of await draft.get(
+    'Document',
+    slugs.map((slug) => idOf('Document', slug)),
+  )) {
+    const before = [own.edges.revises ?? [], own.edges.replaces ?? []].flat();
+    const others = [
+      ...(await draft.get('Document', before)),
+      ...(await draft.find('Document', 'revises', [own.id])),
+      ...(await draft.find('Document', 'replaces', [own.id])),
+    ];
+    found.push(...others.map((row) => ({ slug: String(own.fields.slug), other: String(row.fields.slug) })));
+  }
+  return found;
 }
 
 async function gatherErasures(draft: Draft, commands: readonly Command[]): Promise<readonly StoredErasure[]> {

@@ -19,6 +19,8 @@ export interface Stored {
   readonly replacing?: readonly Replacing[];
   /** Other documents that revise those which the commands put. */
   readonly revising?: readonly Revising[];
+  /** Other versions of the texts that the commands erase. */
+  readonly versions?: readonly OtherVersion[];
   /** What was erased of the texts that the commands put, the latest last. */
   readonly erasures?: readonly StoredErasure[];
   /** Names of other records and documents that the commands give to theirs as well. */
@@ -54,6 +56,12 @@ export interface Replacing {
 export interface Revising {
   readonly slug: string;
   readonly revises: string;
+}
+
+/** That two documents have versions of one text, by their slugs. */
+export interface OtherVersion {
+  readonly slug: string;
+  readonly other: string;
 }
 
 /** That a text was erased. */

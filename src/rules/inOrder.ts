@@ -24,6 +24,7 @@ import { namesAreVisible } from './namesAreVisible.ts';
 import { noCircles } from './noCircles.ts';
 import { nothingIsSaidAfterPublication } from './nothingIsSaidAfterPublication.ts';
 import { noWordIsCut } from './noWordIsCut.ts';
+import { otherVersionsStay } from './otherVersionsStay.ts';
 import { proposalHasWords } from './proposalHasWords.ts';
 import type { Rule } from './Rule.ts';
 import { recordIsComplete } from './recordIsComplete.ts';
@@ -100,6 +101,7 @@ export const warningsInOrder: readonly Rule[] = [
   textIsOneDocument,
   textIsTheLatest,
   textWasErased,
+  otherVersionsStay,
   addressIsOneDocument,
   actorIsUsed,
   dateIsNotAfterPublication,
