@@ -2,7 +2,6 @@ import {
   type DocumentNode,
   execute as executeGraphQL,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLError,
   getArgumentValues,
   Kind,
@@ -10,6 +9,7 @@ import {
 } from 'graphql';
 import type { RecordedIds } from '../plan/bindValues.ts';
 import { collectFields, nameOf } from '../plan/collectFields.ts';
+import { fragmentsOf } from '../plan/fragmentsOf.ts';
 import type { PlannedPayload } from '../plan/Planner.ts';
 import { STANDARD_WRITING } from '../settings.ts';
 import type { Context, Execute, Executed, ExecuteOptions } from './Call.ts';
@@ -31,7 +31,8 @@ type Call = Context['call'];
  * Runs the fields of a mutation one after another. Each is written in a transaction of its own, and then what its answer
  * leads to of the graph is read by one statement, like the answer of a query.
  *
- * Throws before anything is written where a key has changed too much within a minute or an answer would be too large, and where what was written cannot be read.
+ * Throws before anything is written: RATE_LIMITED, and OPERATION_TOO_LARGE and BAD_ARGUMENT of what is asked of an answer.
+ * Throws what the store throws where it does not give what was written.
  */
 export async function executeMutation(options: Options, call: Call, asked: Asked): Promise<Executed> {
   const data: Record<string, unknown> = Object.create(null);
@@ -48,7 +49,7 @@ export async function executeMutation(options: Options, call: Call, asked: Asked
     options.formerSlugs?.expire();
     const stored = await readStored(options, call, payload, recorded);
     data[key] = Object.fromEntries(
-      payload.keys.map((name) => [name, (name in stored ? stored : answer)[name]]),
+      payload.keys.map((name) => [name, (Object.hasOwn(stored, name) ? stored : answer)[name]]),
     );
   }
   return { text: JSON.stringify(data) };
@@ -61,8 +62,8 @@ function planFields(
 ): readonly { readonly key: string; readonly payload: PlannedPayload | null }[] {
   const type = schema.getMutationType();
   if (!type) throw new Error('The schema has no mutations.');
-  const fragments = new Map(fragmentsOf(document).map((fragment) => [fragment.name.value, fragment]));
-  const fields = collectFields({ schema, variables, fragments }, type, [operation.selectionSet]);
+  const collecting = { schema, variables, fragments: fragmentsOf(document) };
+  const fields = collectFields(collecting, type, [operation.selectionSet]);
   return Array.from(fields, ([key, nodes]) => {
     const [node] = nodes;
     const field = type.getFields()[nameOf(nodes)];
@@ -94,7 +95,7 @@ async function runField(
     },
   };
   const selectionSet = { kind: Kind.SELECTION_SET, selections: [node] } as const;
-  const definitions = [{ ...operation, selectionSet }, ...fragmentsOf(document)];
+  const definitions = [{ ...operation, selectionSet }, ...fragmentsOf(document).values()];
   const { data, errors = [] } = await executeGraphQL({
     schema,
     document: { kind: Kind.DOCUMENT, definitions },
@@ -125,10 +126,6 @@ async function readStored(
   return Object.fromEntries(
     Object.entries(read).map(([key, value]) => [key, lists.has(key) ? nodesOf(value) : value]),
   );
-}
-
-function fragmentsOf({ definitions }: DocumentNode): readonly FragmentDefinitionNode[] {
-  return definitions.filter((d) => d.kind === Kind.FRAGMENT_DEFINITION);
 }
 
 /** How many items the lists of some arguments have: as many things as a mutation may give at most. */

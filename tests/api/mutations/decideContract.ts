@@ -76,6 +76,15 @@ export function decideContract(open: () => Promise<Store>): void {
     expect((await claims('first: 1'))[0]).toEqual({ id: ids[2], status: 'ACCEPTED' });
   });
 
+  test('an answer has the response keys that were asked for, whatever they are', async () => {
+    const query = `mutation ($claims: [ID!]!) {
+      decide(claims: $claims, status: RETRACTED, key: "once") { toString: faults { rule } constructor: change { seq } }
+    }`;
+    expect(await run(query, { claims: ids.slice(2, 3) }, rita)).toEqual({
+      data: { decide: { toString: [{ rule: 'KEY_REUSED' }], constructor: null } },
+    });
+  });
+
   test('who may not decide is told so, and nothing is done', async () => {
     const carl = await authorIn(store, 'Carl', 'SUGGEST');
     const gone = { ...rita, key: 'none' };
