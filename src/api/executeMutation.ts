@@ -46,7 +46,7 @@ export async function executeMutation(options: Options, call: Call, asked: Asked
     }
     const { answer, recorded, errors } = await runField(options, call, asked, { key, node: payload.rest });
     if (answer === null) return { text: 'null', errors };
-    options.formerSlugs?.expire();
+    if (Object.keys(recorded).length > 0) options.formerSlugs?.expire();
     const stored = await readStored(options, call, payload, recorded);
     data[key] = Object.fromEntries(
       payload.keys.map((name) => [name, (Object.hasOwn(stored, name) ? stored : answer)[name]]),
@@ -120,7 +120,8 @@ async function readStored(
   const { lists, roots } = payload;
   if (Object.keys(recorded).length === 0 || roots.length === 0)
     return Object.fromEntries(roots.map(({ key }) => [key, lists.has(key) ? [] : null]));
-  const planned = payload.bound(recorded, await options.formerSlugs?.current(signal));
+  const renamed = payload.bySlug ? await options.formerSlugs?.current(signal) : undefined;
+  const planned = payload.bound(recorded, renamed);
   const read = parseData(await readPlanned(options, planned, signal)) ?? {};
   const nodesOf = (page: unknown) => (isObject(page) ? page.nodes : []);
   return Object.fromEntries(

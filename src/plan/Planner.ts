@@ -108,7 +108,7 @@ export class Planner {
     const fullest = Object.fromEntries(payload.fields.map((field) => [field, Array(most).fill('')]));
     const { plan, values } = bound(fullest);
     checkRows(plan, values, { allowed: limits.rows, before: 0 });
-    return { ...payload, bound };
+    return { ...payload, bySlug: payload.slots.some(isSlug), bound };
   }
 
   private operation(
@@ -170,6 +170,8 @@ export class Planner {
 
 /** The answer of one field of a mutation, ready to be read once it is written. */
 export interface PlannedPayload extends Omit<Payload, 'slots'> {
+  /** Whether what is asked of it may name anything by its slug. */
+  readonly bySlug: boolean;
   /** The plan and its values for what was written. */
   bound(recorded: RecordedIds, renamed?: Renamed): Pick<Planned, 'plan' | 'values'>;
 }
