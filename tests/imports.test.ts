@@ -64,7 +64,17 @@ const MAY_IMPORT: readonly (readonly [part: string, others: readonly string[]])[
   ['src/BoundedQueue.ts', []],
   ['src/schema/', []],
   ['src/evidence/', []],
-  ['src/rights/', ['src/schema/', 'src/evidence/', 'src/errors.ts', 'src/plan/', 'src/stores/Store.ts']],
+  [
+    'src/rights/',
+    [
+      'src/schema/',
+      'src/evidence/',
+      'src/errors.ts',
+      'src/plan/',
+      'src/recording/writeChange.ts',
+      'src/stores/Store.ts',
+    ],
+  ],
   ['src/commands/', ['src/schema/', 'src/evidence/', 'src/errors.ts']],
   ['src/plan/', ['src/schema/', 'src/evidence/', 'src/errors.ts', 'src/Cache.ts', 'src/CacheBudget.ts']],
   ['src/rules/', ['src/schema/', 'src/evidence/', 'src/errors.ts', 'src/commands/']],

@@ -1,5 +1,5 @@
 import { DemarcheError, didYouMean } from '../errors.ts';
-import { idOf } from '../schema/idOf.ts';
+import { holdChanges } from '../recording/writeChange.ts';
 import type { Store } from '../stores/Store.ts';
 import { readKeys } from './listKeys.ts';
 import { rowOfKey, type StoredKey } from './StoredKey.ts';
@@ -15,8 +15,8 @@ export async function revokeKey(
   now = new Date(),
 ): Promise<StoredKey> {
   return store.transaction(async (transaction) => {
-    // Whoever changes something holds this when the key is looked at for the last time.
-    await transaction.lock([{ type: 'ChangeCounter', id: idOf('ChangeCounter', 'graph') }]);
+    // Whoever changes something holds them as well when the key is looked at for the last time.
+    await holdChanges(transaction);
     const keys = await readKeys(transaction);
     const key = keys.find((one) => one.revokedAt === null && one.name === name);
     if (key === undefined) throw new DemarcheError('REFUSED', noSuchKey(name, keys));
