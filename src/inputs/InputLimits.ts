@@ -8,6 +8,8 @@ export const MOST = {
   /** Entries of all lists of a `DeclareInput` together. */
   entries: 500,
   dossiers: 50,
+  /** That are merged into another. */
+  records: 50,
 } as const;
 
 /** Quotations of all claims and entries together, in a text that is not very long. */

@@ -1,3 +1,4 @@
+import { tooMany } from '../../inputs/InputLimits.ts';
 import type { Context } from '../Call.ts';
 import { requireRole } from '../requireRole.ts';
 import type { MutationAnswer } from './Mutation.ts';
@@ -13,17 +14,12 @@ interface Given {
   readonly key?: string | null;
 }
 
-/** Claims decided on at once. */
-const MOST_CLAIMS = 500;
-
 /** `Mutation.decide`: accepts, rejects or retracts claims. */
 export async function decide(given: Given, context: Context): Promise<MutationAnswer> {
   const author = requireRole(context, 'REVIEW');
   const { claims, status, note = null, expect = null } = given;
-  if (claims.length > MOST_CLAIMS) {
-    const message = `${claims.length} claims were given; at most ${MOST_CLAIMS} are decided on at once.`;
-    return refused([{ rule: 'tooMany', at: ['claims'], message }]);
-  }
+  const more = tooMany('claims', claims.length, ['claims']);
+  if (more.length > 0) return refused(more);
   const commands = [...new Set(claims)].map((claim) => ({
     do: 'decide' as const,
     at: ['claims', claims.indexOf(claim)],

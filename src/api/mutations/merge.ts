@@ -1,3 +1,4 @@
+import { tooMany } from '../../inputs/InputLimits.ts';
 import type { Context } from '../Call.ts';
 import { requireRole } from '../requireRole.ts';
 import type { MutationAnswer } from './Mutation.ts';
@@ -13,17 +14,12 @@ interface Given {
   readonly key?: string | null;
 }
 
-/** Records merged at once. */
-const MOST_RECORDS = 50;
-
 /** `Mutation.merge`: says that actors, or targets of one type, are one. */
 export async function merge(given: Given, context: Context): Promise<MutationAnswer> {
   const author = requireRole(context, 'ADMIN');
   const { kind, into, from, note } = given;
-  if (from.length > MOST_RECORDS) {
-    const message = `${from.length} records were given; at most ${MOST_RECORDS} are merged at once.`;
-    return refused([{ rule: 'tooMany', at: ['from'], message }]);
-  }
+  const more = tooMany('records', from.length, ['from']);
+  if (more.length > 0) return refused(more);
   const type = kind === 'ACTORS' ? 'Actor' : 'Target';
   const commands = [{ do: 'merge' as const, at: [], type, into, from, by: author.name, note } as const];
   return write(context, author, {
