@@ -16,12 +16,14 @@ const ORDER = ['Document', 'Actor', 'Place', 'Target', 'Merge'];
 
 /**
  * Keeps other writers away from everything that the commands name, from what their documents declared before, from what
- * these are read as, and from the documents, holders, reporters and targets of claims that are decided, disputed, may leave or lead
- * elsewhere: their positions will follow, and what of their words is hidden, and whoever corrects a name writes the claims
- * too. Documents come first, then actors, places and targets, each by their ids, for every writer.
+ * these are read as, and from the documents, holders, reporters and targets of claims that are decided, disputed, may leave
+ * or lead elsewhere: their positions will follow, and what of their words is hidden, and whoever corrects a name writes the
+ * claims too.
  *
  * What is to be locked is read in the graph, where it may change until it is locked: so it is looked at again until
- * nothing new is found. Gives the draft of the last look, which has read nothing that others could still change.
+ * nothing new is found. Gives the draft of the last look, which has read nothing that others could still change. What one
+ * look finds is locked in one order by every writer: documents first, then actors, places and targets, each by their ids.
+ * Of what later looks find, two may wait for each other; then the database ends one, which is tried again.
  */
 export async function lockRows(transaction: Transaction, commands: readonly Command[]): Promise<Draft> {
   const held = new Held();
@@ -93,14 +95,14 @@ async function want(wanted: Held, look: Look): Promise<void> {
   for (const row of await draft.find('Declaration', 'document', whole))
     add(readDeclaration(row).type, [String(row.fields.record)]);
   wantEnds(wanted, [...(await draft.find('Claim', 'document', whole)), ...decided]);
-  // Whether a claim is disputed follows from the claims on what repeats it.
+  await wantRoots(wanted, look);
+  // Whether a claim is disputed follows from the claims on what repeats it, or on what that was merged into.
   const disputable = await draft.find('Claim', 'restatedBy', wanted.of('Target'));
   wantEnds(wanted, disputable);
   add(
     'Document',
     disputable.map(({ edges }) => String(edges.document)),
   );
-  await wantRoots(wanted, look);
   await wantLeading(wanted, look);
 }
 
