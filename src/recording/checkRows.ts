@@ -37,6 +37,7 @@ export async function checkRows(draft: Draft, rows: readonly Row[]): Promise<rea
     draft,
     rows.filter((row) => row.type === 'Claim'),
   );
+  const revised = await revisedAmong(draft, rows);
   const texts = new Map<string, CodePoints>();
   const faults: RowFault[] = [];
   const compare = (row: Row, field: string, expected: unknown) => {
@@ -98,6 +99,7 @@ export async function checkRows(draft: Draft, rows: readonly Row[]): Promise<rea
       case 'Document':
         for (const [field, day] of Object.entries(publishedDays(textOf(row.fields.publishedAt))))
           compare(row, field, day);
+        compare(row, 'revised', revised.has(row.id) ? true : null);
         break;
       case 'Section':
         compare(row, 'order', spanOrder(slug, span.start));
@@ -121,6 +123,12 @@ export async function checkRows(draft: Draft, rows: readonly Row[]): Promise<rea
     ...(await checkRestatements(draft, rows)),
     ...(await checkHidden(draft, rows)),
   ];
+}
+
+/** The ids of those documents that others revise. */
+async function revisedAmong(draft: Draft, rows: readonly Row[]): Promise<ReadonlySet<unknown>> {
+  const documents = rows.filter((row) => row.type === 'Document').map(({ id }) => id);
+  return new Set((await draft.find('Document', 'revises', documents)).map(({ edges }) => edges.revises));
 }
 
 /** The decisions on a claim are numbered from 0, and the last one gives its status. */

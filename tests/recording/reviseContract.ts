@@ -108,6 +108,17 @@ export function reviseContract(open: () => Promise<Store>): void {
   describe('a later version of a text', () => {
     const LATER = `New: a correction.\n\n${FIRST.replace('cheap there.', 'cheap there. Nobody met.')}`;
 
+    test('is known of the text before, which is verified', async () => {
+      const store = await openCoded();
+      await revise(store, LATER);
+      await store.transaction(async (transaction) => {
+        const [talks] = await transaction.get('Document', [idOf('Document', 'talks')]);
+        if (talks) await transaction.put([{ ...talks, fields: { ...talks.fields, revised: null } }]);
+      });
+      const { differences } = await verifyGraph(store);
+      expect(differences).toEqual(['Document talks: revised is null, expected true.']);
+    });
+
     test('has all that was coded, by whoever coded it, and the positions are the same', async () => {
       const store = await openCoded();
       const before = await positionsIn(store);
