@@ -4,10 +4,11 @@ import { codedTexts } from './codedTexts.ts';
 import type { Draft } from './Draft.ts';
 import { passageRow } from './passageRow.ts';
 import { removeUnreferred } from './removeUnreferred.ts';
+import { spanOfPassage } from './spanOfPassage.ts';
 
 /**
- * Of the documents that commands put, complete or replace: removes the passages that nothing rests on any longer, and gives the
- * others the headings and the address that their document has now. To be called when everything else is written.
+ * Of the documents that commands put, complete or replace: removes the passages that nothing rests on any longer, and gives
+ * the others the headings and the address that their document has now. To be called when everything else is written.
  */
 export async function renewPassages(draft: Draft, commands: readonly Command[]): Promise<void> {
   const slugs = commands.flatMap((c) =>
@@ -20,9 +21,8 @@ export async function renewPassages(draft: Draft, commands: readonly Command[]):
   const texts = await codedTexts(draft, [...new Set(slugs)]);
   const byId = new Map([...texts].map(([slug, text]) => [idOf('Document', slug), text]));
   const staying = await removeUnreferred(draft, await draft.find('Passage', 'document', byId.keys()));
-  for (const { edges, fields } of staying) {
-    const text = byId.get(String(edges.document));
-    const span = { start: Number(fields.start), end: Number(fields.end), exact: String(fields.exact) };
-    if (text) draft.put([passageRow(text, span, fields.hidden === true)]);
+  for (const passage of staying) {
+    const text = byId.get(String(passage.edges.document));
+    if (text) draft.put([passageRow(text, spanOfPassage(passage), passage.fields.hidden === true)]);
   }
 }
