@@ -1,9 +1,9 @@
-import { userInfo } from 'node:os';
 import { createInterface } from 'node:readline/promises';
 import { Command } from 'commander';
 import { DemarcheError } from '../errors.ts';
 import { openStore } from '../openStore.ts';
 import { record } from '../record.ts';
+import { userName } from '../rights/userName.ts';
 import { idOf } from '../schema/idOf.ts';
 import { readSettings } from '../settings.ts';
 import type { Store } from '../stores/Store.ts';
@@ -39,7 +39,7 @@ Exit status: 0 when it was erased, 1 otherwise, and then nothing was.
 Examples:
   npm run -s demarche -- remove strait-talks --reason "court order 12/2031"`,
     )
-    .action(async (slug: string, { reason, by = userInfo().username, yes = false }: Options) => {
+    .action(async (slug: string, { reason, by = userName(), yes = false }: Options) => {
       const store = await openStore(readSettings(process.env), { make: false });
       try {
         const claims = await claimsIn(store, slug);

@@ -1,8 +1,7 @@
-import { userInfo } from 'node:os';
-import { foldName } from '../evidence/foldName.ts';
 import { localName } from './keyName.ts';
 import type { Role } from './Role.ts';
 import { keyId, makeSecret } from './secrets.ts';
+import { userName } from './userName.ts';
 
 /**
  * The key that a service makes for the person who starts it, as notebooks do. It is in no store: it ends with the service,
@@ -21,14 +20,4 @@ export interface OwnKey {
 export function makeOwnKey(): OwnKey {
   const secret = makeSecret();
   return { secret, id: keyId(secret), name: localName(userName()), role: 'ADMIN' };
-}
-
-/** In a container, a user may have none. */
-function userName(): string {
-  try {
-    const { username } = userInfo();
-    return foldName(username) === '' ? 'somebody' : username;
-  } catch {
-    return 'somebody';
-  }
 }
