@@ -47,8 +47,13 @@ export function* makeGraph(claims: number): Generator<Row> {
     yield* rows.flatMap((row) => nameRows(row));
     const coded: CodedText = { slug, url, text: codePoints(text), sections: [] };
     const commands = [...claimsOf(made, d), ...(stated.get(slug) ?? [])];
-    const passages = commands.flatMap(spansOf).map(({ span }) => passageRow(coded, span, false));
-    yield* new Map(passages.map((row) => [row.id, row])).values();
+    const passages = commands.flatMap((command) => {
+      const hidden = command.do === 'recordClaim' && command.status !== 'ACCEPTED';
+      return spansOf(command).map(({ span }) => passageRow(coded, span, hidden));
+    });
+    // One that something else rests on as well is not hidden: it comes last, and counts.
+    const hiddenFirst = passages.sort((a, b) => Number(b.fields.hidden) - Number(a.fields.hidden));
+    yield* new Map(hiddenFirst.map((row) => [row.id, row])).values();
   }
   const kept = declarations.map(keptDeclaration);
   yield* kept.map(declarationRow);
@@ -67,7 +72,7 @@ export function* makeGraph(claims: number): Generator<Row> {
     const target = records.get(idOf('Target', claim.target));
     const holder = records.get(idOf('Actor', claim.holder));
     if (!target || !holder) throw new Error(`${claim.name} lacks its target or holder.`);
-    return claimRows(claim, claimId(claim, hash, earlier), {
+    const rows = claimRows(claim, claimId(claim, hash, earlier), {
       documentPublishedAt: publishedAt(d),
       holder,
       via: claim.via.map((slug) => String(records.get(idOf('Actor', slug))?.fields.name)),
@@ -75,6 +80,14 @@ export function* makeGraph(claims: number): Generator<Row> {
       earlier,
       now,
     });
+    const givesUpHidden = claim.supersedes.some(
+      (s) => made.claim(Number(s.claim.slice(1))).status !== 'ACCEPTED',
+    );
+    return rows.map((row) =>
+      row.type === 'Supersession' && givesUpHidden
+        ? { ...row, fields: { ...row.fields, hidden: true } }
+        : row,
+    );
   };
 
   const resting = new Map<string, string>();
