@@ -1,5 +1,6 @@
-import type { Command } from '../commands/Command.ts';
+import type { Command, PutDocument } from '../commands/Command.ts';
 import { documentDeclaration } from '../commands/documentDeclaration.ts';
+import type { Declaration } from '../commands/mergeDeclarations.ts';
 import { recordKey } from '../commands/recordKey.ts';
 import { recordsAbove } from '../commands/recordsAbove.ts';
 import { restatedClaims } from '../commands/restatedClaims.ts';
@@ -44,7 +45,7 @@ function storedBy(dossier: Dossier, others: readonly Dossier[]): Stored {
       ...put.map(({ slug, sha256, text }) => [slug, { slug, sha256, text }] as const),
     ]),
     records,
-    declarations: [...declared, ...put.map(documentDeclaration)],
+    declarations: [...declared, ...put.map(declarationOf)],
     claims: trusted(dossier.commands),
     replacing: put.flatMap(({ slug, replaces }) => (replaces === null ? [] : [{ slug, replaces }])),
     proposing: elsewhere
@@ -60,6 +61,15 @@ function storedBy(dossier: Dossier, others: readonly Dossier[]): Stored {
       })),
     statements: stated.map((c) => ({ key: statementKey(c), coders: [c.coder], fields: { ...c } })),
   };
+}
+
+const declarations = new WeakMap<PutDocument, Declaration>();
+
+/** The same for the same document, beside however many others it is looked at. */
+function declarationOf(put: PutDocument): Declaration {
+  const declaration = declarations.get(put) ?? documentDeclaration(put);
+  declarations.set(put, declaration);
+  return declaration;
 }
 
 /** The documents that are replaced; their texts are not known without a store. */

@@ -1,4 +1,5 @@
 import { type KnownName, knownNames, type NameKind } from '../commands/knownNames.ts';
+import type { Declaration } from '../commands/mergeDeclarations.ts';
 import { namedBy } from '../commands/namedBy.ts';
 import type { Path } from '../errors.ts';
 import { readAs } from './readAs.ts';
@@ -26,8 +27,8 @@ export function namesakesIn({ commands, stored }: Writing, kinds: readonly NameK
   const bearers = new Map<string, Set<string>>();
   const add = (key: string, slug: string) => bearers.set(key, (bearers.get(key) ?? new Set()).add(slug));
   for (const { slug, names } of named) for (const { key } of names) add(key, slug);
-  for (const { type, slug, fields } of stored.declarations)
-    for (const { key } of knownNames(type, slug, fields)) add(key, slug);
+  for (const declaration of stored.declarations)
+    for (const key of nameKeys(declaration)) add(key, declaration.slug);
   for (const { key, slug } of stored.names ?? []) add(key, slug);
   return named.flatMap(({ type, slug, names, at }) => {
     const gone = type === 'Document' ? replaced.get(slug) : null;
@@ -42,6 +43,16 @@ export function namesakesIn({ commands, stored }: Writing, kinds: readonly NameK
       return others.length === 0 ? [] : [{ type, name, at: [...at, name.field], others }];
     });
   });
+}
+
+/** Dossiers are each checked beside all others, whose declarations stay the same. */
+const keysOf = new WeakMap<Declaration, readonly string[]>();
+
+function nameKeys(declaration: Declaration): readonly string[] {
+  const { type, slug, fields } = declaration;
+  const keys = keysOf.get(declaration) ?? knownNames(type, slug, fields).map(({ key }) => key);
+  keysOf.set(declaration, keys);
+  return keys;
 }
 
 /** What a record is read as, and what it was read as under the slugs that it had before. */
