@@ -74,13 +74,19 @@ function scanOfPage(
 ): readonly UnboundedScan[] {
   const conditions = conditionsOf(type, page.conditions);
   const index = chooseIndex(type, conditions, page.source);
-  const rest = index?.rest ?? conditions;
-  const hasWords = rest.some(({ kind }) => kind === 'words');
   const isCounted = page.parts.some(({ kind }) => kind === 'totalCount');
+  // Few records are merged into others: a page of those that are not is full at once.
+  const rest = (index?.rest ?? conditions).filter((c) => isCounted || !leadsAnywhere(type, c));
+  const hasWords = rest.some(({ kind }) => kind === 'words');
   if (!isCounted && rest.length === 0) return [];
   const cost = rest.length === 0 ? IN_INDEX : hasWords && !isCounted ? SOME_WORDS : 1;
   const far = page.source.kind === 'edge' ? above : (farTypes(type, conditions, rest)[0] ?? null);
   return [{ type, of: far, within, cost }];
+}
+
+/** Whether a condition asks if an edge leads anywhere. */
+function leadsAnywhere(type: StoredType, condition: Condition): boolean {
+  return condition.kind === 'present' && type.fields.get(condition.field)?.kind === 'edge';
 }
 
 /** The types to one of whose rows an index narrows the list. */

@@ -36,7 +36,7 @@ useNeo4j('a store on the network', (use) => {
     let store: Neo4jStore;
     beforeAll(async () => {
       const patient = await use.open();
-      await patient.read(many, [1]);
+      await patient.read(many, [false, 1]);
       await patient.close();
       wire = await openWire(use.server.uri);
       // Long enough for what is planned already, and for the one retry that it allows to end.
@@ -48,14 +48,14 @@ useNeo4j('a store on the network', (use) => {
     });
 
     test('says so, whatever is asked', async () => {
-      expect(textOf(await store.read(many, [1]))).toEqual(nobody);
-      expect(textOf(await store.read(many, [100_000]))).toEqual({
+      expect(textOf(await store.read(many, [false, 1]))).toEqual(nobody);
+      expect(textOf(await store.read(many, [false, 100_000]))).toEqual({
         thread: '{"actors":{"nodes":[]}}',
       });
       await wire.cut();
       const gone = { code: 'STORE_UNAVAILABLE' };
-      await expect(store.read(many, [1])).rejects.toMatchObject(gone);
-      await expect(store.read(many, [100_000])).rejects.toMatchObject(gone);
+      await expect(store.read(many, [false, 1])).rejects.toMatchObject(gone);
+      await expect(store.read(many, [false, 100_000])).rejects.toMatchObject(gone);
       await expect(store.health()).rejects.toMatchObject(gone);
       await expect(store.transaction((t) => t.put([actor('ash')]))).rejects.toMatchObject(gone);
     });
@@ -63,8 +63,8 @@ useNeo4j('a store on the network', (use) => {
     test('answers again when it comes back', async () => {
       await wire.mend();
       await expect(store.health()).resolves.toBeUndefined();
-      expect(textOf(await store.read(many, [1]))).toEqual(nobody);
-      expect(textOf(await store.read(many, [100_000]))).toEqual({
+      expect(textOf(await store.read(many, [false, 1]))).toEqual(nobody);
+      expect(textOf(await store.read(many, [false, 100_000]))).toEqual({
         thread: '{"actors":{"nodes":[]}}',
       });
     });
@@ -153,12 +153,12 @@ useNeo4j('a store on the network', (use) => {
 
     test('reads large answers in a thread, several at a time, as it reads small ones', async () => {
       const nodes = ids.toSorted().map((slug) => ({ slug }));
-      const texts = [0, 1, 2].map(() => store.read(many, [100_000]));
+      const texts = [0, 1, 2].map(() => store.read(many, [false, 100_000]));
       for (const text of await Promise.all(texts)) {
         expect(textOf(text)).toEqual({ thread: JSON.stringify({ actors: { nodes } }) });
       }
       const few = { here: JSON.stringify({ actors: { nodes: nodes.slice(0, 10) } }) };
-      expect(textOf(await store.read(many, [10]))).toEqual(few);
+      expect(textOf(await store.read(many, [false, 10]))).toEqual(few);
     });
   });
 
@@ -195,7 +195,7 @@ useNeo4j('a store on the network', (use) => {
       await expect(store.transaction((t) => t.put([lost]))).rejects.toThrow(
         'lead to rows that are not there',
       );
-      expect(textOf(await store.read(many, [1]))).toEqual(nobody);
+      expect(textOf(await store.read(many, [false, 1]))).toEqual(nobody);
     } finally {
       await store.close();
     }
@@ -208,7 +208,7 @@ useNeo4j('a store on the network', (use) => {
     wire.silence();
     const late = { code: 'DEADLINE_EXCEEDED' };
     await Promise.all([
-      expect(store.read(many, [1])).rejects.toMatchObject(late),
+      expect(store.read(many, [false, 1])).rejects.toMatchObject(late),
       expect(store.health()).rejects.toMatchObject(late),
     ]);
     await wire.cut();
