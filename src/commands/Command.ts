@@ -113,6 +113,8 @@ export interface RecordClaim {
   readonly method: string;
   /** What its first decision says: DRAFT or ACCEPTED. */
   readonly status: string;
+  /** Who decides that, and why; who coded it, where this is left out. */
+  readonly decided?: Pick<Decide, 'by' | 'note'>;
 }
 
 export interface Decide {

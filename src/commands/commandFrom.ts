@@ -52,7 +52,7 @@ export function putTieFrom({ at, document, coder }: Origin, fields: Fields): Put
 export function recordClaimFrom(
   { at, document, coder }: Origin,
   fields: Fields,
-  more: Pick<RecordClaim, 'name' | 'supersedes' | 'method' | 'status'>,
+  more: Pick<RecordClaim, 'name' | 'supersedes' | 'method' | 'status' | 'decided'>,
 ): RecordClaim | null {
   if (!isComplete('Claim', fields)) return null;
   const { text, textOrNull, flag, texts, spans } = reading('Claim', fields);

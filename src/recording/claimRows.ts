@@ -29,7 +29,7 @@ export interface ClaimSurroundings {
 /** The rows of a claim, of its changes of mind and of its first decision. */
 export function claimRows(claim: RecordClaim, id: string, around: ClaimSurroundings): readonly Row[] {
   const { target, now } = around;
-  const { status } = claim;
+  const { status, decided: { by, note } = { by: claim.recordedBy, note: null } } = claim;
   const hidden = status !== 'ACCEPTED';
   const said = claim.saidAt === null ? null : edtfDays(claim.saidAt);
   const day = said?.last ?? lastDay(around.documentPublishedAt);
@@ -91,9 +91,5 @@ export function claimRows(claim: RecordClaim, id: string, around: ClaimSurroundi
       words: '',
     };
   });
-  return [
-    row,
-    ...supersessions,
-    decisionRow({ claim: id, status, hidden, by: claim.recordedBy, at: now, note: null }, 0),
-  ];
+  return [row, ...supersessions, decisionRow({ claim: id, status, hidden, by, at: now, note }, 0)];
 }

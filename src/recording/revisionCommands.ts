@@ -185,7 +185,7 @@ async function moveFrom(draft: Draft, version: Row, moving: Moving): Promise<Mov
   }
   const turnsBy = Map.groupBy(turns, ({ edges }) => String(edges.by));
   for (const row of claims) {
-    const moved = recorded(row, turnsBy.get(row.id) ?? [], words, moving);
+    const moved = recorded(row, turnsBy.get(row.id) ?? [], words, { ...moving, before: slugOf(version) });
     if (moved === null) orphans.push(row.id);
     else commands.push(...moved);
   }
@@ -221,7 +221,7 @@ function recorded(
   row: Row,
   turns: readonly Row[],
   words: Reanchoring,
-  { slug, revision }: Moving,
+  { slug, revision, before }: Moving & { readonly before: string },
 ): readonly Command[] | null {
   const fields = words.fields(row);
   if (fields === null) return null;
@@ -237,8 +237,14 @@ function recorded(
   const claim = recordClaimFrom(
     { at: [], document: slug, coder },
     { ...fields, text },
-    // By its earlier id it is found by those that supersede it.
-    { name: row.id, supersedes, method, status },
+    {
+      // By its earlier id it is found by those that supersede it.
+      name: row.id,
+      supersedes,
+      method,
+      status,
+      decided: { by: revision.by, note: `stood in the earlier version of the text, "${before}"` },
+    },
   );
   if (claim === null) return null;
   const note = `stands in the later version of the text, "${slug}"`;

@@ -108,6 +108,17 @@ export function reviseContract(open: () => Promise<Store>): void {
   describe('a later version of a text', () => {
     const LATER = `New: a correction.\n\n${FIRST.replace('cheap there.', 'cheap there. Nobody met.')}`;
 
+    test('has claims as accepted by who brings it, and not by who coded them', async () => {
+      const store = await openCoded();
+      await revise(store, LATER);
+      const { claims } = await ask(store, '{ claims { nodes { recordedBy decisions { status by note } } } }');
+      const note = 'stood in the earlier version of the text, "talks"';
+      for (const { recordedBy, decisions } of claims.nodes) {
+        expect(recordedBy).not.toBe('Rita');
+        expect(decisions).toEqual([{ status: 'ACCEPTED', by: 'Rita', note }]);
+      }
+    });
+
     test('is known of the text before, which is verified', async () => {
       const store = await openCoded();
       await revise(store, LATER);
