@@ -346,13 +346,14 @@ async function gatherReplacing(
   });
 }
 
-/** The stored documents that revise what the commands put, without those that the commands put anew. */
+/** The stored documents that revise what the commands put or code, without those that the commands put anew. */
 async function gatherRevising(draft: Draft, commands: readonly Command[]): Promise<readonly Revising[]> {
-  const slugs = commands.flatMap((c) => (c.do === 'putDocument' ? [c.slug] : []));
-  const put = new Map(slugs.map((slug) => [idOf('Document', slug), slug]));
-  return (await draft.find('Document', 'revises', put.keys())).flatMap(({ id, fields, edges }) => {
-    const revises = put.get(String(edges.revises));
-    return put.has(id) || revises === undefined ? [] : [{ slug: String(fields.slug), revises }];
+  const put = commands.flatMap((c) => (c.do === 'putDocument' ? [c.slug] : []));
+  const coded = commands.flatMap((c) => (c.do === 'recordClaim' ? [c.document] : []));
+  const slugs = new Map([...put, ...coded].map((slug) => [idOf('Document', slug), slug]));
+  return (await draft.find('Document', 'revises', slugs.keys())).flatMap(({ fields, edges }) => {
+    const [slug, revises] = [String(fields.slug), slugs.get(String(edges.revises))];
+    return put.includes(slug) || revises === undefined ? [] : [{ slug, revises }];
   });
 }
 

@@ -17,7 +17,7 @@ export interface Stored {
   readonly merges?: ReadonlyMap<string, StoredMerge>;
   /** Other documents that replace those which the commands put. */
   readonly replacing?: readonly Replacing[];
-  /** Other documents that revise those which the commands put. */
+  /** Other documents that revise those which the commands put, or of which they record claims. */
   readonly revising?: readonly Revising[];
   /** Other versions of the texts that the commands erase. */
   readonly versions?: readonly OtherVersion[];
