@@ -39,7 +39,9 @@ export function createExecute(options: ExecuteOptions): Execute {
       }
       const planBy = (renamed?: Renamed) =>
         planner.plan(document, operationName, variables.coerced, {
-          ...{ rowsBefore: usage.rows, renamed, seesDrafts: seesDrafts(call.author) },
+          rowsBefore: usage.rows,
+          renamed,
+          seesDrafts: seesDrafts(call.author),
         });
       let planned = planBy();
       if (planned.bySlug) {

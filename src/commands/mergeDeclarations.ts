@@ -19,8 +19,8 @@ export interface Merged {
 }
 
 /**
- * Merges the declarations of one record, one or more, in the order of their documents' slugs and their coders. Where they disagree, which
- * `recordsAgree` refuses, the first one counts.
+ * Merges the declarations of one record, one or more, in the order of their documents' slugs and their coders. Where they
+ * disagree, which `recordsAgree` refuses, the first one counts.
  */
 export function mergeDeclarations(declarations: readonly Declaration[]): Merged {
   const [first, ...rest] = declarations.toSorted(byDocument);

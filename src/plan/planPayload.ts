@@ -21,7 +21,7 @@ export interface Payload {
   readonly rest: FieldNode;
 }
 
-/** The parts of a page of which only the rows are asked. */
+/** The part of a page that has its rows. */
 const NODES = 'nodes';
 
 const TYPENAME = { kind: Kind.NAME, value: '__typename' } as const;
@@ -93,16 +93,14 @@ function listOf(
   const parts = [{ kind: 'nodes', key: NODES, view }] as const;
   return {
     kind: 'page',
-    ...{
-      key,
-      listOf: rows.toName,
-      source,
-      conditions: [written],
-      shapes,
-      first,
-      after: null,
-      rows: true,
-      parts,
-    },
+    key,
+    listOf: rows.toName,
+    source,
+    conditions: [written],
+    shapes,
+    first,
+    after: null,
+    rows: true,
+    parts,
   };
 }

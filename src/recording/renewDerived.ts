@@ -16,8 +16,8 @@ const BATCH = 500;
 
 /**
  * Makes anew what an earlier version of this program derived otherwise: every position, the sentences of claims that
- * others report, what is hidden, who coded what, what documents are found by, names, and the words of everything that is searched. In transactions of
- * a bounded size: where it was cut off, it is to run again.
+ * others report, what is hidden, who coded what, what documents are found by, names, and the words of everything that is
+ * searched. In transactions of a bounded size: where it was cut off, it is to run again.
  *
  * @param onStep told what is begun that takes its time
  */

@@ -1,6 +1,10 @@
 import type { Draft } from './Draft.ts';
 
-/** Says anew of documents whether others revise them. To be called when documents are written. @param documents ids of those that may have changed */
+/**
+ * Says anew of documents whether others revise them. To be called when documents are written.
+ *
+ * @param documents ids of those that may have changed
+ */
 export async function renewRevised(draft: Draft, documents: Iterable<string>): Promise<void> {
   const ids = [...documents];
   const both = [...(await draft.get('Document', ids)), ...(await draft.stored('Document', ids))];

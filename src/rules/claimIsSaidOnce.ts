@@ -2,8 +2,8 @@ import { type Path, pathText } from '../errors.ts';
 import type { Rule } from './Rule.ts';
 
 /**
- * One claim per holder, stance and target in what a coder says of a document: more passages belong to the same claim. What others report is
- * another claim than what the author gives, and so is what is taken up again after it was given up.
+ * One claim per holder, stance and target in what a coder says of a document: more passages belong to the same claim. What
+ * others report is another claim than what the author gives, and so is what is taken up again after it was given up.
  */
 export const claimIsSaidOnce: Rule = ({ commands }) => {
   const seen = new Map<string, Path>();
