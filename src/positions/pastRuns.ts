@@ -32,6 +32,7 @@ export function pastRuns(
   const runs: OpenRun[] = [];
   const last = new Map<string, OpenRun>();
   const open = new Map<string, OpenRun>();
+  const startOf = new Map<string, number>();
   for (const [start, moment] of momentsOf(claims).entries()) {
     const taken = Map.groupBy(moment.claims, (c) => c.stance);
     for (const stance of [...open.keys()]) if (!taken.has(stance)) open.delete(stance);
@@ -43,9 +44,13 @@ export function pastRuns(
       }
       const isOnlyTold = moment.changes === 0 && past.every(isToldOfEarlier);
       const going = open.get(stance);
-      const known = isOnlyTold ? last.get(stance) : going && !isBroken(going, past) ? going : undefined;
+      const same = isOnlyTold ? last.get(stance) : going && !isBroken(going, past) ? going : undefined;
+      // What took the place of something is no part of a time that began before that.
+      const givenUp = past.flatMap(({ supersedes }) => supersedes.map((id) => startOf.get(id) ?? -1));
+      const known = same && givenUp.every((before) => before < same.start) ? same : undefined;
       const run: OpenRun = known ?? { stance, start, claims: [] };
       run.claims.push(...past);
+      for (const { id } of past) startOf.set(id, run.start);
       if (known) continue;
       runs.push(run);
       last.set(stance, run);
@@ -111,30 +116,31 @@ function earlierFirst(claims: readonly HeldClaim[]): readonly HeldClaim[] {
 }
 
 /**
- * The day under which each claim stands in the course: its own, and for an undated one what words tell. What was given up
- * on a day was held until then, and what took the place of something dated came with it or later.
+ * The day under which each claim stands in the course: its own, and what words tell where it has no date of its own. What
+ * was given up on a day was held until then, however late a text tells of it; what took the place of something came with
+ * it or later.
  */
 function daysByWords(inOrder: readonly HeldClaim[]): ReadonlyMap<string, string> {
   const days = new Map<string, string>();
   const givenUp = new Map<string, string>();
-  for (const { id, day, supersededOn, supersedes } of inOrder.toReversed()) {
-    const until = day ?? [...supersededOn.map((on) => on ?? UNDATED), givenUp.get(id) ?? UNDATED].sort()[0];
-    days.set(id, until ?? UNDATED);
-    for (const earlier of supersedes)
-      givenUp.set(earlier, [givenUp.get(earlier) ?? UNDATED, until ?? UNDATED].sort()[0] ?? UNDATED);
+  for (const { id, day, saidAt, supersededOn, supersedes } of inOrder.toReversed()) {
+    const until = [...supersededOn.map((on) => on ?? UNDATED), givenUp.get(id) ?? UNDATED];
+    const held = saidAt !== null && day !== null ? day : earliest([day ?? UNDATED, ...until]);
+    days.set(id, held);
+    for (const earlier of supersedes) givenUp.set(earlier, earliest([givenUp.get(earlier) ?? UNDATED, held]));
   }
   for (const { id, supersedes } of inOrder) {
-    if (days.get(id) !== UNDATED) continue;
-    const before = supersedes.map((earlier) => days.get(earlier) ?? UNDATED);
+    const before = supersedes.flatMap((earlier) => days.get(earlier) ?? []);
     days.set(
       id,
-      before
-        .filter((day) => day !== UNDATED)
-        .sort()
-        .at(-1) ?? UNDATED,
+      [days.get(id) ?? UNDATED, ...before].reduce((a, b) => (a > b ? a : b)),
     );
   }
   return days;
+}
+
+function earliest(days: readonly string[]): string {
+  return days.reduce((a, b) => (a < b ? a : b), UNDATED);
 }
 
 /** How many changes of mind of the same day lead to each claim, the longest way round. */

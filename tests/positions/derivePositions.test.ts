@@ -490,6 +490,22 @@ describe('whatever is claimed', () => {
     });
   });
 
+  test('what supersedes comes after what it gives up, whatever is undated', () => {
+    always((claims) => {
+      const turned = claims.map((claim) => {
+        const later = claims.filter(({ supersedes }) => supersedes.includes(claim.id));
+        return { ...claim, supersededOn: later.map(({ day }) => day) };
+      });
+      const stepOf = new Map(
+        derivePositions(turned).flatMap(({ step, claims: on }) => on.map((id) => [id, step] as const)),
+      );
+      // An earlier day of a stance that is held today rests in no position.
+      for (const { id, supersedes } of turned)
+        for (const earlier of supersedes)
+          expect(stepOf.get(id) ?? Infinity).toBeGreaterThan(stepOf.get(earlier) ?? 0);
+    });
+  });
+
   test('the order in which claims come does not matter', () => {
     fc.assert(
       fc.property(

@@ -573,6 +573,29 @@ export function recordContract(open: () => Promise<Store>): void {
       expect((await verifyGraph(store)).differences).toEqual([]);
     });
 
+    test('is a course in which what was given up comes before what took its place, whatever is undated', async () => {
+      const store = await openGraph();
+      for (const stance of ['WITHDRAWS', 'OBJECTS']) {
+        const said = [
+          claim('talks', 'ann PROPOSES geneva', { name: 'first', tense: 'FORMER' }),
+          claim('talks', `ann ${stance} geneva`, {
+            saidAt: '2026-05-10',
+            evidence: [words('Ann is wary of Basel')],
+            supersedes: [{ claim: 'first', evidence: [words('Now')] }],
+          }),
+          claim('talks', 'ann SUPPORTS geneva', { evidence: [words('Now Ann wants Basel')] }),
+        ];
+        await recorded(store, dossier('talks', said, { put: { publishedAt: '2026-05-12' } }));
+        const { positions } = await ask(
+          store,
+          '{ positions(filter: { includeFormer: true, actor: "ann" }) { nodes { step stance former } } }',
+        );
+        expect(
+          positions.nodes.map((p: Record<string, unknown>) => `${p.step} ${p.stance}`).toSorted(),
+        ).toEqual(['1 PROPOSES', `2 ${stance}`, '3 SUPPORTS']);
+      }
+    });
+
     test('has a sentence that follows the names and words which it was made of', async () => {
       const store = await openGraph();
       const envoy = (name: string) => declare('talks', 'Actor', 'ann', { name, kind: 'PERSON' });
