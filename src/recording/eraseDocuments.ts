@@ -31,11 +31,10 @@ export async function eraseDocuments(
   const erasures = commands.filter((c) => c.do === 'eraseDocument');
   const ids = erasures.map((c) => idOf('Document', c.document));
   const documents = await draft.get('Document', ids);
-  const tombstones = erasures.flatMap(({ document: slug, reason, by }) =>
-    documents
-      .filter(({ fields }) => fields.slug === slug)
-      .map(({ fields }) => tombstone({ slug, sha256: String(fields.sha256), at: now, by, reason })),
-  );
+  const tombstones: Row[] = [];
+  for (const { document: slug, reason, by } of erasures)
+    for (const { fields } of documents.filter((row) => row.fields.slug === slug))
+      tombstones.push(await tombstone(draft, { slug, sha256: String(fields.sha256), at: now, by, reason }));
   draft.put(tombstones);
   const claims = await draft.find('Claim', 'document', ids);
   const erased = new Set(claims.map(({ id }) => id));
@@ -63,15 +62,20 @@ export async function eraseDocuments(
   return { touched: [...claims, ...others], left, tombstones };
 }
 
-function tombstone(fields: {
-  readonly slug: string;
-  readonly sha256: string;
-  readonly at: string;
-  readonly by: string;
-  readonly reason: string;
-}): Row {
+/** What is left of a text: the first one of its slug and hash, or the next one after those that are there. */
+async function tombstone(
+  draft: Draft,
+  fields: {
+    readonly slug: string;
+    readonly sha256: string;
+    readonly at: string;
+    readonly by: string;
+    readonly reason: string;
+  },
+): Promise<Row> {
   const { slug, sha256, at } = fields;
-  const id = idOf('Erasure', slug, sha256, at);
+  const before = (await draft.find('Erasure', 'sha256', [sha256])).filter((row) => row.fields.slug === slug);
+  const id = idOf('Erasure', slug, sha256, before.length);
   return { type: 'Erasure', id, fields: { ...fields, order: `${at} ${id}` }, edges: {}, words: '' };
 }
 

@@ -133,6 +133,17 @@ export function eraseContract(open: () => Promise<Store>): void {
       await recorded(store, [putDocument('secret', { text: LATER }), keepOnly('secret')]);
     });
 
+    test('has the same tombstone whenever it is erased', async () => {
+      const erased = async (day: string) => {
+        const store = await openGraph();
+        await recorded(store, SECRETS, day);
+        return (await recorded(store, [erase('secret')], day)).erasures;
+      };
+      const first = await erased('2026-11-23T12:00:00.000Z');
+      expect(first).toHaveLength(1);
+      expect(await erased('2026-11-24T12:00:00.000Z')).toEqual(first);
+    });
+
     test('leaves the other versions of its text, which lead to each other', async () => {
       const store = await openGraph();
       await recorded(store, SECRETS);
