@@ -9,8 +9,8 @@ export interface Wording {
   readonly headings: string;
   /** Where some code points are: `on line 3`. */
   placesOf(offsets: readonly number[]): readonly string[];
-  /** How to say which of several places is meant. @param isInSection whether a section is named already */
-  whichOf(times: number, isInSection: boolean): string;
+  /** How to say which of several places is meant. @param apart whether naming a section tells some of them from others */
+  whichOf(times: number, apart: boolean): string;
 }
 
 /** Of a text and its dossier in files. */
@@ -25,8 +25,8 @@ export function fileWording(text: string, file: TextFile, points: CodePoints): W
         return isAlone ? `on line ${line}` : `on line ${line} from column ${column}`;
       });
     },
-    whichOf: (times, isInSection) =>
-      `${isInSection ? '' : 'section: or '}occurrence: 1 to ${times} or all, or quote more words`,
+    whichOf: (times, apart) =>
+      `${apart ? 'section: or ' : ''}occurrence: 1 to ${times} or all, or quote more words`,
   };
 }
 
@@ -35,6 +35,6 @@ export const inputWording: Wording = {
   text: 'the text',
   headings: "the document's headings",
   placesOf: (offsets) => offsets.map((offset) => `at code point ${offset}`),
-  whichOf: (times, isInSection) =>
-    `${isInSection ? '' : '`section`, '}\`occurrence\` (1 to ${times}) or \`start\`, or quote more words`,
+  whichOf: (times, apart) =>
+    `${apart ? '`section`, ' : ''}\`occurrence\` (1 to ${times}) or \`start\`, or quote more words`,
 };

@@ -40,7 +40,9 @@ export function resolveQuotation(text: SourceText, quotation: Quotation): Resolv
     return refused('quotationIsUnambiguous', message, under);
   }
   if (occurrence === null && found.length > 1) {
-    const message = `The quotation stands ${found.length} times, ${placesOf(text, found)}. Say which with ${text.wording.whichOf(found.length, section !== null)}.`;
+    const apart = new Set(found.map(({ start }) => sectionAt(text.sections, start)?.heading));
+    const which = text.wording.whichOf(found.length, section === null && apart.size > 1);
+    const message = `The quotation stands ${found.length} times, ${placesOf(text, found)}. Say which with ${which}.`;
     return refused('quotationIsUnambiguous', message, found);
   }
   if (occurrence === 'all') return { spans: found, near: [], fault: null };

@@ -1,3 +1,4 @@
+import { pathToSlug } from '../commands/pathToSlug.ts';
 import { recordKey } from '../commands/recordKey.ts';
 import type { Rule } from './Rule.ts';
 import { withArticle } from './withArticle.ts';
@@ -12,6 +13,6 @@ export const slugIsOneTarget: Rule = ({ commands, stored }) => {
     types.set(key, known);
     if (known === c.type) return [];
     const message = `"${c.slug}" is already ${withArticle(known.toLowerCase())}, and a slug is one target only. Give the ${c.type.toLowerCase()} another slug.`;
-    return [{ rule: 'slugIsOneTarget', at: c.at, message }];
+    return [{ rule: 'slugIsOneTarget', at: pathToSlug(c), message }];
   });
 };

@@ -28,6 +28,9 @@ test.each([
   const message = `"${slug}" is no slug. A slug has small letters a to z, digits and single hyphens between them, 100 characters at most: "port-lisse-venue".`;
   expect(says([declare('Actor', slug, undefined, { at: ['actors'] }), putDocument({ slug })])).toEqual([
     `actors: ${message}`,
-    `document: ${message}`,
+    `document.slug: ${message}`,
   ]);
+  // In an input the slug is a field of its entry.
+  const entry = { at: ['input', 'actors', 0] };
+  expect(says([declare('Actor', slug, undefined, entry)])).toEqual([`input.actors[0].slug: ${message}`]);
 });

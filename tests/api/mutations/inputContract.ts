@@ -172,7 +172,7 @@ export function inputContract(open: () => Promise<Store>): void {
       expect(await faultsOf(ADD, { input })).toEqual([
         'headingIsALine input.headings.0: "What happens nex" is no line of the text. Did you mean "What happens next"? A heading is a whole line of the text.',
         'namesAreVisible input.title: This is empty. Write something, or leave it out.',
-        'slugIsReadable input: "__proto__" is no slug. A slug has small letters a to z, digits and single hyphens between them, 100 characters at most: "port-lisse-venue".',
+        'slugIsReadable input.slug: "__proto__" is no slug. A slug has small letters a to z, digits and single hyphens between them, 100 characters at most: "port-lisse-venue".',
         'languageIsATag input.language: "english" is no language tag. Write en.',
         'urlIsAnAddress input.url: "javascript:alert(1)" is no address. Write it whole, with http:// or https://.',
         'datesAreEdtf input.publishedAt: "20310320" is no date in EDTF (ISO 8601-2): write 2031-03-20.',
@@ -333,14 +333,18 @@ export function inputContract(open: () => Promise<Store>): void {
           { slug: '__proto__', name: '', kind: 'PERSON' },
           { slug: 'constructor', name: 'Y', kind: 'PERSON' },
         ],
-        proposals: [{ slug: 'embargo', quotes: [{ exact: 'an embargos' }, { exact: 'wary of it' }] }],
+        proposals: [
+          { slug: 'embargo', quotes: [{ exact: 'an embargos' }, { exact: 'wary of it' }, { exact: 'for' }] },
+        ],
         offices: [{ holder: 'okoye', title: 'envoy', since: 'soon', quotes: [] }],
       };
       expect(await faultsOf(DECLARE, { document: 'strait', input })).toEqual([
         'quotationIsInText input.proposals.0.quotes.0: The words are not in the text. Nearest, at code point 229: an [-embargos-]{+embargo+} — [-…-] is only in the quotation, {+…+} only in the text. [nearest: an embargo]',
         'quotationIsUnambiguous input.proposals.0.quotes.1: The quotation stands 2 times, at code point 134, at code point 265 under "What happens next". Say which with `section`, `occurrence` (1 to 2) or `start`, or quote more words.',
+        // Both places are under one heading: naming it tells nothing.
+        'quotationIsUnambiguous input.proposals.0.quotes.2: The quotation stands 2 times, at code point 184 under "What happens next", at code point 225 under "What happens next". Say which with `occurrence` (1 to 2) or `start`, or quote more words.',
         'recordIsDeclaredOnce input.actors.3: "constructor" is declared at input.actors.1 already. Put both into one entry.',
-        'slugIsReadable input.actors.2: "__proto__" is no slug. A slug has small letters a to z, digits and single hyphens between them, 100 characters at most: "port-lisse-venue".',
+        'slugIsReadable input.actors.2.slug: "__proto__" is no slug. A slug has small letters a to z, digits and single hyphens between them, 100 characters at most: "port-lisse-venue".',
         'namesAreKnown input.actors.1.partOf.0: There is no actor "nobody". Declare it, or correct the slug.',
         'recordIsComplete input.actors.0: The actor "new-one" has no name. Give it one.',
         'recordIsComplete input.actors.0: The actor "new-one" has no kind. Give it one.',

@@ -91,7 +91,7 @@ test('what is no text, no document and no input is refused each in its way', asy
     fault('textIsWellFormed', 'input.text'),
   );
   expect(await ask(ADD, { input: { slug: '__proto__', text: 'a' } })).toEqual(
-    fault('slugIsReadable', 'input'),
+    fault('slugIsReadable', 'input.slug'),
   );
   expect(await ask(ADD, { input: { slug: 'long', text: 'a'.repeat(1_000_001) } })).toEqual(
     fault('documentIsNotTooLarge', 'input.text'),
