@@ -110,7 +110,7 @@ export async function record(
     await renewSentences(draft, commands, takenBack);
     await writeStated(draft, commands, whole);
     const { touched, ...claims } = await writeClaims(draft, commands, coded, whole, at);
-    const erased = await eraseDocuments(draft, commands, at);
+    const erased = await eraseDocuments(draft, commands, undeclared, at);
     const merged = await mergeRecords(draft, commands, at);
     const derived = [...touched, ...erased.touched, ...merged.touched];
     await renewRestatements(draft, { commands, takenBack, touched: derived });

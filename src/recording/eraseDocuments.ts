@@ -3,7 +3,11 @@ import { idOf } from '../schema/idOf.ts';
 import type { Row } from '../stores/Store.ts';
 import type { Draft } from './Draft.ts';
 import { declarationRow, readDeclaration } from './declarationRow.ts';
+import { eraseMerged } from './eraseMerged.ts';
+import { recordedEnds } from './recordedEnds.ts';
 import { renewRevised } from './renewRevised.ts';
+import { rowsById, TARGETS } from './rowsById.ts';
+import { undeclaredAmong } from './undeclaredAmong.ts';
 
 /** What erasing documents leaves to be derived anew. */
 export interface Erased {
@@ -21,11 +25,13 @@ export interface Erased {
  * of changes that decided about erased claims go, because they may repeat their words. A tombstone stays. Declarations,
  * offices and ties are taken back before.
  *
+ * @param undeclared what no document declares any longer
  * @param now RFC 3339
  */
 export async function eraseDocuments(
   draft: Draft,
   commands: readonly Command[],
+  undeclared: readonly Row[],
   now: string,
 ): Promise<Erased> {
   const erasures = commands.filter((c) => c.do === 'eraseDocument');
@@ -59,7 +65,15 @@ export async function eraseDocuments(
   for (const document of documents) await leaveVersions(draft, document);
   draft.remove(documents);
   draft.remove(await draft.find('Name', 'record', ids));
-  return { touched: [...claims, ...others], left, tombstones };
+  const parted = await eraseMerged(
+    draft,
+    erasures.length > 0 ? [...undeclared, ...(await namedAlone(draft, claims))] : [],
+  );
+  return {
+    touched: [...claims, ...others, ...parted.touched],
+    left: [...left, ...parted.left],
+    tombstones,
+  };
 }
 
 /** What is left of a text: the first one of its slug and hash, or the next one after those that are there. */
@@ -77,6 +91,13 @@ async function tombstone(
   const before = (await draft.find('Erasure', 'sha256', [sha256])).filter((row) => row.fields.slug === slug);
   const id = idOf('Erasure', slug, sha256, before.length);
   return { type: 'Erasure', id, fields: { ...fields, order: `${at} ${id}` }, edges: {}, words: '' };
+}
+
+/** What claims were recorded with that no document declares. */
+async function namedAlone(draft: Draft, claims: readonly Row[]): Promise<readonly Row[]> {
+  const ids = claims.map(recordedEnds).flatMap((ends) => Object.values(ends).flat());
+  const named = await rowsById(draft, ['Actor', ...TARGETS], ids);
+  return undeclaredAmong(draft, [...named.values()]);
 }
 
 /** What was said when the claims were decided on may be in their words. */

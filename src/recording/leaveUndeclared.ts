@@ -7,8 +7,13 @@ import { removeUnreferred } from './removeUnreferred.ts';
  * and so does one that is merged: its slug goes on finding what it was merged into.
  */
 export async function leaveUndeclared(draft: Draft, undeclared: readonly Row[]): Promise<void> {
+  const today: Row[] = [];
+  for (const [type, ofType] of Map.groupBy(undeclared, (row) => row.type)) {
+    const ids = ofType.map(({ id }) => id);
+    today.push(...(await draft.get(type, ids)));
+  }
   await removeUnreferred(
     draft,
-    undeclared.filter(({ edges }) => (edges.mergedInto ?? null) === null),
+    today.filter(({ edges }) => (edges.mergedInto ?? null) === null),
   );
 }

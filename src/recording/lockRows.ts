@@ -147,6 +147,7 @@ async function wantLeading(wanted: Held, { draft, commands, held }: Look): Promi
       c.do === 'merge' ? c.from.map((slug) => ({ type: c.type, id: idOf(c.type, slug) })) : [],
     ),
     ...(await mergedBy(draft, namesOf(commands).merges)),
+    ...(await mergedIn(draft, commands)),
   ];
   wanted.add(moving);
   for (const [table, ofTable] of Map.groupBy(moving, ({ type }) => tableOf(type))) {
@@ -172,5 +173,26 @@ async function mergedBy(draft: Draft, merges: readonly string[]): Promise<readon
   const found: RowName[] = [];
   for (const type of ['Actor', ...mergeableWith('Target')])
     found.push(...(await draft.find(type, 'mergedBy', merges)));
+  return found;
+}
+
+/** The records that erased documents declare and that are merged, or that others were merged into. */
+async function mergedIn(draft: Draft, commands: readonly Command[]): Promise<readonly RowName[]> {
+  const erased = commands.flatMap((c) => (c.do === 'eraseDocument' ? [idOf('Document', c.document)] : []));
+  const declared = await draft.find('Declaration', 'document', erased);
+  const found: RowName[] = [];
+  for (const table of ['Actor', 'Target']) {
+    const ids = new Set(
+      declared
+        .filter((row) => tableOf(readDeclaration(row).type) === table)
+        .map(({ fields }) => String(fields.record)),
+    );
+    for (const type of mergeableWith(table)) {
+      const under = await draft.find(type, 'mergedInto', ids);
+      const into = new Set(under.map(({ edges }) => edges.mergedInto));
+      const rows = await draft.get(type, ids);
+      found.push(...rows.filter(({ id, edges }) => edges.mergedInto !== null || into.has(id)));
+    }
+  }
   return found;
 }

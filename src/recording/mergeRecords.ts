@@ -105,9 +105,9 @@ async function undo(draft: Draft, { merge: id, by, note }: UndoMerge, at: string
 }
 
 /** Lets everything lead to where merges lead now. */
-async function readAnew(
+export async function readAnew(
   draft: Draft,
-  { records, leading }: Written,
+  { records, leading }: Omit<Written, 'id'>,
 ): Promise<{ readonly claims: readonly Row[]; readonly positions: readonly Row[] }> {
   const naming = leading.filter(({ type }) => mergeableWith(type).length > 0);
   await renewRecords(draft, [...records, ...naming]);

@@ -210,6 +210,101 @@ export function eraseContract(open: () => Promise<Store>): void {
     });
   });
 
+  describe('what was merged and only the erased text declared', () => {
+    const openMerged = async (into: string, from: string) => {
+      const store = await openGraph();
+      const zzyzx = {
+        name: 'Zzyzx Ursula',
+        kind: 'PERSON',
+        aliases: ['Quackenbush'],
+        externalIds: ['wikidata Q7'],
+      };
+      await recorded(store, [
+        putDocument('secret', { text: SECRET }),
+        declare('secret', 'Actor', 'zzyzx', zzyzx),
+        declare('secret', 'Proposal', 'geneva', {
+          text: 'Meet in Geneva',
+          kind: 'VENUE',
+          evidence: words('Geneva'),
+        }),
+        claim('secret', 'zzyzx SUPPORTS geneva', { evidence: words('wants Geneva') }),
+        keepOnly('secret'),
+        ...OTHERS('').filter((c) => c.do !== 'recordClaim'),
+        claim('later', 'ann OBJECTS geneva', { evidence: words('Ann is against Geneva', LATER) }),
+      ]);
+      const by = { by: 'Rita', note: 'Quackenbush is Ann' };
+      const { merges } = await record(
+        store,
+        [{ do: 'merge', at: [], type: 'Actor', into, from: [from], ...by }],
+        {
+          change: { kind: 'merge', ...by },
+        },
+      );
+      expect((await verifyGraph(store)).differences).toEqual([]);
+      return { store, merge: merges[0] ?? '' };
+    };
+
+    test.each([
+      ['ann', 'zzyzx'],
+      ['zzyzx', 'ann'],
+    ])('goes with its merge: into %s from %s', async (into, from) => {
+      const { store } = await openMerged(into, from);
+      await recorded(store, [erase('secret')]);
+      expect(
+        await ask(
+          store,
+          '{ actors { nodes { slug name formerSlugs } } merged: actors(merged: true) { totalCount } merges { totalCount } claims { nodes { text holder { slug } } } }',
+        ),
+      ).toEqual({
+        actors: { nodes: [{ slug: 'ann', name: 'Ann', formerSlugs: [] }] },
+        merged: { totalCount: 0 },
+        merges: { totalCount: 0 },
+        claims: { nodes: [{ text: 'Ann objects: Meet in Geneva.', holder: { slug: 'ann' } }] },
+      });
+      expect(await positionsIn(store)).toEqual(['ann OBJECTS geneva']);
+      expect(JSON.stringify(await everything(store))).not.toMatch(/quackenbush|zzyzx/i);
+    });
+
+    test('leaves no ghost where only its declaration was, and the merge is undone', async () => {
+      const store = await openGraph();
+      await recorded(store, [
+        putDocument('secret', { text: SECRET }),
+        declare('secret', 'Actor', 'zzyzx', { name: 'Zzyzx', kind: 'PERSON' }),
+        keepOnly('secret'),
+        ...OTHERS('').filter((c) => c.do !== 'recordClaim'),
+      ]);
+      const by = { by: 'Rita', note: 'one' };
+      const { merges } = await recorded(store, [
+        { do: 'merge', at: [], type: 'Actor', into: 'ann', from: ['zzyzx'], ...by },
+      ]);
+      await recorded(store, [putDocument('secret', { text: SECRET }), keepOnly('secret')]);
+      await recorded(store, [{ do: 'undoMerge', at: [], merge: merges[0] ?? '', ...by }]);
+      expect(await ask(store, '{ actors { nodes { slug } } }')).toEqual({
+        actors: { nodes: [{ slug: 'ann' }] },
+      });
+    });
+
+    test('leaves no ghost where it was taken back and the merge is undone then', async () => {
+      const { store, merge } = await openMerged('ann', 'zzyzx');
+      await recorded(store, [putDocument('secret', { text: SECRET }), keepOnly('secret')]);
+      await recorded(store, [{ do: 'undoMerge', at: [], merge, by: 'Rita', note: 'no' }]);
+      expect(await ask(store, '{ actors { nodes { slug } } }')).toEqual({
+        actors: { nodes: [{ slug: 'ann' }, { slug: 'zzyzx' }] },
+      });
+      await recorded(store, [erase('secret')]);
+      expect(await ask(store, '{ actors { nodes { slug } } }')).toEqual({
+        actors: { nodes: [{ slug: 'ann' }] },
+      });
+    });
+
+    test('goes also where it was taken back before', async () => {
+      const { store } = await openMerged('ann', 'zzyzx');
+      await recorded(store, [putDocument('secret', { text: SECRET }), keepOnly('secret')]);
+      await recorded(store, [erase('secret')]);
+      expect(JSON.stringify(await everything(store))).not.toMatch(/quackenbush|zzyzx/i);
+    });
+  });
+
   test('a record that nothing declares goes when the last thing goes that led to it', async () => {
     const store = await openGraph();
     await recorded(store, SECRETS);
