@@ -1,6 +1,7 @@
 import type { Command } from './commands/Command.ts';
 import { DemarcheError, type Fault } from './errors.ts';
 import { codedClaims } from './recording/codedClaims.ts';
+import { decidedClaims } from './recording/decidedClaims.ts';
 import { eraseDocuments } from './recording/eraseDocuments.ts';
 import { examine } from './recording/examine.ts';
 import { type EarlierCall, earlierCall, type Idempotency, keepCall } from './recording/idempotencyKeys.ts';
@@ -106,6 +107,7 @@ export async function record(
     const redated = await redateClaims(draft, documents);
     const moved = await moveRecords(draft, commands);
     const coded = await codedClaims(draft, commands);
+    refuse(await decidedClaims(draft, commands, coded, whole));
     const undeclared = await writeRecords(draft, commands, coded, takenBack);
     await renewSentences(draft, commands, takenBack);
     await writeStated(draft, commands, whole);

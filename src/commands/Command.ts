@@ -132,6 +132,11 @@ export interface Decide {
   readonly replacedBy?: string;
   /** The status that the claim is expected to have; any where it is left out. */
   readonly expect?: string;
+  /**
+   * What the writer may make of their own claims, by the status that these have, where they decide on no others; anything
+   * of anybody's where it is left out.
+   */
+  readonly own?: Readonly<Record<string, readonly string[]>>;
 }
 
 /**

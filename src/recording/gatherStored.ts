@@ -419,7 +419,11 @@ async function gatherClaims(
       const [holder, target] = [slugOf(recorded(claim, 'holder')), slugOf(recorded(claim, 'target'))];
       const readAs = slugOf(claim.edges.holder);
       const [stance, status] = [String(fields.stance), String(fields.status)];
-      return [id, { id, holder, readAs, stance, target, status, decided: decided.get(id) }] as const;
+      const recordedBy = String(fields.recordedBy);
+      return [
+        id,
+        { id, recordedBy, holder, readAs, stance, target, status, decided: decided.get(id) },
+      ] as const;
     }),
   );
 }

@@ -104,6 +104,8 @@ export interface StoredMerge {
 
 export interface StoredClaim {
   readonly id: string;
+  /** Who coded it. */
+  readonly recordedBy?: string;
   /** The slug of the actor that it was recorded with, as the commands have it. */
   readonly holder: string;
   /** The slug of the actor as whose it is read: another one where the holder was merged. */

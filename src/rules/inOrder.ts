@@ -2,6 +2,7 @@ import type { Fault } from '../errors.ts';
 import { actorIsUsed } from './actorIsUsed.ts';
 import { addressIsOneDocument } from './addressIsOneDocument.ts';
 import { claimHasEvidence } from './claimHasEvidence.ts';
+import { claimIsOnesOwn } from './claimIsOnesOwn.ts';
 import { claimIsSaidOnce } from './claimIsSaidOnce.ts';
 import { conditionIsStated } from './conditionIsStated.ts';
 import { dateIsNotAfterPublication } from './dateIsNotAfterPublication.ts';
@@ -88,6 +89,7 @@ export const rulesInOrder: readonly Rule[] = [
   restatesAnother,
   supersedesOwnClaim,
   withdrawalGivesUp,
+  claimIsOnesOwn,
   decisionIsInTime,
   decisionFollows,
   replacementStands,

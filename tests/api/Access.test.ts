@@ -160,7 +160,7 @@ describe('a right that is missing', () => {
       status: 403,
       data: null,
       code: 'FORBIDDEN',
-      message: 'The key "Rob" has the role READ; this needs REVIEW.',
+      message: 'The key "Rob" has the role READ; this needs SUGGEST.',
     });
     const none = await posted(decide());
     expect(none).toMatchObject({ status: 401, data: null, code: 'UNAUTHENTICATED' });

@@ -10,7 +10,7 @@ const schema = buildSchema(publicSdl(sdl));
 /** Input fields that are not @written: what makes an entry the one that it is, and what is not kept. */
 const OWN: Readonly<Record<string, readonly string[]>> = {
   DocumentInput: ['text'],
-  ClaimInput: ['name'],
+  ClaimInput: ['name', 'replaces', 'method'],
   ...Object.fromEntries(
     ['Actor', 'Place', 'Issue', 'Proposal', 'Assertion'].map((type) => [`${type}Input`, ['slug']]),
   ),

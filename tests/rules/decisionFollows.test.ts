@@ -46,7 +46,7 @@ test.each<readonly [string, string, string]>([
       [
         'RETRACTED',
         to,
-        'what was taken back takes no further decision. If it holds after all, record another claim that says so.',
+        'what was taken back takes no further decision. If it holds after all, record another claim that says so otherwise, for example with the words around its quotation.',
       ] as const,
   ),
 ])('%s cannot become %s', (from, status, why) => {

@@ -1,4 +1,5 @@
 import { tooMany } from '../../inputs/InputLimits.ts';
+import { ownDecisions } from '../../rights/ownDecisions.ts';
 import type { Context } from '../Call.ts';
 import { requireRole } from '../requireRole.ts';
 import type { MutationAnswer } from './Mutation.ts';
@@ -16,14 +17,15 @@ interface Given {
 
 /** `Mutation.decide`: accepts, rejects or retracts claims. */
 export async function decide(given: Given, context: Context): Promise<MutationAnswer> {
-  const author = requireRole(context, 'REVIEW');
+  const author = requireRole(context, 'SUGGEST');
+  const own = ownDecisions(author.role, context.writing.review);
   const { claims, status, note = null, expect = null } = given;
   const more = tooMany('claims', claims.length, ['claims']);
   if (more.length > 0) return refused(more);
   const commands = [...new Set(claims)].map((claim) => ({
     do: 'decide' as const,
     at: ['claims', claims.indexOf(claim)],
-    ...{ claim, status, by: author.name, note, ...(expect !== null && { expect }) },
+    ...{ claim, status, by: author.name, note, ...(expect !== null && { expect }), ...(own && { own }) },
   }));
   // The note stands with the decisions alone: everybody sees a change, and not everybody what is decided on drafts.
   return write(context, author, {

@@ -4,6 +4,7 @@ import { declareCommands } from '../../inputs/declareCommands.ts';
 import type { Input } from '../../inputs/Input.ts';
 import { countEntries, tooMany, tooManyQuotes } from '../../inputs/InputLimits.ts';
 import { firstStatus } from '../../rights/firstStatus.ts';
+import { ownDecisions } from '../../rights/ownDecisions.ts';
 import type { Context } from '../Call.ts';
 import { requireRole } from '../requireRole.ts';
 import type { MutationAnswer } from './Mutation.ts';
@@ -32,7 +33,11 @@ export async function recordClaims(given: Given, context: Context): Promise<Muta
   const quotes = tooManyQuotes(given, document?.text ?? '', []);
   if (quotes.length > 0) return refused(quotes);
   const coding = codingOf(author.name, [], document ?? undefined);
-  const status = firstStatus(author.role, context.writing.review);
+  const { review } = context.writing;
+  const claiming = {
+    status: firstStatus(author.role, review),
+    own: ownDecisions(author.role, review),
+  };
   return write(context, author, {
     ...{ kind: 'recordClaims', given, note: null },
     commands:
@@ -40,7 +45,7 @@ export async function recordClaims(given: Given, context: Context): Promise<Muta
         ? []
         : [
             ...(declare === null ? [] : declareCommands({ ...coding, at: ['declare'] }, declare)),
-            ...claimCommands(coding, claims, status),
+            ...claimCommands(coding, claims, claiming),
           ],
     known: document === null ? [noDocument(given.document)] : coding.faults,
     recorded: ({ recorded, unchanged }) => ({ claims: [...recorded, ...unchanged] }),

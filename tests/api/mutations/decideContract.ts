@@ -89,14 +89,14 @@ export function decideContract(open: () => Promise<Store>): void {
   });
 
   test('who may not decide is told so, and nothing is done', async () => {
-    const carl = await authorIn(store, 'Carl', 'SUGGEST');
+    const carl = await authorIn(store, 'Carl', 'READ');
     const gone = { ...rita, key: 'none' };
     const answers = [];
     for (const author of [null, carl, gone])
       answers.push(await run(DECIDE, { claims: ids.slice(2) }, author));
     expect(answers.map(({ data, errors }) => [data, errors?.map(({ message }) => message)])).toEqual([
-      [null, ['This needs a key with the role REVIEW: send it as "Authorization: Bearer …".']],
-      [null, ['The key "Carl" has the role SUGGEST; this needs REVIEW.']],
+      [null, ['This needs a key with the role SUGGEST: send it as "Authorization: Bearer …".']],
+      [null, ['The key "Carl" has the role READ; this needs SUGGEST.']],
       [null, ['The key was revoked. Ask for another one.']],
     ]);
   });
