@@ -18,3 +18,7 @@ export const PANEL_HINT = {
     'With the keyboard: Tab to the drawing, arrow keys from line to line, Enter to open, Escape to go back.',
   ],
 } as const;
+
+/** Between a text and those that revise it. */
+export const LATER_VERSION = 'Later version';
+export const EARLIER_VERSION = 'Earlier version';

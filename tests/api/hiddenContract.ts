@@ -189,7 +189,7 @@ export function hiddenContract(
 
   test('of a change that made drafts it is seen who made it and when, and nothing else', async () => {
     const { data } = await run(
-      '{ changes { nodes { seq by kind note decisions { totalCount nodes { id } } } } }',
+      '{ changes { nodes { seq by kind note decisions { totalCount nodes { id claim { id } } } } } }',
       {},
       null,
     );

@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seedStore } from '../../src/seedStore.ts';
+import { authorIn, executing } from '../api/mutations/executing.ts';
 import { openSeeded, SEED } from '../api/seeded.ts';
 import { startApp } from '../api/startApp.ts';
 import { useNeo4j } from '../neo4j/useNeo4j.ts';
@@ -9,6 +10,9 @@ import { findChromium, launchChromium } from './launchChromium.ts';
 
 const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 320, height: 640 };
+const LOOKS = [PHONE, { width: 768, height: 1024 }, WIDE].flatMap((size) =>
+  (['light', 'dark'] as const).map((scheme) => [size, scheme] as const),
+);
 const VIEWS = ['/graph', '/matrix', '/timeline', '/reader/putin-zelensky-talks'];
 /** Something in each view that has words with claims on them. */
 const MARK = '.edge, .cell, .course, .passage:has-text("Russia has downplayed")';
@@ -41,6 +45,41 @@ if (findChromium() === null && process.env.CI !== 'true') {
     );
     testAnswers(use);
     testLooks(use);
+  });
+  describe('the page of a revised text', () => {
+    let moved = '';
+    const { show } = usePage(
+      async () => {
+        const { store, discard } = await openSeeded();
+        const run = executing(store);
+        const asked = '{ document(slug: "putin-zelensky-talks") { text claims(first: 1) { nodes { id } } } }';
+        const { document } = Object((await run(asked, {}, null)).data);
+        moved = document.claims.nodes[0].id;
+        const revise =
+          'mutation ($text: String!) { reviseDocument(slug: "putin-zelensky-talks", text: $text) { faults { message } } }';
+        const text = `Corrected.\n\n${document.text}`;
+        await run(revise, { text }, await authorIn(store, 'Rita', 'REVIEW'));
+        const app = await startApp(store);
+        return { url: app.url, stop: () => app.stop().then(discard) };
+      },
+      () => browser,
+    );
+    test('leads to the later version, and its claims moved and were not corrected', async () => {
+      for (const [viewport, colorScheme] of LOOKS) {
+        await show(
+          `/reader/putin-zelensky-talks?claim=${moved}`,
+          async (page) => {
+            await page.locator('dt', { hasText: 'Later version' }).waitFor();
+            expect(await page.locator('dt', { hasText: 'Corrected' }).count()).toBe(0);
+            const link = page.locator('header a', { hasText: 'putin-zelensky-talks-2' });
+            expect(await link.getAttribute('href')).toBe('/reader/putin-zelensky-talks-2');
+            const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+            expect(wide).toBe(false);
+          },
+          { viewport, colorScheme },
+        );
+      }
+    });
   });
   // One is enough: that the stores give the same answers is tested operation by operation.
   useNeo4j('the page', ({ open }) => {

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { escapeHtml, jsonForHtml } from '../../src/page/serve/escapeHtml.ts';
+import { authorIn, executing } from '../api/mutations/executing.ts';
 import { type Opened, openSeeded } from '../api/seeded.ts';
 import { type Started, startApp } from '../api/startApp.ts';
 
@@ -49,6 +50,31 @@ test('without a script, the reader shows the text', async () => {
   const html = await (await get('/reader/putin-zelensky-talks')).text();
   expect(html).toContain('<h2>Why are people unsure about a summit?</h2>');
   expect(html).toContain('<p>As world leaders work harder');
+});
+
+test('without a script, the reader leads from each version of a text to the other', async () => {
+  const revised = await openSeeded();
+  const served = await startApp(revised.store);
+  try {
+    const run = executing(revised.store);
+    const read = await run('{ document(slug: "putin-zelensky-talks") { text } }', {}, null);
+    const text = `Corrected.\n\n${Object(read.data).document.text}`;
+    const revise =
+      'mutation ($text: String!) { reviseDocument(slug: "putin-zelensky-talks", text: $text) { faults { message } } }';
+    expect(await run(revise, { text }, await authorIn(revised.store, 'Rita', 'REVIEW'))).toEqual({
+      data: { reviseDocument: { faults: [] } },
+    });
+    const html = async (slug: string) => (await fetch(`${served.url}/reader/${slug}`)).text();
+    expect(await html('putin-zelensky-talks')).toContain(
+      '<p>Later version: <a href="/reader/putin-zelensky-talks-2">putin-zelensky-talks-2</a></p>',
+    );
+    expect(await html('putin-zelensky-talks-2')).toContain(
+      '<p>Earlier version: <a href="/reader/putin-zelensky-talks">putin-zelensky-talks</a></p>',
+    );
+  } finally {
+    await served.stop();
+    await revised.discard();
+  }
 });
 
 test('a claim and a passage lead into the reader', async () => {

@@ -2,6 +2,7 @@ import { withoutIf } from '../../diagrams/describePosition.ts';
 import { attributed, citing } from '../../evidence/accordingTo.ts';
 import { formatAddress } from '../Address.ts';
 import type { ClaimNode, EvidenceNode, OtherClaim } from '../operations/claimParts.ts';
+import { LATER_VERSION } from '../texts.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { citationOf, documentName } from './citationOf.ts';
 
@@ -61,7 +62,7 @@ export function ClaimCard({ claim, inReader = false, current = false }: Props) {
               </Fact>
             ))}
         {claim.replacedBy !== null && (
-          <Fact name="Corrected">
+          <Fact name={hasMoved(claim) ? LATER_VERSION : 'Corrected'}>
             <Change other={claim.replacedBy} evidence={[]} />
           </Fact>
         )}
@@ -91,6 +92,13 @@ export function ClaimCard({ claim, inReader = false, current = false }: Props) {
         )}
       </p>
     </article>
+  );
+}
+
+/** Whether what stands in a claim's place is the same one in a later version of the text. */
+function hasMoved({ document, replacedBy }: ClaimNode): boolean {
+  return (
+    replacedBy !== null && replacedBy.document.revises !== null && replacedBy.document.slug !== document.slug
   );
 }
 

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { formatAddress } from '../Address.ts';
 import { articleParts, type Span } from '../articleParts.ts';
 import { type DocumentAnswer, oneClaim } from '../operations/reader.ts';
+import { EARLIER_VERSION, LATER_VERSION } from '../texts.ts';
 import { Article } from './Article.tsx';
 import { documentName } from './citationOf.ts';
 import { useNavigation } from './navigation.ts';
@@ -60,6 +62,7 @@ export function Reading({ document }: { readonly document: ReadDocument }) {
               </a>
             )}
           </p>
+          <Versions document={document} />
         </header>
         <Article
           slug={document.slug}
@@ -88,5 +91,25 @@ export function Reading({ document }: { readonly document: ReadDocument }) {
         </div>
       </aside>
     </div>
+  );
+}
+
+/** What leads to the versions of the text before and after this one. */
+function Versions({ document: { revises, revisedBy } }: { readonly document: ReadDocument }) {
+  const others = [
+    ...revisedBy.nodes.map((version) => ({ name: LATER_VERSION, version })),
+    ...(revises === null ? [] : [{ name: EARLIER_VERSION, version: revises }]),
+  ];
+  if (others.length === 0) return null;
+  return (
+    <p>
+      {others.map(({ name, version: { slug, publishedAt } }, i) => (
+        <span key={slug}>
+          {i > 0 && ' · '}
+          {name}: <a href={formatAddress({ view: 'reader', document: slug })}>{slug}</a>
+          {publishedAt !== null && `, ${publishedAt}`}
+        </span>
+      ))}
+    </p>
   );
 }

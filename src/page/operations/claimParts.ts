@@ -35,7 +35,10 @@ export interface ClaimNode {
     readonly slug: string;
     readonly claims: { readonly nodes: readonly OtherClaim[] };
   }[];
-  readonly replacedBy: OtherClaim | null;
+  /** Where the document has a later version of the text, and the claim only moved there, that says so. */
+  readonly replacedBy:
+    | (OtherClaim & { readonly document: { readonly revises: { readonly slug: string } | null } })
+    | null;
   readonly supersedes: readonly {
     readonly claim: OtherClaim;
     readonly evidence: readonly { readonly exact: string }[];
@@ -73,7 +76,7 @@ export const CLAIM_PARTS = `fragment ClaimParts on Claim {
   document { slug title publisher url publishedAt }
   evidence { id start end exact prefix suffix section sourceUrl }
   restatedBy { slug claims(first: 5, filter: { stance: [SCEPTICAL, OBJECTS] }) { nodes { id text via { name } document { slug } } } }
-  replacedBy { id text via { name } document { slug } }
+  replacedBy { id text via { name } document { slug revises { slug } } }
   supersedes { claim { id text via { name } document { slug } } evidence { exact } }
   supersededBy { by { id text via { name } document { slug } } evidence { exact } }
 }`;

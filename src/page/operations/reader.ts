@@ -11,9 +11,17 @@ export interface DocumentAnswer {
     readonly publishedAt: string | null;
     readonly sha256: string;
     readonly text: string;
+    readonly revises: OtherVersion | null;
+    readonly revisedBy: { readonly nodes: readonly OtherVersion[] };
     readonly sections: readonly { readonly heading: string; readonly start: number; readonly end: number }[];
     readonly passages: PassagePage;
   } | null;
+}
+
+/** The version of a text before another one, or after it. */
+export interface OtherVersion {
+  readonly slug: string;
+  readonly publishedAt: string | null;
 }
 
 export interface PassagePage {
@@ -26,6 +34,8 @@ export const readDocument: Operation<DocumentAnswer, { readonly slug: string }> 
   text: `query ReadDocument($slug: String!) {
   document(slug: $slug) {
     slug title publisher url language publishedAt sha256 text
+    revises { slug publishedAt }
+    revisedBy(first: 5) { nodes { slug publishedAt } }
     sections { heading start end }
     passages(first: 200) { pageInfo { hasNextPage endCursor } nodes { id start end } }
   }

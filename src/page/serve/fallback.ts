@@ -7,6 +7,7 @@ import { DemarcheError } from '../../errors.ts';
 import { accordingTo } from '../../evidence/accordingTo.ts';
 import type { Address } from '../Address.ts';
 import type { DocumentAnswer, DocumentsAnswer } from '../operations/reader.ts';
+import { EARLIER_VERSION, LATER_VERSION } from '../texts.ts';
 import { escapeHtml } from './escapeHtml.ts';
 
 /** Who stands where, as a drawing and a list with the words: what there is to see without the script. */
@@ -73,10 +74,16 @@ export function documentFallback({ document }: DocumentAnswer): string {
   const paragraphs = document.text.split(/\r?\n/).filter((line) => line.trim() !== '');
   return [
     `<h1>${escapeHtml(document.title ?? document.slug)}</h1>`,
+    ...document.revisedBy.nodes.map(({ slug }) => version(LATER_VERSION, slug)),
+    ...(document.revises === null ? [] : [version(EARLIER_VERSION, document.revises.slug)]),
     ...paragraphs.map((line) =>
       headings.has(line.trim()) ? `<h2>${escapeHtml(line)}</h2>` : `<p>${escapeHtml(line)}</p>`,
     ),
   ].join('');
+}
+
+function version(name: string, slug: string): string {
+  return `<p>${name}: <a href="/reader/${encodeURIComponent(slug)}">${escapeHtml(slug)}</a></p>`;
 }
 
 /** What there is to read. */

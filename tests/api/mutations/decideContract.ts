@@ -8,7 +8,7 @@ import { authorIn, executing } from './executing.ts';
 const DECIDE = `mutation ($claims: [ID!]!, $status: ClaimStatus = RETRACTED, $key: ID) {
   decide(claims: $claims, status: $status, note: "misread", key: $key) {
     faults { rule path }
-    change { seq by kind note decisions { totalCount } }
+    change { seq by kind note decisions { totalCount nodes { status claim { id } } } }
     again: claims { id ...Decided }
   }
 }
@@ -48,7 +48,10 @@ export function decideContract(open: () => Promise<Store>): void {
       data: {
         decide: {
           faults: [],
-          change: { seq: 2, by: 'Rita', kind: 'decide', note: null, decisions: { totalCount: 1 } },
+          change: {
+            ...{ seq: 2, by: 'Rita', kind: 'decide', note: null },
+            decisions: { totalCount: 1, nodes: [{ status: 'RETRACTED', claim: { id: ids[0] } }] },
+          },
           again: [
             {
               id: ids[0],
