@@ -1,6 +1,8 @@
 import type { Command } from '../commands/Command.ts';
 import { type GivenWhole, givenWhole } from '../commands/givenWhole.ts';
+import { proposalsErased } from '../rules/proposalHasWords.ts';
 import { type Writing, writingOf } from '../rules/Writing.ts';
+import { idOf } from '../schema/idOf.ts';
 import type { Row } from '../stores/Store.ts';
 import { completeCommands } from './completeCommands.ts';
 import type { Draft } from './Draft.ts';
@@ -26,13 +28,16 @@ export async function examine(draft: Draft, given: readonly Command[]): Promise<
   const whole = givenWhole(commands);
   const all = await declarationsTakenBack(draft, commands, whole);
   const isOfDocument = (row: Row) => readDeclaration(row).type === 'Document';
-  const takenBack = all.filter((row) => !isOfDocument(row));
-  const stored = await gatherStored(draft, commands, { whole, takenBack });
-  return {
-    commands,
-    writing: writingOf(commands, stored),
-    whole,
-    takenBack,
-    documentsTakenBack: all.filter(isOfDocument),
+  const documentsTakenBack = all.filter(isOfDocument);
+  const examined = async (takenBack: readonly Row[]): Promise<Examined> => {
+    const stored = await gatherStored(draft, commands, { whole, takenBack });
+    return { commands, writing: writingOf(commands, stored), whole, takenBack, documentsTakenBack };
   };
+  const takenBack = all.filter((row) => !isOfDocument(row));
+  const first = await examined(takenBack);
+  const wordless = proposalsErased(first.writing).map((slug) => idOf('Proposal', slug));
+  if (wordless.length === 0) return first;
+  const known = new Set(takenBack.map(({ id }) => id));
+  const others = await draft.find('Declaration', 'record', wordless);
+  return examined([...takenBack, ...others.filter(({ id }) => !known.has(id))]);
 }

@@ -1,4 +1,4 @@
-import type { Command, Decide, RecordClaim } from '../commands/Command.ts';
+import type { Command, Decide, Declare, RecordClaim } from '../commands/Command.ts';
 import { givenWhole, type Whole } from '../commands/givenWhole.ts';
 import { type Declaration, mergeDeclarations } from '../commands/mergeDeclarations.ts';
 import type { Fault } from '../errors.ts';
@@ -12,16 +12,7 @@ import type { Writing } from './Writing.ts';
  */
 export const proposalHasWords: Rule = (writing) => {
   const { proposed, taking } = weigh(writing);
-  const others = Map.groupBy(
-    writing.stored.declarations.filter((d) => d.type === 'Proposal'),
-    (d) => d.slug,
-  );
-  const isWithoutWords = (slug: string, declarations: readonly Declaration[]) => {
-    if (proposed.has(slug) || declarations.length === 0) return false;
-    const { evidence } = mergeDeclarations(declarations).fields;
-    return !Array.isArray(evidence) || evidence.length === 0;
-  };
-  const declared = writing.commands.filter((c) => c.do === 'declare').filter((c) => c.type === 'Proposal');
+  const { others, declared, isWithoutWords } = declaredIn(writing, proposed);
   const lacking = declared.flatMap((c): readonly Fault[] => {
     if (!isWithoutWords(c.slug, [...(others.get(c.slug) ?? []), c])) return [];
     const message = `Nobody is said to propose "${c.slug}", so it needs a quote: the words in which it appears.`;
@@ -37,19 +28,59 @@ export const proposalHasWords: Rule = (writing) => {
   return [...lacking, ...left];
 };
 
-/** Which proposals somebody will propose, and for each that loses words or a proposing claim the command that does it. */
+/**
+ * The proposals that would be left without words because a text is erased, which nothing may hold up: what others declare
+ * of them without a quote is to be taken back. Those that the commands themselves declare are not among them.
+ */
+export function proposalsErased(writing: Writing): readonly string[] {
+  const { proposed, taking, erasing } = weigh(writing);
+  const { others, declared, isWithoutWords } = declaredIn(writing, proposed);
+  const own = new Set(declared.map((c) => c.slug));
+  return [...taking.keys()].filter(
+    (slug) => erasing.has(slug) && !own.has(slug) && isWithoutWords(slug, others.get(slug) ?? []),
+  );
+}
+
+/** The declarations of proposals: those that are stored and stay, and those of the commands. */
+function declaredIn(
+  writing: Writing,
+  proposed: ReadonlySet<string>,
+): {
+  readonly others: ReadonlyMap<string, readonly Declaration[]>;
+  readonly declared: readonly Declare[];
+  isWithoutWords(slug: string, declarations: readonly Declaration[]): boolean;
+} {
+  return {
+    others: Map.groupBy(
+      writing.stored.declarations.filter((d) => d.type === 'Proposal'),
+      (d) => d.slug,
+    ),
+    declared: writing.commands.filter((c) => c.do === 'declare').filter((c) => c.type === 'Proposal'),
+    isWithoutWords(slug, declarations) {
+      if (proposed.has(slug) || declarations.length === 0) return false;
+      const { evidence } = mergeDeclarations(declarations).fields;
+      return !Array.isArray(evidence) || evidence.length === 0;
+    },
+  };
+}
+
+/** Which proposals somebody will propose, and for each that loses words or a proposing claim the command that does it; and which of these lose any with an erased text. */
 function weigh({ commands, stored }: Writing): {
   readonly proposed: ReadonlySet<string>;
   readonly taking: ReadonlyMap<string, Decide | Whole>;
+  readonly erasing: ReadonlySet<string>;
 } {
   const erased = new Set(commands.flatMap((c) => (c.do === 'eraseDocument' ? [c.document] : [])));
   const decisions = new Map(commands.flatMap((c) => (c.do === 'decide' ? [[c.claim, c] as const] : [])));
   const whole = givenWhole(commands);
   const proposed = new Set(commands.flatMap((c) => (isProposing(c) ? [c.target] : [])));
   const taking = new Map<string, Decide | Whole>();
+  const erasing = new Set<string>();
   for (const taken of stored.takenBack ?? []) {
     const taker = whole.ofDeclared(taken);
-    if (taken.type === 'Proposal' && taker) taking.set(taken.slug, taker);
+    if (taken.type !== 'Proposal' || !taker) continue;
+    taking.set(taken.slug, taker);
+    if (taken.document !== null && erased.has(taken.document)) erasing.add(taken.slug);
   }
   for (const claim of stored.proposing ?? []) {
     const decision = decisions.get(claim.id);
@@ -60,9 +91,12 @@ function weigh({ commands, stored }: Writing): {
         : undefined);
     const stands = decision ? decision.status === 'ACCEPTED' : claim.status === 'ACCEPTED' && !taker;
     if (stands) proposed.add(claim.target);
-    else if (taker) taking.set(claim.target, taker);
+    else if (taker) {
+      taking.set(claim.target, taker);
+      if (erased.has(claim.document)) erasing.add(claim.target);
+    }
   }
-  return { proposed, taking };
+  return { proposed, taking, erasing };
 }
 
 function isProposing(c: Command): c is RecordClaim {

@@ -186,27 +186,41 @@ export function eraseContract(open: () => Promise<Store>): void {
       });
     });
 
-    test('is refused where it is not there, without a reason, and where a proposal would be left without words', async () => {
+    test('is refused where it is not there, and without a reason', async () => {
       const store = await openGraph();
       const messages = async (commands: readonly Command[]) =>
         (await refusedFor(store, commands)).map(({ rule, at }) => `${rule} ${at.join('.')}`);
       expect(await messages([erase('secret')])).toEqual(['namesAreKnown slug']);
       await recorded(store, SECRETS);
       expect(await messages([erase('secret', ' ')])).toEqual(['erasureHasAReason reason']);
+    });
+
+    test('leaves no proposal without words: what others declare of it without a quote goes, and what they say of it stays', async () => {
+      const store = await openGraph();
+      await recorded(store, SECRETS);
+      const text = SECRET.replace('wants', 'proposes');
       await recorded(store, [
-        putDocument('proposing', { text: SECRET.replace('wants', 'proposes') }),
-        claim('proposing', 'ann PROPOSES geneva', {
-          evidence: words('Ann proposes Geneva', SECRET.replace('wants', 'proposes')),
-        }),
+        putDocument('proposing', { text }),
+        claim('proposing', 'ann PROPOSES geneva', { evidence: words('Ann proposes Geneva', text) }),
         keepOnly('proposing'),
       ]);
       await recorded(store, [
         putDocument('bare', { text: LATER }),
+        declare('bare', 'Actor', 'ann', { name: 'Ann', kind: 'PERSON' }),
         declare('bare', 'Proposal', 'geneva', { text: 'Meet in Geneva', kind: 'VENUE' }),
+        claim('bare', 'ann OBJECTS geneva', { evidence: words('Ann is against Geneva', LATER) }),
         keepOnly('bare'),
       ]);
       await recorded(store, [erase('secret')]);
-      expect(await messages([erase('proposing')])).toEqual(['proposalHasWords ']);
+      expect(await positionsIn(store)).toEqual(['mixed ann PROPOSES geneva', 'mixed ann OBJECTS geneva']);
+      await recorded(store, [erase('proposing')]);
+      expect(await positionsIn(store)).toEqual(['ann OBJECTS geneva']);
+      expect(
+        await ask(store, '{ proposals { nodes { slug text unattributed } } actors { nodes { slug } } }'),
+      ).toEqual({
+        proposals: { nodes: [{ slug: 'geneva', text: 'Meet in Geneva', unattributed: true }] },
+        actors: { nodes: [{ slug: 'ann' }] },
+      });
     });
   });
 
