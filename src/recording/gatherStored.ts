@@ -7,6 +7,7 @@ import { type Declaration, mergeDeclarations } from '../commands/mergeDeclaratio
 import { namedBy } from '../commands/namedBy.ts';
 import { recordKey } from '../commands/recordKey.ts';
 import { recordsAbove } from '../commands/recordsAbove.ts';
+import { referencesOf } from '../commands/referencesOf.ts';
 import { spansIn } from '../commands/spansOf.ts';
 import { statementKey } from '../commands/statementNames.ts';
 import type {
@@ -71,6 +72,7 @@ export async function gatherStored(
       named,
       new Set([...commands.filter((c) => c.do === 'declare'), ...declarations].map(recordId)),
     ),
+    renamed: await gatherRenamed(draft, commands),
     declarations,
     takenBack: taken,
     claims: await gatherClaims(draft, named.claims, commands),
@@ -139,7 +141,7 @@ async function gatherProposing(
   const inDoubt = new Set([
     ...commands.flatMap((c) =>
       c.do === 'declare' && c.type === 'Proposal' && spansIn(c.fields.evidence).length === 0
-        ? [recordId(c)]
+        ? [c.slug, ...[c.fields.formerSlugs ?? []].flat()].map((slug) => idOf(c.type, String(slug)))
         : [],
     ),
     ...taken.filter((d) => d.type === 'Proposal').map(recordId),
@@ -167,14 +169,36 @@ async function gatherProposing(
     ['Document'],
     proposing.map(({ edges }) => String(edges.document)),
   );
+  const renamed = renamedIn(commands);
   return proposing.map((claim) => ({
     id: claim.id,
-    target: String(targets.get(recordedTarget(claim))?.fields.slug),
+    target: renamed.get(recordedTarget(claim)) ?? String(targets.get(recordedTarget(claim))?.fields.slug),
     document: String(documents.get(String(claim.edges.document))?.fields.slug),
     recordedBy: String(claim.fields.recordedBy),
     method: String(claim.fields.method),
     status: String(claim.fields.status),
   }));
+}
+
+/** The slugs that the commands give to records which had others, by the ids of these. */
+function renamedIn(commands: readonly Command[]): ReadonlyMap<string, string> {
+  return new Map(formerSlugsIn(commands).map(({ type, from, to }) => [idOf(type, from), to]));
+}
+
+/** The slugs that records have now, by the keys of earlier ones by which the commands name them. */
+async function gatherRenamed(
+  draft: Draft,
+  commands: readonly Command[],
+): Promise<ReadonlyMap<string, string>> {
+  const named = commands.flatMap(referencesOf);
+  const idOfFormer = ({ type, slug }: (typeof named)[number]) => idOf('FormerSlug', idOf(type, slug));
+  const rows = new Map((await draft.get('FormerSlug', named.map(idOfFormer))).map((row) => [row.id, row]));
+  return new Map(
+    named.flatMap((one) => {
+      const now = rows.get(idOfFormer(one))?.fields.slug;
+      return now === undefined ? [] : [[recordKey(one.type, one.slug), String(now)] as const];
+    }),
+  );
 }
 
 /** The id of the target that a claim was recorded with. */
@@ -406,7 +430,7 @@ async function gatherClaims(
       String(claim.edges.holder),
     ]),
   );
-  const renamed = new Map(formerSlugsIn(commands).map(({ type, from, to }) => [idOf(type, from), to]));
+  const renamed = renamedIn(commands);
   const slugOf = (end: unknown) =>
     renamed.get(String(end)) ?? String(ends.get(String(end))?.fields.slug ?? '');
   const decided = await lastDecisions(

@@ -5,6 +5,8 @@ export interface Stored {
   readonly documents: ReadonlyMap<string, StoredDocument>;
   /** By type and slug: `Actor macron`, with `Target` for targets of any type. */
   readonly records: ReadonlyMap<string, StoredRecord>;
+  /** The slugs that records have now, by the `recordKey` of earlier ones by which the commands name them. */
+  readonly renamed?: ReadonlyMap<string, string>;
   /**
    * What others declare, or declare elsewhere, of the records that the commands declare or take back, of the documents that
    * they put, and of the proposals that they may leave without anybody who proposes them.

@@ -23,10 +23,13 @@ export const namesAreKnown: Rule = ({ commands, types, texts, stored }) => {
       const known = [...types.keys()]
         .filter((key) => key.startsWith(space))
         .map((key) => key.slice(space.length));
+      const now = stored.renamed?.get(recordKey(type, slug));
       const message =
-        found === undefined
-          ? `There is no ${noun} "${slug}".${didYouMean(slug, known)} Declare it, or correct the slug.`
-          : `"${slug}" is ${withArticle(found.toLowerCase())}. Name ${withArticle(noun)} here.`;
+        found === undefined && now !== undefined
+          ? `"${slug}" is "${now}" now. Write that.`
+          : found === undefined
+            ? `There is no ${noun} "${slug}".${didYouMean(slug, known)} Declare it, or correct the slug.`
+            : `"${slug}" is ${withArticle(found.toLowerCase())}. Name ${withArticle(noun)} here.`;
       return [{ rule: 'namesAreKnown', at, message }];
     });
     const document = 'document' in c ? c.document : null;

@@ -163,6 +163,30 @@ export function correctContract(open: () => Promise<Store>): void {
     expect(rejected[0].message).toContain('is REJECTED, by "Rita" on ');
   });
 
+  test('a proposal that only a claim proposes gets another slug, and the old one is told as what it is now', async () => {
+    const embargo = {
+      ...{ holder: 'okoye', holderText: 'Okoye', stance: 'PROPOSES', target: 'stop-trade' },
+      quotes: [{ exact: 'he called for an embargo "at once"' }],
+    };
+    const wordless = { slug: 'stop-trade', text: 'Stop all trade', kind: 'PROCESS' };
+    const first = `mutation ($claims: [ClaimInput!]!, $input: DeclareInput) {
+      recordClaims(document: "strait", claims: $claims, declare: $input) { faults { message } }
+    }`;
+    expect(await faultsOf(first, { claims: [embargo], input: { proposals: [wordless] } })).toEqual([]);
+    const rename = `mutation ($input: DeclareInput!) {
+      declare(document: "strait", input: $input) { faults { rule message } }
+    }`;
+    const proposals = [{ slug: 'trade-stop', formerly: ['stop-trade'] }];
+    expect(await faultsOf(rename, { input: { proposals } })).toEqual([]);
+    expect(await faultsOf(RECORD, { claims: [{ ...embargo, stance: 'SUPPORTS' }] })).toEqual([
+      {
+        rule: 'namesAreKnown',
+        path: 'claims.0.target',
+        message: '"stop-trade" is "trade-stop" now. Write that.',
+      },
+    ]);
+  });
+
   test('a program says that it coded a claim', async () => {
     const claims = [{ ...WARY, text: 'As a model has it.', method: 'MODEL' }];
     expect((await answer(RECORD, { claims }, sue)).claims).toMatchObject([
