@@ -32,6 +32,7 @@ import { type Names, namesOf } from './namesOf.ts';
 import { pairId } from './pairId.ts';
 import { recordedEnds } from './recordedEnds.ts';
 import { rowsById, TARGETS } from './rowsById.ts';
+import { rowsLeadingTo } from './rowsLeadingTo.ts';
 import { statedBy, statedRow } from './statedRows.ts';
 
 /** What the commands take back. */
@@ -83,6 +84,7 @@ export async function gatherStored(
     versions: await gatherVersions(draft, commands),
     names: await gatherNames(draft, commands, taken),
     proposing,
+    spokenOf: await gatherSpokenOf(draft, commands, whole),
     statements: await gatherStatements(draft, commands, whole),
   };
 }
@@ -504,4 +506,45 @@ async function gatherStatements(
     );
     return any && others.length > 0 ? [{ key: statementKey(any), coders: others, fields: row.fields }] : [];
   });
+}
+
+/** Those of the actors that are declared and that no command names, of which something stored speaks that is not taken back. */
+async function gatherSpokenOf(
+  draft: Draft,
+  commands: readonly Command[],
+  whole: GivenWhole,
+): Promise<ReadonlySet<string>> {
+  const named = new Set(commands.flatMap(referencesOf).map(({ type, slug }) => recordKey(type, slug)));
+  const keys = new Map(
+    commands.flatMap((c) => {
+      if (c.do !== 'declare' || c.type !== 'Actor' || named.has(recordKey(c.type, c.slug))) return [];
+      return [[recordId(c), recordKey(c.type, c.slug)] as const];
+    }),
+  );
+  const spokenOf = new Set<string>();
+  const add = (rows: readonly Row[]) => {
+    for (const end of rows.flatMap(({ edges }) => Object.values(edges).flat())) {
+      const key = end === null ? undefined : keys.get(end);
+      if (key !== undefined) spokenOf.add(key);
+    }
+  };
+  // Where nothing is taken back, whoever has a position is spoken of, and what may be very many claims need not be read.
+  if (whole.documents.size === 0) add(await draft.find('Position', 'actor', keys.keys()));
+  const others = [...keys].flatMap(([id, key]) => (spokenOf.has(key) ? [] : [{ type: 'Actor', id }]));
+  add((await rowsLeadingTo(draft, others)).filter((row) => speaksStill(row, whole)));
+  return spokenOf;
+}
+
+/** Whether what a row says of others is said when the commands are written. */
+function speaksStill(row: Row, whole: GivenWhole): boolean {
+  const { type, fields, edges } = row;
+  const isTakenBack = (coder: string) => whole.of(String(edges.document), coder) !== undefined;
+  if (type === 'Claim') return isStanding(fields.status) && !isTakenBack(String(fields.recordedBy));
+  if (type === 'Office' || type === 'Tie') return !statedBy(row).every(isTakenBack);
+  // Positions follow from claims.
+  return type !== 'Position';
+}
+
+function isStanding(status: unknown): boolean {
+  return status === 'ACCEPTED' || status === 'DRAFT';
 }

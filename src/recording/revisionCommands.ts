@@ -205,7 +205,7 @@ function declared(row: Row, words: Reanchoring, document: string): Command | nul
     if (spans === null) return null;
     moved[field.name] = spans;
   }
-  return { do: 'declare', at: [], document, coder, type, slug, fields: moved };
+  return { do: 'declare', at: ['text'], document, coder, type, slug, fields: moved };
 }
 
 /** The same office or tie of the later version, for each who states it; none where its words are not found. */

@@ -29,6 +29,8 @@ export interface Stored {
   readonly names?: readonly StoredName[];
   /** Claims by which somebody proposes what the commands may leave without words. */
   readonly proposing?: readonly StoredProposing[];
+  /** Keys of actors that the commands declare and name nowhere else, and of which something stored speaks that stays. */
+  readonly spokenOf?: ReadonlySet<string>;
   /** Offices and ties of the commands that others state too. */
   readonly statements?: readonly StoredStatement[];
 }

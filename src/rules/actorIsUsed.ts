@@ -8,6 +8,7 @@ export const actorIsUsed: Rule = ({ commands, stored }) => {
     ...commands.flatMap(referencesOf).map(({ type, slug }) => recordKey(type, slug)),
     // What another document declares too is there for others as well.
     ...stored.declarations.map(({ type, slug }) => recordKey(type, slug)),
+    ...(stored.spokenOf ?? []),
   ]);
   return commands.flatMap((c) => {
     if (c.do !== 'declare' || c.type !== 'Actor' || used.has(recordKey(c.type, c.slug))) return [];

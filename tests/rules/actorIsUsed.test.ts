@@ -30,3 +30,7 @@ test('an actor that another document declares as well is there for others too', 
   const declarations = [declare('Actor', 'macron', undefined, { document: 'other' })];
   expect(says([declare('Actor', 'macron')], { declarations })).toEqual([]);
 });
+
+test('so is one of which something stored speaks', () => {
+  expect(says([declare('Actor', 'macron')], { spokenOf: new Set(['Actor macron']) })).toEqual([]);
+});

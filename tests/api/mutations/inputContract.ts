@@ -423,6 +423,24 @@ export function inputContract(open: () => Promise<Store>): void {
       ]);
     });
 
+    test('of whom something speaks already, it is not said that nothing does', async () => {
+      const actors = [
+        { slug: 'brandt', name: 'Ines Brandt', aliases: ['the mayor'] },
+        { slug: 'idler', name: 'The idler', kind: 'PERSON' },
+      ];
+      const { faults, warnings } = await ask(DECLARE, { document: 'strait', input: { actors } });
+      expect([faults, warnings]).toEqual([
+        [],
+        [
+          {
+            rule: 'actorIsUsed',
+            path: 'input.actors.1',
+            message: 'Nothing speaks of the actor "idler". Take it out, or code what the text says of it.',
+          },
+        ],
+      ]);
+    });
+
     test('what they speak of may be declared with them', async () => {
       const declare = {
         assertions: [{ slug: 'toll-ruins', text: 'The toll ruins the islanders', about: ['guild'] }],
