@@ -10,6 +10,7 @@ import { checkRestatements } from './checkRestatements.ts';
 import type { Draft } from './Draft.ts';
 import { declarationRow, readDeclaration } from './declarationRow.ts';
 import { disputedAmong } from './disputedAmong.ts';
+import { firstPublished } from './firstPublished.ts';
 import { hiddenAmong, hideableTypes } from './hiddenAmong.ts';
 import { pairId } from './pairId.ts';
 import { publishedDays } from './publishedDays.ts';
@@ -38,6 +39,10 @@ export async function checkRows(draft: Draft, rows: readonly Row[]): Promise<rea
     rows.filter((row) => row.type === 'Claim'),
   );
   const revised = await revisedAmong(draft, rows);
+  const published = await firstPublished(
+    draft,
+    rows.filter((row) => row.type === 'Claim').map(({ edges }) => String(edges.document)),
+  );
   const texts = new Map<string, CodePoints>();
   const faults: RowFault[] = [];
   const compare = (row: Row, field: string, expected: unknown) => {
@@ -63,7 +68,7 @@ export async function checkRows(draft: Draft, rows: readonly Row[]): Promise<rea
     const span = { start: Number(start), end: Number(last), exact: String(exact) };
     switch (row.type) {
       case 'Claim': {
-        const day = lastDay(textOf(row.fields.saidAt) ?? textOf(document?.fields.publishedAt));
+        const day = lastDay(textOf(row.fields.saidAt) ?? published.get(String(row.edges.document)) ?? null);
         compare(row, 'day', day);
         // Without evidence there is no order either, and that is reported already.
         if (starts.length > 0) compare(row, 'order', claimOrder(day, slug, first, row.id));

@@ -5,6 +5,7 @@ import type { Draft } from './Draft.ts';
 import { declarationRow, readDeclaration } from './declarationRow.ts';
 import { eraseMerged } from './eraseMerged.ts';
 import { recordedEnds } from './recordedEnds.ts';
+import { redateClaims } from './redateClaims.ts';
 import { renewRevised } from './renewRevised.ts';
 import { rowsById, TARGETS } from './rowsById.ts';
 import { undeclaredAmong } from './undeclaredAmong.ts';
@@ -62,7 +63,8 @@ export async function eraseDocuments(
   draft.remove([...passages, ...(await draft.find('Section', 'document', ids))]);
   for (const row of await draft.find('Claim', 'replacedBy', erased))
     draft.put([{ ...row, edges: { ...row.edges, replacedBy: null } }]);
-  for (const document of documents) await leaveVersions(draft, document);
+  const versions: string[] = [];
+  for (const document of documents) versions.push(...(await leaveVersions(draft, document)));
   draft.remove(documents);
   draft.remove(await draft.find('Name', 'record', ids));
   const parted = await eraseMerged(
@@ -70,7 +72,7 @@ export async function eraseDocuments(
     erasures.length > 0 ? [...undeclared, ...(await namedAlone(draft, claims))] : [],
   );
   return {
-    touched: [...claims, ...others, ...parted.touched],
+    touched: [...claims, ...others, ...parted.touched, ...(await redateClaims(draft, versions))],
     left: [...left, ...parted.left],
     tombstones,
   };
@@ -115,8 +117,8 @@ async function leaveWords(draft: Draft, passages: readonly Row[]): Promise<void>
   }
 }
 
-/** Later versions of an erased text revise the one before it, and what replaced it replaces nothing. */
-async function leaveVersions(draft: Draft, { id, fields, edges }: Row): Promise<void> {
+/** Later versions of an erased text revise the one before it, and what replaced it replaces nothing. Gives their ids. */
+async function leaveVersions(draft: Draft, { id, fields, edges }: Row): Promise<readonly string[]> {
   const before = typeof edges.revises === 'string' ? edges.revises : null;
   const [earlier] = await draft.get('Document', before === null ? [] : [before]);
   const instead = { revises: earlier ? String(earlier.fields.slug) : null, replaces: null };
@@ -136,4 +138,5 @@ async function leaveVersions(draft: Draft, { id, fields, edges }: Row): Promise<
   }
   draft.remove(await draft.get('Document', [id]));
   await renewRevised(draft, touched);
+  return touched;
 }

@@ -1,8 +1,9 @@
 import type { PutDocument } from '../commands/Command.ts';
 import { idOf } from '../schema/idOf.ts';
 import type { Draft } from './Draft.ts';
+import { firstPublished } from './firstPublished.ts';
 
-/** The hash and the day of publication of the documents that claims rest on, by slug. */
+/** The hash of the documents that claims rest on, and the day on which their first version was published, by slug. */
 export async function hashesOf(
   draft: Draft,
   slugs: readonly string[],
@@ -11,12 +12,16 @@ export async function hashesOf(
     'Document',
     slugs.map((slug) => idOf('Document', slug)),
   );
+  const published = await firstPublished(
+    draft,
+    rows.map(({ id }) => id),
+  );
   return new Map(
-    rows.map(({ fields }) => [
+    rows.map(({ id, fields }) => [
       String(fields.slug),
       {
         sha256: String(fields.sha256),
-        publishedAt: typeof fields.publishedAt === 'string' ? fields.publishedAt : null,
+        publishedAt: published.get(id) ?? null,
       },
     ]),
   );

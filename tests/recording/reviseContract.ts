@@ -106,6 +106,24 @@ export function reviseContract(open: () => Promise<Store>): void {
   };
 
   describe('a later version of a text', () => {
+    test('leaves positions as they are where no words changed them, whenever it was published', async () => {
+      const store = await openCoded();
+      await recorded(store, [
+        claim('talks', 'ann CONDITIONAL geneva', {
+          condition: 'the hotels are cheap there',
+          evidence: [words('everybody knows it by now')],
+        }),
+      ]);
+      const before = await positionsIn(store);
+      expect(before).toContain('ann CONDITIONAL geneva');
+      await revise(store, FIRST.replace('Ann wants Geneva, and', 'It is said, and'), {
+        publishedAt: '2031-03-20',
+      });
+      expect(await positionsIn(store)).toEqual(before);
+      await recorded(store, [{ do: 'eraseDocument', at: [], document: 'talks', reason: 'order', by: 'Ada' }]);
+      expect(await positionsIn(store)).toContain('ann CONDITIONAL geneva');
+    });
+
     const LATER = `New: a correction.\n\n${FIRST.replace('cheap there.', 'cheap there. Nobody met.')}`;
 
     test('has claims as accepted by who brings it, and not by who coded them', async () => {
