@@ -1,6 +1,6 @@
 import type { Command } from './commands/Command.ts';
 import { DemarcheError, type Fault } from './errors.ts';
-import { codedClaims } from './recording/codedClaims.ts';
+import { type Coded, codedClaims } from './recording/codedClaims.ts';
 import { decidedClaims } from './recording/decidedClaims.ts';
 import { eraseDocuments } from './recording/eraseDocuments.ts';
 import { examine } from './recording/examine.ts';
@@ -31,6 +31,8 @@ import type { Store, Transaction } from './stores/Store.ts';
 export interface RecordReport {
   /** The change that was made; null where there was nothing to change. */
   readonly change: WrittenChange | null;
+  /** Ids of all claims that were given, as their paths are in order. */
+  readonly coded: readonly string[];
   /** Ids of claims that are new, or accepted again. */
   readonly recorded: readonly string[];
   /** Ids of claims that were there already. */
@@ -132,6 +134,7 @@ export async function record(
     const erasures = erased.tombstones.map(({ id }) => id);
     const report = {
       ...claims,
+      coded: inGivenOrder(coded),
       merges,
       change: written,
       ...revising,
@@ -141,6 +144,12 @@ export async function record(
     if (idempotency) await keepCall(transaction, by, idempotency, now, report);
     return { ...report, warnings: warningsOf(writing) };
   }, signal);
+}
+
+/** Claims are written after those that they supersede; their paths end with their places in the list. */
+function inGivenOrder(coded: readonly Coded[]): readonly string[] {
+  const place = ({ claim: { at } }: Coded) => Number(at.at(-1));
+  return coded.toSorted((a, b) => place(a) - place(b)).map(({ id }) => id);
 }
 
 function refuse(faults: readonly Fault[]): void {

@@ -16,6 +16,8 @@ export interface MutationAnswer {
   readonly faults: readonly InputFault[];
   /** What is written and is probably not meant. */
   readonly warnings: readonly InputFault[];
+  /** The ids of claims, in the order in which they were given, where the answer tells them. */
+  readonly ids?: readonly string[];
   /** Ids of what was written, by the fields of the answer that are read of the store: `change`, `claims`. */
   readonly recorded: RecordedIds;
 }

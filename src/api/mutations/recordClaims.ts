@@ -48,6 +48,7 @@ export async function recordClaims(given: Given, context: Context): Promise<Muta
             ...claimCommands(coding, claims, claiming),
           ],
     known: document === null ? [noDocument(given.document)] : coding.faults,
+    ids: ({ coded }) => coded,
     recorded: ({ recorded, unchanged }) => ({ claims: [...recorded, ...unchanged] }),
   });
 }

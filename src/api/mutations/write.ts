@@ -24,13 +24,15 @@ export interface Writing {
   placed?(fault: Fault): Fault;
   /** Ids of what is shown in the answer, beside the change. */
   recorded(report: RecordReport): RecordedIds;
+  /** The ids of claims in the order in which they were given, where the answer tells them. */
+  ids?(report: RecordReport): readonly string[];
 }
 
 /** Records the commands of a mutation, and gives what it is answered with: what was written, or every fault. */
 export async function write(
   { store, call: { signal } }: Pick<Context, 'store' | 'call'>,
   { name, key }: Author,
-  { kind, given, note, commands, known = [], placed = placedInInput, recorded }: Writing,
+  { kind, given, note, commands, known = [], placed = placedInInput, recorded, ids: inOrder }: Writing,
 ): Promise<MutationAnswer> {
   const { key: idempotencyKey = null, ...input } = given;
   const idempotency =
@@ -43,7 +45,12 @@ export async function write(
     });
     const { change, warnings } = report;
     const ids = { change: change === null ? [] : [change.id], ...recorded(report) };
-    return { faults: [], warnings: warnings.map(placed).map(inputFault), recorded: ids };
+    return {
+      faults: [],
+      warnings: warnings.map(placed).map(inputFault),
+      recorded: ids,
+      ...(inOrder && { ids: inOrder(report) }),
+    };
   } catch (error) {
     if (!(error instanceof DemarcheError) || error.code !== 'REFUSED') throw error;
     return refused(error.faults.map(placed));

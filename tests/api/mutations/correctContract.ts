@@ -187,6 +187,25 @@ export function correctContract(open: () => Promise<Store>): void {
     ]);
   });
 
+  test('the ids of an answer are in the order of the input', async () => {
+    const query = `mutation ($claims: [ClaimInput!]!) {
+      recordClaims(document: "strait", claims: $claims) { ids claims { id text } }
+    }`;
+    const words = ['Third of them.', 'First of them.', 'Second of them.'];
+    const inputs = words.map((text, i) => ({
+      ...WARY,
+      text,
+      stance: ['OBJECTS', 'UNDECIDED', 'SCEPTICAL'][i],
+    }));
+    const { ids, claims } = await answer(query, { claims: inputs });
+    const textOf = new Map(claims.map(({ id, text }: { id: string; text: string }) => [id, text]));
+    expect(ids.map((id: string) => textOf.get(id))).toEqual(words);
+    expect((await answer(query, { claims: inputs.toReversed() })).ids).toEqual(ids.toReversed());
+    expect((await answer(query, { claims: [{ ...WARY, target: 'none' }] })).ids).toEqual([]);
+    const decided = `mutation ($ids: [ID!]!) { decide(claims: $ids, status: RETRACTED) { ids } }`;
+    expect((await answer(decided, { ids })).ids).toEqual(ids);
+  });
+
   test('a program says that it coded a claim', async () => {
     const claims = [{ ...WARY, text: 'As a model has it.', method: 'MODEL' }];
     expect((await answer(RECORD, { claims }, sue)).claims).toMatchObject([
