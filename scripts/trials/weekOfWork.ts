@@ -127,7 +127,7 @@ async function tuesday(week: Week): Promise<void> {
     after: [{ stance: 'SUPPORTS', target: 'ferry-toll' }],
   });
   const [good, bad] = [queued('orlov')?.claim.id, queued('dockers')?.claim.id];
-  await week.forbidden('Rita', 'decide', { claims: [good], status: 'ACCEPTED' });
+  await week.refused('Rita', 'decide', { claims: [good], status: 'ACCEPTED' }, 'FORBIDDEN');
   await week.confirmed('Omar', 'decide', { claims: [good], status: 'ACCEPTED', expect: 'DRAFT' });
   await week.refused('Ada', 'decide', { claims: [good], status: 'REJECTED', expect: 'DRAFT' }, 'CONFLICT');
   await week.confirmed('Omar', 'decide', {
