@@ -37,7 +37,7 @@ export async function rederivePositions(
     claims.map((c) => String(c.edges.target)),
   );
 
-  const existing = await positionsOf(draft, claims, actors, targets);
+  const existing = await positionsOf(draft, { claims, actors, targets, left });
   const proposed = new Map<string, boolean>();
   const held = new Set(claims.map((c) => String(c.fields.pair)));
   const lost = left.filter(({ edges }) => !held.has(pairId(String(edges.actor), String(edges.target))));
@@ -74,12 +74,23 @@ export async function rederivePositions(
   await attribute(draft, proposed);
 }
 
-/** The stored positions of these claims' holders on their targets, by pair: the first of each stance, and all that claims rest in. */
+/**
+ * The stored positions of claims' holders on their targets, by pair: the first of each stance, all that claims rest in,
+ * and those in which claims rested that are gone.
+ */
 async function positionsOf(
   draft: Draft,
-  claims: readonly Row[],
-  actors: ReadonlyMap<string, Row>,
-  targets: ReadonlyMap<string, Row>,
+  {
+    claims,
+    actors,
+    targets,
+    left,
+  }: {
+    readonly claims: readonly Row[];
+    readonly actors: ReadonlyMap<string, Row>;
+    readonly targets: ReadonlyMap<string, Row>;
+    readonly left: readonly Row[];
+  },
 ): Promise<ReadonlyMap<string, readonly Row[]>> {
   const first = [...new Map(claims.map((claim) => [claim.fields.pair, claim])).values()].flatMap(
     ({ edges }) => {
@@ -90,7 +101,7 @@ async function positionsOf(
     },
   );
   const resting = claims.flatMap(({ edges }) => (typeof edges.position === 'string' ? [edges.position] : []));
-  const rows = await draft.get('Position', [...first, ...resting]);
+  const rows = await draft.get('Position', [...first, ...resting, ...left.map(({ id }) => id)]);
   return Map.groupBy(rows, (row) => pairId(String(row.edges.actor), String(row.edges.target)));
 }
 
