@@ -71,6 +71,29 @@ export function eraseContract(open: () => Promise<Store>): void {
     });
 
   describe('a document that is erased', () => {
+    test('takes a time with it for which it alone shows that a stance was taken up again', async () => {
+      const store = await openGraph();
+      const stances = ['SUPPORTS', 'OBJECTS', 'SUPPORTS', 'OBJECTS'];
+      for (const [i, stance] of stances.entries()) {
+        const slug = `day-${i}`;
+        await recorded(store, [
+          putDocument(slug, { text: `Day ${i}. ${SECRET}`, publishedAt: `2026-05-0${i + 1}` }),
+          declare(slug, 'Actor', 'ann', { name: 'Ann', kind: 'PERSON' }),
+          declare(slug, 'Proposal', 'geneva', {
+            text: 'Meet in Geneva',
+            kind: 'VENUE',
+            evidence: words('wants Geneva', `Day ${i}. ${SECRET}`),
+          }),
+          claim(slug, `ann ${stance} geneva`, { evidence: words('wants Geneva', `Day ${i}. ${SECRET}`) }),
+          keepOnly(slug),
+        ]);
+      }
+      expect(await positionsIn(store)).toHaveLength(4);
+      await record(store, [erase('day-2')]);
+      expect((await verifyGraph(store)).differences).toEqual([]);
+      expect(await positionsIn(store)).toEqual(['former ann SUPPORTS geneva', 'ann OBJECTS geneva']);
+    });
+
     test('is gone with all that rests on it alone, and a tombstone tells why', async () => {
       const store = await openGraph();
       const { recorded: ids } = await recorded(store, SECRETS);
