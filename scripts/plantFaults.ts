@@ -23,8 +23,16 @@ const until = Date.now() + PATIENCE;
 const copy = await mkdtemp(join(tmpdir(), 'planted-'));
 let server: FoundNeo4j | undefined;
 try {
-  for (const part of ['src', 'tests', 'schema.graphql', 'package.json', 'vitest.config.ts', 'tsconfig.json'])
-    await cp(join(root, part), join(copy, part), { recursive: true });
+  const parts = [
+    'src',
+    'tests',
+    'seed',
+    'schema.graphql',
+    'package.json',
+    'vitest.config.ts',
+    'tsconfig.json',
+  ];
+  for (const part of parts) await cp(join(root, part), join(copy, part), { recursive: true });
   await symlink(join(root, 'node_modules'), join(copy, 'node_modules'));
   if (chosen.some(({ caughtBy }) => caughtBy !== SQLITE)) server = await (await findNeo4j())();
   for (const test of new Set(chosen.map(({ caughtBy }) => caughtBy)))

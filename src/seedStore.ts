@@ -4,7 +4,8 @@ import type { RecordReport } from './record.ts';
 import type { Store } from './stores/Store.ts';
 
 /**
- * Loads the dossiers of a folder into a store that holds no document, all or nothing; leaves any other alone.
+ * Loads the dossiers of a folder into a new store, all or nothing; leaves alone one that holds a document, or held one once:
+ * what was erased does not come back.
  *
  * @param onStep told what is begun that takes its time
  * Throws REFUSED with every fault and its place, a line each, where a dossier has any.
@@ -14,7 +15,8 @@ export async function seedStore(
   folder: string,
   onStep: (step: string) => void = () => undefined,
 ): Promise<RecordReport | null> {
-  if ((await store.read(anyDocument, [1])) !== '{"documents":{"nodes":[]}}') return null;
+  if ((await store.read(anything, [1, 1])) !== '{"documents":{"nodes":[]},"changes":{"nodes":[]}}')
+    return null;
   onStep(`The store is empty: loading the dossiers in ${folder}`);
   // Only a first start reads dossiers; the others need not load what reads them.
   const { loadDossiers } = await import('./loadDossiers.ts');
@@ -25,19 +27,20 @@ export async function seedStore(
   throw new DemarcheError('REFUSED', message, { faults: loaded.faults });
 }
 
-const anyDocument: ReadPlan = {
-  roots: [
-    {
-      kind: 'page',
-      key: 'documents',
-      listOf: 'Document',
-      source: { kind: 'all' },
-      conditions: [],
-      shapes: [{ type: 'Document', selections: [] }],
-      first: 0,
-      after: null,
-      rows: true,
-      parts: [{ kind: 'nodes', key: 'nodes', view: [[0, 0]] }],
-    },
-  ],
-};
+const anything: ReadPlan = { roots: [anyOf('documents', 'Document', 0), anyOf('changes', 'Change', 1)] };
+
+/** @param first the place of the number of rows among the values */
+function anyOf(key: string, type: string, first: number): ReadPlan['roots'][number] {
+  return {
+    kind: 'page',
+    key,
+    listOf: type,
+    source: { kind: 'all' },
+    conditions: [],
+    shapes: [{ type, selections: [] }],
+    first,
+    after: null,
+    rows: true,
+    parts: [{ kind: 'nodes', key: 'nodes', view: [[0, 0]] }],
+  };
+}

@@ -70,7 +70,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
     if (!report) return null;
     const lines = someLines(random, report).slice(0, 3);
     const claims = lines.map((line) => claimOf(line, random, known));
-    const given = { document: report.slug, claims, declare: declarationsOf(lines, known) };
+    const given = { document: report.slug, claims, declare: declarationsOf(lines, random, known) };
     return { given, report: null };
   },
   decide(random, known) {
@@ -158,7 +158,7 @@ function claimOf(line: Line, random: Random, known: Known): object {
 }
 
 /** What lines speak of, as `DeclareInput` has it. */
-function declarationsOf(lines: readonly Line[], known: Known): object {
+function declarationsOf(lines: readonly Line[], random: Random, known: Known): object {
   const issues = lines.map(({ target }) => target.issue);
   const targets = TARGETS.filter(
     (target) => issues.includes(target.slug) || lines.some((line) => line.target === target),
@@ -173,6 +173,11 @@ function declarationsOf(lines: readonly Line[], known: Known): object {
     proposals: ofType('proposal').map(({ slug, text, kind, issue }) => ({
       ...{ slug, text, kind, issue, quotes: quotes(slug) },
     })),
-    assertions: ofType('assertion').map(({ slug, text }) => ({ slug, text })),
+    assertions: ofType('assertion').map(({ slug, text }) => ({
+      ...{ slug, text },
+      // So that a denial of it disputes that claim.
+      ...(random.oneIn(3) &&
+        known.claims.length > 0 && { restates: [random.one(known.claims.slice(-20)).id] }),
+    })),
   };
 }

@@ -24,6 +24,7 @@ const WEDNESDAY = `The second day.
 Ines Brandt has dropped her plan of talks on the ferry.
 The mayor of Lisse wants talks in the palace.
 The Harbour Gazette reports that the Dockers’ Union doubts that the palace is safe.
+Pavel Orlov denies that she ever proposed the ferry.
 `;
 
 const SATURDAY = `A letter that should not have been printed.
@@ -178,6 +179,10 @@ async function wednesday(week: Week, proposed: string): Promise<void> {
         },
         ...{ via: ['gazette'], quotes: exact('the Dockers’ Union doubts that the palace is safe') },
       },
+      {
+        ...{ holder: 'orlov', holderText: 'Pavel Orlov', stance: 'OBJECTS', target: 'brandt-proposed-ferry' },
+        quotes: exact('Pavel Orlov denies that she ever proposed the ferry'),
+      },
     ],
     declare: {
       actors: [
@@ -190,7 +195,10 @@ async function wednesday(week: Week, proposed: string): Promise<void> {
           ...{ issue: 'where-to-meet', quotes: exact('talks in the palace') },
         },
       ],
-      assertions: [{ slug: 'palace-is-safe', text: 'The palace is safe' }],
+      assertions: [
+        { slug: 'palace-is-safe', text: 'The palace is safe' },
+        { slug: 'brandt-proposed-ferry', text: 'Ines Brandt proposed the ferry', restates: [proposed] },
+      ],
     },
   };
   await week.confirmed('Rita', 'recordClaims', given);
@@ -198,7 +206,14 @@ async function wednesday(week: Week, proposed: string): Promise<void> {
     'brandt WITHDRAWS ferry-venue',
     'dockers SCEPTICAL palace-is-safe',
     'lisse-mayor SUPPORTS palace-venue',
+    'orlov OBJECTS brandt-proposed-ferry',
   ]);
+  const { claim } = await week.ask<{ readonly claim: object }>(
+    null,
+    'query ($id: ID!) { claim(id: $id) { disputed restatedBy { slug } } }',
+    { id: proposed },
+  );
+  assert.deepEqual(claim, { disputed: true, restatedBy: [{ slug: 'brandt-proposed-ferry' }] });
   const dossiers = [secondReading()];
   await week.confirmed('Ada', 'loadDossiers', { dossiers });
   await week.confirmed('Ada', 'loadDossiers', { dossiers });
@@ -272,23 +287,29 @@ async function friday(week: Week, merge: string): Promise<void> {
     'dockers OBJECTS ferry-venue',
     'orlov SUPPORTS ferry-toll',
   ]);
+  const { claims } = await week.ask<{ readonly claims: { readonly nodes: readonly object[] } }>(
+    null,
+    '{ claims(filter: { document: "harbour-monday-2", holder: "brandt" }) { nodes { disputed } } }',
+  );
+  assert.deepEqual(claims.nodes, [{ disputed: true }]);
 }
 
 /** What should never have been printed is taken away, and nothing is left of it but that it was there. */
 async function saturday(week: Week): Promise<void> {
   if (!MUTATIONS.has('eraseDocument')) return;
   const document = 'harbour-letter';
+  const stands = ['OBJECTS brandt-proposed-ferry', 'SUPPORTS ferry-toll'];
   await week.confirmed('Rita', 'addDocument', { input: { slug: document, language: 'en', text: SATURDAY } });
   const claim = {
     ...{ holder: 'orlov', holderText: 'Pavel Orlov', stance: 'OBJECTS', target: 'palace-venue' },
     quotes: exact('Pavel Orlov rejects talks in the palace'),
   };
   await week.confirmed('Rita', 'recordClaims', { document, claims: [claim] });
-  assert.deepEqual(await holding(week, 'orlov'), ['OBJECTS palace-venue', 'SUPPORTS ferry-toll']);
+  assert.deepEqual(await holding(week, 'orlov'), ['OBJECTS palace-venue', ...stands].sort());
   const given = { slug: document, reason: 'The letter was private.' };
   await week.forbidden('Omar', 'eraseDocument', given);
   await week.confirmed('Ada', 'eraseDocument', given);
-  assert.deepEqual(await holding(week, 'orlov'), ['SUPPORTS ferry-toll']);
+  assert.deepEqual(await holding(week, 'orlov'), stands);
   const { search } = await week.ask<{ readonly search: { readonly nodes: readonly object[] } }>(
     'Ada',
     '{ search(query: "letter printed") { nodes { __typename } } }',

@@ -1,6 +1,7 @@
 import type { Command } from '../commands/Command.ts';
 import { type GivenWhole, givenWhole } from '../commands/givenWhole.ts';
 import { proposalsErased } from '../rules/proposalHasWords.ts';
+import { recordsErased } from '../rules/recordIsComplete.ts';
 import { type Writing, writingOf } from '../rules/Writing.ts';
 import { idOf } from '../schema/idOf.ts';
 import type { Row } from '../stores/Store.ts';
@@ -35,9 +36,12 @@ export async function examine(draft: Draft, given: readonly Command[]): Promise<
   };
   const takenBack = all.filter((row) => !isOfDocument(row));
   const first = await examined(takenBack);
-  const wordless = proposalsErased(first.writing).map((slug) => idOf('Proposal', slug));
-  if (wordless.length === 0) return first;
+  const wanting = [
+    ...proposalsErased(first.writing).map((slug) => idOf('Proposal', slug)),
+    ...recordsErased(first.writing).map(({ type, slug }) => idOf(type, slug)),
+  ];
+  if (wanting.length === 0) return first;
   const known = new Set(takenBack.map(({ id }) => id));
-  const others = await draft.find('Declaration', 'record', wordless);
+  const others = await draft.find('Declaration', 'record', wanting);
   return examined([...takenBack, ...others.filter(({ id }) => !known.has(id))]);
 }

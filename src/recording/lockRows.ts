@@ -21,17 +21,24 @@ const ORDER = ['Document', 'Actor', 'Place', 'Target', 'Merge'];
  * claims too.
  *
  * What is to be locked is read in the graph, where it may change until it is locked: so it is looked at again until
- * nothing new is found. Gives the draft of the last look, which has read nothing that others could still change. What one
- * look finds is locked in one order by every writer: documents first, then actors, places and targets, each by their ids.
- * Of what later looks find, two may wait for each other; then the database ends one, which is tried again.
+ * nothing new is found. Gives the draft of the last look, which has read nothing that others could still change. Nearly
+ * all of it is found before anything is locked, and locked in one order by every writer: documents first, then actors,
+ * places and targets, each by their ids. Only of what others have led there since, two may wait for each other; then the
+ * database ends one, which is tried again.
  */
 export async function lockRows(transaction: Transaction, commands: readonly Command[]): Promise<Draft> {
   const held = new Held();
-  for (;;) {
+  const look = async () => {
     const draft = new Draft(transaction);
     const wanted = new Held();
     await want(wanted, { draft, commands, held });
-    const missing = wanted.without(held);
+    return { draft, missing: wanted.without(held) };
+  };
+  // Whoever locked a part before looking on would wait for others out of order, again and again where many write.
+  for (let found = await look(); found.missing.length > 0; found = await look()) held.add(found.missing);
+  await transaction.lock(held.without(new Held()));
+  for (;;) {
+    const { draft, missing } = await look();
     if (missing.length === 0) return draft;
     await transaction.lock(missing);
     held.add(missing);

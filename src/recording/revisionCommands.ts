@@ -58,9 +58,7 @@ export async function revisionCommands(transaction: Transaction, revision: Revis
     const faults: readonly Fault[] = [{ rule, at: path, message }];
     throw new DemarcheError('REFUSED', 'Nothing was written: there is one fault.', { faults });
   };
-  await transaction.lock([{ type: 'Document', id }]);
-  const draft = new Draft(transaction);
-  const versions = await versionsOf(draft, id);
+  const { draft, versions } = await lockVersions(transaction, id);
   const [last] = versions;
   if (!last) return refuse('namesAreKnown', at, `There is no document "${revision.slug}" to revise.`);
   const fault = await faultOf(draft, revision, versions);
@@ -101,6 +99,25 @@ async function faultOf(
   if (!other) return null;
   const message = `This is the text of another document, "${other.fields.slug}". Give the later version of "${slug}".`;
   return ['revisionIsAnotherText', ['text'], message];
+}
+
+/**
+ * Keeps other writers away from a document and the earlier versions of its text, and gives them as they are since: what was
+ * recorded in any of them meanwhile is to be moved too. All are locked at once, as other writers lock documents.
+ */
+async function lockVersions(
+  transaction: Transaction,
+  id: string,
+): Promise<{ readonly draft: Draft; readonly versions: readonly Row[] }> {
+  let held: readonly string[] = [];
+  for (;;) {
+    const draft = new Draft(transaction);
+    const versions = await versionsOf(draft, id);
+    const missing = [id, ...versions.map((row) => row.id)].filter((one) => !held.includes(one));
+    if (missing.length === 0) return { draft, versions };
+    held = [...new Set([...held, ...missing])].sort();
+    await transaction.lock(held.map((one) => ({ type: 'Document', id: one })));
+  }
 }
 
 /** A document and the earlier versions of its text, the latest first. Empty where there is none. */

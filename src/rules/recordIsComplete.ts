@@ -5,6 +5,7 @@ import { recordKey } from '../commands/recordKey.ts';
 import { writtenFields } from '../commands/writtenFields.ts';
 import { otherSource } from './otherSource.ts';
 import type { Rule } from './Rule.ts';
+import type { Writing } from './Writing.ts';
 
 /** A record has all fields that its type requires, also after one of its declarations is taken back. */
 export const recordIsComplete: Rule = ({ commands, stored }) => {
@@ -34,6 +35,21 @@ export const recordIsComplete: Rule = ({ commands, stored }) => {
   });
   return [...lacking, ...left];
 };
+
+/**
+ * The records that would lack what their type requires because a text is erased, which nothing may hold up: what others
+ * declare of them is to be taken back. Those that the commands themselves declare are not among them.
+ */
+export function recordsErased({ commands, stored }: Writing): readonly Pick<Declaration, 'type' | 'slug'>[] {
+  const erased = new Set(commands.flatMap((c) => (c.do === 'eraseDocument' ? [c.document] : [])));
+  const declared = new Set(commands.flatMap((c) => (c.do === 'declare' ? [keyOf(c)] : [])));
+  const others = Map.groupBy(stored.declarations, keyOf);
+  return (stored.takenBack ?? []).filter((taken) => {
+    const remaining = others.get(keyOf(taken)) ?? [];
+    const isErased = taken.document !== null && erased.has(taken.document) && !declared.has(keyOf(taken));
+    return isErased && remaining.length > 0 && missingIn(remaining).missing.length > 0;
+  });
+}
 
 function keyOf({ type, slug }: Pick<Declaration, 'type' | 'slug'>): string {
   return recordKey(type, slug);

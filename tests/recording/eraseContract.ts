@@ -71,6 +71,22 @@ export function eraseContract(open: () => Promise<Store>): void {
     });
 
   describe('a document that is erased', () => {
+    test('takes with it what others declare without the name that it gave', async () => {
+      const store = await openGraph();
+      await recorded(store, SECRETS);
+      await recorded(store, [
+        { ...declare('secret', 'Actor', 'ursula', { aliases: ['Ulla'] }), document: null, coder: 'Mallory' },
+      ]);
+      await recorded(store, [erase('secret')]);
+      expect(
+        (await everything(store))
+          .map(({ type }) => type)
+          .filter((type) => type !== 'Change')
+          .sort(),
+      ).toEqual([...['ChangeCounter', 'Erasure']]);
+      expect(await verifyGraph(store)).toMatchObject({ differences: [] });
+    });
+
     test('takes a time with it for which it alone shows that a stance was taken up again', async () => {
       const store = await openGraph();
       const stances = ['SUPPORTS', 'OBJECTS', 'SUPPORTS', 'OBJECTS'];

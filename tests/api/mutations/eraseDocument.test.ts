@@ -60,4 +60,6 @@ test('a document is erased by whoever may, once, and nothing of it answers', asy
       search: { totalCount: 0 },
     },
   });
+  // The next start of the service does not fill the store anew.
+  expect(await seedStore(store, SEED)).toBeNull();
 });
