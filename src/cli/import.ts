@@ -1,12 +1,127 @@
-import { Command } from 'commander';
+import { basename } from 'node:path';
+import { Command, Option } from 'commander';
+import { DemarcheError } from '../errors.ts';
+import { type ImportReport, importForeign } from '../exchange/import/importForeign.ts';
 import { importJsonl } from '../exchange/import/jsonl.ts';
+import { readActors } from '../exchange/import/readActors.ts';
+import { FOREIGN_FORMATS, type ForeignFormat } from '../exchange/import/readers.ts';
+import { openStore } from '../openStore.ts';
 import { readSettings } from '../settings.ts';
 import { openOrMake } from './openOrMake.ts';
 import { Progress } from './Progress.ts';
 
+/** Faults that are told one by one; of the others, only how many there are. */
+const TOLD = 1_000;
+
 /** `demarche import`: what other programs and other stores hold, into the store. Each format is a command of its own. */
 export function importCommand(): Command {
-  return new Command('import').description('read a file into the store').addCommand(jsonlCommand());
+  const command = new Command('import').description('read a file into the store').addCommand(jsonlCommand());
+  for (const [name, format] of Object.entries(FOREIGN_FORMATS))
+    command.addCommand(foreignCommand(name, format));
+  return command;
+}
+
+interface Given {
+  readonly mapping?: string;
+  readonly check?: true;
+  readonly partial?: true;
+  readonly actors?: string;
+  readonly status: 'draft' | 'accepted';
+  readonly coder: string;
+  readonly language?: string;
+}
+
+function foreignCommand(name: string, format: ForeignFormat): Command {
+  const command = new Command(name).description(format.description).argument('<file>', 'the file');
+  if (format.mapping === 'required')
+    command.requiredOption('--mapping <file>', 'what its parts mean (YAML): see docs/mappings');
+  if (format.mapping === 'optional')
+    command.option(
+      '--mapping <file>',
+      'what its parts mean, where it is not as usual (YAML): see docs/mappings',
+    );
+  return command
+    .option('--check', 'write nothing: say what cannot be taken, and what would come')
+    .option('--partial', 'write what can be taken, although something else cannot')
+    .option(
+      '--actors <file>',
+      'a table (CSV) with the columns name and slug: who is who among those in the store',
+    )
+    .addOption(
+      new Option('--status <status>', 'what the claims are')
+        .choices(['draft', 'accepted'])
+        .default('accepted'),
+    )
+    .option('--coder <name>', 'who coded it, where the file does not say', 'import')
+    .option('--language <tag>', 'the language of texts of which the file does not say it')
+    .addHelpText(
+      'after',
+      `
+${format.help}
+All of it is read and checked beside the store before anything is written: what cannot be taken is named with its place,
+and holds everything up unless --partial is given. The same file again changes nothing; of one that was edited, what left
+its documents is retracted. An import that was cut off is taken up by the same command.
+
+An actor is the same as another of the file where the name is the same. Actors that bear the name of one in the store are
+told and stay apart, unless --actors gives them its slug.
+
+Exit status: 0 when all was taken, 1 when something could not be.
+
+Examples:
+  npm run -s demarche -- import ${name} FILE${format.mapping === 'required' ? ' --mapping MAPPING' : ''} --check
+  DATA_DIR=mine npm run -s demarche -- import ${name} FILE${format.mapping === 'required' ? ' --mapping MAPPING' : ''}`,
+    )
+    .action(async (file: string, given: Given) => {
+      if (given.check && given.partial)
+        throw new DemarcheError(
+          'BAD_ARGUMENT',
+          '--check writes nothing, --partial writes a part: give one of them.',
+        );
+      const read = await format.load();
+      const actors = given.actors === undefined ? new Map<string, string>() : await readActors(given.actors);
+      const progress = new Progress('Claims checked and written');
+      const settings = readSettings(process.env);
+      const store = given.check ? await openStore(settings, { make: false }) : await openOrMake(settings);
+      try {
+        const report = await importForeign(store, () => read(file, given.mapping ?? null), {
+          from: `${name} ${basename(file)}`,
+          coder: given.coder,
+          language: given.language ?? null,
+          status: given.status === 'draft' ? 'DRAFT' : 'ACCEPTED',
+          partial: given.partial ?? false,
+          check: given.check ?? false,
+          actors,
+          onProgress: (done, of) => progress.tell(done, of),
+        });
+        progress.end();
+        tell(file, report, given);
+      } finally {
+        progress.end();
+        await store.close();
+      }
+    });
+}
+
+function tell(file: string, report: ImportReport, { check }: Given): void {
+  const { faults, candidates } = report;
+  const say = (line: string) => process.stderr.write(`${line}\n`);
+  for (const { place, message } of faults.slice(0, TOLD)) say(`${file}: ${place}: ${message}`);
+  if (faults.length > TOLD) say(`${file}: and ${faults.length - TOLD} more.`);
+  for (const { name, slug, ours } of candidates)
+    say(
+      `"${name}" becomes "${slug}". The store has ${ours.map((one) => `"${one}"`).join(' and ')} by this name: if it is the same, say so with --actors.`,
+    );
+  const what = `${report.holdings} holdings in ${report.documents} documents: ${report.actors} actors, ${report.targets} targets, ${report.issues} issues`;
+  if (check)
+    process.stdout.write(
+      `${what} ${faults.length === 0 ? 'can be taken' : 'were read'}. Nothing was written.\n`,
+    );
+  else if (!report.written) process.stdout.write('Nothing was imported.\n');
+  else
+    process.stdout.write(
+      `${what}.\n${report.recorded} claims recorded, ${report.retracted} retracted, ${report.unchanged} unchanged.\n`,
+    );
+  if (faults.length > 0) process.exitCode = 1;
 }
 
 function jsonlCommand(): Command {

@@ -92,8 +92,10 @@ export interface RecordClaim {
   /** A name by which later claims of the same list refer to this one. */
   readonly name: string | null;
   readonly holder: string;
-  readonly holderText: string;
-  readonly stance: string;
+  /** Null where the words that were kept do not name the holder. */
+  readonly holderText: string | null;
+  /** Null only of a draft. */
+  readonly stance: string | null;
   readonly target: string;
   readonly voice: string;
   readonly hedged: boolean;
@@ -113,6 +115,8 @@ export interface RecordClaim {
   readonly method: string;
   /** What its first decision says: DRAFT or ACCEPTED. */
   readonly status: string;
+  /** The format, the file and the row or id there of what was imported. */
+  readonly importedFrom?: string;
   /** Who decides that, and why; who coded it, where this is left out. */
   readonly decided?: Pick<Decide, 'by' | 'note'>;
 }

@@ -38,7 +38,7 @@ export function claimRows(claim: RecordClaim, id: string, around: ClaimSurroundi
   const written = writtenParts('Claim', { ...claim }, claim.document);
   const fields = {
     ...written.fields,
-    slug: `${claim.holder}-${claim.stance.toLowerCase()}-${claim.target}-${id.slice(0, 8)}`,
+    slug: `${claim.holder}-${(claim.stance ?? 'undetermined').toLowerCase()}-${claim.target}-${id.slice(0, 8)}`,
     order,
     text:
       claim.text ??
@@ -57,6 +57,7 @@ export function claimRows(claim: RecordClaim, id: string, around: ClaimSurroundi
     recordedAt: now,
     recordedBy: claim.recordedBy,
     method: claim.method,
+    importedFrom: claim.importedFrom ?? null,
     status,
     hidden,
     disputed: false,

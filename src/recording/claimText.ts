@@ -38,7 +38,8 @@ export interface ClaimSentence {
   readonly holder: string;
   /** Whether the holder is spoken of in the plural. */
   readonly several: boolean;
-  readonly stance: string;
+  /** Null of a draft that has none. */
+  readonly stance: string | null;
   readonly tense: string;
   readonly targetType: string;
   readonly target: string;
@@ -58,7 +59,11 @@ export function claimText(claim: ClaimSentence): string {
   const verbs = claim.several ? OF_SEVERAL : VERBS;
   const onAssertions = claim.several ? OF_ASSERTIONS_OF_SEVERAL : OF_ASSERTIONS;
   const plain =
-    (claim.targetType === 'Assertion' && onAssertions[claim.stance]) || verbs[claim.stance] || claim.stance;
+    claim.stance === null
+      ? `${claim.several ? 'say' : 'says'} something of`
+      : (claim.targetType === 'Assertion' && onAssertions[claim.stance]) ||
+        verbs[claim.stance] ||
+        claim.stance;
   const conditional = claim.several ? 'agree' : 'agrees';
   const stance =
     claim.stance === 'CONDITIONAL' && claim.condition !== null

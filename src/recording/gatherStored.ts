@@ -444,7 +444,7 @@ async function gatherClaims(
       const { id, fields } = claim;
       const [holder, target] = [slugOf(recorded(claim, 'holder')), slugOf(recorded(claim, 'target'))];
       const readAs = slugOf(claim.edges.holder);
-      const [stance, status] = [String(fields.stance), String(fields.status)];
+      const [stance, status] = [textOrNull(fields.stance), String(fields.status)];
       const recordedBy = String(fields.recordedBy);
       return [
         id,

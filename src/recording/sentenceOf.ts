@@ -19,7 +19,7 @@ export function saidIn({ id, fields, edges }: Row, ends: ReadonlyMap<string, Row
   return {
     holder: String(holder.fields.name),
     several: isSeveral(holder),
-    stance: String(fields.stance),
+    stance: typeof fields.stance === 'string' ? fields.stance : null,
     tense: String(fields.tense),
     targetType: target.type,
     target: String(target.fields.text),

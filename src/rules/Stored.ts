@@ -114,7 +114,8 @@ export interface StoredClaim {
   readonly holder: string;
   /** The slug of the actor as whose it is read: another one where the holder was merged. */
   readonly readAs?: string;
-  readonly stance: string;
+  /** Null of a draft that has none. */
+  readonly stance: string | null;
   /** The slug of the target that it was recorded with, as the commands have it. */
   readonly target: string;
   readonly status: string;

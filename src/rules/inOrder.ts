@@ -1,4 +1,5 @@
 import type { Fault } from '../errors.ts';
+import { acceptedClaimHasAStance } from './acceptedClaimHasAStance.ts';
 import { actorIsUsed } from './actorIsUsed.ts';
 import { addressIsOneDocument } from './addressIsOneDocument.ts';
 import { claimHasEvidence } from './claimHasEvidence.ts';
@@ -81,6 +82,7 @@ export const rulesInOrder: readonly Rule[] = [
   proposalHasWords,
   tieJoinsTwo,
   statementsAgree,
+  acceptedClaimHasAStance,
   stanceFitsTarget,
   conditionIsStated,
   datesAreEdtf,

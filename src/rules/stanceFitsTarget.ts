@@ -12,7 +12,7 @@ export const stanceFitsTarget: Rule = ({ commands, types }) =>
     if (c.do !== 'recordClaim') return [];
     const type = types.get(recordKey('Target', c.target)) ?? '';
     const fitting = STANCES[type];
-    if (!fitting || fitting.includes(c.stance)) return [];
+    if (!fitting || c.stance === null || fitting.includes(c.stance)) return [];
     const message = `The stance ${c.stance} does not fit "${c.target}", which is an ${type.toLowerCase()} and takes ${fitting.join(', ')}. Choose one of these, or make the target a proposal.`;
     return [{ rule: 'stanceFitsTarget', at: [...c.at, 'stance'], message }];
   });

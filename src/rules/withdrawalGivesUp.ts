@@ -35,5 +35,5 @@ function isTakenBack(
   { stance, target }: Pick<RecordClaim, 'stance' | 'target'>,
   by: Pick<RecordClaim, 'target'>,
 ): boolean {
-  return target === by.target && FOR.includes(stance);
+  return target === by.target && stance !== null && FOR.includes(stance);
 }

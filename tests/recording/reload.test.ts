@@ -28,13 +28,14 @@ const FIELDS = [...graphModel.types.values()].flatMap(({ name, fields }) =>
       }),
 );
 
-/** An assertion answers no issue, a dossier alone replaces and revises no other and corrects no claim, which is part of `recordContract` and `reviseContract`, and loads say no reason. */
+/** An assertion answers no issue, a dossier alone replaces and revises no other and corrects no claim, which is part of `recordContract` and `reviseContract`, it imports nothing, and loads say no reason. */
 const ALWAYS_EMPTY = new Set([
   'Assertion.underIssue',
   'Document.replaces',
   'Document.revises',
   'Document.revised',
   'Claim.replacedBy',
+  'Claim.importedFrom',
   'Change.note',
 ]);
 

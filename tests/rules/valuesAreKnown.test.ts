@@ -36,7 +36,7 @@ test.each([
   ],
   [
     declare('Proposal', 'x', { kind: 'PERSON' }),
-    'proposals.x.kind: "PERSON" is no kind. Write one of VENUE, FORMAT, SEQUENCE, SECURITY, TERMS, PROCESS.',
+    'proposals.x.kind: "PERSON" is no kind. Write one of VENUE, FORMAT, SEQUENCE, SECURITY, TERMS, PROCESS, OTHER.',
   ],
 ])('%o', (command, fault) => {
   expect(says([command])).toEqual([fault]);

@@ -219,6 +219,7 @@ test('every enumeration is that of the model', () => {
     'SECURITY',
     'TERMS',
     'PROCESS',
+    'OTHER',
   ]);
   expect(graphModel.enums.get('TieKind')).toEqual(['CLOSE', 'HOSTILE', 'ALLIED', 'MEMBER', 'OTHER']);
   expect(graphModel.enums.get('Voice')).toEqual(['QUOTE', 'PARAPHRASE', 'NARRATION']);

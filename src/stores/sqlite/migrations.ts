@@ -11,9 +11,10 @@ import { type Column, type Table, tablesOf } from './tables.ts';
  * whether they are only reported; with 3 documents are found by their text and their days, and claims by who reports them;
  * with 4 each time that a stance was held is a position; with 5 others of one name are found by it; with 6 names are
  * folded as quotations are, and words of scripts without spaces are found wherever they stand; with 7 records have
- * earlier slugs; with 8 all of them have, and names are folded as search folds them; with 9 changes are kept, and who may write.
+ * earlier slugs; with 8 all of them have, and names are folded as search folds them; with 9 changes are kept, and who may write;
+ * with 10 a claim may lack the words that name its holder, and a draft its stance.
  */
-export const VERSION = 9;
+export const VERSION = 10;
 
 /**
  * Brings the tables, columns and indexes of a file to this program's model, in one transaction; what the model no longer
@@ -54,16 +55,19 @@ export function setVersion(database: DatabaseSync): void {
 }
 
 function makeTable(database: DatabaseSync, table: Table): void {
-  const known = new Set(
+  const known = new Map(
     database
-      .prepare('SELECT name FROM pragma_table_info(?)')
+      .prepare('SELECT name, "notnull" AS required FROM pragma_table_info(?)')
       .all(table.name)
-      .map(({ name }) => name),
+      .map(({ name, required }) => [name, required === 1]),
   );
   if (known.size > 0) {
     for (const column of table.columns) {
-      if (!known.has(column.name))
+      const wasRequired = known.get(column.name);
+      if (wasRequired === undefined)
         database.exec(`ALTER TABLE ${quoted(table.name)} ADD COLUMN ${definition(column, true)}`);
+      else if (wasRequired && !column.required && !table.key?.includes(column.name))
+        allowNull(database, table.name, column);
     }
   } else {
     const columns = table.columns.map((column) => definition(column, false));
@@ -74,6 +78,21 @@ function makeTable(database: DatabaseSync, table: Table): void {
     );
   }
   if (table.words) makeWords(database, table.name);
+}
+
+/** SQLite lets go of NOT NULL only with the column, which no index may name then: `makeIndexes` makes them anew. */
+function allowNull(database: DatabaseSync, table: string, column: Column): void {
+  const [name, old] = [quoted(column.name), quoted(`required ${column.name}`)];
+  const indexes = database
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = ?")
+    .all(table);
+  for (const index of indexes) database.exec(`DROP INDEX ${quoted(String(index.name))}`);
+  database.exec(
+    `ALTER TABLE ${quoted(table)} RENAME COLUMN ${name} TO ${old};
+     ALTER TABLE ${quoted(table)} ADD COLUMN ${definition(column, true)};
+     UPDATE ${quoted(table)} SET ${name} = ${old};
+     ALTER TABLE ${quoted(table)} DROP COLUMN ${old};`,
+  );
 }
 
 /** SQLite adds a required column to a table with rows only with a value for them. */

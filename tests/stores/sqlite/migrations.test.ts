@@ -53,6 +53,26 @@ test('new fields, words and indexes come to a file that has rows, and old indexe
   database.close();
 });
 
+test('a field that may be null from now on keeps what it holds, and its index', async () => {
+  const file = temporaryFile();
+  const old = await SqliteStore.open(model('kind: String! @words', '@index(by: ["kind"])'), file);
+  const ash = { type: 'Actor', id: 'ash', fields: { slug: 'ash', kind: 'TREE' }, edges: {}, words: 'tree' };
+  await old.transaction((t) => t.put([ash]));
+  await old.close();
+  const store = await SqliteStore.open(model('kind: String @words', '@index(by: ["kind"])'), file);
+  const elm = { ...ash, id: 'elm', fields: { slug: 'elm', kind: null }, words: '' };
+  await store.transaction((t) => t.put([elm]));
+  expect(await store.transaction((t) => t.get('Actor', ['ash', 'elm']))).toEqual([ash, elm]);
+  expect(await store.transaction((t) => t.find('Actor', 'kind', ['TREE']))).toEqual([ash]);
+  await store.close();
+  const database = new DatabaseSync(file);
+  const indexes = database
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'Actor' ORDER BY name")
+    .all();
+  expect(indexes.map(({ name }) => name)).toContain('Actor(kind,slug)');
+  database.close();
+});
+
 test('rows of an earlier version are renewed once, before the file is of this one', async () => {
   const file = temporaryFile();
   const version = () => {

@@ -1,0 +1,181 @@
+import { createHash } from 'node:crypto';
+import type { Command, Declare, RecordClaim } from '../../commands/Command.ts';
+import { putDocumentFrom } from '../../commands/commandFrom.ts';
+import type { Fields } from '../../commands/Fields.ts';
+import { writtenFields } from '../../commands/writtenFields.ts';
+import { codePoints } from '../../evidence/codePoints.ts';
+import { quotedStretches } from '../../evidence/quotedStretches.ts';
+import { voiceOf } from '../../evidence/voiceOf.ts';
+import type { ForeignActor, ForeignClaim, ForeignDocument } from './ForeignDocument.ts';
+import type { ForeignRecords } from './ForeignRecords.ts';
+
+/** What holds for all of a foreign file. */
+export interface Importing {
+  readonly records: ForeignRecords;
+  /** The format and the name of the file: `dna sample.dna`. */
+  readonly from: string;
+  /** Who coded what the file names nobody for. */
+  readonly coder: string;
+  /** The language of texts of which the file does not say it, or null. */
+  readonly language: string | null;
+  /** What the first decision on a claim says. */
+  readonly status: 'DRAFT' | 'ACCEPTED';
+}
+
+/**
+ * What a foreign document says, given whole for each of its coders: what one of them said of it before and the file has no
+ * longer is taken back. Claims with the same holder, stance, target, coder, reporters and time are one, with all their
+ * passages. The path of a command begins with its place in the file; that of the document itself goes on with `document`,
+ * because a row may be both.
+ *
+ * @param declared slugs of records that were declared already, which grows: each is declared where it is first spoken of
+ */
+export function foreignCommands(
+  document: ForeignDocument,
+  importing: Importing,
+  declared: Set<string>,
+): readonly Command[] {
+  const { coder } = importing;
+  const coders = new Set([coder, ...document.claims.map((claim) => claim.coder ?? coder)]);
+  const said = Map.groupBy(document.claims, (claim) => keyOf(claim, importing));
+  const points = codePoints(document.text);
+  let quoted: ReturnType<typeof quotedStretches> | null = null;
+  const claims = [...said.values()].flatMap((same): readonly Command[] => {
+    const [first] = same;
+    if (!first) return [];
+    const spans = same.flatMap((one) => one.evidence.map((s) => [`${s.start} ${s.end}`, s] as const));
+    const evidence = [...new Map(spans).values()];
+    const wasSaid = first.via.length > 0 || first.saidAt !== null;
+    quoted ??= quotedStretches(document.text);
+    const voice = first.voice ?? voiceOf(points, quoted, evidence, wasSaid);
+    return [
+      ...declarations(document, first, importing, declared),
+      recordClaim(document, { same, first, evidence, voice }, importing),
+    ];
+  });
+  const wholes = [...coders].map(
+    (one): Command => ({
+      do: 'keepOnly',
+      at: [document.place, 'document'],
+      document: document.slug,
+      coder: one,
+    }),
+  );
+  return [putDocument(document, importing), ...claims, ...wholes];
+}
+
+function keyOf(claim: ForeignClaim, { records, coder }: Importing): string {
+  const via = claim.via.map((actor) => records.actor(actor).slug);
+  return JSON.stringify([
+    ...[records.actor(claim.holder).slug, claim.stance, records.target(claim.target).slug],
+    ...[claim.coder ?? coder, claim.saidAt, via],
+  ]);
+}
+
+function putDocument(document: ForeignDocument, { coder, language }: Importing): Command {
+  const { place, slug, title, publisher, url, publishedAt, text, excerpt } = document;
+  return putDocumentFrom(
+    { title, publisher, url, publishedAt, excerpt, language: document.language ?? language },
+    {
+      at: [place, 'document'],
+      ...{ coder, slug, text, sections: [] },
+      sha256: createHash('sha256').update(text).digest('hex'),
+    },
+  );
+}
+
+interface Said {
+  /** One or more claims of the file. */
+  readonly same: readonly ForeignClaim[];
+  readonly first: ForeignClaim;
+  readonly evidence: ForeignClaim['evidence'];
+  readonly voice: string;
+}
+
+function recordClaim(
+  document: ForeignDocument,
+  { same, first, evidence, voice }: Said,
+  { records, from, coder, status }: Importing,
+): RecordClaim {
+  const sources = same.map(({ source }) => source).join(', ');
+  return {
+    do: 'recordClaim',
+    at: [first.place],
+    document: document.slug,
+    name: null,
+    holder: records.actor(first.holder).slug,
+    holderText: same.find(({ holderSpan }) => holderSpan !== null)?.holderSpan?.exact ?? null,
+    stance: first.stance,
+    target: records.target(first.target).slug,
+    voice,
+    hedged: false,
+    tense: 'CURRENT',
+    condition: first.condition?.exact ?? null,
+    reason: null,
+    saidAt: first.saidAt,
+    via: first.via.map((actor) => records.actor(actor).slug),
+    evidence,
+    supersedes: [],
+    text: null,
+    recordedBy: first.coder ?? coder,
+    method: 'HUMAN',
+    status: first.stance === null ? 'DRAFT' : status,
+    importedFrom: `${from} ${sources}`,
+  };
+}
+
+/** Of all that a claim speaks of, what was not declared before. */
+function declarations(
+  document: ForeignDocument,
+  claim: ForeignClaim,
+  { records, coder }: Importing,
+  declared: Set<string>,
+): readonly Declare[] {
+  const declare = (record: ReturnType<ForeignRecords['actor']>, fields: Fields): readonly Declare[] => {
+    const key = `${record.type} ${record.slug}`;
+    if (record.isOurs || declared.has(key)) return [];
+    declared.add(key);
+    return [
+      {
+        do: 'declare',
+        at: [claim.place],
+        document: document.slug,
+        coder: claim.coder ?? coder,
+        type: record.type,
+        slug: record.slug,
+        fields: withoutDefaults(record.type, fields),
+      },
+    ];
+  };
+  const actor = (one: ForeignActor): readonly Declare[] => {
+    const { name, kind, named, aliases, description } = one;
+    const partOf = one.partOf.map((whole) => records.actor(whole).slug);
+    return [
+      ...one.partOf.flatMap(actor),
+      ...declare(records.actor(one), { name, kind, named, aliases, description, partOf }),
+    ];
+  };
+  const { type, text, issue } = claim.target;
+  // Nobody may be said to propose it: then it rests on the words in which it is first spoken of.
+  const proposal: Fields = {
+    kind: 'OTHER',
+    evidence: claim.evidence,
+    ...(issue && { issue: records.issue(issue).slug }),
+  };
+  return [
+    ...[claim.holder, ...claim.via].flatMap(actor),
+    ...(issue ? declare(records.issue(issue), { text: issue.text }) : []),
+    ...declare(records.target(claim.target), { text, ...(type === 'Proposal' && proposal) }),
+  ];
+}
+
+/** A declaration says what was given, and not what holds anyway. */
+function withoutDefaults(type: string, fields: Fields): Fields {
+  const defaults = new Map(writtenFields(type).map(({ name, written }) => [name, written.default]));
+  return Object.fromEntries(
+    Object.entries(fields).filter(
+      ([name, value]) =>
+        value !== null && value !== undefined && value !== defaults.get(name) && [value].flat().length > 0,
+    ),
+  );
+}

@@ -1,0 +1,207 @@
+import type { Command } from '../../commands/Command.ts';
+import { DemarcheError, type Fault, pathText } from '../../errors.ts';
+import { record } from '../../record.ts';
+import { Draft } from '../../recording/Draft.ts';
+import { examine } from '../../recording/examine.ts';
+import { faultsOf } from '../../rules/inOrder.ts';
+import type { Store } from '../../stores/Store.ts';
+import type { ForeignDocument, ForeignFault } from './ForeignDocument.ts';
+import { ForeignRecords } from './ForeignRecords.ts';
+import { foreignCommands, type Importing } from './foreignCommands.ts';
+import { type Candidate, settleRecords } from './settleRecords.ts';
+
+/** Claims, and characters of texts, that are written together: more would take memory, fewer time. */
+const CLAIMS = 500;
+const CHARACTERS = 2_000_000;
+
+/** How a foreign file is to be imported. */
+export interface ImportOptions extends Pick<Importing, 'from' | 'coder' | 'language' | 'status'> {
+  /** Whether what can be taken is written although something else cannot. */
+  readonly partial: boolean;
+  /** Whether nothing is written: only told what would come. */
+  readonly check: boolean;
+  /** By names of the file: the slug that an actor is to have, which may be one of the store's. */
+  readonly actors: ReadonlyMap<string, string>;
+  /** Told how many claims of how many are done. */
+  readonly onProgress?: (done: number, of: number) => void;
+}
+
+/** What an import came to, or would come to. */
+export interface ImportReport {
+  readonly documents: number;
+  /** Stances in the file that could be taken. */
+  readonly holdings: number;
+  readonly actors: number;
+  readonly issues: number;
+  readonly targets: number;
+  /** Claims that are new, that were there already, and that the file has no longer; all 0 where nothing was written. */
+  readonly recorded: number;
+  readonly unchanged: number;
+  readonly retracted: number;
+  /** What could not be taken, and why. */
+  readonly faults: readonly ForeignFault[];
+  /** Actors of the file that may be some of the store's. */
+  readonly candidates: readonly Candidate[];
+  /** False where faults held the import up, and where it was only to be checked. */
+  readonly written: boolean;
+}
+
+/**
+ * Imports a foreign file: reads all of it once for names, checks all of it beside the store, and only then writes it, some
+ * documents at a time, so that memory does not grow with it. Nothing is written where anything cannot be taken, unless
+ * `partial` says so. The same file again changes nothing; one that was cut off while it was written is taken up by
+ * importing it again.
+ *
+ * @param read gives the file's documents from the beginning, each time that it is called
+ * Throws BAD_ARGUMENT where the file cannot be read, and the store's own errors.
+ */
+export async function importForeign(
+  store: Store,
+  read: () => AsyncIterable<ForeignDocument>,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const records = new ForeignRecords();
+  const faults: ForeignFault[] = [];
+  let [documents, holdings] = [0, 0];
+  for await (const document of read()) {
+    documents += 1;
+    holdings += document.claims.length;
+    faults.push(...document.faults);
+    records.add(document);
+  }
+  const settled = await store.transaction((transaction) => settleRecords(transaction, records, options));
+  faults.push(...settled.faults);
+  const importing: Importing = { ...options, records };
+  const passes = options.check || options.partial ? 1 : 2;
+  let done = 0;
+  const told = (batch: readonly ForeignDocument[]) => {
+    done += claimsIn(batch);
+    options.onProgress?.(done, passes * holdings);
+  };
+  if (options.check || !options.partial) {
+    for await (const batch of batchesOf(read())) {
+      faults.push(...(await check(store, batch, importing)));
+      told(batch);
+    }
+  }
+  const all = records.all();
+  const report = {
+    ...{ documents, holdings, candidates: settled.candidates },
+    actors: all.filter(({ type }) => type === 'Actor').length,
+    issues: all.filter(({ type }) => type === 'Issue').length,
+    targets: all.filter(({ type }) => type === 'Proposal' || type === 'Assertion').length,
+    ...{ recorded: 0, unchanged: 0, retracted: 0 },
+  };
+  if (options.check || (faults.length > 0 && !options.partial)) return { ...report, faults, written: false };
+  const declared = new Set<string>();
+  for await (const batch of batchesOf(read())) {
+    const written = await write(store, batch, importing, declared);
+    faults.push(...written.faults);
+    report.holdings -= written.left;
+    report.recorded += written.recorded;
+    report.unchanged += written.unchanged;
+    report.retracted += written.retracted;
+    told(batch);
+  }
+  return { ...report, faults, written: true };
+}
+
+/** What the rules say to some documents beside the store: each declares all that it speaks of. */
+async function check(
+  store: Store,
+  batch: readonly ForeignDocument[],
+  importing: Importing,
+): Promise<readonly ForeignFault[]> {
+  const declared = new Set<string>();
+  const commands = batch.flatMap((document) => foreignCommands(document, importing, declared));
+  const { writing } = await store.transaction((transaction) => examine(new Draft(transaction), commands));
+  return faultsOf(writing).map(foreignFault);
+}
+
+interface Written {
+  readonly recorded: number;
+  readonly unchanged: number;
+  readonly retracted: number;
+  /** How many stances were left out, and why. */
+  readonly left: number;
+  readonly faults: readonly ForeignFault[];
+}
+
+/** Writes some documents, without the claims and documents that the rules refuse. */
+async function write(
+  store: Store,
+  batch: readonly ForeignDocument[],
+  importing: Importing,
+  declared: Set<string>,
+): Promise<Written> {
+  const faults: ForeignFault[] = [];
+  let documents = batch;
+  while (documents.length > 0) {
+    const known = new Set(declared);
+    const commands = documents.flatMap((document) => foreignCommands(document, importing, known));
+    try {
+      const report = await record(store, commands, { change: changeOf(commands, importing) });
+      for (const key of known) declared.add(key);
+      const [recorded, unchanged, retracted] = [report.recorded, report.unchanged, report.retracted];
+      const left = claimsIn(batch) - claimsIn(documents);
+      return {
+        ...{ recorded: recorded.length, unchanged: unchanged.length, retracted: retracted.length },
+        ...{ left, faults },
+      };
+    } catch (error) {
+      if (!(error instanceof DemarcheError) || error.code !== 'REFUSED') throw error;
+      faults.push(...error.faults.map(foreignFault));
+      documents = withoutFaulty(documents, error.faults);
+    }
+  }
+  return { recorded: 0, unchanged: 0, retracted: 0, left: claimsIn(batch), faults };
+}
+
+/** Documents without what is faulty, and without those that are or have nothing but that; none where nothing is known of them. */
+function withoutFaulty(
+  documents: readonly ForeignDocument[],
+  faults: readonly Fault[],
+): readonly ForeignDocument[] {
+  const [whole, single] = [new Set<unknown>(), new Set<unknown>()];
+  for (const { at } of faults) (at[1] === 'document' ? whole : single).add(at[0]);
+  const rest = documents
+    .filter(({ place }) => !whole.has(place))
+    .flatMap((document) => {
+      const claims = document.claims.filter(({ place }) => !single.has(place));
+      return claims.length === 0 && document.claims.length > 0 ? [] : [{ ...document, claims }];
+    });
+  const isLess = rest.length < documents.length || claimsIn(rest) < claimsIn(documents);
+  return isLess ? rest : [];
+}
+
+function changeOf(commands: readonly Command[], { from, coder }: Importing) {
+  const coders = commands.flatMap((c) => (c.do === 'recordClaim' ? [c.recordedBy] : []));
+  const by = [...new Set(coders.length === 0 ? [coder] : coders)].sort().join(', ');
+  return { kind: 'import', by, note: `from ${from}` };
+}
+
+function foreignFault({ at: [place = '', ...rest], message }: Fault): ForeignFault {
+  return { place: rest.length === 0 ? String(place) : `${place}, ${pathText(rest)}`, message };
+}
+
+function claimsIn(documents: readonly ForeignDocument[]): number {
+  return documents.reduce((sum, { claims }) => sum + claims.length, 0);
+}
+
+async function* batchesOf(
+  documents: AsyncIterable<ForeignDocument>,
+): AsyncGenerator<readonly ForeignDocument[]> {
+  let batch: ForeignDocument[] = [];
+  let [claims, characters] = [0, 0];
+  for await (const document of documents) {
+    batch.push(document);
+    claims += document.claims.length;
+    characters += document.text.length;
+    if (claims < CLAIMS && characters < CHARACTERS) continue;
+    yield batch;
+    batch = [];
+    claims = 0;
+    characters = 0;
+  }
+  if (batch.length > 0) yield batch;
+}
