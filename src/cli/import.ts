@@ -103,10 +103,12 @@ Examples:
 }
 
 function tell(file: string, report: ImportReport, { check }: Given): void {
-  const { faults, candidates } = report;
+  const { faults, notes, candidates } = report;
   const say = (line: string) => process.stderr.write(`${line}\n`);
   for (const { place, message } of faults.slice(0, TOLD)) say(`${file}: ${place}: ${message}`);
   if (faults.length > TOLD) say(`${file}: and ${faults.length - TOLD} more.`);
+  for (const { place, message } of notes.slice(0, TOLD)) say(`${file}: ${place}: ${message}`);
+  if (notes.length > TOLD) say(`${file}: and ${notes.length - TOLD} more are left out.`);
   for (const { name, slug, ours } of candidates)
     say(
       `"${name}" becomes "${slug}". The store has ${ours.map((one) => `"${one}"`).join(' and ')} by this name: if it is the same, say so with --actors.`,

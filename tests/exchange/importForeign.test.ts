@@ -79,7 +79,7 @@ describe('a foreign file', () => {
     const store = await openGraph();
     expect(await importing(store, [document([ANN, UNION])])).toEqual({
       ...{ documents: 1, holdings: 2, actors: 2, issues: 1, targets: 1 },
-      ...{ recorded: 2, unchanged: 0, retracted: 0, faults: [], candidates: [], written: true },
+      ...{ recorded: 2, unchanged: 0, retracted: 0, faults: [], notes: [], candidates: [], written: true },
     });
     const common = {
       ...{ voice: 'NARRATION', recordedBy: 'cy', status: 'ACCEPTED' },

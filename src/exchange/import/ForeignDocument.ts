@@ -19,6 +19,8 @@ export interface ForeignDocument {
   readonly claims: readonly ForeignClaim[];
   /** What could not be taken of it. */
   readonly faults: readonly ForeignFault[];
+  /** What is left out because it is no stance, and holds nothing up. */
+  readonly notes?: readonly ForeignFault[];
 }
 
 /** A stance as a foreign file has it. */

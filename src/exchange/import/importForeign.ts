@@ -40,6 +40,8 @@ export interface ImportReport {
   readonly retracted: number;
   /** What could not be taken, and why. */
   readonly faults: readonly ForeignFault[];
+  /** What was left out because it is no stance. */
+  readonly notes: readonly ForeignFault[];
   /** Actors of the file that may be some of the store's. */
   readonly candidates: readonly Candidate[];
   /** False where faults held the import up, and where it was only to be checked. */
@@ -61,12 +63,13 @@ export async function importForeign(
   options: ImportOptions,
 ): Promise<ImportReport> {
   const records = new ForeignRecords();
-  const faults: ForeignFault[] = [];
+  const [faults, notes]: [ForeignFault[], ForeignFault[]] = [[], []];
   let [documents, holdings] = [0, 0];
   for await (const document of read()) {
     documents += 1;
     holdings += document.claims.length;
     faults.push(...document.faults);
+    notes.push(...(document.notes ?? []));
     records.add(document);
   }
   const settled = await store.transaction((transaction) => settleRecords(transaction, records, options));
@@ -86,7 +89,7 @@ export async function importForeign(
   }
   const all = records.all();
   const report = {
-    ...{ documents, holdings, candidates: settled.candidates },
+    ...{ documents, holdings, notes, candidates: settled.candidates },
     actors: all.filter(({ type }) => type === 'Actor').length,
     issues: all.filter(({ type }) => type === 'Issue').length,
     targets: all.filter(({ type }) => type === 'Proposal' || type === 'Assertion').length,

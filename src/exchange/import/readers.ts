@@ -12,4 +12,14 @@ export interface ForeignFormat {
 }
 
 /** The formats that `demarche import` reads, by the name that it has there. */
-export const FOREIGN_FORMATS: Readonly<Record<string, ForeignFormat>> = {};
+export const FOREIGN_FORMATS: Readonly<Record<string, ForeignFormat>> = {
+  dna: {
+    description: 'a file of the Discourse Network Analyzer 3 (.dna)',
+    help: `Of a "DNA Statement", the organization is the holder and the person reports it; where there is no organization, the
+person is the holder. A concept is a proposal, agreement 1 is SUPPORTS and 0 OBJECTS. A mapping says what is otherwise:
+docs/mappings/dna.yaml. A document's author is not kept. Statements of other types are told and left.
+`,
+    mapping: 'optional',
+    load: async () => (await import('./dna.ts')).readDna,
+  },
+};

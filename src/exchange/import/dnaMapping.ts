@@ -1,0 +1,96 @@
+import { type Entry, entryIn, isEntry, textIn } from '../../dossier/Entry.ts';
+import type { JsonSchema } from '../../dossier/JsonSchema.ts';
+import { graphModel } from '../../schema/graphModel.ts';
+import { readMapping } from './readMapping.ts';
+
+/** What the parts of a DNA file mean. */
+export interface DnaMapping {
+  /** The label of the statement type that holds stances. */
+  readonly statements: string;
+  /** Labels of its variables. */
+  readonly holder: string;
+  readonly via: string;
+  readonly target: string;
+  readonly agreement: string;
+  readonly stance: string;
+  readonly targets: 'Proposal' | 'Assertion';
+  /** Labels of attributes of holders and persons. */
+  readonly aliases: string;
+  readonly description: string;
+  /** The attribute by which holders and persons are of a kind, and the `ActorKind` of each of its values. */
+  readonly kind: { readonly attribute: string; readonly values: ReadonlyMap<string, string> };
+}
+
+const label = (description: string): JsonSchema => ({
+  type: 'string',
+  pattern: '\\S',
+  errorMessage: 'is empty',
+  description,
+});
+
+/** The form of a mapping file for DNA, as docs/mappings/dna.yaml shows it. */
+export const dnaMappingSchema: JsonSchema = {
+  title: 'the mapping',
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    statements: label('The statement type that holds stances: DNA Statement where left out.'),
+    holder: label('The variable that says who holds it: organization where left out.'),
+    via: label('The variable that says who speaks for the holder: person where left out.'),
+    target: label('The variable that says what it is about: concept where left out.'),
+    agreement: label('The variable that is 1 for and 0 against: agreement where left out.'),
+    stance: label('The variable that names a Stance of ours in place of agreement: stance where left out.'),
+    targets: {
+      type: 'string',
+      enum: ['PROPOSALS', 'ASSERTIONS'],
+      description:
+        'Whether concepts are things to be done or things held to be true: PROPOSALS where left out.',
+    },
+    aliases: label('The attribute with other names, separated by semicolons: Alias where left out.'),
+    description: label('The attribute that tells one from others: Notes where left out.'),
+    kind: {
+      title: 'kind',
+      type: 'object',
+      additionalProperties: false,
+      required: ['attribute', 'values'],
+      description: 'What kind of actor somebody is, by one of the attributes.',
+      properties: {
+        attribute: label('The attribute: Type.'),
+        values: {
+          title: 'values',
+          type: 'object',
+          description: 'An ActorKind for each value of the attribute.',
+          additionalProperties: { type: 'string', enum: graphModel.enums.get('ActorKind') ?? [] },
+        },
+      },
+    },
+  },
+};
+
+/**
+ * What the parts of a DNA file mean: as DNA itself names them, and as a mapping file says otherwise.
+ *
+ * Throws BAD_ARGUMENT with every fault of the mapping file.
+ */
+export async function readDnaMapping(file: string | null): Promise<DnaMapping> {
+  const entry: Entry = file === null ? {} : (await readMapping(file, dnaMappingSchema)).entry;
+  const kind = entryIn(entry, 'kind');
+  const { values } = kind;
+  return {
+    statements: textIn(entry, 'statements') ?? 'DNA Statement',
+    holder: textIn(entry, 'holder') ?? 'organization',
+    via: textIn(entry, 'via') ?? 'person',
+    target: textIn(entry, 'target') ?? 'concept',
+    agreement: textIn(entry, 'agreement') ?? 'agreement',
+    stance: textIn(entry, 'stance') ?? 'stance',
+    targets: textIn(entry, 'targets') === 'ASSERTIONS' ? 'Assertion' : 'Proposal',
+    aliases: textIn(entry, 'aliases') ?? 'Alias',
+    description: textIn(entry, 'description') ?? 'Notes',
+    kind: {
+      attribute: textIn(kind, 'attribute') ?? '',
+      values: new Map(
+        Object.entries(isEntry(values) ? values : {}).map(([value, one]) => [value, String(one)]),
+      ),
+    },
+  };
+}

@@ -1,0 +1,151 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { readDna } from '../../src/exchange/import/dna.ts';
+import { type DnaContent, dnaFile } from './dnaFile.ts';
+
+const EXAMPLE = fileURLToPath(new URL('../../docs/mappings/dna.yaml', import.meta.url));
+
+const TEXT = '🚢 The Dockers’ Union wants the toll. Pavel Orlov is against it.';
+const at = (words: string) => ({ start: TEXT.indexOf(words), stop: TEXT.indexOf(words) + words.length });
+
+const SMALL: DnaContent = {
+  documents: [
+    { id: 1, title: 'Harbour: the toll', text: TEXT },
+    { id: 2, title: 'Harbour, the toll', text: 'Nothing was said.' },
+  ],
+  statements: [
+    {
+      ...{ id: 7, document: 1, ...at('The Dockers’ Union wants the toll. ') },
+      ...{ person: 'Ines Brandt', organization: 'Dockers’ Union', concept: 'Raise the toll', agreement: 1 },
+    },
+    {
+      ...{ id: 8, document: 1, ...at('Pavel Orlov is against it') },
+      ...{ person: 'Pavel Orlov', concept: 'Raise the toll', agreement: 0 },
+    },
+    { id: 9, document: 2, start: 0, stop: 7, isAnnotation: true },
+  ],
+  attributes: {
+    'Dockers’ Union': { Type: 'Government', Alias: 'dockers; the union', Notes: 'of Port Lisse' },
+  },
+};
+
+async function read(file: string, mapping: string | null = null) {
+  const documents = [];
+  for await (const document of readDna(file, mapping)) documents.push(document);
+  return documents;
+}
+
+const person = (name: string) => ({
+  ...{ name, kind: 'PERSON', named: true, aliases: [], description: null, partOf: [] },
+});
+
+test('a statement is a stance at its own words, which DNA counts in UTF-16 units', async () => {
+  const target = { type: 'Proposal', key: 'Raise the toll', text: 'Raise the toll', issue: null };
+  const common = { coder: 'Coder 1', target, voice: null, condition: null, saidAt: null };
+  const document = { publisher: 'Harbour News, front page', url: null, language: null, excerpt: false };
+  expect(await read(dnaFile(SMALL))).toEqual([
+    {
+      ...{ place: 'document 1', slug: 'harbour-the-toll', title: 'Harbour: the toll', text: TEXT },
+      ...{ publishedAt: '2031-03-12', ...document, faults: [], notes: [] },
+      claims: [
+        {
+          ...{
+            place: 'statement 7',
+            source: 'statement 7',
+            stance: 'SUPPORTS',
+            via: [person('Ines Brandt')],
+          },
+          holder: {
+            ...{ name: 'Dockers’ Union', kind: 'ORGANIZATION', named: true, partOf: [] },
+            ...{ aliases: ['dockers', 'the union'], description: 'of Port Lisse' },
+          },
+          holderSpan: { start: 6, end: 20, exact: 'Dockers’ Union' },
+          evidence: [{ start: 2, end: 36, exact: 'The Dockers’ Union wants the toll.' }],
+          ...common,
+        },
+        {
+          ...{ place: 'statement 8', source: 'statement 8', stance: 'OBJECTS', via: [] },
+          holder: person('Pavel Orlov'),
+          holderSpan: { start: 37, end: 48, exact: 'Pavel Orlov' },
+          evidence: [{ start: 37, end: 62, exact: 'Pavel Orlov is against it' }],
+          ...common,
+        },
+      ],
+    },
+    {
+      ...{ place: 'document 2', slug: expect.stringMatching(/^harbour-the-toll-[0-9a-f]{6}$/) },
+      ...{ title: 'Harbour, the toll', text: 'Nothing was said.', publishedAt: '2031-03-12', ...document },
+      ...{ claims: [], faults: [] },
+      notes: [{ place: 'statement 9', message: 'It is of the type "Annotation" and is left out.' }],
+    },
+  ]);
+});
+
+test('a mapping says what the variables mean', async () => {
+  const [document] = await read(dnaFile(SMALL), EXAMPLE);
+  expect(document?.claims.map(({ holder }) => holder.kind)).toEqual(['GOVERNMENT', 'PERSON']);
+  const other = `${dnaFile(SMALL)}.yaml`;
+  writeFileSync(other, 'holder: person\nvia: organization\ntargets: ASSERTIONS\n');
+  const [turned] = await read(dnaFile(SMALL), other);
+  expect(turned?.claims.map(({ holder, target }) => `${holder.name} ${target.type}`)).toEqual([
+    'Ines Brandt Assertion',
+    'Pavel Orlov Assertion',
+  ]);
+  writeFileSync(other, 'holders: person\n');
+  await expect(read(dnaFile(SMALL), other)).rejects.toThrow(
+    `${other}:1:1 fieldIsKnown  The mapping has no field "holders". Did you mean "holder"?`,
+  );
+  writeFileSync(other, 'target: concepts\n');
+  await expect(read(dnaFile(SMALL), other)).rejects.toThrow(
+    'has no variable "concepts". Did you mean "concept"? It has person, organization, concept, agreement: say in a mapping what they mean.',
+  );
+});
+
+test('what cannot be taken is told by its statement', async () => {
+  const whole = { document: 1, organization: 'Union', concept: 'Toll', agreement: 1 };
+  const [document] = await read(
+    dnaFile({
+      documents: [{ id: 1, title: 'Toll', text: `${TEXT} \n` }],
+      statements: [
+        { ...whole, id: 1, start: 60, stop: 99 },
+        { ...whole, id: 2, start: 1, stop: 9 },
+        { ...whole, id: 3, start: 64, stop: 66 },
+        { id: 4, document: 1, start: 3, stop: 6, concept: 'Toll', agreement: 1 },
+        { id: 5, document: 1, start: 3, stop: 6, organization: 'Union', agreement: 1 },
+        { id: 6, document: 1, start: 3, stop: 6, organization: 'Union', concept: 'Toll', agreement: 3 },
+        { id: 7, document: 1, start: 3, stop: 6, organization: 'Union', concept: 'Toll' },
+      ],
+    }),
+  );
+  expect(document?.claims).toEqual([]);
+  expect(document?.faults.map(({ place, message }) => `${place}: ${message}`)).toEqual([
+    'statement 2: It begins or ends inside a character, from 1 to 9.',
+    'statement 4: It has neither "organization" nor "person": nobody holds it.',
+    'statement 5: Its "concept" is empty: it is about nothing.',
+    'statement 6: Its "agreement" is 3, which is neither 1 nor 0.',
+    'statement 7: Its "agreement" is missing, which is neither 1 nor 0.',
+    'statement 1: Its words are said to stand from 60 to 99, and the text has 66 UTF-16 units.',
+    'statement 3: It stands on white space, from 64 to 66: there are no words.',
+  ]);
+});
+
+test('a file that is none, is cut off or of another version is refused with what it is', async () => {
+  const file = dnaFile(SMALL);
+  const bytes = readFileSync(file);
+  const other = `${file}.other`;
+  writeFileSync(other, 'name,slug\n');
+  await expect(read(other)).rejects.toThrow(
+    `"${other}" is no database of the Discourse Network Analyzer: it is no SQLite file.`,
+  );
+  writeFileSync(other, bytes.subarray(0, 6_000));
+  await expect(read(other)).rejects.toThrow('is damaged');
+  const older = new DatabaseSync(file);
+  older.exec('DROP TABLE ENTITIES');
+  older.close();
+  await expect(read(file)).rejects.toThrow(
+    `"${file}" was made by another version of the Discourse Network Analyzer: it has no ENTITIES. Import it into a new database in DNA 3, and give that file.`,
+  );
+  await expect(read(`${file}.no`)).rejects.toThrow(`Cannot read "${file}.no"`);
+});
