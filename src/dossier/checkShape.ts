@@ -103,7 +103,7 @@ function checkScalar(scalar: Scalar, schema: JsonSchema, at: Path): Shaped {
   const broken = textFault(text);
   if (broken !== null) return wrong(at, `${lastOf(at)} ${broken}. Write it without.`);
   if (schema.enum && !schema.enum.includes(text)) {
-    const message = `"${text}" is no ${lastOf(at)} that we know.${didYouMean(text, schema.enum)} It is one of ${schema.enum.join(', ')}.`;
+    const message = `"${text}" is no ${schema.title ?? lastOf(at)} that we know.${didYouMean(text, schema.enum)} It is one of ${schema.enum.join(', ')}.`;
     return { value: undefined, faults: [{ rule: 'valueIsKnown', at, message }] };
   }
   const fits = schema.pattern === undefined || new RegExp(schema.pattern, 'u').test(text);

@@ -13,6 +13,15 @@ export interface ForeignFormat {
 
 /** The formats that `demarche import` reads, by the name that it has there. */
 export const FOREIGN_FORMATS: Readonly<Record<string, ForeignFormat>> = {
+  csv: {
+    description: 'a table with a stance a row, whose columns a mapping names',
+    help: `Reads CSV (RFC 4180) in UTF-8 whose first row names its columns. The mapping says in YAML which of them are the holder,
+the stance, what it is about and the words: docs/mappings/README.md tells how, with an example. Rows are counted as
+spreadsheets do: the first row is row 1.
+`,
+    mapping: 'required',
+    load: async () => (await import('./csv.ts')).readCsv,
+  },
   dna: {
     description: 'a file of the Discourse Network Analyzer 3 (.dna)',
     help: `Of a "DNA Statement", the organization is the holder and the person reports it; where there is no organization, the

@@ -1,0 +1,285 @@
+import { DemarcheError } from '../../errors.ts';
+import { codePoints } from '../../evidence/codePoints.ts';
+import { dateFault } from '../../evidence/dateFault.ts';
+import { findQuotation, searchableText } from '../../evidence/findQuotation.ts';
+import type { Span } from '../../evidence/Span.ts';
+import { textFault } from '../../evidence/textFault.ts';
+import { type CsvMapping, readCsvMapping, type ValueColumn } from './csvMapping.ts';
+import type {
+  ForeignActor,
+  ForeignClaim,
+  ForeignDocument,
+  ForeignFault,
+  ForeignTarget,
+} from './ForeignDocument.ts';
+import { type Codes, readCodes } from './readCodes.ts';
+import { slugFrom } from './slugFrom.ts';
+import { needColumns, placeInTable, type TableRow, tableRows } from './tableRows.ts';
+
+/** What stands between the quotes of one document. */
+const BETWEEN_QUOTES = '\n\n';
+
+/**
+ * Reads a table with a stance a row, as its mapping says: see docs/mappings. Each quote is a document of its own, or those
+ * of rows that have the same id and stand one below the other. Each holder of a row holds its stance on each target of
+ * the row. A row with a fault is left out; a code that the table of codes lacks only leaves out what it stands for.
+ *
+ * Of documents with an id the ids are kept, of all else nothing: memory does not grow with the file otherwise.
+ */
+export async function* readCsv(file: string, mappingFile: string | null): AsyncGenerator<ForeignDocument> {
+  if (mappingFile === null)
+    throw new DemarcheError(
+      'BAD_ARGUMENT',
+      'A table needs a mapping of its columns: --mapping MAPPING.yaml.',
+    );
+  const mapping = await readCsvMapping(mappingFile);
+  const { codes: codeTable } = mapping.target;
+  const codes = codeTable && (await readCodes(file, mapping, codeTable));
+  const ids = new Map<string, number>();
+  let open: OpenDocument | null = null;
+  // Of rows that are in no document: told with the next one.
+  let faults: ForeignFault[] = [];
+  const rows = tableRows(file, {
+    delimiter: mapping.delimiter,
+    onColumns: (columns) => needColumns(file, columns, mapping.columns),
+  });
+  for await (const row of rows) {
+    const read = readRow(row, mapping, codes);
+    faults.push(...read.faults);
+    if (read.row === null) continue;
+    const { id } = read.row;
+    if (open !== null && id !== null && open.id === id) {
+      const other = differing(open, read.row);
+      if (other === null) open.rows.push(read.row);
+      else faults.push(other);
+      continue;
+    }
+    const before = id === null ? undefined : ids.get(id);
+    if (id !== null && before !== undefined) {
+      faults.push({
+        place: placeInTable(row.number, mapping.document.id ?? ''),
+        message: `"${id}" is the document of row ${before} too, with others between. Sort the table by this column.`,
+      });
+      continue;
+    }
+    if (open !== null) {
+      yield documentOf(open, mapping, faults);
+      faults = [];
+    }
+    if (id !== null) ids.set(id, row.number);
+    open = { id, rows: [read.row] };
+  }
+  if (open !== null) yield documentOf(open, mapping, faults);
+  else if (faults.length > 0)
+    throw new DemarcheError(
+      'BAD_ARGUMENT',
+      `Nothing in "${file}" can be taken.\n${faults.map(({ place, message }) => `${place}: ${message}`).join('\n')}`,
+    );
+}
+
+/** The rows of one document, as far as they were read. */
+interface OpenDocument {
+  readonly id: string | null;
+  readonly rows: ReadRow[];
+}
+
+/** What a row says, without faults. */
+interface ReadRow {
+  readonly number: number;
+  readonly id: string | null;
+  readonly about: {
+    readonly title: string | null;
+    readonly publisher: string | null;
+    readonly url: string | null;
+    readonly publishedAt: string | null;
+  };
+  readonly quote: string;
+  readonly holders: readonly ForeignActor[];
+  /** What the source says of whether the quote names the holder; null where it says nothing. */
+  readonly named: boolean | null;
+  readonly stance: string;
+  readonly targets: readonly ForeignTarget[];
+  readonly coder: string | null;
+  readonly saidAt: string | null;
+}
+
+function readRow(
+  row: TableRow,
+  mapping: CsvMapping,
+  codes: Codes | null,
+): { readonly row: ReadRow | null; readonly faults: readonly ForeignFault[] } {
+  // Cells that are not there, or are too large, have nothing to say.
+  if (row.faults.length > 0) return { row: null, faults: row.faults };
+  const faults: ForeignFault[] = [];
+  const wrong = (column: string, message: string) =>
+    faults.push({ place: placeInTable(row.number, column), message });
+  const cell = (column: string | null) => (column === null ? '' : (row.cells[column]?.trim() ?? ''));
+  const needed = (column: string) => {
+    const value = cell(column);
+    if (value === '') wrong(column, 'The cell is empty.');
+    return value;
+  };
+  const date = (column: string | null) => {
+    const value = cell(column);
+    const fault = value === '' ? null : dateFault(value);
+    if (column !== null && fault) wrong(column, `"${value}" ${fault.fault}.`);
+    return value === '' ? null : value;
+  };
+  const valued = ({ column, values }: ValueColumn) => {
+    const value = needed(column);
+    const meant = values.get(value);
+    if (value !== '' && meant === undefined)
+      wrong(
+        column,
+        `The mapping does not say what "${value}" stands for. It has ${[...values.keys()].map((known) => `"${known}"`).join(', ')}.`,
+      );
+    return meant ?? '';
+  };
+  const { document, holder } = mapping;
+  for (const [column, text] of Object.entries(row.cells)) {
+    const fault = textFault(text);
+    if (fault !== null) wrong(column, `The cell ${fault}. Write it without.`);
+  }
+  needed(document.quote);
+  const names = listIn(needed(holder.column), holder.separator);
+  const id = document.id === null ? null : needed(document.id);
+  const read = {
+    number: row.number,
+    id,
+    about: {
+      title: cell(document.title) || null,
+      publisher: cell(document.publisher) || null,
+      url: cell(document.url) || null,
+      publishedAt: date(document.date),
+    },
+    quote: row.cells[document.quote] ?? '',
+    holders: names.map((name) => holderOf(name, row, mapping)),
+    named: holder.named === null ? null : valued(holder.named) === 'yes',
+    stance: valued(mapping.stance),
+    coder: cell(mapping.coder) || null,
+    saidAt: date(mapping.said),
+  };
+  const column = mapping.target.column;
+  const targets = [...new Set(listIn(needed(column), mapping.target.separator))];
+  // All of the row is at fault so far; from here on it is the code alone.
+  const isWhole = faults.length === 0;
+  const taken = targets.flatMap((key): readonly ForeignTarget[] => {
+    const { type, issue } = mapping.target;
+    if (codes === null) {
+      const question = cell(issue);
+      return [{ type, key, text: key, issue: question === '' ? null : { key: question, text: question } }];
+    }
+    const code = codes.byCode.get(key);
+    if (code === undefined) wrong(column, codes.unknown(key));
+    return code === undefined || code.isIssue ? [] : [{ type, key, text: code.text, issue: code.issue }];
+  });
+  return { row: isWhole ? { ...read, targets: taken } : null, faults };
+}
+
+function holderOf(name: string, row: TableRow, { holder }: CsvMapping): ForeignActor {
+  const { partOf } = holder;
+  const lists = [...holder.kinds].map(([column, kind]) => ({
+    kind,
+    names: listIn(row.cells[column] ?? '', holder.separator ?? ';'),
+  }));
+  const listed =
+    lists.find(({ names }) => names.includes(name)) ?? lists.find(({ names }) => names.length > 0);
+  const kind = listed?.kind ?? holder.kind;
+  const belongs = partOf !== null && (partOf.of === null || partOf.of === kind);
+  const wholes = belongs ? listIn(row.cells[partOf.column] ?? '', partOf.separator) : [];
+  return {
+    ...actor(name, kind),
+    partOf: wholes
+      .filter((whole) => whole !== name)
+      .map((whole) => actor(whole, partOf?.kind ?? holder.kind)),
+  };
+}
+
+function actor(name: string, kind: string): ForeignActor {
+  return { name, kind, named: true, aliases: [], description: null, partOf: [] };
+}
+
+/** What stands in a cell, without what is empty, and with single spaces. */
+function listIn(cell: string, separator: string | null): readonly string[] {
+  const parts = separator === null ? [cell] : cell.split(separator);
+  return parts.map((part) => part.replace(/\s+/g, ' ').trim()).filter((part) => part !== '');
+}
+
+/** Why a row cannot be of the same document as the rows above, or null. */
+function differing({ rows: [first] }: OpenDocument, row: ReadRow): ForeignFault | null {
+  if (!first) return null;
+  const fields = ['title', 'publisher', 'url', 'publishedAt'] as const;
+  const other = fields.find((field) => first.about[field] !== row.about[field]);
+  if (other === undefined) return null;
+  const said = (one: ReadRow) => (one.about[other] === null ? 'none' : `"${one.about[other]}"`);
+  return {
+    place: placeInTable(row.number),
+    message: `The document "${row.id}" has another ${other} than in row ${first.number}: ${said(row)}, there ${said(first)}. One of them is wrong, or they are two documents.`,
+  };
+}
+
+function documentOf(
+  { id, rows }: OpenDocument,
+  { document, language }: CsvMapping,
+  faults: readonly ForeignFault[],
+): ForeignDocument {
+  const [first] = rows;
+  if (!first) throw new Error('A document has a row.');
+  const quotes = [...new Set(rows.map(({ quote }) => quote))];
+  const text = quotes.join(BETWEEN_QUOTES);
+  const points = codePoints(text);
+  const spans = new Map<string, Span>();
+  let start = 0;
+  for (const quote of quotes) {
+    const before = quote.length - quote.trimStart().length;
+    spans.set(quote, points.span(start + before, start + quote.trimEnd().length));
+    start += quote.length + BETWEEN_QUOTES.length;
+  }
+  return {
+    place: placeInTable(first.number),
+    slug: `${document.slug}-${id === null ? first.number : slugFrom(id)}`,
+    ...first.about,
+    language,
+    text,
+    excerpt: document.excerpt,
+    claims: rows.flatMap((row) => claimsOf(row, text, spans)),
+    faults,
+  };
+}
+
+function claimsOf(row: ReadRow, text: string, spans: ReadonlyMap<string, Span>): readonly ForeignClaim[] {
+  const words = spans.get(row.quote);
+  if (!words || row.targets.length === 0) return [];
+  return row.holders.flatMap((holder) => {
+    const holderSpan = row.named === false ? null : nameIn(text, words, holder, row.named === true);
+    return row.targets.map((target) => ({
+      place: placeInTable(row.number),
+      source: `row ${row.number}`,
+      coder: row.coder,
+      holder,
+      holderSpan,
+      via: [],
+      stance: row.stance,
+      target,
+      voice: null,
+      condition: null,
+      saidAt: row.saidAt,
+      evidence: [words],
+    }));
+  });
+}
+
+/**
+ * Where the words name a holder: by the whole name, and a person whom they name for certain by its end too, "Merkel". Of
+ * names with words in small letters, such as "speaker of the Greens", the end may name something else.
+ */
+function nameIn(text: string, within: Span, { name, kind }: ForeignActor, isCertain: boolean): Span | null {
+  const searchable = searchableText(text);
+  const parts = name.split(' ');
+  const isCut = isCertain && kind === 'PERSON' && parts.every((part) => /^\p{Lu}/u.test(part));
+  for (const end of isCut ? parts.map((_, i) => parts.slice(i).join(' ')) : [name]) {
+    const [found] = findQuotation(searchable, end, within);
+    if (found) return found;
+  }
+  return null;
+}
