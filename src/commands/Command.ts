@@ -115,8 +115,11 @@ export interface RecordClaim {
   readonly method: string;
   /** What its first decision says: DRAFT or ACCEPTED. */
   readonly status: string;
-  /** The format, the file and the row or id there of what was imported. */
-  readonly importedFrom?: string;
+  /**
+   * Of what was imported, the format, the file and the row or id there. No part of the claim's id: the same claim in another
+   * file is the same.
+   */
+  readonly importedFrom?: string | null;
   /** Who decides that, and why; who coded it, where this is left out. */
   readonly decided?: Pick<Decide, 'by' | 'note'>;
 }

@@ -48,13 +48,20 @@ export function putTieFrom({ at, document, coder }: Origin, fields: Fields): Put
   };
 }
 
-/** The command that records a claim with these fields, or null where something is lacking that it must have. */
+/** Fields of which what other programs coded may lack one, which nobody leaves out who codes here. */
+const MAY_LACK_IMPORTED: readonly string[] = ['holderText', 'stance'];
+
+/**
+ * The command that records a claim with these fields, or null where something is lacking that it must have. One that was
+ * imported may lack the words for its holder, and its stance.
+ */
 export function recordClaimFrom(
   { at, document, coder }: Origin,
   fields: Fields,
-  more: Pick<RecordClaim, 'name' | 'supersedes' | 'method' | 'status' | 'decided'>,
+  more: Pick<RecordClaim, 'name' | 'supersedes' | 'method' | 'importedFrom' | 'status' | 'decided'>,
 ): RecordClaim | null {
-  if (!isComplete('Claim', fields)) return null;
+  const mayLack = (more.importedFrom ?? null) === null ? [] : MAY_LACK_IMPORTED;
+  if (!isComplete('Claim', fields, mayLack)) return null;
   const { text, textOrNull, flag, texts, spans } = reading('Claim', fields);
   return {
     ...fields,
@@ -99,10 +106,11 @@ export function putDocumentFrom(
 }
 
 /** Whether everything is there that must be written; what is lacking in lists is for rules to say. */
-function isComplete(type: string, fields: Fields): boolean {
+function isComplete(type: string, fields: Fields, mayLack: readonly string[] = []): boolean {
   return writtenFields(type).every((field) => {
     const isOne = field.kind === 'scalar' ? !field.list : field.many === 'one';
-    return !field.written.required || !isOne || (fields[field.name] ?? null) !== null;
+    const isNeeded = field.written.required && isOne && !mayLack.includes(field.name);
+    return !isNeeded || (fields[field.name] ?? null) !== null;
   });
 }
 

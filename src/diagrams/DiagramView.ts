@@ -1,7 +1,7 @@
 import type { Stance } from './encoding.ts';
 
 export type ActorKind = 'PERSON' | 'STATE' | 'GOVERNMENT' | 'ORGANIZATION' | 'ALLIANCE' | 'MEDIA' | 'GROUP';
-export type ProposalKind = 'VENUE' | 'FORMAT' | 'SEQUENCE' | 'SECURITY' | 'TERMS' | 'PROCESS';
+export type ProposalKind = 'VENUE' | 'FORMAT' | 'SEQUENCE' | 'SECURITY' | 'TERMS' | 'PROCESS' | 'OTHER';
 export type TargetType = 'Issue' | 'Proposal' | 'Assertion';
 
 /** A view of the graph as plain data: computed once, then drawn or written by any format. */
@@ -76,7 +76,10 @@ export interface DiagramClaim {
   readonly url: string;
   /** Its passages, each exactly as it stands in the text. */
   readonly quotations: readonly string[];
-  readonly holderText: string;
+  /** The holder as the text names it; null where the words that were kept do not. */
+  readonly holderText: string | null;
+  /** Whether only a part of its text was kept. */
+  readonly excerpt: boolean;
   /** Names of the actors who report it, outermost first. */
   readonly via: readonly string[];
   readonly condition: string | null;

@@ -1,4 +1,5 @@
 import { accordingTo, accordingToEach } from '../evidence/accordingTo.ts';
+import { keptNote } from '../evidence/wordsKept.ts';
 import type {
   DiagramActor,
   DiagramClaim,
@@ -68,20 +69,26 @@ export function describePosition(
   return [actor.name, positionLabel(position, target.type), target.text].map(isolate).join(' · ');
 }
 
-/** The holder of a claim as the text names it, and who reports the claim: `Moscow, according to Tass`. */
-function namedHolder({ holderText, via }: Pick<DiagramClaim, 'holderText' | 'via'>): string {
-  const holder = isolate(holderText);
-  return via.length === 0 ? holder : `${holder}, ${accordingTo(via.map(isolate))}`;
+/** The holder of a claim as the text names it, and who reports the claim: `Moscow, according to Tass: `. Empty without both. */
+function spokenBy({ holderText, via }: Pick<DiagramClaim, 'holderText' | 'via'>): string {
+  const said = [
+    ...(holderText === null ? [] : [isolate(holderText)]),
+    ...(via.length === 0 ? [] : [accordingTo(via.map(isolate))]),
+  ];
+  return said.length === 0 ? '' : `${said.join(', ')}: `;
 }
 
 /** Behind the words of a claim that somebody denies. */
 export const DISPUTED = ' (disputed)';
 
-/** The words that a position rests on, a line for each passage, with the holder as the text names it. */
+/**
+ * The words that a position rests on, a line for each passage, with the holder as the text names it; where the words that
+ * were kept do not, it says so, and so where they are all that was kept.
+ */
 export function quotationLines(position: DiagramPosition): string[] {
   const lines = position.claims.flatMap((claim) =>
     claim.quotations.map(
-      (words) => `${namedHolder(claim)}: “${isolate(words)}”${claim.disputed ? DISPUTED : ''}`,
+      (words) => `${spokenBy(claim)}“${isolate(words)}”${claim.disputed ? DISPUTED : ''}${keptNote(claim)}`,
     ),
   );
   const rest = position.claimCount - position.claims.length;

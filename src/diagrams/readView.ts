@@ -86,6 +86,7 @@ function positionOf(node: AnsweredPosition, filter: ResolvedFilter): DiagramPosi
       url: claim.url,
       quotations: claim.evidence.map((passage) => passage.exact),
       holderText: claim.holderText,
+      excerpt: claim.document.excerpt,
       via: claim.via.map(nameOf),
       condition: claim.condition,
       disputed: claim.disputed,

@@ -50,7 +50,7 @@ export function viewQuery(
       target { __typename slug text ... on Proposal { kind unattributed issue { slug text } } }
       claims(first: ${CLAIMS}) {
         totalCount
-        nodes { id url holderText condition reason disputed via { name } document { slug } evidence { exact } }
+        nodes { id url holderText condition reason disputed via { name } document { slug excerpt } evidence { exact } }
       }
     }
   }
@@ -129,12 +129,12 @@ export interface AnsweredPosition {
     readonly nodes: readonly {
       readonly id: string;
       readonly url: string;
-      readonly holderText: string;
+      readonly holderText: string | null;
       readonly condition: string | null;
       readonly reason: string | null;
       readonly disputed: boolean;
       readonly via: readonly { readonly name: string }[];
-      readonly document: { readonly slug: string };
+      readonly document: { readonly slug: string; readonly excerpt: boolean };
       readonly evidence: readonly { readonly exact: string }[];
     }[];
   };

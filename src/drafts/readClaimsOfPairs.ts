@@ -8,7 +8,8 @@ export interface ClaimOfPair {
   /** What the claims of one actor on one target share. */
   readonly pair: string;
   readonly status: string;
-  readonly stance: string;
+  /** Null of a draft that leaves it to a person. */
+  readonly stance: string | null;
   readonly tense: string;
   readonly hedged: boolean;
   readonly saidAt: string | null;

@@ -32,7 +32,7 @@ const MOST_CLAIMS = 20_000;
 /**
  * What each of some drafts would change if it alone were accepted, in their order: the positions of its holder on its
  * target and on the targets of claims that it gives up, as they follow now and as they would. All claims that tell are
- * read at once.
+ * read at once. A draft without a stance changes nothing: it cannot be accepted as it is.
  *
  * @param read as readClaimsOfPairs takes it
  * Throws OPERATION_TOO_LARGE where more claims than may be read at once tell of these positions.
@@ -56,9 +56,10 @@ export async function wouldChange(
         .flatMap((target) => positionsOn(target, byPair.get(pairOf(draft, target.id)) ?? [], isAccepted))
         .toSorted((a, b) => (orderOf(draft, a) < orderOf(draft, b) ? -1 : 1))
         .map(({ earlier: _earlier, ...position }) => position);
+    const mayCome = claims.some(({ id, stance }) => id === draft.id && stance !== null);
     return {
       before: positions(({ status }) => status === 'ACCEPTED'),
-      after: positions(({ id, status }) => status === 'ACCEPTED' || id === draft.id),
+      after: positions(({ id, status }) => status === 'ACCEPTED' || (mayCome && id === draft.id)),
     };
   });
 }

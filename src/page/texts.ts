@@ -22,3 +22,6 @@ export const PANEL_HINT = {
 /** Between a text and those that revise it. */
 export const LATER_VERSION = 'Later version';
 export const EARLIER_VERSION = 'Earlier version';
+
+/** Above a text of which only a part is there. */
+export const EXCERPT_NOTICE = 'Only these words of a longer text were kept.';

@@ -1,4 +1,5 @@
 import { openingAccordingTo } from '../evidence/accordingTo.ts';
+import { HOLDER_NOT_NAMED } from '../evidence/wordsKept.ts';
 
 const VERBS: Readonly<Record<string, string>> = {
   PROPOSES: 'proposes',
@@ -36,6 +37,8 @@ const OF_ASSERTIONS_OF_SEVERAL: Readonly<Record<string, string>> = {
 /** What the sentence of a claim says. */
 export interface ClaimSentence {
   readonly holder: string;
+  /** By what words the text names the holder; null where the words that were kept do not. */
+  readonly holderText: string | null;
   /** Whether the holder is spoken of in the plural. */
   readonly several: boolean;
   /** Null of a draft that has none. */
@@ -53,7 +56,8 @@ export interface ClaimSentence {
 /**
  * A plain sentence for a claim that was given none: `Zelensky supports: Hold direct talks.` With a condition, where
  * others report it, and where somebody doubts that it is held: `Zelensky agrees on the condition “if the guns rest”: …`,
- * `According to Tass, Zelensky supports: …`, `Zelensky perhaps supports: …`.
+ * `According to Tass, Zelensky supports: …`, `Zelensky perhaps supports: …`. Where the words that were kept do not name
+ * the holder, it ends in saying so.
  */
 export function claimText(claim: ClaimSentence): string {
   const verbs = claim.several ? OF_SEVERAL : VERBS;
@@ -73,5 +77,6 @@ export function claimText(claim: ClaimSentence): string {
   const when = claim.tense === 'FORMER' ? ' (formerly)' : '';
   const end = /[.?!]$/.test(claim.target) ? '' : '.';
   const opening = claim.via.length === 0 ? '' : `${openingAccordingTo(claim.via)}, `;
-  return `${opening}${claim.holder} ${verb}${when}: ${claim.target}${end}`;
+  const kept = claim.holderText === null ? ` (${HOLDER_NOT_NAMED})` : '';
+  return `${opening}${claim.holder} ${verb}${when}: ${claim.target}${end}${kept}`;
 }

@@ -259,6 +259,7 @@ function recorded(
       name: row.id,
       supersedes,
       method,
+      importedFrom: textOrNull(row.fields.importedFrom),
       status,
       decided: { by: revision.by, note: `stood in the earlier version of the text, "${before}"` },
     },

@@ -19,12 +19,17 @@ export function saidIn({ id, fields, edges }: Row, ends: ReadonlyMap<string, Row
   return {
     holder: String(holder.fields.name),
     several: isSeveral(holder),
-    stance: typeof fields.stance === 'string' ? fields.stance : null,
+    holderText: textOrNull(fields.holderText),
+    stance: textOrNull(fields.stance),
     tense: String(fields.tense),
     targetType: target.type,
     target: String(target.fields.text),
     via: [edges.via ?? []].flat().map((one) => String(ends.get(one)?.fields.name)),
-    condition: typeof fields.condition === 'string' ? fields.condition : null,
+    condition: textOrNull(fields.condition),
     hedged: fields.hedged === true,
   };
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
 }

@@ -19,7 +19,7 @@ export const claimIsSaidOnce: Rule = ({ commands }) => {
       seen.set(key, c.at);
       return [];
     }
-    const message = `"${c.holder}" ${c.stance} "${c.target}" is already said at ${pathText(first)}. Put both quotations under one claim.`;
+    const message = `"${c.holder}" ${c.stance ?? 'on'} "${c.target}" is already said at ${pathText(first)}. Put both quotations under one claim.`;
     return [{ rule: 'claimIsSaidOnce', at: c.at, message, other: first }];
   });
 };

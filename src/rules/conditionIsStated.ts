@@ -1,9 +1,10 @@
 import type { Rule } from './Rule.ts';
 
-/** A CONDITIONAL claim says on what condition, in the text's words; no other claim has one. */
+/** A CONDITIONAL claim says on what condition, in the text's words; no other stance has one. */
 export const conditionIsStated: Rule = ({ commands }) =>
   commands.flatMap((c) => {
-    if (c.do !== 'recordClaim' || (c.stance === 'CONDITIONAL') === (c.condition !== null)) return [];
+    if (c.do !== 'recordClaim' || c.stance === null) return [];
+    if ((c.stance === 'CONDITIONAL') === (c.condition !== null)) return [];
     const message =
       c.condition === null
         ? 'The claim is CONDITIONAL and does not say on what condition. Give the condition in the words of the text.'

@@ -18,7 +18,7 @@ const Dossier = v.object({
     v.string(),
     v.object({
       text: v.string(),
-      kind: v.picklist(['VENUE', 'FORMAT', 'SEQUENCE', 'SECURITY', 'TERMS', 'PROCESS']),
+      kind: v.picklist(['VENUE', 'FORMAT', 'SEQUENCE', 'SECURITY', 'TERMS', 'PROCESS', 'OTHER']),
       issue: v.string(),
     }),
   ),
@@ -94,6 +94,7 @@ export function articleView(): DiagramView {
           url: `http://127.0.0.1:4000/claim/claim-${index}`,
           quotations: typeof claim.quote === 'string' ? [claim.quote] : claim.quote,
           holderText: claim.as,
+          excerpt: false,
           via: claim.via.map((slug) => dossier.actors[slug]?.name ?? slug),
           condition: claim.condition,
           disputed: false,

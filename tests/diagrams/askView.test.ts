@@ -53,7 +53,7 @@ const position = (id: string, document = 'strait-talks'): AnsweredPosition => ({
         reason: null,
         disputed: false,
         via: [],
-        document: { slug: document },
+        document: { slug: document, excerpt: false },
         evidence: [{ exact: 'she could live with Port Lisse' }],
       },
     ],

@@ -151,7 +151,10 @@ describe('a foreign file', () => {
       claims: {
         nodes: [
           {
-            ...{ text: 'Ann says something of: Raise the toll.', stance: null },
+            ...{
+              text: 'Ann says something of: Raise the toll. (the words kept do not name the holder)',
+              stance: null,
+            },
             ...{ holderText: null, status: 'DRAFT' },
           },
         ],

@@ -3,7 +3,9 @@ import { claimText } from '../../src/recording/claimText.ts';
 import { isSeveral } from '../../src/recording/isSeveral.ts';
 
 describe('a sentence', () => {
-  const plain = { target: 'It', tense: 'CURRENT', via: [], condition: null, hedged: false };
+  const plain = {
+    ...{ holderText: 'Kyiv', target: 'It', tense: 'CURRENT', via: [], condition: null, hedged: false },
+  };
   test.each([
     ['PROPOSES', 'Proposal', 'Kyiv proposes: It.', 'Envoys propose: It.'],
     ['SUPPORTS', 'Proposal', 'Kyiv supports: It.', 'Envoys support: It.'],
@@ -31,6 +33,19 @@ describe('a sentence', () => {
     );
     expect(claimText({ ...claim, stance: 'SUPPORTS', tense: 'FORMER', hedged: true })).toBe(
       'According to Tass, Kyiv perhaps supports (formerly): It.',
+    );
+  });
+
+  test('says nothing of for or against where a draft leaves that open', () => {
+    const claim = { ...plain, stance: null, targetType: 'Proposal' };
+    expect(claimText({ ...claim, holder: 'Kyiv', several: false })).toBe('Kyiv says something of: It.');
+    expect(claimText({ ...claim, holder: 'Envoys', several: true })).toBe('Envoys say something of: It.');
+  });
+
+  test('says so where the words kept do not name the holder', () => {
+    const claim = { ...plain, holder: 'Kyiv', several: false, targetType: 'Proposal', stance: 'OBJECTS' };
+    expect(claimText({ ...claim, holderText: null })).toBe(
+      'Kyiv objects: It. (the words kept do not name the holder)',
     );
   });
 });

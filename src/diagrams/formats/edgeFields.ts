@@ -1,4 +1,5 @@
 import { citing } from '../../evidence/accordingTo.ts';
+import { wordsKept } from '../../evidence/wordsKept.ts';
 import type { DiagramActor, DiagramPosition, DiagramTarget, DiagramView } from '../DiagramView.ts';
 import { positionLabel } from '../describePosition.ts';
 
@@ -59,8 +60,9 @@ export function targetFields(target: DiagramTarget, view: DiagramView): Fields {
 /**
  * What graph formats say of a position. `step` is its place in the course of the actor's positions on the target, from 1,
  * and `resumed` says that the same stance was taken up again in a later one. `claims` are ids with spaces between them;
- * `via` says who reports any of them; `evidence` is JSON: for each claim its id, its address, the holder as named, the
- * names of those who report it, outermost first, whether somebody denies it, and its quotations, exactly as they stand in the text.
+ * `via` says who reports any of them; `evidence` is JSON: for each claim its id, its address, the holder as named
+ * or null, the names of those who report it, outermost first, whether somebody denies it, its quotations, exactly as they
+ * stand in the text, and where not all of the text was kept, `notes` that say what that means.
  */
 export function positionFields({ position, target }: Edge): Fields {
   return {
@@ -78,14 +80,11 @@ export function positionFields({ position, target }: Edge): Fields {
     reason: position.reason ?? '',
     claims: position.claims.map((claim) => claim.id).join(' '),
     evidence: JSON.stringify(
-      position.claims.map(({ id, url, holderText, via, disputed, quotations }) => ({
-        id,
-        url,
-        holder: holderText,
-        via,
-        disputed,
-        quotations,
-      })),
+      position.claims.map((claim) => {
+        const { id, url, holderText: holder, via, disputed, quotations } = claim;
+        const notes = wordsKept(claim);
+        return { id, url, holder, via, disputed, quotations, ...(notes.length > 0 && { notes }) };
+      }),
     ),
   };
 }

@@ -1,4 +1,5 @@
 import { accordingTo } from '../../evidence/accordingTo.ts';
+import { wordsKept } from '../../evidence/wordsKept.ts';
 import type { DiagramView } from '../DiagramView.ts';
 import { describePosition, positionLabel } from '../describePosition.ts';
 import { type End, encoding, FORMER_OPACITY, palettes, UNATTRIBUTED } from '../encoding.ts';
@@ -85,9 +86,11 @@ function comments(edge: Edge, quotations: boolean): string[] {
   const { position, actor, target } = edge;
   return [
     `  %% ${plain(describePosition(actor, position, target))}`,
-    ...position.claims.map(({ id, url, holderText, via, quotations: words }) => {
+    ...position.claims.map((claim) => {
+      const { id, url, holderText, via, quotations: words } = claim;
       const reported = via.length === 0 ? [] : [accordingTo(via)];
-      return `  %% claim ${inert([id, url, holderText, ...reported, ...(quotations ? [words] : [])])}`;
+      const said = [id, url, holderText, ...reported, ...wordsKept(claim), ...(quotations ? [words] : [])];
+      return `  %% claim ${inert(said)}`;
     }),
   ];
 }

@@ -1,4 +1,5 @@
 import { citing } from '../../evidence/accordingTo.ts';
+import { wordsKept } from '../../evidence/wordsKept.ts';
 import type { DiagramView } from '../DiagramView.ts';
 import { UNATTRIBUTED } from '../encoding.ts';
 import { edgesOf } from './edgeFields.ts';
@@ -33,13 +34,15 @@ const COLUMNS = [
   'via',
   'disputed',
   'quotation',
+  'words_kept',
 ] as const;
 
 type Row = Partial<Record<(typeof COLUMNS)[number], string>>;
 
 /**
  * A view as a table of text: the names of the columns, then a row for each passage of each claim, then one for each
- * proposal that nobody took a stance on. What does not apply is an empty text.
+ * proposal that nobody took a stance on. What does not apply is an empty text; `words_kept` says in words what it means where
+ * not all of the text was kept.
  */
 export function passageTable(view: DiagramView): string[][] {
   const question = new Map(view.issues.map((issue) => [issue.slug, issue.text]));
@@ -77,10 +80,11 @@ export function passageTable(view: DiagramView): string[][] {
         ...row,
         claim_id: claim.id,
         claim_url: claim.url,
-        holder_as_named: claim.holderText,
+        holder_as_named: claim.holderText ?? '',
         via: citing(claim.via),
         disputed: yes(claim.disputed),
         quotation,
+        words_kept: wordsKept(claim).join('; '),
       })),
     );
     return passages.length === 0 ? [row] : passages;

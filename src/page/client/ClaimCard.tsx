@@ -1,5 +1,6 @@
 import { withoutIf } from '../../diagrams/describePosition.ts';
 import { attributed, citing } from '../../evidence/accordingTo.ts';
+import { EXCERPT, HOLDER_NOT_NAMED } from '../../evidence/wordsKept.ts';
 import { formatAddress } from '../Address.ts';
 import type { ClaimNode, EvidenceNode, OtherClaim } from '../operations/claimParts.ts';
 import { LATER_VERSION } from '../texts.ts';
@@ -34,11 +35,12 @@ export function ClaimCard({ claim, inReader = false, current = false }: Props) {
         )}
       </h3>
       {claim.status !== 'ACCEPTED' && <p class="notice">This claim is {claim.status.toLowerCase()}.</p>}
+      {claim.stance === null && <p class="notice">Nobody has said yet where the holder stands.</p>}
       {claim.evidence.map((passage) => (
         <Quotation key={passage.id} passage={passage} short={inReader} />
       ))}
       <dl>
-        <Fact name="Named as">“{claim.holderText}”</Fact>
+        <Fact name="Named as">{claim.holderText === null ? HOLDER_NOT_NAMED : `“${claim.holderText}”`}</Fact>
         {claim.via.length > 0 && <Fact name="According to">{citing(claim.via.map(({ name }) => name))}</Fact>}
         <Fact name="Voice">{VOICES[claim.voice]}</Fact>
         {claim.hedged && (
@@ -52,7 +54,9 @@ export function ClaimCard({ claim, inReader = false, current = false }: Props) {
         <Fact name="In">
           {documentName(claim.document)}
           {claim.evidence[0]?.section ? `, under “${claim.evidence[0].section}”` : ''}
+          {claim.document.excerpt && `: ${EXCERPT}`}
         </Fact>
+        {claim.importedFrom !== null && <Fact name="Imported from">{claim.importedFrom}</Fact>}
         {claim.disputed &&
           claim.restatedBy
             .flatMap(({ claims }) => claims.nodes)

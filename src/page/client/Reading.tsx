@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { formatAddress } from '../Address.ts';
 import { articleParts, type Span } from '../articleParts.ts';
 import { type DocumentAnswer, oneClaim } from '../operations/reader.ts';
-import { EARLIER_VERSION, LATER_VERSION } from '../texts.ts';
+import { EARLIER_VERSION, EXCERPT_NOTICE, LATER_VERSION } from '../texts.ts';
 import { Article } from './Article.tsx';
 import { documentName } from './citationOf.ts';
 import { useNavigation } from './navigation.ts';
@@ -62,6 +62,7 @@ export function Reading({ document }: { readonly document: ReadDocument }) {
               </a>
             )}
           </p>
+          {document.excerpt && <p class="notice">{EXCERPT_NOTICE}</p>}
           <Versions document={document} />
         </header>
         <Article

@@ -7,8 +7,10 @@ export interface ClaimNode {
   readonly url: string;
   readonly text: string;
   readonly holder: { readonly slug: string; readonly name: string };
-  readonly holderText: string;
-  readonly stance: Stance;
+  /** Null where the words that were kept do not name the holder. */
+  readonly holderText: string | null;
+  /** Null of a draft that leaves it to a person. */
+  readonly stance: Stance | null;
   readonly target: { readonly __typename: TargetType; readonly slug: string; readonly text: string };
   readonly voice: 'QUOTE' | 'PARAPHRASE' | 'NARRATION';
   readonly hedged: boolean;
@@ -20,6 +22,7 @@ export interface ClaimNode {
   readonly recordedAt: string;
   readonly recordedBy: string;
   readonly method: 'HUMAN' | 'RULE' | 'MODEL';
+  readonly importedFrom: string | null;
   readonly via: readonly { readonly name: string }[];
   readonly document: {
     readonly slug: string;
@@ -27,6 +30,7 @@ export interface ClaimNode {
     readonly publisher: string | null;
     readonly url: string | null;
     readonly publishedAt: string | null;
+    readonly excerpt: boolean;
   };
   readonly evidence: readonly EvidenceNode[];
   readonly disputed: boolean;
@@ -69,11 +73,11 @@ export interface OtherClaim {
 
 /** The fields of `ClaimNode`, to be put behind an operation that spreads them. */
 export const CLAIM_PARTS = `fragment ClaimParts on Claim {
-  id url text holderText stance voice hedged tense condition reason saidAt disputed status recordedAt recordedBy method
+  id url text holderText stance voice hedged tense condition reason saidAt disputed status recordedAt recordedBy method importedFrom
   holder { slug name }
   target { __typename slug text }
   via { name }
-  document { slug title publisher url publishedAt }
+  document { slug title publisher url publishedAt excerpt }
   evidence { id start end exact prefix suffix section sourceUrl }
   restatedBy { slug claims(first: 5, filter: { stance: [SCEPTICAL, OBJECTS] }) { nodes { id text via { name } document { slug } } } }
   replacedBy { id text via { name } document { slug revises { slug } } }

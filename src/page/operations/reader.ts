@@ -10,6 +10,7 @@ export interface DocumentAnswer {
     readonly language: string | null;
     readonly publishedAt: string | null;
     readonly sha256: string;
+    readonly excerpt: boolean;
     readonly text: string;
     readonly revises: OtherVersion | null;
     readonly revisedBy: { readonly nodes: readonly OtherVersion[] };
@@ -33,7 +34,7 @@ export interface PassagePage {
 export const readDocument: Operation<DocumentAnswer, { readonly slug: string }> = {
   text: `query ReadDocument($slug: String!) {
   document(slug: $slug) {
-    slug title publisher url language publishedAt sha256 text
+    slug title publisher url language publishedAt sha256 excerpt text
     revises { slug publishedAt }
     revisedBy(first: 5) { nodes { slug publishedAt } }
     sections { heading start end }

@@ -5,9 +5,10 @@ import { groupTargets } from '../../diagrams/groupTargets.ts';
 import { limits } from '../../diagrams/limits.ts';
 import { DemarcheError } from '../../errors.ts';
 import { accordingTo } from '../../evidence/accordingTo.ts';
+import { keptNote } from '../../evidence/wordsKept.ts';
 import type { Address } from '../Address.ts';
 import type { DocumentAnswer, DocumentsAnswer } from '../operations/reader.ts';
-import { EARLIER_VERSION, LATER_VERSION } from '../texts.ts';
+import { EARLIER_VERSION, EXCERPT_NOTICE, LATER_VERSION } from '../texts.ts';
 import { escapeHtml } from './escapeHtml.ts';
 
 /** Who stands where, as a drawing and a list with the words: what there is to see without the script. */
@@ -39,7 +40,7 @@ function list(view: DiagramView): string {
           const words = position.claims.flatMap((claim) =>
             claim.quotations.map(
               (exact) =>
-                `<blockquote><a href="/claim/${encodeURIComponent(claim.id)}">${escapeHtml(exact)}</a>${reported(claim)}${claim.disputed ? DISPUTED : ''}</blockquote>`,
+                `<blockquote><a href="/claim/${encodeURIComponent(claim.id)}">${escapeHtml(exact)}</a>${reported(claim)}${claim.disputed ? DISPUTED : ''}${keptNote(claim)}</blockquote>`,
             ),
           );
           return [`<li>${escapeHtml(describePosition(actor, position, target))}${words.join('')}</li>`];
@@ -74,6 +75,7 @@ export function documentFallback({ document }: DocumentAnswer): string {
   const paragraphs = document.text.split(/\r?\n/).filter((line) => line.trim() !== '');
   return [
     `<h1>${escapeHtml(document.title ?? document.slug)}</h1>`,
+    ...(document.excerpt ? [`<p>${EXCERPT_NOTICE}</p>`] : []),
     ...document.revisedBy.nodes.map(({ slug }) => version(LATER_VERSION, slug)),
     ...(document.revises === null ? [] : [version(EARLIER_VERSION, document.revises.slug)]),
     ...paragraphs.map((line) =>
