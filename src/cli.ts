@@ -6,6 +6,7 @@ import { exportCommand } from './cli/export.ts';
 import { importCommand } from './cli/import.ts';
 import { keyCommand } from './cli/key.ts';
 import { loadCommand } from './cli/load.ts';
+import { packetCommand } from './cli/packet.ts';
 import { removeCommand } from './cli/remove.ts';
 import { verifyCommand } from './cli/verify.ts';
 import { DemarcheError } from './errors.ts';
@@ -21,6 +22,7 @@ const commands = [
   verifyCommand(),
   exportCommand(),
   importCommand(),
+  packetCommand(),
   diagramCommand(),
   explainCommand(),
   keyCommand(),

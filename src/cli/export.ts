@@ -1,16 +1,20 @@
-import { open, rename, rm } from 'node:fs/promises';
 import { Command } from 'commander';
-import { DemarcheError } from '../errors.ts';
+import { exportAnnotations } from '../exchange/export/annotation.ts';
+import { exportCsv } from '../exchange/export/csv.ts';
 import { exportJsonl } from '../exchange/export/jsonl.ts';
 import { openStore } from '../openStore.ts';
-import { readSettings } from '../settings.ts';
+import { readSettings, type Settings } from '../settings.ts';
+import type { Store } from '../stores/Store.ts';
 import { Progress } from './Progress.ts';
+import { type Write, writeOut } from './writeOut.ts';
 
 /** `demarche export`: what the store holds, for other programs and other stores. Each format is a command of its own. */
 export function exportCommand(): Command {
   return new Command('export')
     .description('write what the store holds into a file')
-    .addCommand(jsonlCommand());
+    .addCommand(jsonlCommand())
+    .addCommand(csvCommand())
+    .addCommand(annotationCommand());
 }
 
 function jsonlCommand(): Command {
@@ -35,9 +39,7 @@ Examples:
       const store = await openStore(readSettings(process.env), { make: false });
       try {
         const write = (take: Write) => exportJsonl(store, take, (done, of) => progress.tell(done, of));
-        const { rows, digest } = await (file === undefined
-          ? write(toStandardOutput)
-          : inPlaceOf(file, write));
+        const { rows, digest } = await writeOut(file, write);
         progress.end();
         process.stderr.write(`${rows} rows. Digest of the graph: ${digest}\n`);
       } finally {
@@ -47,33 +49,60 @@ Examples:
     });
 }
 
-/** Resolves when more may come. */
-type Write = (text: string) => Promise<void>;
+function csvCommand(): Command {
+  return new Command('csv')
+    .description(
+      'every accepted claim as a row of a table (CSV), with its words, its document and who coded it',
+    )
+    .argument('[file]', 'where to write it (default: standard output)')
+    .option(
+      '--spreadsheet',
+      'for Excel and its like: a byte order mark, and an apostrophe before what would be run',
+    )
+    .addHelpText(
+      'after',
+      `
+The column "passages" is JSON: where each passage starts and ends, in code points of the document's text, and its exact
+words. "reported" says according to whom; "holder_is_named" is no where the words kept do not name the holder.
 
-function toStandardOutput(text: string): Promise<void> {
-  return new Promise((done, failed) => {
-    process.stdout.write(text, (error) => (error ? failed(error) : done()));
-  });
+Examples:
+  npm run -s demarche -- export csv claims.csv
+  npm run -s demarche -- export csv --spreadsheet claims.csv`,
+    )
+    .action((file: string | undefined, { spreadsheet = false }: { readonly spreadsheet?: boolean }) =>
+      exporting(file, (store, write, { publicUrl }) => exportCsv(store, write, { spreadsheet, publicUrl })),
+    );
 }
 
-/** Writes beside a file, and puts what was written in its place when all of it is there. Throws BAD_ARGUMENT where it cannot. */
-async function inPlaceOf<T>(file: string, work: (write: Write) => Promise<T>): Promise<T> {
-  const part = `${file}.${process.pid}.part`;
+function annotationCommand(): Command {
+  return new Command('annotation')
+    .description('every accepted claim as a W3C Web Annotation (JSON-LD)')
+    .argument('[file]', 'where to write it (default: standard output)')
+    .addHelpText(
+      'after',
+      `
+The sentence of a claim is the body, its words are the targets: by a TextQuoteSelector, and by a TextPositionSelector that
+counts code points of the document's text.
+
+Example:
+  npm run -s demarche -- export annotation claims.jsonld`,
+    )
+    .action((file: string | undefined) =>
+      exporting(file, (store, write, settings) => exportAnnotations(store, write, settings)),
+    );
+}
+
+/** Writes claims of the store that the service uses, and tells how many there were. */
+async function exporting(
+  file: string | undefined,
+  work: (store: Store, write: Write, settings: Settings) => Promise<number>,
+): Promise<void> {
+  const settings = readSettings(process.env);
+  const store = await openStore(settings, { make: false });
   try {
-    const handle = await open(part, 'w');
-    try {
-      const given = await work((text) => handle.appendFile(text));
-      await handle.sync();
-      await rename(part, file);
-      return given;
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    await rm(part, { force: true });
-    if (!(error instanceof Error && 'syscall' in error)) throw error;
-    throw new DemarcheError('BAD_ARGUMENT', `Cannot write ${JSON.stringify(file)}: ${error.message}`, {
-      cause: error,
-    });
+    const count = await writeOut(file, (write) => work(store, write, settings));
+    process.stderr.write(`${count} claims.\n`);
+  } finally {
+    await store.close();
   }
 }
