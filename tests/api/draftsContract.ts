@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Author } from '../../src/api/Call.ts';
 import type { RecordClaim } from '../../src/commands/Command.ts';
 import { record } from '../../src/record.ts';
+import { verifyGraph } from '../../src/recording/verifyGraph.ts';
 import type { Store } from '../../src/stores/Store.ts';
 import { claim, dossier, words } from '../recording/graph.ts';
 import { authorIn, executing } from './mutations/executing.ts';
@@ -214,5 +215,54 @@ export function draftsContract(open: () => Promise<Store>): void {
         expect(await stored()).toEqual(sorted(after));
       }
     });
+  });
+
+  test('a draft whose stance was left open changes nothing, and is accepted only as another that has one', async () => {
+    const kept = { holderText: null, importedFrom: 'brat talks.ann R1', method: 'HUMAN' };
+    const open = claim('talks', 'ben ? ben-is-honest', { ...kept, stance: null, status: 'DRAFT' });
+    const { recorded } = await record(store, [open]);
+    const [id = ''] = recorded;
+    const { drafts: page } = await ask(`{ drafts { nodes {
+      claim { id slug text holderText stance importedFrom } wouldChange { before { stance } after { stance } }
+    } } }`);
+    expect(page.nodes).toEqual([
+      {
+        claim: {
+          ...{ id, slug: `ben-undetermined-ben-is-honest-${id.slice(0, 8)}`, stance: null, holderText: null },
+          text: 'Ben says something of: Ben is honest. (the words kept do not name the holder)',
+          importedFrom: 'brat talks.ann R1',
+        },
+        wouldChange: { before: [], after: [] },
+      },
+    ]);
+    const { claims } = await ask(
+      `{ claims(filter: { status: DRAFT, stance: [SUPPORTS, OBJECTS] }) { totalCount } }`,
+    );
+    expect(claims.totalCount).toBe(0);
+    expect((await ask(DECIDE, { id: [id], status: 'ACCEPTED' })).decide.faults).toEqual([
+      {
+        message: `The draft "${id}" says nothing of where its holder stands. Record the claim with its stance, with \`replaces: "${id}"\`.`,
+      },
+    ]);
+    const said = {
+      ...{ holder: 'ben', holderText: 'Ben', stance: 'SUPPORTS', target: 'ben-is-honest', replaces: id },
+      quotes: [{ exact: 'Ben wants Basel' }],
+    };
+    const { recordClaims } = await ask(
+      `mutation ($claim: ClaimInput!) { recordClaims(document: "talks", claims: [$claim]) {
+        faults { message } claims { stance status importedFrom replaces { id stance status } }
+      } }`,
+      { claim: said },
+    );
+    expect(recordClaims).toEqual({
+      faults: [],
+      claims: [
+        {
+          ...{ stance: 'SUPPORTS', status: 'ACCEPTED', importedFrom: null },
+          replaces: [{ id, stance: null, status: 'RETRACTED' }],
+        },
+      ],
+    });
+    expect((await verifyGraph(store)).differences).toEqual([]);
   });
 }

@@ -46,6 +46,7 @@ const hidden = (id: string): readonly RecordClaim[] => [
   }),
   suggested('ann SUPPORTS ben-is-honest', { evidence: [words('wants Geneva')], via: ['ben'] }),
   suggested('ben DISCUSSES where', { holderText: 'Ben', reason: 'Nobody', voice: 'NARRATION' }),
+  suggested('ben ? geneva', { stance: null, holderText: null, importedFrom: `brat ${CODED}.ann R1` }),
 ];
 
 /**

@@ -106,6 +106,29 @@ export function reviseContract(open: () => Promise<Store>): void {
   };
 
   describe('a later version of a text', () => {
+    test('has what was imported as it was, without words for its holder and without a stance', async () => {
+      const store = await openCoded();
+      const kept = { holderText: null, evidence: [words('Ann wants Geneva')] };
+      await recorded(store, [
+        claim('talks', 'ben OBJECTS geneva', { ...kept, importedFrom: 'dna a.dna statement 7' }),
+        claim('talks', 'ben ? basel', {
+          ...{ ...kept, stance: null, status: 'DRAFT', importedFrom: 'brat a.ann R1' },
+        }),
+      ]);
+      const { change } = await revise(store, `${FIRST} Nobody met.`);
+      expect(change).not.toBeNull();
+      const imported = `{ document(slug: "talks-2") { excerpt
+        accepted: claims(filter: { status: ACCEPTED, stance: OBJECTS }) { nodes { stance holderText importedFrom } }
+        drafts: claims(filter: { status: DRAFT }) { nodes { stance holderText importedFrom } } } }`;
+      const { document } = await ask(store, imported, {}, { seesDrafts: true });
+      expect(document.accepted.nodes).toEqual([
+        { stance: 'OBJECTS', holderText: null, importedFrom: 'dna a.dna statement 7' },
+      ]);
+      expect(document.drafts.nodes).toContainEqual({
+        ...{ stance: null, holderText: null, importedFrom: 'brat a.ann R1' },
+      });
+    });
+
     test('leaves positions as they are where no words changed them, whenever it was published', async () => {
       const store = await openCoded();
       await recorded(store, [

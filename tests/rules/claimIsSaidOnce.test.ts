@@ -25,3 +25,9 @@ test.each([
 ])('%s is another claim', (_, more) => {
   expect(says([claim(), claim(more)])).toEqual([]);
 });
+
+test('without a stance too', () => {
+  expect(says([claim({ stance: null }), claim(), claim({ stance: null })])).toEqual([
+    'claims[0]: "macron" on "geneva-venue" is already said at claims[0]. Put both quotations under one claim.',
+  ]);
+});

@@ -17,3 +17,7 @@ test('no other claim has one', () => {
   ]);
   expect(says([claim()])).toEqual([]);
 });
+
+test('a draft that leaves its stance open may have one', () => {
+  expect(says([claim({ stance: null, condition: 'wary' }), claim({ stance: null })])).toEqual([]);
+});

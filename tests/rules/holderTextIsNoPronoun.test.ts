@@ -30,3 +30,7 @@ test.each([
 ])('in %s, "%s" is a name', (language, holderText) => {
   expect(says([putDocument({ language }), claim({ holderText })])).toEqual([]);
 });
+
+test('no words at all are no pronoun', () => {
+  expect(says([putDocument(), claim({ holderText: null })])).toEqual([]);
+});

@@ -27,3 +27,7 @@ test('the fault says what the target is and what it takes', () => {
 test('a target that nobody knows is another rule’s', () => {
   expect(says([claim({ target: 'nowhere' })])).toEqual([]);
 });
+
+test('none fits whatever it is about', () => {
+  expect(says([...whole, claim({ stance: null, target: 'where-to-meet' })])).toEqual([]);
+});

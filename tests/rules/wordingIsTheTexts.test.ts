@@ -33,3 +33,7 @@ test('of a stored document too; one that is not there is for namesAreKnown to te
   expect(says([claim({ holderText: 'Orban' })], { documents })).toEqual([fault('as', 'Orban')]);
   expect(says([claim({ holderText: 'Orban' })])).toEqual([]);
 });
+
+test('a holder whom the words that were kept do not name is called by none', () => {
+  expect(says([putDocument(), claim({ holderText: null })])).toEqual([]);
+});
