@@ -1,0 +1,32 @@
+import { Command } from 'commander';
+import { exportCsv } from '../../exchange/export/csv.ts';
+import { exportTo } from './exportTo.ts';
+
+/** `demarche export csv`: a row a claim. */
+export function csvCommand(): Command {
+  return new Command('csv')
+    .description(
+      'every accepted claim as a row of a table (CSV), with its words, its document and who coded it',
+    )
+    .argument('[file]', 'where to write it (default: standard output)')
+    .option(
+      '--spreadsheet',
+      'for Excel and its like: a byte order mark, and an apostrophe before what would be run',
+    )
+    .addHelpText(
+      'after',
+      `
+The column "passages" is JSON: where each passage starts and ends, in code points of the document's text, and its exact
+words. "reported" says according to whom; "holder_is_named" is no where the words kept do not name the holder.
+
+Examples:
+  npm run -s demarche -- export csv claims.csv
+  npm run -s demarche -- export csv --spreadsheet claims.csv`,
+    )
+    .action(async (file: string | undefined, { spreadsheet = false }: { readonly spreadsheet?: boolean }) => {
+      const count = await exportTo(file, ({ store, write, settings: { publicUrl } }) =>
+        exportCsv(store, write, { spreadsheet, publicUrl }),
+      );
+      process.stderr.write(`${count} claims.\n`);
+    });
+}
