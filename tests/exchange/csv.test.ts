@@ -281,6 +281,12 @@ describe('the mapping of DebateNet', () => {
     expect(faultsOf(documents)).toEqual([
       'row 4, column "codes": "900" is no code of codes.csv: add it there, or take it out of the cell.',
     ]);
+    expect(documents.flatMap(({ notes }) => notes)).toEqual([
+      {
+        place: 'row 4, column "codes"',
+        message: '"100" only names an issue, and no code below it stands beside it: no claim is made of it.',
+      },
+    ]);
   });
 
   test('needs a whole table of codes', async () => {

@@ -1,7 +1,7 @@
 import { DemarcheError } from '../../errors.ts';
-import { codePoints } from '../../evidence/codePoints.ts';
+import { type CodePoints, codePoints } from '../../evidence/codePoints.ts';
 import { dateFault } from '../../evidence/dateFault.ts';
-import { findQuotation, searchableText } from '../../evidence/findQuotation.ts';
+import { namedIn } from '../../evidence/namedIn.ts';
 import type { Span } from '../../evidence/Span.ts';
 import { textFault } from '../../evidence/textFault.ts';
 import { type CsvMapping, readCsvMapping, type ValueColumn } from './csvMapping.ts';
@@ -37,8 +37,8 @@ export async function* readCsv(file: string, mappingFile: string | null): AsyncG
   const codes = codeTable && (await readCodes(file, mapping, codeTable));
   const ids = new Map<string, number>();
   let open: OpenDocument | null = null;
-  // Of rows that are in no document: told with the next one.
-  let faults: ForeignFault[] = [];
+  // Also of rows that are in no document: told with the next one.
+  let [faults, notes]: [ForeignFault[], ForeignFault[]] = [[], []];
   const rows = tableRows(file, {
     delimiter: mapping.delimiter,
     onColumns: (columns) => needColumns(file, columns, mapping.columns),
@@ -46,6 +46,7 @@ export async function* readCsv(file: string, mappingFile: string | null): AsyncG
   for await (const row of rows) {
     const read = readRow(row, mapping, codes);
     faults.push(...read.faults);
+    notes.push(...read.notes);
     if (read.row === null) continue;
     const { id } = read.row;
     if (open !== null && id !== null && open.id === id) {
@@ -63,13 +64,13 @@ export async function* readCsv(file: string, mappingFile: string | null): AsyncG
       continue;
     }
     if (open !== null) {
-      yield documentOf(open, mapping, faults);
-      faults = [];
+      yield documentOf(open, mapping, { faults, notes });
+      [faults, notes] = [[], []];
     }
     if (id !== null) ids.set(id, row.number);
     open = { id, rows: [read.row] };
   }
-  if (open !== null) yield documentOf(open, mapping, faults);
+  if (open !== null) yield documentOf(open, mapping, { faults, notes });
   else if (faults.length > 0)
     throw new DemarcheError(
       'BAD_ARGUMENT',
@@ -103,13 +104,16 @@ interface ReadRow {
   readonly saidAt: string | null;
 }
 
-function readRow(
-  row: TableRow,
-  mapping: CsvMapping,
-  codes: Codes | null,
-): { readonly row: ReadRow | null; readonly faults: readonly ForeignFault[] } {
+interface Read {
+  /** Null where the row cannot be taken. */
+  readonly row: ReadRow | null;
+  readonly faults: readonly ForeignFault[];
+  readonly notes: readonly ForeignFault[];
+}
+
+function readRow(row: TableRow, mapping: CsvMapping, codes: Codes | null): Read {
   // Cells that are not there, or are too large, have nothing to say.
-  if (row.faults.length > 0) return { row: null, faults: row.faults };
+  if (row.faults.length > 0) return { row: null, faults: row.faults, notes: [] };
   const faults: ForeignFault[] = [];
   const wrong = (column: string, message: string) =>
     faults.push({ place: placeInTable(row.number, column), message });
@@ -173,7 +177,13 @@ function readRow(
     if (code === undefined) wrong(column, codes.unknown(key));
     return code === undefined || code.isIssue ? [] : [{ type, key, text: code.text, issue: code.issue }];
   });
-  return { row: isWhole ? { ...read, targets: taken } : null, faults };
+  const notes = targets
+    .filter((key) => codes?.byCode.get(key)?.isIssue && !taken.some(({ issue }) => issue?.key === key))
+    .map((key) => ({
+      place: placeInTable(row.number, column),
+      message: `"${key}" only names an issue, and no code below it stands beside it: no claim is made of it.`,
+    }));
+  return { row: isWhole ? { ...read, targets: taken } : null, faults, notes };
 }
 
 function holderOf(name: string, row: TableRow, { holder }: CsvMapping): ForeignActor {
@@ -221,7 +231,7 @@ function differing({ rows: [first] }: OpenDocument, row: ReadRow): ForeignFault 
 function documentOf(
   { id, rows }: OpenDocument,
   { document, language }: CsvMapping,
-  faults: readonly ForeignFault[],
+  told: Pick<ForeignDocument, 'faults' | 'notes'>,
 ): ForeignDocument {
   const [first] = rows;
   if (!first) throw new Error('A document has a row.');
@@ -242,16 +252,20 @@ function documentOf(
     language,
     text,
     excerpt: document.excerpt,
-    claims: rows.flatMap((row) => claimsOf(row, text, spans)),
-    faults,
+    claims: rows.flatMap((row) => claimsOf(row, points, spans)),
+    ...told,
   };
 }
 
-function claimsOf(row: ReadRow, text: string, spans: ReadonlyMap<string, Span>): readonly ForeignClaim[] {
+function claimsOf(
+  row: ReadRow,
+  points: CodePoints,
+  spans: ReadonlyMap<string, Span>,
+): readonly ForeignClaim[] {
   const words = spans.get(row.quote);
   if (!words || row.targets.length === 0) return [];
   return row.holders.flatMap((holder) => {
-    const holderSpan = row.named === false ? null : nameIn(text, words, holder, row.named === true);
+    const holderSpan = row.named === false ? null : nameIn(points, words, holder, row.named === true);
     return row.targets.map((target) => ({
       place: placeInTable(row.number),
       source: `row ${row.number}`,
@@ -273,13 +287,14 @@ function claimsOf(row: ReadRow, text: string, spans: ReadonlyMap<string, Span>):
  * Where the words name a holder: by the whole name, and a person whom they name for certain by its end too, "Merkel". Of
  * names with words in small letters, such as "speaker of the Greens", the end may name something else.
  */
-function nameIn(text: string, within: Span, { name, kind }: ForeignActor, isCertain: boolean): Span | null {
-  const searchable = searchableText(text);
+function nameIn(
+  text: CodePoints,
+  within: Span,
+  { name, kind }: ForeignActor,
+  isCertain: boolean,
+): Span | null {
   const parts = name.split(' ');
   const isCut = isCertain && kind === 'PERSON' && parts.every((part) => /^\p{Lu}/u.test(part));
-  for (const end of isCut ? parts.map((_, i) => parts.slice(i).join(' ')) : [name]) {
-    const [found] = findQuotation(searchable, end, within);
-    if (found) return found;
-  }
-  return null;
+  const found = namedIn(text, [within], isCut ? parts.map((_, i) => parts.slice(i).join(' ')) : [name]);
+  return found && found.start >= within.start && found.end <= within.end ? found : null;
 }

@@ -1,0 +1,101 @@
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const MAPPING = `
+language: en
+document: { slug: harbour, quote: words, date: day }
+holder: { column: who, separator: ; }
+stance: { column: side, values: { 1: SUPPORTS, -1: OBJECTS } }
+target: { column: what, separator: ; }
+`;
+const GOOD = `who,side,what,day,words
+Dockers; Pilots,1,toll; ferry,2031-03-12,The dockers want both.
+Ann Ode,-1,toll,2031-03-13,Ann Ode wants no toll.
+`;
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'demarche-import-csv-'));
+  await writeFile(join(folder, 'harbour.yaml'), MAPPING);
+  await writeFile(join(folder, 'good.csv'), GOOD);
+  await writeFile(join(folder, 'bad.csv'), `${GOOD}Ann Ode,perhaps,toll,2031-03-14,"Perhaps, she said."\n`);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+function demarche(
+  data: string,
+  ...args: readonly string[]
+): Promise<{ status: number; out: string; err: string }> {
+  const { PATH, HOME } = process.env;
+  const env = { PATH, HOME, DATA_DIR: join(folder, data) };
+  return new Promise((resolve) => {
+    execFile(process.execPath, ['src/cli.ts', ...args], { env }, (error, out, err) => {
+      resolve({
+        status: typeof error?.code === 'number' ? error.code : 0,
+        out,
+        err: err.replaceAll(`${folder}/`, ''),
+      });
+    });
+  });
+}
+
+function importing(data: string, table: string, ...more: readonly string[]) {
+  const mapping = join(folder, 'harbour.yaml');
+  return demarche(data, 'import', 'csv', join(folder, table), '--mapping', mapping, ...more);
+}
+
+describe('demarche import csv', () => {
+  test('writes a table whole, and again nothing', async () => {
+    const all = '5 holdings in 2 documents: 3 actors, 2 targets, 0 issues.\n';
+    expect(await importing('good', 'good.csv')).toMatchObject({
+      status: 0,
+      out: `${all}5 claims recorded, 0 retracted, 0 unchanged.\n`,
+    });
+    expect(await importing('good', 'good.csv')).toMatchObject({
+      status: 0,
+      out: `${all}0 claims recorded, 0 retracted, 5 unchanged.\n`,
+    });
+    expect((await demarche('good', 'verify')).out).toContain('Nothing is wrong.');
+  });
+
+  test('writes nothing of a table with a fault, and with --partial the rest', async () => {
+    const fault =
+      'bad.csv: row 4, column "side": The mapping does not say what "perhaps" stands for. It has "1", "-1".\n';
+    const whole = await importing('bad', 'bad.csv');
+    expect(whole).toMatchObject({ status: 1, out: 'Nothing was imported.\n' });
+    expect(whole.err).toContain(fault);
+    expect((await demarche('bad', 'verify')).out).toContain('0 rows. Nothing is wrong.');
+    expect(await importing('bad', 'bad.csv', '--partial')).toEqual({
+      status: 1,
+      out: '5 holdings in 2 documents: 3 actors, 2 targets, 0 issues.\n5 claims recorded, 0 retracted, 0 unchanged.\n',
+      err: fault,
+    });
+  });
+});
+
+test('a table of any length is read in the same memory', async () => {
+  const table = createWriteStream(join(folder, 'long.csv'));
+  table.write('who,side,what,day,words\n');
+  const words = 'No toll. '.repeat(100);
+  for (let i = 0; i < 100; i += 1)
+    if (!table.write(`Ann,-1,toll,2031,${words}\n`.repeat(1_000))) await once(table, 'drain');
+  table.end();
+  await once(table, 'close');
+  const script = `
+    import { readCsv } from './src/exchange/import/csv.ts';
+    let documents = 0;
+    for await (const document of readCsv(...process.argv.slice(1))) documents += document.claims.length;
+    console.log(documents);`;
+  const files = ['long.csv', 'harbour.yaml'].map((name) => join(folder, name));
+  // Its 90 MB are more than this heap holds.
+  const args = ['--max-old-space-size=40', '--input-type=module', '--eval', script, ...files];
+  const out = await new Promise((resolve) => {
+    execFile(process.execPath, args, (error, printed) => resolve(error ? error.message : printed));
+  });
+  expect(out).toBe('100000\n');
+});
