@@ -8,6 +8,7 @@ import { keyCommand } from './cli/key.ts';
 import { loadCommand } from './cli/load.ts';
 import { packetCommand } from './cli/packet.ts';
 import { removeCommand } from './cli/remove.ts';
+import { serveCommand } from './cli/serve.ts';
 import { verifyCommand } from './cli/verify.ts';
 import { DemarcheError } from './errors.ts';
 
@@ -16,6 +17,7 @@ const program = new Command('demarche')
   .description('who holds what stance on what, and in which words')
   .showHelpAfterError('Say --help for how to use it.');
 const commands = [
+  serveCommand(),
   checkCommand(),
   loadCommand(),
   removeCommand(),

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Blob, Face } from 'harfbuzzjs';
 
@@ -35,12 +35,13 @@ export function missingCharacters(svg) {
   return missing;
 }
 
-/** The font files of the folders that `fonts.conf` names, in its order. */
+/** The font files of the folders that `fonts.conf` names and that are there, in its order. */
 function fontFiles() {
   const conf = new URL('./fonts.conf', import.meta.url);
   const folders = readFileSync(conf, 'utf8').matchAll(/<dir prefix="relative">(.*)<\/dir>/gu);
   return [...folders].flatMap(([, folder]) => {
     const path = fileURLToPath(new URL(`${folder}/`, conf));
+    if (!existsSync(path)) return [];
     return readdirSync(path)
       .filter((name) => /\.(?:ttf|otf)$/u.test(name))
       .sort()
