@@ -139,7 +139,10 @@ const MAY_IMPORT: readonly (readonly [part: string, others: readonly string[]])[
   // The page has two sides: what the service sends, and what browsers run.
   ['src/page/serve/', ['src/page/', 'src/diagrams/', 'src/evidence/', 'src/errors.ts']],
   ['src/page/servePage.ts', ['src/page/', 'src/diagrams/', 'src/api/', 'src/errors.ts']],
-  ['src/page/', ['src/diagrams/', 'src/evidence/accordingTo.ts', 'src/evidence/codePoints.ts']],
+  [
+    'src/page/',
+    ['src/diagrams/', ...['accordingTo', 'codePoints', 'wordsKept'].map((name) => `src/evidence/${name}.ts`)],
+  ],
 ];
 
 /** Nothing here but `openStore.ts` knows an engine; these may see everything else, but the page is above the API. */
