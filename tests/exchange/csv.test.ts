@@ -100,6 +100,11 @@ describe('a table', () => {
       'harbour-n-7 | row 4 | Cy | ORGANIZATION | - | SUPPORTS | toll | 0-6',
       'harbour-n-8 | row 5 | Ann | ORGANIZATION | - | SUPPORTS | toll | 0-6',
     ]);
+    const alike = await read(`id,${HEADER}\nN 7,Ann,1,toll,2031,One.\nn-7,Bo,1,toll,2031,Two.\n`, mapping);
+    expect(alike.map(({ slug }) => slug)).toEqual([
+      'harbour-n-7',
+      expect.stringMatching(/^harbour-n-7-[0-9a-f]{6}$/),
+    ]);
     const wrong = await read(
       `id,${HEADER}\n7,Ann,1,toll,2031,One.\n7,Bo,1,toll,2032,One.\n8,Ann,1,toll,2031,Two.\n7,Bo,1,toll,2031,One.\n`,
       mapping,

@@ -13,7 +13,7 @@ import type {
   ForeignTarget,
 } from './ForeignDocument.ts';
 import { type Codes, readCodes } from './readCodes.ts';
-import { slugFrom } from './slugFrom.ts';
+import { slugApart, slugFrom } from './slugFrom.ts';
 import { needColumns, placeInTable, type TableRow, tableRows } from './tableRows.ts';
 
 /** What stands between the quotes of one document. */
@@ -35,7 +35,7 @@ export async function* readCsv(file: string, mappingFile: string | null): AsyncG
   const mapping = await readCsvMapping(mappingFile);
   const { codes: codeTable } = mapping.target;
   const codes = codeTable && (await readCodes(file, mapping, codeTable));
-  const ids = new Map<string, number>();
+  const taken = new Map<string, { readonly id: string; readonly row: number }>();
   let open: OpenDocument | null = null;
   // Also of rows that are in no document: told with the next one.
   let [faults, notes]: [ForeignFault[], ForeignFault[]] = [[], []];
@@ -55,11 +55,12 @@ export async function* readCsv(file: string, mappingFile: string | null): AsyncG
       else faults.push(other);
       continue;
     }
-    const before = id === null ? undefined : ids.get(id);
-    if (id !== null && before !== undefined) {
+    const slug: string = id === null ? `${mapping.document.slug}-${row.number}` : slugFor(id, mapping, taken);
+    const before = taken.get(slug);
+    if (before !== undefined) {
       faults.push({
         place: placeInTable(row.number, mapping.document.id ?? ''),
-        message: `"${id}" is the document of row ${before} too, with others between. Sort the table by this column.`,
+        message: `"${id}" is the document of row ${before.row} too, with others between. Sort the table by this column.`,
       });
       continue;
     }
@@ -67,8 +68,8 @@ export async function* readCsv(file: string, mappingFile: string | null): AsyncG
       yield documentOf(open, mapping, { faults, notes });
       [faults, notes] = [[], []];
     }
-    if (id !== null) ids.set(id, row.number);
-    open = { id, rows: [read.row] };
+    if (id !== null) taken.set(slug, { id, row: row.number });
+    open = { id, slug, rows: [read.row] };
   }
   if (open !== null) yield documentOf(open, mapping, { faults, notes });
   else if (faults.length > 0)
@@ -81,6 +82,7 @@ export async function* readCsv(file: string, mappingFile: string | null): AsyncG
 /** The rows of one document, as far as they were read. */
 interface OpenDocument {
   readonly id: string | null;
+  readonly slug: string;
   readonly rows: ReadRow[];
 }
 
@@ -215,6 +217,16 @@ function listIn(cell: string, separator: string | null): readonly string[] {
   return parts.map((part) => part.replace(/\s+/g, ' ').trim()).filter((part) => part !== '');
 }
 
+/** The slug of an id: the same for both only where two ids are one. */
+function slugFor(
+  id: string,
+  { document }: CsvMapping,
+  taken: ReadonlyMap<string, { readonly id: string }>,
+): string {
+  const slug = slugFrom(`${document.slug} ${id}`);
+  return (taken.get(slug)?.id ?? id) === id ? slug : slugApart(slug, id);
+}
+
 /** Why a row cannot be of the same document as the rows above, or null. */
 function differing({ rows: [first] }: OpenDocument, row: ReadRow): ForeignFault | null {
   if (!first) return null;
@@ -229,7 +241,7 @@ function differing({ rows: [first] }: OpenDocument, row: ReadRow): ForeignFault 
 }
 
 function documentOf(
-  { id, rows }: OpenDocument,
+  { slug, rows }: OpenDocument,
   { document, language }: CsvMapping,
   told: Pick<ForeignDocument, 'faults' | 'notes'>,
 ): ForeignDocument {
@@ -247,7 +259,7 @@ function documentOf(
   }
   return {
     place: placeInTable(first.number),
-    slug: `${document.slug}-${id === null ? first.number : slugFrom(id)}`,
+    slug,
     ...first.about,
     language,
     text,

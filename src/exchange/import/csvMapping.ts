@@ -78,7 +78,7 @@ const TEXT: JsonSchema = { type: 'string', pattern: '\\S', errorMessage: 'is emp
 const COLUMN: JsonSchema = { ...TEXT, type: ['string', 'integer'] };
 const SEPARATOR: JsonSchema = {
   type: 'string',
-  pattern: '^[^\\s]+$|^[\\t\\n]$',
+  pattern: '^[\\s\\S]+$',
   errorMessage: 'is no separator, such as ";"',
   description: 'What stands between several in one cell: ";". A cell has one where it is left out.',
 };
