@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { backupCommand } from './cli/backup.ts';
 import { checkCommand } from './cli/check.ts';
 import { diagramCommand } from './cli/diagram.ts';
 import { explainCommand } from './cli/explain.ts';
@@ -8,6 +9,7 @@ import { keyCommand } from './cli/key.ts';
 import { loadCommand } from './cli/load.ts';
 import { packetCommand } from './cli/packet.ts';
 import { removeCommand } from './cli/remove.ts';
+import { restoreCommand } from './cli/restore.ts';
 import { serveCommand } from './cli/serve.ts';
 import { verifyCommand } from './cli/verify.ts';
 import { DemarcheError } from './errors.ts';
@@ -25,6 +27,8 @@ const commands = [
   exportCommand(),
   importCommand(),
   packetCommand(),
+  backupCommand(),
+  restoreCommand(),
   diagramCommand(),
   explainCommand(),
   keyCommand(),

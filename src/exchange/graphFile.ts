@@ -1,5 +1,5 @@
 import { DemarcheError } from '../errors.ts';
-import { TYPES_OF_GRAPH } from '../recording/typesOfGraph.ts';
+import { TYPES_OF_GRAPH, TYPES_OF_INSTALLATION } from '../recording/typesOfGraph.ts';
 import { storedType } from '../schema/graphModel.ts';
 import { rowFields } from '../schema/rowFields.ts';
 
@@ -10,8 +10,27 @@ import { rowFields } from '../schema/rowFields.ts';
  */
 const FORM = 1;
 
+/** What a file holds. */
+export interface GraphForm {
+  readonly name: 'graph' | 'backup';
+  /** The command that writes it. */
+  readonly command: string;
+  /** The types of its rows, in their order. */
+  readonly types: readonly string[];
+}
+
+/** The graph, for other stores. */
+export const GRAPH: GraphForm = { name: 'graph', command: 'demarche export jsonl', types: TYPES_OF_GRAPH };
+
+/** All that a store holds: keys too, of which it knows hashes alone. */
+export const BACKUP: GraphForm = {
+  name: 'backup',
+  command: 'demarche backup',
+  types: [...TYPES_OF_GRAPH, ...TYPES_OF_INSTALLATION],
+};
+
 interface Header {
-  readonly demarche: 'graph';
+  readonly demarche: GraphForm['name'];
   readonly form: number;
   /** What rows hold, by their type. */
   readonly types: Readonly<Record<string, readonly string[]>>;
@@ -24,9 +43,9 @@ export interface Trailer {
   readonly digest: string;
 }
 
-export function headerLine(): string {
-  const types = TYPES_OF_GRAPH.map((type) => [type, rowFields(storedType(type)).map(({ name }) => name)]);
-  const header: Header = { demarche: 'graph', form: FORM, types: Object.fromEntries(types) };
+export function headerLine({ name, types: all }: GraphForm): string {
+  const types = all.map((type) => [type, rowFields(storedType(type)).map((field) => field.name)]);
+  const header: Header = { demarche: name, form: FORM, types: Object.fromEntries(types) };
   return `${JSON.stringify(header)}\n`;
 }
 
@@ -39,14 +58,14 @@ export function trailerLine(trailer: Trailer): string {
  *
  * @param given the line as JSON, or undefined where it is none
  */
-export function refuseOtherHeader(file: string, given: unknown): void {
-  if (!isHeader(given))
+export function refuseOtherHeader(file: string, given: unknown, expected: GraphForm): void {
+  if (!isHeader(given, expected))
     throw new DemarcheError(
       'BAD_ARGUMENT',
-      `"${file}" is no graph that "demarche export jsonl" has written: its first line does not say so.`,
+      `"${file}" is no ${expected.name} that "${expected.command}" has written: its first line does not say so.`,
     );
   const differences =
-    given.form === FORM ? differencesOf(given.types) : [`its form is ${given.form}, not ${FORM}`];
+    given.form === FORM ? differencesOf(given.types, expected) : [`its form is ${given.form}, not ${FORM}`];
   if (differences.length === 0) return;
   throw new DemarcheError(
     'BAD_ARGUMENT',
@@ -61,11 +80,11 @@ export function readTrailer(given: unknown): Trailer | null {
   return typeof rows === 'number' && typeof digest === 'string' ? { rows, digest } : null;
 }
 
-function isHeader(given: unknown): given is Header {
+function isHeader(given: unknown, { name }: GraphForm): given is Header {
   if (typeof given !== 'object' || given === null) return false;
   const { demarche, form, types }: Partial<Record<string, unknown>> = { ...given };
   return (
-    demarche === 'graph' &&
+    demarche === name &&
     typeof form === 'number' &&
     typeof types === 'object' &&
     types !== null &&
@@ -74,10 +93,10 @@ function isHeader(given: unknown): given is Header {
 }
 
 /** Which fields either has and the other has not. */
-function differencesOf(types: Header['types']): readonly string[] {
+function differencesOf(types: Header['types'], expected: GraphForm): readonly string[] {
   const named = (all: Header['types']) =>
     Object.entries(all).flatMap(([type, fields]) => [type, ...fields.map((field) => `${type}.${field}`)]);
-  const [theirs, ours] = [named(types), named(JSON.parse(headerLine()).types)];
+  const [theirs, ours] = [named(types), named(JSON.parse(headerLine(expected)).types)];
   const only = (some: readonly string[], others: readonly string[]) => {
     const known = new Set(others);
     return some.filter((name) => !known.has(name));

@@ -2,10 +2,10 @@ import { endsFirst } from '../schema/endsFirst.ts';
 import { graphModel } from '../schema/graphModel.ts';
 
 /** Who may write here, and what was asked here before: they belong to an installation, and not to its graph. */
-const OF_INSTALLATION: readonly string[] = ['Key', 'IdempotencyKey'];
+export const TYPES_OF_INSTALLATION: readonly string[] = ['Key', 'IdempotencyKey'];
 
 /** The stored types that make up the graph, each after those that its rows lead to. */
 export const TYPES_OF_GRAPH: readonly string[] = endsFirst(graphModel)
   .flatMap((table) => [...graphModel.types.values()].filter((type) => type.table === table))
   .map(({ name }) => name)
-  .filter((name) => !OF_INSTALLATION.includes(name));
+  .filter((name) => !TYPES_OF_INSTALLATION.includes(name));

@@ -58,7 +58,8 @@ test('csv has a row for each claim, with everything that it says and rests on', 
     '2026-11-23T12:00:00.000Z',
   ]);
   expect(rest).toEqual({
-    sentence: 'According to Ben, Ann perhaps supports: Raise the toll.',
+    sentence:
+      'According to Ben, Ann perhaps supports: Raise the toll. (the words kept do not name the holder)',
     ...{ holder: 'ann', holder_name: 'Ann', holder_kind: 'PERSON', holder_as_named: '' },
     holder_is_named: 'no: the words kept do not name the holder',
     ...{ stance: 'SUPPORTS', target: 'toll', target_type: 'Proposal', target_text: 'Raise the toll' },
@@ -100,7 +101,7 @@ test('a Web Annotation has the sentence as its body and the words by both select
     expect.stringMatching(/^https:\/\/demarche.example.org\/claim\//),
   ]);
   expect(body.map(({ value }: { value: string }) => value)).toEqual([
-    'According to Ben, Ann perhaps supports: Raise the toll.',
+    'According to Ben, Ann perhaps supports: Raise the toll. (the words kept do not name the holder)',
     ...['holder ann', 'stance SUPPORTS', 'target toll', 'according to Ben'],
     'The author, or who reports it, doubts that the holder holds it.',
     'The words kept do not name the holder.',

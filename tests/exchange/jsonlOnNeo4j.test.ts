@@ -2,8 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { BACKUP } from '../../src/exchange/graphFile.ts';
 import { importJsonl } from '../../src/exchange/import/jsonl.ts';
 import { verifyGraph } from '../../src/recording/verifyGraph.ts';
+import { makeKey } from '../../src/rights/makeKey.ts';
 import type { Store } from '../../src/stores/Store.ts';
 import { useNeo4j } from '../neo4j/useNeo4j.ts';
 import { openGraph } from '../recording/graph.ts';
@@ -41,6 +43,17 @@ useNeo4j('a graph that goes from store to store', (use) => {
     await importing(back, again);
     expect(await verifyGraph(back)).toMatchObject({ differences: [], digest });
     expect(await importing(store, text)).toMatchObject({ written: false });
+  });
+
+  test('and a backup too, with its keys', async () => {
+    const [store, embedded] = [await open(), await openGraph()];
+    await fillStore(embedded);
+    await makeKey(embedded, { name: 'Ada', role: 'ADMIN' });
+    const text = await exported(embedded, BACKUP);
+    const file = join(folder, 'backup.jsonl');
+    await writeFile(file, text);
+    expect(await importJsonl(store, file, () => undefined, BACKUP)).toMatchObject({ written: true });
+    expect(await exported(store, BACKUP)).toBe(text);
   });
 
   test('and that began there', async () => {

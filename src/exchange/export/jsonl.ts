@@ -2,17 +2,17 @@ import { DemarcheError } from '../../errors.ts';
 import { GraphDigest } from '../../recording/GraphDigest.ts';
 import { rowLine } from '../../recording/rowLine.ts';
 import { countRows, rowsInBatches } from '../../recording/rowsInBatches.ts';
-import { TYPES_OF_GRAPH } from '../../recording/typesOfGraph.ts';
 import type { OnProgress } from '../../recording/verifyGraph.ts';
 import { holdChanges } from '../../recording/writeChange.ts';
 import type { Store } from '../../stores/Store.ts';
-import { headerLine, type Trailer, trailerLine } from '../graphFile.ts';
+import { GRAPH, type GraphForm, headerLine, type Trailer, trailerLine } from '../graphFile.ts';
 
 /**
  * Writes the whole graph as lines of JSON, as it is at one moment, in memory that does not grow with it: see
  * `graphFile.ts`. The same graph gives the same bytes, from whichever store.
  *
  * @param write takes some whole lines, and resolves when more may come
+ * @param form whether it is the graph alone
  *
  * Throws STORE_UNAVAILABLE where the database wants it done again: some lines are written then.
  */
@@ -20,6 +20,7 @@ export async function exportJsonl(
   store: Store,
   write: (lines: string) => Promise<void>,
   onProgress: OnProgress = () => undefined,
+  form: GraphForm = GRAPH,
 ): Promise<Trailer> {
   let begun = false;
   return store.snapshot(async (transaction) => {
@@ -30,11 +31,11 @@ export async function exportJsonl(
       );
     begun = true;
     await holdChanges(transaction);
-    const of = await countRows(transaction, TYPES_OF_GRAPH);
+    const of = await countRows(transaction, form.types);
     const digest = new GraphDigest();
     let done = 0;
-    await write(headerLine());
-    for (const type of TYPES_OF_GRAPH) {
+    await write(headerLine(form));
+    for (const type of form.types) {
       for await (const rows of rowsInBatches(transaction, type)) {
         const lines = rows.map(rowLine);
         for (const line of lines) digest.add(line);

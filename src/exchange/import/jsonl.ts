@@ -2,7 +2,6 @@ import { DemarcheError } from '../../errors.ts';
 import { GraphDigest } from '../../recording/GraphDigest.ts';
 import { rowLine } from '../../recording/rowLine.ts';
 import { rowsInBatches } from '../../recording/rowsInBatches.ts';
-import { TYPES_OF_GRAPH } from '../../recording/typesOfGraph.ts';
 import { checkGraph, type OnProgress } from '../../recording/verifyGraph.ts';
 import { holdChanges } from '../../recording/writeChange.ts';
 import { graphModel, storedType } from '../../schema/graphModel.ts';
@@ -10,7 +9,7 @@ import type { EdgeField } from '../../schema/Model.ts';
 import { rowFields } from '../../schema/rowFields.ts';
 import { typeNamed } from '../../schema/typeNamed.ts';
 import type { Row, Store, Transaction } from '../../stores/Store.ts';
-import type { Trailer } from '../graphFile.ts';
+import { GRAPH, type GraphForm, type Trailer } from '../graphFile.ts';
 import { rowsIn } from './rowsIn.ts';
 
 /** Rows written together; fewer where they have as many characters as this. */
@@ -32,6 +31,8 @@ export interface Imported extends Trailer {
  *
  * The memory of a Neo4j server does grow with a transaction: where it has too little, nothing is written.
  *
+ * @param form what the file holds: a graph where it is left out
+ *
  * Throws BAD_ARGUMENT where the file is not a whole graph of this version, and REFUSED where the store holds another
  * graph or the rules find faults.
  */
@@ -39,11 +40,12 @@ export async function importJsonl(
   store: Store,
   file: string,
   onProgress: OnProgress = () => undefined,
+  form: GraphForm = GRAPH,
 ): Promise<Imported> {
-  const trailer = await goThrough(file);
+  const trailer = await goThrough(file, form);
   return store.transaction(async (transaction) => {
     await holdChanges(transaction);
-    const held = await digestOf(transaction);
+    const held = await digestOf(transaction, form);
     if (held.digest === trailer.digest) return { ...trailer, written: false };
     if (held.rows > 0)
       throw new DemarcheError(
@@ -51,28 +53,29 @@ export async function importJsonl(
         `Nothing was imported: the store is not empty, and holds another graph than "${file}". Import it into an empty one: set DATA_DIR to another folder, or NEO4J_URI to another database.`,
       );
     const of = 2 * trailer.rows;
-    await writeRows(transaction, file, (written) => onProgress(written, of));
-    const { differences, digest } = await checkGraph(transaction, (done, all) =>
+    await writeRows(transaction, { file, form }, (written) => onProgress(written, of));
+    const { differences, digest: ofGraph } = await checkGraph(transaction, (done, all) =>
       onProgress(trailer.rows + Math.floor((trailer.rows * done) / all), of),
     );
     if (differences.length > 0) throw refused(file, differences);
+    const digest = form === GRAPH ? ofGraph : (await digestOf(transaction, form)).digest;
     if (digest !== trailer.digest)
       throw new Error(`The store has another digest than the file that it was filled from: ${digest}.`);
     return { ...trailer, written: true };
   });
 }
 
-async function goThrough(file: string): Promise<Trailer> {
-  const rows = rowsIn(file);
+async function goThrough(file: string, form: GraphForm): Promise<Trailer> {
+  const rows = rowsIn(file, form);
   for (;;) {
     const { done, value } = await rows.next();
     if (done) return value;
   }
 }
 
-async function digestOf(transaction: Transaction): Promise<Trailer> {
+async function digestOf(transaction: Transaction, { types }: GraphForm): Promise<Trailer> {
   const digest = new GraphDigest();
-  for (const type of TYPES_OF_GRAPH)
+  for (const type of types)
     for await (const rows of rowsInBatches(transaction, type))
       for (const row of rows) digest.add(rowLine(row));
   return digest.end();
@@ -84,16 +87,16 @@ async function digestOf(transaction: Transaction): Promise<Trailer> {
  */
 async function writeRows(
   transaction: Transaction,
-  file: string,
+  { file, form }: { readonly file: string; readonly form: GraphForm },
   onWritten: (rows: number) => void,
 ): Promise<void> {
   let written = 0;
-  for await (const rows of batchesOf(rowsIn(file))) {
+  for await (const rows of batchesOf(rowsIn(file, form))) {
     await transaction.put(rows.map(withoutKin), { before: new Map(rows.map(({ id }) => [id, null])) });
     written += rows.length;
     onWritten(written);
   }
-  for await (const rows of batchesOf(rowsIn(file))) {
+  for await (const rows of batchesOf(rowsIn(file, form))) {
     const leading = rows.filter(({ type, edges }) =>
       edgesToKin(type).some(({ name }) => [edges[name] ?? []].flat().length > 0),
     );

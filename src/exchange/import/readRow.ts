@@ -1,4 +1,3 @@
-import { TYPES_OF_GRAPH } from '../../recording/typesOfGraph.ts';
 import { graphModel, storedType } from '../../schema/graphModel.ts';
 import type { EdgeField, ScalarField } from '../../schema/Model.ts';
 import { rowFields } from '../../schema/rowFields.ts';
@@ -10,9 +9,9 @@ type Ends = Row['edges'][string];
 export type ReadRow = { readonly row: Row } | { readonly fault: string };
 
 /** Reads a value that is to be a row, as `rowLine` writes it: with every field that its type stores, and no other. */
-export function readRow(given: unknown): ReadRow {
+export function readRow(given: unknown, types: readonly string[]): ReadRow {
   const { type, id, fields, edges, words, ...others } = recordFrom(given) ?? {};
-  if (typeof type !== 'string' || !TYPES_OF_GRAPH.includes(type))
+  if (typeof type !== 'string' || !types.includes(type))
     return { fault: `The graph has no rows of the type ${shown(type)}.` };
   if (typeof id !== 'string' || id === '') return { fault: `A ${type} has the id ${shown(id)}.` };
   const fault = (what: string): ReadRow => ({ fault: `${type} ${id}: ${what}.` });

@@ -1,9 +1,8 @@
 import { DemarcheError } from '../../errors.ts';
 import { GraphDigest } from '../../recording/GraphDigest.ts';
 import { rowLine } from '../../recording/rowLine.ts';
-import { TYPES_OF_GRAPH } from '../../recording/typesOfGraph.ts';
 import type { Row } from '../../stores/Store.ts';
-import { readTrailer, refuseOtherHeader, type Trailer } from '../graphFile.ts';
+import { type GraphForm, readTrailer, refuseOtherHeader, type Trailer } from '../graphFile.ts';
 import { linesOf } from './linesOf.ts';
 import { readRow } from './readRow.ts';
 
@@ -13,7 +12,7 @@ import { readRow } from './readRow.ts';
  * Throws BAD_ARGUMENT with the line where it is not a whole graph of this version, or not as it was written: what is
  * missing at its end is told when everything before it was given.
  */
-export async function* rowsIn(file: string): AsyncGenerator<Row, Trailer> {
+export async function* rowsIn(file: string, form: GraphForm): AsyncGenerator<Row, Trailer> {
   const digest = new GraphDigest();
   let number = 0;
   let place = '';
@@ -23,17 +22,17 @@ export async function* rowsIn(file: string): AsyncGenerator<Row, Trailer> {
     number += 1;
     const value = parsed(line);
     if (number === 1) {
-      refuseOtherHeader(file, value);
+      refuseOtherHeader(file, value, form);
       continue;
     }
     if (trailer) throw wrong('Something follows the line that says that the file is whole.');
     if (value === undefined) throw wrong('It is not JSON: the file was cut off or damaged. Export it again.');
     trailer = readTrailer(value);
     if (trailer) continue;
-    const read = readRow(value);
+    const read = readRow(value, form.types);
     if ('fault' in read) throw wrong(read.fault);
     const { row } = read;
-    const here = placeOf(row);
+    const here = placeOf(row, form.types);
     if (here <= place) throw wrong(`${row.type} ${row.id} stands behind one that it should come before.`);
     place = here;
     digest.add(rowLine(row));
@@ -54,8 +53,8 @@ export async function* rowsIn(file: string): AsyncGenerator<Row, Trailer> {
 }
 
 /** Text by which rows are ordered in a file. */
-function placeOf({ type, id }: Row): string {
-  return `${String(TYPES_OF_GRAPH.indexOf(type)).padStart(4, '0')} ${id}`;
+function placeOf({ type, id }: Row, types: readonly string[]): string {
+  return `${String(types.indexOf(type)).padStart(4, '0')} ${id}`;
 }
 
 /** Undefined where it is no JSON. */
