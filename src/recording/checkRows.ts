@@ -77,6 +77,8 @@ export async function checkRows(draft: Draft, rows: readonly Row[]): Promise<rea
         compare(row, 'disputed', disputed.has(row.id));
         if (row.edges.replacedBy !== null && row.fields.status !== 'RETRACTED')
           faults.push({ row, fault: `has another claim in its place, and is ${row.fields.status}` });
+        if (row.fields.stance === null && row.fields.status === 'ACCEPTED')
+          faults.push({ row, fault: 'is ACCEPTED, and has no stance' });
         compare(row, 'pair', pairId(String(row.edges.holder), String(row.edges.target)));
         break;
       }

@@ -43,7 +43,7 @@ async function rowWith(transaction: Transaction, type: string, field: string, va
   return row;
 }
 
-const withField = (row: Row, name: string, value: string): Row => ({
+const withField = (row: Row, name: string, value: string | null): Row => ({
   ...row,
   fields: { ...row.fields, [name]: value },
 });
@@ -116,6 +116,16 @@ describe('demarche verify', () => {
       ],
       '8 things are wrong among 510 rows.\n',
     ]);
+  });
+
+  test('finds an accepted claim whose stance was taken away', async () => {
+    await damage(async (transaction) => {
+      const claim = await rowWith(transaction, 'Claim', 'slug', CLAIM);
+      await transaction.put([withField(claim, 'stance', null)]);
+    });
+    const { status, out } = await verify();
+    expect(status).toBe(1);
+    expect(out).toContain(`Claim ${CLAIM}: is ACCEPTED, and has no stance.\n`);
   });
 
   test("finds by SQLite's own check an index that has lost its rows, and looks no further", async () => {
