@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readCsv } from '../../src/exchange/import/csv.ts';
-import { csvMappingSchema } from '../../src/exchange/import/csvMapping.ts';
 import type { ForeignDocument } from '../../src/exchange/import/ForeignDocument.ts';
 
 const MAPPINGS = resolve(import.meta.dirname, '../../docs/mappings');
@@ -225,11 +224,6 @@ describe('a mapping', () => {
     expect(await refusal(HEADER, join(folder, 'none.yaml'))).toBe(
       'The mapping "none.yaml" cannot be read. There is no such file, or it is none that can be read.',
     );
-  });
-
-  test('has the schema that editors read', async () => {
-    const written: unknown = JSON.parse(await readFile(join(MAPPINGS, 'mapping.schema.json'), 'utf8'));
-    expect(written, 'npm run mapping-schema renews it').toEqual(csvMappingSchema);
   });
 
   test('of docs/mappings/README.md reads its table as it says there', async () => {

@@ -28,8 +28,9 @@ const label = (description: string): JsonSchema => ({
   description,
 });
 
-/** The form of a mapping file for DNA, as docs/mappings/dna.yaml shows it. */
+/** The JSON Schema of mapping files for DNA, which editors read in docs/mappings/dna.schema.json. */
 export const dnaMappingSchema: JsonSchema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
   title: 'the mapping',
   type: 'object',
   additionalProperties: false,

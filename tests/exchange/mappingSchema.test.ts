@@ -1,0 +1,30 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { Ajv } from 'ajv';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { csvMappingSchema } from '../../src/exchange/import/csvMapping.ts';
+import { dnaMappingSchema } from '../../src/exchange/import/dnaMapping.ts';
+
+const MAPPINGS = resolve(import.meta.dirname, '../../docs/mappings');
+
+test.each([
+  ['mapping.schema.json', csvMappingSchema],
+  ['dna.schema.json', dnaMappingSchema],
+])('docs/mappings/%s is what mapping files are checked by', async (name, schema) => {
+  const written: unknown = JSON.parse(await readFile(join(MAPPINGS, name), 'utf8'));
+  expect(written, 'npm run mapping-schema renews it').toEqual(schema);
+});
+
+test('each mapping in docs/mappings fits the schema that it names, for another validator too', async () => {
+  const names = (await readdir(MAPPINGS)).filter((name) => name.endsWith('.yaml'));
+  expect(names).toEqual(['debatenet.yaml', 'dna.yaml']);
+  for (const name of names) {
+    const text = await readFile(join(MAPPINGS, name), 'utf8');
+    const schema = /^# yaml-language-server: \$schema=(\S+)\n/.exec(text)?.[1] ?? '';
+    const ajv = new Ajv({ allowUnionTypes: true, strict: true, strictTypes: false });
+    ajv.addKeyword('errorMessage');
+    const fits = ajv.compile(JSON.parse(await readFile(join(MAPPINGS, schema), 'utf8')));
+    expect([name, fits(parse(text)), fits.errors]).toEqual([name, true, null]);
+  }
+});
