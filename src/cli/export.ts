@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { annotationCommand } from './export/annotationCommand.ts';
 import { csvCommand } from './export/csvCommand.ts';
+import { dnaCommand } from './export/dnaCommand.ts';
 import { jsonlCommand } from './export/jsonlCommand.ts';
 
 /** `demarche export`: what the store holds, for other programs and other stores. Each format is a command of its own. */
@@ -9,5 +10,6 @@ export function exportCommand(): Command {
     .description('write what the store holds into a file')
     .addCommand(jsonlCommand())
     .addCommand(csvCommand())
-    .addCommand(annotationCommand());
+    .addCommand(annotationCommand())
+    .addCommand(dnaCommand());
 }

@@ -267,8 +267,9 @@ class Dna {
   }
 }
 
-/** EDTF for the seconds since 1970 that DNA keeps. */
+/** EDTF for the seconds since 1970 that DNA keeps; 0 stands for no date, for it lets no file be without one. */
 function dayOf(seconds: SQLOutputValue | undefined): string | null {
+  if (!seconds) return null;
   const date = new Date(Number(seconds) * 1000);
   return Number.isNaN(date.getTime()) ? null : date.toISOString().slice(0, 10);
 }

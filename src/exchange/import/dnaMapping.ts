@@ -21,6 +21,8 @@ export interface DnaMapping {
   readonly kind: { readonly attribute: string; readonly values: ReadonlyMap<string, string> };
 }
 
+const KINDS = graphModel.enums.get('ActorKind') ?? [];
+
 const label = (description: string): JsonSchema => ({
   type: 'string',
   pattern: '\\S',
@@ -61,7 +63,7 @@ export const dnaMappingSchema: JsonSchema = {
           title: 'values',
           type: 'object',
           description: 'An ActorKind for each value of the attribute.',
-          additionalProperties: { type: 'string', enum: graphModel.enums.get('ActorKind') ?? [] },
+          additionalProperties: { type: 'string', enum: KINDS },
         },
       },
     },
@@ -88,10 +90,12 @@ export async function readDnaMapping(file: string | null): Promise<DnaMapping> {
     aliases: textIn(entry, 'aliases') ?? 'Alias',
     description: textIn(entry, 'description') ?? 'Notes',
     kind: {
-      attribute: textIn(kind, 'attribute') ?? '',
-      values: new Map(
-        Object.entries(isEntry(values) ? values : {}).map(([value, one]) => [value, String(one)]),
-      ),
+      attribute: textIn(kind, 'attribute') ?? 'Type',
+      values: new Map([
+        // As `exportDna` writes them.
+        ...KINDS.map((one) => [one, one] as const),
+        ...Object.entries(isEntry(values) ? values : {}).map(([value, one]) => [value, String(one)] as const),
+      ]),
     },
   };
 }
