@@ -13,6 +13,16 @@ export interface ForeignFormat {
 
 /** The formats that `demarche import` reads, by the name that it has there. */
 export const FOREIGN_FORMATS: Readonly<Record<string, ForeignFormat>> = {
+  brat: {
+    description: 'attributions annotated in brat (.txt with .ann, or a folder of such pairs)',
+    help: `Who (Source) said what (Content) by which words (Cue), linked by events or relations. The words of a source are its
+name; nobody is named by "officials" or "he". brat says neither for nor against: all come as drafts without a stance, on
+an assertion with the content's words, for a person to decide. Offsets count Unicode code points, as brat counts them.
+Other names of types stand in a mapping: docs/mappings/brat.yaml. Attributes and notes are left.
+`,
+    mapping: 'optional',
+    load: async () => (await import('./brat.ts')).readBrat,
+  },
   csv: {
     description: 'a table with a stance a row, whose columns a mapping names',
     help: `Reads CSV (RFC 4180) in UTF-8 whose first row names its columns. The mapping says in YAML which of them are the holder,
