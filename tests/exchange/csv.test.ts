@@ -116,13 +116,13 @@ describe('a table', () => {
 
   test('every fault of a row is told, and the row left out', async () => {
     const documents = await read(
-      `${HEADER}\nAnn,1,toll,2031,One.\n,2,,12.3.2031,\nAnn,1,toll,2031\nBo,-1,toll,2031,"Two, "\nAnn,1,toll,2031,One,two\n`,
+      `${HEADER}\nAnn,1,toll,2031,One.\n ; ,2,,12.3.2031,\nAnn,1,toll,2031\nBo,-1,toll,2031,"Two, "\nAnn,1,toll,2031,One,two\n`,
     );
     expect(claimsOf(documents)).toHaveLength(2);
     expect(faultsOf(documents)).toEqual([
+      'row 3, column "day": "12.3.2031" is no date in EDTF (ISO 8601-2): write 2031-03-12.',
       'row 3, column "words": The cell is empty.',
       'row 3, column "who": The cell is empty.',
-      'row 3, column "day": "12.3.2031" is no date in EDTF (ISO 8601-2): write 2031-03-12.',
       'row 3, column "side": The mapping does not say what "2" stands for. It has "1", "-1".',
       'row 3, column "what": The cell is empty.',
       'row 4: The row has 4 cells, and the first row names 5 columns. The file may be cut off here.',
@@ -151,6 +151,10 @@ describe('a table', () => {
       await refusal(`${HEADER}\nAnn,1,toll,2031,One.\nBo,1,toll,2031,"Two.\nBo,1,toll,2031,Three.\n`),
     ).toBe(
       '"table.csv", row 3, column "words": The quotation mark that opens in this row is never closed: the file is cut off, or the mark is to be written twice.',
+    );
+    const long = 'Bo,1,toll,2031,Three.\n'.repeat(800_000);
+    expect(await refusal(`${HEADER}\nAnn,1,toll,2031,"One.\n${long}`)).toBe(
+      '"table.csv", row 2, column "words": The row has more than 16 MB. A quotation mark that opens in it is probably never closed.',
     );
     expect(await refusal(`${HEADER}\nAnn,1,"toll" here,2031,One.\n`)).toBe(
       '"table.csv", row 2, column "what": Behind the quotation mark that closes the cell something else stands. Within a cell a quotation mark is written twice: "".',

@@ -1,20 +1,13 @@
 import { DemarcheError } from '../../errors.ts';
 import { type CodePoints, codePoints } from '../../evidence/codePoints.ts';
-import { dateFault } from '../../evidence/dateFault.ts';
 import { namedIn } from '../../evidence/namedIn.ts';
 import type { Span } from '../../evidence/Span.ts';
-import { textFault } from '../../evidence/textFault.ts';
-import { type CsvMapping, readCsvMapping, type ValueColumn } from './csvMapping.ts';
-import type {
-  ForeignActor,
-  ForeignClaim,
-  ForeignDocument,
-  ForeignFault,
-  ForeignTarget,
-} from './ForeignDocument.ts';
-import { type Codes, readCodes } from './readCodes.ts';
+import { type CsvMapping, readCsvMapping } from './csvMapping.ts';
+import type { ForeignActor, ForeignClaim, ForeignDocument, ForeignFault } from './ForeignDocument.ts';
+import { readCodes } from './readCodes.ts';
+import { type CsvRow, readCsvRow } from './readCsvRow.ts';
 import { slugApart, slugFrom } from './slugFrom.ts';
-import { needColumns, placeInTable, type TableRow, tableRows } from './tableRows.ts';
+import { needColumns, placeInTable, tableRows } from './tableRows.ts';
 
 /** What stands between the quotes of one document. */
 const BETWEEN_QUOTES = '\n\n';
@@ -44,7 +37,7 @@ export async function* readCsv(file: string, mappingFile: string | null): AsyncG
     onColumns: (columns) => needColumns(file, columns, mapping.columns),
   });
   for await (const row of rows) {
-    const read = readRow(row, mapping, codes);
+    const read = readCsvRow(row, mapping, codes);
     faults.push(...read.faults);
     notes.push(...read.notes);
     if (read.row === null) continue;
@@ -83,138 +76,7 @@ export async function* readCsv(file: string, mappingFile: string | null): AsyncG
 interface OpenDocument {
   readonly id: string | null;
   readonly slug: string;
-  readonly rows: ReadRow[];
-}
-
-/** What a row says, without faults. */
-interface ReadRow {
-  readonly number: number;
-  readonly id: string | null;
-  readonly about: {
-    readonly title: string | null;
-    readonly publisher: string | null;
-    readonly url: string | null;
-    readonly publishedAt: string | null;
-  };
-  readonly quote: string;
-  readonly holders: readonly ForeignActor[];
-  /** What the source says of whether the quote names the holder; null where it says nothing. */
-  readonly named: boolean | null;
-  readonly stance: string;
-  readonly targets: readonly ForeignTarget[];
-  readonly coder: string | null;
-  readonly saidAt: string | null;
-}
-
-interface Read {
-  /** Null where the row cannot be taken. */
-  readonly row: ReadRow | null;
-  readonly faults: readonly ForeignFault[];
-  readonly notes: readonly ForeignFault[];
-}
-
-function readRow(row: TableRow, mapping: CsvMapping, codes: Codes | null): Read {
-  // Cells that are not there, or are too large, have nothing to say.
-  if (row.faults.length > 0) return { row: null, faults: row.faults, notes: [] };
-  const faults: ForeignFault[] = [];
-  const wrong = (column: string, message: string) =>
-    faults.push({ place: placeInTable(row.number, column), message });
-  const cell = (column: string | null) => (column === null ? '' : (row.cells[column]?.trim() ?? ''));
-  const needed = (column: string) => {
-    const value = cell(column);
-    if (value === '') wrong(column, 'The cell is empty.');
-    return value;
-  };
-  const date = (column: string | null) => {
-    const value = cell(column);
-    const fault = value === '' ? null : dateFault(value);
-    if (column !== null && fault) wrong(column, `"${value}" ${fault.fault}.`);
-    return value === '' ? null : value;
-  };
-  const valued = ({ column, values }: ValueColumn) => {
-    const value = needed(column);
-    const meant = values.get(value);
-    if (value !== '' && meant === undefined)
-      wrong(
-        column,
-        `The mapping does not say what "${value}" stands for. It has ${[...values.keys()].map((known) => `"${known}"`).join(', ')}.`,
-      );
-    return meant ?? '';
-  };
-  const { document, holder } = mapping;
-  for (const [column, text] of Object.entries(row.cells)) {
-    const fault = textFault(text);
-    if (fault !== null) wrong(column, `The cell ${fault}. Write it without.`);
-  }
-  needed(document.quote);
-  const names = listIn(needed(holder.column), holder.separator);
-  const id = document.id === null ? null : needed(document.id);
-  const read = {
-    number: row.number,
-    id,
-    about: {
-      title: cell(document.title) || null,
-      publisher: cell(document.publisher) || null,
-      url: cell(document.url) || null,
-      publishedAt: date(document.date),
-    },
-    quote: row.cells[document.quote] ?? '',
-    holders: names.map((name) => holderOf(name, row, mapping)),
-    named: holder.named === null ? null : valued(holder.named) === 'yes',
-    stance: valued(mapping.stance),
-    coder: cell(mapping.coder) || null,
-    saidAt: date(mapping.said),
-  };
-  const column = mapping.target.column;
-  const targets = [...new Set(listIn(needed(column), mapping.target.separator))];
-  // All of the row is at fault so far; from here on it is the code alone.
-  const isWhole = faults.length === 0;
-  const taken = targets.flatMap((key): readonly ForeignTarget[] => {
-    const { type, issue } = mapping.target;
-    if (codes === null) {
-      const question = cell(issue);
-      return [{ type, key, text: key, issue: question === '' ? null : { key: question, text: question } }];
-    }
-    const code = codes.byCode.get(key);
-    if (code === undefined) wrong(column, codes.unknown(key));
-    return code === undefined || code.isIssue ? [] : [{ type, key, text: code.text, issue: code.issue }];
-  });
-  const notes = targets
-    .filter((key) => codes?.byCode.get(key)?.isIssue && !taken.some(({ issue }) => issue?.key === key))
-    .map((key) => ({
-      place: placeInTable(row.number, column),
-      message: `"${key}" only names an issue, and no code below it stands beside it: no claim is made of it.`,
-    }));
-  return { row: isWhole ? { ...read, targets: taken } : null, faults, notes };
-}
-
-function holderOf(name: string, row: TableRow, { holder }: CsvMapping): ForeignActor {
-  const { partOf } = holder;
-  const lists = [...holder.kinds].map(([column, kind]) => ({
-    kind,
-    names: listIn(row.cells[column] ?? '', holder.separator ?? ';'),
-  }));
-  const listed =
-    lists.find(({ names }) => names.includes(name)) ?? lists.find(({ names }) => names.length > 0);
-  const kind = listed?.kind ?? holder.kind;
-  const belongs = partOf !== null && (partOf.of === null || partOf.of === kind);
-  const wholes = belongs ? listIn(row.cells[partOf.column] ?? '', partOf.separator) : [];
-  return {
-    ...actor(name, kind),
-    partOf: wholes
-      .filter((whole) => whole !== name)
-      .map((whole) => actor(whole, partOf?.kind ?? holder.kind)),
-  };
-}
-
-function actor(name: string, kind: string): ForeignActor {
-  return { name, kind, named: true, aliases: [], description: null, partOf: [] };
-}
-
-/** What stands in a cell, without what is empty, and with single spaces. */
-function listIn(cell: string, separator: string | null): readonly string[] {
-  const parts = separator === null ? [cell] : cell.split(separator);
-  return parts.map((part) => part.replace(/\s+/g, ' ').trim()).filter((part) => part !== '');
+  readonly rows: CsvRow[];
 }
 
 /** The slug of an id: the same for both only where two ids are one. */
@@ -228,12 +90,12 @@ function slugFor(
 }
 
 /** Why a row cannot be of the same document as the rows above, or null. */
-function differing({ rows: [first] }: OpenDocument, row: ReadRow): ForeignFault | null {
+function differing({ rows: [first] }: OpenDocument, row: CsvRow): ForeignFault | null {
   if (!first) return null;
   const fields = ['title', 'publisher', 'url', 'publishedAt'] as const;
   const other = fields.find((field) => first.about[field] !== row.about[field]);
   if (other === undefined) return null;
-  const said = (one: ReadRow) => (one.about[other] === null ? 'none' : `"${one.about[other]}"`);
+  const said = (one: CsvRow) => (one.about[other] === null ? 'none' : `"${one.about[other]}"`);
   return {
     place: placeInTable(row.number),
     message: `The document "${row.id}" has another ${other} than in row ${first.number}: ${said(row)}, there ${said(first)}. One of them is wrong, or they are two documents.`,
@@ -270,7 +132,7 @@ function documentOf(
 }
 
 function claimsOf(
-  row: ReadRow,
+  row: CsvRow,
   points: CodePoints,
   spans: ReadonlyMap<string, Span>,
 ): readonly ForeignClaim[] {

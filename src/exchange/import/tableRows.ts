@@ -9,7 +9,7 @@ import { utf8Chunks } from './utf8Chunks.ts';
 const LONGEST_CELL = 1_000_000;
 
 /** Bytes of the longest row that is read at all: a quotation mark that is never closed would make one of the whole rest. */
-const LONGEST_ROW = 64_000_000;
+const LONGEST_ROW = 16_000_000;
 
 /** One row of a table. */
 export interface TableRow {

@@ -14,15 +14,15 @@ export async function* utf8Chunks(file: string): AsyncGenerator<Buffer> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let line = 1;
   // The beginning of the line that the next chunk goes on with, to say where in it a byte stands.
-  let before: Buffer = Buffer.alloc(0);
+  let before: Buffer[] = [];
   let isFirst = true;
   try {
     for await (const chunk of createReadStream(file)) {
       const bytes: Buffer = chunk;
       if (isFirst) refuseUtf16(file, bytes);
-      if (!decodes(decoder, bytes, true)) throw notUtf8(file, Buffer.concat([before, bytes]), line);
+      if (!decodes(decoder, bytes, true)) throw notUtf8(file, Buffer.concat([...before, bytes]), line);
       const end = bytes.lastIndexOf(0x0a);
-      before = end < 0 ? Buffer.concat([before, bytes]) : bytes.subarray(end + 1);
+      before = [...(end < 0 ? before : []), bytes.subarray(end + 1)];
       line += lineFeeds(bytes);
       yield isFirst && bytes.indexOf('\uFEFF') === 0 ? bytes.subarray(3) : bytes;
       isFirst = false;
@@ -32,7 +32,7 @@ export async function* utf8Chunks(file: string): AsyncGenerator<Buffer> {
     const why = error.code === 'ENOENT' ? 'is not there' : `cannot be read (${error.code})`;
     throw new DemarcheError('BAD_ARGUMENT', `"${file}" ${why}.`, { cause: error });
   }
-  if (!decodes(decoder, Buffer.alloc(0), false)) throw notUtf8(file, before, line);
+  if (!decodes(decoder, Buffer.alloc(0), false)) throw notUtf8(file, Buffer.concat(before), line);
 }
 
 function decodes(decoder: TextDecoder, bytes: Buffer, stream: boolean): boolean {
