@@ -1,9 +1,14 @@
 import { writeFileSync } from 'node:fs';
+import { bratMappingSchema } from '../src/exchange/import/bratMapping.ts';
 import { csvMappingSchema } from '../src/exchange/import/csvMapping.ts';
 import { dnaMappingSchema } from '../src/exchange/import/dnaMapping.ts';
 
-/** Writes the JSON Schemas by which editors complete and check mapping files: of tables, and of DNA files. */
-const schemas = { 'mapping.schema.json': csvMappingSchema, 'dna.schema.json': dnaMappingSchema };
+/** Writes the JSON Schemas by which editors complete and check mapping files, one for each format that has them. */
+const schemas = {
+  'brat.schema.json': bratMappingSchema,
+  'dna.schema.json': dnaMappingSchema,
+  'mapping.schema.json': csvMappingSchema,
+};
 for (const [name, schema] of Object.entries(schemas)) {
   const file = new URL(`../docs/mappings/${name}`, import.meta.url);
   writeFileSync(file, `${JSON.stringify(schema, null, 2)}\n`);

@@ -3,12 +3,14 @@ import { join, resolve } from 'node:path';
 import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { bratMappingSchema } from '../../src/exchange/import/bratMapping.ts';
 import { csvMappingSchema } from '../../src/exchange/import/csvMapping.ts';
 import { dnaMappingSchema } from '../../src/exchange/import/dnaMapping.ts';
 
 const MAPPINGS = resolve(import.meta.dirname, '../../docs/mappings');
 
 test.each([
+  ['brat.schema.json', bratMappingSchema],
   ['mapping.schema.json', csvMappingSchema],
   ['dna.schema.json', dnaMappingSchema],
 ])('docs/mappings/%s is what mapping files are checked by', async (name, schema) => {
@@ -18,7 +20,7 @@ test.each([
 
 test('each mapping in docs/mappings fits the schema that it names, for another validator too', async () => {
   const names = (await readdir(MAPPINGS)).filter((name) => name.endsWith('.yaml'));
-  expect(names).toEqual(['debatenet.yaml', 'dna.yaml']);
+  expect(names).toEqual(['brat.yaml', 'debatenet.yaml', 'dna.yaml']);
   for (const name of names) {
     const text = await readFile(join(MAPPINGS, name), 'utf8');
     const schema = /^# yaml-language-server: \$schema=(\S+)\n/.exec(text)?.[1] ?? '';

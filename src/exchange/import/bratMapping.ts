@@ -28,8 +28,9 @@ const KIND: JsonSchema = { title: 'kind of actor', enum: graphModel.enums.get('A
 
 const names = (description: string): JsonSchema => ({ type: 'array', items: NAME, minItems: 1, description });
 
-/** The form of a mapping file for brat, as docs/mappings/brat.yaml shows it. */
+/** The JSON Schema of mapping files for brat, which editors read in docs/mappings/brat.schema.json. */
 export const bratMappingSchema: JsonSchema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
   title: 'the mapping',
   type: 'object',
   additionalProperties: false,
