@@ -91,6 +91,16 @@ export function createApp(options: AppOptions): RequestListener {
       exchange.route = 'graphql';
       const admit = () => access.admit(request, true);
       await graphql({ ...exchange, request, response, admit, address: `${url.pathname}${url.search}` });
+    } else if (settings.mcp && url?.pathname === '/mcp') {
+      exchange.route = 'mcp';
+      const { requestId, cancellation } = exchange;
+      // Loaded with its libraries where the first model asks.
+      const { answerMcp } = await import('./mcp/mcpHandler.ts');
+      const admit = () => access.admit(request, true);
+      const signal = cancellation.signal;
+      const options = { execute, deadline: settings.deadline, bodies, answers, unexpected };
+      const mcpAnswer = await answerMcp(options, { request, response, requestId, signal, admit });
+      if (!response.closed) send(request, response, exchange, mcpAnswer);
     } else {
       const route = url && known.find(({ path }) => matches(path, url.pathname));
       if (route) exchange.route = route.name;

@@ -7,6 +7,7 @@ import { exportCommand } from './cli/export.ts';
 import { importCommand } from './cli/import.ts';
 import { keyCommand } from './cli/key.ts';
 import { loadCommand } from './cli/load.ts';
+import { mcpCommand } from './cli/mcp.ts';
 import { packetCommand } from './cli/packet.ts';
 import { removeCommand } from './cli/remove.ts';
 import { restoreCommand } from './cli/restore.ts';
@@ -31,6 +32,7 @@ const commands = [
   restoreCommand(),
   diagramCommand(),
   explainCommand(),
+  mcpCommand(),
   keyCommand(),
 ];
 for (const command of commands) {

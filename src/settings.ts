@@ -25,6 +25,8 @@ export interface Settings {
   readonly corsOrigins: readonly string[];
   /** Whether reading needs a key, as writing does. */
   readonly readKey: boolean;
+  /** Whether language models are answered at `/mcp`. */
+  readonly mcp: boolean;
   readonly rates: Rates;
   /** How many proxies stand before the service, each of which adds to `X-Forwarded-For` who asked it. */
   readonly proxies: number;
@@ -107,6 +109,9 @@ export function readSettings(environment: Environment): Settings {
   const review = text('REVIEW');
   if (review !== null && review !== 'required') wrong('REVIEW', 'required, or nothing');
 
+  const mcp = text('MCP');
+  if (mcp !== null && mcp !== 'true') wrong('MCP', 'true, or nothing');
+
   const logLevel = text('LOG_LEVEL') ?? 'info';
   if (!LOG_LEVELS.includes(logLevel)) wrong('LOG_LEVEL', `one of ${LOG_LEVELS.join(', ')}`);
 
@@ -128,6 +133,7 @@ export function readSettings(environment: Environment): Settings {
     deadline: whole('DEADLINE', 10_000, 1, 3_600_000),
     corsOrigins,
     readKey: readKey !== null,
+    mcp: mcp !== null,
     rates: {
       changes: whole('RATE_CHANGES', 600, 0, 1_000_000),
       reads: whole('RATE_READS', 0, 0, 1_000_000),

@@ -136,6 +136,8 @@ const MAY_IMPORT: readonly (readonly [part: string, others: readonly string[]])[
   ],
   ['src/inputs/', ['src/schema/', 'src/evidence/', 'src/errors.ts', 'src/commands/', 'src/dossier/']],
   ['src/diagrams/', ['src/schema/', 'src/evidence/', 'src/errors.ts', 'src/BoundedQueue.ts']],
+  // Asks as everybody asks by the API; only the service and the command line know it.
+  ['src/mcp/', ['src/api/', 'src/diagrams/', 'src/evidence/', 'src/errors.ts']],
   // The page has two sides: what the service sends, and what browsers run.
   ['src/page/serve/', ['src/page/', 'src/diagrams/', 'src/evidence/', 'src/errors.ts']],
   ['src/page/servePage.ts', ['src/page/', 'src/diagrams/', 'src/api/', 'src/errors.ts']],
@@ -154,6 +156,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   // Files of the Discourse Network Analyzer are SQLite databases.
   'node:sqlite': ['src/stores/sqlite/', 'src/exchange/'],
   'graphql-yoga': ['src/api/'],
+  '@modelcontextprotocol/sdk': ['src/mcp/', 'src/cli/mcp.ts'],
   preact: ['src/page/'],
 };
 

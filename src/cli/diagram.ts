@@ -71,29 +71,13 @@ async function refuseTerminal(format: string, output: string | undefined): Promi
 /** Asks the store of the settings as the service does; everything that it takes is loaded only here. */
 async function draw(settings: Settings, request: DiagramRequest): Promise<Drawn> {
   const { drawDiagram } = await import('../diagrams/drawDiagram.ts');
-  const { apiSchema } = await import('../api/apiSchema.ts');
   const { askThrough } = await import('../api/askThrough.ts');
   const { withDeadline } = await import('../api/withDeadline.ts');
-  const { Documents } = await import('../api/Documents.ts');
-  const { createExecute } = await import('../api/execute.ts');
-  const { FormerSlugs } = await import('../api/FormerSlugs.ts');
-  const { Planner } = await import('../plan/Planner.ts');
-  const { graphModel, sdl } = await import('../schema/graphModel.ts');
-  const { deadline, limits, publicUrl } = settings;
-  const schema = apiSchema(sdl);
+  const { executeOn } = await import('./executeOn.ts');
   const store = await openStore(settings, { make: false });
   try {
-    const execute = createExecute({
-      schema,
-      documents: new Documents(schema),
-      planner: new Planner({ model: graphModel, schema, limits, publicUrl }),
-      store,
-      formerSlugs: new FormerSlugs(store),
-      unexpected(error) {
-        throw error;
-      },
-    });
-    const signal = withDeadline(deadline);
+    const execute = executeOn(store, settings);
+    const signal = withDeadline(settings.deadline);
     return await drawDiagram(request, askThrough(execute, { requestId: 'diagram', signal }), signal);
   } finally {
     await store.close();

@@ -182,6 +182,11 @@ function remembered<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   return made;
 }
 
+/** How unlike two words are, whatever their case: from 0.05 to 1 for words without anything in common. */
+export function unlikenessOfWords(word: string, other: string): number {
+  return unlikeness(pairsOf(word), pairsOf(other));
+}
+
 /** From 0 to 1 for words without anything in common (Dice's coefficient over pairs of letters). */
 function unlikeness(first: readonly string[], second: readonly string[]): number {
   if (first.length === 0 || second.length === 0) return 1;

@@ -1,0 +1,8 @@
+/**
+ * That nothing is recorded of somebody, in words that nobody takes for a stance.
+ *
+ * @param about `on “Where to meet?”`, or nothing for everything
+ */
+export function silence(name: string, about = ''): string {
+  return `Nothing is recorded of ${name}${about === '' ? '' : ` ${about}`}. This is no stance: the texts that were coded do not say where they stand, and nothing follows about what they think.`;
+}
