@@ -103,6 +103,8 @@ export function draftsContract(open: () => Promise<Store>): void {
     ['{ method: RULE }', 1],
     ['{ by: "tom" }', 1],
     ['{ by: "sue", method: MODEL }', 5],
+    ['{ hasStance: true }', 7],
+    ['{ hasStance: false }', 0],
   ])('is cut by %s', async (filter, count) => {
     const { drafts: page } = await ask(
       `{ drafts(filter: ${filter}) { totalCount nodes { claim { status } } } }`,
@@ -222,7 +224,7 @@ export function draftsContract(open: () => Promise<Store>): void {
     const open = claim('talks', 'ben ? ben-is-honest', { ...kept, stance: null, status: 'DRAFT' });
     const { recorded } = await record(store, [open]);
     const [id = ''] = recorded;
-    const { drafts: page } = await ask(`{ drafts { nodes {
+    const { drafts: page } = await ask(`{ drafts(filter: { hasStance: false }) { nodes {
       claim { id slug text holderText stance importedFrom } wouldChange { before { stance } after { stance } }
     } } }`);
     expect(page.nodes).toEqual([
