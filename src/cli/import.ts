@@ -1,8 +1,9 @@
 import { basename } from 'node:path';
 import { Command, Option } from 'commander';
 import { DemarcheError } from '../errors.ts';
+import { GRAPH } from '../exchange/graphFile.ts';
 import { type ImportReport, importForeign } from '../exchange/import/importForeign.ts';
-import { importJsonl } from '../exchange/import/jsonl.ts';
+import { importJsonl, refuseBrokenFile } from '../exchange/import/jsonl.ts';
 import { readActors } from '../exchange/import/readActors.ts';
 import { FOREIGN_FORMATS, type ForeignFormat } from '../exchange/import/readers.ts';
 import { openStore } from '../openStore.ts';
@@ -149,7 +150,10 @@ Examples:
     )
     .action(async (file: string) => {
       const progress = new Progress('Rows written and looked at');
-      const store = await openOrMake(readSettings(process.env));
+      const settings = readSettings(process.env);
+      // No store is made for what cannot be imported.
+      await refuseBrokenFile(file, GRAPH);
+      const store = await openOrMake(settings);
       try {
         const { rows, digest, written } = await importJsonl(store, file, (done, of) =>
           progress.tell(done, of),

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { BACKUP } from '../exchange/graphFile.ts';
-import { importJsonl } from '../exchange/import/jsonl.ts';
+import { importJsonl, refuseBrokenFile } from '../exchange/import/jsonl.ts';
 import { readSettings } from '../settings.ts';
 import { openOrMake } from './openOrMake.ts';
 import { Progress } from './Progress.ts';
@@ -24,7 +24,10 @@ Example:
     )
     .action(async (file: string) => {
       const progress = new Progress('Rows written and looked at');
-      const store = await openOrMake(readSettings(process.env));
+      const settings = readSettings(process.env);
+      // No store is made for what cannot be restored.
+      await refuseBrokenFile(file, BACKUP);
+      const store = await openOrMake(settings);
       try {
         const onProgress = (done: number, of: number) => progress.tell(done, of);
         const { rows, written } = await importJsonl(store, file, onProgress, BACKUP);

@@ -13,19 +13,26 @@ const FORM = 1;
 /** What a file holds. */
 export interface GraphForm {
   readonly name: 'graph' | 'backup';
-  /** The command that writes it. */
+  /** The command that writes it, and the one that reads it. */
   readonly command: string;
+  readonly reader: string;
   /** The types of its rows, in their order. */
   readonly types: readonly string[];
 }
 
 /** The graph, for other stores. */
-export const GRAPH: GraphForm = { name: 'graph', command: 'demarche export jsonl', types: TYPES_OF_GRAPH };
+export const GRAPH: GraphForm = {
+  name: 'graph',
+  command: 'demarche export jsonl',
+  reader: 'demarche import jsonl',
+  types: TYPES_OF_GRAPH,
+};
 
 /** All that a store holds: keys too, of which it knows hashes alone. */
 export const BACKUP: GraphForm = {
   name: 'backup',
   command: 'demarche backup',
+  reader: 'demarche restore',
   types: [...TYPES_OF_GRAPH, ...TYPES_OF_INSTALLATION],
 };
 
@@ -59,6 +66,12 @@ export function trailerLine(trailer: Trailer): string {
  * @param given the line as JSON, or undefined where it is none
  */
 export function refuseOtherHeader(file: string, given: unknown, expected: GraphForm): void {
+  const other = [GRAPH, BACKUP].find((form) => form !== expected && isHeader(given, form));
+  if (other)
+    throw new DemarcheError(
+      'BAD_ARGUMENT',
+      `"${file}" is what "${other.command}" writes: read it with "${other.reader}".`,
+    );
   if (!isHeader(given, expected))
     throw new DemarcheError(
       'BAD_ARGUMENT',
@@ -69,7 +82,7 @@ export function refuseOtherHeader(file: string, given: unknown, expected: GraphF
   if (differences.length === 0) return;
   throw new DemarcheError(
     'BAD_ARGUMENT',
-    `"${file}" was written by another version of demarche: ${differences.join('; ')}. Import it with the version that wrote it, and open that store with this one, which brings it up to date.`,
+    `"${file}" was written by another version of demarche: ${differences.join('; ')}. Read it with the version that wrote it, and open that store with this one, which brings it up to date.`,
   );
 }
 

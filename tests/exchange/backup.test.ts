@@ -52,7 +52,7 @@ test('what is cut off, changed, or only a graph is refused, and a store with any
   await expect(restoring(empty, lines.slice(0, -2).join('\n'))).rejects.toThrow('is not whole');
   await expect(restoring(empty, text.replace('"Ada"', '"Eve"'))).rejects.toThrow('is not as it was written');
   await expect(restoring(empty, await exported(store))).rejects.toThrow(
-    'is no backup that "demarche backup" has written',
+    'is what "demarche export jsonl" writes: read it with "demarche import jsonl"',
   );
   expect(await verifyGraph(empty)).toMatchObject({ rows: 0 });
   const another = await openGraph();

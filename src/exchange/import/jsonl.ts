@@ -42,7 +42,7 @@ export async function importJsonl(
   onProgress: OnProgress = () => undefined,
   form: GraphForm = GRAPH,
 ): Promise<Imported> {
-  const trailer = await goThrough(file, form);
+  const trailer = await refuseBrokenFile(file, form);
   return store.transaction(async (transaction) => {
     await holdChanges(transaction);
     const held = await digestOf(transaction, form);
@@ -65,7 +65,8 @@ export async function importJsonl(
   });
 }
 
-async function goThrough(file: string, form: GraphForm): Promise<Trailer> {
+/** Gives what a whole file says at its end. Throws BAD_ARGUMENT where `importJsonl` would before it writes. */
+export async function refuseBrokenFile(file: string, form: GraphForm): Promise<Trailer> {
   const rows = rowsIn(file, form);
   for (;;) {
     const { done, value } = await rows.next();
