@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { annotationCommand } from './export/annotationCommand.ts';
 import { csvCommand } from './export/csvCommand.ts';
 import { dnaCommand } from './export/dnaCommand.ts';
+import { dossierCommand } from './export/dossierCommand.ts';
 import { jsonlCommand } from './export/jsonlCommand.ts';
 
 /** `demarche export`: what the store holds, for other programs and other stores. Each format is a command of its own. */
@@ -11,5 +12,6 @@ export function exportCommand(): Command {
     .addCommand(jsonlCommand())
     .addCommand(csvCommand())
     .addCommand(annotationCommand())
-    .addCommand(dnaCommand());
+    .addCommand(dnaCommand())
+    .addCommand(dossierCommand());
 }
