@@ -80,7 +80,17 @@ test('stances are kept beside agreement, and what is neither for nor against is 
        JOIN DOCUMENTS t ON t.ID = s.DocumentId ORDER BY s.Start`,
     )
     .all();
+  const coders = database.prepare('SELECT count(*) AS n FROM CODERS').get()?.n;
+  const relations = database
+    .prepare('SELECT Coder, OtherCoder, viewStatements FROM CODERRELATIONS ORDER BY Coder, OtherCoder')
+    .all();
   database.close();
+  // Whoever logs in as one sees what the other coded.
+  expect(coders).toBe(2);
+  expect(relations.map((row) => ({ ...row }))).toEqual([
+    { Coder: 1, OtherCoder: 2, viewStatements: 1 },
+    { Coder: 2, OtherCoder: 1, viewStatements: 1 },
+  ]);
   const at = (exact: string) => ({ Start: TEXT.indexOf(exact), Stop: TEXT.indexOf(exact) + exact.length });
   expect(statements.map((row) => ({ ...row }))).toEqual([
     { ...at('Ann wants the toll'), agreement: 1, stance: 'PROPOSES', Date: 0 },

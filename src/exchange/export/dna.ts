@@ -178,6 +178,11 @@ class DnaFile {
     const known = this.coders.get(name);
     if (known !== undefined) return known;
     const id = this.put('CODERS', { Name: cut(name), Password: passwordHash() });
+    // DNA fails on the statements of a coder to whom whoever logs in has no relation.
+    for (const other of this.coders.values()) {
+      this.put('CODERRELATIONS', { Coder: id, OtherCoder: other });
+      this.put('CODERRELATIONS', { Coder: other, OtherCoder: id });
+    }
     this.coders.set(name, id);
     return id;
   }
