@@ -37,6 +37,12 @@ async function read(file: string, mapping: string | null = null) {
   return documents;
 }
 
+function changed(file: string, sql: string): void {
+  const database = new DatabaseSync(file);
+  database.exec(sql);
+  database.close();
+}
+
 const person = (name: string) => ({
   ...{ name, kind: 'PERSON', named: true, aliases: [], description: null, partOf: [] },
 });
@@ -89,9 +95,20 @@ test('a mapping says what the variables mean', async () => {
   const other = `${dnaFile(SMALL)}.yaml`;
   writeFileSync(other, 'holder: person\nvia: organization\ntargets: ASSERTIONS\n');
   const [turned] = await read(dnaFile(SMALL), other);
-  expect(turned?.claims.map(({ holder, target }) => `${holder.name} ${target.type}`)).toEqual([
-    'Ines Brandt Assertion',
-    'Pavel Orlov Assertion',
+  expect(
+    turned?.claims.map(({ holder, via, target }) => [
+      ...[holder, ...via].map(({ name, kind }) => `${name} ${kind}`),
+      target.type,
+    ]),
+  ).toEqual([
+    ['Ines Brandt PERSON', 'Dockers’ Union ORGANIZATION', 'Assertion'],
+    ['Pavel Orlov PERSON', 'Assertion'],
+  ]);
+  writeFileSync(other, 'holder: person\n');
+  const [alone] = await read(dnaFile(SMALL), other);
+  expect(alone?.claims.map(({ holder, via }) => [holder.name, via])).toEqual([
+    ['Ines Brandt', []],
+    ['Pavel Orlov', []],
   ]);
   writeFileSync(other, 'holders: person\n');
   await expect(read(dnaFile(SMALL), other)).rejects.toThrow(
@@ -100,6 +117,14 @@ test('a mapping says what the variables mean', async () => {
   writeFileSync(other, 'target: concepts\n');
   await expect(read(dnaFile(SMALL), other)).rejects.toThrow(
     'has no variable "concepts". Did you mean "concept"? It has person, organization, concept, agreement: say in a mapping what they mean.',
+  );
+  writeFileSync(other, 'via: persn\n');
+  await expect(read(dnaFile(SMALL), other)).rejects.toThrow(
+    'has no variable "persn". Did you mean "person"?',
+  );
+  writeFileSync(other, 'aliases: Aliases\n');
+  await expect(read(dnaFile(SMALL), other)).rejects.toThrow(
+    'have no attribute "Aliases". Did you mean "Alias"? They have Type, Alias, Notes.',
   );
 });
 
@@ -112,6 +137,9 @@ test('what cannot be taken is told by its statement', async () => {
         { ...whole, id: 1, start: 60, stop: 99 },
         { ...whole, id: 2, start: 1, stop: 9 },
         { ...whole, id: 3, start: 64, stop: 66 },
+        { ...whole, id: 8, start: -5, stop: 9 },
+        { ...whole, id: 9, start: 9, stop: 3 },
+        { ...whole, id: 10, start: 3, stop: 6, concept: 'a '.repeat(5_000_000) },
         { id: 4, document: 1, start: 3, stop: 6, concept: 'Toll', agreement: 1 },
         { id: 5, document: 1, start: 3, stop: 6, organization: 'Union', agreement: 1 },
         { id: 6, document: 1, start: 3, stop: 6, organization: 'Union', concept: 'Toll', agreement: 3 },
@@ -121,13 +149,47 @@ test('what cannot be taken is told by its statement', async () => {
   );
   expect(document?.claims).toEqual([]);
   expect(document?.faults.map(({ place, message }) => `${place}: ${message}`)).toEqual([
+    'statement 8: Its words are said to stand from -5 to 9, and the text has 66 UTF-16 units.',
     'statement 2: It begins or ends inside a character, from 1 to 9.',
     'statement 4: It has neither "organization" nor "person": nobody holds it.',
     'statement 5: Its "concept" is empty: it is about nothing.',
     'statement 6: Its "agreement" is 3, which is neither 1 nor 0.',
     'statement 7: Its "agreement" is missing, which is neither 1 nor 0.',
+    'statement 10: Its entity 4 has a name or an attribute of 10000000 characters; DNA keeps at most 190. Shorten it.',
+    'statement 9: Its words are said to stand from 9 to 3, and the text has 66 UTF-16 units.',
     'statement 1: Its words are said to stand from 60 to 99, and the text has 66 UTF-16 units.',
     'statement 3: It stands on white space, from 64 to 66: there are no words.',
+  ]);
+});
+
+test('a text that cannot be read is told, and nothing is taken of it', async () => {
+  const file = dnaFile({
+    documents: [
+      { id: 1, title: 'Long', text: 'a '.repeat(5_000_000) },
+      { id: 2, title: 'Bytes', text: TEXT },
+    ],
+    statements: [
+      { id: 1, document: 1, start: 0, stop: 1, organization: 'Union', concept: 'Toll', agreement: 1 },
+    ],
+  });
+  changed(file, 'UPDATE DOCUMENTS SET Text = CAST(Text AS BLOB) WHERE ID = 2');
+  const documents = await read(file);
+  expect(documents.map(({ text, claims, faults }) => ({ text, claims, faults }))).toEqual([
+    {
+      ...{ text: '', claims: [] },
+      faults: [
+        {
+          place: 'document 1',
+          message: 'Its text has 10000000 characters; at most 4000000 are read. Divide it.',
+        },
+      ],
+    },
+    {
+      ...{ text: '', claims: [] },
+      faults: [
+        { place: 'document 2', message: 'Its text is kept as bytes or not at all. Paste it anew in DNA.' },
+      ],
+    },
   ]);
 });
 
@@ -141,11 +203,17 @@ test('a file that is none, is cut off or of another version is refused with what
   );
   writeFileSync(other, bytes.subarray(0, 6_000));
   await expect(read(other)).rejects.toThrow('is damaged');
-  const older = new DatabaseSync(file);
-  older.exec('DROP TABLE ENTITIES');
-  older.close();
+  const astray = dnaFile(SMALL);
+  changed(
+    astray,
+    'UPDATE STATEMENTS SET DocumentId = 4 WHERE ID = 7; UPDATE STATEMENTS SET StatementTypeId = NULL WHERE ID = 9',
+  );
+  await expect(read(astray)).rejects.toThrow(
+    `"${astray}" is damaged: statement 7, statement 9 belong to no document or no type. Delete them, or open an earlier copy of the file.`,
+  );
+  changed(file, "DROP TABLE ENTITIES; UPDATE SETTINGS SET Value = '2.0.25'");
   await expect(read(file)).rejects.toThrow(
-    `"${file}" was made by another version of the Discourse Network Analyzer: it has no ENTITIES. Import it into a new database in DNA 3, and give that file.`,
+    `"${file}" was made by version 2.0.25 of the Discourse Network Analyzer: it has no ENTITIES. DNA 3 is read: make a new database there, take this one in by "Import from DNA database", and give the new file.`,
   );
   await expect(read(`${file}.no`)).rejects.toThrow(`Cannot read "${file}.no"`);
 });

@@ -15,6 +15,15 @@ const TABLES = ['SETTINGS', 'CODERS', 'DOCUMENTS', 'STATEMENTTYPES', 'VARIABLES'
 /** UTF-16 units of the longest text that is read. */
 const LONGEST = 4_000_000;
 
+/** Characters of the longest name and attribute that DNA keeps. */
+const LONGEST_NAME = 190;
+
+/** What those are that DNA's own variables name. */
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ['organization', 'ORGANIZATION'],
+  ['person', 'PERSON'],
+]);
+
 /** With what a file of SQLite begins (https://www.sqlite.org/fileformat.html). */
 const MAGIC = 'SQLite format 3\0';
 
@@ -70,7 +79,7 @@ async function open(file: string): Promise<DatabaseSync> {
     if (missing.length === 0) return database;
     throw known.has('STATEMENTS') && known.has('DOCUMENTS')
       ? cannot(
-          `"${file}" was made by another version of the Discourse Network Analyzer: it has no ${missing.join(', ')}. Import it into a new database in DNA 3, and give that file.`,
+          `"${file}" was made by ${versionOf(database)} of the Discourse Network Analyzer: it has no ${missing.join(', ')}. DNA 3 is read: make a new database there, take this one in by "Import from DNA database", and give the new file.`,
         )
       : cannot(
           `"${file}" is no database of the Discourse Network Analyzer: it has no ${missing.join(', ')}.`,
@@ -79,6 +88,16 @@ async function open(file: string): Promise<DatabaseSync> {
     database.close();
     if (error instanceof DemarcheError) throw error;
     throw cannot(`"${file}" is damaged or cut off. Open it in DNA and save it anew.`, error);
+  }
+}
+
+/** Which version wrote a file that lacks tables, as far as it says. */
+function versionOf(database: DatabaseSync): string {
+  try {
+    const row = database.prepare("SELECT Value FROM SETTINGS WHERE Property = 'version'").get();
+    return row ? `version ${row.Value}` : 'another version';
+  } catch {
+    return 'another version';
   }
 }
 
@@ -107,10 +126,40 @@ class Dna {
     const names = [...this.variables.keys()];
     const { holder, target, agreement, stance } = meaning;
     const needed = [holder, target, ...(this.variables.has(stance) ? [] : [agreement])];
-    const lacking = needed.filter((name) => !this.variables.has(name));
+    const lacking = [...new Set([...meaning.named.variables, ...needed])].filter(
+      (name) => !this.variables.has(name),
+    );
     if (lacking.length > 0)
       throw cannot(
         `The statement type "${meaning.statements}" of "${file}" has no variable ${lacking.map((name) => `"${name}".${didYouMean(name, names)}`).join(' ')} It has ${names.join(', ')}: say in a mapping what they mean.`,
+      );
+    this.checkAttributes(file);
+    this.checkStatements(file);
+  }
+
+  private checkAttributes(file: string): void {
+    const { holder, via, named } = this.meaning;
+    const rows = this.all(
+      'SELECT DISTINCT AttributeVariable AS label FROM ATTRIBUTEVARIABLES WHERE VariableId IN (?, ?)',
+      ...[this.variables.get(holder), this.variables.get(via ?? holder)],
+    );
+    const labels = rows.map(({ label }) => String(label));
+    const lacking = named.attributes.filter((name) => !labels.includes(name));
+    if (lacking.length > 0)
+      throw cannot(
+        `Holders and persons of "${file}" have no attribute ${lacking.map((name) => `"${name}".${didYouMean(name, labels)}`).join(' ')} They have ${labels.join(', ') || 'none'}.`,
+      );
+  }
+
+  /** DNA lets no statement be without its document and its type. */
+  private checkStatements(file: string): void {
+    const astray = this.all(
+      `SELECT ID FROM STATEMENTS WHERE DocumentId IS NULL OR DocumentId NOT IN (SELECT ID FROM DOCUMENTS)
+         OR StatementTypeId IS NULL OR StatementTypeId NOT IN (SELECT ID FROM STATEMENTTYPES) ORDER BY ID`,
+    );
+    if (astray.length > 0)
+      throw cannot(
+        `"${file}" is damaged: ${astray.map(({ ID }) => `statement ${ID}`).join(', ')} belong to no document or no type. Delete them, or open an earlier copy of the file.`,
       );
   }
 
@@ -121,21 +170,17 @@ class Dna {
   document(cells: Cells): ForeignDocument {
     const { ID, Title, Source, Section, Date: date, Text } = cells;
     const place = `document ${ID}`;
-    const text = String(Text);
-    const isLong = text.length > LONGEST;
-    const read = isLong
-      ? { claims: [], faults: [], notes: [] }
-      : this.statements(ID ?? null, codePoints(text));
-    const tooLong = {
-      place,
-      message: `Its text has ${text.length} characters; at most ${LONGEST} are read. Divide it.`,
-    };
+    const fault = textFault(Text);
+    const text = fault === null ? String(Text) : '';
+    const read =
+      fault === null
+        ? this.statements(ID ?? null, codePoints(text))
+        : { claims: [], faults: [{ place, message: fault }], notes: [] };
     return {
       ...{ place, slug: this.slugOf(String(Title), ID ?? null), title: textOrNull(Title) },
       publisher: textOrNull([Source, Section].filter(Boolean).join(', ')),
       ...{ url: null, language: null, publishedAt: dayOf(date), text, excerpt: false },
       ...read,
-      faults: [...(isLong ? [tooLong] : []), ...read.faults],
     };
   }
 
@@ -179,28 +224,34 @@ class Dna {
   ): Omit<ForeignClaim, 'place'> | string {
     const { text } = points;
     const [start, stop] = [Number(Start), Number(Stop)];
-    if (stop > text.length)
+    if (start < 0 || stop <= start || stop > text.length)
       return `Its words are said to stand from ${start} to ${stop}, and the text has ${text.length} UTF-16 units.`;
     const words = text.slice(start, stop);
     const [from, to] = [start + words.length - words.trimStart().length, start + words.trimEnd().length];
     if (from >= to) return `It stands on white space, from ${start} to ${stop}: there are no words.`;
     if (!words.isWellFormed()) return `It begins or ends inside a character, from ${start} to ${stop}.`;
-    const organization = this.entity(ID, this.meaning.holder);
-    const person = this.entity(ID, this.meaning.via);
-    const holder = organization ?? person;
-    if (!holder) return `It has neither "${this.meaning.holder}" nor "${this.meaning.via}": nobody holds it.`;
+    const { holder: holderLabel, via: viaLabel } = this.meaning;
+    const own = this.entity(ID, holderLabel);
+    const speaker = viaLabel === null ? null : this.entity(ID, viaLabel);
+    const holder = own ?? speaker;
+    if (!holder)
+      return viaLabel === null
+        ? `Its "${holderLabel}" is empty: nobody holds it.`
+        : `It has neither "${holderLabel}" nor "${viaLabel}": nobody holds it.`;
     const concept = this.entity(ID, this.meaning.target);
     if (!concept) return `Its "${this.meaning.target}" is empty: it is about nothing.`;
     const stance = this.stance(ID);
     if (typeof stance !== 'string') return stance.fault;
+    const long = this.tooLong([own, speaker, concept]);
+    if (long !== null) return long;
     const evidence = [points.span(from, to)];
     const target = this.nameOf(concept);
     return {
       source: `statement ${ID}`,
       coder: textOrNull(CoderName),
-      holder: this.actor(holder, organization ? 'ORGANIZATION' : 'PERSON'),
+      holder: this.actor(holder, kindOf(own ? holderLabel : viaLabel, own ? 'ORGANIZATION' : 'PERSON')),
       holderSpan: namedIn(points, evidence, [this.nameOf(holder), ...this.aliases(holder)]),
-      via: organization && person ? [this.actor(person, 'PERSON')] : [],
+      via: own && speaker ? [this.actor(speaker, kindOf(viaLabel, 'PERSON'))] : [],
       stance,
       target: { type: this.meaning.targets, key: target, text: target, issue: null },
       ...{ voice: null, condition: null, saidAt: null, evidence },
@@ -235,6 +286,21 @@ class Dna {
       ...[statement, this.variables.get(variable)],
     );
     return row && this.nameOf(row) !== '' ? row : null;
+  }
+
+  /** What is said of a name or an attribute that is longer than DNA keeps any; null where there is none. */
+  private tooLong(entities: readonly (Cells | null)[]): string | null {
+    for (const entity of entities) {
+      const [row] = this.all(
+        `SELECT max(length(kept)) AS longest FROM
+           (SELECT Value AS kept FROM ENTITIES WHERE ID = ? UNION ALL SELECT AttributeValue FROM ATTRIBUTEVALUES WHERE EntityId = ?)`,
+        ...[entity?.ID, entity?.ID],
+      );
+      const longest = Number(row?.longest ?? 0);
+      if (longest > LONGEST_NAME)
+        return `Its entity ${entity?.ID} has a name or an attribute of ${longest} characters; DNA keeps at most ${LONGEST_NAME}. Shorten it.`;
+    }
+    return null;
   }
 
   private nameOf({ Value }: Cells): string {
@@ -272,6 +338,19 @@ function dayOf(seconds: SQLOutputValue | undefined): string | null {
   if (!seconds) return null;
   const date = new Date(Number(seconds) * 1000);
   return Number.isNaN(date.getTime()) ? null : date.toISOString().slice(0, 10);
+}
+
+/** What keeps a text from being read; null where nothing does. */
+function textFault(text: SQLOutputValue | undefined): string | null {
+  if (typeof text !== 'string') return 'Its text is kept as bytes or not at all. Paste it anew in DNA.';
+  return text.length > LONGEST
+    ? `Its text has ${text.length} characters; at most ${LONGEST} are read. Divide it.`
+    : null;
+}
+
+/** The kind of those whom a variable names: as DNA calls them, whatever a mapping has them be; else what they are here. */
+function kindOf(variable: string | null, otherwise: string): string {
+  return KINDS.get(variable ?? '') ?? otherwise;
 }
 
 function textOrNull(value: unknown): string | null {

@@ -9,7 +9,8 @@ export interface DnaMapping {
   readonly statements: string;
   /** Labels of its variables. */
   readonly holder: string;
-  readonly via: string;
+  /** Null where nobody speaks for the holder, as where persons are the holders. */
+  readonly via: string | null;
   readonly target: string;
   readonly agreement: string;
   readonly stance: string;
@@ -19,6 +20,8 @@ export interface DnaMapping {
   readonly description: string;
   /** The attribute by which holders and persons are of a kind, and the `ActorKind` of each of its values. */
   readonly kind: { readonly attribute: string; readonly values: ReadonlyMap<string, string> };
+  /** Labels that the mapping file itself names, and a DNA file therefore has to have. */
+  readonly named: { readonly variables: readonly string[]; readonly attributes: readonly string[] };
 }
 
 const KINDS = graphModel.enums.get('ActorKind') ?? [];
@@ -39,7 +42,9 @@ export const dnaMappingSchema: JsonSchema = {
   properties: {
     statements: label('The statement type that holds stances: DNA Statement where left out.'),
     holder: label('The variable that says who holds it: organization where left out.'),
-    via: label('The variable that says who speaks for the holder: person where left out.'),
+    via: label(
+      'The variable that says who speaks for the holder: person where left out, unless that is the holder.',
+    ),
     target: label('The variable that says what it is about: concept where left out.'),
     agreement: label('The variable that is 1 for and 0 against: agreement where left out.'),
     stance: label('The variable that names a Stance of ours in place of agreement: stance where left out.'),
@@ -79,10 +84,14 @@ export async function readDnaMapping(file: string | null): Promise<DnaMapping> {
   const entry: Entry = file === null ? {} : (await readMapping(file, dnaMappingSchema)).entry;
   const kind = entryIn(entry, 'kind');
   const { values } = kind;
+  const holder = textIn(entry, 'holder') ?? 'organization';
+  const via = textIn(entry, 'via') ?? 'person';
+  const named = (part: Entry, fields: readonly string[]) =>
+    fields.flatMap((field) => textIn(part, field) ?? []);
   return {
     statements: textIn(entry, 'statements') ?? 'DNA Statement',
-    holder: textIn(entry, 'holder') ?? 'organization',
-    via: textIn(entry, 'via') ?? 'person',
+    holder,
+    via: via === holder ? null : via,
     target: textIn(entry, 'target') ?? 'concept',
     agreement: textIn(entry, 'agreement') ?? 'agreement',
     stance: textIn(entry, 'stance') ?? 'stance',
@@ -96,6 +105,10 @@ export async function readDnaMapping(file: string | null): Promise<DnaMapping> {
         ...KINDS.map((one) => [one, one] as const),
         ...Object.entries(isEntry(values) ? values : {}).map(([value, one]) => [value, String(one)] as const),
       ]),
+    },
+    named: {
+      variables: named(entry, ['holder', 'via', 'target', 'agreement', 'stance']),
+      attributes: [...named(entry, ['aliases', 'description']), ...named(kind, ['attribute'])],
     },
   };
 }
