@@ -3,11 +3,11 @@ import { basename, join, sep } from 'node:path';
 import { DemarcheError } from '../../errors.ts';
 import { type CodePoints, codePoints } from '../../evidence/codePoints.ts';
 import { quotedStretches } from '../../evidence/quotedStretches.ts';
-import type { Span } from '../../evidence/Span.ts';
 import { voiceOf } from '../../evidence/voiceOf.ts';
 import { type BratMapping, readBratMapping } from './bratMapping.ts';
 import { type BratEntity, type BratLink, type BratStandoff, bratStandoff } from './bratStandoff.ts';
 import type { ForeignActor, ForeignClaim, ForeignDocument, ForeignFault } from './ForeignDocument.ts';
+import { isNamed } from './isNamed.ts';
 import { readUtf8 } from './readUtf8.ts';
 import { slugApart, slugFrom } from './slugFrom.ts';
 
@@ -209,39 +209,13 @@ function ofContent(content: BratEntity, relations: readonly BratLink[], mapping:
  */
 function holderOf(source: BratEntity, text: CodePoints, mapping: BratMapping, slug: string): ForeignActor {
   const words = plainSpaces(source.spans.map(({ exact }) => exact).join(' '));
-  const named = isNamed(words, source.spans[0], text, mapping);
+  const named = isNamed(words, source.spans[0], text, mapping.unnamed);
   return {
     name: named ? words : `${words} (${slug})`,
     kind: mapping.kinds.get(source.type) ?? mapping.kind,
     named,
     ...{ aliases: [], description: null, partOf: [] },
   };
-}
-
-/**
- * Whether a source is named: by a word with a capital, where the script has them and it is not only there because a sentence
- * begins. Of that first word, whether the text has it in small letters elsewhere decides.
- */
-function isNamed(
-  words: string,
-  first: Span | undefined,
-  text: CodePoints,
-  { unnamed }: BratMapping,
-): boolean {
-  const plain = words.toLowerCase().replace(/^(the|a|an) /, '');
-  if (unnamed.has(plain)) return false;
-  const [word = '', ...others] = words.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  if (others.some((other) => /^\p{Lu}/u.test(other))) return true;
-  if (!/^\p{Ll}|^\p{Lu}/u.test(word)) return /\p{Lo}/u.test(word);
-  const before = first ? text.slice(0, first.start).trimEnd() : '';
-  const beginsSentence = before === '' || /[.!?…:“”"„«»‘’]$/u.test(before);
-  if (!/^\p{Lu}/u.test(word)) return false;
-  if (!beginsSentence) return true;
-  const small = word.charAt(0).toLowerCase() + word.slice(1);
-  return (
-    !new RegExp(String.raw`(?<!\p{L})${small}(?!\p{L})`, 'u').test(text.text) &&
-    !['The', 'A', 'An'].includes(word)
-  );
 }
 
 function plainSpaces(words: string): string {

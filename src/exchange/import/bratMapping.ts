@@ -1,6 +1,7 @@
 import { type Entry, entryIn, isList, textIn } from '../../dossier/Entry.ts';
 import type { JsonSchema } from '../../dossier/JsonSchema.ts';
 import { graphModel } from '../../schema/graphModel.ts';
+import { UNNAMED } from './isNamed.ts';
 import { readMapping } from './readMapping.ts';
 
 /** What the types and roles of a brat corpus mean. */
@@ -18,10 +19,6 @@ export interface BratMapping {
   /** Words that name nobody, in small letters. */
   readonly unnamed: ReadonlySet<string>;
 }
-
-/** What a source is called by that names nobody, although it may begin a sentence and with a capital. */
-const UNNAMED =
-  'officials, official, sources, source, experts, analysts, critics, observers, people, many, some, others, someone, he, she, they, it, we, i, you, who';
 
 const NAME: JsonSchema = { type: 'string', pattern: '\\S', errorMessage: 'is empty' };
 const KIND: JsonSchema = { title: 'kind of actor', enum: graphModel.enums.get('ActorKind') ?? [] };
@@ -49,7 +46,7 @@ export const bratMappingSchema: JsonSchema = {
       additionalProperties: KIND,
       description: 'An ActorKind for types of entities, where these are in the role of a source.',
     },
-    unnamed: names(`Words that name nobody: [${UNNAMED}] where left out.`),
+    unnamed: names(`Words that name nobody: [${UNNAMED.join(', ')}] where left out.`),
   },
 };
 
@@ -68,9 +65,7 @@ export async function readBratMapping(file: string | null): Promise<BratMapping>
     links: namesIn(entry, 'links'),
     kind: textIn(entry, 'kind') ?? 'ORGANIZATION',
     kinds: new Map(kinds),
-    unnamed: new Set(
-      [...(namesIn(entry, 'unnamed') ?? UNNAMED.split(', '))].map((word) => word.toLowerCase()),
-    ),
+    unnamed: new Set([...(namesIn(entry, 'unnamed') ?? UNNAMED)].map((word) => word.toLowerCase())),
   };
 }
 

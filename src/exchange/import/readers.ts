@@ -41,4 +41,13 @@ docs/mappings/dna.yaml. A document's author is not kept. Statements of other typ
     mapping: 'optional',
     load: async () => (await import('./dna.ts')).readDna,
   },
+  webanno: {
+    description: 'stances annotated in INCEpTION or WebAnno (WebAnno TSV 3.2 and 3.3)',
+    help: `Reads a layer of spans whose features say holder, target and stance, or a layer of relations from a holder to a target.
+The mapping names the layer and the features: docs/mappings/webanno.yaml. Where the stance has no value, the claim comes as
+a draft. Offsets count UTF-16 units, as Java counts them. Between sentences the file keeps no characters but their number.
+`,
+    mapping: 'required',
+    load: async () => (await import('./webanno.ts')).readWebanno,
+  },
 };
