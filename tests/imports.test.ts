@@ -123,7 +123,7 @@ const MAY_IMPORT: readonly (readonly [part: string, others: readonly string[]])[
       'src/recording/',
       'src/record.ts',
       'src/dossier/',
-      'src/diagrams/formats/csv.ts',
+      'src/diagrams/formats/tableField.ts',
       'src/stores/Store.ts',
     ],
   ],

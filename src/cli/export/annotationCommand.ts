@@ -10,15 +10,15 @@ export function annotationCommand(): Command {
     .addHelpText(
       'after',
       `
-The sentence of a claim is the body, its words are the targets: by a TextQuoteSelector, and by a TextPositionSelector that
+One annotation for each passage of a claim: the claim's sentence is the body, the words are the target, by a TextQuoteSelector, and by a TextPositionSelector that
 counts code points of the document's text.
 
 Example:
   npm run -s demarche -- export annotation claims.jsonld`,
     )
     .action(async (file: string | undefined) => {
-      const count = await exportTo(file, ({ store, write, settings }) =>
-        exportAnnotations(store, write, settings),
+      const count = await exportTo(file, ({ store, write, onProgress, settings }) =>
+        exportAnnotations(store, write, settings, onProgress),
       );
       process.stderr.write(`${count} claims.\n`);
     });

@@ -17,15 +17,15 @@ export function csvCommand(): Command {
       'after',
       `
 The column "passages" is JSON: where each passage starts and ends, in code points of the document's text, and its exact
-words. "reported" says according to whom; "holder_is_named" is no where the words kept do not name the holder.
+words. "reported" says according to whom; "words_kept" says so where the words kept do not name the holder.
 
 Examples:
   npm run -s demarche -- export csv claims.csv
   npm run -s demarche -- export csv --spreadsheet claims.csv`,
     )
     .action(async (file: string | undefined, { spreadsheet = false }: { readonly spreadsheet?: boolean }) => {
-      const count = await exportTo(file, ({ store, write, settings: { publicUrl } }) =>
-        exportCsv(store, write, { spreadsheet, publicUrl }),
+      const count = await exportTo(file, ({ store, write, onProgress, settings: { publicUrl } }) =>
+        exportCsv(store, write, { spreadsheet, publicUrl }, onProgress),
       );
       process.stderr.write(`${count} claims.\n`);
     });

@@ -1,6 +1,7 @@
 import { limits } from '../limits.ts';
 import type { DiagramFormat } from './DiagramFormat.ts';
 import { passageTable } from './passageTable.ts';
+import { plainField } from './tableField.ts';
 
 /**
  * The table of `csv` for R, pandas and other programs: every text as it is, without what spreadsheets need. Fields are
@@ -16,10 +17,5 @@ export const tsv: DiagramFormat = {
 };
 
 function line(row: readonly string[]): string {
-  return `${row.map(field).join('\t')}\n`;
-}
-
-/** Only U+0000 and half characters are replaced, which no reader of tables takes. */
-function field(text: string): string {
-  return `"${text.toWellFormed().replaceAll('\0', '\ufffd').replaceAll('"', '""')}"`;
+  return `${row.map(plainField).join('\t')}\n`;
 }

@@ -1,30 +1,33 @@
 import { accordingTo } from '../../evidence/accordingTo.ts';
-import { holdChanges } from '../../recording/writeChange.ts';
+import { wordsKept } from '../../evidence/wordsKept.ts';
+import type { OnProgress } from '../../recording/verifyGraph.ts';
 import type { Store } from '../../stores/Store.ts';
+import { readOnce } from './readOnce.ts';
 import { acceptedClaims, type StoredClaimFacts } from './storedClaims.ts';
 
 /** The context of Web Annotations, beside which nothing of ours needs one (https://www.w3.org/TR/annotation-vocab/). */
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
 /**
- * Writes every accepted claim as a Web Annotation (https://www.w3.org/TR/annotation-model/), JSON-LD in one collection: its
- * sentence is the body, its words are the targets, each by a TextQuoteSelector and a TextPositionSelector, which counts code
- * points. Memory does not grow with the graph. Gives how many there are.
+ * Writes every accepted claim as Web Annotations (https://www.w3.org/TR/annotation-model/), JSON-LD on one page: one for each
+ * passage that it rests on. Its sentence is the body; the words are the target, by a TextQuoteSelector and by a
+ * TextPositionSelector, which counts code points. Memory does not grow with the graph. Gives how many claims there are.
  *
  * @param write takes some text, and resolves when more may come
+ * Throws STORE_UNAVAILABLE where the database wants it done again: some of it is written then.
  */
 export async function exportAnnotations(
   store: Store,
   write: (text: string) => Promise<void>,
   { publicUrl }: { readonly publicUrl: string },
+  onProgress?: OnProgress,
 ): Promise<number> {
-  return store.snapshot(async (transaction) => {
-    await holdChanges(transaction);
+  return readOnce(store, async (transaction) => {
     let count = 0;
-    await write(`{"@context":"${CONTEXT}","id":"${publicUrl}/claims","type":"AnnotationPage","items":[`);
-    for await (const claims of acceptedClaims(transaction)) {
-      const items = claims.map((claim) => JSON.stringify(annotationOf(claim, publicUrl)));
-      if (items.length > 0) await write(`${count === 0 ? '' : ','}\n${items.join(',\n')}`);
+    await write(`{"@context":"${CONTEXT}","id":"${publicUrl}/#claims","type":"AnnotationPage","items":[`);
+    for await (const claims of acceptedClaims(transaction, onProgress)) {
+      const items = claims.flatMap((claim) => annotationsOf(claim, publicUrl)).map((a) => JSON.stringify(a));
+      await write(`${count === 0 ? '' : ','}\n${items.join(',\n')}`);
       count += claims.length;
     }
     await write('\n]}\n');
@@ -32,38 +35,40 @@ export async function exportAnnotations(
   });
 }
 
-/** A claim as a Web Annotation, without its context. */
-export function annotationOf(claim: StoredClaimFacts, publicUrl: string): object {
-  const { id, text, document, via, holderText, passages, recordedAt, recordedBy } = claim;
-  const source = document.url ?? `${publicUrl}/document/${document.slug}`;
-  return {
-    id: `${publicUrl}/claim/${id}`,
+/** A claim as Web Annotations, one for each of its passages, without their context. */
+function annotationsOf(claim: StoredClaimFacts, publicUrl: string): readonly object[] {
+  const { id, text, document, via, holderText, hedged, method, passages, recordedAt, recordedBy } = claim;
+  const said = {
     type: 'Annotation',
     motivation: 'identifying',
     created: recordedAt,
-    creator: { type: claim.method === 'HUMAN' ? 'Person' : 'Software', name: recordedBy },
+    creator: { type: method === 'HUMAN' ? 'Person' : 'Software', name: recordedBy },
     body: [
       { type: 'TextualBody', purpose: 'describing', format: 'text/plain', value: text },
       ...tags(claim),
       ...(via.length === 0 ? [] : [remark(accordingTo(via.map(({ name }) => name)))]),
-      ...(claim.hedged ? [remark('The author, or who reports it, doubts that the holder holds it.')] : []),
-      ...(holderText === null ? [remark('The words kept do not name the holder.')] : []),
-      ...(document.excerpt ? [remark('Only these words of a longer text were kept.')] : []),
+      ...(hedged ? [remark('the author, or who reports it, doubts that the holder holds it')] : []),
+      ...wordsKept({ holderText, excerpt: document.excerpt }).map(remark),
     ],
-    target: passages.map(({ start, end, exact, prefix, suffix }) => ({
+  };
+  const source = {
+    id: document.url ?? `${publicUrl}/document/${document.slug}`,
+    type: 'Text',
+    format: 'text/plain',
+    ...(document.language !== null && { language: document.language }),
+  };
+  return passages.map(({ start, end, exact, prefix, suffix }) => ({
+    id: `${publicUrl}/claim/${id}#${start}-${end}`,
+    ...said,
+    target: {
       type: 'SpecificResource',
-      source: {
-        id: source,
-        type: 'Text',
-        format: 'text/plain',
-        ...(document.language !== null && { language: document.language }),
-      },
+      source,
       selector: [
         { type: 'TextQuoteSelector', exact, prefix, suffix },
         { type: 'TextPositionSelector', start, end },
       ],
-    })),
-  };
+    },
+  }));
 }
 
 /** Who holds which stance on what. */

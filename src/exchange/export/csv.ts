@@ -1,8 +1,10 @@
+import { plainField, spreadsheetField } from '../../diagrams/formats/tableField.ts';
 import { accordingTo } from '../../evidence/accordingTo.ts';
-import { holdChanges } from '../../recording/writeChange.ts';
+import { wordsKept } from '../../evidence/wordsKept.ts';
+import type { OnProgress } from '../../recording/verifyGraph.ts';
 import type { Store } from '../../stores/Store.ts';
+import { readOnce } from './readOnce.ts';
 import { acceptedClaims, type StoredClaimFacts } from './storedClaims.ts';
-import { tableLine } from './tableLine.ts';
 
 /** How a table of claims is written. */
 export interface TableOptions {
@@ -13,16 +15,15 @@ export interface TableOptions {
 }
 
 /** The columns by their names, each with what it holds of a claim. */
-const COLUMNS: Readonly<Record<string, (claim: StoredClaimFacts, options: TableOptions) => string>> = {
+const COLUMNS: Readonly<Record<string, (claim: StoredClaimFacts, publicUrl: string) => string>> = {
   claim: ({ id }) => id,
-  claim_url: ({ id }, { publicUrl }) => `${publicUrl}/claim/${id}`,
+  claim_url: ({ id }, publicUrl) => `${publicUrl}/claim/${id}`,
   sentence: ({ text }) => text,
   holder: ({ holder }) => holder.slug,
   holder_name: ({ holder }) => holder.name,
   holder_kind: ({ holder }) => holder.kind,
+  holder_named: ({ holder }) => yes(holder.named),
   holder_as_named: ({ holderText }) => holderText ?? '',
-  holder_is_named: ({ holderText }) =>
-    holderText === null ? 'no: the words kept do not name the holder' : 'yes',
   stance: ({ stance }) => stance ?? '',
   target: ({ target }) => target.slug,
   target_type: ({ target }) => target.type,
@@ -34,7 +35,7 @@ const COLUMNS: Readonly<Record<string, (claim: StoredClaimFacts, options: TableO
   said: ({ saidAt }) => saidAt ?? '',
   voice: ({ voice }) => voice,
   tense: ({ tense }) => tense,
-  hedged: ({ hedged }) => (hedged ? 'yes' : 'no'),
+  hedged: ({ hedged }) => yes(hedged),
   condition: ({ condition }) => condition ?? '',
   reason: ({ reason }) => reason ?? '',
   document: ({ document }) => document.slug,
@@ -42,11 +43,11 @@ const COLUMNS: Readonly<Record<string, (claim: StoredClaimFacts, options: TableO
   publisher: ({ document }) => document.publisher ?? '',
   published: ({ document }) => document.publishedAt ?? '',
   document_url: ({ document }) => document.url ?? '',
-  document_is_excerpt: ({ document }) => (document.excerpt ? 'yes: only these words were kept' : 'no'),
   document_sha256: ({ document }) => document.sha256,
   section: ({ passages }) => passages[0]?.section ?? '',
   passages: ({ passages }) =>
     JSON.stringify(passages.map(({ start, end, exact }) => ({ start, end, exact }))),
+  words_kept: ({ holderText, document: { excerpt } }) => wordsKept({ holderText, excerpt }).join('; '),
   status: ({ status }) => status,
   coder: ({ recordedBy }) => recordedBy,
   method: ({ method }) => method,
@@ -56,30 +57,32 @@ const COLUMNS: Readonly<Record<string, (claim: StoredClaimFacts, options: TableO
 
 /**
  * Writes every accepted claim as a row of a table, CSV as RFC 4180 has it, in memory that does not grow with the graph.
- * `passages` is JSON: a list of `start` and `end`, which count code points, with the exact words between. Gives how many
- * claims there are.
+ * `passages` is JSON: a list of `start` and `end`, which count code points, with the exact words between; `words_kept` says
+ * in words what it means where not all of the text was kept. Gives how many claims there are.
  *
  * @param write takes some whole lines, and resolves when more may come
+ * Throws STORE_UNAVAILABLE where the database wants it done again: some lines are written then.
  */
 export async function exportCsv(
   store: Store,
   write: (lines: string) => Promise<void>,
-  options: TableOptions,
+  { spreadsheet, publicUrl }: TableOptions,
+  onProgress?: OnProgress,
 ): Promise<number> {
-  return store.snapshot(async (transaction) => {
-    await holdChanges(transaction);
-    await write((options.spreadsheet ? '\ufeff' : '') + tableLine(Object.keys(COLUMNS), options.spreadsheet));
+  const field = spreadsheet ? spreadsheetField : plainField;
+  const line = (cells: readonly string[]) => `${cells.map(field).join(',')}\r\n`;
+  const cellsOf = (claim: StoredClaimFacts) => Object.values(COLUMNS).map((cell) => cell(claim, publicUrl));
+  return readOnce(store, async (transaction) => {
+    await write((spreadsheet ? '\ufeff' : '') + line(Object.keys(COLUMNS)));
     let count = 0;
-    for await (const claims of acceptedClaims(transaction)) {
-      const lines = claims.map((claim) =>
-        tableLine(
-          Object.values(COLUMNS).map((cell) => cell(claim, options)),
-          options.spreadsheet,
-        ),
-      );
+    for await (const claims of acceptedClaims(transaction, onProgress)) {
+      await write(claims.map((claim) => line(cellsOf(claim))).join(''));
       count += claims.length;
-      await write(lines.join(''));
     }
     return count;
   });
+}
+
+function yes(value: boolean): string {
+  return value ? 'yes' : 'no';
 }

@@ -122,9 +122,11 @@ class DnaFile {
     if (!first) return;
     const taken = claims.filter(({ stance }) => stance !== null && AGREEMENT[stance] !== undefined);
     this.counted.leftOut += claims.length - taken.length;
-    const document = this.document(first.document);
+    const [row] = await transaction.find('Document', 'slug', [first.document.slug]);
+    const text = String(row?.fields.text);
+    const document = this.document(first.document, text);
     this.counted.documents += 1;
-    const points = codePoints(first.document.text);
+    const points = codePoints(text);
     const people = await attributesOf(transaction, taken);
     const statements = taken
       .flatMap((claim) => claim.passages.map((passage) => ({ claim, passage })))
@@ -166,7 +168,7 @@ class DnaFile {
     return Number(this.database.prepare(sql).run(...Object.values(cells)).lastInsertRowid);
   }
 
-  private document({ slug, title, publisher, publishedAt, text }: StoredSource): number {
+  private document({ slug, title, publisher, publishedAt }: StoredSource, text: string): number {
     const day = publishedAt === null ? null : edtfDays(publishedAt)?.first;
     return this.put('DOCUMENTS', {
       ...{ Title: cut(title ?? slug), Text: text, Coder: this.coder('Admin'), Source: cut(publisher ?? '') },

@@ -1,11 +1,10 @@
-import { DemarcheError } from '../../errors.ts';
 import { GraphDigest } from '../../recording/GraphDigest.ts';
 import { rowLine } from '../../recording/rowLine.ts';
 import { countRows, rowsInBatches } from '../../recording/rowsInBatches.ts';
 import type { OnProgress } from '../../recording/verifyGraph.ts';
-import { holdChanges } from '../../recording/writeChange.ts';
 import type { Store } from '../../stores/Store.ts';
 import { GRAPH, type GraphForm, headerLine, type Trailer, trailerLine } from '../graphFile.ts';
+import { readOnce } from './readOnce.ts';
 
 /**
  * Writes the whole graph as lines of JSON, as it is at one moment, in memory that does not grow with it: see
@@ -22,15 +21,7 @@ export async function exportJsonl(
   onProgress: OnProgress = () => undefined,
   form: GraphForm = GRAPH,
 ): Promise<Trailer> {
-  let begun = false;
-  return store.snapshot(async (transaction) => {
-    if (begun)
-      throw new DemarcheError(
-        'STORE_UNAVAILABLE',
-        'The database broke off while the graph was being read. Export it again.',
-      );
-    begun = true;
-    await holdChanges(transaction);
+  return readOnce(store, async (transaction) => {
     const of = await countRows(transaction, form.types);
     const digest = new GraphDigest();
     let done = 0;

@@ -1,6 +1,7 @@
 import { rowsById, TARGETS } from '../../recording/rowsById.ts';
-import { rowsInBatches } from '../../recording/rowsInBatches.ts';
+import { countRows, rowsInBatches } from '../../recording/rowsInBatches.ts';
 import { slugOf } from '../../recording/slugOf.ts';
+import type { OnProgress } from '../../recording/verifyGraph.ts';
 import type { Row, Transaction } from '../../stores/Store.ts';
 
 /** A claim with all that it says and rests on, for whoever reads it outside the store. */
@@ -41,6 +42,8 @@ export interface StoredActor {
   readonly slug: string;
   readonly name: string;
   readonly kind: string;
+  /** False for one whom the text leaves unnamed. */
+  readonly named: boolean;
 }
 
 /** A document as far as its claims say where they stand. */
@@ -53,7 +56,6 @@ export interface StoredSource {
   readonly publishedAt: string | null;
   readonly excerpt: boolean;
   readonly sha256: string;
-  readonly text: string;
 }
 
 /** Code points of the document's text. */
@@ -66,22 +68,47 @@ export interface StoredPassage {
   readonly section: string | null;
 }
 
+/** Documents whose texts are in memory together. */
+const TEXTS = 20;
+
+/** Documents that are remembered from one batch of claims to the next. */
+const REMEMBERED = 10_000;
+
+/** Documents without their texts, by their ids. */
+type Sources = Map<string, StoredSource>;
+
 /**
  * The accepted claims by their ids, some at a time, so that memory does not grow with the graph. Merged actors and targets
  * are those that they are read as.
+ *
+ * @param onProgress told how many claims are done, of all that there are
  */
-export async function* acceptedClaims(transaction: Transaction): AsyncGenerator<readonly StoredClaimFacts[]> {
-  for await (const rows of rowsInBatches(transaction, 'Claim'))
-    yield await claimFacts(
-      transaction,
-      rows.filter(({ fields }) => fields.status === 'ACCEPTED'),
-    );
+export async function* acceptedClaims(
+  transaction: Transaction,
+  onProgress: OnProgress = () => undefined,
+): AsyncGenerator<readonly StoredClaimFacts[]> {
+  const of = await countRows(transaction, ['Claim']);
+  const sources: Sources = new Map();
+  let done = 0;
+  for await (const rows of rowsInBatches(transaction, 'Claim')) {
+    // Claims come in the order of hashes: without this, each batch would read nearly every text again.
+    if (sources.size > REMEMBERED) sources.clear();
+    const accepted = rows.filter(({ fields }) => fields.status === 'ACCEPTED');
+    if (accepted.length > 0) yield await claimFacts(transaction, accepted, sources);
+    done += rows.length;
+    onProgress(done, of);
+  }
 }
 
-/** What some rows of claims say, in their order. */
+/**
+ * What some rows of claims say, in their order.
+ *
+ * @param sources documents that are known already; those that are read are added
+ */
 export async function claimFacts(
   transaction: Pick<Transaction, 'get'>,
   rows: readonly Row[],
+  sources: Sources = new Map(),
 ): Promise<readonly StoredClaimFacts[]> {
   const ends = (edge: string) => [...new Set(rows.flatMap(({ edges }) => edges[edge] ?? []).flat())];
   const actors = await rowsById(transaction, ['Actor'], [...new Set([...ends('holder'), ...ends('via')])]);
@@ -91,22 +118,21 @@ export async function claimFacts(
     ['Issue'],
     [...new Set([...targets.values()].flatMap(({ edges }) => edges.issue ?? []).flat())],
   );
-  const documents = await rowsById(transaction, ['Document'], ends('document'));
+  await readSources(transaction, ends('document'), sources);
   const passages = await rowsById(transaction, ['Passage'], ends('evidence'));
-  const rowOf = (known: ReadonlyMap<string, Row>, id: unknown): Row => {
-    const row = known.get(String(id));
-    if (!row)
-      throw new Error(`The graph is not whole: nothing has the id ${String(id)}. Run "demarche verify".`);
-    return row;
-  };
   const actor = (id: unknown): StoredActor => {
-    const row = rowOf(actors, id);
-    return { slug: slugOf(row), name: String(row.fields.name), kind: String(row.fields.kind) };
+    const row = named(actors, id);
+    return {
+      slug: slugOf(row),
+      name: String(row.fields.name),
+      kind: String(row.fields.kind),
+      named: row.fields.named === true,
+    };
   };
   return rows.map((claim) => {
     const { id, fields, edges } = claim;
-    const target = rowOf(targets, edges.target);
-    const issue = typeof target.edges.issue === 'string' ? rowOf(issues, target.edges.issue) : null;
+    const target = named(targets, edges.target);
+    const issue = typeof target.edges.issue === 'string' ? named(issues, target.edges.issue) : null;
     return {
       ...{ id, slug: slugOf(claim), text: String(fields.text) },
       holder: actor(edges.holder),
@@ -116,7 +142,7 @@ export async function claimFacts(
         ...{ slug: slugOf(target), type: target.type, text: String(target.fields.text) },
         issue: issue && { slug: slugOf(issue), text: String(issue.fields.text) },
       },
-      document: sourceOf(rowOf(documents, edges.document)),
+      document: named(sources, edges.document),
       ...{ voice: String(fields.voice), tense: String(fields.tense), hedged: fields.hedged === true },
       ...{ condition: textOrNull(fields.condition), reason: textOrNull(fields.reason) },
       saidAt: textOrNull(fields.saidAt),
@@ -126,10 +152,30 @@ export async function claimFacts(
       importedFrom: textOrNull(fields.importedFrom),
       passages: [edges.evidence ?? []]
         .flat()
-        .map((passage) => passageOf(rowOf(passages, passage)))
+        .map((passage) => passageOf(named(passages, passage)))
         .toSorted((a, b) => a.start - b.start || a.end - b.end),
     };
   });
+}
+
+/** @throws where an edge leads to nothing */
+function named<T>(known: ReadonlyMap<string, T>, id: unknown): T {
+  const found = known.get(String(id));
+  if (found === undefined)
+    throw new Error(`The graph is not whole: nothing has the id ${String(id)}. Run "demarche verify".`);
+  return found;
+}
+
+/** Reads the documents that are not known yet, few at a time, because their texts come with them. */
+async function readSources(
+  transaction: Pick<Transaction, 'get'>,
+  ids: readonly string[],
+  sources: Sources,
+): Promise<void> {
+  const unknown = ids.filter((id) => !sources.has(id));
+  for (let i = 0; i < unknown.length; i += TEXTS)
+    for (const row of await transaction.get('Document', unknown.slice(i, i + TEXTS)))
+      sources.set(row.id, sourceOf(row));
 }
 
 function sourceOf(row: Row): StoredSource {
@@ -142,7 +188,7 @@ function sourceOf(row: Row): StoredSource {
       url: textOrNull(fields.url),
     },
     ...{ language: textOrNull(fields.language), publishedAt: textOrNull(fields.publishedAt) },
-    ...{ excerpt: fields.excerpt === true, sha256: String(fields.sha256), text: String(fields.text) },
+    ...{ excerpt: fields.excerpt === true, sha256: String(fields.sha256) },
   };
 }
 

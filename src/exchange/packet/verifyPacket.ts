@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { DemarcheError } from '../../errors.ts';
 import { codePoints } from '../../evidence/codePoints.ts';
-import { digestOf, type Packet, type PacketClaim } from './packetOf.ts';
+import { verifySpan } from '../../evidence/verifySpan.ts';
+import { digestOf, FORM, type Packet, type PacketClaim, packetText } from './Packet.ts';
 
 /**
- * What is wrong with a packet, a line each; empty where it is as it was written. With a text, its passages are looked for
- * there too: each at its place, in the very text that was read.
+ * What is wrong with a packet, a line each; empty where it is as it was written, byte for byte. With a text, its passages are
+ * looked for there too: each at its place, in the very text that was read.
  *
  * @param file its content
  * @param text the text of the document that its claims rest on, or null where it is not at hand
@@ -13,75 +14,90 @@ import { digestOf, type Packet, type PacketClaim } from './packetOf.ts';
  */
 export function verifyPacket(file: string, text: string | null): readonly string[] {
   const packet = parsed(file);
-  const found = digestOf(packet.claims);
-  // As it was written, byte for byte: a blank more is a change too.
-  const isWritten = file === packetText(packet);
-  const changed =
-    found === packet.digest && isWritten
+  const claims = packet.claims.flatMap((claim) => [
+    ...(digestOf(claim) === claim.digest
       ? []
       : [
-          `The packet was changed after it was written: its digest is ${packet.digest}, and its claims come to ${found}.`,
-        ];
-  return [...changed, ...packet.claims.flatMap((claim) => (text === null ? [] : standing(claim, text)))];
+          `Claim ${claim.id} was changed: its digest is ${claim.digest}, and it comes to ${digestOf(claim)}.`,
+        ]),
+    ...(text === null ? [] : standing(claim, text)),
+  ]);
+  const isWhole = digestOf(packet) === packet.digest;
+  const whole = isWhole
+    ? []
+    : [`The packet was changed: its digest is ${packet.digest}, and it comes to ${digestOf(packet)}.`];
+  return [...claims, ...whole, ...(isWhole ? otherBytes(file, packetText(packet)) : [])];
 }
 
-/** A packet as it is written into a file. */
-export function packetText(packet: Packet): string {
-  return `${JSON.stringify(packet, null, 2)}\n`;
+/** Where a file says the same as it did, in other bytes. */
+function otherBytes(file: string, written: string): readonly string[] {
+  if (file === written) return [];
+  const [lines, before] = [file.split('\n'), written.split('\n')];
+  const line = before.findIndex((text, i) => text !== lines[i]);
+  const at = line === -1 ? before.length : line + 1;
+  return [`Line ${at} is not as it was written, although it says the same.`];
 }
 
 function standing({ id, document, passages }: PacketClaim, text: string): readonly string[] {
-  const hash = createHash('sha256').update(text).digest('hex');
-  if (hash !== document.sha256)
+  const sha256 = hash('sha256', text, 'hex');
+  if (sha256 !== document.sha256)
     return [
-      `Claim ${id}: the text is not the one that was read: its SHA-256 is ${hash}, not ${document.sha256}.`,
+      `Claim ${id}: the text is not the one that was read: its SHA-256 is ${sha256}, not ${document.sha256}.`,
     ];
   const points = codePoints(text);
-  return passages.flatMap(({ start, end, exact, before, after }) => {
-    const isThere =
-      Number.isInteger(start) &&
-      start >= 0 &&
-      start < end &&
-      end <= points.length &&
-      points.slice(start, end) === exact;
+  return passages.flatMap((passage) => {
+    const { start, end, before, after } = passage;
+    const fault = verifySpan(points, passage);
+    if (fault !== null) return [`Claim ${id}: ${fault}`];
     const isAround =
-      isThere &&
-      points.slice(0, start).endsWith(before) &&
-      points.slice(end, points.length).startsWith(after);
-    return isAround ? [] : [`Claim ${id}: the text has other words from ${start} to ${end} than “${exact}”.`];
+      points.slice(0, start).endsWith(before) && points.slice(end, points.length).startsWith(after);
+    return isAround ? [] : [`Claim ${id}: the text has other words around ${start}–${end}.`];
   });
 }
 
 function parsed(file: string): Packet {
-  const no = (cause?: unknown) =>
-    new DemarcheError(
-      'BAD_ARGUMENT',
-      'This is no packet that "demarche packet" has written, or only a part of one.',
-      {
-        cause,
-      },
-    );
+  let value: unknown;
   try {
-    const value: unknown = JSON.parse(file);
-    if (isPacket(value)) return value;
+    value = JSON.parse(file);
   } catch (error) {
-    throw no(error);
+    const why = error instanceof Error ? error.message : String(error);
+    throw new DemarcheError('BAD_ARGUMENT', `The packet was changed or cut off: it is not JSON. ${why}`, {
+      cause: error,
+    });
   }
-  throw no();
+  if (!isPacket(value))
+    throw new DemarcheError(
+      'BAD_ARGUMENT',
+      'This is no packet that "demarche packet" has written, or a part of it was taken out.',
+    );
+  if (value.form !== FORM)
+    throw new DemarcheError(
+      'BAD_ARGUMENT',
+      `The packet was changed, or written by another version of demarche: its form is ${JSON.stringify(value.form)}, not ${FORM}.`,
+    );
+  return value;
 }
 
+/** Whether it has what is looked at here; that the rest is there, the digests say. */
 function isPacket(value: unknown): value is Packet {
-  if (typeof value !== 'object' || value === null) return false;
-  const { demarche, claims, digest }: Partial<Record<string, unknown>> = { ...value };
+  if (!has(value, 'demarche', 'digest', 'claims') || value.demarche !== 'packet') return false;
   return (
-    demarche === 'packet' &&
-    typeof digest === 'string' &&
-    Array.isArray(claims) &&
-    claims.every((claim: unknown) => typeof claim === 'object' && claim !== null && hasParts(claim))
+    typeof value.digest === 'string' &&
+    Array.isArray(value.claims) &&
+    value.claims.every(
+      (claim: unknown) =>
+        has(claim, 'id', 'digest', 'document', 'passages') &&
+        has(claim.document, 'sha256') &&
+        Array.isArray(claim.passages) &&
+        claim.passages.every(
+          (passage: unknown) =>
+            has(passage, 'start', 'end', 'exact', 'before', 'after') &&
+            [passage.exact, passage.before, passage.after].every((part) => typeof part === 'string'),
+        ),
+    )
   );
 }
 
-function hasParts(claim: object): boolean {
-  const { document, passages }: Partial<Record<string, unknown>> = { ...claim };
-  return typeof document === 'object' && document !== null && Array.isArray(passages);
+function has<Name extends string>(value: unknown, ...names: Name[]): value is Record<Name, unknown> {
+  return typeof value === 'object' && value !== null && names.every((name) => Object.hasOwn(value, name));
 }

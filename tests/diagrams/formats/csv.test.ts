@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { csv, csvField } from '../../../src/diagrams/formats/csv.ts';
+import { csv } from '../../../src/diagrams/formats/csv.ts';
+import { spreadsheetField } from '../../../src/diagrams/formats/tableField.ts';
 import { articleView } from '../articleView.ts';
 import { emptyView, hardView } from '../hardView.ts';
 import { describeWith } from '../readers/findProgram.ts';
@@ -18,7 +19,7 @@ type Row = Readonly<Record<string, string>>;
 
 /** What a table's reader gets: without what a table cannot hold, and with the apostrophe where there is one. */
 function inTable(text: string): string {
-  return csvField(text).slice(1, -1).replaceAll('""', '"');
+  return spreadsheetField(text).slice(1, -1).replaceAll('""', '"');
 }
 
 describeWith('CSV by Python', python, (program) => {
@@ -62,7 +63,7 @@ test.each([
   ['Orban', '"Orban"'],
   ['1-1', '"1-1"'],
 ])('%j is written as %j', (text, field) => {
-  expect(csvField(text)).toBe(field);
+  expect(spreadsheetField(text)).toBe(field);
 });
 
 test('no field starts with what a spreadsheet runs, whatever a document says', () => {
