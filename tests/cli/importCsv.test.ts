@@ -51,7 +51,7 @@ function importing(data: string, table: string, ...more: readonly string[]) {
 
 describe('demarche import csv', () => {
   test('writes a table whole, and again nothing', async () => {
-    const all = '5 holdings in 2 documents: 3 actors, 2 targets, 0 issues.\n';
+    const all = '5 stances in 2 documents: 3 actors, 2 targets, 0 issues.\n';
     expect(await importing('good', 'good.csv')).toMatchObject({
       status: 0,
       out: `${all}5 claims recorded, 0 retracted, 0 unchanged.\n`,
@@ -72,7 +72,7 @@ describe('demarche import csv', () => {
     expect((await demarche('bad', 'verify')).out).toContain('0 rows. Nothing is wrong.');
     expect(await importing('bad', 'bad.csv', '--partial')).toEqual({
       status: 1,
-      out: '5 holdings in 2 documents: 3 actors, 2 targets, 0 issues.\n5 claims recorded, 0 retracted, 0 unchanged.\n',
+      out: '5 stances in 2 documents: 3 actors, 2 targets, 0 issues.\n5 claims recorded, 0 retracted, 0 unchanged.\n',
       err: fault,
     });
   });

@@ -259,7 +259,7 @@ describe('the mapping of DebateNet', () => {
       `${COLUMNS}
 1,1,2031-01-13,-1,100; 101; 102,Ode will weder Maut noch Fähre.,Ann  Ode,Ann Ode; die Chefin,Rat,Blaue,actor; in text,False
 1,2,2031-01-13,-1,100; 101; 102,Ode will weder Maut noch Fähre.,Lotsen,,Lotsen,Blaue,,True
-2,1,2031-01-14,1,100; 900,"Ja, sagt Bo.",Bo,Bo,,,actor; in text,False
+2,1,2031-01-14,1,100; 900; 800,"Ja, sagt Bo.",Bo,Bo,,,actor; in text,False
 `,
       join(MAPPINGS, 'debatenet.yaml'),
     );
@@ -282,12 +282,16 @@ describe('the mapping of DebateNet', () => {
       [],
     ]);
     expect(faultsOf(documents)).toEqual([
-      'row 4, column "codes": "900" is no code of codes.csv: add it there, or take it out of the cell.',
+      'row 4, column "codes": "800" is no code of codes.csv: add it there, or take it out of the cell.',
     ]);
     expect(documents.flatMap(({ notes }) => notes)).toEqual([
       {
         place: 'row 4, column "codes"',
         message: '"100" only names an issue, and no code below it stands beside it: no claim is made of it.',
+      },
+      {
+        place: 'row 4, column "codes"',
+        message: '"900" is no code of codes.csv, as the mapping says: no claim is made of it.',
       },
     ]);
   });

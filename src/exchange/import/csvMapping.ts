@@ -1,4 +1,4 @@
-import { type Content, type Entry, entryIn, isEntry, textIn } from '../../dossier/Entry.ts';
+import { type Content, type Entry, entryIn, isEntry, listIn, textIn } from '../../dossier/Entry.ts';
 import type { JsonSchema } from '../../dossier/JsonSchema.ts';
 import type { Path } from '../../errors.ts';
 import { graphModel } from '../../schema/graphModel.ts';
@@ -69,6 +69,8 @@ export interface CodeTable {
   readonly text: string;
   /** The column with the code of the issue that a code belongs to, or null. */
   readonly issue: string | null;
+  /** Codes of the first table that are known to have no row in this one: they are told, and left out. */
+  readonly lacking: ReadonlySet<string>;
   /** Where the mapping names each of its columns. */
   readonly columns: readonly { readonly column: string; readonly where: string }[];
 }
@@ -175,6 +177,12 @@ export const csvMappingSchema: JsonSchema = {
               issue: column(
                 'Its column with the code of the issue that the code belongs to. A code that is its own issue names that only: no stance is taken on it.',
               ),
+              lacking: {
+                type: 'array',
+                items: COLUMN,
+                description:
+                  'Codes that are known to have no row in it: [900]. They are told and left out; any other that it lacks is a fault.',
+              },
             },
             ['file', 'code', 'text'],
           ),
@@ -251,6 +259,7 @@ export async function readCsvMapping(file: string): Promise<CsvMapping> {
         code: textIn(codes, 'code') ?? '',
         text: textIn(codes, 'text') ?? '',
         issue: textIn(codes, 'issue'),
+        lacking: new Set(listIn(codes, 'lacking').map(String)),
         columns: placed(['code', 'text', 'issue'].map((name) => ['target', 'codes', name])),
       },
     },

@@ -17,6 +17,8 @@ export interface Code {
 export interface Codes {
   readonly byCode: ReadonlyMap<string, Code>;
   unknown(code: string): string;
+  /** What to say of one that the mapping knows to be missing; null of any other. */
+  lacking(code: string): string | null;
 }
 
 /**
@@ -67,5 +69,9 @@ export async function readCodes(table: string, mapping: CsvMapping, codes: CodeT
   return {
     byCode,
     unknown: (code) => `"${code}" is no code of ${codes.file}: add it there, or take it out of the cell.`,
+    lacking: (code) =>
+      codes.lacking.has(code)
+        ? `"${code}" is no code of ${codes.file}, as the mapping says: no claim is made of it.`
+        : null,
   };
 }

@@ -57,12 +57,13 @@ export function readCsvRow(row: TableRow, mapping: CsvMapping, codes: Codes | nu
   const keys = new Set(cells.someOf(target.column, target.separator));
   const isTaken = cells.faults.length === 0;
   const targets = [...keys].flatMap((key) => targetOf(key, cells, mapping, codes));
-  const notes = [...keys]
-    .filter((key) => codes?.byCode.get(key)?.isIssue && !targets.some(({ issue }) => issue?.key === key))
-    .map((key) => ({
-      place: placeInTable(row.number, target.column),
-      message: `"${key}" only names an issue, and no code below it stands beside it: no claim is made of it.`,
-    }));
+  const notes = [...keys].flatMap((key): readonly ForeignFault[] => {
+    const isAlone = codes?.byCode.get(key)?.isIssue && !targets.some(({ issue }) => issue?.key === key);
+    const message = isAlone
+      ? `"${key}" only names an issue, and no code below it stands beside it: no claim is made of it.`
+      : codes?.lacking(key);
+    return message ? [{ place: placeInTable(row.number, target.column), message }] : [];
+  });
   return { row: isTaken ? { ...read, targets } : null, faults: cells.faults, notes };
 }
 
@@ -77,7 +78,7 @@ function targetOf(
     return [{ type, key, text: key, issue: question === null ? null : { key: question, text: question } }];
   }
   const code = codes.byCode.get(key);
-  if (code === undefined) cells.wrong(column, codes.unknown(key));
+  if (code === undefined && codes.lacking(key) === null) cells.wrong(column, codes.unknown(key));
   return code === undefined || code.isIssue ? [] : [{ type, key, text: code.text, issue: code.issue }];
 }
 
