@@ -4,6 +4,7 @@ import { csvCommand } from './export/csvCommand.ts';
 import { dnaCommand } from './export/dnaCommand.ts';
 import { dossierCommand } from './export/dossierCommand.ts';
 import { jsonlCommand } from './export/jsonlCommand.ts';
+import { provCommand } from './export/provCommand.ts';
 
 /** `demarche export`: what the store holds, for other programs and other stores. Each format is a command of its own. */
 export function exportCommand(): Command {
@@ -12,6 +13,7 @@ export function exportCommand(): Command {
     .addCommand(jsonlCommand())
     .addCommand(csvCommand())
     .addCommand(annotationCommand())
+    .addCommand(provCommand())
     .addCommand(dnaCommand())
     .addCommand(dossierCommand());
 }
