@@ -1,11 +1,11 @@
 import type { Fields, FieldValue } from '../commands/Fields.ts';
-import { isByWords, isInRow, writtenFields } from '../commands/writtenFields.ts';
+import { writtenFields } from '../commands/writtenFields.ts';
 import { findQuotation, type SearchableText, searchableText } from '../evidence/findQuotation.ts';
 import { reanchor } from '../evidence/reanchor.ts';
 import type { Span } from '../evidence/Span.ts';
 import type { Row } from '../stores/Store.ts';
-import { recordedEnds } from './recordedEnds.ts';
 import { spanOfPassage } from './spanOfPassage.ts';
+import { writtenIn } from './writtenIn.ts';
 
 /** Finds what rows of one text rest on in a later version of it. */
 export class Reanchoring {
@@ -44,20 +44,9 @@ export class Reanchoring {
 
   /** The written fields of a claim, an office or a tie as the later text has them, or null where it has not all of them safely. */
   fields(row: Row): Fields | null {
-    const fields: Record<string, FieldValue> = {};
-    const recorded = recordedEnds(row);
-    for (const field of writtenFields(row.type).filter(isInRow)) {
-      const { name } = field;
-      const ends = recorded[name] ?? [row.edges[name] ?? []].flat();
-      if (isByWords(field)) {
-        const spans = this.spans(ends);
-        if (spans === null) return null;
-        fields[name] = spans;
-      } else if (field.kind === 'edge') {
-        const named = ends.map((id) => this.slugs.get(id) ?? id);
-        fields[name] = field.many === 'one' ? (named[0] ?? null) : named;
-      } else fields[name] = row.fields[name] ?? null;
-    }
+    const written = writtenIn(row, { slugs: this.slugs, spansOf: (ids) => this.spans(ids) });
+    if (written === null) return null;
+    const fields: Record<string, FieldValue | undefined> = { ...written };
     for (const wording of this.wordingsOf(row)) {
       const there = this.laterOf(wording);
       if (there === null) return null;

@@ -3,7 +3,7 @@ import type { Command, TakeBack } from '../commands/Command.ts';
 import { putDocumentFrom, putOfficeFrom, putTieFrom, recordClaimFrom } from '../commands/commandFrom.ts';
 import type { Fields, FieldValue } from '../commands/Fields.ts';
 import { knownNames } from '../commands/knownNames.ts';
-import { isByWords, isInRow, writtenFields } from '../commands/writtenFields.ts';
+import { isByWords, writtenFields } from '../commands/writtenFields.ts';
 import { DemarcheError, type Fault } from '../errors.ts';
 import { codePoints } from '../evidence/codePoints.ts';
 import type { Span } from '../evidence/Span.ts';
@@ -13,9 +13,10 @@ import type { Row, Transaction } from '../stores/Store.ts';
 import { Draft } from './Draft.ts';
 import { readDeclaration } from './declarationRow.ts';
 import { Reanchoring } from './Reanchoring.ts';
-import { asRecorded, recordedEnds } from './recordedEnds.ts';
+import { asRecorded } from './recordedEnds.ts';
 import { revisionSlug } from './revisionSlug.ts';
 import { slugOf } from './slugOf.ts';
+import { slugsNamedBy } from './slugsNamedBy.ts';
 import { statedBy } from './statedRows.ts';
 
 /** A later version of a document's text. */
@@ -272,27 +273,6 @@ function recorded(
     ...{ claim: row.id, status: 'RETRACTED', by: revision.by, note, replacedBy: row.id },
   };
   return [claim, decide];
-}
-
-/** The slugs of all actors, places and targets that rows name, by their ids. */
-async function slugsNamedBy(draft: Draft, rows: readonly Row[]): Promise<ReadonlyMap<string, string>> {
-  const ids = new Map<string, Set<string>>();
-  for (const row of rows) {
-    const { type, edges } = row;
-    const recorded = recordedEnds(row);
-    for (const field of writtenFields(type)) {
-      if (field.kind !== 'edge' || isByWords(field) || !isInRow(field)) continue;
-      for (const far of field.to) {
-        const known = ids.get(far) ?? new Set();
-        ids.set(far, known);
-        for (const end of recorded[field.name] ?? [edges[field.name] ?? []].flat()) known.add(end);
-      }
-    }
-  }
-  const slugs = new Map<string, string>();
-  for (const [type, wanted] of ids)
-    for (const row of await draft.get(type, wanted)) slugs.set(row.id, slugOf(row));
-  return slugs;
 }
 
 function textOrNull(value: unknown): string | null {

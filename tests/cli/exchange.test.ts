@@ -48,6 +48,36 @@ describe('demarche export jsonl', () => {
   });
 });
 
+describe('demarche export dossier', () => {
+  test('writes folders that load as what they were, and into no folder that has files', async () => {
+    const dossiers = join(folder, 'dossiers');
+    const first = await demarche('made', 'export', 'dossier', dossiers);
+    const told = 'putin-zelensky-talks: not said: why sentences are not coded (12).\n1 dossier, 39 claims.\n';
+    expect(first).toEqual({ status: 0, out: '', err: told });
+    expect(await readdir(dossiers)).toEqual(['putin-zelensky-talks']);
+    expect((await readdir(join(dossiers, 'putin-zelensky-talks'))).toSorted()).toEqual([
+      'article.txt',
+      'dossier.yaml',
+    ]);
+    expect((await demarche('made', 'load', dossiers)).out).toBe(
+      '0 claims recorded, 0 retracted, 39 unchanged; nothing changed.\n',
+    );
+    expect(await demarche('made', 'export', 'dossier', dossiers)).toEqual({
+      status: 1,
+      out: '',
+      err: `demarche: "${dossiers}" has files in it. Name a new folder, so that nothing is written over.\n`,
+    });
+  });
+
+  test('leaves nothing behind where it cannot write', async () => {
+    const before = await readdir(folder);
+    const { status, err } = await demarche('made', 'export', 'dossier', join(folder, 'none', 'dossiers'));
+    expect(status).toBe(1);
+    expect(err).toMatch(/^demarche: Cannot write ".*\/none\/dossiers": ENOENT/);
+    expect(await readdir(folder)).toEqual(before);
+  });
+});
+
 describe('demarche import jsonl', () => {
   test('fills a store that it makes, and does nothing a second time', async () => {
     const first = await demarche('restored', 'import', 'jsonl', join(folder, 'graph.jsonl'));

@@ -1,33 +1,91 @@
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Command } from 'commander';
-import { exportDossiers } from '../../exchange/export/dossier.ts';
+import { DemarcheError } from '../../errors.ts';
+import { type DossiersExported, exportDossiers } from '../../exchange/export/dossier.ts';
 import { openStore } from '../../openStore.ts';
 import { readSettings } from '../../settings.ts';
 
-/** `demarche export dossier`: each text with what was coded in it, for people to read and edit. */
+/** `demarche export dossier`: what people coded, as they would write it down. */
 export function dossierCommand(): Command {
   return new Command('dossier')
-    .description('each document as a folder with article.txt and dossier.yaml, one for each of its coders')
-    .argument('<folder>', 'where to write the folders')
-    .option('--document <slug>', 'only this document')
-    .option('--coder <name>', 'only what this one coded')
+    .description('what each coder says of each document as a dossier: article.txt and dossier.yaml')
+    .argument('<folder>', 'a new folder for them')
+    .option('--document <slug>', 'of this document alone')
+    .option('--coder <name>', 'of this coder alone')
     .addHelpText(
       'after',
       `
-The dossiers check, load as the same accepted claims, and are exported again as the same bytes. Drafts and what was taken back are
-left out, and sentences on which nothing rests get a reason of their own under "uncoded": those that were given are not kept.
+A document has a folder of its own, named by its slug; of what several coded, the first coder's has that name, and others
+have theirs behind it. "demarche check" and "demarche load" read the folder. Loaded into another store, the claims have
+the same ids, and exported from there the dossiers are the same files.
 
-Example:
-  npm run -s demarche -- export dossier dossiers --document putin-zelensky-talks`,
+Dossiers have the accepted claims of people, and what was declared and stated. They do not say who decided what and when,
+what is a draft or was taken back, what was merged, and why a sentence is not coded: how much of it there is, is told.
+
+Exit status: 0 when all of them were written, 1 otherwise, and then there is no folder.
+
+Examples:
+  npm run -s demarche -- export dossier coded
+  npm run -s demarche -- export dossier --document harbour-talks --coder dm one-text`,
     )
-    .action(async (folder: string, given: { readonly document?: string; readonly coder?: string }) => {
+    .action(async (folder: string, { document = null, coder = null }: Options) => {
+      await refuseFilled(folder);
       const store = await openStore(readSettings(process.env), { make: false });
       try {
-        for (const { folder: written, claims, leftOut } of await exportDossiers(store, folder, given)) {
-          const left = leftOut === 0 ? '' : `; ${leftOut} that are drafts or were taken back are left out`;
-          process.stderr.write(`${written}: ${claims} claims${left}.\n`);
-        }
+        const { dossiers, claims, notes } = await inNew(folder, (part) =>
+          exportDossiers(store, { document, coder }, async ({ folder: name, article, dossier }) => {
+            await mkdir(join(part, name), { recursive: true });
+            await writeFile(join(part, name, 'article.txt'), article);
+            await writeFile(join(part, name, 'dossier.yaml'), dossier);
+          }),
+        );
+        process.stderr.write(
+          [...notes, `${counted(dossiers, 'dossier')}, ${counted(claims, 'claim')}.`]
+            .map((line) => `${line}\n`)
+            .join(''),
+        );
       } finally {
         await store.close();
       }
     });
+}
+
+interface Options {
+  readonly document?: string | null;
+  readonly coder?: string | null;
+}
+
+/** What people wrote by hand, with their comments, is not to be written over. */
+async function refuseFilled(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  if (names.length > 0)
+    throw new DemarcheError(
+      'BAD_ARGUMENT',
+      `"${folder}" has files in it. Name a new folder, so that nothing is written over.`,
+    );
+}
+
+/** Writes beside a folder, which is there when all of it is. Throws BAD_ARGUMENT where it cannot. */
+async function inNew(
+  folder: string,
+  work: (part: string) => Promise<DossiersExported>,
+): Promise<DossiersExported> {
+  const part = `${folder.replace(/\/+$/, '')}.${process.pid}.part`;
+  try {
+    await mkdir(part);
+    const exported = await work(part);
+    await rename(part, folder);
+    return exported;
+  } catch (error) {
+    await rm(part, { recursive: true, force: true });
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    throw new DemarcheError('BAD_ARGUMENT', `Cannot write ${JSON.stringify(folder)}: ${error.message}`, {
+      cause: error,
+    });
+  }
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,298 +1,170 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { stringify } from 'yaml';
-import { isByWords, isInRow, writtenField, writtenFields } from '../../commands/writtenFields.ts';
-import { declaredTypes } from '../../dossier/declaredTypes.ts';
 import { dossierFrom } from '../../dossier/readDossier.ts';
 import { textFile } from '../../dossier/TextFile.ts';
-import { DemarcheError } from '../../errors.ts';
-import { type SearchableText, searchableText } from '../../evidence/findQuotation.ts';
-import type { Span } from '../../evidence/Span.ts';
+import { DemarcheError, didYouMean } from '../../errors.ts';
 import { readDeclaration } from '../../recording/declarationRow.ts';
-import { asRecorded } from '../../recording/recordedEnds.ts';
 import { rowsInBatches } from '../../recording/rowsInBatches.ts';
 import { slugOf } from '../../recording/slugOf.ts';
-import { statedBy } from '../../recording/statedRows.ts';
 import { holdChanges } from '../../recording/writeChange.ts';
-import { storedType } from '../../schema/graphModel.ts';
+import { idOf } from '../../schema/idOf.ts';
 import type { Row, Store, Transaction } from '../../stores/Store.ts';
-import { dossierEntry, quoting, type Said, type Written } from './dossierEntry.ts';
+import { slugFrom } from '../import/slugFrom.ts';
+import { callOthers } from './dossier/callOthers.ts';
+import {
+  type CodedDocument,
+  codedBy,
+  codersOf,
+  type DocumentRows,
+  readDocumentRows,
+} from './dossier/codedDocument.ts';
+import { DeclaredElsewhere } from './dossier/DeclaredElsewhere.ts';
+import { DossierContent } from './dossier/DossierContent.ts';
+import { DossierScope, type Wanted } from './dossier/DossierScope.ts';
+import { dossierYaml } from './dossier/dossierYaml.ts';
+import { LeftOut } from './dossier/LeftOut.ts';
+import { quotationFor } from './dossier/quotationFor.ts';
 
-/** What is said of a sentence on which nothing rests: why its coder left it out is not kept in the graph. */
-const LEFT_OUT = 'nothing was coded of it';
+/** What stands beside a sentence on which nothing rests: the graph keeps no reasons. */
+const NO_REASON = 'not coded; why not is not kept in the graph';
 
-/** What of a store is exported. */
-export interface DossierOptions {
-  /** The slug of one document; all where it is left out. */
-  readonly document?: string | undefined;
-  /** One coder; all where it is left out. */
-  readonly coder?: string | undefined;
+/** The two files of a dossier. */
+export interface DossierWritten {
+  /** The name of its folder. */
+  readonly folder: string;
+  readonly article: string;
+  readonly dossier: string;
 }
 
-/** A dossier that was written. */
-export interface ExportedDossier {
-  readonly folder: string;
+/** What an export of dossiers came to. */
+export interface DossiersExported {
+  readonly dossiers: number;
   readonly claims: number;
-  /** Claims that a dossier cannot say: drafts, and those that were taken back. */
-  readonly leftOut: number;
+  /** What the dossiers do not say, a line each. */
+  readonly notes: readonly string[];
 }
 
 /**
- * Writes each document as a dossier, one for each coder: a folder with article.txt and dossier.yaml, named after the document,
- * that of another coder with their name behind it. They check, load as the same claims, and are exported again as the same
- * bytes. Their sentences on which nothing rests are put under `uncoded`: the reasons that were given are not kept.
+ * Writes what each coder says of each document as a dossier that `demarche load` reads: the article and its dossier.yaml.
+ * The same graph gives the same bytes. One document is in memory at a time.
  *
- * Throws BAD_ARGUMENT where a file cannot be written, and where there is nothing to write.
+ * @param write takes a dossier, and resolves when more may come
+ *
+ * Throws BAD_ARGUMENT where there is no document, or no coder, as is wanted.
  */
 export async function exportDossiers(
-  store: Store,
-  folder: string,
-  { document, coder }: DossierOptions = {},
-): Promise<readonly ExportedDossier[]> {
-  const written: ExportedDossier[] = [];
-  await store.snapshot(async (transaction) => {
+  store: Pick<Store, 'snapshot'>,
+  wanted: Wanted,
+  write: (dossier: DossierWritten) => Promise<void>,
+): Promise<DossiersExported> {
+  return store.snapshot(async (transaction) => {
     await holdChanges(transaction);
-    for await (const rows of rowsInBatches(transaction, 'Document'))
-      for (const row of rows.filter((one) => document === undefined || slugOf(one) === document)) {
-        const coded = await codedIn(transaction, row);
-        for (const [i, one] of coders(coded).entries()) {
-          if (coder !== undefined && one !== coder) continue;
-          const name = i === 0 ? slugOf(row) : `${slugOf(row)}-${folderName(one)}`;
-          const text = String(row.fields.text);
-          const { yaml, claims } = await dossierOf(transaction, row, coded, one);
-          await write(join(folder, name), text, yaml);
-          const own = coded.claims.filter(({ fields }) => fields.recordedBy === one);
-          written.push({ folder: join(folder, name), claims, leftOut: own.length - claims });
-        }
+    const scope = new DossierScope(transaction, wanted);
+    const elsewhere = new DeclaredElsewhere(transaction, scope);
+    const notes: string[] = [];
+    const coders = new Set<string>();
+    let [dossiers, claims] = [0, 0];
+    for await (const document of documentsIn(transaction, wanted)) {
+      const replacing = await scope.replacing(document.id);
+      if (replacing) {
+        notes.push(`${slugOf(document)}: no dossier, because "${slugOf(replacing)}" mends its text.`);
+        continue;
       }
-  });
-  if (written.length > 0) return written;
-  const what = [document && `the document "${document}"`, coder && `the coder "${coder}"`].filter(Boolean);
-  throw new DemarcheError(
-    'BAD_ARGUMENT',
-    `There is nothing to export${what.length > 0 ? ` of ${what.join(' and ')}` : ''}.`,
-  );
-}
-
-async function write(folder: string, text: string, yaml: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, 'article.txt'), text);
-    await writeFile(join(folder, 'dossier.yaml'), yaml);
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    throw new DemarcheError('BAD_ARGUMENT', `Cannot write the dossier "${folder}": ${error.message}`, {
-      cause: error,
-    });
-  }
-}
-
-/** What was coded in a document, by whomever. */
-interface Coded {
-  readonly declarations: readonly ReturnType<typeof readDeclaration>[];
-  readonly claims: readonly Row[];
-  readonly stated: readonly Row[];
-}
-
-async function codedIn(transaction: Transaction, { id }: Row): Promise<Coded> {
-  const of = (type: string) => transaction.find(type, 'document', [id]);
-  return {
-    declarations: (await of('Declaration')).map(readDeclaration),
-    claims: (await of('Claim')).map(asRecorded),
-    stated: [...(await of('Office')), ...(await of('Tie'))].map(asRecorded),
-  };
-}
-
-function coders({ declarations, claims, stated }: Coded): readonly string[] {
-  const all = [
-    ...declarations.map(({ coder }) => coder),
-    ...claims.filter(isAccepted).map(({ fields }) => String(fields.recordedBy)),
-    ...stated.flatMap(statedBy),
-  ];
-  return [...new Set(all)].sort();
-}
-
-function isAccepted({ fields }: Row): boolean {
-  return fields.status === 'ACCEPTED';
-}
-
-async function dossierOf(
-  transaction: Transaction,
-  document: Row,
-  coded: Coded,
-  coder: string,
-): Promise<{ readonly yaml: string; readonly claims: number }> {
-  const text = searchableText(String(document.fields.text));
-  const reading: Reading = { transaction, text, names: new Map() };
-  const claims = coded.claims
-    .filter((row) => isAccepted(row) && row.fields.recordedBy === coder)
-    .toSorted(byOrder);
-  const own = coded.declarations.filter((one) => one.coder === coder);
-  const turns = await transaction.find(
-    'Supersession',
-    'by',
-    claims.map(({ id }) => id),
-  );
-  const restated = new Set(own.flatMap(({ fields }) => [fields.restates ?? []].flat().map(String)));
-  const referred = new Set([...restated, ...turns.map(({ edges }) => String(edges.claim))]);
-  for (const row of claims) if (referred.has(row.id)) reading.names.set(row.id, slugOf(row));
-  const entry: Record<string, Written> = { document: documentEntry(document, own, text), coder };
-  for (const { type, list } of declaredTypes) {
-    const entries: Record<string, Written> = {};
-    for (const one of own.filter((declared) => declared.type === type).toSorted(bySlug))
-      entries[one.slug] = dossierEntry(type, await declaredSaid(one, reading), text);
-    if (Object.keys(entries).length > 0) entry[list] = entries;
-  }
-  for (const type of ['Office', 'Tie']) {
-    const rows = coded.stated.filter((row) => row.type === type && statedBy(row).includes(coder));
-    const list: Written[] = [];
-    for (const row of rows.toSorted(byOrder))
-      list.push(dossierEntry(type, await rowSaid(row, reading), text));
-    if (list.length > 0) entry[listName(type)] = list;
-  }
-  const list: Written[] = [];
-  for (const row of claims) list.push(await claimEntry(row, turns, reading));
-  if (list.length > 0) entry[listName('Claim')] = list;
-  return { yaml: withUncoded(entry, text), claims: claims.length };
-}
-
-interface Reading {
-  readonly transaction: Transaction;
-  readonly text: SearchableText;
-  /** What claims are called by others in the same dossier, by their ids. */
-  readonly names: Map<string, string>;
-}
-
-function listName(type: string): string {
-  return storedType(type).written?.as ?? type;
-}
-
-function documentEntry(
-  row: Row,
-  own: Coded['declarations'],
-  text: SearchableText,
-): { readonly [key: string]: Written } {
-  const declared = own.find(({ type }) => type === 'Document')?.fields ?? {};
-  const { sections, ...said } = declared;
-  const { slug, sha256 } = row.fields;
-  const headings = (Array.isArray(sections) ? sections : []).flatMap((one) =>
-    typeof one === 'object' ? [one.exact] : [],
-  );
-  const { as } = writtenField('Document', 'sections').written;
-  return {
-    ...dossierEntry('Document', { ...said, slug, sha256 }, text),
-    ...(headings.length > 0 && { [as]: headings }),
-  };
-}
-
-/** What a declaration says: words by where they stand, claims by their names. */
-async function declaredSaid(
-  { type, fields }: Coded['declarations'][number],
-  reading: Reading,
-): Promise<Said> {
-  const said: Record<string, unknown> = { ...fields };
-  for (const field of writtenFields(type)) {
-    const value = fields[field.name];
-    if (isByWords(field)) said[field.name] = await spansOf(reading, [value ?? []].flat().map(String));
-    else if (field.written.form === 'CLAIMS' && value !== undefined)
-      said[field.name] = [value]
-        .flat()
-        .map(String)
-        .map((id) => reading.names.get(id) ?? id);
-  }
-  return said;
-}
-
-/** What a row says: what it leads to by slugs, words by where they stand. */
-async function rowSaid({ type, fields, edges }: Row, reading: Reading): Promise<Said> {
-  const said: Record<string, unknown> = {};
-  for (const field of writtenFields(type)) {
-    if (!isInRow(field)) continue;
-    const ends = [edges[field.name] ?? []].flat();
-    if (field.kind === 'scalar') said[field.name] = fields[field.name];
-    else if (isByWords(field)) said[field.name] = await spansOf(reading, ends);
-    else if (field.kind === 'edge') {
-      const slugs = await slugsOf(reading.transaction, field.to, ends);
-      said[field.name] = field.many === 'one' ? slugs[0] : slugs;
+      const rows = await readDocumentRows(transaction, document);
+      const folders = foldersOf(rows);
+      if (folders.size === 0)
+        notes.push(`${slugOf(document)}: no dossier, because nobody says anything of it.`);
+      for (const [coder, folder] of folders) {
+        coders.add(coder);
+        if (coder !== (wanted.coder ?? coder)) continue;
+        const leftOut = new LeftOut();
+        const own = codedBy(rows, coder, leftOut);
+        const whole = await elsewhere.addTo(withoutOthers(own, scope, leftOut), leftOut);
+        const coded = await callOthers(whole, scope, leftOut);
+        const { dossier, faults } = dossierOf(coded, rows, leftOut);
+        await write({ folder, article: coded.put.text, dossier });
+        dossiers += 1;
+        claims += coded.claims.length;
+        if (leftOut.list() !== '') notes.push(`${folder}: not said: ${leftOut.list()}.`);
+        notes.push(...faults.map((fault) => `${folder}: does not check: ${fault}`));
+      }
     }
-  }
-  return said;
+    if (wanted.coder !== null && dossiers === 0) throw noCoder(wanted.coder, [...coders]);
+    if (scope.isWhole) notes.push(...(await unsaidIn(transaction, elsewhere)));
+    return { dossiers, claims, notes };
+  });
 }
 
-async function claimEntry(row: Row, turns: readonly Row[], reading: Reading): Promise<Written> {
-  const { generated, text, ...fields } = row.fields;
-  const said = await rowSaid(
-    { ...row, fields: { ...fields, text: generated === true ? null : (text ?? null) } },
-    reading,
-  );
-  const name = reading.names.get(row.id);
-  const supersedes: Written[] = [];
-  for (const { edges } of turns.filter((turn) => turn.edges.by === row.id).toSorted(byOrder)) {
-    const earlier = String(edges.claim);
-    const spans = await spansOf(reading, [edges.evidence ?? []].flat());
-    supersedes.push({ claim: reading.names.get(earlier) ?? earlier, ...quoting(spans, reading.text) });
+async function* documentsIn(transaction: Transaction, { document }: Wanted): AsyncGenerator<Row> {
+  if (document === null) {
+    for await (const rows of rowsInBatches(transaction, 'Document')) yield* rows;
+    return;
   }
+  const [row] = await transaction.get('Document', [idOf('Document', document)]);
+  if (!row) throw new DemarcheError('BAD_ARGUMENT', `There is no document "${document}".`);
+  yield row;
+}
+
+function noCoder(coder: string, coders: readonly string[]): DemarcheError {
+  return new DemarcheError(
+    'BAD_ARGUMENT',
+    `Nobody called "${coder}" coded anything here.${didYouMean(coder, coders)} Coders are ${coders.join(', ')}.`,
+  );
+}
+
+/**
+ * The folder of each coder of a document: the document's slug for the first one, and with who coded it behind two hyphens
+ * for the others, which no slug has.
+ */
+function foldersOf(rows: DocumentRows): ReadonlyMap<string, string> {
+  const slug = slugOf(rows.document);
+  const folders = new Map<string, string>();
+  for (const [i, coder] of codersOf(rows).entries()) {
+    const named = `${slug}--${slugFrom(coder)}`;
+    const isTaken = [...folders.values()].includes(named);
+    folders.set(coder, i === 0 ? slug : isTaken ? `${named}-${i + 1}` : named);
+  }
+  return folders;
+}
+
+/** A dossier without the documents that it names and that are not there when it is loaded. */
+function withoutOthers(coded: CodedDocument, scope: DossierScope, leftOut: LeftOut): CodedDocument {
+  const { put } = coded;
+  if (put.replaces !== null) leftOut.add('documents that it replaces');
+  const said: Readonly<Record<string, unknown>> = { ...put };
+  const isCut = !scope.isWhole && typeof said.revises === 'string';
+  if (isCut) leftOut.add('documents that it revises');
+  return { ...coded, put: { ...put, replaces: null, ...(isCut && { revises: null }) } };
+}
+
+/** The YAML of a dossier, in which each sentence is coded or told not to be, and what is wrong with its form. */
+function dossierOf(
+  coded: CodedDocument,
+  { text }: DocumentRows,
+  leftOut: LeftOut,
+): { readonly dossier: string; readonly faults: readonly string[] } {
+  const content = new DossierContent(coded, text);
+  const { coverage, faults } = dossierFrom({
+    folder: '',
+    article: textFile('article.txt', text.points.text),
+    dossier: textFile('dossier.yaml', dossierYaml(content.content([], NO_REASON))),
+    articleName: 'article.txt',
+  });
+  const uncoded = coverage.filter(({ resting }) => resting.length === 0).map(({ sentence }) => sentence);
+  const quotable = uncoded.filter((sentence) => quotationFor(text, coded.put.sections, sentence) !== null);
+  leftOut.add('why sentences are not coded', uncoded.length);
   return {
-    ...(name !== undefined && { name }),
-    ...dossierEntry('Claim', said, reading.text),
-    ...(supersedes.length > 0 && { supersedes }),
+    dossier: dossierYaml(content.content(quotable, NO_REASON)),
+    faults: faults.filter(({ rule }) => rule !== 'sentenceIsCovered').map(({ message }) => message),
   };
 }
 
-async function spansOf({ transaction }: Reading, ids: readonly string[]): Promise<readonly Span[]> {
-  const rows = new Map((await transaction.get('Passage', ids)).map((row) => [row.id, row]));
-  return ids
-    .flatMap((id) => rows.get(id) ?? [])
-    .map(({ fields: { start, end, exact } }) => ({
-      start: Number(start),
-      end: Number(end),
-      exact: String(exact),
-    }))
-    .toSorted((a, b) => a.start - b.start || a.end - b.end);
-}
-
-/** In the order of the ids. */
-async function slugsOf(
-  transaction: Transaction,
-  types: readonly string[],
-  ids: readonly string[],
-): Promise<readonly string[]> {
-  const slugs = new Map<string, string>();
-  for (const type of types)
-    for (const row of await transaction.get(type, ids)) slugs.set(row.id, slugOf(row));
-  return ids.flatMap((id) => slugs.get(id) ?? []);
-}
-
-/** A dossier with an entry for each sentence on which nothing rests, without which it is not complete. */
-function withUncoded(entry: Readonly<Record<string, Written>>, text: SearchableText): string {
-  const article = textFile('article.txt', text.points.text);
-  const yaml = printed(entry);
-  const { coverage } = dossierFrom({
-    ...{ folder: '', article, dossier: textFile('dossier.yaml', yaml), articleName: 'article.txt' },
-  });
-  const uncoded = coverage
-    .filter(({ resting }) => resting.length === 0)
-    .flatMap(({ sentence }): readonly Written[] => {
-      const [part] = sentence.parts;
-      if (!part) return [];
-      const exact = text.points.slice(part.start, part.end);
-      return [{ ...quoting([{ start: part.start, end: part.end, exact }], text), reason: LEFT_OUT }];
-    });
-  return uncoded.length === 0 ? yaml : printed({ ...entry, uncoded });
-}
-
-function printed(entry: Readonly<Record<string, Written>>): string {
-  return stringify(entry, { lineWidth: 0, aliasDuplicateObjects: false });
-}
-
-function byOrder(a: Row, b: Row): number {
-  return String(a.fields.order) < String(b.fields.order) ? -1 : 1;
-}
-
-function bySlug(a: { readonly slug: string }, b: { readonly slug: string }): number {
-  return a.slug < b.slug ? -1 : 1;
-}
-
-function folderName(coder: string): string {
-  return coder.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+/** What no dossier says of the whole graph. */
+async function unsaidIn(transaction: Transaction, elsewhere: DeclaredElsewhere): Promise<readonly string[]> {
+  const leftOut = new LeftOut();
+  for await (const rows of rowsInBatches(transaction, 'Declaration')) {
+    const alone = rows.map(readDeclaration).filter(({ document }) => document === null);
+    leftOut.add('records that no dossier names', alone.filter((one) => !elsewhere.isNamed(one)).length);
+  }
+  for await (const rows of rowsInBatches(transaction, 'Merge'))
+    leftOut.add('merges', rows.filter(({ fields }) => fields.undone !== true).length);
+  return leftOut.list() === '' ? [] : [`In no dossier: ${leftOut.list()}.`];
 }
