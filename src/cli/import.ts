@@ -114,7 +114,7 @@ function tell(file: string, report: ImportReport, { check }: Given): void {
     say(
       `"${name}" becomes "${slug}". The store has ${ours.map((one) => `"${one}"`).join(' and ')} by this name: if it is the same, say so with --actors.`,
     );
-  const what = `${report.holdings} stances in ${report.documents} documents: ${report.actors} actors, ${report.targets} targets, ${report.issues} issues`;
+  const what = `${report.stances} stances in ${report.documents} documents: ${report.actors} actors, ${report.targets} targets, ${report.issues} issues`;
   if (check)
     process.stdout.write(
       `${what} ${faults.length === 0 ? 'can be taken' : 'were read'}. Nothing was written.\n`,

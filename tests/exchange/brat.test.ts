@@ -214,7 +214,7 @@ test('what is imported is a draft without a stance, the same when it is imported
   const more = { partial: false, check: false, actors: new Map<string, string>() };
   const source = () => readBrat(join(folder, 'port.txt'), EXAMPLE);
   const first = await importForeign(store, source, { ...options, ...more });
-  expect(first).toMatchObject({ faults: [], documents: 1, holdings: 2, recorded: 2, actors: 2 });
+  expect(first).toMatchObject({ faults: [], documents: 1, stances: 2, recorded: 2, actors: 2 });
   expect(await importForeign(store, source, { ...options, ...more })).toMatchObject({
     ...{ faults: [], recorded: 0, unchanged: 2, retracted: 0 },
   });

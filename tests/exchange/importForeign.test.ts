@@ -78,7 +78,7 @@ describe('a foreign file', () => {
   test('becomes claims at their own words, and says where they come from', async () => {
     const store = await openGraph();
     expect(await importing(store, [document([ANN, UNION])])).toEqual({
-      ...{ documents: 1, holdings: 2, actors: 2, issues: 1, targets: 1 },
+      ...{ documents: 1, stances: 2, actors: 2, issues: 1, targets: 1 },
       ...{ recorded: 2, unchanged: 0, retracted: 0, faults: [], notes: [], candidates: [], written: true },
     });
     const common = {
@@ -134,7 +134,7 @@ describe('a foreign file', () => {
     expect(await importing(store, given)).toMatchObject({ written: false, recorded: 0 });
     expect(await ask(store, '{ documents { totalCount } }')).toEqual({ documents: { totalCount: 0 } });
     expect(await importing(store, given, { partial: true })).toMatchObject({
-      ...{ written: true, recorded: 1, holdings: 1 },
+      ...{ written: true, recorded: 1, stances: 1 },
       faults: [{ place: 'row 2, stance' }],
     });
     await sound(store);
@@ -185,6 +185,52 @@ describe('a foreign file', () => {
       ],
     });
     await sound(other);
+  });
+
+  test('that says different things of one actor is declared as it first says, and is the same again', async () => {
+    const store = await openGraph();
+    const more = (i: number, holder: ForeignClaim['holder']) =>
+      document([{ ...ANN, holder, place: `row ${i}`, source: `row ${i}` }], {
+        ...{ slug: `harbour-${i}`, place: `row ${i}`, text: `${TEXT} ${i}` },
+      });
+    // More than are written together lie between.
+    const between = Array.from({ length: 600 }, (_, i) => more(i + 2, actor('Ann')));
+    const given = [
+      more(1, { ...actor('Ann', 'GROUP'), partOf: [actor('Blue', 'GROUP')] }),
+      ...between,
+      more(700, actor('Anne', 'STATE')),
+    ];
+    const actors = new Map([
+      ['Ann', 'anna'],
+      ['Anne', 'anna'],
+    ]);
+    expect(await importing(store, given, { actors })).toMatchObject({ recorded: 602, actors: 2, faults: [] });
+    expect(await ask(store, '{ actors { nodes { slug name kind } } }')).toEqual({
+      actors: {
+        nodes: [
+          { slug: 'anna', name: 'Ann', kind: 'GROUP' },
+          { slug: 'blue', name: 'Blue', kind: 'GROUP' },
+        ],
+      },
+    });
+    expect(await importing(store, given, { actors })).toMatchObject({
+      ...{ written: true, recorded: 0, unchanged: 602, retracted: 0, faults: [] },
+    });
+    await sound(store);
+  });
+
+  test('does not let anybody else have the slug that is chosen for one', async () => {
+    const store = await openGraph();
+    const given = [document([ANN, { ...UNION, holder: actor('Zoe') }])];
+    await importing(store, given, { actors: new Map([['Ann', 'zoe']]) });
+    expect(await ask(store, '{ actors { nodes { slug name } } }')).toEqual({
+      actors: {
+        nodes: [
+          { slug: 'zoe', name: 'Ann' },
+          { slug: expect.stringMatching(/^zoe-[0-9a-f]{6}$/), name: 'Zoe' },
+        ],
+      },
+    });
   });
 
   test('of many documents is written in parts, each record declared once', async () => {

@@ -6,8 +6,8 @@ import { writtenFields } from '../../commands/writtenFields.ts';
 import { codePoints } from '../../evidence/codePoints.ts';
 import { quotedStretches } from '../../evidence/quotedStretches.ts';
 import { voiceOf } from '../../evidence/voiceOf.ts';
-import type { ForeignActor, ForeignClaim, ForeignDocument } from './ForeignDocument.ts';
-import type { ForeignRecords } from './ForeignRecords.ts';
+import type { ForeignClaim, ForeignDocument } from './ForeignDocument.ts';
+import type { ForeignRecord, ForeignRecords, ForeignSaid } from './ForeignRecords.ts';
 
 /** What holds for all of a foreign file. */
 export interface Importing {
@@ -124,49 +124,51 @@ function recordClaim(
   };
 }
 
-/** Of all that a claim speaks of, what was not declared before. */
+/** Of all that a claim speaks of, and of what that belongs to, what was not declared before. */
 function declarations(
   document: ForeignDocument,
-  claim: ForeignClaim,
-  { records, coder }: Importing,
+  { place, coder, holder, via, target, evidence }: ForeignClaim,
+  { records, coder: otherwise }: Importing,
   declared: Set<string>,
 ): readonly Declare[] {
-  const declare = (record: ReturnType<ForeignRecords['actor']>, fields: Fields): readonly Declare[] => {
-    const key = `${record.type} ${record.slug}`;
-    if (record.isOurs || declared.has(key)) return [];
-    declared.add(key);
+  const declare = (record: ForeignRecord): readonly Declare[] => {
+    const { type, slug } = record;
+    if (record.isOurs || declared.has(`${type} ${slug}`)) return [];
+    declared.add(`${type} ${slug}`);
+    const { said, above } = fieldsOf(records.first(record), records);
+    // Nobody may be said to propose it: then it rests on the words in which it is first spoken of.
+    const words = type === 'Proposal' ? { evidence } : {};
     return [
+      ...above.flatMap(declare),
       {
-        do: 'declare',
-        at: [claim.place],
-        document: document.slug,
-        coder: claim.coder ?? coder,
-        type: record.type,
-        slug: record.slug,
-        fields: withoutDefaults(record.type, fields),
+        ...{ do: 'declare', at: [place], document: document.slug, coder: coder ?? otherwise },
+        ...{ type, slug, fields: withoutDefaults(type, { ...said, ...words }) },
       },
     ];
   };
-  const actor = (one: ForeignActor): readonly Declare[] => {
-    const { name, kind, named, aliases, description } = one;
-    const partOf = one.partOf.map((whole) => records.actor(whole).slug);
-    return [
-      ...one.partOf.flatMap(actor),
-      ...declare(records.actor(one), { name, kind, named, aliases, description, partOf }),
-    ];
-  };
-  const { type, text, issue } = claim.target;
-  // Nobody may be said to propose it: then it rests on the words in which it is first spoken of.
-  const proposal: Fields = {
-    kind: 'OTHER',
-    evidence: claim.evidence,
-    ...(issue && { issue: records.issue(issue).slug }),
-  };
-  return [
-    ...[claim.holder, ...claim.via].flatMap(actor),
-    ...(issue ? declare(records.issue(issue), { text: issue.text }) : []),
-    ...declare(records.target(claim.target), { text, ...(type === 'Proposal' && proposal) }),
-  ];
+  return [...[holder, ...via].map((actor) => records.actor(actor)), records.target(target)].flatMap(declare);
+}
+
+/** What a file says of a record, and the records that this names. */
+function fieldsOf(
+  { type, said }: ForeignSaid,
+  records: ForeignRecords,
+): { readonly said: Fields; readonly above: readonly ForeignRecord[] } {
+  switch (type) {
+    case 'Actor': {
+      const { name, kind, named, aliases, description } = said;
+      const above = said.partOf.map((whole) => records.actor(whole));
+      const partOf = above.map(({ slug }) => slug);
+      return { said: { name, kind, named, aliases, description, partOf }, above };
+    }
+    case 'Proposal': {
+      const issue = said.issue && records.issue(said.issue);
+      return { said: { text: said.text, kind: 'OTHER', issue: issue?.slug }, above: issue ? [issue] : [] };
+    }
+    case 'Issue':
+    case 'Assertion':
+      return { said: { text: said.text }, above: [] };
+  }
 }
 
 /** A declaration says what was given, and not what holds anyway. */

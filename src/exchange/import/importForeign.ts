@@ -29,8 +29,8 @@ export interface ImportOptions extends Pick<Importing, 'from' | 'coder' | 'langu
 /** What an import came to, or would come to. */
 export interface ImportReport {
   readonly documents: number;
-  /** Stances in the file that could be taken. */
-  readonly holdings: number;
+  /** Stances of the file that could be taken. */
+  readonly stances: number;
   readonly actors: number;
   readonly issues: number;
   readonly targets: number;
@@ -64,10 +64,10 @@ export async function importForeign(
 ): Promise<ImportReport> {
   const records = new ForeignRecords();
   const [faults, notes]: [ForeignFault[], ForeignFault[]] = [[], []];
-  let [documents, holdings] = [0, 0];
+  let [documents, stances] = [0, 0];
   for await (const document of read()) {
     documents += 1;
-    holdings += document.claims.length;
+    stances += document.claims.length;
     faults.push(...document.faults);
     notes.push(...(document.notes ?? []));
     records.add(document);
@@ -79,7 +79,7 @@ export async function importForeign(
   let done = 0;
   const told = (batch: readonly ForeignDocument[]) => {
     done += claimsIn(batch);
-    options.onProgress?.(done, passes * holdings);
+    options.onProgress?.(done, passes * stances);
   };
   if (options.check || !options.partial) {
     for await (const batch of batchesOf(read())) {
@@ -87,20 +87,19 @@ export async function importForeign(
       told(batch);
     }
   }
-  const all = records.all();
   const report = {
-    ...{ documents, holdings, notes, candidates: settled.candidates },
-    actors: all.filter(({ type }) => type === 'Actor').length,
-    issues: all.filter(({ type }) => type === 'Issue').length,
-    targets: all.filter(({ type }) => type === 'Proposal' || type === 'Assertion').length,
+    ...{ documents, stances, notes, candidates: settled.candidates },
+    actors: countOf(records, ['Actor']),
+    issues: countOf(records, ['Issue']),
+    targets: countOf(records, ['Proposal', 'Assertion']),
     ...{ recorded: 0, unchanged: 0, retracted: 0 },
   };
   if (options.check || (faults.length > 0 && !options.partial)) return { ...report, faults, written: false };
   const declared = new Set<string>();
   for await (const batch of batchesOf(read())) {
-    const written = await write(store, batch, importing, declared);
+    const written = await write(store, batch, { importing, declared, partial: options.partial });
     faults.push(...written.faults);
-    report.holdings -= written.left;
+    report.stances -= written.left;
     report.recorded += written.recorded;
     report.unchanged += written.unchanged;
     report.retracted += written.retracted;
@@ -130,12 +129,27 @@ interface Written {
   readonly faults: readonly ForeignFault[];
 }
 
-/** Writes some documents, without the claims and documents that the rules refuse. */
+interface Writing {
+  readonly importing: Importing;
+  /** What batches before have declared. */
+  readonly declared: Set<string>;
+  readonly partial: boolean;
+}
+
+/** How many records of some types a file has: those that --actors says to be one are one. */
+function countOf(records: ForeignRecords, types: readonly string[]): number {
+  return new Set(records.all().flatMap(({ type, slug }) => (types.includes(type) ? [slug] : []))).size;
+}
+
+/**
+ * Writes some documents: with `partial` without the claims and documents that the rules refuse.
+ *
+ * Throws REFUSED without it where they refuse what they let pass before.
+ */
 async function write(
   store: Store,
   batch: readonly ForeignDocument[],
-  importing: Importing,
-  declared: Set<string>,
+  { importing, declared, partial }: Writing,
 ): Promise<Written> {
   const faults: ForeignFault[] = [];
   let documents = batch;
@@ -153,11 +167,22 @@ async function write(
       };
     } catch (error) {
       if (!(error instanceof DemarcheError) || error.code !== 'REFUSED') throw error;
+      if (!partial) throw changedMeanwhile(error);
       faults.push(...error.faults.map(foreignFault));
       documents = withoutFaulty(documents, error.faults);
     }
   }
   return { recorded: 0, unchanged: 0, retracted: 0, left: claimsIn(batch), faults };
+}
+
+/** The file was checked as a whole, so that only what others have written since can stand against it. */
+function changedMeanwhile(cause: DemarcheError): DemarcheError {
+  const [fault] = cause.faults.map(foreignFault);
+  return new DemarcheError(
+    'REFUSED',
+    `The store was changed while the file was imported, and not all of it is there: ${fault?.place}: ${fault?.message} Import the file again: it goes on where it stopped.`,
+    { cause },
+  );
 }
 
 /** Documents without what is faulty, and without those that are or have nothing but that; none where nothing is known of them. */

@@ -34,8 +34,8 @@ export interface Settled {
 
 /**
  * Settles which slugs the records of a foreign file have in the store: an actor the one that a person decided on, and
- * whatever would take the slug of something that did not come from this file one of its own. Nothing is merged by itself:
- * actors that bear the name of one that is stored are given as candidates.
+ * whatever would take the slug of something else, in the store or of such an actor, one of its own. Nothing is merged by
+ * itself: actors that bear the name of one that is stored are given as candidates.
  */
 export async function settleRecords(
   transaction: Transaction,
@@ -43,22 +43,27 @@ export async function settleRecords(
   { from, actors }: Settling,
 ): Promise<Settled> {
   const draft = new Draft(transaction);
-  const names = records.all().flatMap((one) => (one.type === 'Actor' ? [one.name] : []));
+  const names = records.all().flatMap((one) => (one.type === 'Actor' ? [one.said.name] : []));
   const faults: ForeignFault[] = [...actors.keys()]
     .filter((name) => !names.includes(name))
     .map((name) => ({
       place: `--actors, "${name}"`,
       message: `The file has no actor of this name.${didYouMean(name, names)}`,
     }));
-  const decidedOn = (one: ForeignRecord) => (one.type === 'Actor' ? actors.get(one.name) : undefined);
-  for (const one of records.all()) records.rename(one, decidedOn(one) ?? one.slug);
+  const decidedOn = (one: ForeignRecord) => (one.type === 'Actor' ? actors.get(one.said.name) : undefined);
+  const decided = records.all().map((one) => ({ ...one, slug: decidedOn(one) ?? one.slug }));
   const idOfRecord = ({ type, slug }: ForeignRecord) => idOf(type === 'Actor' ? type : 'Target', slug);
-  const stored = await rowsById(draft, ['Actor', ...TARGETS], records.all().map(idOfRecord));
+  const stored = await rowsById(draft, ['Actor', ...TARGETS], decided.map(idOfRecord));
   const foreign = await fromElsewhere(draft, [...stored.values()], from);
-  for (const one of records.all().filter((record) => foreign.has(idOfRecord(record)))) {
-    if (decidedOn(one) === undefined) records.rename(one, slugApart(one.slug, one.key));
-    else records.rename(one, one.slug, true);
-  }
+  const chosen = new Set(actors.values());
+  records.settle(
+    decided.map((one) => {
+      const isForeign = foreign.has(idOfRecord(one));
+      if (decidedOn(one) !== undefined) return { ...one, isOurs: isForeign };
+      const isTaken = isForeign || (one.type === 'Actor' && chosen.has(one.slug));
+      return isTaken ? { ...one, slug: slugApart(one.slug, one.key) } : one;
+    }),
+  );
   return { candidates: await candidatesAmong(draft, records, actors), faults };
 }
 
@@ -91,16 +96,20 @@ async function candidatesAmong(
   records: ForeignRecords,
   decided: ReadonlyMap<string, string>,
 ): Promise<readonly Candidate[]> {
-  const open = records.all().filter((one) => one.type === 'Actor' && !decided.has(one.name));
-  const keysOf = ({ name }: ForeignRecord) =>
+  const open = records
+    .all()
+    .flatMap(({ type, said, slug }) =>
+      type === 'Actor' && !decided.has(said.name) ? [{ name: said.name, slug }] : [],
+    );
+  const keysOf = (name: string) =>
     knownNames('Actor', '', { name }).flatMap(({ kind, field, key }) =>
       kind === 'name' && field === 'name' ? [key] : [],
     );
-  const named = await draft.find('Name', 'key', open.flatMap(keysOf));
-  const bearers = Map.groupBy(named, ({ fields }) => String(fields.key));
-  return open.flatMap((one) => {
-    const ours = keysOf(one).flatMap((key) => (bearers.get(key) ?? []).map(slugOf));
-    const others = [...new Set(ours)].filter((slug) => slug !== one.slug).sort();
-    return others.length === 0 ? [] : [{ name: one.name, slug: one.slug, ours: others }];
+  const keys = open.flatMap(({ name }) => keysOf(name));
+  const bearers = Map.groupBy(await draft.find('Name', 'key', keys), ({ fields }) => String(fields.key));
+  return open.flatMap(({ name, slug }) => {
+    const bearing = keysOf(name).flatMap((key) => (bearers.get(key) ?? []).map(slugOf));
+    const ours = [...new Set(bearing)].filter((one) => one !== slug).sort();
+    return ours.length === 0 ? [] : [{ name, slug, ours }];
   });
 }
