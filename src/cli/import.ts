@@ -6,9 +6,9 @@ import { type ImportReport, importForeign } from '../exchange/import/importForei
 import { importJsonl, refuseBrokenFile } from '../exchange/import/jsonl.ts';
 import { readActors } from '../exchange/import/readActors.ts';
 import { FOREIGN_FORMATS, type ForeignFormat } from '../exchange/import/readers.ts';
-import { openStore } from '../openStore.ts';
 import { readSettings } from '../settings.ts';
 import { openOrMake } from './openOrMake.ts';
+import { openToCheck } from './openToCheck.ts';
 import { Progress } from './Progress.ts';
 
 /** Faults that are told one by one; of the others, only how many there are. */
@@ -82,7 +82,7 @@ Examples:
       const actors = given.actors === undefined ? new Map<string, string>() : await readActors(given.actors);
       const progress = new Progress('Claims checked and written');
       const settings = readSettings(process.env);
-      const store = given.check ? await openStore(settings, { make: false }) : await openOrMake(settings);
+      const store = given.check ? await openToCheck(settings) : await openOrMake(settings);
       try {
         const report = await importForeign(store, () => read(file, given.mapping ?? null), {
           from: `${name} ${basename(file)}`,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Command, PutDocument } from '../commands/Command.ts';
 import { putDocumentFrom } from '../commands/commandFrom.ts';
@@ -135,7 +135,7 @@ function readDocument(coding: Coding, entry: Entry): PutDocument {
   const { searchable, sections } = coding.text;
   const { text } = searchable.points;
   const fields = readFields(coding, 'Document', entry, at, coding.document);
-  const sha256 = textIn(entry, 'sha256') ?? createHash('sha256').update(text).digest('hex');
+  const sha256 = textIn(entry, 'sha256') ?? hash('sha256', text);
   return putDocumentFrom(fields, { at, coder: coding.coder, slug: coding.document, sha256, text, sections });
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { PutDocument } from '../commands/Command.ts';
 import { putDocumentFrom } from '../commands/commandFrom.ts';
 import { writtenField, writtenFields } from '../commands/writtenFields.ts';
@@ -20,7 +20,7 @@ export function documentCommand(coding: Coding, input: Input): PutDocument {
   const where = { at: [...at, as], text: coding.text.wording.text };
   const { sections, faults } = placeHeadings(codePoints(text), listIn(entry, as), where);
   coding.faults.push(...faults);
-  const sha256 = createHash('sha256').update(text).digest('hex');
+  const sha256 = hash('sha256', text);
   const fields = readFields(coding, 'Document', entry, at, slug);
   const keeps = writtenFields('Document').flatMap((field) =>
     input[inputName(field)] === undefined ? [field.name] : [],

@@ -1,7 +1,6 @@
 import type { Ask } from '../diagrams/askView.ts';
-import type { TargetType } from '../diagrams/DiagramView.ts';
+import type { DiagramPosition, TargetType } from '../diagrams/DiagramView.ts';
 import { stanceLabel } from '../diagrams/describePosition.ts';
-import type { Stance } from '../diagrams/encoding.ts';
 import { accordingToEach } from '../evidence/accordingTo.ts';
 import { clip } from './clip.ts';
 import { type Connection, fitPage } from './fitPage.ts';
@@ -46,7 +45,11 @@ interface ProposalNode {
   readonly positions: { readonly totalCount: number };
 }
 
-interface PositionNode {
+interface PositionNode
+  extends Pick<
+    DiagramPosition,
+    'stance' | 'mixed' | 'hedged' | 'reported' | 'former' | 'resumed' | 'step' | 'since'
+  > {
   readonly actor: { readonly slug: string; readonly name: string };
   readonly target: {
     readonly __typename: TargetType;
@@ -54,14 +57,6 @@ interface PositionNode {
     readonly text: string;
     readonly unattributed?: boolean;
   };
-  readonly stance: Stance;
-  readonly mixed: boolean;
-  readonly hedged: boolean;
-  readonly reported: boolean;
-  readonly former: boolean;
-  readonly resumed: boolean;
-  readonly step: number;
-  readonly since: string | null;
   readonly claims: { readonly totalCount: number; readonly nodes: readonly ClaimNode[] };
 }
 

@@ -2,7 +2,9 @@ import type { TargetType } from '../diagrams/DiagramView.ts';
 import { stanceLabel } from '../diagrams/describePosition.ts';
 import type { Stance } from '../diagrams/encoding.ts';
 import { accordingTo, attributed } from '../evidence/accordingTo.ts';
+import { HOLDER_NOT_NAMED } from '../evidence/wordsKept.ts';
 import { clip } from './clip.ts';
+import { type SourceNode, sourceOf } from './sourceOf.ts';
 
 /** Code points of the words of a passage, and of other texts of a statement, that are shown. */
 const MOST_OF_WORDS = 600;
@@ -40,17 +42,8 @@ export interface ClaimNode {
   readonly holder: { readonly slug: string; readonly name: string };
   readonly target: { readonly __typename: TargetType; readonly slug: string; readonly text: string };
   readonly via: readonly { readonly name: string }[];
-  readonly document: DocumentNode;
+  readonly document: SourceNode;
   readonly evidence: readonly PassageNode[];
-}
-
-interface DocumentNode {
-  readonly slug: string;
-  readonly title: string | null;
-  readonly publisher: string | null;
-  readonly publishedAt: string | null;
-  readonly url: string | null;
-  readonly excerpt: boolean;
 }
 
 interface PassageNode {
@@ -77,10 +70,7 @@ export function statementOf(claim: ClaimNode) {
     ...(claim.condition !== null && { condition: clip(claim.condition, MOST_OF_TEXT) }),
     ...(claim.reason !== null && { reason: clip(claim.reason, MOST_OF_TEXT) }),
     ...(claim.saidAt !== null && { saidAt: claim.saidAt }),
-    holderInTheWords:
-      claim.holderText === null
-        ? 'the words that were kept do not name the holder'
-        : clip(claim.holderText, MOST_OF_TEXT),
+    holderInTheWords: claim.holderText === null ? HOLDER_NOT_NAMED : clip(claim.holderText, MOST_OF_TEXT),
     voice: claim.voice,
     words: claim.evidence.slice(0, MOST_PASSAGES).map(({ exact, section, url, sourceUrl }) => ({
       exact: clip(exact, MOST_OF_WORDS),
@@ -90,7 +80,7 @@ export function statementOf(claim: ClaimNode) {
     ...(claim.evidence.length > MOST_PASSAGES && {
       moreWords: `${claim.evidence.length - MOST_PASSAGES} more passages: see link`,
     }),
-    document: documentOf(claim.document),
+    document: sourceOf(claim.document),
     ...(claim.importedFrom !== null && { importedFrom: clip(claim.importedFrom, MOST_OF_TEXT) }),
     link: claim.url,
   };
@@ -110,16 +100,5 @@ export function wholeStatementOf(claim: ClaimNode) {
     stance: stance === null ? 'none yet: a draft' : stanceLabel(stance, target.__typename),
     on: { type: target.__typename, slug: target.slug, text: clip(target.text, MOST_OF_TEXT) },
     ...statementOf(claim),
-  };
-}
-
-function documentOf({ slug, title, publisher, publishedAt, url, excerpt }: DocumentNode) {
-  return {
-    slug,
-    ...(title !== null && { title: clip(title, MOST_OF_TEXT) }),
-    ...(publisher !== null && { publisher: clip(publisher, MOST_OF_TEXT) }),
-    ...(publishedAt !== null && { publishedAt }),
-    ...(url !== null && { link: url }),
-    ...(excerpt && { excerpt: 'only a part of the text was kept' }),
   };
 }

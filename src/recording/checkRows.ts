@@ -18,6 +18,7 @@ import { ghostsAmong } from './removeGhosts.ts';
 import { rowsById } from './rowsById.ts';
 import { sentenceOf } from './sentenceOf.ts';
 import { statedBy } from './statedRows.ts';
+import { textOrNull } from './textOrNull.ts';
 
 /** What is wrong with a stored row, in words that go on after its name. */
 export interface RowFault {
@@ -68,7 +69,9 @@ export async function checkRows(draft: Draft, rows: readonly Row[]): Promise<rea
     const span = { start: Number(start), end: Number(last), exact: String(exact) };
     switch (row.type) {
       case 'Claim': {
-        const day = lastDay(textOf(row.fields.saidAt) ?? published.get(String(row.edges.document)) ?? null);
+        const day = lastDay(
+          textOrNull(row.fields.saidAt) ?? published.get(String(row.edges.document)) ?? null,
+        );
         compare(row, 'day', day);
         // Without evidence there is no order either, and that is reported already.
         if (starts.length > 0) compare(row, 'order', claimOrder(day, slug, first, row.id));
@@ -104,7 +107,7 @@ export async function checkRows(draft: Draft, rows: readonly Row[]): Promise<rea
         break;
       }
       case 'Document':
-        for (const [field, day] of Object.entries(publishedDays(textOf(row.fields.publishedAt))))
+        for (const [field, day] of Object.entries(publishedDays(textOrNull(row.fields.publishedAt))))
           compare(row, field, day);
         compare(row, 'revised', revised.has(row.id) ? true : null);
         break;
@@ -202,8 +205,4 @@ function brokenEdges(row: Row, ends: ReadonlyMap<string, Row>): readonly string[
     const lost = [ids].flat().filter((id) => !ends.has(id));
     return lost.map((id) => `${name} leads to ${id}, which is not there`);
   });
-}
-
-function textOf(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
 }

@@ -34,6 +34,7 @@ import { recordedEnds } from './recordedEnds.ts';
 import { rowsById, TARGETS } from './rowsById.ts';
 import { rowsLeadingTo } from './rowsLeadingTo.ts';
 import { statedBy, statedRow } from './statedRows.ts';
+import { textOrNull } from './textOrNull.ts';
 
 /** What the commands take back. */
 export interface LeftOut {
@@ -87,10 +88,6 @@ export async function gatherStored(
     spokenOf: await gatherSpokenOf(draft, commands, whole),
     statements: await gatherStatements(draft, commands, whole),
   };
-}
-
-function textOrNull(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
 }
 
 function recordId({ type, slug }: Pick<Declaration, 'type' | 'slug'>): string {

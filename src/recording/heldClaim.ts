@@ -1,5 +1,6 @@
 import type { HeldClaim } from '../positions/HeldClaim.ts';
 import type { Row } from '../stores/Store.ts';
+import { textOrNull } from './textOrNull.ts';
 
 /** The changes of mind that words of accepted claims show, as far as they concern one claim. */
 export interface Turns {
@@ -14,17 +15,16 @@ export function heldClaim(
   { id, fields, edges }: Pick<Row, 'id' | 'fields' | 'edges'>,
   { later, earlier }: Turns,
 ): HeldClaim {
-  const text = (value: unknown) => (typeof value === 'string' ? value : null);
   return {
     id,
     stance: String(fields.stance),
     former: fields.tense === 'FORMER',
     hedged: fields.hedged === true,
     reported: [edges.via ?? []].flat().length > 0,
-    supersededOn: later.map((claim) => text(claim.fields.day)),
+    supersededOn: later.map((claim) => textOrNull(claim.fields.day)),
     supersedes: earlier,
-    saidAt: text(fields.saidAt),
-    day: text(fields.day),
+    saidAt: textOrNull(fields.saidAt),
+    day: textOrNull(fields.day),
     order: String(fields.order),
   };
 }

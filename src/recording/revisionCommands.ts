@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Command, TakeBack } from '../commands/Command.ts';
 import { putDocumentFrom, putOfficeFrom, putTieFrom, recordClaimFrom } from '../commands/commandFrom.ts';
 import type { Fields, FieldValue } from '../commands/Fields.ts';
@@ -18,6 +18,7 @@ import { revisionSlug } from './revisionSlug.ts';
 import { slugOf } from './slugOf.ts';
 import { slugsNamedBy } from './slugsNamedBy.ts';
 import { statedBy } from './statedRows.ts';
+import { textOrNull } from './textOrNull.ts';
 
 /** A later version of a document's text. */
 export interface Revision {
@@ -87,8 +88,8 @@ async function faultOf(
     const message = `The text of "${slug}" was revised already: "${slugOf(later)}" is the later version. Revise that one.`;
     return ['revisionIsTheNewest', ['slug'], message];
   }
-  const hash = sha256Of(text);
-  if (versions[0]?.fields.sha256 === hash) {
+  const sha256 = hash('sha256', text);
+  if (versions[0]?.fields.sha256 === sha256) {
     const message = `The document "${slug}" has this very text: there is nothing to revise.`;
     return ['revisionIsAnotherText', ['text'], message];
   }
@@ -155,7 +156,7 @@ function put(revision: Revision, slug: string, before: Row, headings: readonly s
   return putDocumentFrom(fields, {
     at: [],
     ...{ coder, slug, text },
-    sha256: sha256Of(text),
+    sha256: hash('sha256', text),
     sections: sections(codePoints(text), headings).sections,
   });
 }
@@ -273,12 +274,4 @@ function recorded(
     ...{ claim: row.id, status: 'RETRACTED', by: revision.by, note, replacedBy: row.id },
   };
   return [claim, decide];
-}
-
-function textOrNull(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
-}
-
-function sha256Of(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

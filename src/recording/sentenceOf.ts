@@ -1,6 +1,7 @@
 import type { Row } from '../stores/Store.ts';
 import { type ClaimSentence, claimText } from './claimText.ts';
 import { isSeveral } from './isSeveral.ts';
+import { textOrNull } from './textOrNull.ts';
 
 /**
  * The sentence that is made for a stored claim. Throws where its holder or its target is missing.
@@ -28,8 +29,4 @@ export function saidIn({ id, fields, edges }: Row, ends: ReadonlyMap<string, Row
     condition: textOrNull(fields.condition),
     hedged: fields.hedged === true,
   };
-}
-
-function textOrNull(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
 }

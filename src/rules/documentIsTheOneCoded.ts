@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Rule } from './Rule.ts';
 
 /** The text has the hash that it was coded by, and the text of a document is never replaced by another. */
@@ -7,7 +7,7 @@ export const documentIsTheOneCoded: Rule = ({ commands, stored }) => {
   return commands.flatMap((c) => {
     if (c.do !== 'putDocument') return [];
     const at = [...c.at, 'sha256'];
-    const actual = sha256Of(c.text);
+    const actual = hash('sha256', c.text);
     if (actual !== c.sha256) {
       const remedy = onlyEndsDiffer(c.text, c.sha256) ?? 'Read the text again, then put in its new hash.';
       const message = `The text of "${c.slug}" has the SHA-256 ${actual}; coded was the text ${c.sha256}. ${remedy}`;
@@ -23,10 +23,6 @@ export const documentIsTheOneCoded: Rule = ({ commands, stored }) => {
     return [{ rule: 'documentIsTheOneCoded', at, message }];
   });
 };
-
-function sha256Of(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
 
 const BREAK = /\r\n|\r|\n/g;
 const BREAKS = { LF: '\n', CRLF: '\r\n', CR: '\r' };
@@ -45,7 +41,7 @@ function onlyEndsDiffer(text: string, coded: string): string | null {
     const otherEnds = lines !== words || (last !== '' && last !== end);
     for (const mark of ['', MARK]) {
       for (const final of ['', end]) {
-        if (sha256Of(mark + lines + final) !== coded) continue;
+        if (hash('sha256', mark + lines + final) !== coded) continue;
         const differing = [
           ...(otherEnds ? [['the line ends', `has ${name}`]] : []),
           ...((mark !== '') === hasMark

@@ -41,6 +41,7 @@ import { slugIsReadable } from './slugIsReadable.ts';
 import { stanceFitsTarget } from './stanceFitsTarget.ts';
 import { statementsAgree } from './statementsAgree.ts';
 import { supersedesOwnClaim } from './supersedesOwnClaim.ts';
+import { textHasWords } from './textHasWords.ts';
 import { textIsOneDocument } from './textIsOneDocument.ts';
 import { textIsTheLatest } from './textIsTheLatest.ts';
 import { textIsWellFormed } from './textIsWellFormed.ts';
@@ -56,6 +57,7 @@ import { wordsAreThere } from './wordsAreThere.ts';
 /** Every rule that nothing may break, in the order in which faults are reported. */
 export const rulesInOrder: readonly Rule[] = [
   textIsWellFormed,
+  textHasWords,
   namesAreVisible,
   slugIsReadable,
   slugIsOneTarget,

@@ -2,24 +2,15 @@ import type { Path } from '../errors.ts';
 import { textFault } from '../evidence/textFault.ts';
 import type { Rule } from './Rule.ts';
 
-/** No text has characters that stores or networks would change: lone surrogates, U+0000. A document's has words. */
+/** No text has characters that stores or networks would change: lone surrogates, U+0000. */
 export const textIsWellFormed: Rule = ({ commands }) =>
-  commands.flatMap((c) => [
-    ...faultsIn(c, c.at).map(({ at, fault }) => ({
+  commands.flatMap((c) =>
+    faultsIn(c, c.at).map(({ at, fault }) => ({
       rule: 'textIsWellFormed',
       at,
       message: `The text ${fault}. Save it as UTF-8 again from its source.`,
     })),
-    ...(c.do === 'putDocument' && !/\S/.test(c.text)
-      ? [
-          {
-            rule: 'textIsWellFormed',
-            at: [...c.at, 'text'],
-            message: 'The text is empty. Give the words that were read.',
-          },
-        ]
-      : []),
-  ]);
+  );
 
 function faultsIn(value: unknown, at: Path): readonly { at: Path; fault: string }[] {
   if (typeof value === 'string') {

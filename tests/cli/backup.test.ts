@@ -1,9 +1,9 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SEED } from '../api/seeded.ts';
+import { runDemarche } from './runDemarche.ts';
 
 let folder: string;
 const file = (name: string) => join(folder, name);
@@ -19,17 +19,8 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 /** @param data the store's folder */
-function demarche(
-  data: string,
-  ...args: readonly string[]
-): Promise<{ status: number; out: string; err: string }> {
-  const { PATH, HOME } = process.env;
-  const env = { PATH, HOME, DATA_DIR: file(data) };
-  return new Promise((resolve) => {
-    execFile(process.execPath, ['src/cli.ts', ...args], { env }, (error, out, err) => {
-      resolve({ status: typeof error?.code === 'number' ? error.code : 0, out, err });
-    });
-  });
+function demarche(data: string, ...args: readonly string[]) {
+  return runDemarche(file(data), args);
 }
 
 test('what is restored is the same graph with the same keys', async () => {

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runDemarche } from './runDemarche.ts';
 
 const MAPPING = `
 language: en
@@ -27,21 +28,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-function demarche(
-  data: string,
-  ...args: readonly string[]
-): Promise<{ status: number; out: string; err: string }> {
-  const { PATH, HOME } = process.env;
-  const env = { PATH, HOME, DATA_DIR: join(folder, data) };
-  return new Promise((resolve) => {
-    execFile(process.execPath, ['src/cli.ts', ...args], { env }, (error, out, err) => {
-      resolve({
-        status: typeof error?.code === 'number' ? error.code : 0,
-        out,
-        err: err.replaceAll(`${folder}/`, ''),
-      });
-    });
-  });
+async function demarche(data: string, ...args: readonly string[]) {
+  const ran = await runDemarche(join(folder, data), args);
+  return { ...ran, err: ran.err.replaceAll(`${folder}/`, '') };
 }
 
 function importing(data: string, table: string, ...more: readonly string[]) {
@@ -61,6 +50,15 @@ describe('demarche import csv', () => {
       out: `${all}0 claims recorded, 0 retracted, 5 unchanged.\n`,
     });
     expect((await demarche('good', 'verify')).out).toContain('Nothing is wrong.');
+  });
+
+  test('is checked where there is no store yet, and none is made', async () => {
+    expect(await importing('none', 'good.csv', '--check')).toEqual({
+      status: 0,
+      out: '5 stances in 2 documents: 3 actors, 2 targets, 0 issues can be taken. Nothing was written.\n',
+      err: '',
+    });
+    expect(await readdir(folder)).not.toContain('none');
   });
 
   test('writes nothing of a table with a fault, and with --partial the rest', async () => {

@@ -166,7 +166,7 @@ describe('a table', () => {
 
   test('other encodings than UTF-8 are refused, with how to convert them', async () => {
     const how = (from: string) =>
-      `Convert it: iconv -f ${from} -t UTF-8 FILE > NEW, or save it as "CSV UTF-8" in a spreadsheet.`;
+      `Convert it: iconv -f ${from} -t UTF-8 FILE > NEW, or save it as UTF-8 ("CSV UTF-8" in a spreadsheet).`;
     const table = `${HEADER}\nAnn,1,toll,2031,One.\n`;
     expect(await refusal(Buffer.from(`\uFEFF${table}`, 'utf16le'))).toBe(
       `"table.csv" is in UTF-16 (little-endian), and has to be in UTF-8. ${how('UTF-16LE')}`,

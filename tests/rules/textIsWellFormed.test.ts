@@ -24,12 +24,6 @@ test.each([
   expect(says([command])).toEqual([`${at}: ${message}`]);
 });
 
-test('a document without words is refused', () => {
-  expect(says([putDocument({ text: ' \n\u00a0' })])).toEqual([
-    'document.text: The text is empty. Give the words that were read.',
-  ]);
-});
-
 test('characters beyond the first plane pass', () => {
   expect(says([...whole, claim({ reason: '😀 𝕏 Зеленський' })])).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Command } from '../../commands/Command.ts';
 import { DemarcheError, type Fault, pathText } from '../../errors.ts';
 import { inputPath } from '../../inputs/inputPath.ts';
@@ -65,5 +65,5 @@ function placedInInput({ at, message, other, ...fault }: Fault): Fault {
 
 /** Of what was asked, so that the same key with other input is noticed. */
 function hashOf(asked: object): string {
-  return createHash('sha256').update(JSON.stringify(asked)).digest('hex');
+  return hash('sha256', JSON.stringify(asked));
 }

@@ -10,8 +10,8 @@ export function annotationCommand(): Command {
     .addHelpText(
       'after',
       `
-One annotation for each passage of a claim: the claim's sentence is the body, the words are the target, by a TextQuoteSelector, and by a TextPositionSelector that
-counts code points of the document's text.
+One annotation for each passage of a claim: the claim's sentence is the body, the words are the target, by a
+TextQuoteSelector, and by a TextPositionSelector that counts code points of the document's text.
 
 Example:
   npm run -s demarche -- export annotation claims.jsonld`,

@@ -6,9 +6,9 @@ import { codePoints } from '../../evidence/codePoints.ts';
 import { edtfDays } from '../../evidence/edtfDays.ts';
 import { rowsInBatches } from '../../recording/rowsInBatches.ts';
 import { slugOf } from '../../recording/slugOf.ts';
-import { holdChanges } from '../../recording/writeChange.ts';
 import type { Store, Transaction } from '../../stores/Store.ts';
 import { dnaTables, SHORT } from './dnaTables.ts';
+import { readOnce } from './readOnce.ts';
 import { claimFacts, type StoredActor, type StoredClaimFacts, type StoredSource } from './storedClaims.ts';
 
 /** On which side of DNA's agreement a stance is; the others are on neither. */
@@ -49,8 +49,7 @@ export async function exportDna(
     const database = new DatabaseSync(part);
     try {
       database.exec('BEGIN');
-      const exported = await store.snapshot(async (transaction) => {
-        await holdChanges(transaction);
+      const exported = await readOnce(store, async (transaction) => {
         const writer = new DnaFile(database);
         const documents = await documentsByDay(transaction);
         for (const [i, id] of documents.entries()) {

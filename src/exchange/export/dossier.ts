@@ -4,7 +4,6 @@ import { DemarcheError, didYouMean } from '../../errors.ts';
 import { readDeclaration } from '../../recording/declarationRow.ts';
 import { rowsInBatches } from '../../recording/rowsInBatches.ts';
 import { slugOf } from '../../recording/slugOf.ts';
-import { holdChanges } from '../../recording/writeChange.ts';
 import { idOf } from '../../schema/idOf.ts';
 import type { Row, Store, Transaction } from '../../stores/Store.ts';
 import { slugFrom } from '../import/slugFrom.ts';
@@ -22,6 +21,7 @@ import { DossierScope, type Wanted } from './dossier/DossierScope.ts';
 import { dossierYaml } from './dossier/dossierYaml.ts';
 import { LeftOut } from './dossier/LeftOut.ts';
 import { quotationFor } from './dossier/quotationFor.ts';
+import { readOnce } from './readOnce.ts';
 
 /** What stands beside a sentence on which nothing rests: the graph keeps no reasons. */
 const NO_REASON = 'not coded; why not is not kept in the graph';
@@ -55,8 +55,7 @@ export async function exportDossiers(
   wanted: Wanted,
   write: (dossier: DossierWritten) => Promise<void>,
 ): Promise<DossiersExported> {
-  return store.snapshot(async (transaction) => {
-    await holdChanges(transaction);
+  return readOnce(store, async (transaction) => {
     const scope = new DossierScope(transaction, wanted);
     const elsewhere = new DeclaredElsewhere(transaction, scope);
     const notes: string[] = [];

@@ -7,7 +7,10 @@ import type { Store, Transaction } from '../../stores/Store.ts';
  *
  * Throws STORE_UNAVAILABLE where the database wants it done again.
  */
-export async function readOnce<T>(store: Store, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+export async function readOnce<T>(
+  store: Pick<Store, 'snapshot'>,
+  work: (transaction: Transaction) => Promise<T>,
+): Promise<T> {
   let begun = false;
   return store.snapshot(async (transaction) => {
     if (begun)

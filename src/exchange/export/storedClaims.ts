@@ -1,6 +1,7 @@
 import { rowsById, TARGETS } from '../../recording/rowsById.ts';
 import { countRows, rowsInBatches } from '../../recording/rowsInBatches.ts';
 import { slugOf } from '../../recording/slugOf.ts';
+import { textOrNull } from '../../recording/textOrNull.ts';
 import type { OnProgress } from '../../recording/verifyGraph.ts';
 import type { Row, Transaction } from '../../stores/Store.ts';
 
@@ -198,8 +199,4 @@ function passageOf({ fields }: Row): StoredPassage {
     ...{ start: Number(start), end: Number(end), exact: String(exact) },
     ...{ prefix: String(prefix), suffix: String(suffix), section: textOrNull(section) },
   };
-}
-
-function textOrNull(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
 }

@@ -2,6 +2,7 @@ import { dateFault } from '../../evidence/dateFault.ts';
 import { textFault } from '../../evidence/textFault.ts';
 import type { ValueColumn } from './csvMapping.ts';
 import type { ForeignFault } from './ForeignDocument.ts';
+import { plainSpaces } from './plainSpaces.ts';
 import { placeInTable, type TableRow } from './tableRows.ts';
 
 /** The cells of one row, and what is found to be wrong with them as they are read. */
@@ -38,7 +39,7 @@ export class RowCells {
   list(column: string, separator: string | null): readonly string[] {
     const cell = this.text(column) ?? '';
     const parts = separator === null ? [cell] : cell.split(separator);
-    return parts.map((part) => part.replace(/\s+/g, ' ').trim()).filter((part) => part !== '');
+    return parts.map((part) => plainSpaces(part)).filter((part) => part !== '');
   }
 
   /** As `list`, which must not be empty. */

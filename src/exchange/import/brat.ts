@@ -8,6 +8,7 @@ import { type BratMapping, readBratMapping } from './bratMapping.ts';
 import { type BratEntity, type BratLink, type BratStandoff, bratStandoff } from './bratStandoff.ts';
 import type { ForeignActor, ForeignClaim, ForeignDocument, ForeignFault } from './ForeignDocument.ts';
 import { isNamed } from './isNamed.ts';
+import { plainSpaces } from './plainSpaces.ts';
 import { readUtf8 } from './readUtf8.ts';
 import { slugApart, slugFrom } from './slugFrom.ts';
 
@@ -216,8 +217,4 @@ function holderOf(source: BratEntity, text: CodePoints, mapping: BratMapping, sl
     named,
     ...{ aliases: [], description: null, partOf: [] },
   };
-}
-
-function plainSpaces(words: string): string {
-  return words.replace(/\s+/g, ' ').trim();
 }

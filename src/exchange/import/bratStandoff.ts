@@ -1,6 +1,7 @@
 import type { CodePoints } from '../../evidence/codePoints.ts';
 import type { Span } from '../../evidence/Span.ts';
 import type { ForeignFault } from './ForeignDocument.ts';
+import { plainSpaces } from './plainSpaces.ts';
 
 /** A text-bound annotation: a `T` line. */
 export interface BratEntity {
@@ -135,19 +136,15 @@ function spansAt(text: CodePoints, offsets: string, words: string): readonly Spa
       return `It goes from ${start} to ${end}, and the text has ${text.length} characters (code points).`;
   }
   const spans = pairs.map(([start = 0, end = 0]) => ({ start, end, exact: text.slice(start, end) }));
-  if (plain(spans.map(({ exact }) => exact).join(' ')) === plain(words)) return joined(text, spans);
+  if (plainSpaces(spans.map(({ exact }) => exact).join(' ')) === plainSpaces(words))
+    return joined(text, spans);
   const utf16 = pairs.map(([start, end]) => text.text.slice(start, end)).join(' ');
   const found = spans.map(({ exact }) => exact).join(' … ');
   const hint =
-    plain(utf16) === plain(words)
+    plainSpaces(utf16) === plainSpaces(words)
       ? ' The offsets count UTF-16 units; those of brat count code points, of which an emoji is one.'
       : ' The text was changed after it was annotated, or the offsets do not count code points.';
   return `It has the words "${words}", and the text has "${found}" at ${offsets}.${hint}`;
-}
-
-/** brat writes a space for each line break. */
-function plain(words: string): string {
-  return words.replace(/\s+/g, ' ').trim();
 }
 
 /** brat ends a span at each line break and begins another behind it: these are one. */

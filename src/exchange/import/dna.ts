@@ -7,6 +7,7 @@ import { namedIn } from '../../evidence/namedIn.ts';
 import { graphModel } from '../../schema/graphModel.ts';
 import { type DnaMapping, readDnaMapping } from './dnaMapping.ts';
 import type { ForeignActor, ForeignClaim, ForeignDocument, ForeignFault } from './ForeignDocument.ts';
+import { plainSpaces } from './plainSpaces.ts';
 import { slugApart, slugFrom } from './slugFrom.ts';
 
 /** The tables that are read, as DNA 3 has them. */
@@ -177,8 +178,8 @@ class Dna {
         ? this.statements(ID ?? null, codePoints(text))
         : { claims: [], faults: [{ place, message: fault }], notes: [] };
     return {
-      ...{ place, slug: this.slugOf(String(Title), ID ?? null), title: textOrNull(Title) },
-      publisher: textOrNull([Source, Section].filter(Boolean).join(', ')),
+      ...{ place, slug: this.slugOf(String(Title), ID ?? null), title: nonEmpty(Title) },
+      publisher: nonEmpty([Source, Section].filter(Boolean).join(', ')),
       ...{ url: null, language: null, publishedAt: dayOf(date), text, excerpt: false },
       ...read,
     };
@@ -248,7 +249,7 @@ class Dna {
     const target = this.nameOf(concept);
     return {
       source: `statement ${ID}`,
-      coder: textOrNull(CoderName),
+      coder: nonEmpty(CoderName),
       holder: this.actor(holder, kindOf(own ? holderLabel : viaLabel, own ? 'ORGANIZATION' : 'PERSON')),
       holderSpan: namedIn(points, evidence, [this.nameOf(holder), ...this.aliases(holder)]),
       via: own && speaker ? [this.actor(speaker, kindOf(viaLabel, 'PERSON'))] : [],
@@ -304,7 +305,7 @@ class Dna {
   }
 
   private nameOf({ Value }: Cells): string {
-    return String(Value).replace(/\s+/g, ' ').trim();
+    return plainSpaces(String(Value));
   }
 
   private actor(entity: Cells, kind: string): ForeignActor {
@@ -321,7 +322,7 @@ class Dna {
 
   private aliases(entity: Cells): readonly string[] {
     const given = this.attribute(entity, this.meaning.aliases) ?? '';
-    return given.split(';').flatMap((alias) => textOrNull(alias.trim()) ?? []);
+    return given.split(';').flatMap((alias) => nonEmpty(alias.trim()) ?? []);
   }
 
   private attribute({ ID }: Cells, label: string): string | null {
@@ -329,7 +330,7 @@ class Dna {
       'SELECT v.AttributeValue FROM ATTRIBUTEVALUES v JOIN ATTRIBUTEVARIABLES a ON a.ID = v.AttributeVariableId WHERE v.EntityId = ? AND a.AttributeVariable = ?',
       ...[ID, label],
     );
-    return textOrNull(row?.AttributeValue);
+    return nonEmpty(row?.AttributeValue);
   }
 }
 
@@ -353,6 +354,6 @@ function kindOf(variable: string | null, otherwise: string): string {
   return KINDS.get(variable ?? '') ?? otherwise;
 }
 
-function textOrNull(value: unknown): string | null {
+function nonEmpty(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Command, Declare, RecordClaim } from '../../commands/Command.ts';
 import { putDocumentFrom } from '../../commands/commandFrom.ts';
 import type { Fields } from '../../commands/Fields.ts';
@@ -79,7 +79,7 @@ function putDocument(document: ForeignDocument, { coder, language }: Importing):
     {
       at: [place, 'document'],
       ...{ coder, slug, text, sections: [] },
-      sha256: createHash('sha256').update(text).digest('hex'),
+      sha256: hash('sha256', text),
     },
   );
 }

@@ -58,7 +58,7 @@ export interface ImportReport {
  * Throws BAD_ARGUMENT where the file cannot be read, and the store's own errors.
  */
 export async function importForeign(
-  store: Store,
+  store: Pick<Store, 'transaction'>,
   read: () => AsyncIterable<ForeignDocument>,
   options: ImportOptions,
 ): Promise<ImportReport> {
@@ -110,7 +110,7 @@ export async function importForeign(
 
 /** What the rules say to some documents beside the store: each declares all that it speaks of. */
 async function check(
-  store: Store,
+  store: Pick<Store, 'transaction'>,
   batch: readonly ForeignDocument[],
   importing: Importing,
 ): Promise<readonly ForeignFault[]> {
@@ -147,7 +147,7 @@ function countOf(records: ForeignRecords, types: readonly string[]): number {
  * Throws REFUSED without it where they refuse what they let pass before.
  */
 async function write(
-  store: Store,
+  store: Pick<Store, 'transaction'>,
   batch: readonly ForeignDocument[],
   { importing, declared, partial }: Writing,
 ): Promise<Written> {

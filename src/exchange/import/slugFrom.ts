@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import anyAscii from 'any-ascii';
 
 /** Characters of the longest slug that is made: there is room for what tells two apart. */
@@ -25,5 +25,5 @@ export function slugApart(slug: string, key: string): string {
 }
 
 function shortHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 6);
+  return hash('sha256', text).slice(0, 6);
 }

@@ -96,5 +96,5 @@ function firstWrong(bytes: Buffer): number {
 }
 
 function howTo(encoding: string): string {
-  return `Convert it: iconv -f ${encoding} -t UTF-8 FILE > NEW, or save it as "CSV UTF-8" in a spreadsheet.`;
+  return `Convert it: iconv -f ${encoding} -t UTF-8 FILE > NEW, or save it as UTF-8 ("CSV UTF-8" in a spreadsheet).`;
 }

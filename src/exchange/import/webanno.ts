@@ -5,6 +5,7 @@ import { namedIn } from '../../evidence/namedIn.ts';
 import type { Span } from '../../evidence/Span.ts';
 import type { ForeignActor, ForeignClaim, ForeignDocument, ForeignFault } from './ForeignDocument.ts';
 import { isNamed, UNNAMED } from './isNamed.ts';
+import { plainSpaces } from './plainSpaces.ts';
 import { readUtf8 } from './readUtf8.ts';
 import { slugFrom } from './slugFrom.ts';
 import { readWebannoMapping, type WebannoMapping } from './webannoMapping.ts';
@@ -229,8 +230,4 @@ function actor(
   // A feature is a name that a coder wrote; words of the text may be "officials".
   const named = holder !== null || isNamed(name, span, points, new Set(UNNAMED));
   return { name, kind, named, aliases: [], description: null, partOf: [] };
-}
-
-function plainSpaces(words: string): string {
-  return words.replace(/\s+/g, ' ').trim();
 }

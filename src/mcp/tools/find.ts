@@ -4,6 +4,7 @@ import type { AnswerTool } from '../AnswerTool.ts';
 import { near, shown } from '../bySlugOrName.ts';
 import { clip } from '../clip.ts';
 import { type Connection, fitPage } from '../fitPage.ts';
+import { type SourceNode, sourceOf } from '../sourceOf.ts';
 import { type ClaimNode, STATEMENT, wholeStatementOf } from '../statement.ts';
 import { cursor, READ_ONLY, words } from '../toolInput.ts';
 
@@ -23,7 +24,7 @@ const QUERY = `query Find($words: String!, $cursor: String) {
         ... on Issue { slug text }
         ... on Proposal { slug text }
         ... on Assertion { slug text }
-        ... on Document { slug title publisher publishedAt address: url found(words: $words) { start exact prefix suffix } }
+        ... on Document { slug title publisher publishedAt address: url excerpt found(words: $words) { start exact prefix suffix } }
         ... on Claim { ...Statement }
         ... on Passage { start exact url sourceUrl document { slug } }
       }
@@ -52,12 +53,9 @@ type Found =
       readonly document: { readonly slug: string };
     };
 
-interface FoundDocument {
+interface FoundDocument extends Omit<SourceNode, 'url'> {
   readonly __typename: 'Document';
-  readonly slug: string;
-  readonly title: string | null;
-  readonly publisher: string | null;
-  readonly publishedAt: string | null;
+  /** Its `url`, which other types have too and never without a value. */
   readonly address: string | null;
   readonly found: {
     readonly start: number;
@@ -135,13 +133,9 @@ function entryOf(found: Found) {
   }
 }
 
-function documentOf({ slug, title, publisher, publishedAt, address, found }: FoundDocument) {
+function documentOf({ found, address, ...document }: FoundDocument) {
   return {
-    slug,
-    ...(title !== null && { title: clip(title, MOST_OF_TEXT) }),
-    ...(publisher !== null && { publisher: clip(publisher, MOST_OF_TEXT) }),
-    ...(publishedAt !== null && { publishedAt }),
-    ...(address !== null && { link: address }),
+    ...sourceOf({ ...document, url: address }),
     ...(found !== null && {
       at: found.start,
       words: `${found.prefix}${clip(found.exact, MOST_OF_TEXT)}${found.suffix}`,

@@ -4,6 +4,7 @@ import type { AnswerTool } from '../AnswerTool.ts';
 import { bySlugOrName } from '../bySlugOrName.ts';
 import { clip } from '../clip.ts';
 import { type Connection, fitPage } from '../fitPage.ts';
+import { type SourceNode, sourceOf } from '../sourceOf.ts';
 import { type ClaimNode, STATEMENT, wholeStatementOf } from '../statement.ts';
 import { cursor, READ_ONLY, words } from '../toolInput.ts';
 
@@ -30,13 +31,7 @@ const QUERY = `query WordsAtPlace($document: String!, $at: Int, $cursor: String)
 }
 ${STATEMENT}`;
 
-interface DocumentNode {
-  readonly slug: string;
-  readonly title: string | null;
-  readonly publisher: string | null;
-  readonly publishedAt: string | null;
-  readonly url: string | null;
-  readonly excerpt: boolean;
+interface DocumentNode extends SourceNode {
   readonly passages: Connection<PassageNode>;
 }
 
@@ -81,17 +76,10 @@ export function addWordsAtPlace(server: McpServer, answer: AnswerTool): void {
   );
 }
 
-function told({ slug, title, publisher, publishedAt, url, excerpt, passages }: DocumentNode) {
-  const { entries, next } = fitPage(passages, passageOf);
+function told(document: DocumentNode) {
+  const { entries, next } = fitPage(document.passages, passageOf);
   return {
-    document: {
-      slug,
-      ...(title !== null && { title: clip(title, MOST_OF_TEXT) }),
-      ...(publisher !== null && { publisher: clip(publisher, MOST_OF_TEXT) }),
-      ...(publishedAt !== null && { publishedAt }),
-      ...(url !== null && { link: url }),
-      ...(excerpt && { excerpt: 'only a part of the text was kept' }),
-    },
+    document: sourceOf(document),
     ...(entries.length === 0 && { note: 'No statement that was coded rests on words at this place.' }),
     passages: entries.map(({ node }) => node),
     next,
