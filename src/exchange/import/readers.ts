@@ -6,7 +6,7 @@ export interface ForeignFormat {
   readonly description: string;
   /** What its offsets, its mapping and its parts mean: for the command's help. */
   readonly help: string;
-  readonly mapping: 'none' | 'optional' | 'required';
+  readonly mapping: 'optional' | 'required';
   /** What reads it, loaded when it is needed. */
   load(): Promise<ReadForeign>;
 }
