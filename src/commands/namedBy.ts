@@ -10,12 +10,21 @@ export interface NamedByCommand {
   readonly names: readonly KnownName[];
 }
 
+/** Several rules and what is gathered for them ask for the names of the same commands, and folding names takes long. */
+const known = new WeakMap<Command, readonly NamedByCommand[]>();
+
 /** The records and documents that commands declare or put, with their names. */
 export function namedBy(commands: readonly Command[]): readonly NamedByCommand[] {
-  return commands.flatMap((c) => {
-    if (c.do === 'declare') return [named(c.type, c, c.fields)];
-    return c.do === 'putDocument' ? [named('Document', c, { ...c })] : [];
+  return commands.flatMap((command) => {
+    const names = known.get(command) ?? namedByOne(command);
+    known.set(command, names);
+    return names;
   });
+}
+
+function namedByOne(c: Command): readonly NamedByCommand[] {
+  if (c.do === 'declare') return [named(c.type, c, c.fields)];
+  return c.do === 'putDocument' ? [named('Document', c, { ...c })] : [];
 }
 
 function named(

@@ -5,7 +5,8 @@ import type { Rule } from './Rule.ts';
 export const replacedDocumentIsLeft: Rule = ({ commands, stored }) => {
   const puts = commands.filter((c) => c.do === 'putDocument');
   const slugs = new Set(puts.map((c) => c.slug));
-  const replacing = [...puts, ...(stored.replacing ?? [])];
+  const replacing = [...puts, ...(stored.replacing ?? [])].reverse();
+  const byReplaced = new Map(replacing.map((one) => [one.replaces, one.slug]));
   return puts.flatMap((c): readonly Fault[] => {
     const fault = (field: string, message: string) => ({
       rule: 'replacedDocumentIsLeft',
@@ -18,7 +19,7 @@ export const replacedDocumentIsLeft: Rule = ({ commands, stored }) => {
       ];
     }
     const unknown = c.replaces !== null && !slugs.has(c.replaces) && !stored.documents.has(c.replaces);
-    const by = replacing.find((other) => other.replaces === c.slug);
+    const by = byReplaced.get(c.slug);
     return [
       ...(unknown
         ? [
@@ -32,7 +33,7 @@ export const replacedDocumentIsLeft: Rule = ({ commands, stored }) => {
         ? [
             fault(
               'slug',
-              `The text of "${c.slug}" is replaced by "${by.slug}". Leave this dossier out; or, if it was right, take \`replaces\` out of "${by.slug}" and load both.`,
+              `The text of "${c.slug}" is replaced by "${by}". Leave this dossier out; or, if it was right, take \`replaces\` out of "${by}" and load both.`,
             ),
           ]
         : []),

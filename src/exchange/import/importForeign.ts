@@ -11,7 +11,7 @@ import { foreignCommands, type Importing } from './foreignCommands.ts';
 import { type Candidate, settleRecords } from './settleRecords.ts';
 
 /** Claims, and characters of texts, that are written together: more would take memory, fewer time. */
-const CLAIMS = 500;
+const CLAIMS = 1_000;
 const CHARACTERS = 2_000_000;
 
 /** How a foreign file is to be imported. */
