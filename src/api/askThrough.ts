@@ -1,4 +1,4 @@
-import type { Ask } from '../diagrams/askView.ts';
+import type { Ask } from '../diagrams/Ask.ts';
 import type { Call, Execute } from './Call.ts';
 import { parseData } from './parseData.ts';
 import { fromGraphQLError } from './toGraphQLError.ts';

@@ -1,13 +1,9 @@
-import { DemarcheError } from '../errors.ts';
-import { type DiagramFilter, mostValues, type Unknown } from './DiagramFilter.ts';
+import type { Ask } from './Ask.ts';
+import { askFilter } from './askFilter.ts';
+import type { DiagramFilter, Unknown } from './DiagramFilter.ts';
 import type { DiagramView } from './DiagramView.ts';
-import type { OperationCall } from './OperationCall.ts';
 import { readView } from './readView.ts';
-import { type ResolveAnswer, readResolution, resolveQuery } from './resolveFilter.ts';
 import { type ViewAnswer, viewQuery } from './viewQuery.ts';
-
-/** Runs an operation against the service and gives its `data`, or throws. */
-export type Ask = <Answer>(call: OperationCall) => Promise<Answer>;
 
 /** A view, or what its filter names and nothing in the graph has, or several things have. */
 export type AskedView =
@@ -26,10 +22,7 @@ export async function askView(
   ask: Ask,
   checkSize: (positions: number) => void,
 ): Promise<AskedView> {
-  checkValues(filter);
-  const names = resolveQuery(filter);
-  const answer = names === null ? {} : await ask<ResolveAnswer>(names);
-  const { resolved, unknown } = readResolution(filter, answer);
+  const { resolved, unknown } = await askFilter(filter, ask);
   if (unknown.length > 0) return { kind: 'unknown', unknown };
   const documents = resolved.document.length === 0 ? [null] : resolved.document.map(({ slug }) => slug);
   const parts: { readonly document: string | null; readonly pages: ViewAnswer[] }[] = [];
@@ -52,14 +45,4 @@ export async function askView(
 function endOf(pages: readonly ViewAnswer[]): string | null {
   const info = pages.at(-1)?.positions.pageInfo;
   return info?.hasNextPage ? info.endCursor : null;
-}
-
-function checkValues(filter: DiagramFilter): void {
-  const given = filter.issue.length + filter.actor.length + filter.document.length;
-  if (given <= mostValues) return;
-  throw new DemarcheError(
-    'BAD_ARGUMENT',
-    `A diagram is cut by at most ${mostValues} issues, actors and documents together; ${given} were given.`,
-    { details: { argument: 'filter', allowed: mostValues, given } },
-  );
 }

@@ -1,10 +1,12 @@
-import { DemarcheError, didYouMean } from '../errors.ts';
-import { type Ask, askView } from './askView.ts';
+import type { Ask } from './Ask.ts';
+import { askView } from './askView.ts';
 import { checkSize } from './checkSize.ts';
-import { type DiagramFilter, isMissing, type Unknown } from './DiagramFilter.ts';
-import { type DiagramRequest, filters, schemes } from './DiagramRequest.ts';
-import { stances } from './encoding.ts';
+import type { Unknown } from './DiagramFilter.ts';
+import { type DiagramRequest, schemes } from './DiagramRequest.ts';
+import { describeUnknown } from './describeUnknown.ts';
 import type { DiagramFormat } from './formats/DiagramFormat.ts';
+import { oneOf } from './oneOf.ts';
+import { readFilter } from './readFilter.ts';
 import { formatNamed, type Rendered, renderDiagram } from './renderDiagram.ts';
 
 /** A diagram as it goes out, or what was named and nothing in the graph has, or several things have. */
@@ -30,49 +32,4 @@ export async function drawDiagram(request: DiagramRequest, ask: Ask, signal?: Ab
     return { kind: 'drawn', format, rendered };
   };
   return format.queue ? format.queue.run(draw, signal) : draw();
-}
-
-function readFilter(request: DiagramRequest): DiagramFilter {
-  for (const parameter of filters) {
-    if (!request[parameter]?.some((given) => given.trim() === '')) continue;
-    throw new DemarcheError('BAD_ARGUMENT', `"${parameter}" is empty; leave it out, or give it a value.`, {
-      details: { argument: parameter, given: '' },
-    });
-  }
-  const stance = (request.stance ?? []).map((one) => oneOf('stance', one, stances));
-  return {
-    issue: request.issue ?? [],
-    actor: request.actor ?? [],
-    document: request.document ?? [],
-    stance: [...new Set(stance)],
-  };
-}
-
-/** The value that is meant, whatever its case, or BAD_ARGUMENT with the values there are. */
-function oneOf<T extends string>(parameter: 'scheme' | 'stance', given: string, allowed: readonly T[]): T {
-  const found = allowed.find((value) => value.toLowerCase() === given.toLowerCase());
-  if (found !== undefined) return found;
-  const names = allowed.map((value) => value.toLowerCase());
-  throw new DemarcheError(
-    'BAD_ARGUMENT',
-    `There is no ${parameter} ${JSON.stringify(given)}.${didYouMean(given, names)} It takes: ${names.join(', ')}.`,
-    { details: { argument: parameter, given, allowed: names } },
-  );
-}
-
-/** `There is no issue "why" and no actor "putni" in the graph. … “Foreign Ministry” is the name of 2 actors: …` */
-function describeUnknown(unknown: readonly Unknown[]): string {
-  const missing = unknown.filter(isMissing);
-  const each = missing.map(({ parameter, given }) => `no ${parameter} ${JSON.stringify(given)}`);
-  const lists = [...new Set(missing.map(({ parameter }) => `${parameter}s`))].join(', ');
-  const none = `There is ${each.join(' and ')} in the graph. Give slugs or names, as these lists of the API have them: ${lists}.`;
-  const several = unknown.flatMap(({ parameter, given, slugs = [] }) =>
-    slugs.length === 0
-      ? []
-      : `“${given}” is the name of ${slugs.length} ${parameter}s: ${slugs.join(', ')}; ask by slug.`,
-  );
-  const tooMany = unknown.flatMap(({ parameter, given, tooMany: many }) =>
-    many ? [`There are too many ${parameter}s to look through for the name “${given}”; ask by slug.`] : [],
-  );
-  return [...(missing.length === 0 ? [] : [none]), ...several, ...tooMany].join(' ');
 }

@@ -3,7 +3,7 @@ import { askThrough } from '../api/askThrough.ts';
 import type { Author, Execute } from '../api/Call.ts';
 import { toGraphQLError } from '../api/toGraphQLError.ts';
 import { withDeadline } from '../api/withDeadline.ts';
-import type { Ask } from '../diagrams/askView.ts';
+import type { Ask } from '../diagrams/Ask.ts';
 import { MOST_BYTES } from './fitPage.ts';
 
 /** What tools are answered with. */

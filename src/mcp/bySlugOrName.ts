@@ -1,4 +1,4 @@
-import type { Ask } from '../diagrams/askView.ts';
+import type { Ask } from '../diagrams/Ask.ts';
 import { foldName } from '../evidence/foldName.ts';
 import { foldWords } from '../evidence/foldWords.ts';
 import { clip } from './clip.ts';

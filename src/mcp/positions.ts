@@ -1,4 +1,4 @@
-import type { Ask } from '../diagrams/askView.ts';
+import type { Ask } from '../diagrams/Ask.ts';
 import type { DiagramPosition, TargetType } from '../diagrams/DiagramView.ts';
 import { stanceLabel } from '../diagrams/describePosition.ts';
 import { accordingToEach } from '../evidence/accordingTo.ts';

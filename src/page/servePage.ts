@@ -5,7 +5,7 @@ import type { Answer, Asked, Route } from '../api/Route.ts';
 import type { Service } from '../api/Service.ts';
 import { httpStatusOf } from '../api/toGraphQLError.ts';
 import { withDeadline } from '../api/withDeadline.ts';
-import type { Ask } from '../diagrams/askView.ts';
+import type { Ask } from '../diagrams/Ask.ts';
 import type { OperationCall } from '../diagrams/OperationCall.ts';
 import type { ViewAnswer } from '../diagrams/viewQuery.ts';
 import { type Address, formatAddress, parseAddress } from './Address.ts';

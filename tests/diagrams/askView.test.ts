@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
-import { type Ask, askView } from '../../src/diagrams/askView.ts';
+import type { Ask } from '../../src/diagrams/Ask.ts';
+import { askView } from '../../src/diagrams/askView.ts';
 import type { DiagramFilter } from '../../src/diagrams/DiagramFilter.ts';
 import type { OperationCall } from '../../src/diagrams/OperationCall.ts';
 import type { AnsweredPosition, ViewAnswer } from '../../src/diagrams/viewQuery.ts';
