@@ -50,7 +50,7 @@ export function createExecute(options: ExecuteOptions): Execute {
       }
       const { plan, keys, rest } = planned;
       usage.rows = planned.rows;
-      if (planned.needsDrafts) requireRole({ call: { ...call, usage } }, SEES_DRAFTS);
+      if (planned.needsDrafts) requireRole({ call }, SEES_DRAFTS);
       const read = plan.roots.length === 0 ? null : await readPlanned(options, planned, call.signal);
       const text =
         read !== null && planned.isComputed

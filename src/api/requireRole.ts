@@ -1,13 +1,16 @@
 import { DemarcheError } from '../errors.ts';
 import { hasRole, type Role } from '../rights/Role.ts';
-import type { Author, Context } from './Call.ts';
+import type { Author, Call } from './Call.ts';
 
 /**
  * Who asks, where the key has this role or one above it.
  *
  * Throws UNAUTHENTICATED where no key was sent, and FORBIDDEN where its role is not enough.
  */
-export function requireRole({ call: { author } }: Pick<Context, 'call'>, role: Role): Author {
+export function requireRole(
+  { call: { author } }: { readonly call: Pick<Call, 'author'> },
+  role: Role,
+): Author {
   if (!author)
     throw new DemarcheError(
       'UNAUTHENTICATED',

@@ -10,6 +10,12 @@ export const TEXT = '🚢 =Ann wants the toll, says Ben.';
 /** A store with one claim, which was imported, rests on two passages of an excerpt, and is known from Ben alone. */
 export async function openReported(): Promise<Store> {
   const store = await openGraph();
+  await recordReported(store);
+  return store;
+}
+
+/** Records the same in a store that is empty. */
+export async function recordReported(store: Store): Promise<void> {
   await recorded(store, [
     putDocument('harbour', {
       text: TEXT,
@@ -27,7 +33,6 @@ export async function openReported(): Promise<Store> {
       ...{ importedFrom: 'csv a.csv row 2', holderText: null, hedged: true, voice: 'PARAPHRASE' },
     }),
   ]);
-  return store;
 }
 
 /** All that an export writes. */

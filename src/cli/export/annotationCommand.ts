@@ -17,8 +17,8 @@ Example:
   npm run -s demarche -- export annotation claims.jsonld`,
     )
     .action(async (file: string | undefined) => {
-      const count = await exportTo(file, ({ store, write, onProgress, settings }) =>
-        exportAnnotations(store, write, settings, onProgress),
+      const count = await exportTo(file, ({ store, write, onProgress, settings: { publicUrl } }) =>
+        exportAnnotations(store, write, { publicUrl, onProgress }),
       );
       process.stderr.write(`${count} claims.\n`);
     });

@@ -25,7 +25,7 @@ Examples:
     )
     .action(async (file: string | undefined, { spreadsheet = false }: { readonly spreadsheet?: boolean }) => {
       const count = await exportTo(file, ({ store, write, onProgress, settings: { publicUrl } }) =>
-        exportCsv(store, write, { spreadsheet, publicUrl }, onProgress),
+        exportCsv(store, write, { spreadsheet, publicUrl, onProgress }),
       );
       process.stderr.write(`${count} claims.\n`);
     });

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { exportProv, type ProvForm } from '../../exchange/export/prov.ts';
+import { exportProv, type ProvForm, provForms } from '../../exchange/export/prov.ts';
 import { exportTo } from './exportTo.ts';
 
 /** `demarche export prov`: where claims come from, for programs that follow provenance. */
@@ -7,9 +7,7 @@ export function provCommand(): Command {
   return new Command('prov')
     .description('where every accepted claim comes from, in PROV-O and schema.org')
     .argument('[file]', 'where to write it (default: standard output)')
-    .addOption(
-      new Option('--form <form>', 'how it is written').choices(['json-ld', 'n-quads']).default('json-ld'),
-    )
+    .addOption(new Option('--form <form>', 'how it is written').choices(provForms).default('json-ld'))
     .addHelpText(
       'after',
       `
@@ -22,7 +20,7 @@ Examples:
     )
     .action(async (file: string | undefined, { form }: { readonly form: ProvForm }) => {
       const count = await exportTo(file, ({ store, write, onProgress, settings: { publicUrl } }) =>
-        exportProv(store, write, { publicUrl, form }, onProgress),
+        exportProv(store, write, { publicUrl, form, onProgress }),
       );
       process.stderr.write(`${count} claims.\n`);
     });

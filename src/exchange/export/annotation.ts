@@ -1,16 +1,15 @@
 import { accordingTo } from '../../evidence/accordingTo.ts';
 import { wordsKept } from '../../evidence/wordsKept.ts';
-import type { OnProgress } from '../../recording/verifyGraph.ts';
 import type { Store } from '../../stores/Store.ts';
 import { readOnce } from './readOnce.ts';
-import { acceptedClaims, type StoredClaimFacts } from './storedClaims.ts';
+import { acceptedClaims, type ClaimsExport, type StoredClaimFacts } from './storedClaims.ts';
 
 /** The context of Web Annotations, beside which nothing of ours needs one (https://www.w3.org/TR/annotation-vocab/). */
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
 /**
- * Writes every accepted claim as Web Annotations (https://www.w3.org/TR/annotation-model/), JSON-LD on one page: one for each
- * passage that it rests on. Its sentence is the body; the words are the target, by a TextQuoteSelector and by a
+ * Writes the accepted claims as Web Annotations (https://www.w3.org/TR/annotation-model/), JSON-LD on one page: one for each
+ * passage that one rests on. Its sentence is the body; the words are the target, by a TextQuoteSelector and by a
  * TextPositionSelector, which counts code points. Memory does not grow with the graph. Gives how many claims there are.
  *
  * @param write takes some text, and resolves when more may come
@@ -19,13 +18,12 @@ const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 export async function exportAnnotations(
   store: Store,
   write: (text: string) => Promise<void>,
-  { publicUrl }: { readonly publicUrl: string },
-  onProgress?: OnProgress,
+  { publicUrl, ...asked }: ClaimsExport & { readonly publicUrl: string },
 ): Promise<number> {
   return readOnce(store, async (transaction) => {
     let count = 0;
     await write(`{"@context":"${CONTEXT}","id":"${publicUrl}/#claims","type":"AnnotationPage","items":[`);
-    for await (const claims of acceptedClaims(transaction, onProgress)) {
+    for await (const claims of acceptedClaims(transaction, asked)) {
       const items = claims.flatMap((claim) => annotationsOf(claim, publicUrl)).map((a) => JSON.stringify(a));
       await write(`${count === 0 ? '' : ','}\n${items.join(',\n')}`);
       count += claims.length;

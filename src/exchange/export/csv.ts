@@ -1,13 +1,12 @@
 import { plainField, spreadsheetField } from '../../diagrams/formats/tableField.ts';
 import { accordingTo } from '../../evidence/accordingTo.ts';
 import { wordsKept } from '../../evidence/wordsKept.ts';
-import type { OnProgress } from '../../recording/verifyGraph.ts';
 import type { Store } from '../../stores/Store.ts';
 import { readOnce } from './readOnce.ts';
-import { acceptedClaims, type StoredClaimFacts } from './storedClaims.ts';
+import { acceptedClaims, type ClaimsExport, type StoredClaimFacts } from './storedClaims.ts';
 
 /** How a table of claims is written. */
-export interface TableOptions {
+export interface TableOptions extends ClaimsExport {
   /** Whether a spreadsheet is to open it: with a byte order mark, and nothing that it would run as a formula. */
   readonly spreadsheet: boolean;
   /** Where the service shows claims. */
@@ -56,7 +55,7 @@ const COLUMNS: Readonly<Record<string, (claim: StoredClaimFacts, publicUrl: stri
 };
 
 /**
- * Writes every accepted claim as a row of a table, CSV as RFC 4180 has it, in memory that does not grow with the graph.
+ * Writes the accepted claims as rows of a table, CSV as RFC 4180 has it, in memory that does not grow with the graph.
  * `passages` is JSON: a list of `start` and `end`, which count code points, with the exact words between; `words_kept` says
  * in words what it means where not all of the text was kept. Gives how many claims there are.
  *
@@ -66,8 +65,7 @@ const COLUMNS: Readonly<Record<string, (claim: StoredClaimFacts, publicUrl: stri
 export async function exportCsv(
   store: Store,
   write: (lines: string) => Promise<void>,
-  { spreadsheet, publicUrl }: TableOptions,
-  onProgress?: OnProgress,
+  { spreadsheet, publicUrl, ...asked }: TableOptions,
 ): Promise<number> {
   const field = spreadsheet ? spreadsheetField : plainField;
   const line = (cells: readonly string[]) => `${cells.map(field).join(',')}\r\n`;
@@ -75,7 +73,7 @@ export async function exportCsv(
   return readOnce(store, async (transaction) => {
     await write((spreadsheet ? '\ufeff' : '') + line(Object.keys(COLUMNS)));
     let count = 0;
-    for await (const claims of acceptedClaims(transaction, onProgress)) {
+    for await (const claims of acceptedClaims(transaction, asked)) {
       await write(claims.map((claim) => line(cellsOf(claim))).join(''));
       count += claims.length;
     }

@@ -18,11 +18,11 @@ import { readOnce } from './readOnce.ts';
 export async function exportJsonl(
   store: Store,
   write: (lines: string) => Promise<void>,
-  onProgress: OnProgress = () => undefined,
+  onProgress?: OnProgress,
   form: GraphForm = GRAPH,
 ): Promise<Trailer> {
   return readOnce(store, async (transaction) => {
-    const of = await countRows(transaction, form.types);
+    const of = onProgress ? await countRows(transaction, form.types) : 0;
     const digest = new GraphDigest();
     let done = 0;
     await write(headerLine(form));
@@ -32,7 +32,7 @@ export async function exportJsonl(
         for (const line of lines) digest.add(line);
         await write(lines.join(''));
         done += rows.length;
-        onProgress(done, of);
+        onProgress?.(done, of);
       }
     }
     const trailer = digest.end();

@@ -1,13 +1,13 @@
 import type { NodeObject } from 'jsonld';
 import { accordingTo } from '../../evidence/accordingTo.ts';
 import { wordsKept } from '../../evidence/wordsKept.ts';
-import type { OnProgress } from '../../recording/verifyGraph.ts';
 import type { Store } from '../../stores/Store.ts';
 import { readOnce } from './readOnce.ts';
-import { acceptedClaims, type StoredClaimFacts } from './storedClaims.ts';
+import { acceptedClaims, type ClaimsExport, type StoredClaimFacts } from './storedClaims.ts';
 
 /** How a provenance is written: a value of JSON-LD, or a triple a line. */
-export type ProvForm = 'json-ld' | 'n-quads';
+export const provForms = ['json-ld', 'n-quads'] as const;
+export type ProvForm = (typeof provForms)[number];
 
 /** The terms of PROV-O (https://www.w3.org/TR/prov-o/) and schema.org that claims are told in. */
 const CONTEXT = {
@@ -18,8 +18,11 @@ const CONTEXT = {
   type: '@type',
 };
 
+/** The beginning of a node's label, where one stands as subject or object of a quad. Each part of a file counts its own from 0. */
+const BLANK = /^_:b(?=\d+ )|(?<= )_:b(?=\d+ \.$)/gm;
+
 /**
- * Writes where every accepted claim comes from: a `schema:Claim` that is a `prov:Entity`, derived from its document by whoever
+ * Writes where the accepted claims come from: each is a `schema:Claim` that is a `prov:Entity`, derived from its document by whoever
  * coded it, with its words as quotations of that document. The holder, the stance and the target are values of their own: the
  * holder is not called the author of a sentence that a coder wrote. Memory does not grow with the graph. Gives how many
  * claims there are.
@@ -30,18 +33,20 @@ const CONTEXT = {
 export async function exportProv(
   store: Store,
   write: (text: string) => Promise<void>,
-  { publicUrl, form }: { readonly publicUrl: string; readonly form: ProvForm },
-  onProgress?: OnProgress,
+  { publicUrl, form, ...asked }: ClaimsExport & { readonly publicUrl: string; readonly form: ProvForm },
 ): Promise<number> {
   const jsonld = form === 'n-quads' ? (await import('jsonld')).default : null;
   return readOnce(store, async (transaction) => {
     let count = 0;
+    let part = 0;
     if (!jsonld) await write(`{"@context":${JSON.stringify(CONTEXT)},"@graph":[`);
-    for await (const claims of acceptedClaims(transaction, onProgress)) {
+    for await (const claims of acceptedClaims(transaction, asked)) {
       const nodes = claims.map((claim) => claimNode(claim, publicUrl));
       if (jsonld) {
         const document = { '@context': CONTEXT, '@graph': nodes };
-        await write(String(await jsonld.toRDF(document, { format: 'application/n-quads' })));
+        const quads = String(await jsonld.toRDF(document, { format: 'application/n-quads' }));
+        await write(quads.replace(BLANK, `_:b${part}-`));
+        part += 1;
       } else
         await write(`${count === 0 ? '' : ','}\n${nodes.map((node) => JSON.stringify(node)).join(',\n')}`);
       count += claims.length;

@@ -75,29 +75,50 @@ const TEXTS = 20;
 /** Documents that are remembered from one batch of claims to the next. */
 const REMEMBERED = 10_000;
 
+/** Claims that are read together where only some are asked for. */
+const NAMED = 100;
+
 /** Documents without their texts, by their ids. */
 type Sources = Map<string, StoredSource>;
 
+/** Which claims are exported, and who is told how many are done. */
+export interface ClaimsExport {
+  /** The ids of the only ones, or null for all. */
+  readonly claims?: readonly string[] | null | undefined;
+  readonly onProgress?: OnProgress | undefined;
+}
+
 /**
  * The accepted claims by their ids, some at a time, so that memory does not grow with the graph. Merged actors and targets
- * are those that they are read as.
- *
- * @param onProgress told how many claims are done, of all that there are
+ * are those that they are read as. Claims that are asked for and are not accepted, or no longer there, are left out.
  */
 export async function* acceptedClaims(
   transaction: Transaction,
-  onProgress: OnProgress = () => undefined,
+  { claims = null, onProgress }: ClaimsExport = {},
 ): AsyncGenerator<readonly StoredClaimFacts[]> {
-  const of = await countRows(transaction, ['Claim']);
+  const of = onProgress ? (claims?.length ?? (await countRows(transaction, ['Claim']))) : 0;
   const sources: Sources = new Map();
   let done = 0;
-  for await (const rows of rowsInBatches(transaction, 'Claim')) {
+  for await (const rows of claims ? claimsNamed(transaction, claims) : rowsInBatches(transaction, 'Claim')) {
     // Claims come in the order of hashes: without this, each batch would read nearly every text again.
     if (sources.size > REMEMBERED) sources.clear();
     const accepted = rows.filter(({ fields }) => fields.status === 'ACCEPTED');
     if (accepted.length > 0) yield await claimFacts(transaction, accepted, sources);
     done += rows.length;
-    onProgress(done, of);
+    onProgress?.(done, of);
+  }
+}
+
+/** The claims of these ids by their ids, some at a time. */
+async function* claimsNamed(
+  transaction: Transaction,
+  ids: readonly string[],
+): AsyncGenerator<readonly Row[]> {
+  const inOrder = [...new Set(ids)].toSorted();
+  for (let i = 0; i < inOrder.length; i += NAMED) {
+    const part = inOrder.slice(i, i + NAMED);
+    const rows = await rowsById(transaction, ['Claim'], part);
+    yield part.flatMap((id) => rows.get(id) ?? []);
   }
 }
 

@@ -15,9 +15,15 @@ const CONTEXT = 200;
  *
  * @param named ids or slugs of claims
  * @param publicUrl where the service shows claims
- * Throws BAD_ARGUMENT where the store has no such claim that everybody may see, with all that it lacks.
+ * @param before awaited before each claim is read; what it throws ends the work
+ * Throws BAD_ARGUMENT where the store has no such claim that everybody may see, with all that it lacks (`missing`).
  */
-export async function packetOf(store: Store, named: readonly string[], publicUrl: string): Promise<Packet> {
+export async function packetOf(
+  store: Store,
+  named: readonly string[],
+  publicUrl: string,
+  before: () => Promise<void> = async () => undefined,
+): Promise<Packet> {
   const claims = await store.snapshot(async (transaction) => {
     await holdChanges(transaction);
     const rows = await claimsNamed(transaction, named);
@@ -25,6 +31,7 @@ export async function packetOf(store: Store, named: readonly string[], publicUrl
     const packed: PacketClaim[] = [];
     for (const [i, row] of rows.entries()) {
       const claim = facts[i];
+      await before();
       if (claim !== undefined) packed.push(await packetClaim(transaction, row, claim, publicUrl));
     }
     return packed;
@@ -44,6 +51,7 @@ async function claimsNamed(transaction: Transaction, named: readonly string[]): 
     throw new DemarcheError(
       'BAD_ARGUMENT',
       `There is no claim ${unknown.map((name) => JSON.stringify(name)).join(', ')} that was accepted. Give ids or slugs, as a claim's page or "demarche export csv" has them.`,
+      { details: { missing: unknown } },
     );
   const rows = found.filter((row) => row !== undefined);
   return [...new Map(rows.map((row) => [row.id, row])).values()];
