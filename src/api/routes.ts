@@ -1,4 +1,5 @@
 import { diagramRoute } from './diagramRoute.ts';
+import { exportRoute } from './export/exportRoute.ts';
 import { graphiqlRoute } from './graphiqlRoute.ts';
 import type { Route } from './Route.ts';
 import type { Service } from './Service.ts';
@@ -6,5 +7,5 @@ import { statusRoutes } from './statusRoutes.ts';
 
 /** The addresses for programs, beside GraphQL itself. */
 export function routes(service: Service): readonly Route[] {
-  return [graphiqlRoute(), ...statusRoutes(service), diagramRoute(service)];
+  return [graphiqlRoute(), ...statusRoutes(service), diagramRoute(service), exportRoute(service)];
 }

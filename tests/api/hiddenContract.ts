@@ -208,7 +208,7 @@ export function hiddenContract(
         const response = await fetch(`${app.url}${path}${id}`, { redirect: 'manual' });
         return [response.status, (await response.text()).replaceAll(id, 'ID')];
       };
-      for (const path of ['/claim/', '/passage/', '/?claim=']) {
+      for (const path of ['/claim/', '/passage/', '/?claim=', '/export/packet?claim=']) {
         const unknown = await answer(path, '0'.repeat(32));
         for (const id of hiddenIds) expect(await answer(path, id)).toEqual(unknown);
       }

@@ -1,0 +1,98 @@
+import { oneOf } from '../../diagrams/oneOf.ts';
+import { DemarcheError } from '../../errors.ts';
+import { fileName } from '../fileName.ts';
+import { requireRole } from '../requireRole.ts';
+import type { ExportFormat } from './ExportFormat.ts';
+import { claimFilters, selectClaims } from './selectClaims.ts';
+
+/** The most claims of one packet: the whole text of each is read. */
+const MOST_IN_PACKET = 50;
+
+/** The formats that an address gives. What writes them is loaded by those who want one. */
+export const exportFormats: readonly ExportFormat[] = [
+  {
+    name: 'csv',
+    parameters: { several: claimFilters, single: ['spreadsheet'] },
+    command: 'demarche export csv FILE',
+    async write({ query, store, ask, publicUrl, text, instead }) {
+      const spreadsheet =
+        oneOf('spreadsheet', query.get('spreadsheet') ?? 'false', ['true', 'false']) === 'true';
+      const claims = await selectClaims(query, ask, instead);
+      const { exportCsv } = await import('../../exchange/export/csv.ts');
+      await exportCsv(store, text.write, { spreadsheet, publicUrl, claims });
+      return { mediaType: 'text/csv; charset=utf-8; header=present', name: `${claimsFile(query)}.csv` };
+    },
+  },
+  {
+    name: 'annotation',
+    parameters: { several: claimFilters, single: [] },
+    command: 'demarche export annotation FILE',
+    async write({ query, store, ask, publicUrl, text, instead }) {
+      const claims = await selectClaims(query, ask, instead);
+      const { exportAnnotations } = await import('../../exchange/export/annotation.ts');
+      await exportAnnotations(store, text.write, { publicUrl, claims });
+      // https://www.w3.org/TR/annotation-protocol/#annotation-retrieval
+      const mediaType = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"';
+      return { mediaType, name: `${claimsFile(query)}.jsonld` };
+    },
+  },
+  {
+    name: 'prov',
+    parameters: { several: claimFilters, single: ['form'] },
+    command: 'demarche export prov FILE',
+    async write({ query, store, ask, publicUrl, text, instead }) {
+      const { exportProv, provForms } = await import('../../exchange/export/prov.ts');
+      const form = oneOf('form', query.get('form') ?? 'json-ld', provForms);
+      const claims = await selectClaims(query, ask, instead);
+      await exportProv(store, text.write, { publicUrl, form, claims });
+      const name = claimsFile(query);
+      return form === 'json-ld'
+        ? { mediaType: 'application/ld+json', name: `${name}.jsonld` }
+        : { mediaType: 'application/n-quads', name: `${name}.nq` };
+    },
+  },
+  {
+    name: 'packet',
+    parameters: { several: ['claim'], single: [] },
+    command: 'demarche packet CLAIM… --output FILE',
+    async write({ query, store, publicUrl, text, instead }) {
+      const claims = query.getAll('claim');
+      checkPacket(claims, instead);
+      const { packetOf } = await import('../../exchange/packet/packetOf.ts');
+      const { packetText } = await import('../../exchange/packet/Packet.ts');
+      await text.write(packetText(await packetOf(store, claims, publicUrl, text.pause)));
+      return { mediaType: 'application/json', name: `${fileName(['evidence', ...claims])}.json` };
+    },
+  },
+  {
+    name: 'jsonl',
+    parameters: { several: [], single: [] },
+    command: 'demarche export jsonl FILE',
+    async write({ store, author, text }) {
+      // It has drafts and their notes, and what the API shows to nobody.
+      requireRole({ call: { author } }, 'ADMIN');
+      const { exportJsonl } = await import('../../exchange/export/jsonl.ts');
+      await exportJsonl(store, text.write);
+      return { mediaType: 'application/jsonl', name: 'graph.jsonl' };
+    },
+  },
+];
+
+function claimsFile(query: URLSearchParams): string {
+  return fileName(['claims', ...claimFilters.flatMap((name) => query.getAll(name))]);
+}
+
+function checkPacket(claims: readonly string[], instead: string): void {
+  if (claims.length === 0 || claims.some((claim) => claim.trim() === ''))
+    throw new DemarcheError(
+      'BAD_ARGUMENT',
+      'A packet has the claims that "claim" names, by their ids or slugs: give it once for each, none of them empty.',
+      { details: { argument: 'claim' } },
+    );
+  if (claims.length > MOST_IN_PACKET)
+    throw new DemarcheError(
+      'OPERATION_TOO_LARGE',
+      `This packet has ${claims.length} claims, and an address gives at most ${MOST_IN_PACKET}. Name fewer, or ${instead}.`,
+      { details: { limit: 'claims', allowed: MOST_IN_PACKET, given: claims.length } },
+    );
+}
