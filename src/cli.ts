@@ -15,10 +15,14 @@ import { serveCommand } from './cli/serve.ts';
 import { verifyCommand } from './cli/verify.ts';
 import { DemarcheError } from './errors.ts';
 
-/** The command line: `npm run demarche -- --help`. Each command is one file in `cli/`. */
+/** The command line: `demarche --help`. Each command is one file in `cli/`. */
 const program = new Command('demarche')
   .description('who holds what stance on what, and in which words')
-  .showHelpAfterError('Say --help for how to use it.');
+  .showHelpAfterError('Say --help for how to use it.')
+  .addHelpText(
+    'after',
+    '\nIn a checkout "npm run -s demarche --" stands for "demarche", and in a folder with the package "npx demarche".',
+  );
 const commands = [
   serveCommand(),
   checkCommand(),

@@ -27,9 +27,9 @@ Exit status: 0 when there is no fault, 1 otherwise. Faults go to the error outpu
 what is probably not meant, and can be loaded all the same.
 
 Examples:
-  npm run demarche -- check seed
-  npm run demarche -- check seed/putin-zelensky-talks --coverage
-  DATA_DIR=data npm run demarche -- check my-texts --store`,
+  demarche check seed
+  demarche check seed/putin-zelensky-talks --coverage
+  DATA_DIR=data demarche check my-texts --store`,
     )
     .action(async (folders: readonly string[], { coverage = false, store = false }: Options) => {
       const read = await readDossiers(folders);

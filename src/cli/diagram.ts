@@ -40,10 +40,10 @@ pandas, with every text as it is. Gephi takes gexf.
 Exit status: 0 when it was written, 1 otherwise.
 
 Examples:
-  npm run -s demarche -- diagram --issue talks-venue --output venue.svg
-  npm run -s demarche -- diagram --actor macron --actor "the Kremlin" --scheme dark --output two.png
-  npm run -s demarche -- diagram --stance objects --stance sceptical --format csv > objections.csv
-  npm run -s demarche -- diagram --format dot | dot -Tpdf > diagram.pdf`,
+  demarche diagram --issue talks-venue --output venue.svg
+  demarche diagram --actor macron --actor "the Kremlin" --scheme dark --output two.png
+  demarche diagram --stance objects --stance sceptical --format csv > objections.csv
+  demarche diagram --format dot | dot -Tpdf > diagram.pdf`,
     )
     .action(async ({ output, format: given, ...cut }: Options) => {
       const format = given ?? (extname(output ?? '').slice(1) || 'svg');

@@ -34,8 +34,8 @@ No data is read. How SQLite runs it is asked of an empty store; how Neo4j does, 
 Exit status: 0 when it was shown, 1 when the operation cannot be asked.
 
 Examples:
-  npm run -s demarche -- explain src/api/examples/whoProposedWhat.graphql --variables '{"kind": "VENUE"}'
-  NEO4J_URI=bolt://localhost:7687 npm run -s demarche -- explain question.graphql`,
+  demarche explain src/api/examples/whoProposedWhat.graphql --variables '{"kind": "VENUE"}'
+  NEO4J_URI=bolt://localhost:7687 demarche explain question.graphql`,
     )
     .action(async (file: string, { variables, operation }: Options) => {
       const settings = readSettings(process.env);

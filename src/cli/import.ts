@@ -69,8 +69,8 @@ told and stay apart, unless --actors gives them its slug.
 Exit status: 0 when all was taken, 1 when something could not be.
 
 Examples:
-  npm run -s demarche -- import ${name} FILE${format.mapping === 'required' ? ' --mapping MAPPING' : ''} --check
-  DATA_DIR=mine npm run -s demarche -- import ${name} FILE${format.mapping === 'required' ? ' --mapping MAPPING' : ''}`,
+  demarche import ${name} FILE${format.mapping === 'required' ? ' --mapping MAPPING' : ''} --check
+  DATA_DIR=mine demarche import ${name} FILE${format.mapping === 'required' ? ' --mapping MAPPING' : ''}`,
     )
     .action(async (file: string, given: Given) => {
       if (given.check && given.partial)
@@ -145,8 +145,8 @@ server.memory.heap.max_size is to be raised.
 Exit status: 0 when the store holds the graph, 1 otherwise.
 
 Examples:
-  DATA_DIR=restored npm run -s demarche -- import jsonl graph.jsonl
-  NEO4J_URI=bolt://localhost:7687 NEO4J_USER=neo4j NEO4J_PASSWORD=… npm run -s demarche -- import jsonl graph.jsonl`,
+  DATA_DIR=restored demarche import jsonl graph.jsonl
+  NEO4J_URI=bolt://localhost:7687 NEO4J_USER=neo4j NEO4J_PASSWORD=… demarche import jsonl graph.jsonl`,
     )
     .action(async (file: string) => {
       const progress = new Progress('Rows written and looked at');

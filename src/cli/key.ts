@@ -45,8 +45,8 @@ error. The store keeps a hash of it: whoever loses it needs another one.
 Exit status: 0 when it was made, 1 otherwise.
 
 Examples:
-  npm run -s demarche -- key make --role code --name "Rita Okafor"
-  npm run -s demarche -- key make --role suggest --name "news reader" > news-reader.key`,
+  demarche key make --role code --name "Rita Okafor"
+  demarche key make --role suggest --name "news reader" > news-reader.key`,
     )
     .action(async ({ role, name }: { readonly role: string; readonly name: string }) => {
       const settings = readSettings(process.env);
@@ -86,7 +86,7 @@ A change that is being made with it is confirmed before, or not at all. Its name
 Exit status: 0 when it was revoked, 1 otherwise.
 
 Examples:
-  npm run -s demarche -- key revoke "Rita Okafor"`,
+  demarche key revoke "Rita Okafor"`,
     )
     .action(async (name: string) => {
       const { role } = await onStore((store) => revokeKey(store, name));

@@ -22,8 +22,8 @@ DATA_DIR has no store, one is made there; without DATA_DIR, only in the folder o
 Exit status: 0 when everything was loaded, 1 when there are faults, and then nothing was. Warnings hold nothing up.
 
 Examples:
-  npm run demarche -- load seed/putin-zelensky-talks
-  NEO4J_URI=bolt://localhost:7687 NEO4J_USER=neo4j NEO4J_PASSWORD=… npm run demarche -- load seed`,
+  demarche load seed/putin-zelensky-talks
+  NEO4J_URI=bolt://localhost:7687 NEO4J_USER=neo4j NEO4J_PASSWORD=… demarche load seed`,
     )
     .action(async (folders: readonly string[]) => {
       const read = await readDossiers(folders);

@@ -23,8 +23,8 @@ what was decided about it. "demarche packet verify" checks it without a store.
 Exit status: 0 when it was written, 1 otherwise.
 
 Examples:
-  npm run -s demarche -- packet kyiv-sceptical-moscow-venue-3f2a9c1b --output evidence.json
-  npm run -s demarche -- packet verify evidence.json --text article.txt`,
+  demarche packet kyiv-sceptical-moscow-venue-3f2a9c1b --output evidence.json
+  demarche packet verify evidence.json --text article.txt`,
     )
     .addCommand(verifyPacketCommand())
     .action(async (named: readonly string[], { output }: { readonly output?: string }) => {

@@ -37,7 +37,7 @@ Asks first where a terminal is there to answer; elsewhere --yes is needed.
 Exit status: 0 when it was erased, 1 otherwise, and then nothing was.
 
 Examples:
-  npm run -s demarche -- remove strait-talks --reason "court order 12/2031"`,
+  demarche remove strait-talks --reason "court order 12/2031"`,
     )
     .action(async (slug: string, { reason, by = userName(), yes = false }: Options) => {
       const store = await openStore(readSettings(process.env), { make: false });

@@ -24,8 +24,8 @@ engines are. Keys, and what is kept to answer a repeated call, are no part of it
 Exit status: 0 when nothing is wrong, 1 otherwise. What is wrong goes to standard output, one a line.
 
 Examples:
-  npm run demarche -- verify
-  NEO4J_URI=bolt://localhost:7687 NEO4J_USER=neo4j NEO4J_PASSWORD=… npm run demarche -- verify`,
+  demarche verify
+  NEO4J_URI=bolt://localhost:7687 NEO4J_USER=neo4j NEO4J_PASSWORD=… demarche verify`,
     )
     .action(async () => {
       const progress = new Progress('Rows looked at');

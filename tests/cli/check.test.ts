@@ -170,7 +170,11 @@ ties:
   test('--help has an example; a slip in the command is told', async () => {
     const help = await demarche('check', '--help');
     expect(help.status).toBe(0);
-    expect(help.out).toContain('npm run demarche -- check seed/putin-zelensky-talks --coverage');
+    expect(help.out).toContain('demarche check seed/putin-zelensky-talks --coverage');
+    expect(help.out).not.toContain('npm run');
+    expect((await demarche('--help')).out).toContain(
+      'In a checkout "npm run -s demarche --" stands for "demarche"',
+    );
     const slip = await demarche('chekc', 'seed');
     expect(slip.status).toBe(1);
     expect(slip.err).toContain('Did you mean check?');

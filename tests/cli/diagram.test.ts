@@ -88,7 +88,7 @@ describe('demarche diagram', () => {
   test('--help has examples', async () => {
     const { status, out } = await diagram(['--help']);
     expect(status).toBe(0);
-    expect(out.toString()).toContain('npm run -s demarche -- diagram --issue talks-venue --output venue.svg');
+    expect(out.toString()).toContain('demarche diagram --issue talks-venue --output venue.svg');
   });
 });
 

@@ -171,6 +171,6 @@ describe('demarche verify', () => {
   test('--help has examples', async () => {
     const { status, out } = await verify(['--help']);
     expect(status).toBe(0);
-    expect(out).toContain('npm run demarche -- verify');
+    expect(out).toContain('demarche verify');
   });
 });

@@ -14,7 +14,7 @@ One annotation for each passage of a claim: the claim's sentence is the body, th
 TextQuoteSelector, and by a TextPositionSelector that counts code points of the document's text.
 
 Example:
-  npm run -s demarche -- export annotation claims.jsonld`,
+  demarche export annotation claims.jsonld`,
     )
     .action(async (file: string | undefined) => {
       const count = await exportTo(file, ({ store, write, onProgress, settings: { publicUrl } }) =>

@@ -20,8 +20,8 @@ The column "passages" is JSON: where each passage starts and ends, in code point
 words. "reported" says according to whom; "words_kept" says so where the words kept do not name the holder.
 
 Examples:
-  npm run -s demarche -- export csv claims.csv
-  npm run -s demarche -- export csv --spreadsheet claims.csv`,
+  demarche export csv claims.csv
+  demarche export csv --spreadsheet claims.csv`,
     )
     .action(async (file: string | undefined, { spreadsheet = false }: { readonly spreadsheet?: boolean }) => {
       const count = await exportTo(file, ({ store, write, onProgress, settings: { publicUrl } }) =>

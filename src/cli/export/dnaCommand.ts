@@ -19,7 +19,7 @@ has no place for: issues, conditions, hedges, tense, decisions, all but the near
 names have 190 characters at most there. The password of every coder is "demarche".
 
 Example:
-  npm run -s demarche -- export dna graph.dna`,
+  demarche export dna graph.dna`,
     )
     .action(async (file: string) => {
       const progress = new Progress('Documents written');

@@ -26,8 +26,8 @@ what is a draft or was taken back, what was merged, and why a sentence is not co
 Exit status: 0 when all of them were written, 1 otherwise, and then there is no folder.
 
 Examples:
-  npm run -s demarche -- export dossier coded
-  npm run -s demarche -- export dossier --document harbour-talks --coder dm one-text`,
+  demarche export dossier coded
+  demarche export dossier --document harbour-talks --coder dm one-text`,
     )
     .action(async (folder: string, { document = null, coder = null }: Options) => {
       await refuseFilled(folder);

@@ -17,8 +17,8 @@ same graph gives the same bytes. Keys, and what is kept to answer a repeated cal
 Exit status: 0 when all of it was written, 1 otherwise; a file that was there is then as it was.
 
 Examples:
-  npm run -s demarche -- export jsonl graph.jsonl
-  npm run -s demarche -- export jsonl | gzip > graph.jsonl.gz`,
+  demarche export jsonl graph.jsonl
+  demarche export jsonl | gzip > graph.jsonl.gz`,
     )
     .action(async (file: string | undefined) => {
       const { rows, digest } = await exportTo(file, ({ store, write, onProgress }) =>

@@ -15,8 +15,8 @@ Each claim is a schema:Claim, derived from its document by whoever coded it; its
 count code points of its text. The holder, the stance and the target are properties of their own.
 
 Examples:
-  npm run -s demarche -- export prov claims.jsonld
-  npm run -s demarche -- export prov --form n-quads claims.nq`,
+  demarche export prov claims.jsonld
+  demarche export prov --form n-quads claims.nq`,
     )
     .action(async (file: string | undefined, { form }: { readonly form: ProvForm }) => {
       const count = await exportTo(file, ({ store, write, onProgress, settings: { publicUrl } }) =>
