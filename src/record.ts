@@ -75,6 +75,8 @@ export interface RecordOptions {
   readonly change?: ChangeOptions;
   /** What is wrong already with what the commands were made of: nothing is written, and the rules' faults are told too. */
   readonly known?: readonly Fault[];
+  /** Whether nothing is written: what would be is reported. */
+  readonly dryRun?: boolean;
   /** Ends waiting for other writers. */
   readonly signal?: AbortSignal;
   /** What time it is. */
@@ -93,7 +95,14 @@ export interface RecordOptions {
 export async function record(
   store: Pick<Store, 'transaction'>,
   given: readonly Command[] | MakeCommands,
-  { change = loading(given), known = [], clock = () => new Date(), signal, onProgress }: RecordOptions = {},
+  {
+    change = loading(given),
+    known = [],
+    dryRun = false,
+    clock = () => new Date(),
+    signal,
+    onProgress,
+  }: RecordOptions = {},
 ): Promise<RecordReport> {
   const { idempotency, by, kind, note = null } = change;
   return store.transaction(async (transaction) => {
@@ -125,8 +134,8 @@ export async function record(
     await removeGhosts(draft);
     const decisions = draft.takeNew('Decision');
     await renewHidden(draft);
-    const rows = (await draft.commit(onProgress)) + decisions.length;
-    const isChange = rows > 0 || change.key !== undefined;
+    const rows = dryRun ? 0 : (await draft.commit(onProgress)) + decisions.length;
+    const isChange = !dryRun && (rows > 0 || change.key !== undefined);
     const written = isChange ? await writeChange(transaction, { kind, by, note, at, decisions }) : null;
     // Whoever revokes a key waits for the number of this change, which is held since it was written.
     if (typeof change.key === 'string') await checkKey(transaction, change.key);

@@ -46,7 +46,7 @@ function foreignCommand(name: string, format: ForeignFormat): Command {
     .option('--partial', 'write what can be taken, although something else cannot')
     .option(
       '--actors <file>',
-      'a table (CSV) with the columns name and slug: who is who among those in the store',
+      'a table (CSV) with the columns name and slug: who is who among those of the store or the file',
     )
     .addOption(
       new Option('--status <status>', 'what the claims are')
@@ -63,8 +63,8 @@ All of it is read and checked beside the store before anything is written: what 
 and holds everything up unless --partial is given. The same file again changes nothing; of one that was edited, what left
 its documents is retracted. An import that was cut off is taken up by the same command.
 
-An actor is the same as another of the file where the name is the same. Actors that bear the name of one in the store are
-told and stay apart, unless --actors gives them its slug.
+An actor is the same as another of the file where the name is the same, letter for letter. Actors that bear the name of
+another one, in the store or the file, are told and stay apart, unless --actors gives them its slug.
 
 Exit status: 0 when all was taken, 1 when something could not be.
 
@@ -110,19 +110,25 @@ function tell(file: string, report: ImportReport, { check }: Given): void {
   if (faults.length > TOLD) say(`${file}: and ${faults.length - TOLD} more.`);
   for (const { place, message } of notes.slice(0, TOLD)) say(`${file}: ${place}: ${message}`);
   if (notes.length > TOLD) say(`${file}: and ${notes.length - TOLD} more are left out.`);
-  for (const { name, slug, ours } of candidates)
+  for (const { name, slug, others } of candidates)
     say(
-      `"${name}" becomes "${slug}". The store has ${ours.map((one) => `"${one}"`).join(' and ')} by this name: if it is the same, say so with --actors.`,
+      `"${name}" becomes "${slug}". There is ${others.map((one) => `"${one}"`).join(' and ')} by this name: if it is the same, say so with --actors.`,
     );
   const what = `${report.stances} stances in ${report.documents} documents: ${report.actors} actors, ${report.targets} targets, ${report.issues} issues`;
-  if (check)
+  const { recorded, retracted, unchanged } = report;
+  if (check && faults.length > 0) process.stdout.write(`${what} were read. Nothing was written.\n`);
+  else if (check)
     process.stdout.write(
-      `${what} ${faults.length === 0 ? 'can be taken' : 'were read'}. Nothing was written.\n`,
+      `${what} can be taken: ${recorded} claims would be recorded, ${retracted} retracted, ${unchanged} stay as they are. Nothing was written.\n`,
     );
   else if (!report.written) process.stdout.write('Nothing was imported.\n');
   else
     process.stdout.write(
-      `${what}.\n${report.recorded} claims recorded, ${report.retracted} retracted, ${report.unchanged} unchanged.\n`,
+      `${what}.\n${recorded} claims recorded, ${retracted} retracted, ${unchanged} unchanged.\n`,
+    );
+  if (report.waiting > 0)
+    process.stdout.write(
+      `${report.waiting} of the unchanged are drafts and stay so: only a decision accepts them (see \`decide\` in the API).\n`,
     );
   if (faults.length > 0) process.exitCode = 1;
 }

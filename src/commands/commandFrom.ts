@@ -48,19 +48,17 @@ export function putTieFrom({ at, document, coder }: Origin, fields: Fields): Put
   };
 }
 
-/** Fields of which what other programs coded may lack one, which nobody leaves out who codes here. */
-const MAY_LACK_IMPORTED: readonly string[] = ['holderText', 'stance'];
-
 /**
- * The command that records a claim with these fields, or null where something is lacking that it must have. One that was
- * imported may lack the words for its holder, and its stance.
+ * The command that records a claim with these fields, or null where something is lacking that it must have.
+ *
+ * @param mayLack fields that a claim must have and that this one may leave out: what was imported lacks some
  */
 export function recordClaimFrom(
   { at, document, coder }: Origin,
   fields: Fields,
   more: Pick<RecordClaim, 'name' | 'supersedes' | 'method' | 'importedFrom' | 'status' | 'decided'>,
+  mayLack: readonly ('holderText' | 'stance')[] = [],
 ): RecordClaim | null {
-  const mayLack = (more.importedFrom ?? null) === null ? [] : MAY_LACK_IMPORTED;
   if (!isComplete('Claim', fields, mayLack)) return null;
   const { text, textOrNull, flag, texts, spans } = reading('Claim', fields);
   return {

@@ -14,19 +14,27 @@ import { readFields } from './readFields.ts';
 
 /**
  * What a dossier says that the text states: offices, ties, and claims, each after those that it supersedes. An
- * entry without what makes it a statement is left out: `checkShape` has said what it lacks.
+ * entry without what makes it a statement is left out: `checkShape` has said what it lacks. By the API, rules say of a
+ * claim whether it may lack the words for its holder.
  */
-export function statements(coding: Coding, dossier: Entry): readonly (PutOffice | PutTie | RecordClaim)[] {
+export function statements(
+  coding: Coding,
+  dossier: Entry,
+  claimsMayLack: ClaimsMayLack = [],
+): readonly (PutOffice | PutTie | RecordClaim)[] {
   const stated = [
     ...listed(coding, dossier, 'Office').flatMap(([at, entry]) => office(coding, entry, at) ?? []),
     ...listed(coding, dossier, 'Tie').flatMap(([at, entry]) => tie(coding, entry, at) ?? []),
-    ...earlierFirst(claims(coding, listed(coding, dossier, 'Claim'))),
+    ...earlierFirst(claims(coding, listed(coding, dossier, 'Claim'), claimsMayLack)),
   ];
   for (const [i, entry] of entriesIn(dossier, 'uncoded')) {
     quote(coding, entry, [...coding.at, 'uncoded', i], `uncoded: ${textIn(entry, 'reason') ?? ''}`);
   }
   return stated;
 }
+
+/** What a claim must have and may leave out here all the same. */
+type ClaimsMayLack = readonly 'holderText'[];
 
 type Listed = readonly (readonly [at: Path, entry: Entry])[];
 
@@ -51,8 +59,8 @@ function tie(coding: Coding, entry: Entry, at: Path): PutTie | null {
   return putTieFrom(originOf(coding, at), readFields(coding, 'Tie', entry, at, what));
 }
 
-function claims(coding: Coding, entries: Listed): readonly RecordClaim[] {
-  const all = entries.flatMap(([at, entry]) => claim(coding, entry, at) ?? []);
+function claims(coding: Coding, entries: Listed, mayLack: ClaimsMayLack): readonly RecordClaim[] {
+  const all = entries.flatMap(([at, entry]) => claim(coding, entry, at, mayLack) ?? []);
   // Names of claims that do not fit are known all the same, so that one slip is one fault.
   const left = new Set(entries.map(([, entry]) => textIn(entry, 'name')));
   for (const { name } of all) left.delete(name);
@@ -62,7 +70,7 @@ function claims(coding: Coding, entries: Listed): readonly RecordClaim[] {
   }));
 }
 
-function claim(coding: Coding, entry: Entry, at: Path): RecordClaim | null {
+function claim(coding: Coding, entry: Entry, at: Path, mayLack: ClaimsMayLack): RecordClaim | null {
   const via = isList(entry.via) ? entry.via.map(String) : [];
   const what = [
     `${entry.holder} ${entry.stance} ${entry.target}`,
@@ -78,6 +86,7 @@ function claim(coding: Coding, entry: Entry, at: Path): RecordClaim | null {
       method: 'HUMAN',
       status: 'ACCEPTED',
     },
+    mayLack,
   );
 }
 

@@ -25,7 +25,7 @@ export function claimCommands(
     return { ...entryOf('Claim', input), ...(name !== null && { name }) };
   });
   coding.faults.push(...checkClaimNames({ claims }));
-  const recorded = statements(coding, { claims }).flatMap((c) =>
+  const recorded = statements(coding, { claims }, ['holderText']).flatMap((c) =>
     c.do === 'recordClaim' ? [{ ...c, status, method: methodOf(inputs, c) }] : [],
   );
   const decisions = inputs.flatMap((input, i): readonly Decide[] => {

@@ -441,11 +441,12 @@ async function gatherClaims(
       const { id, fields } = claim;
       const [holder, target] = [slugOf(recorded(claim, 'holder')), slugOf(recorded(claim, 'target'))];
       const readAs = slugOf(claim.edges.holder);
-      const [stance, status] = [textOrNull(fields.stance), String(fields.status)];
+      const [holderText, stance] = [textOrNull(fields.holderText), textOrNull(fields.stance)];
+      const status = String(fields.status);
       const recordedBy = String(fields.recordedBy);
       return [
         id,
-        { id, recordedBy, holder, readAs, stance, target, status, decided: decided.get(id) },
+        { id, recordedBy, holder, readAs, holderText, stance, target, status, decided: decided.get(id) },
       ] as const;
     }),
   );

@@ -265,6 +265,7 @@ function recorded(
       status,
       decided: { by: revision.by, note: `stood in the earlier version of the text, "${before}"` },
     },
+    ['holderText', 'stance'],
   );
   if (claim === null) return null;
   const note = `stands in the later version of the text, "${slug}"`;

@@ -114,6 +114,8 @@ export interface StoredClaim {
   readonly holder: string;
   /** The slug of the actor as whose it is read: another one where the holder was merged. */
   readonly readAs?: string;
+  /** Null where the words kept do not name the holder. */
+  readonly holderText?: string | null;
   /** Null of a draft that has none. */
   readonly stance: string | null;
   /** The slug of the target that it was recorded with, as the commands have it. */

@@ -15,6 +15,7 @@ import { documentsAgree } from './documentsAgree.ts';
 import { erasedTextStaysAway } from './erasedTextStaysAway.ts';
 import { erasureHasAReason } from './erasureHasAReason.ts';
 import { formerSlugIsFree } from './formerSlugIsFree.ts';
+import { holderIsNamed } from './holderIsNamed.ts';
 import { holderTextIsNoPronoun } from './holderTextIsNoPronoun.ts';
 import { identifierHasAScheme } from './identifierHasAScheme.ts';
 import { identifierIsOneActor } from './identifierIsOneActor.ts';
@@ -111,6 +112,7 @@ export const warningsInOrder: readonly Rule[] = [
   addressIsOneDocument,
   actorIsUsed,
   dateIsNotAfterPublication,
+  holderIsNamed,
   holderTextIsNoPronoun,
 ];
 

@@ -247,12 +247,12 @@ export function draftsContract(open: () => Promise<Store>): void {
       },
     ]);
     const said = {
-      ...{ holder: 'ben', holderText: 'Ben', stance: 'SUPPORTS', target: 'ben-is-honest', replaces: id },
+      ...{ holder: 'ben', stance: 'SUPPORTS', target: 'ben-is-honest', replaces: id },
       quotes: [{ exact: 'Ben wants Basel' }],
     };
     const { recordClaims } = await ask(
       `mutation ($claim: ClaimInput!) { recordClaims(document: "talks", claims: [$claim]) {
-        faults { message } claims { stance status importedFrom replaces { id stance status } }
+        faults { message } claims { stance holderText status importedFrom replaces { id stance status } }
       } }`,
       { claim: said },
     );
@@ -260,7 +260,7 @@ export function draftsContract(open: () => Promise<Store>): void {
       faults: [],
       claims: [
         {
-          ...{ stance: 'SUPPORTS', status: 'ACCEPTED', importedFrom: null },
+          ...{ stance: 'SUPPORTS', holderText: null, status: 'ACCEPTED', importedFrom: null },
           replaces: [{ id, stance: null, status: 'RETRACTED' }],
         },
       ],

@@ -55,7 +55,7 @@ describe('demarche import csv', () => {
   test('is checked where there is no store yet, and none is made', async () => {
     expect(await importing('none', 'good.csv', '--check')).toEqual({
       status: 0,
-      out: '5 stances in 2 documents: 3 actors, 2 targets, 0 issues can be taken. Nothing was written.\n',
+      out: '5 stances in 2 documents: 3 actors, 2 targets, 0 issues can be taken: 5 claims would be recorded, 0 retracted, 0 stay as they are. Nothing was written.\n',
       err: '',
     });
     expect(await readdir(folder)).not.toContain('none');

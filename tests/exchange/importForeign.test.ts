@@ -79,7 +79,8 @@ describe('a foreign file', () => {
     const store = await openGraph();
     expect(await importing(store, [document([ANN, UNION])])).toEqual({
       ...{ documents: 1, stances: 2, actors: 2, issues: 1, targets: 1 },
-      ...{ recorded: 2, unchanged: 0, retracted: 0, faults: [], notes: [], candidates: [], written: true },
+      ...{ recorded: 2, unchanged: 0, retracted: 0, waiting: 0 },
+      ...{ faults: [], notes: [], candidates: [], written: true },
     });
     const common = {
       ...{ voice: 'NARRATION', recordedBy: 'cy', status: 'ACCEPTED' },
@@ -168,7 +169,7 @@ describe('a foreign file', () => {
     const { candidates } = await importing(store, [document([ANN])]);
     const [{ slug } = { slug: '' }] = candidates;
     expect(slug).toMatch(/^ann-[0-9a-f]{6}$/);
-    expect(candidates).toEqual([{ name: 'Ann', slug, ours: ['ann'] }]);
+    expect(candidates).toEqual([{ name: 'Ann', slug, others: ['ann'] }]);
     const other = await openGraph();
     await recorded(other, [putDocument('ours'), ...declared('ours'), claim('ours', 'ann SUPPORTS geneva')]);
     const actors = new Map([['Ann', 'ann']]);
@@ -201,14 +202,14 @@ describe('a foreign file', () => {
       more(700, actor('Anne', 'STATE')),
     ];
     const actors = new Map([
-      ['Ann', 'anna'],
-      ['Anne', 'anna'],
+      ['Ann', 'ann'],
+      ['Anne', 'ann'],
     ]);
     expect(await importing(store, given, { actors })).toMatchObject({ recorded: 602, actors: 2, faults: [] });
     expect(await ask(store, '{ actors { nodes { slug name kind } } }')).toEqual({
       actors: {
         nodes: [
-          { slug: 'anna', name: 'Ann', kind: 'GROUP' },
+          { slug: 'ann', name: 'Ann', kind: 'GROUP' },
           { slug: 'blue', name: 'Blue', kind: 'GROUP' },
         ],
       },
@@ -219,17 +220,99 @@ describe('a foreign file', () => {
     await sound(store);
   });
 
-  test('does not let anybody else have the slug that is chosen for one', async () => {
+  const ACTORS = '{ actors { nodes { slug name } } }';
+  const TWO = [document([ANN, { ...UNION, holder: actor('ANN') }])];
+
+  test('tells who in it bears the name of another, and makes them one where it is said so', async () => {
     const store = await openGraph();
-    const given = [document([ANN, { ...UNION, holder: actor('Zoe') }])];
-    await importing(store, given, { actors: new Map([['Ann', 'zoe']]) });
-    expect(await ask(store, '{ actors { nodes { slug name } } }')).toEqual({
-      actors: {
+    const { candidates } = await importing(store, TWO, { check: true });
+    const [{ slug } = { slug: '' }] = candidates;
+    expect(slug).toMatch(/^ann-[0-9a-f]{6}$/);
+    expect(candidates).toEqual([{ name: 'ANN', slug, others: ['ann'] }]);
+    await importing(store, TWO);
+    const actors = new Map([['ANN', 'ann']]);
+    expect(await importing(store, TWO, { actors })).toMatchObject({
+      ...{ candidates: [], faults: [], actors: 1, recorded: 1, unchanged: 1, retracted: 1 },
+    });
+    expect(await ask(store, '{ claims { nodes { holder { slug } stance } } }')).toEqual({
+      claims: {
         nodes: [
-          { slug: 'zoe', name: 'Ann' },
-          { slug: expect.stringMatching(/^zoe-[0-9a-f]{6}$/), name: 'Zoe' },
+          { holder: { slug: 'ann' }, stance: 'SUPPORTS' },
+          { holder: { slug: 'ann' }, stance: 'OBJECTS' },
         ],
       },
+    });
+    const fresh = await openGraph();
+    await importing(fresh, TWO, { actors });
+    expect(await ask(fresh, ACTORS)).toEqual({ actors: { nodes: [{ slug: 'ann', name: 'Ann' }] } });
+    await sound(fresh);
+  });
+
+  test('is nobody whom neither the store nor the file has', async () => {
+    const store = await openGraph();
+    expect(await importing(store, TWO, { actors: new Map([['ANN', 'anm']]) })).toMatchObject({
+      written: false,
+      faults: [
+        {
+          place: '--actors, "ANN"',
+          message: 'Neither the store nor the file has an actor "anm". Did you mean "ann"?',
+        },
+      ],
+    });
+    expect(await ask(store, ACTORS)).toEqual({ actors: { nodes: [] } });
+  });
+
+  test('is the same by any name of its own, and another file is not, whatever its name', async () => {
+    const store = await openGraph();
+    await importing(store, [document([ANN])]);
+    const renamed = { from: 'csv harbour (1).csv' };
+    expect(await importing(store, [document([ANN])], renamed)).toMatchObject({
+      ...{ recorded: 0, unchanged: 1, retracted: 0, candidates: [] },
+    });
+    for (const slug of ['lisse-1', 'basel-1']) {
+      const other = [document([ANN], { slug, text: `${TEXT} ${slug}` })];
+      expect(await importing(store, other)).toMatchObject({ recorded: 1 });
+      expect(await importing(store, other)).toMatchObject({ recorded: 0, unchanged: 1 });
+    }
+    const { nodes } = (await ask(store, ACTORS)).actors;
+    expect(nodes).toEqual([
+      { slug: 'ann', name: 'Ann' },
+      ...[0, 0].map(() => ({ slug: expect.stringMatching(/^ann-[0-9a-f]{6}$/), name: 'Ann' })),
+    ]);
+    await sound(store);
+  });
+
+  test('is checked with what would be retracted, and nothing is', async () => {
+    const store = await openGraph();
+    await importing(store, [document([ANN, UNION])]);
+    expect(await importing(store, [document([UNION])], { check: true })).toMatchObject({
+      ...{ written: false, recorded: 0, unchanged: 1, retracted: 1 },
+    });
+    expect(await ask(store, '{ claims { totalCount } changes { totalCount } }')).toEqual({
+      ...{ claims: { totalCount: 2 }, changes: { totalCount: 1 } },
+    });
+  });
+
+  test('accepts no drafts that are there, and says so', async () => {
+    const store = await openGraph();
+    await importing(store, [document([ANN, UNION])], { status: 'DRAFT' });
+    expect(await importing(store, [document([ANN, UNION])])).toMatchObject({ unchanged: 2, waiting: 2 });
+    expect(await importing(store, [document([ANN, UNION])], { status: 'DRAFT' })).toMatchObject({
+      waiting: 0,
+    });
+  });
+
+  test('whose rows moved is told in words for those who import', async () => {
+    const store = await openGraph();
+    await importing(store, [document([ANN])]);
+    expect(await importing(store, [document([ANN], { text: `${TEXT} Again.` })])).toMatchObject({
+      faults: [
+        {
+          place: 'row 2, document.sha256',
+          message:
+            'The store has this document with another text, on which its claims rest. Where rows were added before it or its words were changed, give each document of the file an id that stays the same (see docs/mappings), or import the file under another slug; a text that was mended is one for `reviseDocument`.',
+        },
+      ],
     });
   });
 

@@ -28,8 +28,12 @@ export class ForeignRecords {
   /** The key of the first record with a slug: several have one where --actors says that they are one. */
   private readonly bearers = new Map<string, string>();
 
+  /** The slugs of the file's documents. */
+  readonly documents = new Set<string>();
+
   /** Takes in what a document speaks of. */
-  add({ claims }: ForeignDocument): void {
+  add({ slug, claims }: ForeignDocument): void {
+    this.documents.add(slug);
     for (const { holder, via, target } of claims) {
       for (const actor of [holder, ...via]) this.addActor(actor);
       if (target.issue) this.put({ type: 'Issue', said: target.issue });
@@ -96,7 +100,7 @@ export function nameOf({ type, said }: ForeignSaid): string {
 }
 
 /** Where a slug is taken: issues, proposals and assertions share one space. */
-function placeOf({ type, slug }: Pick<ForeignRecord, 'type' | 'slug'>): string {
+export function placeOf({ type, slug }: Pick<ForeignRecord, 'type' | 'slug'>): string {
   return `${tableOf(type)} ${slug}`;
 }
 

@@ -20,7 +20,7 @@ export interface ImportOptions extends Pick<Importing, 'from' | 'coder' | 'langu
   readonly partial: boolean;
   /** Whether nothing is written: only told what would come. */
   readonly check: boolean;
-  /** By names of the file: the slug that an actor is to have, which may be one of the store's. */
+  /** By names of the file: the slug of whoever it is, in the store or among the file's other actors. */
   readonly actors: ReadonlyMap<string, string>;
   /** Told how many claims of how many are done. */
   readonly onProgress?: (done: number, of: number) => void;
@@ -34,15 +34,17 @@ export interface ImportReport {
   readonly actors: number;
   readonly issues: number;
   readonly targets: number;
-  /** Claims that are new, that were there already, and that the file has no longer; all 0 where nothing was written. */
+  /** Claims that are new, that were there already, and that the file has no longer; all 0 where faults held the import up. */
   readonly recorded: number;
   readonly unchanged: number;
   readonly retracted: number;
+  /** Of those that were there already: drafts that were to be accepted, which only a decision does. */
+  readonly waiting: number;
   /** What could not be taken, and why. */
   readonly faults: readonly ForeignFault[];
   /** What was left out because it is no stance. */
   readonly notes: readonly ForeignFault[];
-  /** Actors of the file that may be some of the store's. */
+  /** Actors of the file that may be others, of the store or of the file. */
   readonly candidates: readonly Candidate[];
   /** False where faults held the import up, and where it was only to be checked. */
   readonly written: boolean;
@@ -72,41 +74,49 @@ export async function importForeign(
     notes.push(...(document.notes ?? []));
     records.add(document);
   }
-  const settled = await store.transaction((transaction) => settleRecords(transaction, records, options));
+  const settled = await store.transaction((transaction) =>
+    settleRecords(transaction, records, options.actors),
+  );
   faults.push(...settled.faults);
   const importing: Importing = { ...options, records };
+  const report = {
+    ...{ documents, stances, notes, candidates: settled.candidates },
+    actors: countOf(records, ['Actor']),
+    issues: countOf(records, ['Issue']),
+    targets: countOf(records, ['Proposal', 'Assertion']),
+    ...{ recorded: 0, unchanged: 0, retracted: 0, waiting: 0 },
+  };
   const passes = options.check || options.partial ? 1 : 2;
   let done = 0;
   const told = (batch: readonly ForeignDocument[]) => {
     done += claimsIn(batch);
     options.onProgress?.(done, passes * stances);
   };
-  if (options.check || !options.partial) {
+  if (!options.check && !options.partial) {
     for await (const batch of batchesOf(read())) {
       faults.push(...(await check(store, batch, importing)));
       told(batch);
     }
+    if (faults.length > 0) return { ...report, faults, written: false };
   }
-  const report = {
-    ...{ documents, stances, notes, candidates: settled.candidates },
-    actors: countOf(records, ['Actor']),
-    issues: countOf(records, ['Issue']),
-    targets: countOf(records, ['Proposal', 'Assertion']),
-    ...{ recorded: 0, unchanged: 0, retracted: 0 },
-  };
-  if (options.check || (faults.length > 0 && !options.partial)) return { ...report, faults, written: false };
   const declared = new Set<string>();
   for await (const batch of batchesOf(read())) {
-    const written = await write(store, batch, { importing, declared, partial: options.partial });
-    faults.push(...written.faults);
-    report.stances -= written.left;
-    report.recorded += written.recorded;
-    report.unchanged += written.unchanged;
-    report.retracted += written.retracted;
+    // Each batch that is only checked declares all that it speaks of: nothing that was declared before is there.
+    if (options.check) declared.clear();
+    const { left, faults: found, ...claims } = await write(store, batch, { importing, declared, ...options });
+    faults.push(...found);
+    if (!options.check) report.stances -= left;
+    report.recorded += claims.recorded;
+    report.unchanged += claims.unchanged;
+    report.retracted += claims.retracted;
+    report.waiting += claims.waiting;
     told(batch);
   }
-  return { ...report, faults, written: true };
+  const came = options.check && faults.length > 0 ? NOTHING_CAME : {};
+  return { ...report, ...came, faults, written: !options.check };
 }
+
+const NOTHING_CAME = { recorded: 0, unchanged: 0, retracted: 0, waiting: 0 };
 
 /** What the rules say to some documents beside the store: each declares all that it speaks of. */
 async function check(
@@ -124,6 +134,7 @@ interface Written {
   readonly recorded: number;
   readonly unchanged: number;
   readonly retracted: number;
+  readonly waiting: number;
   /** How many stances were left out, and why. */
   readonly left: number;
   readonly faults: readonly ForeignFault[];
@@ -134,6 +145,8 @@ interface Writing {
   /** What batches before have declared. */
   readonly declared: Set<string>;
   readonly partial: boolean;
+  /** Whether it is only looked at what would be written. */
+  readonly check: boolean;
 }
 
 /** How many records of some types a file has: those that --actors says to be one are one. */
@@ -142,14 +155,15 @@ function countOf(records: ForeignRecords, types: readonly string[]): number {
 }
 
 /**
- * Writes some documents: with `partial` without the claims and documents that the rules refuse.
+ * Writes some documents, or looks at what would be written: with `partial` without the claims and documents that the rules
+ * refuse.
  *
- * Throws REFUSED without it where they refuse what they let pass before.
+ * Throws REFUSED, where it writes without `partial`, when they refuse what they let pass before.
  */
 async function write(
   store: Pick<Store, 'transaction'>,
   batch: readonly ForeignDocument[],
-  { importing, declared, partial }: Writing,
+  { importing, declared, partial, check: dryRun }: Writing,
 ): Promise<Written> {
   const faults: ForeignFault[] = [];
   let documents = batch;
@@ -157,22 +171,31 @@ async function write(
     const known = new Set(declared);
     const commands = documents.flatMap((document) => foreignCommands(document, importing, known));
     try {
-      const report = await record(store, commands, { change: changeOf(commands, importing) });
+      const report = await record(store, commands, { change: changeOf(commands, importing), dryRun });
       for (const key of known) declared.add(key);
       const [recorded, unchanged, retracted] = [report.recorded, report.unchanged, report.retracted];
       const left = claimsIn(batch) - claimsIn(documents);
+      const waiting = importing.status === 'DRAFT' ? 0 : await draftsAmong(store, unchanged);
       return {
         ...{ recorded: recorded.length, unchanged: unchanged.length, retracted: retracted.length },
-        ...{ left, faults },
+        ...{ waiting, left, faults },
       };
     } catch (error) {
       if (!(error instanceof DemarcheError) || error.code !== 'REFUSED') throw error;
-      if (!partial) throw changedMeanwhile(error);
+      if (!partial && !dryRun) throw changedMeanwhile(error);
       faults.push(...error.faults.map(foreignFault));
+      if (dryRun) break;
       documents = withoutFaulty(documents, error.faults);
     }
   }
-  return { recorded: 0, unchanged: 0, retracted: 0, left: claimsIn(batch), faults };
+  return { ...NOTHING_CAME, left: claimsIn(batch), faults };
+}
+
+/** How many of some claims have a stance and wait for a decision. */
+async function draftsAmong(store: Pick<Store, 'transaction'>, ids: readonly string[]): Promise<number> {
+  if (ids.length === 0) return 0;
+  const rows = await store.transaction((transaction) => transaction.get('Claim', ids));
+  return rows.filter(({ fields }) => fields.status === 'DRAFT' && fields.stance !== null).length;
 }
 
 /** The file was checked as a whole, so that only what others have written since can stand against it. */
@@ -208,7 +231,12 @@ function changeOf(commands: readonly Command[], { from, coder }: Importing) {
   return { kind: 'import', by, note: `from ${from}` };
 }
 
-function foreignFault({ at: [place = '', ...rest], message }: Fault): ForeignFault {
+/** What the rule says is for those who write dossiers. */
+const ANOTHER_TEXT =
+  'The store has this document with another text, on which its claims rest. Where rows were added before it or its words were changed, give each document of the file an id that stays the same (see docs/mappings), or import the file under another slug; a text that was mended is one for `reviseDocument`.';
+
+function foreignFault({ rule, at: [place = '', ...rest], message: said }: Fault): ForeignFault {
+  const message = rule === 'documentIsTheOneCoded' ? ANOTHER_TEXT : said;
   return { place: rest.length === 0 ? String(place) : `${place}, ${pathText(rest)}`, message };
 }
 
