@@ -5,6 +5,7 @@ import { type DocumentNode, GraphQLError, getOperationAST, getVariableValues, va
 import { apiSchema } from '../api/apiSchema.ts';
 import { parseDocument } from '../api/parseDocument.ts';
 import { DemarcheError } from '../errors.ts';
+import { cannotRead } from '../exchange/cannotRead.ts';
 import { type Explained, explainOnEach } from '../explainOnEach.ts';
 import { type Planned, Planner } from '../plan/Planner.ts';
 import { graphModel, sdl } from '../schema/graphModel.ts';
@@ -70,8 +71,7 @@ async function read(file: string): Promise<string> {
   try {
     return file === '-' ? await text(process.stdin) : await readFile(file, 'utf8');
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new DemarcheError('BAD_ARGUMENT', `Cannot read ${JSON.stringify(file)}: ${why}`, { cause: error });
+    throw cannotRead(file, error);
   }
 }
 

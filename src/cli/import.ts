@@ -34,8 +34,9 @@ interface Given {
 
 function foreignCommand(name: string, format: ForeignFormat): Command {
   const command = new Command(name).description(format.description).argument('<file>', 'the file');
+  // Readers ask for what they cannot do without: the parser would do so before it names an option that is misspelt.
   if (format.mapping === 'required')
-    command.requiredOption('--mapping <file>', 'what its parts mean (YAML): see docs/mappings');
+    command.option('--mapping <file>', 'what its parts mean (YAML, needed): see docs/mappings');
   if (format.mapping === 'optional')
     command.option(
       '--mapping <file>',
@@ -82,6 +83,8 @@ Examples:
       const actors = given.actors === undefined ? new Map<string, string>() : await readActors(given.actors);
       const progress = new Progress('Claims checked and written');
       const settings = readSettings(process.env);
+      // No store is made for what cannot be read.
+      for await (const _ of read(file, given.mapping ?? null)) break;
       const store = given.check ? await openToCheck(settings) : await openOrMake(settings);
       try {
         const report = await importForeign(store, () => read(file, given.mapping ?? null), {

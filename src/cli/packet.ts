@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { DemarcheError } from '../errors.ts';
+import { cannotRead } from '../exchange/cannotRead.ts';
 import { packetText } from '../exchange/packet/Packet.ts';
 import { packetOf } from '../exchange/packet/packetOf.ts';
 import { verifyPacket } from '../exchange/packet/verifyPacket.ts';
@@ -69,8 +70,8 @@ async function read(file: string): Promise<string> {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(file));
   } catch (error) {
-    const why =
-      error instanceof TypeError ? 'it is not UTF-8' : error instanceof Error ? error.message : String(error);
-    throw new DemarcheError('BAD_ARGUMENT', `Cannot read ${JSON.stringify(file)}: ${why}.`, { cause: error });
+    if (error instanceof TypeError)
+      throw new DemarcheError('BAD_ARGUMENT', `${JSON.stringify(file)} is not UTF-8.`, { cause: error });
+    throw cannotRead(file, error);
   }
 }

@@ -40,7 +40,7 @@ test('a file that cannot be restored is refused before a store is made', async (
     ['cut', /cut", line \d+: It is not JSON: the file was cut off or damaged/],
     ['older', /older" was written by another version of demarche: its form is 0, not 1/],
     ['graph', /graph" is what "demarche export jsonl" writes: read it with "demarche import jsonl"\.\n$/],
-    ['none', /none" cannot be read after line 0: ENOENT/],
+    ['none', /There is no file ".*none"\. /],
   ] as const;
   for (const [name, message] of refusals)
     expect(await demarche('new', 'restore', file(name))).toEqual({

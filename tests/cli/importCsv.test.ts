@@ -61,6 +61,43 @@ describe('demarche import csv', () => {
     expect(await readdir(folder)).not.toContain('none');
   });
 
+  test('makes no store for what cannot be read, and names the file that is at fault', async () => {
+    const coded = `${MAPPING.replace('column: what,', 'column: what, codes: { file: codes.csv, code: a, text: b },')}`;
+    await writeFile(join(folder, 'coded.yaml'), coded);
+    await writeFile(join(folder, 'debate.dna'), 'SQLite format 3\0and more');
+    const none = (name: string) =>
+      `demarche: There is no file "${name}". Look at its name, and at the folder where you are.\n`;
+    const refusals: readonly [table: string, mapping: string, message: string][] = [
+      ['nofile.csv', 'coded.yaml', none('nofile.csv')],
+      ['good.csv', 'nofile.yaml', none('nofile.yaml')],
+      [
+        'debate.dna',
+        'coded.yaml',
+        'demarche: "debate.dna" is an SQLite database, and no text. "demarche import dna" reads those of the Discourse Network Analyzer.\n',
+      ],
+      ['.', 'coded.yaml', 'demarche: "." is a folder, and not a file.\n'],
+    ];
+    for (const [table, mapping, message] of refusals) {
+      const files = [join(folder, table), '--mapping', join(folder, mapping)];
+      const { status, out, err } = await demarche('none', 'import', 'csv', ...files);
+      expect({ status, out, err: err.replace(folder, '.') }).toEqual({ status: 1, out: '', err: message });
+    }
+    expect(await readdir(folder)).not.toContain('none');
+  });
+
+  test('names an option that is misspelt before it asks for one', async () => {
+    const table = join(folder, 'good.csv');
+    expect((await demarche('none', 'import', 'csv', table, '--maping', 'harbour.yaml')).err).toContain(
+      "error: unknown option '--maping'\n(Did you mean --mapping?)",
+    );
+    expect(await demarche('none', 'import', 'csv', table)).toEqual({
+      status: 1,
+      out: '',
+      err: 'demarche: A table needs a mapping of its columns: --mapping MAPPING.yaml.\n',
+    });
+    expect(await readdir(folder)).not.toContain('none');
+  });
+
   test('writes nothing of a table with a fault, and with --partial the rest', async () => {
     const fault =
       'bad.csv: row 4, column "side": The mapping does not say what "perhaps" stands for. It has "1", "-1".\n';

@@ -226,7 +226,7 @@ describe('a mapping', () => {
     );
     expect(await refusal(HEADER, 'document: {\n')).toContain('mapping.yaml:2:1 yamlIsValid');
     expect(await refusal(HEADER, join(folder, 'none.yaml'))).toBe(
-      'The mapping "none.yaml" cannot be read. There is no such file, or it is none that can be read.',
+      'There is no file "none.yaml". Look at its name, and at the folder where you are.',
     );
   });
 
@@ -298,15 +298,16 @@ describe('the mapping of DebateNet', () => {
 
   test('needs a whole table of codes', async () => {
     const mapping = join(MAPPINGS, 'debatenet.yaml');
+    const table = `${COLUMNS}\n1,1,2031-01-13,1,100; 101,Bo will Maut.,Bo,Bo,,,,False\n`;
     await writeFile(join(folder, 'codes.csv'), `${CODES}200,201,,\n100,101,toll,Maut\n`);
-    expect(await refusal(`${COLUMNS}\n`, mapping)).toBe(
+    expect(await refusal(table, mapping)).toBe(
       '"codes.csv", row 5, column "description_de": The cell is empty.\n"codes.csv", row 6, column "sub": "101" is in row 3 already.',
     );
     await writeFile(join(folder, 'codes.csv'), `${CODES}200,201,road,Straße\n`);
-    expect(await refusal(`${COLUMNS}\n`, mapping)).toBe(
+    expect(await refusal(table, mapping)).toBe(
       '"codes.csv", row 5, column "major": "200" is no code of this table. Did you mean "100" or "201"?',
     );
     await rm(join(folder, 'codes.csv'));
-    expect(await refusal(`${COLUMNS}\n`, mapping)).toContain('The codes of the mapping');
+    expect(await refusal(table, mapping)).toContain('The codes of the mapping');
   });
 });

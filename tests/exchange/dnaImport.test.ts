@@ -215,5 +215,5 @@ test('a file that is none, is cut off or of another version is refused with what
   await expect(read(file)).rejects.toThrow(
     `"${file}" was made by version 2.0.25 of the Discourse Network Analyzer: it has no ENTITIES. DNA 3 is read: make a new database there, take this one in by "Import from DNA database", and give the new file.`,
   );
-  await expect(read(`${file}.no`)).rejects.toThrow(`Cannot read "${file}.no"`);
+  await expect(read(`${file}.no`)).rejects.toThrow(`There is no file "${file}.no".`);
 });

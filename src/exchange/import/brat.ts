@@ -4,6 +4,7 @@ import { DemarcheError } from '../../errors.ts';
 import { type CodePoints, codePoints } from '../../evidence/codePoints.ts';
 import { quotedStretches } from '../../evidence/quotedStretches.ts';
 import { voiceOf } from '../../evidence/voiceOf.ts';
+import { cannotRead } from '../cannotRead.ts';
 import { type BratMapping, readBratMapping } from './bratMapping.ts';
 import { type BratEntity, type BratLink, type BratStandoff, bratStandoff } from './bratStandoff.ts';
 import type { ForeignActor, ForeignClaim, ForeignDocument, ForeignFault } from './ForeignDocument.ts';
@@ -53,7 +54,7 @@ interface Pair {
 
 async function pairsAt(file: string): Promise<readonly Pair[]> {
   const found = await stat(file).catch((error: unknown) => {
-    throw new DemarcheError('BAD_ARGUMENT', `"${file}" is not there, or cannot be read.`, { cause: error });
+    throw cannotRead(file, error);
   });
   if (!found.isDirectory()) {
     if (!/\.(txt|ann)$/.test(file))

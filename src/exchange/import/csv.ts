@@ -4,7 +4,7 @@ import { namedIn } from '../../evidence/namedIn.ts';
 import type { Span } from '../../evidence/Span.ts';
 import { type CsvMapping, readCsvMapping } from './csvMapping.ts';
 import type { ForeignActor, ForeignClaim, ForeignDocument, ForeignFault } from './ForeignDocument.ts';
-import { readCodes } from './readCodes.ts';
+import { type Codes, readCodes } from './readCodes.ts';
 import { type CsvRow, readCsvRow } from './readCsvRow.ts';
 import { slugApart, slugFrom } from './slugFrom.ts';
 import { needColumns, placeInTable, tableRows } from './tableRows.ts';
@@ -27,7 +27,6 @@ export async function* readCsv(file: string, mappingFile: string | null): AsyncG
     );
   const mapping = await readCsvMapping(mappingFile);
   const { codes: codeTable } = mapping.target;
-  const codes = codeTable && (await readCodes(file, mapping, codeTable));
   const taken = new Map<string, { readonly id: string; readonly row: number }>();
   let open: OpenDocument | null = null;
   // Also of rows that are in no document: told with the next one.
@@ -36,7 +35,10 @@ export async function* readCsv(file: string, mappingFile: string | null): AsyncG
     delimiter: mapping.delimiter,
     onColumns: (columns) => needColumns(file, columns, mapping.columns),
   });
+  // Read only when the table is one: what is wrong with that is told first.
+  let codes: Codes | null = null;
   for await (const row of rows) {
+    if (codeTable !== null) codes ??= await readCodes(file, mapping, codeTable);
     const read = readCsvRow(row, mapping, codes);
     faults.push(...read.faults);
     notes.push(...read.notes);

@@ -5,10 +5,12 @@ import { DemarcheError, didYouMean } from '../../errors.ts';
 import { type CodePoints, codePoints } from '../../evidence/codePoints.ts';
 import { namedIn } from '../../evidence/namedIn.ts';
 import { graphModel } from '../../schema/graphModel.ts';
+import { cannotRead } from '../cannotRead.ts';
 import { type DnaMapping, readDnaMapping } from './dnaMapping.ts';
 import type { ForeignActor, ForeignClaim, ForeignDocument, ForeignFault } from './ForeignDocument.ts';
 import { plainSpaces } from './plainSpaces.ts';
 import { slugApart, slugFrom } from './slugFrom.ts';
+import { SQLITE } from './utf8Chunks.ts';
 
 /** The tables that are read, as DNA 3 has them. */
 const TABLES = ['SETTINGS', 'CODERS', 'DOCUMENTS', 'STATEMENTTYPES', 'VARIABLES', 'STATEMENTS', 'ENTITIES'];
@@ -24,9 +26,6 @@ const KINDS: ReadonlyMap<string, string> = new Map([
   ['organization', 'ORGANIZATION'],
   ['person', 'PERSON'],
 ]);
-
-/** With what a file of SQLite begins (https://www.sqlite.org/fileformat.html). */
-const MAGIC = 'SQLite format 3\0';
 
 type Cells = Readonly<Record<string, SQLOutputValue>>;
 
@@ -57,15 +56,12 @@ function cannot(message: string, cause?: unknown): DemarcheError {
 async function open(file: string): Promise<DatabaseSync> {
   let start = '';
   try {
-    for await (const chunk of createReadStream(file, { encoding: 'latin1', end: MAGIC.length - 1 }))
+    for await (const chunk of createReadStream(file, { encoding: 'latin1', end: SQLITE.length - 1 }))
       start += chunk;
   } catch (error) {
-    throw cannot(
-      `Cannot read "${file}": ${error instanceof Error ? error.message : 'it is not there'}.`,
-      error,
-    );
+    throw cannotRead(file, error);
   }
-  if (start !== MAGIC)
+  if (start !== SQLITE)
     throw cannot(`"${file}" is no database of the Discourse Network Analyzer: it is no SQLite file.`);
   // Nothing is left beside a file that is only read.
   const address = pathToFileURL(file);

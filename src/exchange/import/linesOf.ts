@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { DemarcheError } from '../../errors.ts';
+import { cannotRead } from '../cannotRead.ts';
 
 /** Characters of the longest line that is read: no row is as long. */
 const LONGEST = 2 ** 27;
@@ -30,7 +31,7 @@ export async function* linesOf(file: string): AsyncGenerator<string> {
   } catch (error) {
     if (error instanceof DemarcheError || !(error instanceof Error)) throw error;
     if (error instanceof TypeError) throw cannot('it is not UTF-8', error);
-    throw 'code' in error ? cannot(error.message, error) : error;
+    throw 'code' in error ? cannotRead(file, error) : error;
   }
   if (rest !== '') yield rest;
 }

@@ -7,8 +7,9 @@ import type { JsonSchema } from '../../dossier/JsonSchema.ts';
 import { locate } from '../../dossier/locate.ts';
 import { locateFault } from '../../dossier/locateFault.ts';
 import { parseYaml } from '../../dossier/parseYaml.ts';
-import { readTextFile } from '../../dossier/TextFile.ts';
+import { textFile } from '../../dossier/TextFile.ts';
 import { DemarcheError, type Fault, type Path } from '../../errors.ts';
+import { readUtf8 } from './readUtf8.ts';
 
 /** What a mapping file says, and where in it: `mapping.yaml:3:5`. */
 export interface MappingFile {
@@ -19,12 +20,11 @@ export interface MappingFile {
 /**
  * Reads a mapping file: YAML, as dossiers are, that fits a schema.
  *
- * Throws BAD_ARGUMENT with every fault, each with its line and column, and what was probably meant.
+ * Throws BAD_ARGUMENT where it cannot be read, or with every fault, each with its line and column, and what was probably
+ * meant.
  */
 export async function readMapping(file: string, schema: JsonSchema): Promise<MappingFile> {
-  const text = await readTextFile(file, 'the mapping');
-  if ('rule' in text) throw cannotRead(file, text);
-  const yaml = parseYaml(text);
+  const yaml = parseYaml(textFile(file, await readUtf8(file)));
   if (yaml.faults.length > 0) throw refused(file, yaml.faults);
   if (!isMap(yaml.root))
     throw new DemarcheError(
@@ -45,11 +45,6 @@ export async function readMapping(file: string, schema: JsonSchema): Promise<Map
       return `${file}:${line}:${column}`;
     },
   };
-}
-
-function cannotRead(file: string, { rule, message }: LocatedFault): DemarcheError {
-  const why = rule === 'textIsUtf8' ? message : 'There is no such file, or it is none that can be read.';
-  return new DemarcheError('BAD_ARGUMENT', `The mapping "${file}" cannot be read. ${why}`);
 }
 
 function refused(file: string, faults: readonly LocatedFault[]): DemarcheError {

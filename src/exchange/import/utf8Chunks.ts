@@ -1,8 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { DemarcheError } from '../../errors.ts';
+import { cannotRead } from '../cannotRead.ts';
 
 /** Bytes behind the first that is wrong by which, with the line before it, its encoding is guessed. */
 const LOOKED_AT = 2_000;
+
+/** With what a file of SQLite begins (https://www.sqlite.org/fileformat.html). */
+export const SQLITE = 'SQLite format 3\0';
 
 /**
  * The bytes of a file in UTF-8, a chunk at a time, without a byte order mark at the beginning.
@@ -19,7 +23,10 @@ export async function* utf8Chunks(file: string): AsyncGenerator<Buffer> {
   try {
     for await (const chunk of createReadStream(file)) {
       const bytes: Buffer = chunk;
-      if (isFirst) refuseUtf16(file, bytes);
+      if (isFirst) {
+        refuseDatabase(file, bytes);
+        refuseUtf16(file, bytes);
+      }
       if (!decodes(decoder, bytes, true)) throw notUtf8(file, Buffer.concat([...before, bytes]), line);
       const end = bytes.lastIndexOf(0x0a);
       before = [...(end < 0 ? before : []), bytes.subarray(end + 1)];
@@ -29,8 +36,7 @@ export async function* utf8Chunks(file: string): AsyncGenerator<Buffer> {
     }
   } catch (error) {
     if (error instanceof DemarcheError || !(error instanceof Error && 'code' in error)) throw error;
-    const why = error.code === 'ENOENT' ? 'is not there' : `cannot be read (${error.code})`;
-    throw new DemarcheError('BAD_ARGUMENT', `"${file}" ${why}.`, { cause: error });
+    throw cannotRead(file, error);
   }
   if (!decodes(decoder, Buffer.alloc(0), false)) throw notUtf8(file, Buffer.concat(before), line);
 }
@@ -48,6 +54,14 @@ function lineFeeds(bytes: Buffer): number {
   let count = 0;
   for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, at + 1)) count += 1;
   return count;
+}
+
+function refuseDatabase(file: string, bytes: Buffer): void {
+  if (bytes.toString('latin1', 0, SQLITE.length) !== SQLITE) return;
+  throw new DemarcheError(
+    'BAD_ARGUMENT',
+    `"${file}" is an SQLite database, and no text. "demarche import dna" reads those of the Discourse Network Analyzer.`,
+  );
 }
 
 /** UTF-16 begins with its byte order mark, or every second byte of a Latin text is 0. */
