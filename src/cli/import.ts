@@ -14,6 +14,9 @@ import { Progress } from './Progress.ts';
 /** Faults that are told one by one; of the others, only how many there are. */
 const TOLD = 1_000;
 
+/** Places that are told of what is left out for the same reason. */
+const PLACES = 20;
+
 /** `demarche import`: what other programs and other stores hold, into the store. Each format is a command of its own. */
 export function importCommand(): Command {
   const command = new Command('import').description('read a file into the store').addCommand(jsonlCommand());
@@ -111,8 +114,9 @@ function tell(file: string, report: ImportReport, { check }: Given): void {
   const say = (line: string) => process.stderr.write(`${line}\n`);
   for (const { place, message } of faults.slice(0, TOLD)) say(`${file}: ${place}: ${message}`);
   if (faults.length > TOLD) say(`${file}: and ${faults.length - TOLD} more.`);
-  for (const { place, message } of notes.slice(0, TOLD)) say(`${file}: ${place}: ${message}`);
-  if (notes.length > TOLD) say(`${file}: and ${notes.length - TOLD} more are left out.`);
+  const told = gathered(notes);
+  for (const line of told.slice(0, TOLD)) say(`${file}: ${line}`);
+  if (told.length > TOLD) say(`${file}: and ${told.length - TOLD} more are left out.`);
   for (const { name, slug, others } of candidates)
     say(
       `"${name}" becomes "${slug}". There is ${others.map((one) => `"${one}"`).join(' and ')} by this name: if it is the same, say so with --actors.`,
@@ -134,6 +138,16 @@ function tell(file: string, report: ImportReport, { check }: Given): void {
       `${report.waiting} of the unchanged are drafts and stay so: only a decision accepts them (see \`decide\` in the API).\n`,
     );
   if (faults.length > 0) process.exitCode = 1;
+}
+
+/** A line for all notes that say the same, with their places and how many these are. */
+function gathered(notes: ImportReport['notes']): readonly string[] {
+  return [...Map.groupBy(notes, ({ message }) => message)].map(([message, same]) => {
+    const first = same.slice(0, PLACES).map(({ place }) => place);
+    if (same.length === 1) return `${first.join()}: ${message}`;
+    const more = same.length > PLACES ? `; and ${same.length - PLACES} more` : '';
+    return `${message} This is so in ${same.length} places: ${first.join('; ')}${more}.`;
+  });
 }
 
 function jsonlCommand(): Command {

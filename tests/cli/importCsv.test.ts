@@ -85,6 +85,25 @@ describe('demarche import csv', () => {
     expect(await readdir(folder)).not.toContain('none');
   });
 
+  test('tells notes that say the same once, with their number and places', async () => {
+    const codes = 'column: what, codes: { file: lacking.csv, code: a, text: b, lacking: [90, 91] },';
+    await writeFile(join(folder, 'lacking.yaml'), MAPPING.replace('column: what,', codes));
+    await writeFile(join(folder, 'lacking.csv'), 'a,b\ntoll,The toll\nferry,A ferry\n');
+    const rows = Array.from({ length: 22 }, (_, i) => `Ann Ode,1,toll; 90,2031-03-12,Ann Ode said ${i}.\n`);
+    await writeFile(join(folder, 'notes.csv'), `${GOOD}${rows.join('')}Ann Ode,1,91,2031-03-12,Ann Ode.\n`);
+    const files = [join(folder, 'notes.csv'), '--mapping', join(folder, 'lacking.yaml')];
+    const { status, err } = await demarche('none', 'import', 'csv', ...files, '--check');
+    const places = Array.from({ length: 20 }, (_, i) => `row ${i + 4}, column "what"`).join('; ');
+    const lacks = (code: string) =>
+      `"${code}" is no code of lacking.csv, as the mapping says: no claim is made of it.`;
+    expect(err.split('\n')).toEqual([
+      `notes.csv: ${lacks('90')} This is so in 22 places: ${places}; and 2 more.`,
+      `notes.csv: row 26, column "what": ${lacks('91')}`,
+      '',
+    ]);
+    expect(status).toBe(0);
+  });
+
   test('names an option that is misspelt before it asks for one', async () => {
     const table = join(folder, 'good.csv');
     expect((await demarche('none', 'import', 'csv', table, '--maping', 'harbour.yaml')).err).toContain(
