@@ -29,7 +29,7 @@ export async function openStore(
   }
   const file = fileIn(dataDir);
   if (!make && !existsSync(file)) {
-    const message = `There is no store yet: "${file}" is not there. Set DATA_DIR to the folder that the service uses, or load a dossier first.`;
+    const message = `There is no store yet: "${file}" is not there. Set DATA_DIR to the folder that the service uses, or make a store there: DATA_DIR=data demarche load FOLDER, or import.`;
     throw new DemarcheError('BAD_SETTING', message);
   }
   const { SqliteStore } = await import('./stores/sqlite/SqliteStore.ts');

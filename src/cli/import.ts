@@ -65,10 +65,17 @@ function foreignCommand(name: string, format: ForeignFormat): Command {
 ${format.help}
 All of it is read and checked beside the store before anything is written: what cannot be taken is named with its place,
 and holds everything up unless --partial is given. The same file again changes nothing; of one that was edited, what left
-its documents is retracted. An import that was cut off is taken up by the same command.
+its documents is retracted, and documents that it has no longer stay. An import that was cut off is taken up by the same
+command.
 
 An actor is the same as another of the file where the name is the same, letter for letter. Actors that bear the name of
-another one, in the store or the file, are told and stay apart, unless --actors gives them its slug.
+another one, in the store or the file, are told and stay apart, unless --actors gives them its slug: a table such as
+  name,slug
+  ANN ODE,ann-ode
+Names are as the file has them, slugs those of actors in the store or of the file.
+
+Where DATA_DIR has no store, one is made there; without DATA_DIR, only in the folder of the service: elsewhere the first
+import has to say DATA_DIR=data.
 
 Exit status: 0 when all was taken, 1 when something could not be.
 

@@ -7,8 +7,8 @@ import type { Settings } from '../settings.ts';
 import type { Store } from '../stores/Store.ts';
 
 /**
- * Opens the store that the settings choose. One is made where DATA_DIR says so, and that is told; without it in the folder
- * of the service alone, which is where the service looks.
+ * Opens the store that the settings choose. One is made where DATA_DIR says so; without it in the folder of the service
+ * alone, which is where the service looks. That it is made is told.
  *
  * Throws BAD_SETTING where another folder has no store.
  */
@@ -19,9 +19,9 @@ export async function openOrMake(settings: Settings): Promise<Store> {
   if (!isNamed && !isServiceFolder(process.cwd()))
     throw new DemarcheError(
       'BAD_SETTING',
-      `There is no store in "${folder}", and the service does not run in this folder. Set DATA_DIR to the folder that the service uses, or to one in which a store is to be made.`,
+      `There is no store in "${folder}", and none is made unasked. Set DATA_DIR to the folder that the service uses, or to the one in which a store is to be made: DATA_DIR=data makes it here.`,
     );
-  if (isNamed) process.stderr.write(`A new store is made in "${folder}".\n`);
+  process.stderr.write(`A new store is made in "${folder}".\n`);
   return openStore(settings, { make: true });
 }
 

@@ -104,6 +104,24 @@ describe('demarche import csv', () => {
     expect(status).toBe(0);
   });
 
+  test('without ids rows may be added at the end alone, as docs/mappings says', async () => {
+    const [header = '', ...rows] = GOOD.trimEnd().split('\n');
+    const added = 'Bo Li,1,toll,2031-03-14,Bo Li is for it.';
+    await writeFile(join(folder, 'end.csv'), [header, ...rows, added, ''].join('\n'));
+    await writeFile(join(folder, 'top.csv'), [header, added, ...rows, ''].join('\n'));
+    await importing('rows', 'good.csv');
+    expect((await importing('rows', 'end.csv')).out).toContain(
+      '1 claims recorded, 0 retracted, 5 unchanged.',
+    );
+    const top = await importing('rows', 'top.csv');
+    expect([top.status, top.out]).toEqual([1, 'Nothing was imported.\n']);
+    expect(
+      top.err.match(/row \d, document.sha256: The store has this document with another text/g),
+    ).toHaveLength(3);
+    const { out } = await demarche('rows', 'import', 'csv', '--help');
+    expect(out).toContain('once imported, rows may only be added at the end');
+  });
+
   test('names an option that is misspelt before it asks for one', async () => {
     const table = join(folder, 'good.csv');
     expect((await demarche('none', 'import', 'csv', table, '--maping', 'harbour.yaml')).err).toContain(

@@ -46,7 +46,7 @@ describe('demarche load', () => {
     expect(await load(HARBOUR)).toEqual({
       status: 1,
       out: '',
-      err: `demarche: There is no store in "${join(folder, 'data')}", and the service does not run in this folder. Set DATA_DIR to the folder that the service uses, or to one in which a store is to be made.\n`,
+      err: `demarche: There is no store in "${join(folder, 'data')}", and none is made unasked. Set DATA_DIR to the folder that the service uses, or to the one in which a store is to be made: DATA_DIR=data makes it here.\n`,
     });
     expect(await readdir(folder)).toEqual([]);
   });
@@ -58,7 +58,10 @@ describe('demarche load', () => {
 
   test('makes one in the folder of the service', async () => {
     await symlink(resolve('package.json'), join(folder, 'package.json'));
-    expect(await load(HARBOUR)).toEqual({ status: 0, out: ANSWER, err: '' });
+    expect(await load(HARBOUR)).toEqual({
+      ...{ status: 0, out: ANSWER },
+      err: `A new store is made in "${join(folder, 'data')}".\n`,
+    });
     expect(existsSync(join(folder, 'data', 'demarche.sqlite'))).toBe(true);
   });
 

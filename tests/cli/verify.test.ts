@@ -158,7 +158,7 @@ describe('demarche verify', () => {
     expect([status, out, err]).toEqual([
       1,
       '',
-      `demarche: There is no store yet: "${join(folder, 'mistyped', 'demarche.sqlite')}" is not there. Set DATA_DIR to the folder that the service uses, or load a dossier first.\n`,
+      `demarche: There is no store yet: "${join(folder, 'mistyped', 'demarche.sqlite')}" is not there. Set DATA_DIR to the folder that the service uses, or make a store there: DATA_DIR=data demarche load FOLDER, or import.\n`,
     ]);
     expect(await readdir(folder)).not.toContain('mistyped');
   });

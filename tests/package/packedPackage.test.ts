@@ -74,7 +74,7 @@ describe('the packed package, in another folder', () => {
       for (const args of [['verify'], ['export', 'csv'], ['diagram'], ['packet', 'x']])
         expect(await demarche(here, args)).toMatchObject({
           status: 1,
-          stderr: `demarche: There is no store yet: "${join(here, 'data/demarche.sqlite')}" is not there. Set DATA_DIR to the folder that the service uses, or load a dossier first.\n`,
+          stderr: `demarche: There is no store yet: "${join(here, 'data/demarche.sqlite')}" is not there. Set DATA_DIR to the folder that the service uses, or make a store there: DATA_DIR=data demarche load FOLDER, or import.\n`,
         });
       expect(await readdir(here)).toEqual([]);
     },

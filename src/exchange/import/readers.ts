@@ -27,7 +27,8 @@ Other names of types stand in a mapping: docs/mappings/brat.yaml. Attributes and
     description: 'a table with a stance a row, whose columns a mapping names',
     help: `Reads CSV (RFC 4180) in UTF-8 whose first row names its columns. The mapping says in YAML which of them are the holder,
 the stance, what it is about and the words: docs/mappings/README.md tells how, with an example. Rows are counted as
-spreadsheets do: the first row is row 1.
+spreadsheets do: the first row is row 1. Without a column for the document's "id" each row is a document that is known by
+its number: once imported, rows may only be added at the end. A holder is named where the quote has the name.
 `,
     mapping: 'required',
     load: async () => (await import('./csv.ts')).readCsv,
@@ -36,7 +37,9 @@ spreadsheets do: the first row is row 1.
     description: 'a file of the Discourse Network Analyzer 3 (.dna)',
     help: `Of a "DNA Statement", the organization is the holder and the person reports it; where there is no organization, the
 person is the holder. A concept is a proposal, agreement 1 is SUPPORTS and 0 OBJECTS. A mapping says what is otherwise:
-docs/mappings/dna.yaml. A document's author is not kept. Statements of other types are told and left.
+docs/mappings/dna.yaml. A document's author is not kept. Statements of other types are told and left. A holder is named
+where the document has the name, in the statement's words or anywhere else. Statements of one coder that say the same of
+the same holder in one document are one claim with several passages: there may be fewer claims than statements.
 `,
     mapping: 'optional',
     load: async () => (await import('./dna.ts')).readDna,
