@@ -24,9 +24,10 @@ const child = spawn(
   [
     ...['--disable-warning=ExperimentalWarning', ...flags],
     ...['--import', new URL('./readTypeScript.js', import.meta.url).href],
+    ...['--import', new URL('./endWithParent.js', import.meta.url).href],
     ...[fileURLToPath(new URL('../src/cli.ts', import.meta.url)), ...process.argv.slice(2)],
   ],
-  { stdio: 'inherit' },
+  { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] },
 );
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.on(signal, () => {

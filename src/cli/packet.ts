@@ -49,8 +49,9 @@ function verifyPacketCommand(): Command {
       'after',
       `
 Without --text it says whether anything in the file was changed. With it, also whether it is the very text that was read, and
-whether each passage stands there at its place. Whoever changes a packet and works out its digests anew is found only with
-the text.
+whether each passage stands there at its place. Nothing signs a packet: of whoever changes it and works out its digests anew, only
+false words are found, with the text. To whom words are credited, with which stance, is known for sure only where the packet
+came from, under the url of each claim.
 
 Exit status: 0 when nothing was changed, 1 otherwise. What was changed goes to standard output, one a line.`,
     )
@@ -60,7 +61,7 @@ Exit status: 0 when nothing was changed, 1 otherwise. What was changed goes to s
       if (faults.length > 0) process.exitCode = 1;
       else
         process.stdout.write(
-          `The packet is as it was written.${text === undefined ? '' : ' Its words stand in the text.'}\n`,
+          `Nothing was changed, by the packet's own digests.${text === undefined ? '' : ' Its words stand in the text.'}\n`,
         );
     });
 }

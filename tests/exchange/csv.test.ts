@@ -130,6 +130,19 @@ describe('a table', () => {
     ]);
   });
 
+  test('a row that lists too much is left out, however its lists multiply', async () => {
+    const many = (count: number, of: string) =>
+      Array.from({ length: count }, (_, i) => `${of} ${i}`).join(';');
+    const row = (who: string, what: string) => `${who},1,${what},2031,One.\n`;
+    const table = `${HEADER}\n${row('Ann', 'toll')}${row(many(40, 'Ann'), many(30, 'toll'))}${row(many(1_001, 'Ann'), 'toll')}`;
+    const documents = await read(table);
+    expect(claimsOf(documents)).toHaveLength(1);
+    expect(faultsOf(documents)).toEqual([
+      'row 3, column "what": 40 holders and 30 targets make 1200 claims of one row; at most 1000 are taken. Split the row.',
+      'row 4, column "who": The cell lists 1001 things; at most 1000 are taken. Split the row.',
+    ]);
+  });
+
   test('a table without one good row tells all of its faults', async () => {
     expect(await refusal(`${HEADER}\nAnn,for,toll,2031,One.\n`)).toBe(
       'Nothing in "table.csv" can be taken.\nrow 2, column "side": The mapping does not say what "for" stands for. It has "1", "-1".',

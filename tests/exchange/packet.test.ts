@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { type Packet, packetText } from '../../src/exchange/packet/Packet.ts';
+import { digestOf, type Packet, packetText } from '../../src/exchange/packet/Packet.ts';
 import { packetOf } from '../../src/exchange/packet/packetOf.ts';
 import { verifyPacket } from '../../src/exchange/packet/verifyPacket.ts';
 import type { Store } from '../../src/stores/Store.ts';
@@ -73,6 +73,16 @@ test('says which claim was changed, and where nothing but the layout was', () =>
   ]);
   expect(told('{"data":{}}')).toEqual([
     'This is no packet that "demarche packet" has written, or a part of it was taken out.',
+  ]);
+});
+
+test('without words is found, whoever worked out its digests anew', () => {
+  const [claim] = packet.claims;
+  if (claim === undefined) throw new Error('The packet has no claim.');
+  const wordless = { ...claim, passages: [] };
+  const changed = { ...packet, claims: [{ ...wordless, digest: digestOf(wordless) }] };
+  expect(told(packetText({ ...changed, digest: digestOf(changed) }), TEXT)).toEqual([
+    `Claim ${claim.id} rests on no words: that is no claim.`,
   ]);
 });
 

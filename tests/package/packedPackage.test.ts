@@ -113,6 +113,15 @@ describe('the packed package, in another folder', () => {
       });
       expect(await (await fetch(`${address}/`)).text()).toContain('<title>');
       expect(await readdir(join(here, 'data'))).toContain('demarche.sqlite');
+      // Nobody can pass that signal on, and the service ends all the same.
+      service.kill('SIGKILL');
+      await ended;
+      const answers = () =>
+        fetch(`${address}/`).then(
+          () => true,
+          () => false,
+        );
+      await expect.poll(answers, { timeout: PATIENCE }).toBe(false);
     },
     PATIENCE,
   );

@@ -5,6 +5,9 @@ import type { ForeignFault } from './ForeignDocument.ts';
 import { plainSpaces } from './plainSpaces.ts';
 import { placeInTable, type TableRow } from './tableRows.ts';
 
+/** Things that one cell may list. */
+const LONGEST_LIST = 1_000;
+
 /** The cells of one row, and what is found to be wrong with them as they are read. */
 export class RowCells {
   readonly faults: ForeignFault[] = [];
@@ -39,7 +42,15 @@ export class RowCells {
   list(column: string, separator: string | null): readonly string[] {
     const cell = this.text(column) ?? '';
     const parts = separator === null ? [cell] : cell.split(separator);
-    return parts.map((part) => plainSpaces(part)).filter((part) => part !== '');
+    if (parts.length > LONGEST_LIST)
+      this.wrong(
+        column,
+        `The cell lists ${parts.length} things; at most ${LONGEST_LIST} are taken. Split the row.`,
+      );
+    return parts
+      .slice(0, LONGEST_LIST)
+      .map((part) => plainSpaces(part))
+      .filter((part) => part !== '');
   }
 
   /** As `list`, which must not be empty. */

@@ -32,6 +32,9 @@ export interface ReadRow {
   readonly notes: readonly ForeignFault[];
 }
 
+/** Claims that one row may come to: lists of holders and of targets multiply. */
+const MOST_CLAIMS = 1_000;
+
 /** Reads one row of a table: with every fault, of which a code that is not known leaves out only itself. */
 export function readCsvRow(row: TableRow, mapping: CsvMapping, codes: Codes | null): ReadRow {
   // Of a row that was cut off it is not known which cells are which.
@@ -57,6 +60,12 @@ export function readCsvRow(row: TableRow, mapping: CsvMapping, codes: Codes | nu
   const keys = new Set(cells.someOf(target.column, target.separator));
   const isTaken = cells.faults.length === 0;
   const targets = [...keys].flatMap((key) => targetOf(key, cells, mapping, codes));
+  const claims = read.holders.length * targets.length;
+  if (claims > MOST_CLAIMS)
+    cells.wrong(
+      target.column,
+      `${read.holders.length} holders and ${targets.length} targets make ${claims} claims of one row; at most ${MOST_CLAIMS} are taken. Split the row.`,
+    );
   const notes = [...keys].flatMap((key): readonly ForeignFault[] => {
     const isAlone = codes?.byCode.get(key)?.isIssue && !targets.some(({ issue }) => issue?.key === key);
     const message = isAlone
@@ -64,7 +73,7 @@ export function readCsvRow(row: TableRow, mapping: CsvMapping, codes: Codes | nu
       : codes?.lacking(key);
     return message ? [{ place: placeInTable(row.number, target.column), message }] : [];
   });
-  return { row: isTaken ? { ...read, targets } : null, faults: cells.faults, notes };
+  return { row: isTaken && claims <= MOST_CLAIMS ? { ...read, targets } : null, faults: cells.faults, notes };
 }
 
 function targetOf(

@@ -5,7 +5,8 @@ import { verifySpan } from '../../evidence/verifySpan.ts';
 import { digestOf, FORM, type Packet, type PacketClaim, packetText } from './Packet.ts';
 
 /**
- * What is wrong with a packet, a line each; empty where it is as it was written, byte for byte. With a text, its passages are
+ * What is wrong with a packet, a line each; empty where it is as it was written, byte for byte, by its own digests, which
+ * whoever changes it can work out anew: nothing signs it. With a text, its passages are
  * looked for there too: each at its place, in the very text that was read.
  *
  * @param file its content
@@ -20,6 +21,7 @@ export function verifyPacket(file: string, text: string | null): readonly string
       : [
           `Claim ${claim.id} was changed: its digest is ${claim.digest}, and it comes to ${digestOf(claim)}.`,
         ]),
+    ...(claim.passages.length === 0 ? [`Claim ${claim.id} rests on no words: that is no claim.`] : []),
     ...(text === null ? [] : standing(claim, text)),
   ]);
   const isWhole = digestOf(packet) === packet.digest;
