@@ -7,8 +7,8 @@ import type { Settings } from '../settings.ts';
 import type { Store } from '../stores/Store.ts';
 
 /**
- * Opens the store that the settings choose. One is made where DATA_DIR says so; without it in the folder of the service
- * alone, which is where the service looks. That it is made is told.
+ * Opens the store that the settings choose. One is made where DATA_DIR says so, and that is told; without it in the folder
+ * of the service alone, which is where the service looks.
  *
  * Throws BAD_SETTING where another folder has no store.
  */
@@ -21,7 +21,7 @@ export async function openOrMake(settings: Settings): Promise<Store> {
       'BAD_SETTING',
       `There is no store in "${folder}", and none is made unasked. Set DATA_DIR to the folder that the service uses, or to the one in which a store is to be made: DATA_DIR=data makes it here.`,
     );
-  process.stderr.write(`A new store is made in "${folder}".\n`);
+  if (isNamed) process.stderr.write(`A new store is made in "${folder}".\n`);
   return openStore(settings, { make: true });
 }
 

@@ -58,10 +58,7 @@ describe('demarche load', () => {
 
   test('makes one in the folder of the service', async () => {
     await symlink(resolve('package.json'), join(folder, 'package.json'));
-    expect(await load(HARBOUR)).toEqual({
-      ...{ status: 0, out: ANSWER },
-      err: `A new store is made in "${join(folder, 'data')}".\n`,
-    });
+    expect(await load(HARBOUR)).toEqual({ status: 0, out: ANSWER, err: '' });
     expect(existsSync(join(folder, 'data', 'demarche.sqlite'))).toBe(true);
   });
 
