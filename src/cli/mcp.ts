@@ -17,10 +17,11 @@ answers the same at /mcp where MCP=true is set.
 Reads the store that the service uses: the file in DATA_DIR, or NEO4J_URI where it is set. Links in answers lead to
 PUBLIC_URL. Nothing but the protocol goes to standard output.
 
-Exit status: 0 when standard input ends, 1 where there is no store.`,
+Exit status: 0 when standard input ends and all that came is answered, 1 where there is no store.`,
     )
     .action(async () => {
       const { StdioServerTransport } = await import('@modelcontextprotocol/sdk/server/stdio.js');
+      const { allAnswered } = await import('../mcp/allAnswered.ts');
       const { mcpServer } = await import('../mcp/mcpServer.ts');
       const { executeOn } = await import('./executeOn.ts');
       const settings = readSettings(process.env);
@@ -38,10 +39,12 @@ Exit status: 0 when standard input ends, 1 where there is no store.`,
           },
         });
         for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ended.abort());
-        for (const event of ['end', 'close'] as const) process.stdin.once(event, () => ended.abort());
-        const end = once(ended.signal, 'abort');
-        await server.connect(new StdioServerTransport());
-        await end;
+        const aborted = once(ended.signal, 'abort');
+        const transport = new StdioServerTransport();
+        await server.connect(transport);
+        // Of these, pipes, files and terminals each emit another one.
+        const end = Promise.race([once(process.stdin, 'end'), once(process.stdin, 'close')]);
+        await Promise.race([aborted, allAnswered(transport, end)]);
         await server.close();
       } finally {
         await store.close();

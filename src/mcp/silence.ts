@@ -1,3 +1,8 @@
+/** That somebody is recorded only as reporting what others hold. */
+export function onlyReports(name: string, count: number): string {
+  return `${silence(name)} They only report what others hold, ${count === 1 ? 'once' : `${count} times`}: what they report is no stance of their own.`;
+}
+
 /**
  * That nothing is recorded of somebody, in words that nobody takes for a stance.
  *

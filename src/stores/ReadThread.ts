@@ -77,7 +77,8 @@ export class ReadThread<Start, Question> {
     } finally {
       signal?.removeEventListener('abort', stop);
       this.waiting.delete(id);
-      if (this.waiting.size === 0) worker.unref();
+      // One that is being ended is waited for.
+      if (this.waiting.size === 0 && this.worker === worker) worker.unref();
     }
   }
 

@@ -172,10 +172,20 @@ describe('demarche mcp', () => {
         clientInfo: { name: 'tests', version: '1' },
       },
     };
-    const { status, out, err } = await run(folder, `${JSON.stringify(initialize)}\n`);
+    const call = {
+      ...{ jsonrpc: '2.0', id: 2, method: 'tools/call' },
+      params: { name: 'find', arguments: { words: 'Budapest' } },
+    };
+    const input = [initialize, { jsonrpc: '2.0', method: 'notifications/initialized' }, call];
+    const { status, out, err } = await run(folder, input.map((one) => `${JSON.stringify(one)}\n`).join(''));
     const lines = out.split('\n').filter((line) => line !== '');
     expect(lines.map((line) => JSON.parse(line))).toMatchObject([
       { jsonrpc: '2.0', id: 1, result: { serverInfo: { name: 'demarche' } } },
+      {
+        jsonrpc: '2.0',
+        id: 2,
+        result: { content: [{ text: expect.stringContaining('Hold the talks in Budapest') }] },
+      },
     ]);
     expect([status, err]).toEqual([0, '']);
   });

@@ -155,6 +155,16 @@ export function mcpContract(open: () => Promise<Store>): void {
     expect(text).not.toMatch(/neutral|undecided/i);
   });
 
+  test('who only reports is no holder, and what they report is told', async () => {
+    const answer = await model.ask('where_somebody_stands', { actor: 'Harbour News' });
+    expect(answer).toMatchObject({
+      positions: 0,
+      note: 'Nothing is recorded of Harbour News. This is no stance: the texts that were coded do not say where they stand, and nothing follows about what they think. They only report what others hold, once: what they report is no stance of their own.',
+      reports: [{ holder: { slug: 'brandt' }, reported: 'according to Harbour News' }],
+      standing: [],
+    });
+  });
+
   test('two beside each other, and of whom nothing is recorded', async () => {
     const answer = await model.ask('compare', { first: 'macron', second: 'Kyiv', on: 'talks-venue' });
     expect(Object(answer).actors).toEqual([
