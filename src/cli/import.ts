@@ -119,8 +119,6 @@ Examples:
 function tell(file: string, report: ImportReport, { check }: Given): void {
   const { faults, notes, candidates } = report;
   const say = (line: string) => process.stderr.write(`${line}\n`);
-  for (const { place, message } of faults.slice(0, TOLD)) say(`${file}: ${place}: ${message}`);
-  if (faults.length > TOLD) say(`${file}: and ${faults.length - TOLD} more.`);
   const told = gathered(notes);
   for (const line of told.slice(0, TOLD)) say(`${file}: ${line}`);
   if (told.length > TOLD) say(`${file}: and ${told.length - TOLD} more are left out.`);
@@ -128,6 +126,9 @@ function tell(file: string, report: ImportReport, { check }: Given): void {
     say(
       `"${name}" becomes "${slug}". There is ${others.map((one) => `"${one}"`).join(' and ')} by this name: if it is the same, say so with --actors.`,
     );
+  // Last, where they are not scrolled away.
+  for (const { place, message } of faults.slice(0, TOLD)) say(`${file}: ${place}: ${message}`);
+  if (faults.length > TOLD) say(`${file}: and ${faults.length - TOLD} more.`);
   const what = `${report.stances} stances in ${report.documents} documents: ${report.actors} actors, ${report.targets} targets, ${report.issues} issues`;
   const { recorded, retracted, unchanged } = report;
   if (check && faults.length > 0) process.stdout.write(`${what} were read. Nothing was written.\n`);
@@ -139,6 +140,10 @@ function tell(file: string, report: ImportReport, { check }: Given): void {
   else
     process.stdout.write(
       `${what}.\n${recorded} claims recorded, ${retracted} retracted, ${unchanged} unchanged.\n`,
+    );
+  if (recorded + unchanged > 0 && recorded + unchanged < report.stances)
+    process.stdout.write(
+      'Stances that are alike in holder, target, side, coder and day are one claim with the words of all.\n',
     );
   if (report.waiting > 0)
     process.stdout.write(

@@ -139,6 +139,7 @@ test('what cannot be taken is told by its statement', async () => {
         { ...whole, id: 3, start: 64, stop: 66 },
         { ...whole, id: 8, start: -5, stop: 9 },
         { ...whole, id: 9, start: 9, stop: 3 },
+        { ...whole, id: 11, start: 3.5, stop: 6 },
         { ...whole, id: 10, start: 3, stop: 6, concept: 'a '.repeat(5_000_000) },
         { id: 4, document: 1, start: 3, stop: 6, concept: 'Toll', agreement: 1 },
         { id: 5, document: 1, start: 3, stop: 6, organization: 'Union', agreement: 1 },
@@ -156,6 +157,7 @@ test('what cannot be taken is told by its statement', async () => {
     'statement 6: Its "agreement" is 3, which is neither 1 nor 0.',
     'statement 7: Its "agreement" is missing, which is neither 1 nor 0.',
     'statement 10: Its entity 4 has a name or an attribute of 10000000 characters; DNA keeps at most 190. Shorten it.',
+    'statement 11: Its words are said to stand from 3.5 to 6: both have to be whole numbers.',
     'statement 9: Its words are said to stand from 9 to 3, and the text has 66 UTF-16 units.',
     'statement 1: Its words are said to stand from 60 to 99, and the text has 66 UTF-16 units.',
     'statement 3: It stands on white space, from 64 to 66: there are no words.',
@@ -216,4 +218,9 @@ test('a file that is none, is cut off or of another version is refused with what
     `"${file}" was made by version 2.0.25 of the Discourse Network Analyzer: it has no ENTITIES. DNA 3 is read: make a new database there, take this one in by "Import from DNA database", and give the new file.`,
   );
   await expect(read(`${file}.no`)).rejects.toThrow(`There is no file "${file}.no".`);
+  const opened = dnaFile(SMALL);
+  writeFileSync(`${opened}-wal`, 'pages');
+  await expect(read(opened)).rejects.toThrow(
+    `"${opened}" is open in another program, or was not closed: a part of it is in "${opened}-wal". Close it in DNA, or open and close it there once.`,
+  );
 });

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { DemarcheError, didYouMean } from '../../errors.ts';
@@ -63,6 +64,7 @@ async function open(file: string): Promise<DatabaseSync> {
   }
   if (start !== SQLITE)
     throw cannot(`"${file}" is no database of the Discourse Network Analyzer: it is no SQLite file.`);
+  await refuseUnwritten(file);
   // Nothing is left beside a file that is only read.
   const address = pathToFileURL(file);
   address.searchParams.set('immutable', '1');
@@ -85,6 +87,17 @@ async function open(file: string): Promise<DatabaseSync> {
     database.close();
     if (error instanceof DemarcheError) throw error;
     throw cannot(`"${file}" is damaged or cut off. Open it in DNA and save it anew.`, error);
+  }
+}
+
+/** Refuses a file of which a part stands in another one beside it, as while a program has it open. Throws BAD_ARGUMENT. */
+async function refuseUnwritten(file: string): Promise<void> {
+  for (const beside of [`${file}-wal`, `${file}-journal`]) {
+    const found = await stat(beside).catch(() => null);
+    if (found !== null && found.size > 0)
+      throw cannot(
+        `"${file}" is open in another program, or was not closed: a part of it is in "${beside}". Close it in DNA, or open and close it there once.`,
+      );
   }
 }
 
@@ -221,6 +234,8 @@ class Dna {
   ): Omit<ForeignClaim, 'place'> | string {
     const { text } = points;
     const [start, stop] = [Number(Start), Number(Stop)];
+    if (!Number.isInteger(start) || !Number.isInteger(stop))
+      return `Its words are said to stand from ${Start} to ${Stop}: both have to be whole numbers.`;
     if (start < 0 || stop <= start || stop > text.length)
       return `Its words are said to stand from ${start} to ${stop}, and the text has ${text.length} UTF-16 units.`;
     const words = text.slice(start, stop);
