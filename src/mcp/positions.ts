@@ -190,7 +190,9 @@ function entryOf({ actor, target, claims, ...position }: PositionNode) {
     ...(position.hedged && { hedged: 'as the text guesses' }),
     ...(position.mixed && { mixed: 'takes the other side as well' }),
     ...(position.former && {
-      former: position.resumed ? 'given up, later taken up again' : 'no longer held',
+      former: position.resumed
+        ? 'an earlier time of a stance that was taken up again'
+        : 'an earlier stance: the text says that it is over, or words of a later day take another one',
     }),
     ...(position.step > 1 && { step: position.step }),
     ...(position.since !== null && { since: position.since }),

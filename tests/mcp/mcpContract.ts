@@ -106,7 +106,11 @@ export function mcpContract(open: () => Promise<Store>): void {
   test('who gave up what', async () => {
     const answer = await model.ask('where_somebody_stands', { actor: 'trump', on: 'ceasefire' });
     expect(Object(answer).standing[0].positions).toMatchObject([
-      { stance: 'supports', former: 'no longer held', statements: [{ tense: 'used to hold it' }] },
+      {
+        stance: 'supports',
+        former: 'an earlier stance: the text says that it is over, or words of a later day take another one',
+        statements: [{ tense: 'used to hold it' }],
+      },
     ]);
   });
 
