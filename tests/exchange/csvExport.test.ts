@@ -24,7 +24,13 @@ test('a row has everything that a claim says and rests on', async () => {
   expect(rest).toEqual({
     sentence:
       'According to Ben, Ann perhaps supports: Raise the toll. (the words kept do not name the holder)',
-    ...{ holder: 'ann', holder_name: 'Ann', holder_kind: 'PERSON', holder_named: 'yes', holder_as_named: '' },
+    ...{
+      holder: 'ann',
+      holder_name: 'Ann',
+      holder_kind: 'PERSON',
+      holder_anonymous: 'no',
+      holder_as_named: '',
+    },
     ...{ stance: 'SUPPORTS', target: 'toll', target_type: 'Proposal', target_text: 'Raise the toll' },
     ...{ issue: '', question: '', reported: 'according to Ben', via: 'ben', said: '', voice: 'PARAPHRASE' },
     ...{ tense: 'CURRENT', hedged: 'yes', condition: '', reason: '', document: 'harbour' },

@@ -113,6 +113,44 @@ test('stances are kept beside agreement, and what is neither for nor against is 
   ]);
 });
 
+test('whoever has the same name, or a long one, gets a value that nobody else has, in whole characters', async () => {
+  const store = await openGraph();
+  const text = 'Bund one, Bund two, Bund three, Bund four, Bund five, all for the toll.';
+  const long = '🚢'.repeat(300);
+  const names = [
+    { slug: 'a', name: 'Bund (c)', exact: 'Bund one' },
+    { slug: 'b', name: 'Bund', exact: 'Bund two' },
+    { slug: 'c', name: 'Bund', exact: 'Bund three' },
+    { slug: 'd', name: long, exact: 'Bund four' },
+    { slug: 'e', name: long, exact: 'Bund five' },
+  ];
+  await recorded(store, [
+    putDocument('toll', { text }),
+    declare('toll', 'Proposal', 'toll', {
+      ...{ text: 'Raise the toll', kind: 'TERMS', evidence: [words('the toll', text)] },
+    }),
+    ...names.flatMap(({ slug, name, exact }) => [
+      declare('toll', 'Actor', slug, { name, kind: 'GROUP' }),
+      claim('toll', `${slug} SUPPORTS toll`, { evidence: [words(exact, text)], holderText: 'Bund' }),
+    ]),
+  ]);
+  const written = file();
+  expect(await exportDna(store, written)).toEqual({ documents: 1, statements: 5, leftOut: 0 });
+  const database = new DatabaseSync(written, { readOnly: true });
+  const values = database
+    .prepare(
+      `SELECT e.Value FROM ENTITIES e JOIN VARIABLES v ON v.ID = e.VariableId
+       WHERE v.Variable = 'organization' ORDER BY e.ID`,
+    )
+    .all();
+  database.close();
+  expect(values.map(({ Value }) => Value)).toEqual([
+    ...['Bund (c)', 'Bund', 'Bund (c 3)'],
+    `${'🚢'.repeat(189)}…`,
+    `${'🚢'.repeat(185)}… (e)`,
+  ]);
+});
+
 test('a folder that is not there is told', async () => {
   const store = await openGraph();
   await expect(exportDna(store, '/nowhere/graph.dna')).rejects.toThrow('Cannot write "/nowhere/graph.dna"');

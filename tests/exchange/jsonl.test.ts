@@ -144,7 +144,8 @@ describe('a file is refused', () => {
     ['nothing', '', /is not whole: it ends after line 0/],
     ['other JSON', '{"data":{}}\n', /is no graph that "demarche export jsonl" has written/],
     ['a text', 'Kyiv is wary.\n', /is no graph that "demarche export jsonl" has written/],
-    ['bytes', new Uint8Array([0xff, 0xfe, 0x0a]), /cannot be read after line 0: it is not UTF-8\./],
+    ['UTF-16', new Uint8Array([0xff, 0xfe, 0x0a]), /is in UTF-16 \(little-endian\), and has to be in UTF-8/],
+    ['other bytes', Buffer.from('{\n"\xe9"', 'latin1'), /is not UTF-8: the byte E9 on line 2, column 2/],
   ])('of %s', async (_, text, message) => {
     await refused(text, message);
   });

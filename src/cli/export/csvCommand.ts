@@ -17,7 +17,8 @@ export function csvCommand(): Command {
       'after',
       `
 The column "passages" is JSON: where each passage starts and ends, in code points of the document's text, and its exact
-words. "reported" says according to whom; "words_kept" says so where the words kept do not name the holder.
+words. "reported" says according to whom; "holder_anonymous" is yes where nobody says who it is ("a
+senior official"), and "words_kept" says so where the holder is known, but the words kept do not have the name.
 
 Examples:
   demarche export csv claims.csv

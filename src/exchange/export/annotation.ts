@@ -1,7 +1,6 @@
-import { accordingTo } from '../../evidence/accordingTo.ts';
-import { wordsKept } from '../../evidence/wordsKept.ts';
 import type { Store } from '../../stores/Store.ts';
 import { readOnce } from './readOnce.ts';
+import { remarksOn } from './remarksOn.ts';
 import { acceptedClaims, type ClaimsExport, type StoredClaimFacts } from './storedClaims.ts';
 
 /** The context of Web Annotations, beside which nothing of ours needs one (https://www.w3.org/TR/annotation-vocab/). */
@@ -35,7 +34,7 @@ export async function exportAnnotations(
 
 /** A claim as Web Annotations, one for each of its passages, without their context. */
 function annotationsOf(claim: StoredClaimFacts, publicUrl: string): readonly object[] {
-  const { id, text, document, via, holderText, hedged, method, passages, recordedAt, recordedBy } = claim;
+  const { id, text, document, method, passages, recordedAt, recordedBy } = claim;
   const said = {
     type: 'Annotation',
     motivation: 'identifying',
@@ -44,9 +43,7 @@ function annotationsOf(claim: StoredClaimFacts, publicUrl: string): readonly obj
     body: [
       { type: 'TextualBody', purpose: 'describing', format: 'text/plain', value: text },
       ...tags(claim),
-      ...(via.length === 0 ? [] : [remark(accordingTo(via.map(({ name }) => name)))]),
-      ...(hedged ? [remark('the author, or who reports it, doubts that the holder holds it')] : []),
-      ...wordsKept({ holderText, excerpt: document.excerpt }).map(remark),
+      ...remarksOn(claim).map(remark),
     ],
   };
   const source = {

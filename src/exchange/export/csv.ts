@@ -21,7 +21,7 @@ const COLUMNS: Readonly<Record<string, (claim: StoredClaimFacts, publicUrl: stri
   holder: ({ holder }) => holder.slug,
   holder_name: ({ holder }) => holder.name,
   holder_kind: ({ holder }) => holder.kind,
-  holder_named: ({ holder }) => yes(holder.named),
+  holder_anonymous: ({ holder }) => yes(!holder.named),
   holder_as_named: ({ holderText }) => holderText ?? '',
   stance: ({ stance }) => stance ?? '',
   target: ({ target }) => target.slug,

@@ -1,7 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { rename, rm } from 'node:fs/promises';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { DemarcheError } from '../../errors.ts';
 import { codePoints } from '../../evidence/codePoints.ts';
 import { edtfDays } from '../../evidence/edtfDays.ts';
 import { rowsInBatches } from '../../recording/rowsInBatches.ts';
@@ -10,6 +8,7 @@ import type { Store, Transaction } from '../../stores/Store.ts';
 import { dnaTables, SHORT } from './dnaTables.ts';
 import { readOnce } from './readOnce.ts';
 import { claimFacts, type StoredActor, type StoredClaimFacts, type StoredSource } from './storedClaims.ts';
+import { writeBeside } from './writeBeside.ts';
 
 /** On which side of DNA's agreement a stance is; the others are on neither. */
 const AGREEMENT: Readonly<Record<string, number>> = {
@@ -18,6 +17,9 @@ const AGREEMENT: Readonly<Record<string, number>> = {
 
 const VARIABLES = ['person', 'organization', 'concept', 'agreement', 'stance'] as const;
 const ATTRIBUTES = ['Type', 'Alias', 'Notes'] as const;
+
+/** Characters of the longest value. */
+const MOST = SHORT - 1;
 
 /** The password of every coder: DNA asks for one. */
 const PASSWORD = 'demarche';
@@ -44,8 +46,7 @@ export async function exportDna(
   file: string,
   onDocument: (done: number, of: number) => void = () => undefined,
 ): Promise<DnaExported> {
-  const part = `${file}.${process.pid}.part`;
-  try {
+  return writeBeside(file, async (part) => {
     const database = new DatabaseSync(part);
     try {
       database.exec('BEGIN');
@@ -62,19 +63,11 @@ export async function exportDna(
         return writer.exported();
       });
       database.exec('COMMIT');
-      database.close();
-      await rename(part, file);
       return exported;
     } finally {
-      if (database.isOpen) database.close();
+      database.close();
     }
-  } catch (error) {
-    await rm(part, { force: true });
-    if (!(error instanceof Error && ('syscall' in error || 'errcode' in error))) throw error;
-    throw new DemarcheError('BAD_ARGUMENT', `Cannot write ${JSON.stringify(file)}: ${error.message}`, {
-      cause: error,
-    });
-  }
+  });
 }
 
 /** The ids of all documents, the earliest first, then by slug. */
@@ -91,7 +84,7 @@ class DnaFile {
   private readonly database: DatabaseSync;
   private readonly coders = new Map<string, number>();
   private readonly entities = new Map<string, number>();
-  private readonly values = new Map<string, string>();
+  private readonly values = new Set<string>();
   private readonly attributes = new Map<string, number>();
   private readonly counted = { documents: 0, statements: 0, leftOut: 0 };
 
@@ -207,10 +200,7 @@ class DnaFile {
     const key = `${variable} ${slug}`;
     const known = this.entities.get(key);
     if (known !== undefined) return known;
-    const plain = cut(name);
-    const bearer = this.values.get(`${variable} ${plain}`);
-    const value = bearer === undefined ? plain : cut(`${plain.slice(0, SHORT - slug.length - 4)} (${slug})`);
-    this.values.set(`${variable} ${value}`, slug);
+    const value = this.freeValue(variable, name, slug);
     const id = this.put('ENTITIES', {
       VariableId: idOfVariable(variable),
       Value: value,
@@ -227,6 +217,18 @@ class DnaFile {
       });
     }
     return id;
+  }
+
+  /** A value that no other entity of a variable has: a name, with its slug behind it, and a number, until it is free. */
+  private freeValue(variable: (typeof VARIABLES)[number], name: string, slug: string): string {
+    for (let i = 1; ; i += 1) {
+      const behind = i === 1 ? '' : i === 2 ? ` (${slug})` : ` (${slug} ${i})`;
+      const value = cut(name, MOST - behind.length) + behind;
+      const key = `${variable} ${value}`;
+      if (this.values.has(key)) continue;
+      this.values.add(key);
+      return value;
+    }
   }
 }
 
@@ -256,10 +258,10 @@ function idOfVariable(name: (typeof VARIABLES)[number]): number {
   return VARIABLES.indexOf(name) + 1;
 }
 
-/** As much of a text as DNA keeps, with no half characters. */
-function cut(text: string): string {
+/** As many characters of a text as DNA keeps, with no half ones. */
+function cut(text: string, most = MOST): string {
   const characters = [...text];
-  return characters.length < SHORT ? text : `${characters.slice(0, SHORT - 2).join('')}…`;
+  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;
 }
 
 /** As the library jasypt writes the hash of a password, which DNA uses: a salt of 16 bytes, SHA-256 100,000 times. */

@@ -1,8 +1,7 @@
 import type { NodeObject } from 'jsonld';
-import { accordingTo } from '../../evidence/accordingTo.ts';
-import { wordsKept } from '../../evidence/wordsKept.ts';
 import type { Store } from '../../stores/Store.ts';
 import { readOnce } from './readOnce.ts';
+import { remarksOn } from './remarksOn.ts';
 import { acceptedClaims, type ClaimsExport, type StoredClaimFacts } from './storedClaims.ts';
 
 /** How a provenance is written: a value of JSON-LD, or a triple a line. */
@@ -57,14 +56,10 @@ export async function exportProv(
 }
 
 function claimNode(claim: StoredClaimFacts, publicUrl: string): NodeObject {
-  const { id, text, holder, holderText, stance, target, document, via, hedged, passages } = claim;
+  const { id, text, holder, stance, target, document, passages } = claim;
   const url = `${publicUrl}/claim/${id}`;
   const source = `${publicUrl}/document/${document.slug}`;
-  const remarks = [
-    ...(via.length === 0 ? [] : [accordingTo(via.map(({ name }) => name))]),
-    ...(hedged ? ['the author, or who reports it, doubts that the holder holds it'] : []),
-    ...wordsKept({ holderText, excerpt: document.excerpt }),
-  ];
+  const remarks = remarksOn(claim);
   const value = (name: string, said: string): NodeObject => ({
     ...{ type: 'schema:PropertyValue', 'schema:name': name, 'schema:value': said },
   });
@@ -82,7 +77,7 @@ function claimNode(claim: StoredClaimFacts, publicUrl: string): NodeObject {
       ...(claim.importedFrom === null ? [] : [value('imported from', claim.importedFrom)]),
     ],
     'schema:mentions': actorNode(holder, publicUrl),
-    ...(remarks.length > 0 && { 'schema:disambiguatingDescription': remarks }),
+    ...(remarks.length > 0 && { 'schema:disambiguatingDescription': [...remarks] }),
     'schema:appearance': documentNode(claim, source),
     'prov:wasDerivedFrom': { id: source },
     'prov:generatedAtTime': { '@type': 'xsd:dateTime', '@value': claim.recordedAt },

@@ -1,6 +1,6 @@
-import { createReadStream } from 'node:fs';
+import { StringDecoder } from 'node:string_decoder';
 import { DemarcheError } from '../../errors.ts';
-import { cannotRead } from '../cannotRead.ts';
+import { utf8Chunks } from './utf8Chunks.ts';
 
 /** Characters of the longest line that is read: no row is as long. */
 const LONGEST = 2 ** 27;
@@ -12,26 +12,19 @@ const LONGEST = 2 ** 27;
  * Throws BAD_ARGUMENT where the file cannot be read, is not UTF-8, or has a line that is longer than any row.
  */
 export async function* linesOf(file: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const decoder = new StringDecoder('utf8');
   let rest = '';
   let read = 0;
-  const cannot = (why: string, cause?: unknown) =>
-    new DemarcheError('BAD_ARGUMENT', `"${file}" cannot be read after line ${read}: ${why}.`, { cause });
-  try {
-    for await (const chunk of createReadStream(file)) {
-      const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-      rest = lines.pop() ?? '';
-      if (rest.length > LONGEST) throw cannot('a line is longer than any row');
-      for (const line of lines) {
-        yield line;
-        read += 1;
-      }
-    }
-    rest += decoder.decode();
-  } catch (error) {
-    if (error instanceof DemarcheError || !(error instanceof Error)) throw error;
-    if (error instanceof TypeError) throw cannot('it is not UTF-8', error);
-    throw 'code' in error ? cannotRead(file, error) : error;
+  for await (const chunk of utf8Chunks(file)) {
+    const lines = (rest + decoder.write(chunk)).split('\n');
+    rest = lines.pop() ?? '';
+    if (rest.length > LONGEST)
+      throw new DemarcheError(
+        'BAD_ARGUMENT',
+        `"${file}" cannot be read after line ${read + lines.length}: a line is longer than any row.`,
+      );
+    yield* lines;
+    read += lines.length;
   }
   if (rest !== '') yield rest;
 }
