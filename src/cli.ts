@@ -46,8 +46,9 @@ for (const command of commands) {
 
 // Whoever reads may have seen enough: `demarche check seed --coverage | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+  if (error.code === 'EPIPE') process.exit();
+  process.stderr.write(`demarche: Cannot write to standard output: ${error.message}\n`);
+  process.exit(1);
 });
 
 try {

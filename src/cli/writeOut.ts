@@ -15,7 +15,8 @@ function toFile<T>(file: string, work: (write: Write) => Promise<T>): Promise<T>
     const handle = await open(part, 'w');
     try {
       const given = await work((text) => handle.appendFile(text));
-      await handle.sync();
+      // Pipes and devices keep nothing.
+      if ((await handle.stat()).isFile()) await handle.sync();
       return given;
     } finally {
       await handle.close();

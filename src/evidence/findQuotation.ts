@@ -13,7 +13,11 @@ export interface SearchableText {
 const QUOTED: Folding = { letters: 'asWritten' };
 
 export function searchableText(text: string): SearchableText {
-  return { points: codePoints(text), folded: foldText(text, QUOTED) };
+  return searchableOf(codePoints(text));
+}
+
+export function searchableOf(points: CodePoints): SearchableText {
+  return { points, folded: foldText(points.text, QUOTED) };
 }
 
 /**

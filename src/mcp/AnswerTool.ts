@@ -4,7 +4,7 @@ import type { Author, Execute } from '../api/Call.ts';
 import { toGraphQLError } from '../api/toGraphQLError.ts';
 import { withDeadline } from '../api/withDeadline.ts';
 import type { Ask } from '../diagrams/Ask.ts';
-import { MOST_BYTES } from './fitPage.ts';
+import { MOST_TOKENS, tokensAtMost } from './tokensAtMost.ts';
 
 /** What tools are answered with. */
 export interface McpOptions {
@@ -55,13 +55,13 @@ export function answerTool({ deadline, author, requestId, unexpected, ...options
 }
 
 function told(text: string): CallToolResult {
-  const bytes = Buffer.byteLength(text);
-  if (bytes <= MOST_BYTES) return { content: [{ type: 'text', text }] };
+  const tokens = tokensAtMost(text);
+  if (tokens <= MOST_TOKENS) return { content: [{ type: 'text', text }] };
   return {
     content: [
       {
         type: 'text',
-        text: `The answer has ${bytes} bytes, and a model is given at most ${MOST_BYTES}. Ask for fewer fields or a smaller "first", and go on with "after"; ask the schema for one type: { __type(name: "Claim") { fields { name description } } }.`,
+        text: `The answer has up to ${tokens} tokens, and a model is given at most ${MOST_TOKENS}. Ask for fewer fields or a smaller "first", and go on with "after"; ask the schema for one type: { __type(name: "Claim") { fields { name description } } }.`,
       },
     ],
     isError: true,

@@ -1,3 +1,5 @@
+import { tokensAtMost } from './tokensAtMost.ts';
+
 /** One of a list, with the cursor that continues behind it. */
 export interface Edge<Node> {
   readonly cursor: string;
@@ -17,14 +19,8 @@ export interface Page<Entry> {
   readonly next: string | null;
 }
 
-/**
- * Bytes of one answer in UTF-8: fewer than 25,000 tokens, also of scripts in which a token is one character of three
- * bytes, and of JSON, in which it may be three signs.
- */
-export const MOST_BYTES = 60_000;
-
-/** Of these, bytes for the entries of a list; the rest is for what stands around them. */
-const MOST_BYTES_OF_ENTRIES = 50_000;
+/** Of the tokens of an answer, those for the entries of a list; the rest is for what stands around them. */
+const MOST_OF_ENTRIES = 20_000;
 
 /** As many entries of a page as fit into one answer, the first one always. */
 export function fitPage<Node, Entry>(
@@ -32,11 +28,11 @@ export function fitPage<Node, Entry>(
   entryOf: (node: Node) => Entry,
 ): Page<Entry> {
   const entries: Edge<Entry>[] = [];
-  let bytes = 0;
+  let tokens = 0;
   for (const { cursor, node } of edges) {
     const entry = entryOf(node);
-    bytes += Buffer.byteLength(JSON.stringify(entry));
-    if (bytes > MOST_BYTES_OF_ENTRIES && entries.length > 0) break;
+    tokens += tokensAtMost(JSON.stringify(entry));
+    if (tokens > MOST_OF_ENTRIES && entries.length > 0) break;
     entries.push({ cursor, node: entry });
   }
   const follows = pageInfo.hasNextPage || entries.length < edges.length;

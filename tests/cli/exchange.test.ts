@@ -1,4 +1,5 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { lstat, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -39,11 +40,40 @@ describe('demarche export jsonl', () => {
   });
 });
 
+describe('an export', () => {
+  test('is not written over a store', async () => {
+    const store = join(folder, 'made', 'demarche.sqlite');
+    const refused = {
+      ...{ status: 1, out: '' },
+      err: `demarche: "${store}" is a store of demarche, and is not written over. Name another file.\n`,
+    };
+    for (const format of ['csv', 'jsonl', 'dna'])
+      expect(await demarche('made', 'export', format, store)).toEqual(refused);
+    expect(await demarche('made', 'backup', store)).toEqual(refused);
+    expect((await demarche('made', 'verify')).out).toBe(`511 rows. Nothing is wrong.\n${digest}\n`);
+  });
+
+  test('goes to where a link leads, and through a pipe', async () => {
+    const [link, file, pipe] = ['link.jsonl', 'linked.jsonl', 'pipe'].map((name) => join(folder, name));
+    if (!link || !file || !pipe) throw new Error('There are no names.');
+    await writeFile(file, 'before');
+    await symlink(file, link);
+    await demarche('made', 'export', 'jsonl', link);
+    const whole = await readFile(join(folder, 'graph.jsonl'), 'utf8');
+    expect(await readFile(file, 'utf8')).toBe(whole);
+    execFileSync('mkfifo', [pipe]);
+    const [read] = await Promise.all([readFile(pipe, 'utf8'), demarche('made', 'export', 'jsonl', pipe)]);
+    expect(read).toBe(whole);
+    expect((await lstat(pipe)).isFIFO()).toBe(true);
+  });
+});
+
 describe('demarche export dossier', () => {
   test('writes folders that load as what they were, and into no folder that has files', async () => {
     const dossiers = join(folder, 'dossiers');
     const first = await demarche('made', 'export', 'dossier', dossiers);
-    const told = 'putin-zelensky-talks: not said: why sentences are not coded (12).\n1 dossier, 39 claims.\n';
+    const told =
+      'putin-zelensky-talks: not said: why sentences are not coded (12).\n1 dossier, 39 accepted claims.\n';
     expect(first).toEqual({ status: 0, out: '', err: told });
     expect(await readdir(dossiers)).toEqual(['putin-zelensky-talks']);
     expect((await readdir(join(dossiers, 'putin-zelensky-talks'))).toSorted()).toEqual([

@@ -77,6 +77,24 @@ describe('a table', () => {
     ]);
   });
 
+  test('names its holder in the quote however its lines and spaces fall, and in no other letters', async () => {
+    const documents = await read(
+      `${HEADER}\n${[
+        'Ann\u00a0Lee wants it.',
+        '"So Ann\nLee wants it."',
+        'Ann  Lee wants it.',
+        'An\u00adn Lee wants it.',
+        'Anna Lee wants it.',
+        'ANN LEE wants it.',
+      ]
+        .map((quote) => `Ann Lee,1,toll,,${quote}\n`)
+        .join('')}`,
+    );
+    expect(
+      documents.flatMap(({ claims }) => claims.map(({ holderSpan }) => holderSpan?.exact ?? null)),
+    ).toEqual([...['Ann\u00a0Lee', 'Ann\nLee', 'Ann  Lee', 'An\u00adn Lee', null, null]]);
+  });
+
   test('may have another delimiter, CRLF, a byte order mark, empty rows and line breaks in cells', async () => {
     const table = `\uFEFF${HEADER.replaceAll(',', '|')}\r\n\r\nAnn|1|toll|2031|"One\r\ntwo"\r\nBo|1|toll|2031|Three`;
     const documents = await read(table, `delimiter: '|'\n${MAPPING}`);

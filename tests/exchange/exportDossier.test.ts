@@ -16,7 +16,7 @@ import { claim, declare, dossier, openGraph, putDocument, words } from '../recor
 import { exported } from './exported.ts';
 
 const ALL: Wanted = { document: null, coder: null };
-const UNCODED = 'not coded; why not is not kept in the graph';
+const UNCODED = 'nothing in this dossier; the graph does not say why';
 
 /** A folder that goes when the test is over. */
 async function newFolder(): Promise<string> {
@@ -28,10 +28,10 @@ async function newFolder(): Promise<string> {
 /** The dossiers of a store, by their folders, and what they do not say. */
 async function dossiersOf(store: Store, wanted = ALL) {
   const dossiers = new Map<string, { article: string; dossier: string }>();
-  const { notes } = await exportDossiers(store, wanted, async ({ folder, ...files }) => {
+  const { notes, claims, accepted } = await exportDossiers(store, wanted, async ({ folder, ...files }) => {
     dossiers.set(folder, files);
   });
-  return { dossiers, notes };
+  return { dossiers, notes, claims, accepted };
 }
 
 async function writeAll(dossiers: Awaited<ReturnType<typeof dossiersOf>>['dossiers']): Promise<string> {
@@ -305,7 +305,8 @@ test('what a dossier cannot say is told, and what only the API declared goes whe
     claim('talks', 'ben SUPPORTS geneva', { holderText: null, importedFrom: 'csv a.csv row 2' }),
     claim('talks', 'ann SUPPORTS ben-is-honest', { importedFrom: 'csv a.csv row 3' }),
   ]);
-  const { dossiers, notes } = await dossiersOf(store, { document: 'talks', coder: null });
+  const { dossiers, notes, claims, accepted } = await dossiersOf(store, { document: 'talks', coder: null });
+  expect([claims, accepted]).toEqual([4, 6]);
   expect(notes).toEqual([
     'talks: not said: claims that a rule or a model coded (1), claims whose kept words do not name the holder (1), draft claims (1), where claims were imported from (1), why sentences are not coded (2).',
   ]);

@@ -33,7 +33,7 @@ Examples:
       await refuseFilled(folder);
       const store = await openStore(readSettings(process.env), { make: false });
       try {
-        const { dossiers, claims, notes } = await inNew(folder, (part) =>
+        const { dossiers, claims, accepted, notes, leftOut } = await inNew(folder, (part) =>
           exportDossiers(store, { document, coder }, async ({ folder: name, article, dossier }) => {
             await mkdir(join(part, name), { recursive: true });
             await writeFile(join(part, name, 'article.txt'), article);
@@ -41,7 +41,12 @@ Examples:
           }),
         );
         process.stderr.write(
-          [...notes, `${counted(dossiers, 'dossier')}, ${counted(claims, 'claim')}.`]
+          [
+            ...notes.slice(0, TOLD),
+            ...(notes.length > TOLD ? [`and ${notes.length - TOLD} more lines of this kind.`] : []),
+            ...(leftOut !== '' && dossiers > 1 ? [`Not said in all: ${leftOut}.`] : []),
+            `${counted(dossiers, 'dossier')}, ${claims === accepted ? '' : `${claims} of `}${counted(accepted, 'accepted claim')}.`,
+          ]
             .map((line) => `${line}\n`)
             .join(''),
         );
@@ -50,6 +55,9 @@ Examples:
       }
     });
 }
+
+/** Lines of what dossiers do not say; of many, only how much it is. */
+const TOLD = 20;
 
 interface Options {
   readonly document?: string | null;

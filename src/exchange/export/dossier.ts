@@ -23,8 +23,11 @@ import { LeftOut } from './dossier/LeftOut.ts';
 import { quotationFor } from './dossier/quotationFor.ts';
 import { readOnce } from './readOnce.ts';
 
-/** What stands beside a sentence on which nothing rests: the graph keeps no reasons. */
-const NO_REASON = 'not coded; why not is not kept in the graph';
+/** What stands beside a sentence on which nothing rests that a dossier can say: the graph keeps no reasons. */
+const NO_REASON = 'nothing in this dossier; the graph does not say why';
+
+/** What slugs are made of, and the hyphens between them. A graph that others wrote may have anything, such as `../..`. */
+const FOLDER = /^[a-z0-9-]+$/;
 
 /** The two files of a dossier. */
 export interface DossierWritten {
@@ -38,8 +41,12 @@ export interface DossierWritten {
 export interface DossiersExported {
   readonly dossiers: number;
   readonly claims: number;
+  /** Accepted claims of the wanted documents and coders, of which dossiers cannot say all. */
+  readonly accepted: number;
   /** What the dossiers do not say, a line each. */
   readonly notes: readonly string[];
+  /** The same of all dossiers together, counted; empty where they say everything. */
+  readonly leftOut: string;
 }
 
 /**
@@ -60,7 +67,8 @@ export async function exportDossiers(
     const elsewhere = new DeclaredElsewhere(transaction, scope);
     const notes: string[] = [];
     const coders = new Set<string>();
-    let [dossiers, claims] = [0, 0];
+    const all = new LeftOut();
+    let [dossiers, claims, accepted] = [0, 0, 0];
     for await (const document of documentsIn(transaction, wanted)) {
       const replacing = await scope.replacing(document.id);
       if (replacing) {
@@ -69,9 +77,14 @@ export async function exportDossiers(
       }
       const rows = await readDocumentRows(transaction, document);
       const folders = foldersOf(rows);
+      accepted += rows.claims.filter(
+        ({ fields: { status, recordedBy } }) =>
+          status === 'ACCEPTED' && recordedBy === (wanted.coder ?? recordedBy),
+      ).length;
       if (folders.size === 0)
         notes.push(`${slugOf(document)}: no dossier, because nobody says anything of it.`);
       for (const [coder, folder] of folders) {
+        if (!FOLDER.test(folder)) throw noFolder(folder);
         coders.add(coder);
         if (coder !== (wanted.coder ?? coder)) continue;
         const leftOut = new LeftOut();
@@ -82,13 +95,14 @@ export async function exportDossiers(
         await write({ folder, article: coded.put.text, dossier });
         dossiers += 1;
         claims += coded.claims.length;
+        all.addAll(leftOut);
         if (leftOut.list() !== '') notes.push(`${folder}: not said: ${leftOut.list()}.`);
         notes.push(...faults.map((fault) => `${folder}: does not check: ${fault}`));
       }
     }
     if (wanted.coder !== null && dossiers === 0) throw noCoder(wanted.coder, [...coders]);
     if (scope.isWhole) notes.push(...(await unsaidIn(transaction, elsewhere)));
-    return { dossiers, claims, notes };
+    return { dossiers, claims, accepted, notes, leftOut: all.list() };
   });
 }
 
@@ -100,6 +114,13 @@ async function* documentsIn(transaction: Transaction, { document }: Wanted): Asy
   const [row] = await transaction.get('Document', [idOf('Document', document)]);
   if (!row) throw new DemarcheError('BAD_ARGUMENT', `There is no document "${document}".`);
   yield row;
+}
+
+function noFolder(slug: string): DemarcheError {
+  return new DemarcheError(
+    'BAD_ARGUMENT',
+    `A document has the slug "${slug}", which is none and can be no folder: this graph was not written by demarche. Nothing was exported.`,
+  );
 }
 
 function noCoder(coder: string, coders: readonly string[]): DemarcheError {

@@ -7,6 +7,10 @@ export class LeftOut {
     if (count > 0) this.counts.set(what, (this.counts.get(what) ?? 0) + count);
   }
 
+  addAll(others: LeftOut): void {
+    for (const [what, count] of others.counts) this.add(what, count);
+  }
+
   /** `draft claims (2), retracted claims (1)`; in the order of the words, and empty where nothing was left out. */
   list(): string {
     return [...this.counts]
