@@ -1,9 +1,10 @@
 import type { CodePoints } from './codePoints.ts';
-import { findQuotation, type SearchableText, searchableOf } from './findQuotation.ts';
+import { findQuotation, searchableOf } from './findQuotation.ts';
 import type { Span } from './Span.ts';
+import { cutWords } from './wholeWords.ts';
 
-/** Rows of one document ask one after the other. */
-const folded = new WeakMap<CodePoints, SearchableText>();
+/** What may stand within a name and is no letter of it: to fold a text takes long, and most have none of it. */
+const ODD = /[^\S ]|[\u00AD\p{Cf}]| {2}|-\s/u;
 
 /**
  * Where a text has one of some names, as quotations are found, which a line may break: in these passages first, else
@@ -16,13 +17,25 @@ export function namedIn(
   passages: readonly Pick<Span, 'start' | 'end'>[],
   names: readonly string[],
 ): Span | null {
-  const text = folded.get(points) ?? searchableOf(points);
-  folded.set(points, text);
+  const given = names.filter((name) => name.trim() !== '');
+  const folded = ODD.test(points.text) ? searchableOf(points) : null;
   for (const stretch of [...passages, { start: 0, end: points.length }]) {
-    for (const name of names) {
-      const [first] = name.trim() === '' ? [] : findQuotation(text, name, stretch);
-      if (first !== undefined) return first;
+    for (const name of given) {
+      const found = folded ? findQuotation(folded, name, stretch)[0] : letterForLetter(points, name, stretch);
+      if (found) return found;
     }
   }
+  return null;
+}
+
+function letterForLetter(
+  points: CodePoints,
+  name: string,
+  { start, end }: Pick<Span, 'start' | 'end'>,
+): Span | null {
+  const { text } = points;
+  const [from, to] = [points.indexAt(start), points.indexAt(end)];
+  for (let i = text.indexOf(name, from); i >= 0 && i + name.length <= to; i = text.indexOf(name, i + 1))
+    if (cutWords(text, i, i + name.length) === null) return points.span(i, i + name.length);
   return null;
 }

@@ -95,6 +95,18 @@ describe('a table', () => {
     ).toEqual([...['Ann\u00a0Lee', 'Ann\nLee', 'Ann  Lee', 'An\u00adn Lee', null, null]]);
   });
 
+  test('rests on what is seen of a quote, which a dossier can quote', async () => {
+    const quotes = ['\u200e Ann wants it.\u200f', '\u00adAnn 🚢 \u{e0001}'];
+    const documents = await read(`${HEADER}\n${quotes.map((quote) => `Ann,1,toll,,${quote}\n`).join('')}`);
+    expect(documents.flatMap(({ claims }) => claims.flatMap(({ evidence }) => evidence))).toEqual([
+      { start: 2, end: 15, exact: 'Ann wants it.' },
+      { start: 1, end: 6, exact: 'Ann 🚢' },
+    ]);
+    expect(await refusal(`${HEADER}\nAnn,1,toll,,\u200e \u200f\n`)).toContain(
+      'row 2, column "words": The cell is empty.',
+    );
+  });
+
   test('may have another delimiter, CRLF, a byte order mark, empty rows and line breaks in cells', async () => {
     const table = `\uFEFF${HEADER.replaceAll(',', '|')}\r\n\r\nAnn|1|toll|2031|"One\r\ntwo"\r\nBo|1|toll|2031|Three`;
     const documents = await read(table, `delimiter: '|'\n${MAPPING}`);

@@ -1,6 +1,6 @@
 import { realpath, rename, rm, stat } from 'node:fs/promises';
 import { DemarcheError } from '../../errors.ts';
-import { isStoreFile } from '../../stores/sqlite/isStoreFile.ts';
+import { isStoreFile } from './isStoreFile.ts';
 
 /**
  * Lets something be written beside a file or folder, and puts it in its place when all of it is there: nobody finds a half.

@@ -1,4 +1,5 @@
 import { dateFault } from '../../evidence/dateFault.ts';
+import { seenIn } from '../../evidence/seenIn.ts';
 import { textFault } from '../../evidence/textFault.ts';
 import type { ValueColumn } from './csvMapping.ts';
 import type { ForeignFault } from './ForeignDocument.ts';
@@ -26,7 +27,7 @@ export class RowCells {
     const words = this.row.cells[column] ?? '';
     const fault = textFault(words);
     if (fault !== null) this.wrong(column, `The cell ${fault}. Write it without.`);
-    if (words.trim() === '') this.wrong(column, 'The cell is empty.');
+    if (seenIn(words).to === 0) this.wrong(column, 'The cell is empty.');
     return words;
   }
 

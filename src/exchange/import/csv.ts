@@ -2,6 +2,7 @@ import { DemarcheError } from '../../errors.ts';
 import { type CodePoints, codePoints } from '../../evidence/codePoints.ts';
 import { namedIn } from '../../evidence/namedIn.ts';
 import type { Span } from '../../evidence/Span.ts';
+import { seenIn } from '../../evidence/seenIn.ts';
 import { type CsvMapping, readCsvMapping } from './csvMapping.ts';
 import type { ForeignActor, ForeignClaim, ForeignDocument, ForeignFault } from './ForeignDocument.ts';
 import { type Codes, readCodes } from './readCodes.ts';
@@ -117,8 +118,8 @@ function documentOf(
   const spans = new Map<string, Span>();
   let start = 0;
   for (const quote of quotes) {
-    const before = quote.length - quote.trimStart().length;
-    spans.set(quote, points.span(start + before, start + quote.trimEnd().length));
+    const seen = seenIn(quote);
+    spans.set(quote, points.span(start + seen.from, start + seen.to));
     start += quote.length + BETWEEN_QUOTES.length;
   }
   return {

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { DemarcheError, didYouMean } from '../../errors.ts';
 import { type CodePoints, codePoints } from '../../evidence/codePoints.ts';
 import { namedIn } from '../../evidence/namedIn.ts';
+import { seenIn } from '../../evidence/seenIn.ts';
 import { graphModel } from '../../schema/graphModel.ts';
 import { cannotRead } from '../cannotRead.ts';
 import { type DnaMapping, readDnaMapping } from './dnaMapping.ts';
@@ -239,7 +240,8 @@ class Dna {
     if (start < 0 || stop <= start || stop > text.length)
       return `Its words are said to stand from ${start} to ${stop}, and the text has ${text.length} UTF-16 units.`;
     const words = text.slice(start, stop);
-    const [from, to] = [start + words.length - words.trimStart().length, start + words.trimEnd().length];
+    const seen = seenIn(words);
+    const [from, to] = [start + seen.from, start + seen.to];
     if (from >= to) return `It stands on white space, from ${start} to ${stop}: there are no words.`;
     if (!words.isWellFormed()) return `It begins or ends inside a character, from ${start} to ${stop}.`;
     const { holder: holderLabel, via: viaLabel } = this.meaning;

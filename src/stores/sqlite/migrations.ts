@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { DemarcheError } from '../../errors.ts';
+import { APPLICATION_ID } from '../../schema/applicationId.ts';
 import type { Model } from '../../schema/Model.ts';
 import { quoted, ROW, WORDS, wordsTable } from './names.ts';
-import { APPLICATION_ID, refuseForeign } from './refuseForeign.ts';
+import { refuseForeign } from './refuseForeign.ts';
 import { type Column, type Table, tablesOf } from './tables.ts';
 
 /**

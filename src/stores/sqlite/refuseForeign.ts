@@ -2,9 +2,7 @@ import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { DemarcheError } from '../../errors.ts';
-
-/** By which a file says that it is a store of ours (https://www.sqlite.org/pragma.html#pragma_application_id): `dema`. */
-export const APPLICATION_ID = 0x64_65_6d_61;
+import { APPLICATION_ID } from '../../schema/applicationId.ts';
 
 /** Tables that another program's file is told by. */
 const TABLES_NAMED = 3;

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { APPLICATION_ID } from './refuseForeign.ts';
+import { APPLICATION_ID } from '../../schema/applicationId.ts';
 
 /** Where the header of an SQLite file has its application id: four bytes, the highest first (https://www.sqlite.org/fileformat.html). */
 const AT = 68;
