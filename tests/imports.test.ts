@@ -137,7 +137,7 @@ const MAY_IMPORT: readonly (readonly [part: string, others: readonly string[]])[
   ['src/inputs/', ['src/schema/', 'src/evidence/', 'src/errors.ts', 'src/commands/', 'src/dossier/']],
   ['src/diagrams/', ['src/schema/', 'src/evidence/', 'src/errors.ts', 'src/BoundedQueue.ts']],
   // Asks as everybody asks by the API; only the service and the command line know it.
-  ['src/mcp/', ['src/api/', 'src/diagrams/', 'src/evidence/', 'src/errors.ts']],
+  ['src/mcp/', ['src/api/', 'src/diagrams/', 'src/evidence/', 'src/schema/', 'src/errors.ts']],
   // The page has two sides: what the service sends, and what browsers run.
   ['src/page/serve/', ['src/page/', 'src/diagrams/', 'src/evidence/', 'src/errors.ts']],
   ['src/page/servePage.ts', ['src/page/', 'src/diagrams/', 'src/api/', 'src/errors.ts']],

@@ -7,6 +7,7 @@ import { readDossiers } from '../dossier/readDossiers.ts';
 import { pathText } from '../errors.ts';
 import { openStore } from '../openStore.ts';
 import { readSettings } from '../settings.ts';
+import { counted } from './counted.ts';
 
 /** `demarche check`: everything that is wrong with dossiers, by themselves or beside a store. */
 export function checkCommand(): Command {
@@ -93,8 +94,4 @@ function coverageOf({ coverage, boilerplate }: Dossier): string {
       [`${file}:${line}:${column} ${words}\n`, ...on.map((what) => `    ${what}\n`)].join(''),
     )
     .join('');
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -4,7 +4,7 @@ import type { Span } from './Span.ts';
 import { cutWords } from './wholeWords.ts';
 
 /** What may stand within a name and is no letter of it: to fold a text takes long, and most have none of it. */
-const ODD = /[^\S ]|[\u00AD\p{Cf}]| {2}|-\s/u;
+const ODD = /[^\S ]|\p{Cf}| {2}/u;
 
 /**
  * Where a text has one of some names, as quotations are found, which a line may break: in these passages first, else

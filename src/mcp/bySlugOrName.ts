@@ -1,6 +1,7 @@
 import type { Ask } from '../diagrams/Ask.ts';
 import { foldName } from '../evidence/foldName.ts';
 import { foldWords } from '../evidence/foldWords.ts';
+import { isSlug } from '../schema/isSlug.ts';
 import { clip } from './clip.ts';
 import { type NamedThing, nearestNames } from './nearestNames.ts';
 
@@ -22,8 +23,6 @@ export interface UnknownAnswer {
 /** Code points of a name that are shown. */
 const MOST_OF_NAME = 200;
 
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
 /**
  * Answers a question about what was named. Slugs are taken as they are, so that they cost no question of their own; names
  * are looked up first. Which of several is meant is not guessed.
@@ -35,7 +34,7 @@ export async function bySlugOrName<Answer>(
   given: readonly Given[],
   work: (slugs: readonly string[]) => Promise<Answer | null>,
 ): Promise<Answer | UnknownAnswer> {
-  if (given.every(({ name }) => SLUG.test(name))) {
+  if (given.every(({ name }) => isSlug(name))) {
     const answer = await work(given.map(({ name }) => name));
     if (answer !== null) return answer;
   }

@@ -1,6 +1,6 @@
 /** That somebody is recorded only as reporting what others hold. */
 export function onlyReports(name: string, count: number): string {
-  return `${silence(name)} They only report what others hold, ${count === 1 ? 'once' : `${count} times`}: what they report is no stance of their own.`;
+  return `No stance of ${name} is recorded: they only report what others hold, ${count === 1 ? 'once' : `${count} times`}. That is no stance of their own, and nothing follows about what they think.`;
 }
 
 /**

@@ -5,6 +5,7 @@ import { claimOrder, spanOrder } from '../positions/claimOrder.ts';
 import { firstStart } from '../positions/firstStart.ts';
 import { supersessionOrder } from '../positions/supersessionOrder.ts';
 import { graphModel } from '../schema/graphModel.ts';
+import { isSlug } from '../schema/isSlug.ts';
 import type { Row } from '../stores/Store.ts';
 import { checkRestatements } from './checkRestatements.ts';
 import type { Draft } from './Draft.ts';
@@ -26,6 +27,8 @@ export interface RowFault {
   readonly fault: string;
 }
 
+/** What people give slugs, which name folders and stand in addresses. */
+const NAMED = new Set(['Document', 'Actor', 'Place', 'Issue', 'Proposal', 'Assertion']);
 const RESTING = new Set(['Claim', 'Office', 'Tie', 'Supersession']);
 
 /**
@@ -59,6 +62,8 @@ export async function checkRows(draft: Draft, rows: readonly Row[]): Promise<rea
     faults.push(...broken.map((fault) => ({ row, fault })));
     if (RESTING.has(row.type) && row.edges.evidence?.length === 0)
       faults.push({ row, fault: 'rests on no words' });
+    if (NAMED.has(row.type) && !isSlug(String(row.fields.slug)))
+      faults.push({ row, fault: `has the slug ${JSON.stringify(row.fields.slug)}, which is none` });
     // What follows from the rows at the ends cannot be compared where one of them is missing.
     if (broken.length > 0) continue;
     const document = end(row, 'document');

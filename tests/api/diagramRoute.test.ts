@@ -1,12 +1,12 @@
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { DemarcheError } from '../../src/errors.ts';
 import type { Store } from '../../src/stores/Store.ts';
 import { formatList, largerFormats } from '../diagrams/formatNames.ts';
 import { browser, useBrowser } from '../diagrams/readers/browser.ts';
 import { describeWith } from '../diagrams/readers/findProgram.ts';
 import { readingBy } from '../readingBy.ts';
 import { madeGraph } from '../stores/sqlite/madeGraph.ts';
+import { expectGivenUp } from './expectGivenUp.ts';
 import { type Opened, openEmpty, openSeeded } from './seeded.ts';
 import { type Started, startApp } from './startApp.ts';
 
@@ -228,28 +228,7 @@ describe('a store that does not answer', () => {
   });
 
   it('is no longer asked when the deadline is over, or nobody waits', async () => {
-    const ended: string[] = [];
-    let asked = () => {};
-    const silent = readingBy(opened.store, (_plan, _values, signal) => {
-      asked();
-      return new Promise((_resolve, reject) => {
-        signal?.addEventListener('abort', () => {
-          ended.push('read');
-          reject(new DemarcheError('DEADLINE_EXCEEDED', 'It took too long.'));
-        });
-      });
-    });
-    const hasty = await startApp(silent, { DEADLINE: '2000' });
-    const late = await fetch(`${hasty.url}/diagram.svg`);
-    expect([late.status, await late.text(), ended.length]).toEqual([504, 'It took too long.\n', 1]);
-    await hasty.stop();
-
-    const patient = await startApp(silent, { DEADLINE: '3600000' });
-    const hangUp = new AbortController();
-    asked = () => hangUp.abort();
-    await expect(fetch(`${patient.url}/diagram.svg`, { signal: hangUp.signal })).rejects.toThrow();
-    await expect.poll(() => ended.length).toBe(2);
-    await patient.stop();
+    await expectGivenUp(opened.store, '/diagram.svg', [504, 'It took too long.\n']);
   });
 });
 

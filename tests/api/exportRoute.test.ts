@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DemarcheError } from '../../src/errors.ts';
 import type { Store } from '../../src/stores/Store.ts';
 import { readingBy } from '../readingBy.ts';
 import { madeGraph } from '../stores/sqlite/madeGraph.ts';
 import { openTemporary } from '../stores/sqlite/openTemporary.ts';
+import { expectGivenUp } from './expectGivenUp.ts';
 import { exportContract } from './exportContract.ts';
 import { type Opened, openEmpty, openSeeded } from './seeded.ts';
 import { type Started, startApp } from './startApp.ts';
@@ -155,32 +155,10 @@ describe('a store that does not answer', () => {
   });
 
   it('is no longer asked when the deadline is over, or nobody waits', async () => {
-    const ended: string[] = [];
-    let asked = () => {};
-    const silent = readingBy(opened.store, (_plan, _values, signal) => {
-      asked();
-      return new Promise((_resolve, reject) => {
-        signal?.addEventListener('abort', () => {
-          ended.push('read');
-          reject(new DemarcheError('DEADLINE_EXCEEDED', 'It took too long.'));
-        });
-      });
-    });
-    const hasty = await startApp(silent, { DEADLINE: '2000' });
-    const late = await fetch(`${hasty.url}/export/csv`);
-    expect([late.status, await late.text(), ended.length]).toEqual([
+    await expectGivenUp(opened.store, '/export/csv', [
       504,
       'The answer took longer than it may. Ask for less at once: fewer rows, or a narrower filter.\n',
-      1,
     ]);
-    await hasty.stop();
-
-    const patient = await startApp(silent, { DEADLINE: '3600000' });
-    const hangUp = new AbortController();
-    asked = () => hangUp.abort();
-    await expect(fetch(`${patient.url}/export/csv`, { signal: hangUp.signal })).rejects.toThrow();
-    await expect.poll(() => ended.length).toBe(2);
-    await patient.stop();
   });
 });
 

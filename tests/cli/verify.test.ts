@@ -118,6 +118,16 @@ describe('demarche verify', () => {
     ]);
   });
 
+  test('finds a slug that would lead an export out of its folder', async () => {
+    await damage(async (transaction) => {
+      const document = await rowWith(transaction, 'Document', 'slug', 'putin-zelensky-talks');
+      await transaction.put([withField(document, 'slug', '../../talks')]);
+    });
+    const { status, out } = await verify();
+    expect(status).toBe(1);
+    expect(out).toContain('Document ../../talks: has the slug "../../talks", which is none.\n');
+  });
+
   test('finds an accepted claim whose stance was taken away', async () => {
     await damage(async (transaction) => {
       const claim = await rowWith(transaction, 'Claim', 'slug', CLAIM);

@@ -1,10 +1,12 @@
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { DemarcheError } from '../../errors.ts';
-import { type DossiersExported, exportDossiers } from '../../exchange/export/dossier.ts';
+import { exportDossiers } from '../../exchange/export/dossier.ts';
+import { writeBeside } from '../../exchange/export/writeBeside.ts';
 import { openStore } from '../../openStore.ts';
 import { readSettings } from '../../settings.ts';
+import { counted } from '../counted.ts';
 
 /** `demarche export dossier`: what people coded, as they would write it down. */
 export function dossierCommand(): Command {
@@ -33,13 +35,14 @@ Examples:
       await refuseFilled(folder);
       const store = await openStore(readSettings(process.env), { make: false });
       try {
-        const { dossiers, claims, accepted, notes, leftOut } = await inNew(folder, (part) =>
-          exportDossiers(store, { document, coder }, async ({ folder: name, article, dossier }) => {
+        const { dossiers, claims, accepted, notes, leftOut } = await writeBeside(folder, async (part) => {
+          await mkdir(part);
+          return exportDossiers(store, { document, coder }, async ({ folder: name, article, dossier }) => {
             await mkdir(join(part, name), { recursive: true });
             await writeFile(join(part, name, 'article.txt'), article);
             await writeFile(join(part, name, 'dossier.yaml'), dossier);
-          }),
-        );
+          });
+        });
         process.stderr.write(
           [
             ...notes.slice(0, TOLD),
@@ -72,28 +75,4 @@ async function refuseFilled(folder: string): Promise<void> {
       'BAD_ARGUMENT',
       `"${folder}" has files in it. Name a new folder, so that nothing is written over.`,
     );
-}
-
-/** Writes beside a folder, which is there when all of it is. Throws BAD_ARGUMENT where it cannot. */
-async function inNew(
-  folder: string,
-  work: (part: string) => Promise<DossiersExported>,
-): Promise<DossiersExported> {
-  const part = `${folder.replace(/\/+$/, '')}.${process.pid}.part`;
-  try {
-    await mkdir(part);
-    const exported = await work(part);
-    await rename(part, folder);
-    return exported;
-  } catch (error) {
-    await rm(part, { recursive: true, force: true });
-    if (!(error instanceof Error && 'syscall' in error)) throw error;
-    throw new DemarcheError('BAD_ARGUMENT', `Cannot write ${JSON.stringify(folder)}: ${error.message}`, {
-      cause: error,
-    });
-  }
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

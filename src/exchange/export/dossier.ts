@@ -26,9 +26,6 @@ import { readOnce } from './readOnce.ts';
 /** What stands beside a sentence on which nothing rests that a dossier can say: the graph keeps no reasons. */
 const NO_REASON = 'nothing in this dossier; the graph does not say why';
 
-/** What slugs are made of, and the hyphens between them. A graph that others wrote may have anything, such as `../..`. */
-const FOLDER = /^[a-z0-9-]+$/;
-
 /** The two files of a dossier. */
 export interface DossierWritten {
   /** The name of its folder. */
@@ -84,7 +81,6 @@ export async function exportDossiers(
       if (folders.size === 0)
         notes.push(`${slugOf(document)}: no dossier, because nobody says anything of it.`);
       for (const [coder, folder] of folders) {
-        if (!FOLDER.test(folder)) throw noFolder(folder);
         coders.add(coder);
         if (coder !== (wanted.coder ?? coder)) continue;
         const leftOut = new LeftOut();
@@ -114,13 +110,6 @@ async function* documentsIn(transaction: Transaction, { document }: Wanted): Asy
   const [row] = await transaction.get('Document', [idOf('Document', document)]);
   if (!row) throw new DemarcheError('BAD_ARGUMENT', `There is no document "${document}".`);
   yield row;
-}
-
-function noFolder(slug: string): DemarcheError {
-  return new DemarcheError(
-    'BAD_ARGUMENT',
-    `A document has the slug "${slug}", which is none and can be no folder: this graph was not written by demarche. Nothing was exported.`,
-  );
 }
 
 function noCoder(coder: string, coders: readonly string[]): DemarcheError {

@@ -14,6 +14,8 @@ import { type Candidate, settleRecords } from './settleRecords.ts';
 const CLAIMS = 1_000;
 const CHARACTERS = 2_000_000;
 
+const NOTHING_CAME = { recorded: 0, unchanged: 0, retracted: 0, waiting: 0 };
+
 /** How a foreign file is to be imported. */
 export interface ImportOptions extends Pick<Importing, 'from' | 'coder' | 'language' | 'status'> {
   /** Whether what can be taken is written although something else cannot. */
@@ -84,7 +86,7 @@ export async function importForeign(
     actors: countOf(records, ['Actor']),
     issues: countOf(records, ['Issue']),
     targets: countOf(records, ['Proposal', 'Assertion']),
-    ...{ recorded: 0, unchanged: 0, retracted: 0, waiting: 0 },
+    ...NOTHING_CAME,
   };
   const passes = options.check || options.partial ? 1 : 2;
   let done = 0;
@@ -115,8 +117,6 @@ export async function importForeign(
   const came = options.check && faults.length > 0 ? NOTHING_CAME : {};
   return { ...report, ...came, faults, written: !options.check };
 }
-
-const NOTHING_CAME = { recorded: 0, unchanged: 0, retracted: 0, waiting: 0 };
 
 /** What the rules say to some documents beside the store: each declares all that it speaks of. */
 async function check(
