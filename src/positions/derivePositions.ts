@@ -1,3 +1,4 @@
+import { edtfDays } from '../evidence/edtfDays.ts';
 import type { HeldClaim } from './HeldClaim.ts';
 import { pastRuns } from './pastRuns.ts';
 
@@ -15,6 +16,10 @@ export interface DerivedPosition {
   readonly hedged: boolean;
   readonly reported: boolean;
   readonly since: string | null;
+  /** The first day on which words of its unbroken run may have been said, as `YYYY-MM-DD`, or null where none is dated. */
+  readonly saidFirst: string | null;
+  /** The last such day. */
+  readonly saidLast: string | null;
   /** Ids of the claims that it rests on. */
   readonly claims: readonly string[];
 }
@@ -50,6 +55,7 @@ export function derivePositions(claims: readonly HeldClaim[]): readonly DerivedP
     step: steps.size + 1,
     mixed: isMixed && SIDES[stance] !== undefined,
     since: sinceOf(unbroken.get(stance) ?? []),
+    run: unbroken.get(stance) ?? [],
     resting: counted.filter((c) => c.stance === stance),
   }));
   const before = past.map(({ stance, start, claims: resting }) => ({
@@ -58,13 +64,15 @@ export function derivePositions(claims: readonly HeldClaim[]): readonly DerivedP
     step: steps.get(start) ?? 1,
     mixed: false,
     since: sinceOf(resting),
+    run: resting,
     resting,
   }));
   const inOrder = [...before, ...now];
   const times = Map.groupBy(inOrder, ({ stance }) => stance);
   return [...times.values()].flatMap((of) =>
-    of.map(({ resting, ...position }, earlier) => ({
+    of.map(({ run, resting, ...position }, earlier) => ({
       ...position,
+      ...saidDays([...run, ...resting]),
       earlier,
       resumed: earlier < of.length - 1,
       hedged: resting.every((c) => c.hedged),
@@ -118,4 +126,17 @@ function sinceOf(run: readonly HeldClaim[]): string | null {
     a.day === b.day ? (a.order < b.order ? -1 : 1) : (a.day ?? '') < (b.day ?? '') ? -1 : 1,
   );
   return first?.saidAt ?? null;
+}
+
+/** The first and the last day on which any of some claims may have been said. */
+function saidDays(claims: readonly HeldClaim[]): Pick<DerivedPosition, 'saidFirst' | 'saidLast'> {
+  const days = claims.flatMap(({ saidAt }) => (saidAt === null ? [] : (edtfDays(saidAt) ?? [])));
+  return {
+    saidFirst: days.map(({ first }) => first).sort()[0] ?? null,
+    saidLast:
+      days
+        .map(({ last }) => last)
+        .sort()
+        .at(-1) ?? null,
+  };
 }

@@ -11,7 +11,8 @@ export function positionRow(
   target: Row,
   documents: ReadonlyMap<string, string>,
 ): Row {
-  const { stance, former, earlier, resumed, step, mixed, hedged, reported, since } = position;
+  const { stance, former, earlier, resumed, step, mixed, hedged, reported, since, saidFirst, saidLast } =
+    position;
   const order = positionOrder(slugOf(target), stance, slugOf(actor), earlier);
   const shownIn = [...new Set(position.claims.flatMap((id) => documents.get(id) ?? []))].sort();
   return {
@@ -20,7 +21,7 @@ export function positionRow(
     fields: {
       order,
       underIssue: target.fields.underIssue ?? null,
-      ...{ stance, former, resumed, step, mixed, hedged, reported, since },
+      ...{ stance, former, resumed, step, mixed, hedged, reported, since, saidFirst, saidLast },
     },
     edges: { actor: actor.id, target: target.id, shownIn },
     words: '',

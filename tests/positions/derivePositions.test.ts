@@ -428,6 +428,44 @@ describe('the course of a position', () => {
   });
 });
 
+describe('when the words of a position were said', () => {
+  const saidIn = (...claims: readonly HeldClaim[]) =>
+    derivePositions(claims).map(
+      ({ stance, saidFirst, saidLast }) => `${stance} ${saidFirst ?? 'undated'} ${saidLast ?? 'undated'}`,
+    );
+
+  test('is nothing that is known of undated claims, also where their document has a day', () => {
+    expect(saidIn(held('a', 'SUPPORTS'), held('b', 'OBJECTS', { day: friday, saidAt: null }))).toEqual([
+      'SUPPORTS undated undated',
+      'OBJECTS undated undated',
+    ]);
+  });
+
+  test('is from the first day of an unbroken run to the last, as far as dates may reach', () => {
+    expect(
+      saidIn(
+        held('a', 'SUPPORTS', { day: monday, saidAt: '2025-08' }),
+        held('b', 'SUPPORTS', { day: friday }),
+        held('c', 'SUPPORTS'),
+      ),
+    ).toEqual(['SUPPORTS 2025-08-01 2025-08-31']);
+  });
+
+  test('is each time its own where a stance was given up and taken again', () => {
+    expect(
+      saidIn(
+        held('a', 'SUPPORTS', { day: monday }),
+        held('b', 'OBJECTS', { day: tuesday }),
+        held('c', 'SUPPORTS', { day: friday }),
+      ),
+    ).toEqual([
+      'SUPPORTS 2025-08-18 2025-08-18',
+      'SUPPORTS 2025-08-22 2025-08-22',
+      'OBJECTS 2025-08-19 2025-08-19',
+    ]);
+  });
+});
+
 describe('whatever is claimed', () => {
   const days = fc.constantFrom(null, monday, tuesday, '2025-08-20', friday);
   const stances = fc.constantFrom(

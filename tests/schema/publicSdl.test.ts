@@ -33,7 +33,7 @@ describe('the schema that clients see', () => {
 
   test.each([
     ['Claim', ['order', 'pair', 'day', 'position', 'touchesOn', 'speaksOf', 'saidFirst', 'saidLast']],
-    ['Position', ['order', 'underIssue', 'shownIn']],
+    ['Position', ['order', 'underIssue', 'shownIn', 'saidFirst', 'saidLast']],
     ['Target', ['underIssue']],
     ['Office', ['order', 'document']],
     ['Section', ['id', 'order', 'document']],

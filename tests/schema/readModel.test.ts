@@ -289,7 +289,9 @@ test('filters take what the questions name', () => {
       'publishedTo',
     ]),
   );
-  expect(fieldsOf('PositionFilter')).toEqual(expect.arrayContaining(['mixed', 'reported']));
+  expect(fieldsOf('PositionFilter')).toEqual(
+    expect.arrayContaining(['mixed', 'reported', 'saidFrom', 'saidTo']),
+  );
   expect(fieldsOf('DocumentFilter')).toEqual(['text', 'publisher', 'publishedFrom', 'publishedTo']);
   expect(graphModel.filters.get('ClaimFilter')?.get('publishedTo')).toEqual([
     { field: 'publishedFirst', of: 'document', slugOf: null, is: 'AT_MOST', default: null },

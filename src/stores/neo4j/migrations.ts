@@ -11,9 +11,10 @@ import { type SchemaRule, SEQUENCE, schemaRules, TAKE_LOCKS } from './schemaRule
  * was held is a position; with 6 others of one name are found by it; with 7 names are folded as quotations are, and words
  * of scripts without spaces are found wherever they stand; with 8 records have earlier slugs; with 9 all of
  * them have, and names are folded as search folds them; with 10 changes are kept, and who may write;
- * with 11 a claim may lack the words that name its holder, and a draft its stance.
+ * with 11 a claim may lack the words that name its holder, and a draft its stance; with 12 positions know when their
+ * words were said.
  */
-export const VERSION = 11;
+export const VERSION = 12;
 
 /** Seconds to wait for indexes that are being filled. */
 const INDEXES_TIMEOUT = 600;

@@ -13,9 +13,10 @@ import { type Column, type Table, tablesOf } from './tables.ts';
  * with 4 each time that a stance was held is a position; with 5 others of one name are found by it; with 6 names are
  * folded as quotations are, and words of scripts without spaces are found wherever they stand; with 7 records have
  * earlier slugs; with 8 all of them have, and names are folded as search folds them; with 9 changes are kept, and who may write;
- * with 10 a claim may lack the words that name its holder, and a draft its stance.
+ * with 10 a claim may lack the words that name its holder, and a draft its stance; with 11 positions know when their
+ * words were said.
  */
-export const VERSION = 10;
+export const VERSION = 11;
 
 /**
  * Brings the tables, columns and indexes of a file to this program's model, in one transaction; what the model no longer
