@@ -57,6 +57,8 @@ export interface DiagramPosition {
   /** Each of its claims is one that others report. */
   readonly reported: boolean;
   readonly former: boolean;
+  /** A former one, and words say so. */
+  readonly givenUp: boolean;
   /** A former one, and the actor took the same stance again later. */
   readonly resumed: boolean;
   /** Its place in the course of the actor's positions on the target, from 1. */

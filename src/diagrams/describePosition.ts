@@ -8,6 +8,7 @@ import type {
   TargetType,
 } from './DiagramView.ts';
 import { encoding, HEDGED_MARK, MIXED_MARK, REPORTED_MARK, type Stance } from './encoding.ts';
+import { formerWords } from './formerWords.ts';
 
 /** The words for a stance: `proposes`; on an assertion `denies it`. */
 export function stanceLabel(stance: Stance, on: TargetType): string {
@@ -42,16 +43,17 @@ export function reportersOf({
   return reported ? accordingToEach(claims.map(({ via }) => via.map(isolate))) : [];
 }
 
-/** A position's stance with everything that qualifies it, in words: `supports (according to Tass; no longer)`. */
+/** A position's stance with everything that qualifies it, in words: `supports (according to Tass; no longer held)`. */
 export function positionLabel(position: DiagramPosition, on: TargetType): string {
   const label = stanceLabel(position.stance, on);
   const condition =
     position.stance === 'CONDITIONAL' && position.condition !== null
       ? `: ${withoutIf(position.condition)}`
       : '';
+  const former = formerWords(position);
   const more = [
     ...reportersOf(position),
-    ...(position.former ? [position.resumed ? 'given up, later taken up again' : 'no longer'] : []),
+    ...(former === null ? [] : [former]),
     ...(position.hedged ? ['as the text guesses'] : []),
     ...(position.mixed ? ['and takes the other side as well'] : []),
     ...(position.step > 1 || position.resumed ? [`step ${position.step}`] : []),

@@ -58,7 +58,7 @@ function proposalOf(proposal: AnsweredProposal): DiagramTarget {
 }
 
 function positionOf(node: AnsweredPosition, filter: ResolvedFilter): DiagramPosition {
-  const { id, stance, mixed, hedged, reported, former, resumed, step, since } = node;
+  const { id, stance, mixed, hedged, reported, former, givenUp, resumed, step, since } = node;
   const documents = new Set(filter.document.map(({ slug }) => slug));
   const stated = node.claims.nodes.filter(
     ({ document }) => documents.size === 0 || documents.has(document.slug),
@@ -76,6 +76,7 @@ function positionOf(node: AnsweredPosition, filter: ResolvedFilter): DiagramPosi
     hedged,
     reported,
     former,
+    givenUp,
     resumed,
     step,
     since,

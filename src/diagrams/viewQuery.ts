@@ -45,7 +45,7 @@ export function viewQuery(
     totalCount
     pageInfo { hasNextPage endCursor }
     nodes {
-      id stance mixed hedged reported former resumed step since
+      id stance mixed hedged reported former givenUp resumed step since
       actor { slug name kind named }
       target { __typename slug text ... on Proposal { kind unattributed issue { slug text } } }
       claims(first: ${CLAIMS}) {
@@ -107,6 +107,7 @@ export interface AnsweredPosition {
   readonly hedged: boolean;
   readonly reported: boolean;
   readonly former: boolean;
+  readonly givenUp: boolean;
   readonly resumed: boolean;
   readonly step: number;
   readonly since: string | null;

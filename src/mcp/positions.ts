@@ -1,6 +1,7 @@
 import type { Ask } from '../diagrams/Ask.ts';
 import type { DiagramPosition, TargetType } from '../diagrams/DiagramView.ts';
 import { stanceLabel } from '../diagrams/describePosition.ts';
+import { formerWords } from '../diagrams/formerWords.ts';
 import { accordingToEach } from '../evidence/accordingTo.ts';
 import { clip } from './clip.ts';
 import { type Connection, fitPage } from './fitPage.ts';
@@ -48,7 +49,7 @@ interface ProposalNode {
 interface PositionNode
   extends Pick<
     DiagramPosition,
-    'stance' | 'mixed' | 'hedged' | 'reported' | 'former' | 'resumed' | 'step' | 'since'
+    'stance' | 'mixed' | 'hedged' | 'reported' | 'former' | 'givenUp' | 'resumed' | 'step' | 'since'
   > {
   readonly actor: { readonly slug: string; readonly name: string };
   readonly target: {
@@ -137,7 +138,7 @@ const FRAGMENTS = `fragment Page on PositionConnection {
   edges {
     cursor
     node {
-      stance mixed hedged reported former resumed step since
+      stance mixed hedged reported former givenUp resumed step since
       actor { slug name }
       target { __typename slug text ... on Proposal { unattributed } }
       claims(first: ${CLAIMS}) { totalCount nodes { ...Statement } }
@@ -175,6 +176,7 @@ function read(answer: Answer, actorCount: number, isCut: boolean): PositionsPage
 
 function entryOf({ actor, target, claims, ...position }: PositionNode) {
   const more = claims.totalCount - claims.nodes.length;
+  const former = formerWords(position);
   return {
     on: {
       type: target.__typename,
@@ -189,11 +191,7 @@ function entryOf({ actor, target, claims, ...position }: PositionNode) {
     ...(position.reported && { reported: accordingToEach(claims.nodes.map(({ via }) => reporters(via))) }),
     ...(position.hedged && { hedged: 'as the text guesses' }),
     ...(position.mixed && { mixed: 'takes the other side as well' }),
-    ...(position.former && {
-      former: position.resumed
-        ? 'an earlier time of a stance that was taken up again'
-        : 'an earlier stance: the text says that it is over, or words of a later day take another one',
-    }),
+    ...(former !== null && { former: `an earlier stance: ${former}` }),
     ...(position.step > 1 && { step: position.step }),
     ...(position.since !== null && { since: position.since }),
     statements: claims.nodes.map(statementOf),

@@ -6,6 +6,8 @@ import { pastRuns } from './pastRuns.ts';
 export interface DerivedPosition {
   readonly stance: string;
   readonly former: boolean;
+  /** A former one, and words say so: `used to`, or a change of mind. */
+  readonly givenUp: boolean;
   /** How many earlier positions of the same stance there are. */
   readonly earlier: number;
   /** There is a later one: the stance was taken up again. */
@@ -52,6 +54,7 @@ export function derivePositions(claims: readonly HeldClaim[]): readonly DerivedP
   const now = [...current].map((stance) => ({
     stance,
     former: false,
+    givenUp: false,
     step: steps.size + 1,
     mixed: isMixed && SIDES[stance] !== undefined,
     since: sinceOf(unbroken.get(stance) ?? []),
@@ -61,6 +64,7 @@ export function derivePositions(claims: readonly HeldClaim[]): readonly DerivedP
   const before = past.map(({ stance, start, claims: resting }) => ({
     stance,
     former: true,
+    givenUp: resting.some((claim) => !stands(claim)),
     step: steps.get(start) ?? 1,
     mixed: false,
     since: sinceOf(resting),

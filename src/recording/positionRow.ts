@@ -11,18 +11,13 @@ export function positionRow(
   target: Row,
   documents: ReadonlyMap<string, string>,
 ): Row {
-  const { stance, former, earlier, resumed, step, mixed, hedged, reported, since, saidFirst, saidLast } =
-    position;
-  const order = positionOrder(slugOf(target), stance, slugOf(actor), earlier);
-  const shownIn = [...new Set(position.claims.flatMap((id) => documents.get(id) ?? []))].sort();
+  const { earlier, claims, ...fields } = position;
+  const order = positionOrder(slugOf(target), fields.stance, slugOf(actor), earlier);
+  const shownIn = [...new Set(claims.flatMap((id) => documents.get(id) ?? []))].sort();
   return {
     type: 'Position',
-    id: idOf('Position', slugOf(actor), slugOf(target), stance, ...(earlier === 0 ? [] : [earlier])),
-    fields: {
-      order,
-      underIssue: target.fields.underIssue ?? null,
-      ...{ stance, former, resumed, step, mixed, hedged, reported, since, saidFirst, saidLast },
-    },
+    id: idOf('Position', slugOf(actor), slugOf(target), fields.stance, ...(earlier === 0 ? [] : [earlier])),
+    fields: { ...fields, order, underIssue: target.fields.underIssue ?? null },
     edges: { actor: actor.id, target: target.id, shownIn },
     words: '',
   };

@@ -33,7 +33,7 @@ function drafts(ids: readonly string[]): readonly RecordClaim[] {
 }
 
 const PARTS = `fragment Parts on DerivedPosition {
-  target stance former resumed step mixed hedged reported since claims
+  target stance former givenUp resumed step mixed hedged reported since claims
 }`;
 
 const QUEUE = `query ($filter: DraftFilter, $first: Int, $after: String) {
@@ -45,7 +45,7 @@ const QUEUE = `query ($filter: DraftFilter, $first: Int, $after: String) {
 ${PARTS}`;
 
 const POSITIONS = `{ positions(first: 200, filter: { includeFormer: true }) {
-  nodes { actor { slug } target { slug } stance former resumed step mixed hedged reported since claims { nodes { id } } }
+  nodes { actor { slug } target { slug } stance former givenUp resumed step mixed hedged reported since claims { nodes { id } } }
 } }`;
 
 const DECIDE = `mutation ($id: [ID!]!, $status: ClaimStatus!) {

@@ -82,6 +82,7 @@ export function articleView(): DiagramView {
       hedged: claim.hedged,
       reported: claim.via.length > 0,
       former: claim.tense === 'FORMER',
+      givenUp: false,
       resumed: false,
       step: 1,
       since: null,

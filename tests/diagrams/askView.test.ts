@@ -31,6 +31,7 @@ const position = (id: string, document = 'strait-talks'): AnsweredPosition => ({
   hedged: false,
   reported: false,
   former: false,
+  givenUp: false,
   resumed: false,
   step: 1,
   since: null,

@@ -24,10 +24,10 @@ const drawn = async (format: string) => (await fetch(`${app.url}/diagram.${forma
 
 /** What is said of each line, with its words. */
 const TOLD = [
-  'Ardania · objects (no longer; step 2; since 2031-03) · Agree on a truce',
-  'Ardania · supports (given up, later taken up again; step 1; since 2031-01) · Agree on a truce',
+  'Ardania · objects (no longer held; step 2; since 2031-03) · Agree on a truce',
+  'Ardania · supports (later words take another stance, then this one again; step 1; since 2031-01) · Agree on a truce',
   'Ardania · supports (step 3; since 2031-05) · Agree on a truce',
-  'Velmark · objects (no longer; step 2) · Open a border post',
+  'Velmark · objects (no longer held; step 2) · Open a border post',
   'Velmark · proposes (given up, later taken up again; step 1) · Open a border post',
   'Velmark · proposes (step 3) · Open a border post',
 ];
@@ -78,27 +78,27 @@ test('drawings and the page: a line for each, the past ones struck through', asy
 
 test('data: each step with its place, its day and its words', async () => {
   const steps = [
-    ['SUPPORTS', true, true, 1, '2031-01', 'In January Ardania called for a truce'],
-    ['OBJECTS', true, false, 2, '2031-03', 'In March it ruled a truce out'],
-    ['SUPPORTS', false, false, 3, '2031-05', '“We are for a truce again,” Ardania said in May'],
+    ['SUPPORTS', true, false, true, 1, '2031-01', 'In January Ardania called for a truce'],
+    ['OBJECTS', true, true, false, 2, '2031-03', 'In March it ruled a truce out'],
+    ['SUPPORTS', false, false, false, 3, '2031-05', '“We are for a truce again,” Ardania said in May'],
   ];
   const edges = JSON.parse(await drawn('json')).elements.edges as { data: Record<string, unknown> }[];
   const ofArdania = edges.flatMap(({ data }) => {
-    const { source, stance, former, resumed, step, since, claims } = data;
+    const { source, stance, former, givenUp, resumed, step, since, claims } = data;
     const [words] = (claims as { quotations: string[] }[]).flatMap(({ quotations }) => quotations);
-    return source === 'actor:ardania' ? [[stance, former, resumed, step, since, words]] : [];
+    return source === 'actor:ardania' ? [[stance, former, givenUp, resumed, step, since, words]] : [];
   });
-  expect(ofArdania.toSorted((a, b) => Number(a[3]) - Number(b[3]))).toEqual(steps);
+  expect(ofArdania.toSorted((a, b) => Number(a[4]) - Number(b[4]))).toEqual(steps);
   const [header = [], ...rows] = (await drawn('csv'))
     .trim()
     .split('\r\n')
     .map((line) => line.slice(1, -1).split('","'));
-  const cells = ['stance', 'former', 'resumed', 'step', 'since', 'quotation'].map((name) =>
+  const cells = ['stance', 'former', 'given_up', 'resumed', 'step', 'since', 'quotation'].map((name) =>
     header.indexOf(name),
   );
   const told = rows.filter(([actor]) => actor === 'ardania').map((row) => cells.map((at) => row[at]));
   const asText = (value: unknown) => (value === true ? 'yes' : value === false ? 'no' : String(value));
-  expect(told.toSorted((a, b) => Number(a[3]) - Number(b[3]))).toEqual(steps.map((step) => step.map(asText)));
+  expect(told.toSorted((a, b) => Number(a[4]) - Number(b[4]))).toEqual(steps.map((step) => step.map(asText)));
   const graphml = await drawn('graphml');
   expect(graphml).toContain('<key id="e_step" for="edge" attr.name="step" attr.type="int"/>');
   expect(graphml.match(/<data key="e_step">[123]<\/data>/g)).toHaveLength(6);

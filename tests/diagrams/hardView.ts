@@ -54,6 +54,7 @@ export function hardView(names: readonly string[] = hardNames): DiagramView {
         hedged: i % 4 === 0,
         reported: i % 3 === 1,
         former: i % 5 === 0,
+        givenUp: false,
         resumed: false,
         step: 1,
         since: null,

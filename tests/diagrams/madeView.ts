@@ -82,6 +82,7 @@ export function madeView(actors: number, proposals: number, edges: number, seed 
       hedged: i % 7 === 0,
       reported: i % 9 === 4,
       former: i % 13 === 0,
+      givenUp: false,
       resumed: false,
       step: 1,
       since: null,

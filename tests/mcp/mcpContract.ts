@@ -109,7 +109,7 @@ export function mcpContract(open: () => Promise<Store>): void {
     expect(Object(answer).standing[0].positions).toMatchObject([
       {
         stance: 'supports',
-        former: 'an earlier stance: the text says that it is over, or words of a later day take another one',
+        former: 'an earlier stance: no longer held',
         statements: [{ tense: 'used to hold it' }],
       },
     ]);

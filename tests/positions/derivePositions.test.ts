@@ -428,6 +428,32 @@ describe('the course of a position', () => {
   });
 });
 
+describe('what is given up', () => {
+  const pastOf = (...claims: readonly HeldClaim[]) =>
+    derivePositions(claims).map(
+      ({ stance, former, givenUp, resumed }) =>
+        `${stance}${former ? ' former' : ''}${givenUp ? ' given up' : ''}${resumed ? ' resumed' : ''}`,
+    );
+
+  test('is what words tell of, and not what only another day differs from', () => {
+    const [supports, objects] = [
+      held('a', 'SUPPORTS', { day: monday }),
+      held('b', 'OBJECTS', { day: tuesday }),
+    ];
+    expect(pastOf(supports, objects)).toEqual(['SUPPORTS former', 'OBJECTS']);
+    expect(pastOf(held('a', 'SUPPORTS', { day: monday, superseded: tuesday }), objects)).toEqual([
+      'SUPPORTS former given up',
+      'OBJECTS',
+    ]);
+    expect(pastOf(held('a', 'SUPPORTS', { former: true }))).toEqual(['SUPPORTS former given up']);
+    expect(pastOf(supports, objects, held('c', 'SUPPORTS', { day: friday }))).toEqual([
+      'SUPPORTS former resumed',
+      'SUPPORTS',
+      'OBJECTS former',
+    ]);
+  });
+});
+
 describe('when the words of a position were said', () => {
   const saidIn = (...claims: readonly HeldClaim[]) =>
     derivePositions(claims).map(

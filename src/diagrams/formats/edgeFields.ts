@@ -31,7 +31,16 @@ export function targetId(slug: string): string {
 
 export type Fields = Readonly<Record<string, string | boolean | number>>;
 
-const BOOLEAN = new Set(['named', 'unattributed', 'former', 'resumed', 'hedged', 'reported', 'mixed']);
+const BOOLEAN = new Set([
+  'named',
+  'unattributed',
+  'former',
+  'givenUp',
+  'resumed',
+  'hedged',
+  'reported',
+  'mixed',
+]);
 const INTEGER = new Set(['step']);
 
 /** The type of a field, for formats that declare it. */
@@ -58,8 +67,8 @@ export function targetFields(target: DiagramTarget, view: DiagramView): Fields {
 }
 
 /**
- * What graph formats say of a position. `step` is its place in the course of the actor's positions on the target, from 1,
- * and `resumed` says that the same stance was taken up again in a later one. `claims` are ids with spaces between them;
+ * What graph formats say of a position. `step` is its place in the course of the actor's positions on the target, from 1;
+ * `givenUp` says that words give a former one up, and `resumed` that the same stance was taken up again in a later one. `claims` are ids with spaces between them;
  * `via` says who reports any of them; `evidence` is JSON: for each claim its id, its address, the holder as named
  * or null, the names of those who report it, outermost first, whether somebody denies it, its quotations, exactly as they
  * stand in the text, and where not all of the text was kept, `notes` that say what that means.
@@ -69,6 +78,7 @@ export function positionFields({ position, target }: Edge): Fields {
     stance: position.stance,
     label: positionLabel(position, target.type),
     former: position.former,
+    givenUp: position.givenUp,
     resumed: position.resumed,
     step: position.step,
     hedged: position.hedged,

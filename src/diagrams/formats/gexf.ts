@@ -29,6 +29,7 @@ const NODE_FIELDS = ['type', 'slug', 'kind', 'named', 'issue', 'question', 'unat
 const EDGE_FIELDS = [
   'stance',
   'former',
+  'givenUp',
   'resumed',
   'step',
   'hedged',

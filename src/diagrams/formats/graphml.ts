@@ -28,6 +28,7 @@ const EDGE_KEYS = [
   'stance',
   'label',
   'former',
+  'givenUp',
   'resumed',
   'step',
   'hedged',

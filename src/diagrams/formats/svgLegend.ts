@@ -46,7 +46,7 @@ export function svgLegend(
 }
 
 function entriesFor(view: DiagramView): Entry[] {
-  const some = (what: 'former' | 'resumed' | 'reported' | 'hedged' | 'mixed') =>
+  const some = (what: 'former' | 'reported' | 'hedged' | 'mixed') =>
     view.positions.some((position) => position[what]);
   const used = stances.filter((stance) => view.positions.some((position) => position.stance === stance));
   const qualifier = (mark: string, text: string): Entry => ({
@@ -58,9 +58,7 @@ function entriesFor(view: DiagramView): Entry[] {
   });
   return [
     ...used.map((stance) => lineEntry({ stance }, encoding[stance].mark, encoding[stance].label)),
-    ...(some('former')
-      ? [lineEntry({ stance: 'SUPPORTS', former: true }, '', some('resumed') ? 'given up' : 'no longer')]
-      : []),
+    ...(some('former') ? [lineEntry({ stance: 'SUPPORTS', former: true }, '', 'earlier stance')] : []),
     ...(some('reported')
       ? [lineEntry({ stance: 'SUPPORTS', reported: true }, REPORTED_MARK, 'as others report')]
       : []),

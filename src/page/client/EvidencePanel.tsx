@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { stanceLabel } from '../../diagrams/describePosition.ts';
 import { encoding, REPORTED_MARK } from '../../diagrams/encoding.ts';
+import { formerWords } from '../../diagrams/formerWords.ts';
 import { accordingToEach } from '../../evidence/accordingTo.ts';
 import { evidence } from '../operations/evidence.ts';
 import { PANEL_HINT } from '../texts.ts';
@@ -44,6 +45,8 @@ function Opened({ position, closing }: { readonly position: string; readonly clo
   const heading = useRef<HTMLHeadingElement>(null);
   const node = answered.kind === 'ready' ? answered.answer.node : null;
   const { actor, target, stance, claims, reported = false } = node ?? {};
+  const { former: isFormer = false, givenUp = false, resumed = false } = node ?? {};
+  const former = formerWords({ former: isFormer, givenUp, resumed });
   const reporters = accordingToEach((claims?.nodes ?? []).map(({ via }) => via.map(({ name }) => name)));
   const ready = actor !== undefined && target !== undefined && stance !== undefined && claims !== undefined;
   useEffect(() => {
@@ -78,9 +81,7 @@ function Opened({ position, closing }: { readonly position: string; readonly clo
           </h2>
           <p class="qualities">
             {[
-              ...(node?.former
-                ? [node.resumed ? 'Given up, and later taken up again.' : 'No longer held.']
-                : []),
+              ...(former === null ? [] : [`${former.charAt(0).toUpperCase()}${former.slice(1)}.`]),
               ...(reported ? ['Known only from what others report.'] : []),
               ...(node?.hedged ? ['The text only guesses that this is so.'] : []),
               ...(node?.mixed ? ['The same actor stands on the other side as well.'] : []),

@@ -11,6 +11,7 @@ export interface EvidenceAnswer {
     readonly hedged?: boolean;
     readonly reported?: boolean;
     readonly former?: boolean;
+    readonly givenUp?: boolean;
     readonly resumed?: boolean;
     readonly since?: string | null;
     readonly actor?: { readonly slug: string; readonly name: string };
@@ -29,7 +30,7 @@ export const evidence: Operation<EvidenceAnswer, { readonly id: string; readonly
   node(id: $id) {
     __typename
     ... on Position {
-      stance mixed hedged reported former resumed since
+      stance mixed hedged reported former givenUp resumed since
       actor { slug name }
       target { __typename slug text }
       claims(first: 10, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { ...ClaimParts } }
