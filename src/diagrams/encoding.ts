@@ -12,8 +12,8 @@ export const stances = [
 export type Stance = (typeof stances)[number];
 
 export type Scheme = 'light' | 'dark';
-export type Line = 'thick' | 'solid' | 'double' | 'thin' | 'dotted' | 'dashed' | 'dashdot';
-export type End = 'arrow' | 'none' | 'circle' | 'bar';
+export type Line = 'thick' | 'solid' | 'double' | 'thin' | 'sparse' | 'dotted' | 'dashed' | 'dashdot';
+export type End = 'arrow' | 'none' | 'diamond' | 'circle' | 'bar';
 
 /** How a stance looks everywhere: never by colour alone. */
 export interface StanceStyle {
@@ -78,11 +78,11 @@ export const encoding: Readonly<Record<Stance, StanceStyle>> = {
   },
   UNDECIDED: {
     colour: NEUTRAL,
-    line: 'thin',
+    line: 'sparse',
     width: 1.2,
-    dashes: [],
-    end: 'none',
-    mark: '~',
+    dashes: [5, 5],
+    end: 'diamond',
+    mark: '…',
     label: 'undecided',
     labelOnAssertion: 'undecided',
   },

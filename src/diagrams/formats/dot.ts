@@ -34,12 +34,19 @@ export const dot: DiagramFormat = {
   write: (view, options) => writeDot(view, options),
 };
 
-const ENDS: Readonly<Record<End, string>> = { arrow: 'normal', none: 'none', circle: 'odot', bar: 'tee' };
+const ENDS: Readonly<Record<End, string>> = {
+  arrow: 'normal',
+  none: 'none',
+  diamond: 'odiamond',
+  circle: 'odot',
+  bar: 'tee',
+};
 const STYLES: Readonly<Record<Line, string>> = {
   thick: 'solid',
   solid: 'solid',
   double: 'solid',
   thin: 'solid',
+  sparse: 'dashed',
   dotted: 'dotted',
   dashed: 'dashed',
   dashdot: 'dashed',

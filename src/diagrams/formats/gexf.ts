@@ -47,6 +47,7 @@ const SHAPES: Readonly<Record<Line, string>> = {
   solid: 'solid',
   double: 'double',
   thin: 'solid',
+  sparse: 'dashed',
   dotted: 'dotted',
   dashed: 'dashed',
   dashdot: 'dashed',

@@ -19,11 +19,19 @@ const LINES: Readonly<Record<Line, string>> = {
   solid: 'solid',
   double: 'solid',
   thin: 'solid',
+  sparse: 'dashed',
   dotted: 'dotted',
   dashed: 'dashed',
   dashdot: 'dashed',
 };
-const ENDS: Readonly<Record<End, string>> = { arrow: 'triangle', none: 'none', circle: 'circle', bar: 'tee' };
+const ENDS: Readonly<Record<End, string>> = {
+  arrow: 'triangle',
+  none: 'none',
+  diamond: 'diamond',
+  circle: 'circle',
+  bar: 'tee',
+};
+const HOLLOW: readonly End[] = ['diamond', 'circle'];
 
 function writeJson(view: DiagramView): string {
   const issueId = (slug: string) => `issue:${slug}`;
@@ -88,7 +96,7 @@ function style() {
         'line-style': LINES[encoding[stance].line],
         'target-arrow-color': encoding[stance].colour.light,
         'target-arrow-shape': ENDS[encoding[stance].end],
-        'target-arrow-fill': encoding[stance].end === 'circle' ? 'hollow' : 'filled',
+        'target-arrow-fill': HOLLOW.includes(encoding[stance].end) ? 'hollow' : 'filled',
       },
     })),
     { selector: 'edge.former', style: { opacity: FORMER_OPACITY } },

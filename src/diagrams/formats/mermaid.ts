@@ -20,7 +20,14 @@ export const mermaid: DiagramFormat = {
 
 /** What Mermaid draws where nobody has raised its `maxTextSize`. */
 const MOST_CHARACTERS = 50_000;
-const LINKS: Readonly<Record<End, string>> = { arrow: '-->', none: '---', circle: '--o', bar: '--x' };
+/** It has no diamond; the mark and the dashes tell that one apart. */
+const LINKS: Readonly<Record<End, string>> = {
+  arrow: '-->',
+  none: '---',
+  diamond: '---',
+  circle: '--o',
+  bar: '--x',
+};
 
 function writeMermaid(view: DiagramView, options: WriteOptions): string {
   const whole = lines(view, options, true).join('\n');

@@ -17,7 +17,7 @@ const FIXED = [
   '.unnamed text,.unattributed{font-style:italic}.unnamed rect{stroke-dasharray:3 3}',
   '.line,.end,.casing,.strike,.chevrons{fill:none;stroke-linecap:butt}',
   '.line,.end,.strike,.chevrons{stroke:currentColor}.arrow{fill:currentColor;stroke:none}',
-  '.circle{stroke-width:1.8}.bar{stroke-width:3}.strike,.chevrons{stroke-width:1.6}',
+  '.circle,.diamond{stroke-width:1.8}.bar{stroke-width:3}.strike,.chevrons{stroke-width:1.6}',
   '.was{text-decoration:line-through}',
   '.edge:hover .casing,.edge:focus .casing{stroke-width:10}.edge:focus{outline:none}',
 ].join('');
@@ -47,7 +47,7 @@ function faded(colour: string, ground: string): string {
 
 function surfaces(palette: Palette): string {
   return [
-    `.ground,.circle{fill:${palette.background}}.casing,.hollow{stroke:${palette.background}}`,
+    `.ground,.circle,.diamond{fill:${palette.background}}.casing,.hollow{stroke:${palette.background}}`,
     `svg{color:${palette.ink}}text{fill:${palette.ink}}.muted{fill:${palette.muted}}.mark,.condition{fill:currentColor}`,
     `.box{stroke:${palette.outline};stroke-width:1}.strong{stroke-width:2.2}`,
     `.actor .box{fill:${palette.actorFill}}.target .box{fill:${palette.targetFill}}`,

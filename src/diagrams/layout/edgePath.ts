@@ -16,7 +16,7 @@ export interface EdgePath {
 /** Before the box the line runs straight, so that ends stand upright. */
 const RUN_IN = 20;
 /** Where the line stops, before the box. */
-const STOPS: Readonly<Record<End, number>> = { arrow: 9, circle: 9.5, bar: 3, none: 0 };
+const STOPS: Readonly<Record<End, number>> = { arrow: 9, diamond: 11, circle: 9.5, bar: 3, none: 0 };
 
 /** The curve of an edge, the shape of its end, and the stroke across it. */
 export function edgePath({ from, to }: Pick<PlacedEdge, 'from' | 'to'>, end: End): EdgePath {
@@ -42,6 +42,8 @@ function endShape({ x, y }: Point, end: End): string {
       return `M${left} ${top}L${at({ x: x - 1, y })}L${left} ${bottom}Z`;
     case 'bar':
       return `M${roundToTenth(x - 3)} ${roundToTenth(y - 6)}V${roundToTenth(y + 6)}`;
+    case 'diamond':
+      return `M${at({ x: x - 11, y })}L${at({ x: x - 6, y: y - 4.5 })}L${at({ x: x - 1, y })}L${at({ x: x - 6, y: y + 4.5 })}Z`;
     case 'circle':
       return `M${at({ x: x - 9.5, y })}a4 4 0 1 1 8 0a4 4 0 1 1 -8 0Z`;
     case 'none':
