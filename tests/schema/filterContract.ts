@@ -158,66 +158,6 @@ export function filterContract(open: () => Promise<Store>): void {
     expect([lines, answer.positions.totalCount]).toEqual([expected, expected.length]);
   });
 
-  test('positions by when their words were said, and an earlier version has it once it is renewed', async () => {
-    const dated = await open();
-    onTestFinished(() => dated.close());
-    const said = (sentence: string, exact: string, saidAt: string | null) =>
-      claim('spring', sentence, { evidence: [words(exact)], saidAt });
-    await recorded(
-      dated,
-      dossier('spring', [
-        said('ann SUPPORTS geneva', 'Ann wants Geneva', '2031-01'),
-        said('ann SUPPORTS geneva', 'Ann is wary of Basel', '2031-02-10'),
-        said('ann OBJECTS geneva', 'Now Ann wants Basel', '2031-03-01'),
-        said('ann SCEPTICAL basel', 'Ann is wary of Basel', '2031-01-05'),
-        said('ann SCEPTICAL basel', 'Nobody met', '2031-03-05'),
-        said('ben OBJECTS geneva', 'Ben wants Basel', '2031-02/2031-03'),
-        said('ben SUPPORTS basel', 'Ben wants Basel', null),
-      ]),
-    );
-    const found = async (span: string) => {
-      const answer = await ask(
-        dated,
-        `{ positions(filter: { includeFormer: true, ${span} }) { totalCount nodes { actor { slug } stance target { slug } } } }`,
-      );
-      expect(answer.positions.totalCount).toBe(answer.positions.nodes.length);
-      return answer.positions.nodes.map(
-        (p: { actor: { slug: string }; stance: string; target: { slug: string } }) =>
-          `${p.actor.slug} ${p.stance} ${p.target.slug}`,
-      );
-    };
-    const [doubts, supports, annObjects, benObjects] = [
-      'ann SCEPTICAL basel',
-      'ann SUPPORTS geneva',
-      'ann OBJECTS geneva',
-      'ben OBJECTS geneva',
-    ];
-    expect(await found('saidFrom: "2030"')).toEqual([doubts, supports, annObjects, benObjects]);
-    expect(await found('saidTo: "2031-01-04"')).toEqual([supports]);
-    // It rests on what was said last, and was held since what was said first.
-    expect(await found('saidTo: "2031-01-31"')).toEqual([doubts, supports]);
-    expect(await found('saidFrom: "2031-02-10", saidTo: "2031-02-28"')).toEqual([
-      doubts,
-      supports,
-      benObjects,
-    ]);
-    expect(await found('saidFrom: "2031-02-11"')).toEqual([doubts, annObjects, benObjects]);
-    expect(await found('saidFrom: "2031-03-06"')).toEqual([benObjects]);
-    expect(await found('saidFrom: "2031-04"')).toEqual([]);
-    expect(await found('saidFrom: null, actor: ["ben"]')).toEqual(['ben SUPPORTS basel', benObjects]);
-
-    const positions = () => dated.transaction(async (t) => t.get('Position', await t.ids('Position')));
-    const asItIs = await positions();
-    const before = asItIs.map((row) => ({
-      ...row,
-      fields: { ...row.fields, saidFirst: null, saidLast: null },
-    }));
-    await dated.transaction((t) => t.put(before));
-    expect((await verifyGraph(dated)).differences).toHaveLength(4);
-    await renewDerived(dated, () => undefined);
-    expect(await positions()).toEqual(asItIs);
-  });
-
   test('documents by words of their texts, coded or not, with where these stand', async () => {
     const query = `query ($words: String!) {
       documents(filter: { text: $words }) { nodes { slug at: found(words: $words) { start end exact prefix suffix } } }
@@ -284,5 +224,65 @@ export function filterContract(open: () => Promise<Store>): void {
     await renewDerived(old, () => undefined);
     expect(await documents()).toEqual(expect.arrayContaining([...asItIs]));
     expect((await verifyGraph(old)).differences).toEqual([]);
+  });
+
+  test('positions by when their words were said, and an earlier version has it once it is renewed', async () => {
+    const dated = await open();
+    onTestFinished(() => dated.close());
+    const said = (sentence: string, exact: string, saidAt: string | null) =>
+      claim('spring', sentence, { evidence: [words(exact)], saidAt });
+    await recorded(
+      dated,
+      dossier('spring', [
+        said('ann SUPPORTS geneva', 'Ann wants Geneva', '2031-01'),
+        said('ann SUPPORTS geneva', 'Ann is wary of Basel', '2031-02-10'),
+        said('ann OBJECTS geneva', 'Now Ann wants Basel', '2031-03-01'),
+        said('ann SCEPTICAL basel', 'Ann is wary of Basel', '2031-01-05'),
+        said('ann SCEPTICAL basel', 'Nobody met', '2031-03-05'),
+        said('ben OBJECTS geneva', 'Ben wants Basel', '2031-02/2031-03'),
+        said('ben SUPPORTS basel', 'Ben wants Basel', null),
+      ]),
+    );
+    const found = async (span: string) => {
+      const answer = await ask(
+        dated,
+        `{ positions(filter: { includeFormer: true, ${span} }) { totalCount nodes { actor { slug } stance target { slug } } } }`,
+      );
+      expect(answer.positions.totalCount).toBe(answer.positions.nodes.length);
+      return answer.positions.nodes.map(
+        (p: { actor: { slug: string }; stance: string; target: { slug: string } }) =>
+          `${p.actor.slug} ${p.stance} ${p.target.slug}`,
+      );
+    };
+    const [doubts, supports, annObjects, benObjects] = [
+      'ann SCEPTICAL basel',
+      'ann SUPPORTS geneva',
+      'ann OBJECTS geneva',
+      'ben OBJECTS geneva',
+    ];
+    expect(await found('saidFrom: "2030"')).toEqual([doubts, supports, annObjects, benObjects]);
+    expect(await found('saidTo: "2031-01-04"')).toEqual([supports]);
+    // It rests on what was said last, and was held since what was said first.
+    expect(await found('saidTo: "2031-01-31"')).toEqual([doubts, supports]);
+    expect(await found('saidFrom: "2031-02-10", saidTo: "2031-02-28"')).toEqual([
+      doubts,
+      supports,
+      benObjects,
+    ]);
+    expect(await found('saidFrom: "2031-02-11"')).toEqual([doubts, annObjects, benObjects]);
+    expect(await found('saidFrom: "2031-03-06"')).toEqual([benObjects]);
+    expect(await found('saidFrom: "2031-04"')).toEqual([]);
+    expect(await found('saidFrom: null, actor: ["ben"]')).toEqual(['ben SUPPORTS basel', benObjects]);
+
+    const positions = () => dated.transaction(async (t) => t.get('Position', await t.ids('Position')));
+    const asItIs = await positions();
+    const before = asItIs.map((row) => ({
+      ...row,
+      fields: { ...row.fields, saidFirst: null, saidLast: null },
+    }));
+    await dated.transaction((t) => t.put(before));
+    expect((await verifyGraph(dated)).differences).toHaveLength(4);
+    await renewDerived(dated, () => undefined);
+    expect(await positions()).toEqual(asItIs);
   });
 }
