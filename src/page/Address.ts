@@ -2,9 +2,23 @@ import { type Stance, stances } from '../diagrams/encoding.ts';
 import type { Span } from './articleParts.ts';
 import { decodePart } from './decodePart.ts';
 
-/** The views that have an address of their own, in the order of the page's navigation. */
-export const views = ['graph', 'matrix', 'timeline', 'reader'] as const;
+/**
+ * The views of the page's navigation, in its order. `home` has the address `/`: stances in strips, question by question,
+ * or where there are too many for that, a table of questions by groups of actors.
+ */
+export const views = ['home', 'graph', 'matrix', 'timeline', 'reader', 'venues'] as const;
 export type View = (typeof views)[number];
+
+/** Pages of one thing, by its slug: `/actor/macron`. A question is an issue, a statement an assertion. */
+export const subjects = ['actor', 'question', 'proposal', 'statement'] as const;
+export type Subject = (typeof subjects)[number];
+
+/** Pages that are no view of positions. */
+const others = ['compare', 'search', 'about'] as const;
+
+/** Every page; `missing` is shown where there is nothing at an address. */
+export const pages = [...views, ...subjects, ...others] as const;
+export type PageKind = (typeof pages)[number] | 'missing';
 
 /** What cuts the list of positions; an empty list and null cut nothing. */
 export interface Filter {
@@ -16,12 +30,14 @@ export interface Filter {
   readonly stance: readonly Stance[];
   /** Whether stances that are no longer held are shown as well. */
   readonly former: boolean;
+  /** The first and the last day on which claims were said, in EDTF: `2025-08-18`, `2025-08`; null does not cut. */
+  readonly from: string | null;
+  readonly to: string | null;
 }
 
 /** What an address of the page shows. */
 export interface Address {
-  /** `home` is the graph, or the matrix where that can be read more easily. */
-  readonly view: View | 'home';
+  readonly view: PageKind;
   readonly filter: Filter;
   /** The id of the position whose words the panel shows. */
   readonly position: string | null;
@@ -33,6 +49,10 @@ export interface Address {
   readonly passage: string | null;
   /** Where in it the words stand that were sought. */
   readonly found: Span | null;
+  /** Of a page of one thing: its slug. Of `missing`: the path. */
+  readonly slug: string | null;
+  /** Of the search: what is sought. */
+  readonly words: string | null;
   /** What the address asks for and does not exist. One sentence each. */
   readonly faults: readonly string[];
 }
@@ -44,33 +64,40 @@ export const NO_FILTER: Filter = {
   document: null,
   stance: [],
   former: true,
+  from: null,
+  to: null,
 };
 
 /** Reads an address, or gives null where the page has nothing to show at that path. */
 export function parseAddress(path: string, query: URLSearchParams): Address | null {
-  const [, name = '', slug = '', ...more] = path.split('/');
-  const view = name === '' ? 'home' : views.find((known) => known === name);
-  if (view === undefined || more.length > 0 || (slug !== '' && view !== 'reader')) return null;
-  const document = decodePart(slug);
-  if (document === null) return null;
-  const given = all(query, 'stance').map((text) => text.toUpperCase());
-  const unknown = given.filter((text) => !stances.some((stance) => stance === text));
+  const [, name = '', part = '', ...more] = path.split('/');
+  const view = name === '' ? 'home' : pages.find((known) => known === name && known !== 'home');
+  const slug = decodePart(part);
+  if (view === undefined || more.length > 0 || slug === null) return null;
+  if (isSubject(view) ? slug === '' : slug !== '' && view !== 'reader') return null;
+  const stance = all(query, 'stance').map((text) => text.toUpperCase());
+  const unknown = stance.filter((text) => !stances.some((known) => known === text));
   return {
+    ...NOTHING,
     view,
     filter: {
       actor: all(query, 'actor'),
       issue: all(query, 'issue'),
       target: all(query, 'target'),
       document: view === 'reader' ? null : query.get('document') || null,
-      stance: stances.filter((stance) => given.includes(stance)),
+      stance: stances.filter((known) => stance.includes(known)),
       former: query.get('former') !== 'no',
+      from: readDay(query.get('from')),
+      to: readDay(query.get('to')),
     },
     position: query.get('position') || null,
     after: query.get('after') || null,
-    document: document === '' ? null : document,
+    document: view === 'reader' && slug !== '' ? slug : null,
     claim: query.get('claim') || null,
     passage: query.get('passage') || null,
     found: readSpan(query.get('found') ?? ''),
+    slug: isSubject(view) ? slug : null,
+    words: view === 'search' ? query.get('q') || null : null,
     faults: [
       ...unknown.map(
         (text) =>
@@ -79,33 +106,76 @@ export function parseAddress(path: string, query: URLSearchParams): Address | nu
       ...(['no', 'yes', null].includes(query.get('former'))
         ? []
         : [`“former=${query.get('former')}” says nothing: former=no leaves out what is no longer held.`]),
+      ...(['from', 'to'] as const).flatMap((name) => {
+        const given = query.get(name);
+        return given && readDay(given) === null
+          ? [`“${name}=${given}” is no day: write it as 2025-08-18, 2025-08 or 2025.`]
+          : [];
+      }),
     ],
   };
 }
 
+/** What is shown at a path where there is nothing. */
+export function missingAddress(path: string): Address {
+  return { ...NOTHING, view: 'missing', slug: path };
+}
+
+export function isSubject(view: PageKind): view is Subject {
+  return subjects.some((known) => known === view);
+}
+
+const NOTHING: Address = {
+  view: 'home',
+  filter: NO_FILTER,
+  position: null,
+  after: null,
+  document: null,
+  claim: null,
+  passage: null,
+  found: null,
+  slug: null,
+  words: null,
+  faults: [],
+};
+
 /** The path and query that show this; `parseAddress` reads them back. */
 export function formatAddress(address: Partial<Address> & Pick<Address, 'view'>): string {
-  const { view, filter = NO_FILTER, document = null } = address;
+  const { view, filter = NO_FILTER, document = null, slug = null, words = null } = address;
+  if (view === 'missing') return slug ?? '/';
   const query = new URLSearchParams();
   for (const name of ['actor', 'issue', 'target'] as const)
     for (const slug of filter[name]) query.append(name, slug);
   if (view !== 'reader' && filter.document !== null) query.set('document', filter.document);
   for (const stance of filter.stance) query.append('stance', stance.toLowerCase());
   if (!filter.former) query.set('former', 'no');
+  for (const name of ['from', 'to'] as const) if (filter[name] !== null) query.set(name, filter[name]);
+  if (view === 'search' && words !== null) query.set('q', words);
   for (const name of ['after', 'position', 'claim', 'passage'] as const) {
     const value = address[name];
     if (value) query.set(name, value);
   }
   const { found } = address;
   if (found) query.set('found', `${found.start}-${found.end}`);
-  const path = view === 'home' ? '/' : `/${view}`;
+  const part = view === 'reader' ? document : isSubject(view) ? slug : null;
+  const path = `${view === 'home' ? '/' : `/${view}`}${part === null ? '' : `/${encodeURIComponent(part)}`}`;
   const text = query.toString();
-  return `${path}${view === 'reader' && document !== null ? `/${encodeURIComponent(document)}` : ''}${text === '' ? '' : `?${text}`}`;
+  return text === '' ? path : `${path}?${text}`;
 }
 
 /** Whether a filter cuts anything but what is no longer held. */
-export function isFiltered({ actor, issue, target, document, stance }: Filter): boolean {
-  return actor.length + issue.length + target.length + stance.length > 0 || document !== null;
+export function isFiltered({ actor, issue, target, document, stance, from, to }: Filter): boolean {
+  return (
+    actor.length + issue.length + target.length + stance.length > 0 ||
+    [document, from, to].some((one) => one !== null)
+  );
+}
+
+/** A year, a month or a day, or null. */
+function readDay(text: string | null): string | null {
+  return text !== null && /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/.test(text)
+    ? text
+    : null;
 }
 
 /** `120-128`; what is none is left out, as it only shows where to look. */

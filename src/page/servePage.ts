@@ -8,7 +8,7 @@ import { withDeadline } from '../api/withDeadline.ts';
 import type { Ask } from '../diagrams/Ask.ts';
 import type { OperationCall } from '../diagrams/OperationCall.ts';
 import type { ViewAnswer } from '../diagrams/viewQuery.ts';
-import { type Address, formatAddress, parseAddress } from './Address.ts';
+import { type Address, formatAddress, missingAddress, pages, parseAddress, views } from './Address.ts';
 import { decodePart } from './decodePart.ts';
 import { firstCalls } from './firstCalls.ts';
 import { callKey } from './operations/Operation.ts';
@@ -21,11 +21,14 @@ import {
   documentsFallback,
   faultFallback,
   keyFallback,
+  missingFallback,
   positionsFallback,
 } from './serve/fallback.ts';
 import { frame } from './serve/frame.ts';
 import { htmlShell } from './serve/htmlShell.ts';
-import { PAGE_NAME } from './texts.ts';
+import { languageFor } from './serve/languageFor.ts';
+import type { Words } from './words/Words.ts';
+import { wordsOf } from './words/wordsOf.ts';
 
 /** No script or style of anybody else's, and none within the page. */
 const CONTENT_SECURITY_POLICY = [
@@ -47,7 +50,7 @@ export function pageRoutes(service: Serving): readonly Route[] {
     { name: 'asset', path: /^\/assets\/[\w.-]+$/, withoutKey: 'WHOLE', answer: answerAsset },
     {
       name: 'page',
-      path: /^\/(?:|graph|matrix|timeline|reader(?:\/[^/]*)?)$/,
+      path: new RegExp(`^/(?:|(?:${pages.join('|')})(?:/[^/]*)?)$`),
       withoutKey: 'EMPTY',
       answer: (asked) => answerPage(service, asked),
     },
@@ -57,12 +60,12 @@ export function pageRoutes(service: Serving): readonly Route[] {
       withoutKey: 'EMPTY',
       answer: (asked) => answerPlace(service, asked),
     },
+    { name: 'missing', path: /^\//, withoutKey: 'EMPTY', answer: answerMissing },
   ];
 }
 
 async function answerAsset({ path, headers }: Asked): Promise<Answer> {
-  const { script, styles } = await bundlePage();
-  const asset = [script, styles].find((one) => one.path === path);
+  const asset = (await bundlePage()).assets.get(path);
   if (asset === undefined) return notFound('There is no such file; load the page again.');
   const coding = codingFor(headers);
   return {
@@ -78,8 +81,10 @@ async function answerAsset({ path, headers }: Asked): Promise<Answer> {
 
 async function answerPage(service: Serving, asked: Asked): Promise<Answer> {
   const address = parseAddress(asked.path, asked.query);
-  if (address === null) return notFound('There is nothing at this address.');
-  if (needsKey(service, asked)) return answerEmpty(asked, frame(address, keyFallback()));
+  if (address === null) return answerMissing(asked);
+  const language = languageFor(asked.headers);
+  const words = wordsOf(language);
+  if (needsKey(service, asked)) return answerEmpty(asked, frame(address, keyFallback(), words));
   const ask = asking(service, asked);
   const first = firstCalls(address);
   const forFallback = address.view === 'timeline' ? positionsCall(address) : null;
@@ -90,13 +95,15 @@ async function answerPage(service: Serving, asked: Asked): Promise<Answer> {
   ]);
   const known = answers.filter((one) => one.data !== null);
   const shown = listed ?? answers[0] ?? null;
-  const fallback = fallbackFor(address, shown);
+  const fallback = fallbackFor(address, shown, words);
   const html = htmlShell(
     {
-      title: `${PAGE_NAME}${address.document === null ? '' : ` · ${address.document}`}`,
-      body: frame(address, fallback),
+      title: titleFor(address, shown, words),
+      language,
+      body: frame(address, fallback, words),
       answers: Object.fromEntries(known.map(({ call, data }) => [callKey(call), data])),
       scheme: schemeOf(asked.headers),
+      scripts: bundle.scriptsOf(address.view),
     },
     bundle,
   );
@@ -129,7 +136,8 @@ function needsKey({ settings }: Serving, { author }: Asked): boolean {
 
 /** The page with nothing in it of the graph, which its script asks for with the key of the tab. */
 async function answerEmpty({ headers }: Asked, body: string): Promise<Answer> {
-  const shell = { title: PAGE_NAME, body, answers: {}, scheme: schemeOf(headers) };
+  const language = languageFor(headers);
+  const shell = { title: '', language, body, answers: {}, scheme: schemeOf(headers), scripts: [] };
   return compressed(htmlShell(shell, await bundlePage()), headers);
 }
 
@@ -161,13 +169,40 @@ function statusFor(address: Address, shown: Answered | null): number {
   return (shown.data as DocumentAnswer).document === null ? 404 : 200;
 }
 
-function fallbackFor(address: Address, shown: Answered | null): string {
+/** What is shown, in a few words; empty for the page itself. */
+function titleFor({ view, document }: Address, shown: Answered | null, words: Words): string {
+  if (view === 'reader' && document !== null)
+    return (shown?.data as DocumentAnswer | null)?.document?.title ?? document;
+  const name = views.find((known) => known === view && known !== 'home');
+  return name === undefined ? '' : words.views[name];
+}
+
+/** Nothing is there: a page that says so for people, a sentence for programs. */
+async function answerMissing({ path, headers }: Asked): Promise<Answer> {
+  if (!headers.accept?.includes('text/html')) return notFound('There is nothing at this address.');
+  const language = languageFor(headers);
+  const words = wordsOf(language);
+  const bundle = await bundlePage();
+  const body = frame(missingAddress(path), missingFallback(path, words), words);
+  const scripts = bundle.scriptsOf('missing');
+  const shell = {
+    title: words.missing.title,
+    language,
+    body,
+    answers: {},
+    scheme: schemeOf(headers),
+    scripts,
+  };
+  return { ...compressed(htmlShell(shell, bundle), headers), status: 404 };
+}
+
+function fallbackFor(address: Address, shown: Answered | null, words: Words): string {
   if (!shown?.data) return faultFallback(shown?.error);
   const { data } = shown;
   if (address.view === 'reader')
     return address.document === null
       ? documentsFallback(data as DocumentsAnswer)
-      : documentFallback(data as DocumentAnswer);
+      : documentFallback(data as DocumentAnswer, words);
   const answer = data as ViewAnswer;
   return positionsFallback(address, readPositions(address.filter, answer), answer.positions.totalCount);
 }

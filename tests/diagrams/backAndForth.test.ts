@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadDossiers } from '../../src/loadDossiers.ts';
-import { coursesOf } from '../../src/page/coursesOf.ts';
+import { coursesOf } from '../../src/page/client/timeline/coursesOf.ts';
 import { type CoursesAnswer, courses } from '../../src/page/operations/courses.ts';
 import { type Opened, openEmpty } from '../api/seeded.ts';
 import { type Started, startApp } from '../api/startApp.ts';

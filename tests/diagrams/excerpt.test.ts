@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Command } from '../../src/commands/Command.ts';
-import { citationOf } from '../../src/page/client/citationOf.ts';
+import { citationOf } from '../../src/page/client/evidence/citationOf.ts';
 import { CLAIM_PARTS, type ClaimNode } from '../../src/page/operations/claimParts.ts';
 import { record } from '../../src/record.ts';
 import { type Opened, openEmpty } from '../api/seeded.ts';

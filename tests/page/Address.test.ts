@@ -23,6 +23,8 @@ test('a filtered view is read from its address', () => {
     claim: null,
     passage: null,
     found: null,
+    slug: null,
+    words: null,
     faults: [],
   });
 });
@@ -37,6 +39,10 @@ test('what is written is read back', () => {
     '/reader/putin-zelensky-talks?claim=c1',
     '/reader/putin-zelensky-talks?found=120-128',
     '/reader/%D1%82%D0%B5%D0%BA%D1%81%D1%82?passage=p1',
+    '/matrix?from=2025-08&to=2025-08-22',
+    '/actor/macron',
+    '/compare?actor=macron&actor=trump',
+    '/search?q=peace+talks',
   ]) {
     const address = read(path);
     expect(address && formatAddress(address)).toBe(path);
@@ -49,7 +55,9 @@ test('what is no place in a text is left out', () => {
 });
 
 test('there is nothing at other paths', () => {
-  expect(['/graph/x', '/nothing', '/reader/a/b', '/reader/%E0%A4'].map(read)).toEqual([
+  expect(['/graph/x', '/nothing', '/home', '/actor', '/reader/a/b', '/reader/%E0%A4'].map(read)).toEqual([
+    null,
+    null,
     null,
     null,
     null,
@@ -68,5 +76,11 @@ test.each(['false', '0', 'No', ''])('former=%s says nothing, and that is told', 
   expect([address?.filter.former, address?.faults]).toEqual([
     true,
     [`“former=${former}” says nothing: former=no leaves out what is no longer held.`],
+  ]);
+});
+
+test('a day that is none is told', () => {
+  expect(read('/?from=2025-13')?.faults).toEqual([
+    '“from=2025-13” is no day: write it as 2025-08-18, 2025-08 or 2025.',
   ]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { coursesOf } from '../../src/page/coursesOf.ts';
+import { coursesOf } from '../../src/page/client/timeline/coursesOf.ts';
 import type { CourseClaim, CoursePosition } from '../../src/page/operations/courses.ts';
 
 const issue = { slug: 'format', text: 'In what format?' };

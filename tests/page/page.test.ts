@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seedStore } from '../../src/seedStore.ts';
 import { authorIn, executing } from '../api/mutations/executing.ts';
@@ -7,24 +7,15 @@ import { openSeeded, SEED } from '../api/seeded.ts';
 import { startApp } from '../api/startApp.ts';
 import { useNeo4j } from '../neo4j/useNeo4j.ts';
 import { findChromium, launchChromium } from './launchChromium.ts';
+import { begun, PATIENCE, type PageUse, PHONE, usePage, WIDE } from './usePage.ts';
 
-const WIDE = { width: 1440, height: 900 };
-const PHONE = { width: 320, height: 640 };
 const LOOKS = [PHONE, { width: 768, height: 1024 }, WIDE].flatMap((size) =>
   (['light', 'dark'] as const).map((scheme) => [size, scheme] as const),
 );
 const VIEWS = ['/graph', '/matrix', '/timeline', '/reader/putin-zelensky-talks'];
 /** Something in each view that has words with claims on them. */
 const MARK = '.edge, .cell, .course, .passage:has-text("Russia has downplayed")';
-/** Milliseconds that the browser may take for one thing, on a machine that has others to do. */
-const PATIENCE = 120_000;
 const BUDAPEST = 'Ukrainian government · sceptical · Hold the talks in Budapest';
-
-/** A served page, and how to end it. */
-interface Served {
-  readonly url: string;
-  stop(): Promise<void>;
-}
 
 if (findChromium() === null && process.env.CI !== 'true') {
   describe.skip('the page in a browser: no Chromium was found; install it to run these', () => {});
@@ -93,53 +84,10 @@ if (findChromium() === null && process.env.CI !== 'true') {
   });
 }
 
-interface PageUse {
-  readonly url: () => string;
-  readonly browser: () => Browser;
-  /** Shows an address in a window of its own; what goes wrong in it fails the test. */
-  show<T>(path: string, work: (page: Page) => Promise<T>, options?: BrowserContextOptions): Promise<T>;
-}
-
-/** Serves the page for the tests of one block. */
-function usePage(serve: () => Promise<Served>, browser: () => Browser): PageUse {
-  let served: Served;
-  beforeAll(async () => {
-    served = await serve();
-  });
-  afterAll(() => served?.stop());
-  const show: PageUse['show'] = async (path, work, options = {}) => {
-    const context = await browser().newContext({ viewport: WIDE, reducedMotion: 'reduce', ...options });
-    context.setDefaultTimeout(PATIENCE);
-    const page = await context.newPage();
-    const wrong: string[] = [];
-    page.on('pageerror', (error) => wrong.push(error.message));
-    page.on('console', (message) => {
-      // That there is nothing at the address itself is what some of them are shown for.
-      const isStatus = URL.parse(message.location().url)?.pathname === path;
-      if (message.type() === 'error' && !isStatus) wrong.push(message.text());
-    });
-    try {
-      await page.goto(served.url + path);
-      if (options.javaScriptEnabled !== false) await begun(page);
-      const done = await work(page);
-      expect(wrong).toEqual([]);
-      return done;
-    } finally {
-      await context.close();
-    }
-  };
-  return { url: () => served.url, browser, show };
-}
-
-/** Waits until the script has drawn the page: what is done before is done to the frame that the page came with. */
-function begun(page: Page): Promise<unknown> {
-  return page.waitForFunction(() => performance.getEntriesByName('shown').length > 0);
-}
-
 /** What people find and read, which the store has a part in. */
 function testAnswers({ url, browser, show }: PageUse): void {
   test('who objects to a venue is found, and the sentence read', () =>
-    show('/', async (page) => {
+    show('/graph', async (page) => {
       await page
         .getByRole('combobox', { name: 'Question' })
         .selectOption('Where should the talks between Putin and Zelensky be held?');
@@ -217,7 +165,7 @@ function testAnswers({ url, browser, show }: PageUse): void {
     }));
 
   test('the search leads to actors, proposals and words', () =>
-    show('/', async (page) => {
+    show('/graph', async (page) => {
       const box = page.getByRole('combobox', { name: 'Search' });
       await box.fill('gen');
       await page.getByRole('option').first().waitFor();
@@ -225,7 +173,7 @@ function testAnswers({ url, browser, show }: PageUse): void {
       await box.press('ArrowDown');
       await box.press('Enter');
       await page.waitForURL(/target=geneva-venue/);
-      await page.waitForFunction(() => document.querySelectorAll('.edge').length === 2);
+      await page.getByText('European leaders').first().waitFor();
       await box.fill('regular stream');
       await page.getByRole('option', { name: /^Document .* regular stream / }).click();
       await page.waitForURL(/\/reader\/putin-zelensky-talks\?found=\d+-\d+$/);
@@ -255,7 +203,7 @@ function testAnswers({ url, browser, show }: PageUse): void {
     await page.locator('.edge').first().waitFor();
     await context.setOffline(true);
     await page.getByRole('link', { name: 'Timeline' }).click();
-    await page.getByRole('alert').getByText('The service cannot be reached.').waitFor();
+    await page.getByRole('alert').getByText('A part of the page did not arrive.').waitFor();
     await context.setOffline(false);
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.locator('.turn').first().waitFor();
@@ -321,7 +269,7 @@ function testLooks({ url, browser, show }: PageUse): void {
       expect(await page.locator('.astable td a').count()).toBe(lines);
     }));
 
-  test('a phone shows the matrix first', () =>
+  test('a phone shows the strips first', () =>
     show(
       '/',
       async (page) => {

@@ -161,7 +161,7 @@ test('nothing but its own script may run', async () => {
 
 test('script and styles may be kept for ever, and come compressed', async () => {
   const paths = await assets();
-  expect(paths).toHaveLength(2);
+  expect(paths.length).toBeGreaterThan(2);
   for (const path of paths) {
     const response = await get(path, { 'accept-encoding': 'gzip' });
     expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
@@ -181,9 +181,11 @@ test('the script of the first load has at most 40 KB', async () => {
 
 test('the page comes in the chosen colours', async () => {
   expect(await (await get('/', { cookie: 'a=b; scheme=dark' })).text()).toContain(
-    '<html lang="en" data-scheme="dark">',
+    '<html lang="en" dir="ltr" data-scheme="dark">',
   );
-  expect(await (await get('/', { cookie: 'scheme="><script>' })).text()).toContain('<html lang="en">');
+  expect(await (await get('/', { cookie: 'scheme="><script>' })).text()).toContain(
+    '<html lang="en" dir="ltr">',
+  );
 });
 
 test('what a text contains is not markup', () => {

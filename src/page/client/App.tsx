@@ -1,24 +1,16 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { limits } from '../../diagrams/limits.ts';
-import type { ViewAnswer } from '../../diagrams/viewQuery.ts';
-import { type Address, formatAddress, type View } from '../Address.ts';
-import { positionsCall } from '../operations/positions.ts';
+import { type Address, formatAddress } from '../Address.ts';
+import { currentPlace, type Place, PlacePage } from './frame/PlacePage.tsx';
+import { TopBar } from './frame/TopBar.tsx';
 import { addressOfClick, currentAddress, type Navigate, NavigationContext } from './navigation.ts';
-import { currentPlace, type Place, PlacePage } from './PlacePage.tsx';
-import { PositionsPage } from './PositionsPage.tsx';
-import { ReaderPage } from './ReaderPage.tsx';
-import { TimelinePage } from './TimelinePage.tsx';
-import { TopBar } from './TopBar.tsx';
-import { useAnswer } from './useAnswer.ts';
-import { useNarrow } from './useNarrow.ts';
+import { Page } from './Page.tsx';
 
 /** The whole page: what the address says, and nothing else. */
 export function App() {
-  const [address, setAddress] = useState<Address | null>(currentAddress);
+  const [address, setAddress] = useState<Address>(currentAddress);
   const [place, setPlace] = useState<Place | null>(currentPlace);
   const status = useRef<HTMLParagraphElement>(null);
-  const narrow = useNarrow();
-  const view = useRef(address?.view);
+  const view = useRef(address.view);
 
   const go = useCallback<Navigate>((to, how = 'push') => {
     const path = formatAddress(to);
@@ -48,49 +40,28 @@ export function App() {
   }, [go]);
 
   useEffect(() => {
-    if (view.current === address?.view) return;
-    view.current = address?.view;
+    if (view.current === address.view) return;
+    view.current = address.view;
     scrollTo(0, 0);
-  }, [address?.view]);
-
-  const asksPositions = address !== null && address.view !== 'reader' && address.view !== 'timeline';
-  const positions = useAnswer<ViewAnswer>(asksPositions ? positionsCall(address) : null);
-  const count = positions.kind === 'ready' ? positions.answer.positions.totalCount : 0;
-  const shown: View =
-    address === null || address.view === 'home'
-      ? narrow || count > limits.readable
-        ? 'matrix'
-        : 'graph'
-      : address.view;
+  }, [address.view]);
 
   // Written straight into its element: nothing that is seen has to be drawn again for it.
   const announce = useCallback((text: string) => {
     if (status.current !== null) status.current.textContent = text;
   }, []);
-  const navigation = useMemo(() => address && { address, go, announce }, [address, go, announce]);
+  const navigation = useMemo(() => ({ address, go, announce }), [address, go, announce]);
   if (place !== null)
     return (
       <main class="alone">
         <PlacePage place={place} go={go} />
       </main>
     );
-  if (navigation === null || address === null)
-    return (
-      <main class="alone">
-        <h1>There is nothing at this address</h1>
-        <p>
-          <a href="/">Who stands where</a>
-        </p>
-      </main>
-    );
   return (
     <NavigationContext.Provider value={navigation}>
-      <TopBar shown={shown} />
-      {shown === 'reader' && <ReaderPage />}
-      {shown === 'timeline' && <TimelinePage />}
-      {(shown === 'graph' || shown === 'matrix') && (
-        <PositionsPage shown={shown} narrow={narrow} positions={positions} />
-      )}
+      <TopBar />
+      <div id="content" tabIndex={-1}>
+        <Page kind={address.view} />
+      </div>
       <p class="unseen" role="status" ref={status} />
     </NavigationContext.Provider>
   );

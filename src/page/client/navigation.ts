@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { type Address, formatAddress, parseAddress } from '../Address.ts';
+import { type Address, formatAddress, missingAddress, parseAddress } from '../Address.ts';
 
 export type Navigate = (address: Partial<Address> & Pick<Address, 'view'>, how?: 'push' | 'replace') => void;
 
@@ -20,9 +20,10 @@ export function useNavigation(): Navigation {
   return navigation;
 }
 
-/** The address of the browser's location, or null where the page has nothing to show there. */
-export function currentAddress(): Address | null {
-  return parseAddress(location.pathname, new URLSearchParams(location.search));
+/** The address of the browser's location. */
+export function currentAddress(): Address {
+  const { pathname, search } = location;
+  return parseAddress(pathname, new URLSearchParams(search)) ?? missingAddress(pathname);
 }
 
 /** The page's own address that a click on a link leads to, or null where the browser has to follow it. */

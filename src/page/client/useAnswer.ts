@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { OperationCall } from '../../diagrams/OperationCall.ts';
 import { callKey, type Operation } from '../operations/Operation.ts';
 import { AskError, ask, knownAnswer } from './answers.ts';
+import { words } from './words.ts';
 
 /** How far a call has got. While another is asked, the last answer stays, marked as such. */
 export type Answered<Answer> =
@@ -43,7 +44,7 @@ export function useAnswer<Answer>(call: OperationCall | null): Answered<Answer> 
       },
       (error: unknown) => {
         if (hangUp.signal.aborted) return;
-        const failure = error instanceof AskError ? error.message : 'Something went wrong on this page.';
+        const failure = error instanceof AskError ? error.message : words().page.broken;
         setState({ key, answer: null, failure });
       },
     );

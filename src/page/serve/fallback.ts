@@ -6,9 +6,10 @@ import { limits } from '../../diagrams/limits.ts';
 import { DemarcheError } from '../../errors.ts';
 import { accordingTo } from '../../evidence/accordingTo.ts';
 import { keptNote } from '../../evidence/wordsKept.ts';
-import type { Address } from '../Address.ts';
+import { type Address, formatAddress, views } from '../Address.ts';
 import type { DocumentAnswer, DocumentsAnswer } from '../operations/reader.ts';
-import { EARLIER_VERSION, EXCERPT_NOTICE, LATER_VERSION } from '../texts.ts';
+import { fill } from '../words/fill.ts';
+import type { Words } from '../words/Words.ts';
 import { escapeHtml } from './escapeHtml.ts';
 
 /** Who stands where, as a drawing and a list with the words: what there is to see without the script. */
@@ -69,15 +70,15 @@ export function keyFallback(): string {
 }
 
 /** A document's text, as paragraphs. */
-export function documentFallback({ document }: DocumentAnswer): string {
+export function documentFallback({ document }: DocumentAnswer, { reader }: Words): string {
   if (document === null) return '<h1>There is no such document</h1>';
   const headings = new Set(document.sections.map(({ heading }) => heading));
   const paragraphs = document.text.split(/\r?\n/).filter((line) => line.trim() !== '');
   return [
     `<h1>${escapeHtml(document.title ?? document.slug)}</h1>`,
-    ...(document.excerpt ? [`<p>${EXCERPT_NOTICE}</p>`] : []),
-    ...document.revisedBy.nodes.map(({ slug }) => version(LATER_VERSION, slug)),
-    ...(document.revises === null ? [] : [version(EARLIER_VERSION, document.revises.slug)]),
+    ...(document.excerpt ? [`<p>${escapeHtml(reader.excerpt)}</p>`] : []),
+    ...document.revisedBy.nodes.map(({ slug }) => version(reader.later, slug)),
+    ...(document.revises === null ? [] : [version(reader.earlier, document.revises.slug)]),
     ...paragraphs.map((line) =>
       headings.has(line.trim()) ? `<h2>${escapeHtml(line)}</h2>` : `<p>${escapeHtml(line)}</p>`,
     ),
@@ -85,7 +86,7 @@ export function documentFallback({ document }: DocumentAnswer): string {
 }
 
 function version(name: string, slug: string): string {
-  return `<p>${name}: <a href="/reader/${encodeURIComponent(slug)}">${escapeHtml(slug)}</a></p>`;
+  return `<p>${escapeHtml(name)}: <a href="/reader/${encodeURIComponent(slug)}">${escapeHtml(slug)}</a></p>`;
 }
 
 /** What there is to read. */
@@ -95,4 +96,12 @@ export function documentsFallback({ documents }: DocumentsAnswer): string {
       `<li><a href="/reader/${encodeURIComponent(slug)}">${escapeHtml(title ?? slug)}</a></li>`,
   );
   return `<h1>What there is to read</h1><ul>${items.join('')}</ul>`;
+}
+
+/** That there is nothing at an address, and what there is. */
+export function missingFallback(path: string, { missing, views: names }: Words): string {
+  const items = views.map(
+    (view) => `<li><a href="${formatAddress({ view })}">${escapeHtml(names[view])}</a></li>`,
+  );
+  return `<h1>${escapeHtml(missing.title)}</h1><p>${escapeHtml(fill(missing.text, { path }))}</p><ul>${items.join('')}</ul>`;
 }

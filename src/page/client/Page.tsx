@@ -1,0 +1,50 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { PageKind } from '../Address.ts';
+import { Failure, Loading } from './frame/states.tsx';
+import { words } from './words.ts';
+
+/** The component of each page, in the folder of its name: loaded when it is first shown. */
+const LOADERS: Partial<Readonly<Record<PageKind, () => Promise<ComponentType>>>> = {
+  home: async () => (await import('./home/HomePage.tsx')).HomePage,
+  graph: async () => (await import('./graph/GraphPage.tsx')).GraphPage,
+  matrix: async () => (await import('./matrix/MatrixPage.tsx')).MatrixPage,
+  timeline: async () => (await import('./timeline/TimelinePage.tsx')).TimelinePage,
+  reader: async () => (await import('./reader/ReaderPage.tsx')).ReaderPage,
+  missing: async () => (await import('./missing/MissingPage.tsx')).MissingPage,
+};
+
+const loaded = new Map<PageKind, ComponentType>();
+
+/** Loads the component of a page; what shows it then does so at once. */
+export async function loadPage(kind: PageKind): Promise<ComponentType> {
+  const load = LOADERS[kind] ?? (async () => (await import('./missing/MissingPage.tsx')).MissingPage);
+  const page = loaded.get(kind) ?? (await load());
+  loaded.set(kind, page);
+  return page;
+}
+
+/** The page of a kind, or that it is on its way. */
+export function Page({ kind }: { readonly kind: PageKind }) {
+  const [attempt, setAttempt] = useState(0);
+  const [failed, setFailed] = useState<PageKind | null>(null);
+  const [, setShown] = useState<PageKind | null>(null);
+  const Known = loaded.get(kind);
+  useEffect(() => {
+    setFailed(null);
+    loadPage(kind).then(
+      () => setShown(kind),
+      () => setFailed(kind),
+    );
+  }, [kind, attempt]);
+  if (Known !== undefined) return <Known />;
+  return (
+    <main class="alone">
+      {failed === kind ? (
+        <Failure message={words().page.notLoaded} retry={() => setAttempt(attempt + 1)} />
+      ) : (
+        <Loading />
+      )}
+    </main>
+  );
+}

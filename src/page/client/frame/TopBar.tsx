@@ -1,0 +1,52 @@
+import { NO_FILTER, type View, views } from '../../Address.ts';
+import { hrefOf, useNavigation } from '../navigation.ts';
+import { words } from '../words.ts';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { SchemeSwitch } from './SchemeSwitch.tsx';
+import { SearchBox } from './SearchBox.tsx';
+
+/** The name of the page, its views, the search, the language and the colour scheme. */
+export function TopBar() {
+  const { address } = useNavigation();
+  const filter = address.view === 'reader' ? { ...NO_FILTER, document: address.document } : address.filter;
+  const hrefFor = (view: View) =>
+    hrefOf(
+      {
+        ...address,
+        filter: view === 'reader' ? NO_FILTER : filter,
+        claim: null,
+        found: null,
+        passage: null,
+        after: null,
+        position: null,
+      },
+      { view, document: filter.document },
+    );
+  return (
+    <header class="top">
+      <a class="skip" href="#content">
+        {words().page.skip}
+      </a>
+      <a class="name" href="/">
+        {words().page.name}
+      </a>
+      <nav aria-label={words().top.views}>
+        <ul class="tabs">
+          {views.map((view) => (
+            <li key={view}>
+              <a
+                href={view === address.view ? hrefOf(address, {}) : hrefFor(view)}
+                aria-current={view === address.view ? 'page' : undefined}
+              >
+                {words().views[view]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <SearchBox />
+      <LanguageSwitch />
+      <SchemeSwitch />
+    </header>
+  );
+}

@@ -1,0 +1,64 @@
+import { DISPUTED } from '../../../diagrams/describePosition.ts';
+import { attributed } from '../../../evidence/accordingTo.ts';
+import { formatAddress, NO_FILTER } from '../../Address.ts';
+import type { Found } from '../../operations/find.ts';
+
+export interface FoundLink {
+  readonly href: string;
+  /** What kind of thing it is. */
+  readonly what: string;
+  readonly text: string;
+}
+
+/** Where something that was found leads on this page. A place leads to the proposals to meet there. */
+export function linksOfFound(found: Found): FoundLink[] {
+  const positions = (filter: Partial<typeof NO_FILTER>) =>
+    formatAddress({ view: 'home', filter: { ...NO_FILTER, ...filter } });
+  switch (found.__typename) {
+    case 'Actor':
+      return [{ what: 'Actor', text: found.name, href: positions({ actor: [found.slug] }) }];
+    case 'Issue':
+      return [{ what: 'Question', text: found.text, href: positions({ issue: [found.slug] }) }];
+    case 'Proposal':
+      return [{ what: 'Proposal', text: found.text, href: positions({ target: [found.slug] }) }];
+    case 'Assertion':
+      return [{ what: 'Statement', text: found.text, href: positions({ target: [found.slug] }) }];
+    case 'Place': {
+      const target = found.proposals.nodes.map(({ slug }) => slug);
+      return target.length === 0 ? [] : [{ what: 'Place', text: found.name, href: positions({ target }) }];
+    }
+    case 'Document': {
+      const { slug, excerpt } = found;
+      const name = found.title ?? slug;
+      const words = excerpt && `${excerpt.prefix}${excerpt.exact}${excerpt.suffix}`.replace(/\s+/g, ' ');
+      return [
+        {
+          what: 'Document',
+          text: words === null ? name : `${name}: … ${words.trim()} …`,
+          href: formatAddress({ view: 'reader', document: slug, found: excerpt }),
+        },
+      ];
+    }
+    case 'Claim':
+      return [
+        {
+          what: 'Claim',
+          text: `${attributed(
+            found.text,
+            found.via.map(({ name }) => name),
+          )}${found.disputed ? DISPUTED : ''}`,
+          href: formatAddress({ view: 'reader', document: found.document.slug, claim: found.id }),
+        },
+      ];
+    case 'Passage':
+      return [
+        {
+          what: 'Words',
+          text: `“${found.exact}”`,
+          href: formatAddress({ view: 'reader', document: found.document.slug, passage: found.id }),
+        },
+      ];
+    default:
+      return [];
+  }
+}
