@@ -25,6 +25,7 @@ export function examples(): readonly Example[] {
     example('changedMinds', { after: null }),
     example('contestedProposals', { issue: ['whether-to-talk'] }),
     example('quotationsToCite', { holder: 'russian-officials' }),
+    example('stanceCounts', { filter: null }),
   ];
 }
 

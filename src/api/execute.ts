@@ -9,6 +9,7 @@ import { STANDARD_WRITING } from '../settings.ts';
 import type { Call, Context, Execute, ExecuteOptions } from './Call.ts';
 import { type Asked, executeMutation } from './executeMutation.ts';
 import { fillComputed } from './fillComputed.ts';
+import { fillStanceCounts } from './fillStanceCounts.ts';
 import { graphqlRefusal } from './graphqlRefusal.ts';
 import { joined } from './joined.ts';
 import { parseData } from './parseData.ts';
@@ -87,6 +88,7 @@ async function withComputed(
   const collecting = { schema: options.schema, fragments: fragmentsOf(document), variables };
   const read = async (plan: ReadPlan, values: readonly Value[]) =>
     parseData(await readPlanned(options, { plan, values }, signal));
+  fillStanceCounts({ collecting, operation, model: graphModel }, data);
   await fillComputed({ collecting, operation, model: graphModel }, data, {
     // The schema gives what it is computed of its shape.
     'Draft.wouldChange': (drafts) => wouldChange(read, drafts as readonly DraftBasis[]),

@@ -1,15 +1,13 @@
 import {
   type FieldNode,
   type GraphQLObjectType,
-  type GraphQLOutputType,
   getNamedType,
-  isListType,
-  isNonNullType,
   isObjectType,
   type OperationDefinitionNode,
 } from 'graphql';
 import { type Collecting, collectFields, nameOf, selectionSets } from '../plan/collectFields.ts';
 import type { Model, View } from '../schema/Model.ts';
+import { shownFields } from './shownFields.ts';
 
 type Tree = Record<string, unknown>;
 
@@ -43,7 +41,7 @@ export async function fillComputed(
     const values = await compute(ofField.map(({ entry, key }) => entry[key]));
     for (const [i, { entry, key, nodes, view, name }] of ofField.entries()) {
       const type = objectType(collecting, view.name).getFields()[name]?.type;
-      if (type) entry[key] = shown(collecting, type, nodes, values[i]);
+      if (type) entry[key] = shownFields(collecting, type, nodes, values[i]);
     }
   }
 }
@@ -93,26 +91,6 @@ function entriesIn(
     if (name !== 'edges' || !isObjectType(edge)) return [];
     return given.flatMap((one) => entriesIn(collecting, edge, group, one));
   });
-}
-
-/** What is asked of something that has its fields under their names, under the response keys. */
-function shown(
-  collecting: Collecting,
-  type: GraphQLOutputType,
-  nodes: readonly FieldNode[],
-  value: unknown,
-): unknown {
-  if (isNonNullType(type)) return shown(collecting, type.ofType, nodes, value);
-  if (isListType(type))
-    return Array.isArray(value) ? value.map((one) => shown(collecting, type.ofType, nodes, one)) : null;
-  if (!isObjectType(type) || !isTree(value)) return value ?? null;
-  const tree: Tree = Object.create(null);
-  for (const [key, group] of collectFields(collecting, type, selectionSets(nodes))) {
-    const name = nameOf(group);
-    const field = type.getFields()[name];
-    tree[key] = field ? shown(collecting, field.type, group, value[name]) : type.name;
-  }
-  return tree;
 }
 
 function objectType({ schema }: Collecting, name: string): GraphQLObjectType {

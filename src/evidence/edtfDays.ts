@@ -4,8 +4,9 @@ export interface Days {
   readonly last: string;
 }
 
-const FIRST_DAY = '0000-01-01';
-const LAST_DAY = '9999-12-31';
+/** What `edtfDays` gives for the ends of open intervals. */
+export const FIRST_DAY = '0000-01-01';
+export const LAST_DAY = '9999-12-31';
 
 /** A year, a month or a day; X leaves its last digits open, and a mark behind it says how sure it is. */
 const DATE = /^(?<year>\d{4}|\d{3}X|\d\dXX)(?:-(?<month>\d\d|XX)(?:-(?<day>\d\d|XX))?)?[?~%]?$/;

@@ -1,4 +1,4 @@
-import type { EdgeField } from '../schema/Model.ts';
+import type { CrossTabulated, EdgeField } from '../schema/Model.ts';
 
 /**
  * What one GraphQL operation asks of a store: a tree of selections, pure data, that each store prints as one
@@ -7,7 +7,7 @@ import type { EdgeField } from '../schema/Model.ts';
  * by the plan's identity.
  */
 export interface ReadPlan {
-  readonly roots: readonly (Branch | Typename)[];
+  readonly roots: readonly (Branch | CrossTabulation | Typename)[];
 }
 
 /** The place of a value among those given beside the plan. */
@@ -97,6 +97,52 @@ export interface Page extends Rows {
   readonly listOf: string;
   /** The fields of the connection. */
   readonly parts: readonly Part[];
+  /** For each shape, whose value tells that rows of it are asked for. Not for printers. */
+  readonly kept?: readonly Param[];
+}
+
+/**
+ * How many rows there are, in a table with its margins. It stands at the root, and its answer is a `CrossTable`, whatever
+ * is asked of it.
+ */
+export interface CrossTabulation {
+  readonly kind: 'crossTabulation';
+  readonly key: string;
+  readonly counted: CrossTabulated;
+  /** What the rows that are counted have to meet. */
+  readonly conditions: readonly Condition[];
+  /** Only the column that has this key, or null for all. */
+  readonly group: Param | null;
+  /** Not null where each thing that a row leads to is a row of the table by itself, whatever it stands under. */
+  readonly eachRow: Param | null;
+  /** The same of columns. */
+  readonly eachColumn: Param | null;
+  /** How many rows of the table at most, behind how many, and how many columns. */
+  readonly first: Param;
+  readonly skip: Param;
+  readonly columns: Param;
+  /** What stands in the fields of days where an end is open. */
+  readonly openDays: readonly [first: string, last: string];
+}
+
+/**
+ * The answer to a cross tabulation. The key of a row is the slug of what it is, or the type of those that stand under
+ * nothing; the key of a column a slug, or the value of the field `alone`; that of all columns which are not given is empty.
+ */
+export interface CrossTable {
+  /** In their order: the key, the name or null, and the field `alone`. */
+  readonly columns: readonly (readonly [key: string, name: string | null, alone: string])[];
+  readonly totalColumns: number;
+  /** In their order: the key, the type of what it is, and its name or null. */
+  readonly rows: readonly (readonly [key: string, type: string, name: string | null])[];
+  readonly totalRows: number;
+  /** In all rows, also those that are not given: how many of each value; how many different things in the column. */
+  readonly margin: readonly (readonly [column: string, value: string, count: number])[];
+  readonly marginThings: readonly (readonly [column: string, count: number])[];
+  readonly cells: readonly (readonly [row: string, column: string, value: string, count: number])[];
+  readonly cellThings: readonly (readonly [row: string, column: string, count: number])[];
+  /** The first and the last day of all that is counted, open ends left out; null where none is known. */
+  readonly days: readonly [first: string | null, last: string | null];
 }
 
 /** A response key of a connection. `view` are places in the shapes' selections. */

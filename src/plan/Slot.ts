@@ -35,6 +35,14 @@ export type Use =
   | { readonly kind: 'words' }
   | { readonly kind: 'day'; readonly is: Comparison }
   | { readonly kind: 'falseUnless' }
+  /** True where the argument is, else null. */
+  | { readonly kind: 'trueOrNull' }
+  /** True where the argument, a list, names this type or is left out, else null: `PASSAGE` is `Passage`. */
+  | { readonly kind: 'lists'; readonly type: string }
+  /** An empty list where the argument is one, else null. */
+  | { readonly kind: 'emptyOrNull' }
+  /** A whole number from 0. */
+  | { readonly kind: 'skip' }
   | { readonly kind: 'default'; readonly value: string }
   /** False, so that hidden rows stay out; null where the argument asks for one of these, which are never hidden. */
   | { readonly kind: 'hiding'; readonly never: readonly string[]; readonly default: string | null }

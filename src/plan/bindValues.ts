@@ -83,6 +83,17 @@ function bind(slot: FromArgument, value: unknown, limits: Limits, renamed: Renam
         : refuse(slot, unfit(value, `a whole number from 0 to ${limits.first}`));
     case 'falseUnless':
       return value === true ? null : false;
+    case 'trueOrNull':
+      return value === true ? true : null;
+    case 'lists':
+      return !Array.isArray(value) || value.includes(use.type.toUpperCase()) ? true : null;
+    case 'emptyOrNull':
+      return Array.isArray(value) && value.length === 0 ? [] : null;
+    case 'skip':
+      if (value === undefined || value === null) return 0;
+      return typeof value === 'number' && value >= 0
+        ? value
+        : refuse(slot, unfit(value, 'a whole number from 0'));
     case 'default':
       return plain(value) ?? use.value;
     case 'hiding':

@@ -8,10 +8,18 @@ export function countRows(plan: ReadPlan, values: readonly Value[]): number {
 }
 
 /** @param times how many rows there may be of which these are selected */
-function rowsIn(selections: readonly Selection[], values: readonly Value[], times: number): number {
+function rowsIn(
+  selections: readonly (ReadPlan['roots'][number] | Selection)[],
+  values: readonly Value[],
+  times: number,
+): number {
   let sum = 0;
   for (const selection of selections) {
     if (selection.kind === 'typename' || selection.kind === 'address') continue;
+    if (selection.kind === 'crossTabulation') {
+      sum += Number(values[selection.first]) + Number(values[selection.columns]);
+      continue;
+    }
     if (selection.kind === 'itself') {
       sum += rowsIn(selection.shape.selections, values, times);
       continue;

@@ -17,6 +17,13 @@ export function planConditions(planning: Planning, asked: AskedField): readonly 
   ];
 }
 
+/** For each type that a list may have, the value that tells whether it is asked for; null where that is all of them. */
+export function planKept(planning: Planning, asked: AskedField): readonly Param[] | null {
+  const given = cutsOf(planning, asked).find(({ cut }) => cut.is === 'TYPE');
+  if (!given) return null;
+  return asked.rows.to.map((type) => planning.argument(asked, given.path, { kind: 'lists', type }));
+}
+
 /** What an argument of a field, or a field of its input object, cuts. */
 interface GivenCut {
   readonly path: readonly string[];
@@ -51,6 +58,8 @@ function argumentConditions(
 ): readonly Condition[] {
   const rows = typeNamed(planning.options.model, asked.rows.to[0] ?? '');
   return cuts.map(({ path, type, cut }): Condition => {
+    if (cut.is === 'TYPE')
+      return { kind: 'oneOf', field: 'id', param: planning.argument(asked, path, { kind: 'emptyOrNull' }) };
     const use = useOf(cut, rows, getNamedType(type).name === 'EDTF');
     const param = planning.argument(asked, path, use);
     const isList = isListType(isNonNullType(type) ? type.ofType : type);
@@ -80,7 +89,8 @@ function conditionOf(
   if (field.kind === 'edge' && field.via.kind === 'link') return { kind: 'linked', edge: field, param };
   if (cut.is === 'PRESENT') return { kind: 'present', field: cut.field, param };
   if (isList) return { kind: 'oneOf', field: cut.field, param };
-  return { kind: 'compare', field: cut.field, is: cut.is === 'FALSE_UNLESS' ? 'EQUALS' : cut.is, param };
+  const is = cut.is === 'FALSE_UNLESS' || cut.is === 'TYPE' ? 'EQUALS' : cut.is;
+  return { kind: 'compare', field: cut.field, is, param };
 }
 
 function useOf(cut: Cut, rows: StoredType, isDay: boolean): Use {

@@ -3,7 +3,8 @@ import { DemarcheError } from '../errors.ts';
 import { collectFields, nameOf } from './collectFields.ts';
 import { type Asking, Planning, type PlanningOptions } from './Planning.ts';
 import { planBranch } from './planBranch.ts';
-import type { Branch, ReadPlan, Typename } from './ReadPlan.ts';
+import { planCrossTabulation } from './planCrossTabulation.ts';
+import type { ReadPlan } from './ReadPlan.ts';
 import type { Slot } from './Slot.ts';
 
 /** A plan with every condition that any call of the operation may need, and what its slots stand for. */
@@ -16,7 +17,7 @@ export interface OperationPlan {
   readonly rest: OperationDefinitionNode | null;
   /** Whether it is for those alone who may see drafts. */
   readonly needsDrafts: boolean;
-  /** Whether something of a view is computed once the store has answered. */
+  /** Whether something is computed once the store has answered: of a view, or a table of counts. */
   readonly isComputed: boolean;
 }
 
@@ -33,19 +34,22 @@ export function planOperation(
   const planning = new Planning(options, asked);
   const query = options.schema.getRootType(operation.operation);
   if (!query) throw new DemarcheError('BAD_ARGUMENT', `The schema has no ${operation.operation}.`);
-  const roots: (Branch | Typename)[] = [];
+  const roots: ReadPlan['roots'][number][] = [];
   const left: FieldNode[] = [];
   const seen = new Set<string>();
   const fields = collectFields(planning.collecting, query, [operation.selectionSet]);
   for (const [key, nodes] of fields) {
     const name = nameOf(nodes);
     const rows = options.model.roots.get(name);
+    const counted = options.model.crossTabulations.get(name);
     const field = query.getFields()[name];
     if (name === '__typename') {
       planning.count.addField(seen, name, 1);
       roots.push({ kind: 'typename', key });
     } else if (rows && field) {
       roots.push(planBranch(planning, { key, nodes, field, rows, source: { kind: 'all' }, level: 1 }));
+    } else if (counted && field) {
+      roots.push(planCrossTabulation(planning, { key, nodes, field }, counted));
     } else {
       left.push(...nodes);
       planning.count.add(1, options.model.computedRoots.get(name) ?? 0);

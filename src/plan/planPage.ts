@@ -7,6 +7,7 @@ import {
 } from 'graphql';
 import { collectFields, nameOf, selectionSets } from './collectFields.ts';
 import type { AskedField, Planning } from './Planning.ts';
+import { planKept } from './planConditions.ts';
 import type { Condition, EdgePart, Page, PageInfoPart, Part, Selection, View } from './ReadPlan.ts';
 
 /** What the nodes of a field ask of the rows of a type. */
@@ -23,6 +24,7 @@ export function planPage(
   const { toName } = asked.rows;
   const planned = new PartsPlanning(planning, asked, select);
   const parts = planned.parts(objectOf(field), nodes);
+  const kept = planKept(planning, asked);
   return {
     kind: 'page',
     key,
@@ -34,6 +36,7 @@ export function planPage(
     after: planning.argument(asked, ['after'], { kind: 'after', type: toName }),
     rows: planned.needsRows,
     parts,
+    ...(kept && { kept }),
   };
 }
 

@@ -1,5 +1,15 @@
 import type { OperationPlan } from './planOperation.ts';
-import type { Branch, Condition, Param, ReadPlan, Selection, Shape } from './ReadPlan.ts';
+import type {
+  Branch,
+  Condition,
+  CrossTabulation,
+  Page,
+  Param,
+  Part,
+  ReadPlan,
+  Selection,
+  Shape,
+} from './ReadPlan.ts';
 
 /** The plan of the calls that fill the same slots. */
 export interface PrunedPlan {
@@ -30,7 +40,15 @@ export function prunePlan(operation: Pick<OperationPlan, 'roots'>, presence: str
     return 'source' in selection ? branch(selection) : selection;
   };
   const shaped = (shape: Shape): Shape => ({ ...shape, selections: shape.selections.map(select) });
-  const branch = (b: Branch): Branch => {
+  const filled = (slot: Param | null) => (slot !== null && isPresent(slot) ? param(slot) : null);
+  const table = (t: CrossTabulation): CrossTabulation => ({
+    ...t,
+    conditions: t.conditions.filter(isFilled).map(renumbered),
+    ...{ group: filled(t.group), eachRow: filled(t.eachRow), eachColumn: filled(t.eachColumn) },
+    ...{ first: param(t.first), skip: param(t.skip), columns: param(t.columns) },
+  });
+  const branch = (whole: Branch): Branch => {
+    const b = whole.kind === 'page' && whole.kept ? ofKept(whole, whole.kept.map(isPresent)) : whole;
     const conditions = b.conditions.filter(isFilled).map(renumbered);
     const cut =
       b.kind === 'page'
@@ -38,6 +56,26 @@ export function prunePlan(operation: Pick<OperationPlan, 'roots'>, presence: str
         : {};
     return { ...b, conditions, ...cut, shapes: b.shapes.map(shaped) };
   };
-  const roots = operation.roots.map((root) => (root.kind === 'typename' ? root : branch(root)));
+  const roots = operation.roots.map((root) => {
+    if (root.kind === 'typename') return root;
+    return root.kind === 'crossTabulation' ? table(root) : branch(root);
+  });
   return { plan: Object.freeze({ roots }), slots };
+}
+
+/** A page of those types alone that are asked for. Where none is, a condition of its own lets nothing in: the first stays. */
+function ofKept({ kept: _, ...page }: Page, isKept: readonly boolean[]): Page {
+  const stays = isKept.includes(true) ? isKept : isKept.map((_one, place) => place === 0);
+  const only = <T>(ofShapes: readonly T[]) => ofShapes.filter((_one, place) => stays[place]);
+  const shapes = only(page.shapes);
+  const conditions = page.conditions.filter(
+    (c) => c.kind !== 'ofType' || shapes.some(({ type }) => type === c.type),
+  );
+  const parts = page.parts.map((part): Part => {
+    if (part.kind === 'nodes') return { ...part, view: only(part.view) };
+    if (part.kind !== 'edges') return part;
+    const ofEdge = part.parts.map((one) => (one.kind === 'node' ? { ...one, view: only(one.view) } : one));
+    return { ...part, parts: ofEdge };
+  });
+  return { ...page, shapes, conditions, parts };
 }

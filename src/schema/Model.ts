@@ -12,6 +12,8 @@ export interface Model {
   readonly roots: ReadonlyMap<string, RootField>;
   /** Fields of `Query` that no store answers, with how many selections each counts as. */
   readonly computedRoots: ReadonlyMap<string, number>;
+  /** Fields of `Query` that count stored rows in a table, by name. */
+  readonly crossTabulations: ReadonlyMap<string, CrossTabulated>;
   /** What a mutation's answer leads to of what is stored, by the answer's type and field. */
   readonly payloads: ReadonlyMap<string, ReadonlyMap<string, RootField>>;
   /** Types that show rows of a stored type from another side, by name. */
@@ -160,6 +162,7 @@ export const COMPARISONS = [
   'FALSE_UNLESS',
   'PRESENT',
   'WORDS',
+  'TYPE',
 ] as const;
 export type Comparison = (typeof COMPARISONS)[number];
 
@@ -182,6 +185,27 @@ export interface RootField {
   readonly where: readonly FixedCondition[];
   /** Whether it is for those alone who may see drafts. */
   readonly needsDrafts: boolean;
+}
+
+/** How rows of a stored type are counted in a table. */
+export interface CrossTabulated {
+  /** The type of the rows that are counted. */
+  readonly of: string;
+  /** The edge to what a row of the table is, and the field of its id where several of these stand under one. */
+  readonly row: EdgeField;
+  readonly rowUnder: string;
+  /** What a row of the table is called: a field of what it is. */
+  readonly rowName: string;
+  /** The edge to what a column is, and from there the edge to what that is a part of. */
+  readonly column: EdgeField;
+  readonly up: EdgeField;
+  /** The field by whose value those stand together that are part of nothing and have no parts. */
+  readonly alone: string;
+  readonly columnName: string;
+  /** The field by whose values each cell counts. */
+  readonly by: string;
+  /** The fields of the first and the last day of what is counted. */
+  readonly days: readonly [first: string, last: string];
 }
 
 /** Rows of a stored type from another side. */

@@ -13,6 +13,7 @@ import {
 import {
   type AddressField,
   COMPARISONS,
+  type CrossTabulated,
   type Cut,
   type EdgeField,
   type Field,
@@ -103,6 +104,7 @@ export function readModel(sdl: string): Model {
     roots: storedFields(fieldsOf(document, 'Query'), concrete, reach),
     payloads: readPayloads(document, concrete, reach),
     computedRoots: readComputedRoots(document),
+    crossTabulations: readCrossTabulations(document, types),
     views,
     filters,
   };
@@ -123,7 +125,7 @@ function checkCuts(
         const far =
           edge?.kind === 'edge' && edge.via.kind === 'key' ? types.get(edge.to[0] ?? '') : undefined;
         const has = cut.of === null ? rows : far;
-        if (cut.is !== 'WORDS' && !has?.fields.has(cut.field))
+        if (!['WORDS', 'TYPE'].includes(cut.is) && !has?.fields.has(cut.field))
           throw new Error(
             `schema.graphql: ${name}.${input} cuts ${rows.name} by "${[cut.of ?? [], cut.field].flat().join('.')}", which it has not.`,
           );
@@ -397,6 +399,43 @@ function readComputedRoots(document: DocumentNode): ReadonlyMap<string, number> 
       return computed ? [[field.name.value, Number(argument(computed, 'selections'))] as const] : [];
     }),
   );
+}
+
+function readCrossTabulations(
+  document: DocumentNode,
+  types: ReadonlyMap<string, StoredType>,
+): Model['crossTabulations'] {
+  return new Map(
+    fieldsOf(document, 'Query').flatMap(({ name: { value: name }, directives }) => {
+      const found = directive(directives, 'crossTabulated');
+      return found ? [[name, readCrossTabulated(name, found, types)] as const] : [];
+    }),
+  );
+}
+
+function readCrossTabulated(
+  name: string,
+  given: ConstDirectiveNode,
+  types: ReadonlyMap<string, StoredType>,
+): CrossTabulated {
+  const text = (argumentName: string) => String(argument(given, argumentName));
+  const edge = (type: string, argumentName: string): EdgeField => {
+    const field = types.get(type)?.fields.get(text(argumentName));
+    if (field?.kind !== 'edge')
+      throw new Error(
+        `schema.graphql: ${name} counts by ${text(argumentName)}, which leads nowhere from ${type}.`,
+      );
+    return field;
+  };
+  const of = text('of');
+  const column = edge(of, 'column');
+  const [rowName = '', columnName = ''] = strings(argument(given, 'names'));
+  const [first = '', last = ''] = strings(argument(given, 'days'));
+  return {
+    ...{ of, row: edge(of, 'row'), rowUnder: text('rowUnder'), rowName },
+    ...{ column, up: edge(column.toName, 'up'), alone: text('alone'), columnName, by: text('by') },
+    days: [first, last],
+  };
 }
 
 function fieldsOf(document: DocumentNode, type: string): readonly FieldDefinitionNode[] {

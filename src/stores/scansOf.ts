@@ -49,11 +49,17 @@ export function rowsScanned(
 
 function scansIn(
   model: Model,
-  selections: readonly Selection[],
+  selections: readonly (ReadPlan['roots'][number] | Selection)[],
   above: string | null,
   within: readonly Param[],
 ): readonly UnboundedScan[] {
   return selections.flatMap((selection) => {
+    if (selection.kind === 'crossTabulation') {
+      const type = typeNamed(model, selection.counted.of);
+      const index = chooseIndex(type, selection.conditions, { kind: 'all' });
+      const [of = null] = farTypes(type, selection.conditions, index?.rest ?? selection.conditions);
+      return [{ type, of, within, cost: 1 }];
+    }
     if (selection.kind === 'itself')
       return scansIn(model, selection.shape.selections, selection.shape.type, within);
     if (selection.kind !== 'page' && selection.kind !== 'one' && selection.kind !== 'list') return [];

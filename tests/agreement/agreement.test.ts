@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { getOperationAST, getVariableValues, parse, validate } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fillStanceCounts } from '../../src/api/fillStanceCounts.ts';
+import { fragmentsOf } from '../../src/plan/fragmentsOf.ts';
 import { Planner } from '../../src/plan/Planner.ts';
 import { graphModel } from '../../src/schema/graphModel.ts';
 import type { Row, Store } from '../../src/stores/Store.ts';
@@ -74,7 +76,11 @@ function compare(open: () => Promise<Store>): void {
             graph: nth,
             answer: one,
           });
-          const data: unknown = JSON.parse(one);
+          const data: Record<string, unknown> = JSON.parse(one);
+          const operationNode = getOperationAST(document);
+          if (!operationNode) throw new Error('Nothing was asked.');
+          const collecting = { schema, fragments: fragmentsOf(document), variables };
+          fillStanceCounts({ collecting, operation: operationNode, model: graphModel }, data);
           expect(nonconformities(schema, document, variables, data)).toEqual([]);
           if (isSomething(data)) answered += 1;
         }

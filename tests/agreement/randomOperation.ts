@@ -174,7 +174,8 @@ class Writer {
     if (input.name === 'Boolean') return this.nat(1) === 0;
     if (input.name === 'EDTF')
       return this.pick(['2025-08-18', '2025-08-19', '2025-08', '2025-08-20/2025-08-22']);
-    if (name === 'first') return this.nat(7);
+    if (name === 'first' || name === 'columns') return this.nat(7);
+    if (name === 'skip') return this.nat(2);
     if (name === 'after') return this.cursor(field);
     if (input.name === 'Int') return this.nat(20);
     if (name === 'query' || name === 'text' || name === 'words') return this.words();
@@ -206,6 +207,7 @@ class Writer {
       holder: ['Actor'],
       via: ['Actor'],
       partOf: ['Actor'],
+      group: ['Actor'],
       about: ['Actor'],
       target: ['Issue', 'Proposal', 'Assertion'],
     };

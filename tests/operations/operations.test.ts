@@ -33,6 +33,7 @@ const questions: readonly { stem: string; variables: Record<string, unknown> }[]
   { stem: 'changedMinds', variables: {} },
   { stem: 'contestedProposals', variables: { issue: ['whether-to-talk'] } },
   { stem: 'quotationsToCite', variables: { holder: 'russian-officials' } },
+  { stem: 'stanceCounts', variables: {} },
 ];
 
 const query = (stem: string) => examples().find(({ name }) => name === stem)?.query ?? '';
@@ -113,7 +114,6 @@ function withoutHashes(value: unknown): unknown {
 
 /** An edge in a plan is shown by its name: the rest stands in the schema. */
 function withoutTheModel(key: string, value: unknown): unknown {
-  return key === 'edge' && typeof value === 'object' && value !== null && 'name' in value
-    ? value.name
-    : value;
+  const isEdge = ['edge', 'row', 'column', 'up'].includes(key);
+  return isEdge && typeof value === 'object' && value !== null && 'name' in value ? value.name : value;
 }

@@ -105,7 +105,8 @@ export function valuesIn({ roots }: ReadPlan, text: string | Uint8Array): readon
     roots.map(({ key }) => key),
   ).flatMap((value, i) => {
     const root = roots[i];
-    return root && root.kind !== 'typename' ? [branchIn(root, value)] : [];
+    if (!root || root.kind === 'typename') return [];
+    return [root.kind === 'crossTabulation' ? value : branchIn(root, value)];
   });
 }
 

@@ -12,6 +12,7 @@ import type {
 } from '../../plan/ReadPlan.ts';
 import { writeExcerpt } from '../../plan/writeExcerpt.ts';
 import { pageCells } from './pageCells.ts';
+import { TABLE_CELLS } from './printCrossTabulation.ts';
 
 /** An object of the answer, by response keys. Without a prototype: `__proto__` is a legal alias. */
 type Tree = Record<string, unknown>;
@@ -23,6 +24,7 @@ type Tree = Record<string, unknown>;
  *   excerpt           [the text, the words that are sought in it]
  *   typename          nothing: it is known from the shape, and no cell is sent
  *   itself            the row once more
+ *   crossTabulation   the fields of its `CrossTable` (see `TABLE_CELLS`)
  *   one               a row, or null
  *   list              an array of rows
  *   page              [rows, hasNextPage, totalCount], null where it was not asked for (see `pageCells`); each row
@@ -35,11 +37,17 @@ export function assembleAnswer({ roots }: ReadPlan, cells: readonly unknown[]): 
   for (const root of roots) {
     if (root.kind === 'typename') tree[root.key] = 'Query';
     else {
-      tree[root.key] = assembleBranch(root, cells[cell]);
+      tree[root.key] =
+        root.kind === 'crossTabulation' ? assembleTable(cells[cell]) : assembleBranch(root, cells[cell]);
       cell += 1;
     }
   }
   return JSON.stringify(tree);
+}
+
+function assembleTable(cell: unknown): unknown {
+  const fields = array(cell);
+  return Object.fromEntries(TABLE_CELLS.map((name, place) => [name, fields[place]]));
 }
 
 function assembleBranch(branch: Branch, cell: unknown): unknown {

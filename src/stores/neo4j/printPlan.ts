@@ -1,10 +1,11 @@
-import type { Branch, Page, Param, ReadPlan, Selection } from '../../plan/ReadPlan.ts';
+import type { Branch, CrossTabulation, Page, Param, ReadPlan, Selection } from '../../plan/ReadPlan.ts';
 import type { Model, StoredType } from '../../schema/Model.ts';
 import { typeNamed } from '../../schema/typeNamed.ts';
 import type { Statement } from '../Store.ts';
 import { ownLabel } from './names.ts';
 import { pageCells } from './pageCells.ts';
 import { value } from './printCondition.ts';
+import { printCrossTabulation } from './printCrossTabulation.ts';
 import { cursorKey, indent, printRows } from './printRows.ts';
 import { SEQUENCE } from './schemaRules.ts';
 
@@ -24,7 +25,9 @@ export interface PrintedPlan extends Statement {
 export function printPlan(model: Model, plan: ReadPlan): PrintedPlan {
   const printing = new Printing(model);
   const roots = plan.roots.filter((root) => root.kind !== 'typename');
-  const cells = roots.map((root) => printing.branch(root, null));
+  const cells = roots.map((root) =>
+    root.kind === 'crossTabulation' ? printing.table(root) : printing.branch(root, null),
+  );
   const lines = cells.flatMap((cell) => cell.lines);
   return {
     text: [
@@ -36,7 +39,7 @@ export function printPlan(model: Model, plan: ReadPlan): PrintedPlan {
       `MATCH (s:${SEQUENCE} {id: 'graph'})`,
       'RETURN answer, before, s.state AS after',
     ].join('\n'),
-    words: [...new Set(roots.flatMap(wordsOf))],
+    words: [...new Set(roots.flatMap((root) => (root.kind === 'crossTabulation' ? [] : wordsOf(root))))],
   };
 }
 
@@ -78,6 +81,11 @@ class Printing {
     const { lines, value: cells } = this.row(branch, types, row, []);
     const collected = branch.kind === 'one' ? `head(collect(${cells}))` : `collect(${cells})`;
     return this.call(above, [...rows, ...lines], collected);
+  }
+
+  table(table: CrossTabulation): Cell {
+    const name = this.next('x');
+    return { lines: printCrossTabulation(this.model, table, name), value: name };
   }
 
   private page(page: Page, types: readonly StoredType[], above: Above | null): Cell {

@@ -7,6 +7,7 @@ import { literal, TYPE } from './names.ts';
 import type { Parameters } from './Parameters.ts';
 import { ParentRow } from './ParentRow.ts';
 import { PlanPrinting, type TypeGroup } from './PlanPrinting.ts';
+import { printCrossTabulation } from './printCrossTabulation.ts';
 import { printPage } from './printPage.ts';
 import { selectAny, where } from './select.ts';
 
@@ -24,14 +25,16 @@ export interface PrintedPlan extends Statement {
  */
 export function printPlan(model: Model, { roots }: ReadPlan): PrintedPlan {
   const printing = new PlanPrinting(model);
-  const answer = jsonObject(
-    roots.map((root) => [
-      root.key,
-      root.kind === 'typename' ? literal('Query') : printBranch(printing, root, null),
-    ]),
-  );
+  const answer = jsonObject(roots.map((root) => [root.key, printRoot(printing, root)]));
   const { parameters, isUnbounded } = printing;
   return { text: `SELECT ${answer} AS "answer"`, parameters, isUnbounded };
+}
+
+function printRoot(printing: PlanPrinting, root: ReadPlan['roots'][number]): string {
+  if (root.kind === 'typename') return literal('Query');
+  return root.kind === 'crossTabulation'
+    ? printCrossTabulation(printing, root)
+    : printBranch(printing, root, null);
 }
 
 /** @param above the row whose branch it is, or null at the root */

@@ -1,0 +1,54 @@
+import { type FieldNode, type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
+import { FIRST_DAY, LAST_DAY } from '../evidence/edtfDays.ts';
+import type { CrossTabulated } from '../schema/Model.ts';
+import { collectFields, nameOf, selectionSets } from './collectFields.ts';
+import type { AskedField, Planning } from './Planning.ts';
+import { planConditions } from './planConditions.ts';
+import type { CrossTabulation } from './ReadPlan.ts';
+
+/** Plans a table of counts, whatever is asked of it: what is shown is chosen once the store has answered. */
+export function planCrossTabulation(
+  planning: Planning,
+  { key, nodes, field }: Pick<AskedField, 'key' | 'nodes' | 'field'>,
+  counted: CrossTabulated,
+): CrossTabulation {
+  const { of } = counted;
+  const rows = { many: 'list', to: [of], toName: of, where: [] } as const;
+  const asked: AskedField = { key, nodes, field, rows, source: { kind: 'all' }, level: 1 };
+  planning.count.add(1);
+  countShown(planning, getNamedType(field.type), nodes, 2);
+  planning.isComputed = true;
+  return {
+    kind: 'crossTabulation',
+    key,
+    counted,
+    conditions: planConditions(planning, asked),
+    group: planning.argument(asked, ['group'], { kind: 'plain' }),
+    eachRow: planning.argument(asked, ['eachTarget'], { kind: 'trueOrNull' }),
+    eachColumn: planning.argument(asked, ['eachActor'], { kind: 'trueOrNull' }),
+    first: planning.argument(asked, ['first'], { kind: 'first' }),
+    skip: planning.argument(asked, ['skip'], { kind: 'skip' }),
+    columns: planning.argument(asked, ['columns'], { kind: 'first' }),
+    openDays: [FIRST_DAY, LAST_DAY],
+  };
+}
+
+/** Objects and lists of them count one each, as everywhere. */
+function countShown(
+  planning: Planning,
+  type: ReturnType<typeof getNamedType>,
+  nodes: readonly FieldNode[],
+  level: number,
+): void {
+  if (!isObjectType(type)) return;
+  const fields: ReturnType<GraphQLObjectType['getFields']> = type.getFields();
+  const seen = new Set<string>();
+  for (const [, group] of collectFields(planning.collecting, type, selectionSets(nodes))) {
+    const name = nameOf(group);
+    const inner = getNamedType(fields[name]?.type);
+    if (isObjectType(inner)) {
+      planning.count.add(level);
+      countShown(planning, inner, group, level + 1);
+    } else planning.count.addField(seen, name, level);
+  }
+}
