@@ -17,7 +17,7 @@ import type { Answer, Asked, Route } from './api/Route.ts';
 import { routes } from './api/routes.ts';
 import { headersOf, httpStatusOf, toGraphQLError } from './api/toGraphQLError.ts';
 import { CacheBudget } from './CacheBudget.ts';
-import { pageRoutes } from './page/servePage.ts';
+import { answerMissing, pageRoutes } from './page/servePage.ts';
 import { Planner } from './plan/Planner.ts';
 import { RateLimit } from './RateLimit.ts';
 import { KnownKeys } from './rights/KnownKeys.ts';
@@ -118,9 +118,9 @@ export function createApp(options: AppOptions): RequestListener {
     route: Route | null | undefined,
     asked: Omit<Asked, 'author'>,
   ): Promise<Answer> {
-    if (!route) return plain(404, 'There is nothing at this address.');
-    if (request.method !== 'GET' && request.method !== 'HEAD')
-      return { ...plain(405, 'This address answers GET only.'), headers: { allow: 'GET, HEAD' } };
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    if (!route) return reads ? answerMissing(asked) : plain(404, 'There is nothing at this address.');
+    if (!reads) return { ...plain(405, 'This address answers GET only.'), headers: { allow: 'GET, HEAD' } };
     try {
       const { withoutKey } = route;
       const author = withoutKey === 'WHOLE' ? null : await access.admit(request, withoutKey !== 'EMPTY');

@@ -1,4 +1,4 @@
-import { accordingTo, accordingToEach } from '../evidence/accordingTo.ts';
+import { accordingTo } from '../evidence/accordingTo.ts';
 import { keptNote } from '../evidence/wordsKept.ts';
 import type {
   DiagramActor,
@@ -9,10 +9,11 @@ import type {
 } from './DiagramView.ts';
 import { encoding, HEDGED_MARK, MIXED_MARK, REPORTED_MARK, type Stance } from './encoding.ts';
 import { formerWords } from './formerWords.ts';
+import { ENGLISH, type PositionWords } from './PositionWords.ts';
 
 /** The words for a stance: `proposes`; on an assertion `denies it`. */
-export function stanceLabel(stance: Stance, on: TargetType): string {
-  return on === 'Assertion' ? encoding[stance].labelOnAssertion : encoding[stance].label;
+export function stanceLabel(stance: Stance, on: TargetType, words: PositionWords = ENGLISH): string {
+  return (on === 'Assertion' ? words.onAssertion : words.stances)[stance];
 }
 
 /** What qualifies a position, each with its sign. That it is former is shown by a stroke. */
@@ -36,28 +37,38 @@ export function positionMark(position: Qualified & Pick<DiagramPosition, 'stance
  * According to whom a position is held, where others report all that is known of it, once for each way in which it came:
  * `according to Reuters, citing Tass`. Empty where somebody gives it first-hand.
  */
-export function reportersOf({
-  reported,
-  claims,
-}: Pick<DiagramPosition, 'reported' | 'claims'>): readonly string[] {
-  return reported ? accordingToEach(claims.map(({ via }) => via.map(isolate))) : [];
+export function reportersOf(
+  { reported, claims }: Pick<DiagramPosition, 'reported' | 'claims'>,
+  words: PositionWords = ENGLISH,
+): readonly string[] {
+  if (!reported) return [];
+  return [...new Set(claims.map(({ via }) => reportersIn(via.map(isolate), words)))];
+}
+
+/** Who reports something: `according to Reuters, citing Tass`. */
+export function reportersIn(via: readonly string[], words: PositionWords = ENGLISH): string {
+  return words.accordingTo.replace('{via}', () => via.join(words.citing));
 }
 
 /** A position's stance with everything that qualifies it, in words: `supports (according to Tass; no longer held)`. */
-export function positionLabel(position: DiagramPosition, on: TargetType): string {
-  const label = stanceLabel(position.stance, on);
+export function positionLabel(
+  position: DiagramPosition,
+  on: TargetType,
+  words: PositionWords = ENGLISH,
+): string {
+  const label = stanceLabel(position.stance, on, words);
   const condition =
     position.stance === 'CONDITIONAL' && position.condition !== null
       ? `: ${withoutIf(position.condition)}`
       : '';
-  const former = formerWords(position);
+  const former = formerWords(position, words);
   const more = [
-    ...reportersOf(position),
+    ...reportersOf(position, words),
     ...(former === null ? [] : [former]),
-    ...(position.hedged ? ['as the text guesses'] : []),
-    ...(position.mixed ? ['and takes the other side as well'] : []),
-    ...(position.step > 1 || position.resumed ? [`step ${position.step}`] : []),
-    ...(position.since === null ? [] : [`since ${position.since}`]),
+    ...(position.hedged ? [words.hedged] : []),
+    ...(position.mixed ? [words.mixed] : []),
+    ...(position.step > 1 || position.resumed ? [words.step.replace('{step}', String(position.step))] : []),
+    ...(position.since === null ? [] : [words.since.replace('{since}', position.since)]),
   ];
   return `${label}${condition}${more.length === 0 ? '' : ` (${more.join('; ')})`}`;
 }
@@ -67,8 +78,9 @@ export function describePosition(
   actor: DiagramActor,
   position: DiagramPosition,
   target: DiagramTarget,
+  words: PositionWords = ENGLISH,
 ): string {
-  return [actor.name, positionLabel(position, target.type), target.text].map(isolate).join(' · ');
+  return [actor.name, positionLabel(position, target.type, words), target.text].map(isolate).join(' · ');
 }
 
 /** The holder of a claim as the text names it, and who reports the claim: `Moscow, according to Tass: `. Empty without both. */

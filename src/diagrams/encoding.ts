@@ -26,10 +26,6 @@ export interface StanceStyle {
   readonly end: End;
   /** One or two characters that stand for the stance in cells and beside ends. */
   readonly mark: string;
-  /** On a proposal or an issue, between the actor's name and the proposal's text. */
-  readonly label: string;
-  /** On an assertion. */
-  readonly labelOnAssertion: string;
 }
 
 const NEUTRAL = { light: '#5c5c5c', dark: '#b9bdc3' };
@@ -43,8 +39,6 @@ export const encoding: Readonly<Record<Stance, StanceStyle>> = {
     dashes: [],
     end: 'arrow',
     mark: '★',
-    label: 'proposes',
-    labelOnAssertion: 'proposes',
   },
   SUPPORTS: {
     colour: { light: '#005f99', dark: '#6cbdf2' },
@@ -53,8 +47,6 @@ export const encoding: Readonly<Record<Stance, StanceStyle>> = {
     dashes: [],
     end: 'arrow',
     mark: '+',
-    label: 'supports',
-    labelOnAssertion: 'says so',
   },
   CONDITIONAL: {
     colour: { light: '#6b3fa0', dark: '#c4a7f0' },
@@ -63,8 +55,6 @@ export const encoding: Readonly<Record<Stance, StanceStyle>> = {
     dashes: [],
     end: 'arrow',
     mark: 'if',
-    label: 'agrees on a condition',
-    labelOnAssertion: 'agrees on a condition',
   },
   DISCUSSES: {
     colour: NEUTRAL,
@@ -73,8 +63,6 @@ export const encoding: Readonly<Record<Stance, StanceStyle>> = {
     dashes: [],
     end: 'none',
     mark: '~',
-    label: 'discusses',
-    labelOnAssertion: 'discusses',
   },
   UNDECIDED: {
     colour: NEUTRAL,
@@ -83,8 +71,6 @@ export const encoding: Readonly<Record<Stance, StanceStyle>> = {
     dashes: [5, 5],
     end: 'diamond',
     mark: '…',
-    label: 'undecided',
-    labelOnAssertion: 'undecided',
   },
   WITHDRAWS: {
     colour: NEUTRAL,
@@ -93,8 +79,6 @@ export const encoding: Readonly<Record<Stance, StanceStyle>> = {
     dashes: [9, 3, 2, 3],
     end: 'none',
     mark: '↶',
-    label: 'withdraws',
-    labelOnAssertion: 'takes it back',
   },
   SCEPTICAL: {
     colour: NEUTRAL,
@@ -103,8 +87,6 @@ export const encoding: Readonly<Record<Stance, StanceStyle>> = {
     dashes: [2, 4],
     end: 'circle',
     mark: '?',
-    label: 'sceptical',
-    labelOnAssertion: 'doubts it',
   },
   OBJECTS: {
     colour: { light: '#a63c00', dark: '#ff9a5c' },
@@ -113,8 +95,6 @@ export const encoding: Readonly<Record<Stance, StanceStyle>> = {
     dashes: [8, 4],
     end: 'bar',
     mark: '−',
-    label: 'objects',
-    labelOnAssertion: 'denies it',
   },
 };
 

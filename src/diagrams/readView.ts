@@ -1,6 +1,6 @@
 import type { Named, ResolvedFilter } from './DiagramFilter.ts';
 import type { DiagramIssue, DiagramPosition, DiagramTarget, DiagramView } from './DiagramView.ts';
-import { encoding } from './encoding.ts';
+import { ENGLISH } from './PositionWords.ts';
 import type { AnsweredPosition, AnsweredProposal, ViewAnswer } from './viewQuery.ts';
 
 /**
@@ -104,7 +104,7 @@ function titleOf(filter: ResolvedFilter): string {
     filter.stance.length === 0
       ? ''
       : `${listed(
-          filter.stance.map((stance) => encoding[stance].label),
+          filter.stance.map((stance) => ENGLISH.stances[stance]),
           'or',
         )} only`,
   ].filter((part) => part !== '');
@@ -128,7 +128,7 @@ function notesOf(filter: ResolvedFilter, positions: number, targets: number): st
       ? []
       : [
           `with the stance ${listed(
-            filter.stance.map((stance) => encoding[stance].label),
+            filter.stance.map((stance) => ENGLISH.stances[stance]),
             'or',
           )}`,
         ]),

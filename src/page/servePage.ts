@@ -60,7 +60,6 @@ export function pageRoutes(service: Serving): readonly Route[] {
       withoutKey: 'EMPTY',
       answer: (asked) => answerPlace(service, asked),
     },
-    { name: 'missing', path: /^\//, withoutKey: 'EMPTY', answer: answerMissing },
   ];
 }
 
@@ -178,7 +177,7 @@ function titleFor({ view, document }: Address, shown: Answered | null, words: Wo
 }
 
 /** Nothing is there: a page that says so for people, a sentence for programs. */
-async function answerMissing({ path, headers }: Asked): Promise<Answer> {
+export async function answerMissing({ path, headers }: Pick<Asked, 'path' | 'headers'>): Promise<Answer> {
   if (!headers.accept?.includes('text/html')) return notFound('There is nothing at this address.');
   const language = languageFor(headers);
   const words = wordsOf(language);

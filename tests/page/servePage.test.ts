@@ -204,3 +204,20 @@ test('a document that does not exist is 404, in the reader and in its status', a
   expect(answer.status).toBe(404);
   expect(await answer.text()).toContain('There is no such document');
 });
+
+test('a wrong address is a page for people, in their language, and a sentence for programs', async () => {
+  const program = await get('/nothing');
+  expect([program.status, await program.text()]).toEqual([404, 'There is nothing at this address.\n']);
+  const accept = 'text/html,*/*;q=0.8';
+  const page = await get('/<b>', { accept });
+  const html = await page.text();
+  expect([page.status, html.match(/<title>(.*)<\/title>/)?.[1]]).toEqual([
+    404,
+    'There is nothing at this address · Who stands where',
+  ]);
+  expect(html).toContain('<p>“/%3Cb%3E” is no page of this service. What there is:</p>');
+  const uk = await get('/nothing', { accept, 'accept-language': 'fr;q=0.9, uk-UA, en;q=0.8' });
+  expect(await uk.text()).toMatch(/<html lang="uk" dir="ltr">[\s\S]*<title>За цією адресою нічого немає/);
+  const chosen = await get('/nothing', { accept, 'accept-language': 'uk', cookie: 'language=en' });
+  expect(await chosen.text()).toContain('<html lang="en" dir="ltr">');
+});

@@ -2,6 +2,7 @@ import type { DiagramView } from '../DiagramView.ts';
 import { encoding, HEDGED_MARK, MIXED_MARK, REPORTED_MARK, type Stance, stances } from '../encoding.ts';
 import { sizes } from '../layout/sizes.ts';
 import { textWidth } from '../layout/textWidth.ts';
+import { ENGLISH } from '../PositionWords.ts';
 import { svgLine } from './svgEdge.ts';
 import { svgText } from './svgText.ts';
 
@@ -57,7 +58,7 @@ function entriesFor(view: DiagramView): Entry[] {
     classes: '',
   });
   return [
-    ...used.map((stance) => lineEntry({ stance }, encoding[stance].mark, encoding[stance].label)),
+    ...used.map((stance) => lineEntry({ stance }, encoding[stance].mark, ENGLISH.stances[stance])),
     ...(some('former') ? [lineEntry({ stance: 'SUPPORTS', former: true }, '', 'earlier stance')] : []),
     ...(some('reported')
       ? [lineEntry({ stance: 'SUPPORTS', reported: true }, REPORTED_MARK, 'as others report')]

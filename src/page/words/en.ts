@@ -1,3 +1,4 @@
+import { ENGLISH } from '../../diagrams/PositionWords.ts';
 import type { Forms } from './plural.ts';
 
 /**
@@ -40,6 +41,8 @@ export const en = {
     keyboard:
       'With the keyboard: Tab to the drawing, arrow keys from line to line, Enter to open, Escape to go back.',
   },
+  /** Stances and what qualifies them: see `describePosition`. */
+  position: ENGLISH,
   reader: {
     later: 'Later version',
     earlier: 'Earlier version',

@@ -12,6 +12,7 @@ import { useNavigation } from '../navigation.ts';
 import { useOperation } from '../useAnswer.ts';
 import { useLater } from '../useLater.ts';
 import { useNarrow } from '../useNarrow.ts';
+import { words } from '../words.ts';
 import { StanceSample } from './StanceSample.tsx';
 
 type Name = 'actor' | 'issue' | 'document';
@@ -86,7 +87,7 @@ export function FilterBar({ count }: { readonly count: string }) {
             <span class="mark" aria-hidden="true">
               {encoding[stance].mark}
             </span>
-            <span>{encoding[stance].label}</span>
+            <span>{words().position.stances[stance]}</span>
           </label>
         ))}
         <label>
