@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askView } from '../src/diagrams/askView.ts';
 import type { OperationCall } from '../src/diagrams/OperationCall.ts';
+import { readFilter } from '../src/diagrams/readFilter.ts';
 import { formatNamed, renderDiagram } from '../src/diagrams/renderDiagram.ts';
 import { makeKey } from '../src/rights/makeKey.ts';
 import { seedStore } from '../src/seedStore.ts';
@@ -58,7 +59,7 @@ test('the picture is what the graph draws; renew it with --update', async () => 
     const ask = async <Answer>({ query, variables }: OperationCall) =>
       (await app.ask(query, variables)).body.data as Answer;
     const issue = ['whether-to-talk', 'talks-format', 'talks-venue'];
-    const asked = await askView({ issue, actor: [], document: [], stance: [] }, ask, () => undefined);
+    const asked = await askView(readFilter({ issue }), ask, () => undefined);
     if (asked.kind !== 'view') throw new Error('The article has no such issue.');
     const { body } = await renderDiagram(asked.view, formatNamed('svg'), { scheme: 'light' });
     // Within a page its links are dead.

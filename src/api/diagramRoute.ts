@@ -1,9 +1,9 @@
 import { isMissing } from '../diagrams/DiagramFilter.ts';
-import { filters } from '../diagrams/DiagramRequest.ts';
 import { askThrough } from './askThrough.ts';
 import { checkParameters } from './checkParameters.ts';
 import { fileName } from './fileName.ts';
 import type { Route } from './Route.ts';
+import { filterParameters, filterValues, requestedFilter } from './requestedFilter.ts';
 import type { Service } from './Service.ts';
 import { unlessKnown } from './unlessKnown.ts';
 import { withDeadline } from './withDeadline.ts';
@@ -12,7 +12,7 @@ import { withDeadline } from './withDeadline.ts';
 const CONTENT_SECURITY_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors *";
 
-const PARAMETERS = { several: filters, single: ['scheme'] };
+const PARAMETERS = { ...filterParameters, single: [...filterParameters.single, 'scheme'] };
 
 /** `/diagram.svg?issue=…&actor=…`: a diagram that can stand in a report or an `img`. */
 export function diagramRoute({ execute, settings }: Pick<Service, 'execute' | 'settings'>): Route {
@@ -23,7 +23,7 @@ export function diagramRoute({ execute, settings }: Pick<Service, 'execute' | 's
     async answer({ path, query, headers, signal, requestId, author }) {
       checkParameters(query, PARAMETERS, 'a diagram');
       const format = path.slice(path.indexOf('.') + 1);
-      const cut = Object.fromEntries(filters.map((name) => [name, query.getAll(name)]));
+      const cut = requestedFilter(query);
       // What draws is loaded by those who want a drawing.
       const { drawDiagram } = await import('../diagrams/drawDiagram.ts');
       const inTime = withDeadline(deadline, signal);
@@ -39,7 +39,7 @@ export function diagramRoute({ execute, settings }: Pick<Service, 'execute' | 's
       const { name, isShown } = drawn.format;
       const { mediaType, body } = drawn.rendered;
       const disposition = isShown ? 'inline' : 'attachment';
-      const named = fileName(['who stands where', ...filters.flatMap((filter) => query.getAll(filter))]);
+      const named = fileName(['who stands where', ...filterValues(query)]);
       return unlessKnown(headers, {
         type: mediaType,
         body,

@@ -7,6 +7,7 @@ import { DemarcheError } from '../errors.ts';
 import { openStore } from '../openStore.ts';
 import { graphModel } from '../schema/graphModel.ts';
 import { readSettings, type Settings } from '../settings.ts';
+import { withFilterOptions } from './filterOptions.ts';
 
 interface Options extends Omit<DiagramRequest, 'format'> {
   readonly format?: string;
@@ -18,14 +19,10 @@ export function diagramCommand(): Command {
   // From the schema: the formats themselves are loaded only when a diagram is drawn.
   const formats = (graphModel.enums.get('DiagramFormat') ?? []).map((name) => name.toLowerCase());
   const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
-  const each = (given: string, before: readonly string[] = []) => [...before, given];
-  return new Command('diagram')
+  const command = new Command('diagram')
     .description('draw who stands where, or write it down for other programs')
-    .option('--format <name>', `${either.format(formats)} (default: the output's ending, or svg)`)
-    .option('--issue <name>', 'only this issue and its proposals, by slug or question; may be repeated', each)
-    .option('--actor <name>', 'only this actor, by slug, name or alias; may be repeated', each)
-    .option('--document <name>', 'only what this document states, by slug or title; may be repeated', each)
-    .option('--stance <name>', 'only this stance, such as objects; may be repeated', each)
+    .option('--format <name>', `${either.format(formats)} (default: the output's ending, or svg)`);
+  return withFilterOptions(command)
     .option('--scheme <name>', 'light, dark, or auto for whichever the reader prefers', 'auto')
     .option('--output <file>', 'where to write it (default: standard output)')
     .addHelpText(
@@ -43,6 +40,7 @@ Examples:
   demarche diagram --issue talks-venue --output venue.svg
   demarche diagram --actor macron --actor "the Kremlin" --scheme dark --output two.png
   demarche diagram --stance objects --stance sceptical --format csv > objections.csv
+  demarche diagram --target budapest-venue --no-former --from 2025-08-18 --to 2025-08
   demarche diagram --format dot | dot -Tpdf > diagram.pdf`,
     )
     .action(async ({ output, format: given, ...cut }: Options) => {

@@ -8,15 +8,23 @@ export interface DiagramFilter {
   readonly actor: readonly string[];
   /** Slugs, or titles. */
   readonly document: readonly string[];
+  /** Slugs of issues, proposals and assertions, or their texts: exactly these. */
+  readonly target: readonly string[];
   readonly stance: readonly Stance[];
+  /** Whether earlier stances are shown as well. */
+  readonly former: boolean;
+  /** EDTF: what was held on this day or later, as far as is known; null does not cut. */
+  readonly from: string | null;
+  /** EDTF: what was held on this day or earlier. */
+  readonly to: string | null;
 }
 
 /** A filter whose names are known to exist. */
-export interface ResolvedFilter {
+export interface ResolvedFilter extends Omit<DiagramFilter, Unknown['parameter']> {
   readonly issue: readonly Named[];
   readonly actor: readonly Named[];
   readonly document: readonly Named[];
-  readonly stance: readonly Stance[];
+  readonly target: readonly Named[];
 }
 
 /** A thing's slug, and how people call it. */
@@ -27,7 +35,7 @@ export interface Named {
 
 /** A name in a filter that nothing has, that several have, or of which too many were to be looked at to know. */
 export interface Unknown {
-  readonly parameter: 'issue' | 'actor' | 'document';
+  readonly parameter: 'issue' | 'actor' | 'document' | 'target';
   readonly given: string;
   /** Of those that have it, where there are several. */
   readonly slugs?: readonly string[];

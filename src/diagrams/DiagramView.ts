@@ -6,7 +6,10 @@ export type TargetType = 'Issue' | 'Proposal' | 'Assertion';
 
 /** A view of the graph as plain data: computed once, then drawn or written by any format. */
 export interface DiagramView {
+  /** What it shows, as a heading. */
   readonly title: string;
+  /** What else it is cut by, a phrase each: `only objects`, `without earlier stances`. */
+  readonly cut: readonly string[];
   /** What a reader must know: what was cut, why it is empty. One sentence each. */
   readonly notes: readonly string[];
   /** Each actor of a position, once, in the order of first mention. */

@@ -13,7 +13,7 @@ export function checkSize(format: DiagramFormat, positions: number): void {
     larger.length > 0 ? ` Or take the matrix on the page, or ${either(larger)}, which hold more.` : '';
   throw new DemarcheError(
     'OPERATION_TOO_LARGE',
-    `This view has ${positions} positions, and ${format.name} shows at most ${format.mostPositions}. Narrow it by issue, actor, document or stance.${more}`,
+    `This view has ${positions} positions, and ${format.name} shows at most ${format.mostPositions}. Narrow it by issue, actor, target, document, stance, from or to.${more}`,
     { details: { limit: 'positions', allowed: format.mostPositions, given: positions } },
   );
 }

@@ -1,6 +1,6 @@
 import type { Named, ResolvedFilter } from './DiagramFilter.ts';
 import type { DiagramIssue, DiagramPosition, DiagramTarget, DiagramView } from './DiagramView.ts';
-import { ENGLISH } from './PositionWords.ts';
+import { cutInWords, notesOf, titleOf } from './filterInWords.ts';
 import type { AnsweredPosition, AnsweredProposal, ViewAnswer } from './viewQuery.ts';
 
 /**
@@ -21,6 +21,7 @@ export function readView(filter: ResolvedFilter, pages: readonly ViewAnswer[]): 
   const positions = nodes.map((node) => positionOf(node, filter));
   return {
     title: titleOf(filter),
+    cut: cutInWords(filter),
     notes: notesOf(filter, positions.length, targets.length),
     actors: bySlug(nodes.map(({ actor }) => actor)),
     issues: issues
@@ -96,54 +97,6 @@ function positionOf(node: AnsweredPosition, filter: ResolvedFilter): DiagramPosi
   };
 }
 
-function titleOf(filter: ResolvedFilter): string {
-  const parts = [
-    listed(filter.actor.map(nameOf), 'and'),
-    listed(filter.issue.map(nameOf), 'and'),
-    filter.document.length === 0 ? '' : `in ${listed(filter.document.map(nameOf), 'and')}`,
-    filter.stance.length === 0
-      ? ''
-      : `${listed(
-          filter.stance.map((stance) => ENGLISH.stances[stance]),
-          'or',
-        )} only`,
-  ].filter((part) => part !== '');
-  return parts.length === 0 ? 'Who stands where' : `Who stands where: ${parts.join(' · ')}`;
-}
-
-function notesOf(filter: ResolvedFilter, positions: number, targets: number): string[] {
-  if (positions > 0) return [];
-  const cut = [
-    ...(filter.actor.length === 0 ? [] : [`of ${listed(filter.actor.map(nameOf), 'or')}`]),
-    ...(filter.issue.length === 0
-      ? []
-      : [
-          `on ${listed(
-            filter.issue.map((issue) => `“${issue.name}”`),
-            'or',
-          )}`,
-        ]),
-    ...(filter.document.length === 0 ? [] : [`in ${listed(filter.document.map(nameOf), 'or')}`]),
-    ...(filter.stance.length === 0
-      ? []
-      : [
-          `with the stance ${listed(
-            filter.stance.map((stance) => ENGLISH.stances[stance]),
-            'or',
-          )}`,
-        ]),
-  ];
-  if (cut.length === 0 && targets === 0) return ['The graph holds no positions yet.'];
-  return [
-    `No accepted claim gives a position${cut.length === 0 ? '' : ` ${cut.join(' ')}`}.`,
-    'Nobody is counted for having said nothing.',
-  ];
-}
-
 function nameOf({ name }: Pick<Named, 'name'>): string {
   return name;
-}
-
-function listed(items: readonly string[], word: 'and' | 'or'): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
 }

@@ -1,8 +1,8 @@
 import { foldName } from '../evidence/foldName.ts';
-import type { DiagramFilter, Named, ResolvedFilter, Unknown } from './DiagramFilter.ts';
+import type { DiagramFilter, Named, Unknown } from './DiagramFilter.ts';
 import type { OperationCall } from './OperationCall.ts';
 
-type Parameter = Unknown['parameter'];
+type Parameter = Exclude<Unknown['parameter'], 'target'>;
 const PARAMETERS: readonly Parameter[] = ['issue', 'actor', 'document'];
 
 /** What the operation of `resolveQuery` answers with: a thing by its slug, or things of that name. */
@@ -61,13 +61,13 @@ function put(field: string, variable: string): string {
 }
 
 /**
- * The filter with slugs and names, and whatever was not found, or found more than once: which of them is meant is not
+ * What the filter names, by slugs and names, and whatever was not found, or found more than once: which of them is meant is not
  * guessed. A slug goes before a name; the same thing twice is once.
  */
 export function readResolution(
   filter: DiagramFilter,
   answer: ResolveAnswer,
-): { readonly resolved: ResolvedFilter; readonly unknown: readonly Unknown[] } {
+): Readonly<Record<Parameter, readonly Named[]>> & { readonly unknown: readonly Unknown[] } {
   const unknown: Unknown[] = [];
   const lookUp = (parameter: Parameter): Named[] => {
     const found = filter[parameter].flatMap((given, index) => {
@@ -86,13 +86,7 @@ export function readResolution(
     });
     return [...new Map(found.map((thing) => [thing.slug, thing])).values()];
   };
-  const resolved = {
-    issue: lookUp('issue'),
-    actor: lookUp('actor'),
-    document: lookUp('document'),
-    stance: filter.stance,
-  };
-  return { resolved, unknown };
+  return { issue: lookUp('issue'), actor: lookUp('actor'), document: lookUp('document'), unknown };
 }
 
 function named(found: Found): Named {

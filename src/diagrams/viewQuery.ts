@@ -14,7 +14,7 @@ const PROPOSAL = 'slug text kind unattributed issue { slug text }';
 
 /**
  * One page of a view. The first page also has the issues asked for, and their proposals, so that those without
- * any position are seen; where an actor, a document or a stance cuts the view, only what has positions is.
+ * any position are seen; where anything else cuts the view, only what has positions is.
  *
  * @param document the slug of one of the filter's documents, or null where it has none: each has pages of its own
  * @param after the `endCursor` of the page before, or null for the first
@@ -24,7 +24,9 @@ export function viewQuery(
   document: string | null = null,
   after: string | null = null,
 ): OperationCall {
-  const whole = after === null && filter.actor.length + filter.document.length + filter.stance.length === 0;
+  const { actor, target, stance, from, to } = filter;
+  const lists = actor.length + target.length + filter.document.length + stance.length;
+  const whole = after === null && lists === 0 && from === null && to === null;
   const issues = whole ? filter.issue : [];
   const silent = [
     ...issues.map(
@@ -63,10 +65,13 @@ ${silent.join('\n')}
       after,
       filter: {
         issue: slugs(filter.issue),
-        actor: slugs(filter.actor),
+        actor: slugs(actor),
+        target: slugs(target),
         document,
-        stance: filter.stance.length === 0 ? null : filter.stance,
-        includeFormer: true,
+        stance: stance.length === 0 ? null : stance,
+        saidFrom: from,
+        saidTo: to,
+        includeFormer: filter.former,
       },
       ...Object.fromEntries(issues.map(({ slug }, i) => [`issue${i}`, slug])),
     },

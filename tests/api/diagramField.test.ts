@@ -117,7 +117,8 @@ describe('bad input', () => {
     const actor = Array.from({ length: 17 }, () => 'macron');
     expect(await refused(DIAGRAM, { filter: { actor }, format: 'SVG', scheme: 'AUTO' })).toMatchObject({
       status: 400,
-      message: 'A diagram is cut by at most 16 issues, actors and documents together; 17 were given.',
+      message:
+        'A diagram is cut by at most 16 issues, actors, documents and targets together; 17 were given.',
       extensions: { code: 'BAD_ARGUMENT', allowed: 16, given: 17 },
     });
   });

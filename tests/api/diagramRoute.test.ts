@@ -64,9 +64,7 @@ describe('/diagram.<format>', () => {
       await titleAt(
         '?actor=putin&actor=the+kremlin&document=putin-zelensky-talks&stance=objects&stance=SCEPTICAL',
       ),
-    ).toBe(
-      'Who stands where: Vladimir Putin and Russian government · in putin-zelensky-talks · objects or sceptical only',
-    );
+    ).toBe('Where Vladimir Putin and Russian government stand');
   });
 
   it('takes a name however it is typed', async () => {
@@ -83,7 +81,7 @@ describe('/diagram.<format>', () => {
     const [auto, dark] = [await svg(''), await svg('&scheme=dark')];
     expect(auto).toContain('@media (prefers-color-scheme:dark)');
     expect(dark).not.toContain('@media');
-    expect(dark).toContain('.ground,.circle{fill:#14171c}');
+    expect(dark).toContain('.ground,.circle,.diamond{fill:#14171c}');
     expect(await svg('&scheme=auto')).toBe(auto);
   });
 
@@ -139,7 +137,7 @@ describe('a client that has it already', () => {
 });
 
 describe('bad input is refused in words', () => {
-  const PARAMETERS = 'Parameters: issue, actor, document, stance, scheme.';
+  const PARAMETERS = 'Parameters: issue, actor, target, document, stance, former, from, to, scheme.';
   const STANCES =
     'It takes: proposes, supports, conditional, discusses, undecided, withdraws, sceptical, objects.';
   it.each([
@@ -149,19 +147,30 @@ describe('bad input is refused in words', () => {
     ['/diagram.svg?stance=objets', `There is no stance "objets". Did you mean "objects"? ${STANCES}`],
     ['/diagram.svg?scheme=blue', 'There is no scheme "blue". It takes: auto, light, dark.'],
     ['/diagram.svg?scheme=dark&scheme=light', '"scheme" is given more than once; a diagram has one.'],
+    ['/diagram.svg?former=perhaps', 'There is no former "perhaps". It takes: yes, no.'],
+    ['/diagram.svg?from=2025-13', '"from" "2025-13" has a month that no year has, 2025-13.'],
+    ['/diagram.svg?to=+', '"to" is empty; leave it out, or give it a value.'],
+    [
+      '/diagram.svg?from=2025-09&to=2025-08',
+      '"from" is 2025-09, which is after "to", 2025-08: give the earlier one as "from".',
+    ],
     ['/diagram.svg?issue=', '"issue" is empty; leave it out, or give it a value.'],
     [
       `/diagram.svg?${'actor=macron&'.repeat(17)}`,
-      'A diagram is cut by at most 16 issues, actors and documents together; 17 were given.',
+      'A diagram is cut by at most 16 issues, actors, documents and targets together; 17 were given.',
     ],
   ])('400: %s', async (path, message) => {
     expect(await told(path)).toEqual([400, `${message}\n`]);
   });
 
   it('404 names every slug that is not there', async () => {
-    expect(await told('/diagram.png?issue=talks-venue&issue=why&actor=putni&document=%22%3Cb%3E')).toEqual([
+    expect(
+      await told(
+        '/diagram.png?issue=talks-venue&issue=why&actor=putni&document=%22%3Cb%3E&target=talks-venue&target=mars',
+      ),
+    ).toEqual([
       404,
-      'There is no issue "why" and no actor "putni" and no document "\\"<b>" in the graph. Give slugs or names, as these lists of the API have them: issues, actors, documents.\n',
+      'There is no issue "why" and no actor "putni" and no document "\\"<b>" and no target "mars" in the graph. Give slugs or names, as these lists of the API have them: issues, actors, documents, proposals, assertions.\n',
     ]);
   });
 
@@ -203,7 +212,7 @@ describe('a graph of 300 positions', () => {
     const response = await fetch(`${started.url}/diagram.svg`);
     expect([response.status, await response.text()]).toEqual([
       400,
-      `This view has 300 positions, and svg shows at most 80. Narrow it by issue, actor, document or stance. Or take the matrix on the page, or ${largerFormats}, which hold more.\n`,
+      `This view has 300 positions, and svg shows at most 80. Narrow it by issue, actor, target, document, stance, from or to. Or take the matrix on the page, or ${largerFormats}, which hold more.\n`,
     ]);
     expect(reads() - before).toBe(1);
   });

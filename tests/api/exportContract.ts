@@ -38,7 +38,10 @@ export function exportContract(open: () => Promise<Store>): void {
       dossier('talks', [
         claim('talks', 'ann SUPPORTS geneva'),
         claim('talks', 'ben PROPOSES basel', {
-          ...{ holderText: 'Ben', evidence: [words('Ben wants Basel')] },
+          ...{ holderText: 'Ben', evidence: [words('Ben wants Basel')], saidAt: '2031-02' },
+        }),
+        claim('talks', 'ben OBJECTS geneva', {
+          ...{ holderText: 'Ben', evidence: [words('Ben wants Basel')], tense: 'FORMER' },
         }),
       ]),
     );
@@ -110,15 +113,24 @@ export function exportContract(open: () => Promise<Store>): void {
       'harbour: ann SUPPORTS toll',
       'harbour: ben OBJECTS toll',
       'talks: ann SUPPORTS geneva',
+      'talks: ben OBJECTS geneva',
       'talks: ben PROPOSES basel',
     ];
     expect(await rows('')).toEqual(all);
     expect(await rows('?document=talks&document=harbour')).toEqual(all);
     expect(await rows('?document=%3DHarbour')).toEqual(all.slice(0, 2));
     expect(await rows('?actor=Ann')).toEqual([all[0], all[2]]);
-    expect(await rows('?actor=ann&actor=ben&stance=objects&stance=PROPOSES')).toEqual([all[1], all[3]]);
+    expect(await rows('?actor=ann&actor=ben&stance=objects&stance=PROPOSES')).toEqual([
+      all[1],
+      all[3],
+      all[4],
+    ]);
     expect(await rows('?issue=Where+to+meet%3F')).toEqual(all.slice(2));
-    expect(await rows('?issue=where&target=basel&target=toll')).toEqual([all[3]]);
+    expect(await rows('?issue=where&target=basel&target=toll')).toEqual([all[4]]);
+    expect(await rows('?target=Meet+in+BASEL')).toEqual([all[4]]);
+    expect(await rows('?former=no&document=talks')).toEqual([all[2], all[4]]);
+    expect(await rows('?former=yes&from=2031-02-28&to=2031-03')).toEqual([all[4]]);
+    expect(await rows('?from=2031-03')).toEqual([]);
     expect(await rows('?target=toll&target=geneva&actor=ann')).toEqual([all[0], all[2]]);
     expect(await rows('?stance=WITHDRAWS')).toEqual([]);
     expect((await get('annotation?actor=ann&stance=supports')).headers.get('content-disposition')).toBe(

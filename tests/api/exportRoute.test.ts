@@ -31,7 +31,7 @@ async function told(url: string) {
 }
 
 describe('bad input is refused in words', () => {
-  const PARAMETERS = 'Parameters: issue, actor, document, stance, target';
+  const PARAMETERS = 'Parameters: issue, actor, target, document, stance, former, from, to';
   const STANCES =
     'It takes: proposes, supports, conditional, discusses, undecided, withdraws, sceptical, objects.';
   it.each([
@@ -44,7 +44,11 @@ describe('bad input is refused in words', () => {
       'dna',
       '"dna" is a database, which no address gives: run "demarche export dna FILE" where the store is.',
     ],
-    ['csv?form=n-quads', `There is no parameter "form". ${PARAMETERS}, spreadsheet.`],
+    [
+      'csv?from=2025&form=n-quads',
+      `There is no parameter "form". Did you mean "former"? ${PARAMETERS}, spreadsheet.`,
+    ],
+    ['csv?former=maybe', 'There is no former "maybe". It takes: yes, no.'],
     ['annotation?actors=macron', `There is no parameter "actors". Did you mean "actor"? ${PARAMETERS}.`],
     ['jsonl?issue=talks-venue', 'There is no parameter "issue". This address takes none.'],
     ['csv?stance=objets', `There is no stance "objets". Did you mean "objects"? ${STANCES}`],
@@ -76,7 +80,7 @@ describe('bad input is refused in words', () => {
     ]);
     expect(await told(`${app.url}/export/csv?target=talks-venue&target=why&target=who`)).toEqual([
       404,
-      'There is no target "why" and no target "who" in the graph. Give slugs, as these lists of the API have them: issues, proposals, assertions.\n',
+      'There is no target "why" and no target "who" in the graph. Give slugs or names, as these lists of the API have them: issues, proposals, assertions.\n',
     ]);
   });
 
@@ -130,7 +134,7 @@ describe('a graph of 5,001 claims', () => {
   it('is too large for an address, which tells what to do', async () => {
     expect(await told(`${started.url}/export/prov`)).toEqual([
       400,
-      'This export has 5001 claims, and an address gives at most 5000. Narrow it by issue, actor, document, stance or target, or run "demarche export prov FILE" where the store is.\n',
+      'This export has 5001 claims, and an address gives at most 5000. Narrow it by issue, actor, target, document, stance, from or to, or run "demarche export prov FILE" where the store is.\n',
     ]);
   });
 

@@ -66,6 +66,26 @@ describe('demarche diagram', () => {
     expect(out.equals(same)).toBe(true);
   });
 
+  test('is cut by everything that an address is cut by', async () => {
+    const cut = [
+      '--target',
+      'Hold the talks in Budapest',
+      '--no-former',
+      '--document',
+      'putin-zelensky-talks',
+    ];
+    const span = ['--from', '2025-08', '--to', '2025-08-22'];
+    const address = (more: string) =>
+      `/diagram.tsv?target=budapest-venue&former=no&document=putin-zelensky-talks${more}`;
+    expect((await diagram(['--format', 'tsv', ...cut])).out.equals(await bytesAt(address('')))).toBe(true);
+    expect(
+      (await diagram(['--format', 'tsv', ...cut, ...span])).out.equals(
+        await bytesAt(address('&from=2025-08&to=2025-08-22')),
+      ),
+    ).toBe(true);
+    expect((await diagram(['--from', 'yesterday'])).err).toContain('"from" "yesterday" is no date in EDTF');
+  });
+
   test('is an SVG of the whole store where nothing is said', async () => {
     expect((await diagram([])).out.equals(await bytesAt('/diagram.svg'))).toBe(true);
   });

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { lstat, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SEED } from '../api/seeded.ts';
 import { runDemarche } from './runDemarche.ts';
@@ -65,6 +66,31 @@ describe('an export', () => {
     const [read] = await Promise.all([readFile(pipe, 'utf8'), demarche('made', 'export', 'jsonl', pipe)]);
     expect(read).toBe(whole);
     expect((await lstat(pipe)).isFIFO()).toBe(true);
+  });
+});
+
+describe('demarche export csv, annotation and prov', () => {
+  test('are cut as addresses are', async () => {
+    const rows = async (...cut: readonly string[]) => {
+      const { out } = await demarche('made', 'export', 'csv', ...cut);
+      const all: readonly Record<string, string>[] = parse(out, { columns: true });
+      return all.map((row) => `${row.holder} ${row.stance} ${row.target}`).toSorted();
+    };
+    const whole = await rows();
+    const current = await rows('--no-former');
+    expect(whole.filter((row) => !current.includes(row))).toEqual([
+      'trump SUPPORTS ceasefire',
+      'trump SUPPORTS three-way-summit',
+    ]);
+    expect(await rows('--target', 'Hold the talks in Moscow', '--stance', 'sceptical')).toEqual([
+      'ukrainian-government SCEPTICAL moscow-venue',
+    ]);
+    expect(await rows('--from', '1999')).toEqual([]);
+    for (const format of ['annotation', 'prov'])
+      expect((await demarche('made', 'export', format, '--actor', 'macron')).err).toBe('1 claims.\n');
+    expect((await demarche('made', 'export', 'csv', '--actor', 'macaroon')).err).toBe(
+      'demarche: There is no actor "macaroon" in the graph. Give slugs or names, as these lists of the API have them: actors.\n',
+    );
   });
 });
 

@@ -66,6 +66,7 @@ export function articleView(): DiagramView {
   const targets = [...new Set([...claims.map((claim) => claim.target), ...Object.keys(dossier.proposals)])];
   return {
     title: 'Who stands where in “putin-zelensky-talks”',
+    cut: [],
     notes: [],
     actors: holders.flatMap((slug) => {
       const actor = dossier.actors[slug];

@@ -5,12 +5,13 @@ import type { Ask } from '../../src/diagrams/Ask.ts';
 import { askView } from '../../src/diagrams/askView.ts';
 import type { DiagramFilter } from '../../src/diagrams/DiagramFilter.ts';
 import type { OperationCall } from '../../src/diagrams/OperationCall.ts';
+import { readFilter } from '../../src/diagrams/readFilter.ts';
 import type { AnsweredPosition, ViewAnswer } from '../../src/diagrams/viewQuery.ts';
 import { openSeeded } from '../api/seeded.ts';
 import { startApp } from '../api/startApp.ts';
 
 const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
-const noFilter: DiagramFilter = { issue: [], actor: [], document: [], stance: [] };
+const noFilter: DiagramFilter = readFilter({});
 const anySize = () => {};
 
 /** Answers operations from a list, once each is found to be valid by the schema. */
@@ -129,13 +130,17 @@ test('names are looked up: by slug, by name or alias without case and accents', 
   expect(asked[1]?.variables.filter).toEqual({
     actor: ['orban', 'macron'],
     issue: ['where'],
+    target: null,
     document: null,
     stance: ['OBJECTS'],
+    saidFrom: null,
+    saidTo: null,
     includeFormer: true,
   });
   expect(answer).toMatchObject({
     view: {
-      title: 'Who stands where: Viktor Orban and Emmanuel Macron · Where? · objects only',
+      title: 'Where? Where Viktor Orban and Emmanuel Macron stand',
+      cut: ['only objects'],
       notes: [
         'No accepted claim gives a position of Viktor Orban or Emmanuel Macron on “Where?” with the stance objects.',
         'Nobody is counted for having said nothing.',
@@ -225,7 +230,8 @@ test('each document is asked for by itself; a position in both is one, with the 
   ]);
   expect(answer).toMatchObject({
     view: {
-      title: 'Who stands where: in One and two',
+      title: 'Who stands where',
+      cut: ['in One or two'],
       positions: [
         { id: 'a', claims: [{ id: 'claim-of-a' }] },
         { id: 'b', claims: [], claimCount: 0 },
@@ -311,7 +317,7 @@ test('the service itself: the article whole, by issue, by a name, and somebody s
   expect(whole.targets.find(({ slug }) => slug === 'reassurance-force')?.unattributed).toBe(true);
 
   const venue = await view({ issue: ['talks-venue', 'talks-venue'] });
-  expect(venue.title).toBe('Who stands where: Where should the talks between Putin and Zelensky be held?');
+  expect(venue.title).toBe('Where should the talks between Putin and Zelensky be held? Who stands where');
   expect(venue.positions.map(({ actor, stance, target }) => `${actor} ${stance} ${target}`)).toEqual([
     'ukrainian-government SCEPTICAL budapest-venue',
     'european-leaders PROPOSES geneva-venue',
@@ -334,6 +340,20 @@ test('the service itself: the article whole, by issue, by a name, and somebody s
       'Nobody is counted for having said nothing.',
     ],
   });
+  const current = await view({ former: false });
+  expect([current.cut, current.positions.length]).toEqual([['without earlier stances'], 37]);
+  const budapest = await view({ target: ['hold the talks in BUDAPEST', 'budapest-venue'] });
+  expect(budapest.title).toBe('Hold the talks in Budapest: who stands where');
+  expect(budapest.positions.map(({ actor, stance }) => `${actor} ${stance}`)).toEqual([
+    'ukrainian-government SCEPTICAL',
+  ]);
+  const dated = await view({ from: '2025-08', to: '2025-08-22' });
+  expect(dated.cut).toEqual(['held August 2025 to 22 August 2025']);
+  expect(dated.positions.map(({ actor, stance, since }) => `${actor} ${stance} ${since}`)).toEqual([]);
+  expect((await view({ from: '2030', actor: ['macron'] })).notes).toEqual([
+    'No accepted claim gives a position of Emmanuel Macron whose words are known to be of that time.',
+    'Nobody is counted for having said nothing.',
+  ]);
   const sixteen = whole.issues.flatMap(({ slug }) => [slug, slug, slug]).slice(0, 16);
   expect((await view({ issue: sixteen })).positions.length).toBeGreaterThan(20);
   await app.stop();

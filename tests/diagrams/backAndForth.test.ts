@@ -76,6 +76,20 @@ test('drawings and the page: a line for each, the past ones struck through', asy
   for (const told of TOLD) expect(page).toContain(told);
 });
 
+test('a span of days and what is held now cut it like the page', async () => {
+  const steps = async (query: string) =>
+    (await (await fetch(`${app.url}/diagram.tsv?${query}`)).text())
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.replaceAll('"', '').split('\t'))
+      .map(([actor, , , , stance, target]) => `${actor} ${stance} ${target}`);
+  expect(await steps('from=2031-02&to=2031-04')).toEqual(['ardania OBJECTS truce']);
+  expect(await steps('from=2031-03&former=no')).toEqual(['ardania SUPPORTS truce']);
+  expect(await steps('to=2031-01')).toEqual(['ardania SUPPORTS truce']);
+  expect(await steps('former=no&target=Open+a+border+post')).toEqual(['velmark PROPOSES border-post']);
+});
+
 test('data: each step with its place, its day and its words', async () => {
   const steps = [
     ['SUPPORTS', true, false, true, 1, '2031-01', 'In January Ardania called for a truce'],

@@ -33,6 +33,7 @@ export function hardView(names: readonly string[] = hardNames): DiagramView {
   const at = (index: number) => names[index % names.length] ?? '';
   return {
     title: at(1),
+    cut: [],
     notes: [at(3), at(16)],
     actors: names.map((name, i) => ({ slug: `a-${i}`, name, kind: 'GROUP', named: i % 2 === 0 })),
     issues: names.slice(0, 4).map((_, i) => ({ slug: `i-${i}`, text: at(i + 5) })),
@@ -87,6 +88,7 @@ export function inXml(text: string): string {
 /** A view with nothing in it, and why. */
 export const emptyView: DiagramView = {
   title: 'Who stands where: Viktor Orban',
+  cut: [],
   notes: ['No accepted claim gives a position of Viktor Orban.'],
   actors: [],
   issues: [],

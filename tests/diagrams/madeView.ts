@@ -69,6 +69,7 @@ export function madeView(actors: number, proposals: number, edges: number, seed 
   );
   return {
     title: `A made-up debate: ${actors} actors, ${proposals} proposals`,
+    cut: [],
     notes: [],
     actors: people,
     issues,

@@ -1,9 +1,11 @@
+import type { Ask } from '../../diagrams/Ask.ts';
 import { oneOf } from '../../diagrams/oneOf.ts';
 import { DemarcheError } from '../../errors.ts';
 import { fileName } from '../fileName.ts';
+import { filterParameters, filterValues, requestedFilter } from '../requestedFilter.ts';
 import { requireRole } from '../requireRole.ts';
 import type { ExportFormat } from './ExportFormat.ts';
-import { claimFilters, selectClaims } from './selectClaims.ts';
+import { checkClaims, selectClaims } from './selectClaims.ts';
 
 /** The most claims of one packet: the whole text of each is read. */
 const MOST_IN_PACKET = 50;
@@ -12,12 +14,12 @@ const MOST_IN_PACKET = 50;
 export const exportFormats: readonly ExportFormat[] = [
   {
     name: 'csv',
-    parameters: { several: claimFilters, single: ['spreadsheet'] },
+    parameters: { ...filterParameters, single: [...filterParameters.single, 'spreadsheet'] },
     command: 'demarche export csv FILE',
     async write({ query, store, ask, publicUrl, text, instead }) {
       const spreadsheet =
         oneOf('spreadsheet', query.get('spreadsheet') ?? 'false', ['true', 'false']) === 'true';
-      const claims = await selectClaims(query, ask, instead);
+      const claims = await claimsIn(query, ask, instead);
       const { exportCsv } = await import('../../exchange/export/csv.ts');
       await exportCsv(store, text.write, { spreadsheet, publicUrl, claims });
       return { mediaType: 'text/csv; charset=utf-8; header=present', name: `${claimsFile(query)}.csv` };
@@ -25,10 +27,10 @@ export const exportFormats: readonly ExportFormat[] = [
   },
   {
     name: 'annotation',
-    parameters: { several: claimFilters, single: [] },
+    parameters: filterParameters,
     command: 'demarche export annotation FILE',
     async write({ query, store, ask, publicUrl, text, instead }) {
-      const claims = await selectClaims(query, ask, instead);
+      const claims = await claimsIn(query, ask, instead);
       const { exportAnnotations } = await import('../../exchange/export/annotation.ts');
       await exportAnnotations(store, text.write, { publicUrl, claims });
       // https://www.w3.org/TR/annotation-protocol/#annotation-retrieval
@@ -38,12 +40,12 @@ export const exportFormats: readonly ExportFormat[] = [
   },
   {
     name: 'prov',
-    parameters: { several: claimFilters, single: ['form'] },
+    parameters: { ...filterParameters, single: [...filterParameters.single, 'form'] },
     command: 'demarche export prov FILE',
     async write({ query, store, ask, publicUrl, text, instead }) {
       const { exportProv, provForms } = await import('../../exchange/export/prov.ts');
       const form = oneOf('form', query.get('form') ?? 'json-ld', provForms);
-      const claims = await selectClaims(query, ask, instead);
+      const claims = await claimsIn(query, ask, instead);
       await exportProv(store, text.write, { publicUrl, form, claims });
       const name = claimsFile(query);
       return form === 'json-ld'
@@ -78,8 +80,12 @@ export const exportFormats: readonly ExportFormat[] = [
   },
 ];
 
+function claimsIn(query: URLSearchParams, ask: Ask, instead: string): Promise<readonly string[]> {
+  return selectClaims(requestedFilter(query), ask, (claims) => checkClaims(claims, instead));
+}
+
 function claimsFile(query: URLSearchParams): string {
-  return fileName(['claims', ...claimFilters.flatMap((name) => query.getAll(name))]);
+  return fileName(['claims', ...filterValues(query)]);
 }
 
 function checkPacket(claims: readonly string[], instead: string): void {

@@ -1,13 +1,10 @@
 import type { Ask } from '../../diagrams/Ask.ts';
 import { askFilter } from '../../diagrams/askFilter.ts';
-import { isMissing, mostValues, type Named } from '../../diagrams/DiagramFilter.ts';
-import { filters } from '../../diagrams/DiagramRequest.ts';
+import { isMissing, type Named } from '../../diagrams/DiagramFilter.ts';
+import { filters, type RequestedFilter } from '../../diagrams/DiagramRequest.ts';
 import { describeUnknown } from '../../diagrams/describeUnknown.ts';
 import { readFilter } from '../../diagrams/readFilter.ts';
 import { DemarcheError } from '../../errors.ts';
-
-/** What an export may be cut by: what a diagram may, and what claims are about. */
-export const claimFilters = [...filters, 'target'] as const;
 
 /** The most claims that an address gives. */
 export const MOST_CLAIMS = 5000;
@@ -24,52 +21,43 @@ interface ClaimsAnswer {
   };
 }
 
-const TARGET = `query ExportedTarget($slug: String!) {
-  issue(slug: $slug) { slug }
-  proposal(slug: $slug) { slug }
-  assertion(slug: $slug) { slug }
-}`;
-
-type TargetAnswer = Readonly<Record<'issue' | 'proposal' | 'assertion', { readonly slug: string } | null>>;
-
 /**
- * The ids of the accepted claims that the parameters of an address leave: within one any value counts, between them all.
- * Asked as clients ask, so that nobody is given what they may not see.
+ * The ids of the accepted claims that a filter leaves: within one list any value counts, between them all. Asked as clients
+ * ask, so that nobody is given what they may not see.
  *
- * @param instead what to do where there are too many: `run "demarche export csv FILE"`
- * Throws BAD_ARGUMENT for what there is not (`missing`, where it is a name) or what is not clear, and OPERATION_TOO_LARGE
- * for too many claims, before all of them are looked up.
+ * @param checkCount called with the number of claims so far, before all of them are looked up; throws where they are too many
+ * Throws BAD_ARGUMENT for what there is not (`missing`, where it is a name) or what is not clear.
  */
 export async function selectClaims(
-  query: URLSearchParams,
+  request: RequestedFilter,
   ask: Ask,
-  instead: string,
+  checkCount: (claims: number) => void,
 ): Promise<readonly string[]> {
-  const given = Object.fromEntries(claimFilters.map((name) => [name, query.getAll(name)]));
-  const filter = readFilter(given);
-  const targets = given.target ?? [];
-  checkValues([...filter.issue, ...filter.actor, ...filter.document, ...targets].length);
-  const { resolved, unknown } = await askFilter(filter, ask);
+  const { resolved, unknown } = await askFilter(readFilter(request), ask, 'An export');
   if (unknown.length > 0)
     throw new DemarcheError('BAD_ARGUMENT', describeUnknown(unknown), {
       details: unknown.some(isMissing) ? { missing: unknown.map((one) => one.given) } : {},
     });
-  const about = await askTargets(targets, ask);
+  const rest = {
+    stance: resolved.stance.length === 0 ? null : resolved.stance,
+    former: resolved.former ? null : false,
+    saidFrom: resolved.from,
+    saidTo: resolved.to,
+  };
   const ids = new Set<string>();
   let total = 0;
   for (const issue of slugsOrNull(resolved.issue))
     for (const holder of slugsOrNull(resolved.actor))
       for (const document of slugsOrNull(resolved.document))
-        for (const target of about.length === 0 ? [null] : about) {
-          const stance = filter.stance.length === 0 ? null : filter.stance;
-          const cut = { issue, holder, document, target, stance };
+        for (const target of slugsOrNull(resolved.target)) {
+          const filter = { issue, holder, document, target, ...rest };
           for (let after: string | null = null; ; ) {
             const { claims }: ClaimsAnswer = await ask<ClaimsAnswer>({
               query: CLAIMS,
-              variables: { after, filter: cut },
+              variables: { after, filter },
             });
             if (after === null) total += claims.totalCount;
-            checkCount(total, instead);
+            checkCount(total);
             for (const { id } of claims.nodes) ids.add(id);
             if (!claims.pageInfo.hasNextPage) break;
             after = claims.pageInfo.endCursor;
@@ -83,43 +71,16 @@ function slugsOrNull(things: readonly Named[]): readonly (string | null)[] {
   return things.length === 0 ? [null] : things.map(({ slug }) => slug);
 }
 
-/** The slugs of issues, proposals and assertions as they are called now, each once. */
-async function askTargets(slugs: readonly string[], ask: Ask): Promise<readonly string[]> {
-  const found = new Set<string>();
-  const missing: string[] = [];
-  for (const slug of slugs) {
-    if (slug.trim() === '')
-      throw new DemarcheError('BAD_ARGUMENT', '"target" is empty; leave it out, or give it a value.', {
-        details: { argument: 'target', given: '' },
-      });
-    const { issue, proposal, assertion } = await ask<TargetAnswer>({ query: TARGET, variables: { slug } });
-    const target = issue ?? proposal ?? assertion;
-    if (target === null) missing.push(slug);
-    else found.add(target.slug);
-  }
-  if (missing.length > 0)
-    throw new DemarcheError(
-      'BAD_ARGUMENT',
-      `There is ${missing.map((slug) => `no target ${JSON.stringify(slug)}`).join(' and ')} in the graph. Give slugs, as these lists of the API have them: issues, proposals, assertions.`,
-      { details: { missing } },
-    );
-  return [...found];
-}
-
-function checkValues(given: number): void {
-  if (given <= mostValues) return;
-  throw new DemarcheError(
-    'BAD_ARGUMENT',
-    `An export is cut by at most ${mostValues} issues, actors, documents and targets together; ${given} were given.`,
-    { details: { argument: 'filter', allowed: mostValues, given } },
-  );
-}
-
-function checkCount(claims: number, instead: string): void {
+/**
+ * Throws OPERATION_TOO_LARGE for more claims than an address gives.
+ *
+ * @param instead what to do then: `run "demarche export csv FILE"`
+ */
+export function checkClaims(claims: number, instead: string): void {
   if (claims <= MOST_CLAIMS) return;
   throw new DemarcheError(
     'OPERATION_TOO_LARGE',
-    `This export has ${claims} claims, and an address gives at most ${MOST_CLAIMS}. Narrow it by ${claimFilters.slice(0, -1).join(', ')} or ${claimFilters.at(-1)}, or ${instead}.`,
+    `This export has ${claims} claims, and an address gives at most ${MOST_CLAIMS}. Narrow it by ${filters.join(', ')}, from or to, or ${instead}.`,
     { details: { limit: 'claims', allowed: MOST_CLAIMS, given: claims } },
   );
 }

@@ -1,12 +1,16 @@
 import { Command } from 'commander';
+import type { RequestedFilter } from '../../diagrams/DiagramRequest.ts';
 import { exportAnnotations } from '../../exchange/export/annotation.ts';
+import { withFilterOptions } from '../filterOptions.ts';
+import { claimsCut } from './claimsCut.ts';
 import { exportTo } from './exportTo.ts';
 
 /** `demarche export annotation`: claims for programs that annotate texts. */
 export function annotationCommand(): Command {
-  return new Command('annotation')
-    .description('every accepted claim as a W3C Web Annotation (JSON-LD)')
-    .argument('[file]', 'where to write it (default: standard output)')
+  const command = new Command('annotation')
+    .description('accepted claims, each as a W3C Web Annotation (JSON-LD)')
+    .argument('[file]', 'where to write it (default: standard output)');
+  return withFilterOptions(command)
     .addHelpText(
       'after',
       `
@@ -16,10 +20,11 @@ TextQuoteSelector, and by a TextPositionSelector that counts code points of the 
 Example:
   demarche export annotation claims.jsonld`,
     )
-    .action(async (file: string | undefined) => {
-      const count = await exportTo(file, ({ store, write, onProgress, settings: { publicUrl } }) =>
-        exportAnnotations(store, write, { publicUrl, onProgress }),
-      );
+    .action(async (file: string | undefined, cut: RequestedFilter) => {
+      const count = await exportTo(file, async ({ store, write, onProgress, settings }) => {
+        const claims = await claimsCut(store, settings, cut);
+        return exportAnnotations(store, write, { publicUrl: settings.publicUrl, claims, onProgress });
+      });
       process.stderr.write(`${count} claims.\n`);
     });
 }

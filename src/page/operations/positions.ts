@@ -8,12 +8,7 @@ import type { Address, Filter } from '../Address.ts';
 
 /** Asks for a page of positions: what diagrams are drawn of, cut by targets and by what is held as well. */
 export function positionsCall({ filter, after }: Pick<Address, 'filter' | 'after'>): OperationCall {
-  const { query, variables } = viewQuery(bySlugs(filter), filter.document, after);
-  const cut = { ...asRecord(variables.filter), includeFormer: filter.former };
-  return {
-    query,
-    variables: { ...variables, filter: filter.target.length === 0 ? cut : { ...cut, target: filter.target } },
-  };
+  return viewQuery(bySlugs(filter), filter.document, after);
 }
 
 /**
@@ -29,16 +24,16 @@ export function readPositions(filter: Filter, answer: ViewAnswer): DiagramView {
   return { ...view, targets, issues };
 }
 
-function bySlugs({ issue, actor, document, stance }: Filter): ResolvedFilter {
+function bySlugs({ issue, actor, target, document, stance, former }: Filter): ResolvedFilter {
   const named = (slug: string) => ({ slug, name: slug });
   return {
     issue: issue.map(named),
     actor: actor.map(named),
+    target: target.map(named),
     document: document === null ? [] : [named(document)],
     stance,
+    former,
+    from: null,
+    to: null,
   };
-}
-
-function asRecord(value: unknown): object {
-  return typeof value === 'object' && value !== null ? value : {};
 }
