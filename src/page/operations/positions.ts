@@ -6,7 +6,7 @@ import { readView } from '../../diagrams/readView.ts';
 import { type ViewAnswer, viewQuery } from '../../diagrams/viewQuery.ts';
 import type { Address, Filter } from '../Address.ts';
 
-/** Asks for a page of positions: what diagrams are drawn of, cut by targets and by what is held as well. */
+/** Asks for a page of positions: what diagrams are drawn of, cut by all that the address says. */
 export function positionsCall({ filter, after }: Pick<Address, 'filter' | 'after'>): OperationCall {
   return viewQuery(bySlugs(filter), filter.document, after);
 }
@@ -24,16 +24,13 @@ export function readPositions(filter: Filter, answer: ViewAnswer): DiagramView {
   return { ...view, targets, issues };
 }
 
-function bySlugs({ issue, actor, target, document, stance, former }: Filter): ResolvedFilter {
+function bySlugs({ issue, actor, target, document, ...rest }: Filter): ResolvedFilter {
   const named = (slug: string) => ({ slug, name: slug });
   return {
     issue: issue.map(named),
     actor: actor.map(named),
     target: target.map(named),
     document: document === null ? [] : [named(document)],
-    stance,
-    former,
-    from: null,
-    to: null,
+    ...rest,
   };
 }
