@@ -33,6 +33,8 @@ export const en = {
     light: 'Light',
     dark: 'Dark',
     language: 'Language',
+    settings: 'Language, colours, help',
+    about: 'How to read this',
   },
   /** The panel of evidence. */
   panel: {

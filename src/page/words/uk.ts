@@ -29,6 +29,8 @@ export const uk: Words = {
     light: 'Світлі',
     dark: 'Темні',
     language: 'Мова',
+    settings: 'Мова, кольори, довідка',
+    about: 'Як це читати',
   },
   panel: {
     heading: 'Слова за лінією',

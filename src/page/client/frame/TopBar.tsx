@@ -1,11 +1,10 @@
 import { NO_FILTER, type View, views } from '../../Address.ts';
 import { hrefOf, useNavigation } from '../navigation.ts';
 import { words } from '../words.ts';
-import { LanguageSwitch } from './LanguageSwitch.tsx';
-import { SchemeSwitch } from './SchemeSwitch.tsx';
 import { SearchBox } from './SearchBox.tsx';
+import { SettingsMenu } from './SettingsMenu.tsx';
 
-/** The name of the page, its views, the search, the language and the colour scheme. */
+/** The name of the page, its views, the search, and the settings. */
 export function TopBar() {
   const { address } = useNavigation();
   const filter = address.view === 'reader' ? { ...NO_FILTER, document: address.document } : address.filter;
@@ -45,8 +44,7 @@ export function TopBar() {
         </ul>
       </nav>
       <SearchBox />
-      <LanguageSwitch />
-      <SchemeSwitch />
+      <SettingsMenu />
     </header>
   );
 }
