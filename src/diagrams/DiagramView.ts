@@ -45,6 +45,8 @@ export interface DiagramTarget {
   readonly issue: string | null;
   /** True for a proposal that no accepted claim has ever proposed. */
   readonly unattributed: boolean;
+  /** The name of the place where a proposal wants something held, or null. */
+  readonly place: string | null;
 }
 
 /** An edge: one actor, one target, one stance. */

@@ -46,6 +46,7 @@ function targetOf({ target }: AnsweredPosition): DiagramTarget {
     kind: target.kind ?? null,
     issue: issueOf(target)?.slug ?? null,
     unattributed: target.unattributed ?? false,
+    place: target.place?.name ?? null,
   };
 }
 
@@ -54,8 +55,9 @@ function issueOf(target: AnsweredPosition['target']): DiagramIssue | null {
 }
 
 function proposalOf(proposal: AnsweredProposal): DiagramTarget {
-  const { slug, text, kind, unattributed, issue } = proposal;
-  return { slug, type: 'Proposal', text, kind, issue: issue?.slug ?? null, unattributed };
+  const { slug, text, kind, unattributed, issue, place } = proposal;
+  const [issueSlug, placeName] = [issue?.slug ?? null, place?.name ?? null];
+  return { slug, type: 'Proposal', text, kind, issue: issueSlug, unattributed, place: placeName };
 }
 
 function positionOf(node: AnsweredPosition, filter: ResolvedFilter): DiagramPosition {

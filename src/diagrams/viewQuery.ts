@@ -10,7 +10,7 @@ const CLAIMS = 10;
 /** Proposals of an issue, or of the whole graph, that are shown although nobody took a stance on them. */
 const PROPOSALS = 200;
 
-const PROPOSAL = 'slug text kind unattributed issue { slug text }';
+const PROPOSAL = 'slug text kind unattributed place { name } issue { slug text }';
 
 /**
  * One page of a view. The first page also has the issues asked for, and their proposals, so that those without
@@ -49,7 +49,7 @@ export function viewQuery(
     nodes {
       id stance mixed hedged reported former givenUp resumed step since
       actor { slug name kind named }
-      target { __typename slug text ... on Proposal { kind unattributed issue { slug text } } }
+      target { __typename slug text ... on Proposal { kind unattributed place { name } issue { slug text } } }
       claims(first: ${CLAIMS}) {
         totalCount
         nodes { id url holderText condition reason disputed via { name } document { slug excerpt } evidence { exact } }
@@ -97,11 +97,16 @@ interface AnsweredIssue {
   readonly text: string;
 }
 
+interface AnsweredPlace {
+  readonly name: string;
+}
+
 export interface AnsweredProposal {
   readonly slug: string;
   readonly text: string;
   readonly kind: ProposalKind;
   readonly unattributed: boolean;
+  readonly place: AnsweredPlace | null;
   readonly issue: AnsweredIssue | null;
 }
 
@@ -128,6 +133,7 @@ export interface AnsweredPosition {
     readonly text: string;
     readonly kind?: ProposalKind;
     readonly unattributed?: boolean;
+    readonly place?: AnsweredPlace | null;
     readonly issue?: AnsweredIssue | null;
   };
   readonly claims: {

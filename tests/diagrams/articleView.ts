@@ -20,8 +20,10 @@ const Dossier = v.object({
       text: v.string(),
       kind: v.picklist(['VENUE', 'FORMAT', 'SEQUENCE', 'SECURITY', 'TERMS', 'PROCESS', 'OTHER']),
       issue: v.string(),
+      place: v.optional(v.string()),
     }),
   ),
+  places: v.record(v.string(), v.object({ name: v.string() })),
   assertions: v.record(v.string(), v.object({ text: v.string() })),
   claims: v.array(
     v.object({
@@ -60,6 +62,7 @@ export function articleView(): DiagramView {
       kind: proposal?.kind ?? null,
       issue: proposal?.issue ?? (issue ? slug : null),
       unattributed: proposal !== undefined && !proposed,
+      place: dossier.places[proposal?.place ?? '']?.name ?? null,
     };
   };
   const holders = [...new Set(claims.map((claim) => claim.holder))];

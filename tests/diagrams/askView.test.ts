@@ -78,6 +78,7 @@ test('without a filter: every page, and proposals that nobody took a stance on',
     text: 'Meet in the quarry',
     kind: 'VENUE' as const,
     unattributed: true,
+    place: null,
     issue: null,
   };
   const { ask, asked } = answering(

@@ -44,6 +44,7 @@ export function hardView(names: readonly string[] = hardNames): DiagramView {
       kind: i % 5 === 4 ? null : 'TERMS',
       issue: i % 5 === 4 ? null : `i-${i % Math.min(4, names.length)}`,
       unattributed: i % 3 === 0,
+      place: null,
     })),
     positions: names.flatMap((name, i) =>
       [0, 1].map((n) => ({

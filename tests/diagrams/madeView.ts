@@ -52,6 +52,7 @@ export function madeView(actors: number, proposals: number, edges: number, seed 
     kind: PROPOSAL_KINDS[i % PROPOSAL_KINDS.length] ?? null,
     issue: `issue-${i % issueCount}`,
     unattributed: i % 9 === 0,
+    place: null,
   }));
   const people = Array.from({ length: actors }, (_, i) => ({
     slug: `actor-${i}`,

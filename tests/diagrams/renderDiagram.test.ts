@@ -35,6 +35,7 @@ const SILENT = {
   kind: 'VENUE',
   issue: null,
   unattributed: true,
+  place: null,
 } as const;
 
 test('proposals without any position are counted too, before anything is laid out', async () => {
