@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { escapeHtml, jsonForHtml } from '../../src/page/serve/escapeHtml.ts';
 import { authorIn, executing } from '../api/mutations/executing.ts';
@@ -169,14 +168,6 @@ test('script and styles may be kept for ever, and come compressed', async () => 
   }
   const old = await get('/assets/page-0000000000000000.js');
   expect(old.status).toBe(404);
-});
-
-test('the script of the first load has at most 40 KB', async () => {
-  const path = (await assets()).find((asset) => asset.endsWith('.js')) ?? '';
-
-  const size = gzipSync(await (await get(path)).text()).length;
-  process.stdout.write(`Script of the first load: ${size} bytes of 40000 (gzip).\n`);
-  expect(size).toBeLessThanOrEqual(40_000);
 });
 
 test('the page comes in the chosen colours', async () => {

@@ -1,0 +1,105 @@
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Opened, openSeeded } from '../api/seeded.ts';
+import { type Started, startApp } from '../api/startApp.ts';
+import { findChromium, launchChromium } from './launchChromium.ts';
+import { begun, PATIENCE, WIDE } from './usePage.ts';
+
+const VIEWS = ['/', '/graph', '/matrix', '/timeline', '/reader/putin-zelensky-talks'];
+/** Bytes, gzip. */
+const MOST_SCRIPT = 45_000;
+
+let opened: Opened;
+let app: Started;
+beforeAll(async () => {
+  opened = await openSeeded();
+  app = await startApp(opened.store);
+});
+afterAll(async () => {
+  await app.stop();
+  await opened.discard();
+});
+
+test.each(VIEWS)('%s loads at most 45 KB of script', async (path) => {
+  const html = await (await fetch(app.url + path)).text();
+  const scripts = new Set(Array.from(html.matchAll(/"(\/assets\/[^"]+\.js)"/g), ([, script = '']) => script));
+  const sizes = [...scripts].map(
+    async (script) => gzipSync(await (await fetch(app.url + script)).text()).length,
+  );
+  const size = (await Promise.all(sizes)).reduce((sum, one) => sum + one, 0);
+  process.stdout.write(
+    `${path}: ${size} bytes of script (gzip) of ${MOST_SCRIPT}, in ${scripts.size} files.\n`,
+  );
+  expect(size).toBeGreaterThan(0);
+  expect(size).toBeLessThanOrEqual(MOST_SCRIPT);
+});
+
+if (findChromium() === null && process.env.CI !== 'true') {
+  describe.skip('the first view in a browser: no Chromium was found; install it to run these', () => {});
+} else {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser?.close());
+
+  test('nothing of the first view moves on a slow line and a slow machine', async () => {
+    for (const path of VIEWS) {
+      const { lcp, shown, blocked, shift } = await measure(browser, app.url + path);
+      const [largest, whole, total] = [lcp, shown, blocked].map(Math.round);
+      process.stdout.write(
+        `${path}: largest contentful paint ${largest} ms of 2000, the view itself ${whole} ms, total blocking time ${total} ms, layout shift ${shift}.\n`,
+      );
+      // Browsers tell it to three places: less is a glyph that another font draws, on a busy machine.
+      expect([path, shift.toFixed(3)]).toEqual([path, '0.000']);
+    }
+  });
+}
+
+interface Measured {
+  /** Milliseconds until the largest text was painted. */
+  readonly lcp: number;
+  /** Milliseconds until the view itself stood there. */
+  readonly shown: number;
+  /** Milliseconds by which tasks held the page up beyond 50 each. */
+  readonly blocked: number;
+  readonly shift: number;
+}
+
+/** Loads a page as over a line of 1.6 Mbit/s and 150 ms, on a machine four times slower. */
+async function measure(browser: Browser, url: string): Promise<Measured> {
+  const context = await browser.newContext({ viewport: WIDE });
+  context.setDefaultTimeout(PATIENCE);
+  const page = await context.newPage();
+  const tools = await context.newCDPSession(page);
+  await tools.send('Network.enable');
+  await tools.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 200_000,
+    uploadThroughput: 200_000,
+  });
+  await tools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await page.goto(url);
+  await begun(page);
+  const measured = await page.evaluate(async () => {
+    // What the last change moved is known when it was painted.
+    for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
+    const seen = (type: string) => {
+      const observer = new PerformanceObserver(() => {});
+      observer.observe({ type, buffered: true });
+      return observer.takeRecords();
+    };
+    const paints = seen('largest-contentful-paint');
+    const shift = seen('layout-shift').reduce(
+      (sum, entry) => sum + ('value' in entry ? Number(entry.value) : 0),
+      0,
+    );
+    const blocked = seen('longtask').reduce((sum, { duration }) => sum + Math.max(0, duration - 50), 0);
+    const shown = performance.getEntriesByName('shown')[0]?.startTime ?? Number.POSITIVE_INFINITY;
+    return { shown, lcp: paints.at(-1)?.startTime ?? Number.POSITIVE_INFINITY, blocked, shift };
+  });
+  await context.close();
+  return measured;
+}
