@@ -55,6 +55,7 @@ export function createApp(options: AppOptions): RequestListener {
     documents,
     planner,
     store,
+    publicUrl,
     formerSlugs: new FormerSlugs(store),
     writing: settings.writing,
     unexpected,

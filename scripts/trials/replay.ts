@@ -35,6 +35,7 @@ export function replayOn(store: Store): Replay {
       publicUrl: 'https://demarche.example',
     }),
     store,
+    publicUrl: 'https://demarche.example',
     unexpected(error) {
       throw error;
     },

@@ -56,6 +56,8 @@ export interface Context {
   readonly call: Call & { readonly usage: Usage };
   readonly store: Pick<Store, 'read' | 'transaction' | 'forget'>;
   readonly writing: WritingSettings;
+  /** Where people reach the service, without a slash at the end. */
+  readonly publicUrl: string;
   /** Told by a mutation what it has written. */
   recorded?(ids: RecordedIds): void;
 }
@@ -66,6 +68,8 @@ export interface ExecuteOptions {
   readonly planner: Planner;
   readonly store: Pick<Store, 'read' | 'transaction' | 'forget'>;
   readonly writing?: WritingSettings;
+  /** Where people reach the service, without a slash at the end. */
+  readonly publicUrl: string;
   /** Earlier slugs, which go on finding what had them. Where it is left out, they find nothing. */
   readonly formerSlugs?: Pick<FormerSlugs, 'current' | 'expire'>;
   /** Logs an error that nobody foresaw. */

@@ -12,11 +12,11 @@ import { withDeadline } from './withDeadline.ts';
 const CONTENT_SECURITY_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors *";
 
-const PARAMETERS = { ...filterParameters, single: [...filterParameters.single, 'scheme'] };
+const PARAMETERS = { ...filterParameters, single: [...filterParameters.single, 'scheme', 'size'] };
 
 /** `/diagram.svg?issue=…&actor=…`: a diagram that can stand in a report or an `img`. */
 export function diagramRoute({ execute, settings }: Pick<Service, 'execute' | 'settings'>): Route {
-  const { deadline } = settings;
+  const { deadline, publicUrl } = settings;
   return {
     name: 'diagram',
     path: /^\/diagram\.[^/]*$/,
@@ -28,9 +28,9 @@ export function diagramRoute({ execute, settings }: Pick<Service, 'execute' | 's
       const { drawDiagram } = await import('../diagrams/drawDiagram.ts');
       const inTime = withDeadline(deadline, signal);
       const drawn = await drawDiagram(
-        { format, scheme: query.get('scheme') ?? 'auto', ...cut },
+        { format, scheme: query.get('scheme') ?? 'auto', size: query.get('size'), ...cut },
         askThrough(execute, { signal: inTime, requestId, author }),
-        inTime,
+        { publicUrl, signal: inTime },
       );
       if (drawn.kind === 'unknown') {
         const status = drawn.unknown.some(isMissing) ? 404 : 400;

@@ -20,7 +20,7 @@ import { toGraphQLError } from './toGraphQLError.ts';
 /** Makes what answers operations: one plan, at most one statement, and graphql-js for the rest, which no store answers. */
 export function createExecute(options: ExecuteOptions): Execute {
   const execute: Execute = async (call) => {
-    const { schema, documents, planner, store, writing = STANDARD_WRITING } = options;
+    const { schema, documents, planner, store, publicUrl, writing = STANDARD_WRITING } = options;
     const { operationName = null, usage = { rows: 0 } } = call;
     const translate = (error: unknown) => toGraphQLError(error, call.requestId, options.unexpected);
     try {
@@ -61,7 +61,7 @@ export function createExecute(options: ExecuteOptions): Execute {
       const { data, errors = [] } = await executeGraphQL({
         schema,
         document: rest,
-        contextValue: { execute, call: { ...call, usage }, store, writing } satisfies Context,
+        contextValue: { execute, call: { ...call, usage }, store, writing, publicUrl } satisfies Context,
         variableValues: call.variables,
       });
       return {

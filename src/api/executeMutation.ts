@@ -82,14 +82,14 @@ interface Ran {
 
 /** Lets graphql-js run one field: what comes back is what no store has, and the ids of what is read. */
 async function runField(
-  { schema, store, execute, unexpected, writing = STANDARD_WRITING }: Options,
+  { schema, store, execute, unexpected, publicUrl, writing = STANDARD_WRITING }: Options,
   call: Call,
   { document, operation }: Asked,
   { key, node }: { readonly key: string; readonly node: FieldNode },
 ): Promise<Ran> {
   let recorded: RecordedIds = {};
   const context: Context = {
-    ...{ execute, call, store, writing },
+    ...{ execute, call, store, writing, publicUrl },
     recorded(ids) {
       recorded = ids;
     },

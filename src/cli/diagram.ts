@@ -24,6 +24,7 @@ export function diagramCommand(): Command {
     .option('--format <name>', `${either.format(formats)} (default: the output's ending, or svg)`);
   return withFilterOptions(command)
     .option('--scheme <name>', 'light, dark, or auto for whichever the reader prefers', 'auto')
+    .option('--size <name>', 'whole, or card: 1200 by 630, for social networks', 'whole')
     .option('--output <file>', 'where to write it (default: standard output)')
     .addHelpText(
       'after',
@@ -76,7 +77,10 @@ async function draw(settings: Settings, request: DiagramRequest): Promise<Drawn>
   try {
     const execute = executeOn(store, settings);
     const signal = withDeadline(settings.deadline);
-    return await drawDiagram(request, askThrough(execute, { requestId: 'diagram', signal }), signal);
+    return await drawDiagram(request, askThrough(execute, { requestId: 'diagram', signal }), {
+      publicUrl: settings.publicUrl,
+      signal,
+    });
   } finally {
     await store.close();
   }

@@ -19,6 +19,7 @@ export function executeOn(
     documents: new Documents(schema),
     planner: new Planner({ model: graphModel, schema, limits, publicUrl }),
     store,
+    publicUrl,
     formerSlugs: new FormerSlugs(store),
     unexpected(error) {
       throw error;

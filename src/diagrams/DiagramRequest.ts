@@ -24,6 +24,8 @@ export interface DiagramRequest extends RequestedFilter {
   readonly format: string;
   /** `auto`, `light` or `dark`, in either case. */
   readonly scheme: string;
+  /** `whole` or `card`, in either case; `whole` where left out. */
+  readonly size?: string | null | undefined;
 }
 
 /** What a request may be cut by several values of. */
@@ -31,3 +33,7 @@ export const filters = ['issue', 'actor', 'target', 'document', 'stance'] as con
 
 /** The schemes that a request may name. */
 export const schemes = ['auto', 'light', 'dark'] as const;
+
+/** The sizes that a request may name. */
+export const sizes = ['whole', 'card'] as const;
+export type DiagramSize = (typeof sizes)[number];

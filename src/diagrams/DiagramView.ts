@@ -19,6 +19,25 @@ export interface DiagramView {
   /** Each target of a position, and proposals that nobody took a stance on. */
   readonly targets: readonly DiagramTarget[];
   readonly positions: readonly DiagramPosition[];
+  /** How many positions there are beside those that are listed. */
+  readonly morePositions: number;
+  /** The address of the page that shows the same, without the service's own: `/graph?issue=talks-venue`. */
+  readonly path: string;
+}
+
+/** A text that a view rests on. */
+export interface DiagramSource {
+  readonly slug: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  /** EDTF */
+  readonly publishedAt: string | null;
+}
+
+/** The texts that a view rests on: the first of them, and how many there are. */
+export interface DiagramSources {
+  readonly first: readonly DiagramSource[];
+  readonly count: number;
 }
 
 export interface DiagramActor {
@@ -81,6 +100,10 @@ export interface DiagramClaim {
   readonly id: string;
   /** The address that shows it in the reader. */
   readonly url: string;
+  /** The slug of its text. */
+  readonly document: string;
+  /** EDTF */
+  readonly saidAt: string | null;
   /** Its passages, each exactly as it stands in the text. */
   readonly quotations: readonly string[];
   /** The holder as the text names it; null where the words that were kept do not. */

@@ -16,11 +16,13 @@ export type AskedView =
  *
  * @param checkSize called with the number of positions, of all documents together, before the rest is read; throws
  * where they are too many
+ * @param mostPages how many pages are read of each document, or of all
  */
 export async function askView(
   filter: DiagramFilter,
   ask: Ask,
   checkSize: (positions: number) => void,
+  mostPages = Number.POSITIVE_INFINITY,
 ): Promise<AskedView> {
   const { resolved, unknown } = await askFilter(filter, ask);
   if (unknown.length > 0) return { kind: 'unknown', unknown };
@@ -32,11 +34,11 @@ export async function askView(
     parts.push({ document, pages: [page] });
   }
   // Some positions may be in several parts, which is known only once they are read.
-  if (parts.some(({ pages }) => endOf(pages) !== null))
+  const isMore = (pages: readonly ViewAnswer[]) => endOf(pages) !== null && pages.length < mostPages;
+  if (parts.some(({ pages }) => isMore(pages)))
     checkSize(parts.reduce((sum, { pages }) => sum + (pages[0]?.positions.totalCount ?? 0), 0));
   for (const { document, pages } of parts)
-    for (let after = endOf(pages); after !== null; after = endOf(pages))
-      pages.push(await ask<ViewAnswer>(viewQuery(resolved, document, after)));
+    while (isMore(pages)) pages.push(await ask<ViewAnswer>(viewQuery(resolved, document, endOf(pages))));
   const pages = parts.flatMap((part) => part.pages);
   return { kind: 'view', view: readView(resolved, pages) };
 }

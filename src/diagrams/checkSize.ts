@@ -24,7 +24,7 @@ export function checkTargets(format: DiagramFormat, targets: number): void {
   if (targets <= allowed) return;
   throw new DemarcheError(
     'OPERATION_TOO_LARGE',
-    `This view has ${targets} proposals and statements, and ${format.name} shows at most ${allowed}. Narrow it by issue, actor, document or stance: with any of the last three, proposals without a position are left out.`,
+    `This view has ${targets} proposals and statements, and ${format.name} shows at most ${allowed}. Narrow it by issue, actor, target, document, stance, from or to: with any but issue, proposals without a position are left out.`,
     { details: { limit: 'targets', allowed, given: targets } },
   );
 }

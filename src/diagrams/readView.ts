@@ -1,6 +1,7 @@
 import type { Named, ResolvedFilter } from './DiagramFilter.ts';
 import type { DiagramIssue, DiagramPosition, DiagramTarget, DiagramView } from './DiagramView.ts';
 import { cutInWords, notesOf, titleOf } from './filterInWords.ts';
+import { viewPath } from './viewPath.ts';
 import type { AnsweredPosition, AnsweredProposal, ViewAnswer } from './viewQuery.ts';
 
 /**
@@ -29,6 +30,10 @@ export function readView(filter: ResolvedFilter, pages: readonly ViewAnswer[]): 
       .map(({ slug, text }) => ({ slug, text })),
     targets,
     positions,
+    morePositions: pages.at(-1)?.positions.pageInfo.hasNextPage
+      ? (pages[0]?.positions.totalCount ?? 0) - positions.length
+      : 0,
+    path: viewPath(filter),
   };
 }
 
@@ -88,6 +93,8 @@ function positionOf(node: AnsweredPosition, filter: ResolvedFilter): DiagramPosi
     claims: stated.map((claim) => ({
       id: claim.id,
       url: claim.url,
+      document: claim.document.slug,
+      saidAt: claim.saidAt,
       quotations: claim.evidence.map((passage) => passage.exact),
       holderText: claim.holderText,
       excerpt: claim.document.excerpt,

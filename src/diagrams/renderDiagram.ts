@@ -28,8 +28,10 @@ export async function renderDiagram(
   format: DiagramFormat,
   options: Partial<WriteOptions> = {},
 ): Promise<Rendered> {
-  checkSize(format, view.positions.length);
-  checkTargets(format, view.targets.length);
-  const body = await format.write(view, { scheme: 'auto', scale: 2, ...options });
+  if (options.size !== 'card') {
+    checkSize(format, view.positions.length);
+    checkTargets(format, view.targets.length);
+  }
+  const body = await format.write(view, { scheme: 'auto', scale: 2, size: 'whole', foot: null, ...options });
   return { mediaType: format.mediaType, body };
 }

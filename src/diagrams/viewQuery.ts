@@ -52,7 +52,7 @@ export function viewQuery(
       target { __typename slug text ... on Proposal { kind unattributed place { name } issue { slug text } } }
       claims(first: ${CLAIMS}) {
         totalCount
-        nodes { id url holderText condition reason disputed via { name } document { slug excerpt } evidence { exact } }
+        nodes { id url holderText saidAt condition reason disputed via { name } document { slug excerpt } evidence { exact } }
       }
     }
   }
@@ -142,6 +142,7 @@ export interface AnsweredPosition {
       readonly id: string;
       readonly url: string;
       readonly holderText: string | null;
+      readonly saidAt: string | null;
       readonly condition: string | null;
       readonly reason: string | null;
       readonly disputed: boolean;

@@ -67,6 +67,31 @@ describe('/diagram.<format>', () => {
     ).toBe('Where Vladimir Putin and Russian government stand');
   });
 
+  it('has a heading, and a foot that says where it is from, what it is cut by and where it can be seen', async () => {
+    const svg = await (
+      await get('/diagram.svg?issue=talks-venue&stance=sceptical&former=no&document=putin-zelensky-talks')
+    ).text();
+    const texts = [...svg.matchAll(/<text class="(?:title|foot)[^>]*>([^<]*)/g)].map(([, text]) => text);
+    expect(texts.join(' ')).toBe(
+      'Where should the talks between Putin and Zelensky be held? Who stands where Source: putin-zelensky-talks. 2 claims; no text says when they were said. Shown: in putin-zelensky-talks; only sceptical; without earlier stances. https://demarche.example/graph?issue=talks-venue&amp;document=putin-zelensky-talks&amp;stance=sceptical&amp;former=no',
+    );
+    expect(svg).toContain('<a href="https://demarche.example/graph?issue=talks-venue');
+  });
+
+  it('is a card of 1200 by 630 for social networks', async () => {
+    const card = await get('/diagram.png?size=card&issue=talks-venue');
+    const bytes = Buffer.from(await card.arrayBuffer());
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
+    const svg = await (await get('/diagram.svg?size=card&issue=talks-venue')).text();
+    expect([...svg.matchAll(/<text class="card[^>]*>([^<]*)/g)].map(([, text]) => text)).toEqual([
+      ...['Hold the talks in Geneva', '★', 'proposes: European leaders, Emmanuel Macron'],
+      ...['Hold the talks in Budapest', '?', 'sceptical: Ukrainian government'],
+      ...['Hold the talks in Moscow', '?', 'sceptical: Ukrainian government'],
+      ...['Source: putin-zelensky-talks.', '4 claims; no text says when they were said.'],
+      'https://demarche.example/graph?issue=talks-venue',
+    ]);
+  });
+
   it('takes a name however it is typed', async () => {
     const csv = async (actor: string) => (await get(`/diagram.csv?${new URLSearchParams({ actor })}`)).text();
     const asWritten = await csv('Russia’s foreign ministry');
@@ -137,7 +162,7 @@ describe('a client that has it already', () => {
 });
 
 describe('bad input is refused in words', () => {
-  const PARAMETERS = 'Parameters: issue, actor, target, document, stance, former, from, to, scheme.';
+  const PARAMETERS = 'Parameters: issue, actor, target, document, stance, former, from, to, scheme, size.';
   const STANCES =
     'It takes: proposes, supports, conditional, discusses, undecided, withdraws, sceptical, objects.';
   it.each([
@@ -147,6 +172,8 @@ describe('bad input is refused in words', () => {
     ['/diagram.svg?stance=objets', `There is no stance "objets". Did you mean "objects"? ${STANCES}`],
     ['/diagram.svg?scheme=blue', 'There is no scheme "blue". It takes: auto, light, dark.'],
     ['/diagram.svg?scheme=dark&scheme=light', '"scheme" is given more than once; a diagram has one.'],
+    ['/diagram.svg?size=huge', 'There is no size "huge". It takes: whole, card.'],
+    ['/diagram.csv?size=card', 'Only a drawing can be a card, as svg or png; "csv" is none.'],
     ['/diagram.svg?former=perhaps', 'There is no former "perhaps". It takes: yes, no.'],
     ['/diagram.svg?from=2025-13', '"from" "2025-13" has a month that no year has, 2025-13.'],
     ['/diagram.svg?to=+', '"to" is empty; leave it out, or give it a value.'],
@@ -215,6 +242,17 @@ describe('a graph of 300 positions', () => {
       `This view has 300 positions, and svg shows at most 80. Narrow it by issue, actor, target, document, stance, from or to. Or take the matrix on the page, or ${largerFormats}, which hold more.\n`,
     ]);
     expect(reads() - before).toBe(1);
+  });
+
+  it('has a card all the same, of one page', async () => {
+    const before = reads();
+    const response = await fetch(`${started.url}/diagram.svg?size=card`);
+    expect(response.status).toBe(200);
+    const svg = await response.text();
+    expect(svg).toContain('… and more</text>');
+    expect(svg).toMatch(/>more than \d+ claims/);
+    // The page, and the texts that the foot names.
+    expect(reads() - before).toBe(2);
   });
 
   it('is written down for programs, a statement for each 200', async () => {

@@ -44,7 +44,14 @@ beforeAll(async () => {
   const planner = new Planner({ model: graphModel, schema, limits, publicUrl: PUBLIC_URL });
   yoga = await answerByYoga(
     schema,
-    createExecute({ schema, documents: new Documents(schema), planner, store, unexpected() {} }),
+    createExecute({
+      schema,
+      documents: new Documents(schema),
+      planner,
+      store,
+      publicUrl: 'https://demarche.example',
+      unexpected() {},
+    }),
   );
 });
 afterAll(async () => {

@@ -70,6 +70,8 @@ export function articleView(): DiagramView {
   return {
     title: 'Who stands where in “putin-zelensky-talks”',
     cut: [],
+    path: '/graph',
+    morePositions: 0,
     notes: [],
     actors: holders.flatMap((slug) => {
       const actor = dossier.actors[slug];
@@ -96,6 +98,8 @@ export function articleView(): DiagramView {
       claims: [
         {
           id: `claim-${index}`,
+          document: 'talks',
+          saidAt: null,
           url: `http://127.0.0.1:4000/claim/claim-${index}`,
           quotations: typeof claim.quote === 'string' ? [claim.quote] : claim.quote,
           holderText: claim.as,

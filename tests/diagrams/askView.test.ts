@@ -52,6 +52,7 @@ const position = (id: string, document = 'strait-talks'): AnsweredPosition => ({
         id: `claim-of-${id}`,
         url: `https://example.org/claim/${id}`,
         holderText: 'the minister',
+        saidAt: null,
         condition: 'if the ferries run',
         reason: null,
         disputed: false,

@@ -21,7 +21,14 @@ test.each([
   ['csv', ['"UNDECIDED"']],
 ])('what is discussed and what is undecided look different in %s', async (format, signs) => {
   const written = async (stance: Stance) =>
-    String(await formatNamed(format).write(viewOf(stance), { scheme: 'light', scale: 1 })).split(
+    String(
+      await formatNamed(format).write(viewOf(stance), {
+        scheme: 'light',
+        scale: 1,
+        size: 'whole',
+        foot: null,
+      }),
+    ).split(
       // The styles of all stances stand in every drawing.
       /"style": \[/,
     )[0] ?? '';

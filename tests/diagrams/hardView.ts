@@ -34,6 +34,8 @@ export function hardView(names: readonly string[] = hardNames): DiagramView {
   return {
     title: at(1),
     cut: [],
+    path: '/graph',
+    morePositions: 0,
     notes: [at(3), at(16)],
     actors: names.map((name, i) => ({ slug: `a-${i}`, name, kind: 'GROUP', named: i % 2 === 0 })),
     issues: names.slice(0, 4).map((_, i) => ({ slug: `i-${i}`, text: at(i + 5) })),
@@ -66,6 +68,8 @@ export function hardView(names: readonly string[] = hardNames): DiagramView {
         claims: [
           {
             id: `c-${i}-${n}`,
+            document: 'talks',
+            saidAt: null,
             url: n === 0 ? `https://example.org/claim/c-${i}?a=1&b="2"` : 'javascript:alert(1)',
             quotations: [name, at(i + 1)],
             holderText: at(i + 4),
@@ -90,6 +94,8 @@ export function inXml(text: string): string {
 export const emptyView: DiagramView = {
   title: 'Who stands where: Viktor Orban',
   cut: [],
+  path: '/graph',
+  morePositions: 0,
   notes: ['No accepted claim gives a position of Viktor Orban.'],
   actors: [],
   issues: [],

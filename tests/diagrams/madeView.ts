@@ -71,6 +71,8 @@ export function madeView(actors: number, proposals: number, edges: number, seed 
   return {
     title: `A made-up debate: ${actors} actors, ${proposals} proposals`,
     cut: [],
+    path: '/graph',
+    morePositions: 0,
     notes: [],
     actors: people,
     issues,
@@ -94,6 +96,8 @@ export function madeView(actors: number, proposals: number, edges: number, seed 
       claims: [
         {
           id: `claim-${i}`,
+          document: 'talks',
+          saidAt: null,
           url: `https://example.org/claim/claim-${i}`,
           quotations: [`words number ${i} “as they stand”`],
           holderText: 'the envoy',

@@ -22,7 +22,7 @@ test('a view too large for a drawing is refused with the limit and the ways out'
   const large = madeView(40, 60, 120);
   await expect(renderDiagram(large, formatNamed('svg'))).rejects.toMatchObject({
     code: 'OPERATION_TOO_LARGE',
-    message: `This view has 120 positions, and svg shows at most 80. Narrow it by issue, actor, document or stance. Or take the matrix on the page, or ${largerFormats}, which hold more.`,
+    message: `This view has 120 positions, and svg shows at most 80. Narrow it by issue, actor, target, document, stance, from or to. Or take the matrix on the page, or ${largerFormats}, which hold more.`,
     details: { limit: 'positions', allowed: 80, given: 120 },
   });
   expect((await renderDiagram(large, formatNamed('csv'))).mediaType).toContain('text/csv');
@@ -46,7 +46,7 @@ test('proposals without any position are counted too, before anything is laid ou
   await expect(renderDiagram(silent(161), formatNamed('png'))).rejects.toMatchObject({
     code: 'OPERATION_TOO_LARGE',
     message:
-      'This view has 161 proposals and statements, and png shows at most 160. Narrow it by issue, actor, document or stance: with any of the last three, proposals without a position are left out.',
+      'This view has 161 proposals and statements, and png shows at most 160. Narrow it by issue, actor, target, document, stance, from or to: with any but issue, proposals without a position are left out.',
     details: { limit: 'targets', allowed: 160, given: 161 },
   });
   expect((await renderDiagram(silent(160), formatNamed('dot'))).body).toContain('proposal-159');

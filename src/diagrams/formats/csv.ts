@@ -12,6 +12,7 @@ export const csv: DiagramFormat = {
   mediaType: 'text/csv; charset=utf-8; header=present',
   isBinary: false,
   isShown: false,
+  isDrawing: false,
   mostPositions: limits.data,
   write: (view) => `\ufeff${passageTable(view).map(line).join('')}`,
 };

@@ -30,6 +30,7 @@ export const dot: DiagramFormat = {
   mediaType: 'text/vnd.graphviz; charset=utf-8',
   isBinary: false,
   isShown: true,
+  isDrawing: false,
   mostPositions: limits.drawn,
   write: (view, options) => writeDot(view, options),
 };

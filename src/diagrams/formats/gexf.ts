@@ -21,6 +21,7 @@ export const gexf: DiagramFormat = {
   mediaType: 'application/gexf+xml; charset=utf-8',
   isBinary: false,
   isShown: false,
+  isDrawing: false,
   mostPositions: limits.data,
   write: writeGexf,
 };

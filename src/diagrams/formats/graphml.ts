@@ -19,6 +19,7 @@ export const graphml: DiagramFormat = {
   mediaType: 'application/graphml+xml; charset=utf-8',
   isBinary: false,
   isShown: false,
+  isDrawing: false,
   mostPositions: limits.data,
   write: writeGraphml,
 };

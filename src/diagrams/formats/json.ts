@@ -10,6 +10,7 @@ export const json: DiagramFormat = {
   mediaType: 'application/json; charset=utf-8',
   isBinary: false,
   isShown: false,
+  isDrawing: false,
   mostPositions: limits.data,
   write: writeJson,
 };

@@ -14,6 +14,7 @@ export const mermaid: DiagramFormat = {
   mediaType: 'text/vnd.mermaid; charset=utf-8',
   isBinary: false,
   isShown: true,
+  isDrawing: false,
   mostPositions: limits.drawn,
   write: (view, options) => writeMermaid(view, options),
 };

@@ -19,6 +19,7 @@ export const png: DiagramFormat = {
   mediaType: 'image/png',
   isBinary: true,
   isShown: true,
+  isDrawing: true,
   mostPositions: limits.drawn,
   queue: new BoundedQueue({
     places: AT_ONCE,
@@ -37,8 +38,12 @@ export const png: DiagramFormat = {
   }),
   write: async (view, options) => {
     // Composed: a font has the syllable, and not always the letters that a text may spell it with.
-    const drawing = drawSvg(view, options.scheme === 'auto' ? 'light' : options.scheme).normalize('NFC');
-    const scale = Math.min(options.scale, scaleFor(drawing));
+    const drawing = drawSvg(view, {
+      ...options,
+      scheme: options.scheme === 'auto' ? 'light' : options.scheme,
+    }).normalize('NFC');
+    // A card has the pixels that social networks ask for.
+    const scale = options.size === 'card' ? 1 : Math.min(options.scale, scaleFor(drawing));
     const free = processes.pop() ?? new PixelProcess();
     try {
       return await free.draw({ svg: drawing, density: PIXELS_PER_INCH * scale }, options.signal);

@@ -15,7 +15,9 @@ import { wrapText } from '../layout/wrapText.ts';
 import { limits } from '../limits.ts';
 import type { DiagramFormat, WriteOptions } from './DiagramFormat.ts';
 import { escapeXml } from './escapeXml.ts';
+import { svgCard } from './svgCard.ts';
 import { svgEdge } from './svgEdge.ts';
+import { svgFoot } from './svgFoot.ts';
 import { markWidth, svgLegend } from './svgLegend.ts';
 import { svgStyle } from './svgStyle.ts';
 import { svgText } from './svgText.ts';
@@ -26,21 +28,31 @@ export const svg: DiagramFormat = {
   mediaType: 'image/svg+xml; charset=utf-8',
   isBinary: false,
   isShown: true,
+  isDrawing: true,
   mostPositions: limits.drawn,
-  write: (view, options) => drawSvg(view, options.scheme),
+  write: drawSvg,
 };
 
 const EMPTY_WIDTH = 640;
 const TITLE_LINE = 24;
 const NOTE_LINE = 15;
 
-/** A view drawn as a whole SVG document. */
-export function drawSvg(view: DiagramView, scheme: WriteOptions['scheme']): string {
+/** A view drawn as an SVG document: all of it, or a card of it. */
+export function drawSvg(
+  view: DiagramView,
+  { scheme, size = 'whole', foot = null }: Pick<WriteOptions, 'scheme'> & Partial<WriteOptions>,
+): string {
+  return size === 'card' ? svgCard(view, { scheme, foot }) : drawWhole(view, { scheme, foot });
+}
+
+function drawWhole(view: DiagramView, { scheme, foot }: Pick<WriteOptions, 'scheme' | 'foot'>): string {
   const layout = layoutColumns(view);
   const empty = view.targets.length === 0 && view.actors.length === 0;
   const width = empty ? EMPTY_WIDTH : Math.ceil(layout.width);
   const head = drawHead(view, width, empty);
-  const height = Math.ceil(head.height + (empty ? 0 : layout.height + sizes.margin));
+  const footTop = head.height + (empty ? 0 : layout.height + sizes.margin);
+  const drawnFoot = foot === null ? { svg: '', height: 0 } : svgFoot(foot, footTop, width);
+  const height = Math.ceil(footTop + drawnFoot.height);
   const counts = countsOf(view);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="graphics-document document" aria-roledescription="diagram" aria-labelledby="diagram-title" aria-describedby="diagram-description">`,
@@ -50,6 +62,7 @@ export function drawSvg(view: DiagramView, scheme: WriteOptions['scheme']): stri
     `<rect class="ground" width="${width}" height="${height}"/>`,
     head.svg,
     ...(empty ? [] : [`<g transform="translate(0 ${head.height})">${drawColumns(layout)}</g>`]),
+    ...(drawnFoot.svg === '' ? [] : [drawnFoot.svg]),
     '</svg>\n',
   ].join('\n');
 }

@@ -18,7 +18,7 @@ const FIXED = [
   '.line,.end,.casing,.strike,.chevrons{fill:none;stroke-linecap:butt}',
   '.line,.end,.strike,.chevrons{stroke:currentColor}.arrow{fill:currentColor;stroke:none}',
   '.circle,.diamond{stroke-width:1.8}.bar{stroke-width:3}.strike,.chevrons{stroke-width:1.6}',
-  '.was{text-decoration:line-through}',
+  '.was{text-decoration:line-through}.foot{font-size:12px}',
   '.edge:hover .casing,.edge:focus .casing{stroke-width:10}.edge:focus{outline:none}',
 ].join('');
 
@@ -49,7 +49,7 @@ function surfaces(palette: Palette): string {
   return [
     `.ground,.circle,.diamond{fill:${palette.background}}.casing,.hollow{stroke:${palette.background}}`,
     `svg{color:${palette.ink}}text{fill:${palette.ink}}.muted{fill:${palette.muted}}.mark,.condition{fill:currentColor}`,
-    `.box{stroke:${palette.outline};stroke-width:1}.strong{stroke-width:2.2}`,
+    `.rule{stroke:${palette.outline}}.box{stroke:${palette.outline};stroke-width:1}.strong{stroke-width:2.2}`,
     `.actor .box{fill:${palette.actorFill}}.target .box{fill:${palette.targetFill}}`,
     `.issue .box{fill:${palette.issueFill}}`,
   ].join('');

@@ -12,6 +12,7 @@ export const tsv: DiagramFormat = {
   mediaType: 'text/tab-separated-values; charset=utf-8',
   isBinary: false,
   isShown: false,
+  isDrawing: false,
   mostPositions: limits.data,
   write: (view) => passageTable(view).map(line).join(''),
 };

@@ -32,6 +32,7 @@ export function executing(
     documents: new Documents(schema),
     planner: new Planner({ model: graphModel, schema, limits, publicUrl: 'https://demarche.example' }),
     store,
+    publicUrl: 'https://demarche.example',
     formerSlugs: new FormerSlugs(store),
     writing,
     unexpected(error) {

@@ -35,7 +35,7 @@ async function draw(
   scheme: 'light' | 'dark' | 'auto' = 'auto',
   scale = 1,
 ): Promise<Uint8Array> {
-  const body = await png.write(view, { scheme, scale });
+  const body = await png.write(view, { scheme, scale, size: 'whole', foot: null });
   if (typeof body === 'string') throw new Error('PNG is bytes.');
   return body;
 }
@@ -46,7 +46,8 @@ function corner(picture: Picture): number[] {
 }
 
 test('as large as the SVG says, times the scale', async () => {
-  const [, width, height] = /width="(\d+)" height="(\d+)"/u.exec(drawSvg(articleView(), 'light')) ?? [];
+  const [, width, height] =
+    /width="(\d+)" height="(\d+)"/u.exec(drawSvg(articleView(), { scheme: 'light' })) ?? [];
   const picture = decode(await draw(articleView(), 'light', 2));
   expect([picture.width, picture.height]).toEqual([Number(width) * 2, Number(height) * 2]);
   expect(picture.rows.length).toBe(picture.height * (1 + 4 * picture.width));
@@ -144,7 +145,7 @@ test('the fonts of the machine make no difference', async () => {
   const pixels = new PixelProcess();
   vi.stubEnv('FONTCONFIG_FILE', '/nowhere/fonts.conf');
   vi.stubEnv('FONTCONFIG_SYSROOT', '/nowhere');
-  const drawn = await pixels.draw({ svg: drawSvg(articleView(), 'light'), density: 72 });
+  const drawn = await pixels.draw({ svg: drawSvg(articleView(), { scheme: 'light' }), density: 72 });
   vi.unstubAllEnvs();
   expect(drawn).toEqual(await draw(articleView(), 'light'));
 });
@@ -160,10 +161,13 @@ test('hard names and nothing at all are drawn', async () => {
 
 test('a picture that nobody waits for is no longer drawn, and the next one is not mistaken for it', async () => {
   const pixels = new PixelProcess();
-  const small = { svg: drawSvg(emptyView, 'light'), density: 72 };
+  const small = { svg: drawSvg(emptyView, { scheme: 'light' }), density: 72 };
   const first = await pixels.draw(small);
   const leaving = new AbortController();
-  const large = pixels.draw({ svg: drawSvg(articleView(), 'light'), density: 288 }, leaving.signal);
+  const large = pixels.draw(
+    { svg: drawSvg(articleView(), { scheme: 'light' }), density: 288 },
+    leaving.signal,
+  );
   leaving.abort();
   await expect(large).rejects.toMatchObject({
     code: 'DEADLINE_EXCEEDED',

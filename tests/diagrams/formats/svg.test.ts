@@ -122,10 +122,10 @@ describeWith('SVG in a browser', browser, (program) => {
       ['rgb(20, 23, 28)', 'rgb(108, 189, 242)'],
     ];
     const view = articleView();
-    expect(await ground(drawSvg(view, 'auto'), 'light')).toEqual(light);
-    expect(await ground(drawSvg(view, 'auto'), 'dark')).toEqual(dark);
-    expect(await ground(drawSvg(view, 'dark'), 'light')).toEqual(dark);
-    expect(await ground(drawSvg(view, 'light'), 'dark')).toEqual(light);
+    expect(await ground(drawSvg(view, { scheme: 'auto' }), 'light')).toEqual(light);
+    expect(await ground(drawSvg(view, { scheme: 'auto' }), 'dark')).toEqual(dark);
+    expect(await ground(drawSvg(view, { scheme: 'dark' }), 'light')).toEqual(dark);
+    expect(await ground(drawSvg(view, { scheme: 'light' }), 'dark')).toEqual(light);
   });
 
   test.each([

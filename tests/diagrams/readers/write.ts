@@ -7,6 +7,6 @@ export async function write(
   view: DiagramView,
   options: Partial<WriteOptions> = {},
 ): Promise<string> {
-  const body = await format.write(view, { scheme: 'auto', scale: 1, ...options });
+  const body = await format.write(view, { scheme: 'auto', scale: 1, size: 'whole', foot: null, ...options });
   return typeof body === 'string' ? body : Buffer.from(body).toString('latin1');
 }

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import type { DiagramSource, DiagramView } from '../../src/diagrams/DiagramView.ts';
+import { footOf } from '../../src/diagrams/footOf.ts';
+import { madeView } from './madeView.ts';
+
+const source = (slug: string, more: Partial<DiagramSource> = {}): DiagramSource => ({
+  slug,
+  title: null,
+  publisher: null,
+  publishedAt: null,
+  ...more,
+});
+
+/** A view whose claims were said on these dates. */
+const saidOn = (...dates: readonly (string | null)[]): DiagramView => {
+  const view = madeView(3, 3, dates.length);
+  return {
+    ...view,
+    positions: view.positions.map((position, i) => ({
+      ...position,
+      claims: position.claims.map((claim) => ({ ...claim, saidAt: dates[i] ?? null })),
+    })),
+  };
+};
+
+test('a foot names the texts, the claims with their dates, what is cut, and the address', () => {
+  const view = { ...saidOn('2025-07', null, '2025-08-22'), cut: ['only objects', 'without earlier stances'] };
+  const first = [
+    source('strait-talks', { title: 'Talks break off', publisher: 'The Wire', publishedAt: '2025-08-22' }),
+    source('ferries', { publisher: 'Radio Lisse' }),
+    source('harbour', { title: 'Harbour' }),
+  ];
+  expect(footOf(view, { first, count: 6 }, 'https://demarche.example')).toEqual({
+    lines: [
+      'Sources: “Talks break off” (The Wire, 22 August 2025); ferries (Radio Lisse); “Harbour” and 3 more texts.',
+      '3 claims, said July 2025 to 22 August 2025 as far as dates are known.',
+      'Shown: only objects; without earlier stances.',
+    ],
+    url: 'https://demarche.example/graph',
+  });
+});
+
+test('a foot leaves out what does not apply, and invents no date', () => {
+  const one = { first: [source('strait-talks')], count: 1 };
+  expect(footOf(saidOn(null), one, '').lines).toEqual([
+    'Source: strait-talks.',
+    '1 claim; no text says when they were said.',
+  ]);
+  expect(footOf(saidOn('2025'), one, '').lines[1]).toBe('1 claim, said 2025 as far as dates are known.');
+  expect(footOf({ ...saidOn(null, null), morePositions: 7 }, one, '').lines[1]).toBe(
+    'more than 2 claims; no text says when they were said.',
+  );
+  expect(footOf({ ...saidOn(), positions: [] }, { first: [], count: 0 }, 'http://x').lines).toEqual([]);
+});
