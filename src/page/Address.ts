@@ -53,6 +53,8 @@ export interface Address {
   readonly slug: string | null;
   /** Of the search: what is sought. */
   readonly words: string | null;
+  /** Whether it stands in a frame on another page: the view alone, with a way to the whole. */
+  readonly embed: boolean;
   /** What the address asks for and does not exist. One sentence each. */
   readonly faults: readonly string[];
 }
@@ -98,6 +100,7 @@ export function parseAddress(path: string, query: URLSearchParams): Address | nu
     found: readSpan(query.get('found') ?? ''),
     slug: isSubject(view) ? slug : null,
     words: view === 'search' ? query.get('q') || null : null,
+    embed: query.get('embed') === 'yes',
     faults: [
       ...unknown.map(
         (text) =>
@@ -136,6 +139,7 @@ const NOTHING: Address = {
   found: null,
   slug: null,
   words: null,
+  embed: false,
   faults: [],
 };
 
@@ -157,6 +161,7 @@ export function formatAddress(address: Partial<Address> & Pick<Address, 'view'>)
   }
   const { found } = address;
   if (found) query.set('found', `${found.start}-${found.end}`);
+  if (address.embed) query.set('embed', 'yes');
   const part = view === 'reader' ? document : isSubject(view) ? slug : null;
   const path = `${view === 'home' ? '/' : `/${view}`}${part === null ? '' : `/${encodeURIComponent(part)}`}`;
   const text = query.toString();

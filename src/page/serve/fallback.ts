@@ -7,6 +7,7 @@ import { DemarcheError } from '../../errors.ts';
 import { accordingTo } from '../../evidence/accordingTo.ts';
 import { keptNote } from '../../evidence/wordsKept.ts';
 import { type Address, formatAddress, views } from '../Address.ts';
+import { dataPath } from '../dataPath.ts';
 import type { DocumentAnswer, DocumentsAnswer } from '../operations/reader.ts';
 import { fill } from '../words/fill.ts';
 import type { Words } from '../words/Words.ts';
@@ -14,17 +15,9 @@ import { escapeHtml } from './escapeHtml.ts';
 
 /** Who stands where, as a drawing and a list with the words: what there is to see without the script. */
 export function positionsFallback(address: Address, view: DiagramView, total: number): string {
-  const { actor, issue, stance, document, target, former } = address.filter;
-  const query = new URLSearchParams([
-    ...actor.map((slug) => ['actor', slug]),
-    ...issue.map((slug) => ['issue', slug]),
-    ...stance.map((one) => ['stance', one.toLowerCase()]),
-    ...(document === null ? [] : [['document', document]]),
-  ]);
-  const source = escapeHtml(query.size === 0 ? '/diagram.svg' : `/diagram.svg?${query}`);
-  // Diagrams know neither targets nor a list without former positions: theirs would show more than the list.
+  const source = escapeHtml(dataPath('/diagram.svg', address.filter));
   const drawing =
-    target.length > 0 || !former || total > limits.drawn || view.targets.length === 0
+    total > limits.drawn || view.targets.length === 0
       ? ''
       : `<noscript><p><a href="${source}"><img src="${source}" alt="Drawing of the list below"></a></p></noscript>`;
   return `<h1>Who stands where</h1>${view.notes.map((note) => `<p>${escapeHtml(note)}</p>`).join('')}${drawing}${list(view)}`;
