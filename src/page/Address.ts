@@ -53,8 +53,6 @@ export interface Address {
   readonly slug: string | null;
   /** Of the search: what is sought. */
   readonly words: string | null;
-  /** Whether it stands in a frame on another page: the view alone, with a way to the whole. */
-  readonly embed: boolean;
   /** What the address asks for and does not exist. One sentence each. */
   readonly faults: readonly string[];
 }
@@ -86,7 +84,7 @@ export function parseAddress(path: string, query: URLSearchParams): Address | nu
       actor: all(query, 'actor'),
       issue: all(query, 'issue'),
       target: all(query, 'target'),
-      document: view === 'reader' ? null : query.get('document') || null,
+      document: query.get('document') || null,
       stance: stances.filter((known) => stance.includes(known)),
       former: query.get('former') !== 'no',
       from: readDay(query.get('from')),
@@ -100,7 +98,6 @@ export function parseAddress(path: string, query: URLSearchParams): Address | nu
     found: readSpan(query.get('found') ?? ''),
     slug: isSubject(view) ? slug : null,
     words: view === 'search' ? query.get('q') || null : null,
-    embed: query.get('embed') === 'yes',
     faults: [
       ...unknown.map(
         (text) =>
@@ -139,7 +136,6 @@ const NOTHING: Address = {
   found: null,
   slug: null,
   words: null,
-  embed: false,
   faults: [],
 };
 
@@ -150,7 +146,7 @@ export function formatAddress(address: Partial<Address> & Pick<Address, 'view'>)
   const query = new URLSearchParams();
   for (const name of ['actor', 'issue', 'target'] as const)
     for (const slug of filter[name]) query.append(name, slug);
-  if (view !== 'reader' && filter.document !== null) query.set('document', filter.document);
+  if (filter.document !== null) query.set('document', filter.document);
   for (const stance of filter.stance) query.append('stance', stance.toLowerCase());
   if (!filter.former) query.set('former', 'no');
   for (const name of ['from', 'to'] as const) if (filter[name] !== null) query.set(name, filter[name]);
@@ -161,7 +157,6 @@ export function formatAddress(address: Partial<Address> & Pick<Address, 'view'>)
   }
   const { found } = address;
   if (found) query.set('found', `${found.start}-${found.end}`);
-  if (address.embed) query.set('embed', 'yes');
   const part = view === 'reader' ? document : isSubject(view) ? slug : null;
   const path = `${view === 'home' ? '/' : `/${view}`}${part === null ? '' : `/${encodeURIComponent(part)}`}`;
   const text = query.toString();

@@ -11,17 +11,16 @@ export interface Passage extends Span {
 }
 
 /** A heading or a paragraph of an article. */
-export interface ArticleBlock {
+export interface ArticleBlock<P extends Passage = Passage> extends Span {
   readonly heading: boolean;
-  readonly start: number;
-  readonly pieces: readonly ArticlePiece[];
+  readonly pieces: readonly ArticlePiece<P>[];
 }
 
 /** Words over which the same passages run. */
-export interface ArticlePiece extends Span {
+export interface ArticlePiece<P extends Passage = Passage> extends Span {
   readonly text: string;
-  /** The shortest passage that runs over these words: where choosing them leads. Null where none does. */
-  readonly passage: Passage | null;
+  /** All passages that run over these words, the shortest first: choosing the words leads to that one. */
+  readonly passages: readonly P[];
 }
 
 /**
@@ -29,17 +28,17 @@ export interface ArticlePiece extends Span {
  *
  * @param sections where headings stand: each starts with its heading
  */
-export function articleParts(
+export function articleParts<P extends Passage>(
   text: string,
   sections: readonly { readonly heading: string; readonly start: number }[],
-  passages: readonly Passage[],
+  passages: readonly P[],
   found: Span | null = null,
-): ArticleBlock[] {
+): ArticleBlock<P>[] {
   const points = codePoints(text);
   const headings = new Set(sections.map(({ start }) => start));
   return linesOf(points).map((line) => ({
     heading: headings.has(line.start),
-    start: line.start,
+    ...line,
     pieces: piecesOf(
       points,
       line,
@@ -56,12 +55,12 @@ function linesOf(points: CodePoints): Span[] {
   }));
 }
 
-function piecesOf(
+function piecesOf<P extends Passage>(
   points: CodePoints,
   line: Span,
-  passages: readonly Passage[],
+  passages: readonly P[],
   found: Span | null,
-): ArticlePiece[] {
+): ArticlePiece<P>[] {
   const within = (offset: number) => Math.min(Math.max(offset, line.start), line.end);
   const cuts = new Set([
     line.start,
@@ -71,9 +70,9 @@ function piecesOf(
   const sorted = [...cuts].sort((a, b) => a - b);
   return sorted.slice(0, -1).map((start, index) => {
     const end = sorted[index + 1] ?? start;
-    const [shortest = null] = passages
+    const over = passages
       .filter((passage) => passage.start <= start && passage.end >= end)
       .sort((a, b) => a.end - a.start - (b.end - b.start));
-    return { start, end, text: points.slice(start, end), passage: shortest };
+    return { start, end, text: points.slice(start, end), passages: over };
   });
 }

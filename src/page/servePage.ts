@@ -10,6 +10,7 @@ import type { OperationCall } from '../diagrams/OperationCall.ts';
 import type { ViewAnswer } from '../diagrams/viewQuery.ts';
 import { type Address, formatAddress, missingAddress, pages, parseAddress, views } from './Address.ts';
 import { decodePart } from './decodePart.ts';
+import { documentName } from './documentName.ts';
 import { firstCalls } from './firstCalls.ts';
 import { callKey } from './operations/Operation.ts';
 import { positionsCall, readPositions } from './operations/positions.ts';
@@ -37,15 +38,10 @@ const CONTENT_SECURITY_POLICY = [
   "style-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",
-  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
+  "frame-ancestors 'none'",
 ].join('; ');
-
-/** Whose pages may show a view in a frame: nobody's where it takes a key, which a frame does not have. */
-function embeddingOrigins({ embedOrigins, readKey }: Service['settings']): readonly string[] {
-  return readKey || embedOrigins.length === 0 ? [] : ["'self'", ...embedOrigins];
-}
 
 type Serving = Pick<Service, 'execute' | 'settings'>;
 
@@ -89,7 +85,6 @@ async function answerPage(service: Serving, asked: Asked): Promise<Answer> {
   const language = languageFor(asked.headers);
   const words = wordsOf(language);
   if (needsKey(service, asked)) return answerEmpty(asked, frame(address, keyFallback(), words));
-  const origins = embeddingOrigins(service.settings);
   const ask = asking(service, asked);
   const first = firstCalls(address);
   const forFallback = address.view === 'timeline' ? positionsCall(address) : null;
@@ -109,12 +104,10 @@ async function answerPage(service: Serving, asked: Asked): Promise<Answer> {
       answers: Object.fromEntries(known.map(({ call, data }) => [callKey(call), data])),
       scheme: schemeOf(asked.headers),
       scripts: bundle.scriptsOf(address.view),
-      mayEmbed: origins.length > 0,
     },
     bundle,
   );
-  const answer = compressed(html, asked.headers, address.embed ? origins : []);
-  return { ...answer, status: statusFor(address, shown) };
+  return { ...compressed(html, asked.headers), status: statusFor(address, shown) };
 }
 
 /** To the reader, at the place where the words of a claim stand. */
@@ -178,8 +171,10 @@ function statusFor(address: Address, shown: Answered | null): number {
 
 /** What is shown, in a few words; empty for the page itself. */
 function titleFor({ view, document }: Address, shown: Answered | null, words: Words): string {
-  if (view === 'reader' && document !== null)
-    return (shown?.data as DocumentAnswer | null)?.document?.title ?? document;
+  if (view === 'reader' && document !== null) {
+    const read = (shown?.data as DocumentAnswer | null)?.document ?? null;
+    return read === null ? document : documentName({ ...read, opening: read.text }).text;
+  }
   const name = views.find((known) => known === view && known !== 'home');
   return name === undefined ? '' : words.views[name];
 }
@@ -214,8 +209,7 @@ function fallbackFor(address: Address, shown: Answered | null, words: Words): st
   return positionsFallback(address, readPositions(address.filter, answer), answer.positions.totalCount);
 }
 
-/** @param embedding origins of pages that may show it in a frame */
-function compressed(html: string, headers: IncomingHttpHeaders, embedding: readonly string[] = []): Answer {
+function compressed(html: string, headers: IncomingHttpHeaders): Answer {
   const coding = codingFor(headers);
   const plain = Buffer.from(html);
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
@@ -224,7 +218,7 @@ function compressed(html: string, headers: IncomingHttpHeaders, embedding: reado
     body: coding === 'br' ? brotliCompressSync(plain, quality) : coding === 'gzip' ? gzipSync(plain) : plain,
     headers: {
       'cache-control': 'no-cache',
-      'content-security-policy': `${CONTENT_SECURITY_POLICY}; frame-ancestors ${embedding.length === 0 ? "'none'" : embedding.join(' ')}`,
+      'content-security-policy': CONTENT_SECURITY_POLICY,
       vary: 'accept-encoding, cookie',
       ...(coding !== null && { 'content-encoding': coding }),
     },

@@ -25,7 +25,6 @@ test('a filtered view is read from its address', () => {
     found: null,
     slug: null,
     words: null,
-    embed: false,
     faults: [],
   });
 });
@@ -35,7 +34,6 @@ test('what is written is read back', () => {
     '/',
     '/matrix?target=moscow-venue&target=budapest-venue',
     '/timeline?actor=trump&former=no',
-    '/matrix?actor=trump&embed=yes',
     '/graph?document=a%26b&stance=proposes&after=c1',
     '/reader',
     '/reader/putin-zelensky-talks?claim=c1',

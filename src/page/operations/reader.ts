@@ -1,3 +1,4 @@
+import type { Stance } from '../../diagrams/encoding.ts';
 import { CLAIM_PARTS, type ClaimNode } from './claimParts.ts';
 import type { Operation, PageInfo } from './Operation.ts';
 
@@ -22,25 +23,46 @@ export interface DocumentAnswer {
 /** The version of a text before another one, or after it. */
 export interface OtherVersion {
   readonly slug: string;
+  readonly title: string | null;
   readonly publishedAt: string | null;
 }
 
 export interface PassagePage {
   readonly pageInfo: PageInfo;
-  readonly nodes: readonly { readonly id: string; readonly start: number; readonly end: number }[];
+  readonly nodes: readonly PassageNode[];
 }
+
+/** A passage with what is held by its words, as far as it is drawn in the text. */
+export interface PassageNode {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  readonly claims: { readonly nodes: readonly PassageClaim[] };
+}
+
+export interface PassageClaim {
+  /** Null of a draft that leaves it to a person. */
+  readonly stance: Stance | null;
+  readonly holder: { readonly slug: string; readonly name: string; readonly named: boolean };
+}
+
+const PASSAGE_PARTS = `fragment PassageParts on PassageConnection {
+  pageInfo { hasNextPage endCursor }
+  nodes { id start end claims(first: 20) { nodes { stance holder { slug name named } } } }
+}`;
 
 /** A document's text and the first of the passages in it. */
 export const readDocument: Operation<DocumentAnswer, { readonly slug: string }> = {
   text: `query ReadDocument($slug: String!) {
   document(slug: $slug) {
     slug title publisher url language publishedAt sha256 excerpt text
-    revises { slug publishedAt }
-    revisedBy(first: 5) { nodes { slug publishedAt } }
+    revises { slug title publishedAt }
+    revisedBy(first: 5) { nodes { slug title publishedAt } }
     sections { heading start end }
-    passages(first: 200) { pageInfo { hasNextPage endCursor } nodes { id start end } }
+    passages(first: 200) { ...PassageParts }
   }
-}`,
+}
+${PASSAGE_PARTS}`,
 };
 
 export interface MorePassagesAnswer {
@@ -51,8 +73,9 @@ export interface MorePassagesAnswer {
 export const morePassages: Operation<MorePassagesAnswer, { readonly slug: string; readonly after: string }> =
   {
     text: `query MorePassages($slug: String!, $after: String) {
-  document(slug: $slug) { passages(first: 200, after: $after) { pageInfo { hasNextPage endCursor } nodes { id start end } } }
-}`,
+  document(slug: $slug) { passages(first: 200, after: $after) { ...PassageParts } }
+}
+${PASSAGE_PARTS}`,
   };
 
 export interface RestsHereAnswer {
@@ -109,6 +132,9 @@ export interface DocumentsAnswer {
       readonly title: string | null;
       readonly publisher: string | null;
       readonly publishedAt: string | null;
+      readonly sections: readonly { readonly heading: string }[];
+      /** The first of the words that something rests on. */
+      readonly passages: { readonly nodes: readonly { readonly exact: string }[] };
     }[];
   };
 }
@@ -116,6 +142,6 @@ export interface DocumentsAnswer {
 /** What there is to read, a page at a time. */
 export const documents: Operation<DocumentsAnswer, { readonly after: string | null }> = {
   text: `query Documents($after: String) {
-  documents(first: 50, after: $after) { pageInfo { hasNextPage endCursor } nodes { slug title publisher publishedAt } }
+  documents(first: 50, after: $after) { pageInfo { hasNextPage endCursor } nodes { slug title publisher publishedAt sections { heading } passages(first: 1) { nodes { exact } } } }
 }`,
 };

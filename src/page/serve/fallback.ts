@@ -7,7 +7,7 @@ import { DemarcheError } from '../../errors.ts';
 import { accordingTo } from '../../evidence/accordingTo.ts';
 import { keptNote } from '../../evidence/wordsKept.ts';
 import { type Address, formatAddress, views } from '../Address.ts';
-import { dataPath } from '../dataPath.ts';
+import { documentName } from '../documentName.ts';
 import type { DocumentAnswer, DocumentsAnswer } from '../operations/reader.ts';
 import { fill } from '../words/fill.ts';
 import type { Words } from '../words/Words.ts';
@@ -15,9 +15,17 @@ import { escapeHtml } from './escapeHtml.ts';
 
 /** Who stands where, as a drawing and a list with the words: what there is to see without the script. */
 export function positionsFallback(address: Address, view: DiagramView, total: number): string {
-  const source = escapeHtml(dataPath('/diagram.svg', address.filter));
+  const { actor, issue, stance, document, target, former } = address.filter;
+  const query = new URLSearchParams([
+    ...actor.map((slug) => ['actor', slug]),
+    ...issue.map((slug) => ['issue', slug]),
+    ...stance.map((one) => ['stance', one.toLowerCase()]),
+    ...(document === null ? [] : [['document', document]]),
+  ]);
+  const source = escapeHtml(query.size === 0 ? '/diagram.svg' : `/diagram.svg?${query}`);
+  // Diagrams know neither targets nor a list without former positions: theirs would show more than the list.
   const drawing =
-    total > limits.drawn || view.targets.length === 0
+    target.length > 0 || !former || total > limits.drawn || view.targets.length === 0
       ? ''
       : `<noscript><p><a href="${source}"><img src="${source}" alt="Drawing of the list below"></a></p></noscript>`;
   return `<h1>Who stands where</h1>${view.notes.map((note) => `<p>${escapeHtml(note)}</p>`).join('')}${drawing}${list(view)}`;
@@ -68,7 +76,7 @@ export function documentFallback({ document }: DocumentAnswer, { reader }: Words
   const headings = new Set(document.sections.map(({ heading }) => heading));
   const paragraphs = document.text.split(/\r?\n/).filter((line) => line.trim() !== '');
   return [
-    `<h1>${escapeHtml(document.title ?? document.slug)}</h1>`,
+    `<h1>${escapeHtml(documentName({ ...document, opening: document.text }).text)}</h1>`,
     ...(document.excerpt ? [`<p>${escapeHtml(reader.excerpt)}</p>`] : []),
     ...document.revisedBy.nodes.map(({ slug }) => version(reader.later, slug)),
     ...(document.revises === null ? [] : [version(reader.earlier, document.revises.slug)]),
@@ -84,10 +92,10 @@ function version(name: string, slug: string): string {
 
 /** What there is to read. */
 export function documentsFallback({ documents }: DocumentsAnswer): string {
-  const items = documents.nodes.map(
-    ({ slug, title }) =>
-      `<li><a href="/reader/${encodeURIComponent(slug)}">${escapeHtml(title ?? slug)}</a></li>`,
-  );
+  const items = documents.nodes.map(({ slug, title, sections, passages }) => {
+    const { text } = documentName({ slug, title, sections, opening: passages.nodes[0]?.exact ?? null });
+    return `<li><a href="/reader/${encodeURIComponent(slug)}">${escapeHtml(text)}</a></li>`;
+  });
   return `<h1>What there is to read</h1><ul>${items.join('')}</ul>`;
 }
 

@@ -1,4 +1,4 @@
-import { NO_FILTER, type View, views } from '../../Address.ts';
+import { type View, views } from '../../Address.ts';
 import { hrefOf, useNavigation } from '../navigation.ts';
 import { words } from '../words.ts';
 import { SearchBox } from './SearchBox.tsx';
@@ -7,19 +7,17 @@ import { SettingsMenu } from './SettingsMenu.tsx';
 /** The name of the page, its views, the search, and the settings. */
 export function TopBar() {
   const { address } = useNavigation();
-  const filter = address.view === 'reader' ? { ...NO_FILTER, document: address.document } : address.filter;
   const hrefFor = (view: View) =>
     hrefOf(
       {
         ...address,
-        filter: view === 'reader' ? NO_FILTER : filter,
         claim: null,
         found: null,
         passage: null,
         after: null,
         position: null,
       },
-      { view, document: filter.document },
+      { view, document: view === 'reader' ? address.filter.document : null },
     );
   return (
     <header class="top">

@@ -1,60 +1,159 @@
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import type { Stance } from '../../../diagrams/encoding.ts';
 import { formatAddress } from '../../Address.ts';
 import type { ArticleBlock, ArticlePiece, Span } from '../../articleParts.ts';
+import type { PassageNode } from '../../operations/reader.ts';
+import { useNavigation } from '../navigation.ts';
+import { useNarrow } from '../useNarrow.ts';
+import { directionOfText } from './directionOfText.ts';
+import { claimFits, isQuiet } from './fitsFilter.ts';
+import { Speakers, speakersInWords } from './Speakers.tsx';
+import { type Speaker, speakersOf, stancesOf } from './speakersOf.ts';
 
 interface Props {
   readonly slug: string;
   readonly language: string | null;
-  readonly blocks: readonly ArticleBlock[];
-  /** What is marked in the text. */
+  readonly text: string;
+  readonly blocks: readonly ArticleBlock<PassageNode>[];
+  /** What is chosen in the text. */
   readonly chosen: readonly Span[];
+  /** The quotations that the chosen words are a part of. */
+  readonly around: readonly Span[];
   /** Where the words stand that were sought. */
   readonly found: Span | null;
+  readonly onChoose: () => void;
 }
 
-/** A document's text. Its underlined words are one stop for Tab; arrows go from one to the next. */
-export function Article({ slug, language, blocks, chosen, found }: Props) {
-  const pieces = blocks.flatMap((block) => block.pieces.filter((piece) => piece.passage !== null));
+/** Windows in which text and panel leave no room for a margin. */
+const WITHOUT_MARGIN = '(max-width: 69.99rem)';
+/** More underlines than these cannot be told apart; who else speaks stands in the margin. */
+const LINES = 3;
+
+/**
+ * A document's text. Its underlined words are one stop for Tab; arrows go from one to the next. Each stance has its line;
+ * who takes it stands in the margin, or on a phone above the paragraph.
+ */
+export function Article({ slug, language, text, blocks, chosen, around, found, onChoose }: Props) {
+  const { address } = useNavigation();
+  const { filter } = address;
+  const narrow = useNarrow(WITHOUT_MARGIN);
   const [focus, setFocus] = useState<number | null>(null);
-  const isChosen = (piece: ArticlePiece) =>
-    chosen.some((span) => span.start < piece.end && span.end > piece.start);
-  const textOf = ({ start, end, text }: ArticlePiece) =>
-    found !== null && found.start < end && found.end > start ? <mark key={start}>{text}</mark> : text;
-  const entry = focus ?? pieces.find(isChosen)?.start ?? pieces[0]?.start ?? null;
-  const text = useRef<HTMLDivElement>(null);
+  const article = useRef<HTMLDivElement>(null);
+  const isIn = (spans: readonly Span[], piece: Span) =>
+    spans.some((span) => span.start < piece.end && span.end > piece.start);
+  const stops = blocks.flatMap((block) =>
+    block.pieces.filter(({ passages }) => passages.some((passage) => !isQuiet(passage, filter))),
+  );
+  const entry =
+    stops.find(({ start }) => start === focus)?.start ??
+    stops.find((piece) => isIn(chosen, piece))?.start ??
+    stops[0]?.start ??
+    null;
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
-    const here = pieces.findIndex((piece) => piece.start === entry);
-    const next = step === undefined ? undefined : pieces[here + step];
+    const here = stops.findIndex(({ start }) => start === entry);
+    const next = step === undefined ? undefined : stops[here + step];
     if (next === undefined || !(event.target instanceof HTMLAnchorElement)) return;
     event.preventDefault();
-    const found = text.current?.querySelector<HTMLElement>(`a[data-start="${next.start}"]`);
-    found?.focus();
+    article.current?.querySelector<HTMLElement>(`a[data-start="${next.start}"]`)?.focus();
   };
+
+  const textOf = (piece: ArticlePiece) =>
+    found !== null && isIn([found], piece) ? <mark>{piece.text}</mark> : piece.text;
+  const drawn = (piece: ArticlePiece<PassageNode>) => {
+    const [shortest] = piece.passages;
+    if (shortest === undefined) return textOf(piece);
+    const claims = piece.passages.flatMap((passage) => passage.claims.nodes);
+    const shown = claims.filter((claim) => claimFits(claim, filter));
+    const stances = stancesOf(shown);
+    const quiet = piece.passages.every((passage) => isQuiet(passage, filter));
+    const look = isIn(chosen, piece) ? ' chosen' : isIn(around, piece) ? ' around' : '';
+    return (
+      <a
+        key={piece.start}
+        class={`passage${stances.length === 0 ? ' plain' : ''}${quiet ? ' quiet' : ''}${look}`}
+        href={formatAddress({ view: 'reader', document: slug, passage: shortest.id, filter })}
+        title={speakersInWords(speakersOf(shown)) || undefined}
+        aria-current={look === ' chosen' ? 'true' : undefined}
+        data-start={piece.start}
+        data-passages={piece.passages.map(({ id }) => id).join(' ')}
+        tabIndex={piece.start === entry ? 0 : -1}
+        onFocus={() => setFocus(piece.start)}
+        onClick={onChoose}
+      >
+        {underlined(stances.slice(0, LINES), textOf(piece))}
+      </a>
+    );
+  };
+  const direction = directionOfText(text);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys between the links in the text
-    <div class="article" lang={language ?? undefined} ref={text} onKeyDown={onKeyDown}>
+    <div class="article" lang={language ?? undefined} dir={direction} ref={article} onKeyDown={onKeyDown}>
       {blocks.map((block) => {
-        const inside = block.pieces.map((piece) =>
-          piece.passage === null ? (
-            textOf(piece)
-          ) : (
-            <a
-              key={piece.start}
-              class={isChosen(piece) ? 'passage chosen' : 'passage'}
-              href={formatAddress({ view: 'reader', document: slug, passage: piece.passage.id })}
-              aria-current={isChosen(piece) ? 'true' : undefined}
-              data-start={piece.start}
-              tabIndex={piece.start === entry ? 0 : -1}
-              onFocus={() => setFocus(piece.start)}
-            >
-              {textOf(piece)}
-            </a>
-          ),
+        const groups = speakersIn(block);
+        const inside = block.pieces.flatMap((piece) => {
+          const group = narrow ? undefined : groups.get(piece.start);
+          return group === undefined
+            ? [drawn(piece)]
+            : [
+                <Speakers key={`who-${piece.start}`} speakers={group} slug={slug} place="beside" />,
+                drawn(piece),
+              ];
+        });
+        const above = narrow ? unite([...groups.values()].flat()) : [];
+        const id = `at-${block.start}`;
+        return (
+          <div key={block.start} class="block">
+            {above.length > 0 && <Speakers speakers={above} slug={slug} place="above" />}
+            {block.heading ? (
+              <h2 id={id} tabIndex={-1}>
+                {inside}
+              </h2>
+            ) : (
+              <p id={id}>{inside}</p>
+            )}
+          </div>
         );
-        return block.heading ? <h2 key={block.start}>{inside}</h2> : <p key={block.start}>{inside}</p>;
       })}
     </div>
+  );
+}
+
+/** Words with a line for each stance under them, each further down than the one before. */
+function underlined(stances: readonly Stance[], text: ComponentChildren): ComponentChildren {
+  return stances.reduceRight<ComponentChildren>(
+    (inside, stance, index) => <span class={`line line-${index + 1} ${stance.toLowerCase()}`}>{inside}</span>,
+    text,
+  );
+}
+
+/**
+ * Who speaks in a block, by the places where their words begin. Who takes the same stances again in the same paragraph is
+ * named where that is first so.
+ */
+function speakersIn({ pieces }: ArticleBlock<PassageNode>): Map<number, readonly Speaker[]> {
+  const seen = new Set<string>();
+  const groups = new Map<number, readonly Speaker[]>();
+  for (const piece of pieces) {
+    const starting = piece.passages.filter(({ start }) => start === piece.start);
+    const fresh = speakersOf(starting.flatMap(({ claims }) => claims.nodes)).filter((speaker) => {
+      const key = `${speaker.slug} ${speaker.stances.join(' ')}`;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    });
+    if (fresh.length > 0) groups.set(piece.start, fresh);
+  }
+  return groups;
+}
+
+/** Each speaker once, with the stances of all places. */
+function unite(speakers: readonly Speaker[]): Speaker[] {
+  return speakersOf(
+    speakers.flatMap(({ slug, name, named, stances }) =>
+      (stances.length === 0 ? [null] : stances).map((stance) => ({ stance, holder: { slug, name, named } })),
+    ),
   );
 }

@@ -1,10 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ClaimNode } from '../../operations/claimParts.ts';
 import { restsHere } from '../../operations/reader.ts';
+import { plural } from '../../words/plural.ts';
 import { ClaimCard } from '../evidence/ClaimCard.tsx';
+import { SheetHandle } from '../evidence/SheetHandle.tsx';
 import { Failure, Loading } from '../frame/states.tsx';
 import { useNavigation } from '../navigation.ts';
 import { useOperation } from '../useAnswer.ts';
+import { language, words } from '../words.ts';
 
 interface Props {
   readonly slug: string;
@@ -12,11 +15,13 @@ interface Props {
   readonly at: number;
   /** The claim that was chosen, or null where words were. */
   readonly claim: ClaimNode | null;
+  /** How often words were chosen in the text, after which the focus goes to the heading; 0 where they were not. */
+  readonly choicesInText: number;
   readonly onClose: () => void;
 }
 
 /** The claims that rest on the chosen words, the chosen claim first. */
-export function RestsHere({ slug, at, claim, onClose }: Props) {
+export function RestsHere({ slug, at, claim, choicesInText, onClose }: Props) {
   const { announce } = useNavigation();
   const answered = useOperation(restsHere, { slug, at });
   const heading = useRef<HTMLHeadingElement>(null);
@@ -24,26 +29,24 @@ export function RestsHere({ slug, at, claim, onClose }: Props) {
   const resting = passages.flatMap((passage) => passage.claims.nodes);
   const claims = [...new Map([...(claim ? [claim] : []), ...resting].map((one) => [one.id, one])).values()];
   const ready = answered.kind === 'ready';
+  const counted = plural(language(), words().reader.claimsHere, claims.length);
   useEffect(() => {
     if (!ready) return;
-    announce(`${claims.length} ${claims.length === 1 ? 'claim rests' : 'claims rest'} on these words`);
-    if (claim === null) heading.current?.focus({ preventScroll: true });
-  }, [ready, at]);
+    announce(counted);
+    if (claim === null && choicesInText > 0) heading.current?.focus({ preventScroll: true });
+  }, [ready, at, choicesInText]);
   return (
     <>
-      <button type="button" class="close" aria-label="Close the claims" onClick={onClose}>
+      <SheetHandle onClose={onClose} />
+      <button type="button" class="close" aria-label={words().reader.close} onClick={onClose}>
         ×
       </button>
       <h2 ref={heading} tabIndex={-1}>
-        {ready
-          ? `${claims.length} ${claims.length === 1 ? 'claim rests' : 'claims rest'} on these words`
-          : 'What rests on these words'}
+        {ready ? counted : words().reader.restsHere}
       </h2>
       {answered.kind === 'failed' && <Failure message={answered.message} retry={answered.retry} />}
       {answered.kind === 'loading' && <Loading />}
-      {ready && claims.length === 0 && (
-        <p>No claim: these words state an office, a tie, a proposal or a change of mind.</p>
-      )}
+      {ready && claims.length === 0 && <p>{words().reader.noClaims}</p>}
       {claims.map((one) => (
         <ClaimCard key={one.id} claim={one} inReader current={one.id === claim?.id} />
       ))}

@@ -1,0 +1,25 @@
+import { formatAddress } from '../../Address.ts';
+import type { DocumentAnswer } from '../../operations/reader.ts';
+import { words } from '../words.ts';
+
+type Revised = Pick<NonNullable<DocumentAnswer['document']>, 'revises' | 'revisedBy'>;
+
+/** What leads to the versions of the text before and after this one. */
+export function Versions({ document: { revises, revisedBy } }: { readonly document: Revised }) {
+  const others = [
+    ...revisedBy.nodes.map((version) => ({ name: words().reader.later, version })),
+    ...(revises === null ? [] : [{ name: words().reader.earlier, version: revises }]),
+  ];
+  if (others.length === 0) return null;
+  return (
+    <p>
+      {others.map(({ name, version: { slug, title, publishedAt } }, i) => (
+        <span key={slug}>
+          {i > 0 && ' · '}
+          {name}: <a href={formatAddress({ view: 'reader', document: slug })}>{title ?? slug}</a>
+          {publishedAt !== null && `, ${publishedAt}`}
+        </span>
+      ))}
+    </p>
+  );
+}
