@@ -20,6 +20,10 @@ const others = ['compare', 'search', 'about'] as const;
 export const pages = [...views, ...subjects, ...others] as const;
 export type PageKind = (typeof pages)[number] | 'missing';
 
+/** What the matrix orders its rows and columns by: the most first, or by name. The first where an address says nothing. */
+export const sorts = ['positions', 'disagreement', 'name'] as const;
+export type Sort = (typeof sorts)[number];
+
 /** What cuts the list of positions; an empty list and null cut nothing. */
 export interface Filter {
   /** Slugs. */
@@ -53,6 +57,12 @@ export interface Address {
   readonly slug: string | null;
   /** Of the search: what is sought. */
   readonly words: string | null;
+  /** Of the matrix: its order, and the groups whose actors share one column, by slug; `all` stands for every group. */
+  readonly sort: Sort;
+  readonly closed: readonly string[];
+  /** Of a matrix that is too large to be shown at once: how many rows and columns come before those shown. */
+  readonly row: number;
+  readonly column: number;
   /** What the address asks for and does not exist. One sentence each. */
   readonly faults: readonly string[];
 }
@@ -98,7 +108,14 @@ export function parseAddress(path: string, query: URLSearchParams): Address | nu
     found: readSpan(query.get('found') ?? ''),
     slug: isSubject(view) ? slug : null,
     words: view === 'search' ? query.get('q') || null : null,
+    sort: sorts.find((known) => known === query.get('sort')) ?? sorts[0],
+    closed: all(query, 'closed'),
+    row: readCount(query.get('row')),
+    column: readCount(query.get('column')),
     faults: [
+      ...all(query, 'sort')
+        .filter((text) => !sorts.some((known) => known === text))
+        .map((text) => `There is no order “${text}”. Orders are ${sorts.join(', ')}.`),
       ...unknown.map(
         (text) =>
           `There is no stance “${text.toLowerCase()}”. Stances are ${stances.join(', ').toLowerCase()}.`,
@@ -136,6 +153,10 @@ const NOTHING: Address = {
   found: null,
   slug: null,
   words: null,
+  sort: sorts[0],
+  closed: [],
+  row: 0,
+  column: 0,
   faults: [],
 };
 
@@ -155,6 +176,12 @@ export function formatAddress(address: Partial<Address> & Pick<Address, 'view'>)
     const value = address[name];
     if (value) query.set(name, value);
   }
+  if (view === 'matrix') {
+    const { sort = sorts[0], closed = [] } = address;
+    if (sort !== sorts[0]) query.set('sort', sort);
+    for (const slug of closed) query.append('closed', slug);
+    for (const name of ['row', 'column'] as const) if (address[name]) query.set(name, String(address[name]));
+  }
   const { found } = address;
   if (found) query.set('found', `${found.start}-${found.end}`);
   const part = view === 'reader' ? document : isSubject(view) ? slug : null;
@@ -169,6 +196,11 @@ export function isFiltered({ actor, issue, target, document, stance, from, to }:
     actor.length + issue.length + target.length + stance.length > 0 ||
     [document, from, to].some((one) => one !== null)
   );
+}
+
+/** A whole number from 0; what is none is 0. */
+function readCount(text: string | null): number {
+  return text !== null && /^\d{1,7}$/.test(text) ? Number(text) : 0;
 }
 
 /** A year, a month or a day, or null. */

@@ -1,5 +1,6 @@
 import type { OperationCall } from '../diagrams/OperationCall.ts';
 import type { Address } from './Address.ts';
+import { actorGroups, groupsVariables } from './operations/actorGroups.ts';
 import { type CoursesVariables, courses } from './operations/courses.ts';
 import { positionsCall } from './operations/positions.ts';
 import { documents, oneClaim, readDocument } from './operations/reader.ts';
@@ -11,6 +12,8 @@ const PAGE = 200;
 export function firstCalls(address: Address): OperationCall[] {
   const { view, document, claim } = address;
   if (view === 'timeline') return [{ query: courses.text, variables: coursesVariables(address) }];
+  if (view === 'matrix')
+    return [positionsCall(address), { query: actorGroups.text, variables: groupsVariables(address) }];
   if (view !== 'reader') return [positionsCall(address)];
   if (document === null) return [{ query: documents.text, variables: { after: null } }];
   return [

@@ -25,6 +25,10 @@ test('a filtered view is read from its address', () => {
     found: null,
     slug: null,
     words: null,
+    sort: 'positions',
+    closed: [],
+    row: 0,
+    column: 0,
     faults: [],
   });
 });
@@ -40,6 +44,7 @@ test('what is written is read back', () => {
     '/reader/putin-zelensky-talks?found=120-128',
     '/reader/%D1%82%D0%B5%D0%BA%D1%81%D1%82?passage=p1',
     '/matrix?from=2025-08&to=2025-08-22',
+    '/matrix?sort=disagreement&closed=united-states&closed=russia&row=25&column=16',
     '/actor/macron',
     '/compare?actor=macron&actor=trump',
     '/search?q=peace+talks',

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { OperationCall } from '../../src/diagrams/OperationCall.ts';
 import { NO_FILTER, parseAddress } from '../../src/page/Address.ts';
 import { coursesVariables, firstCalls } from '../../src/page/firstCalls.ts';
+import { actorGroups, groupsVariables } from '../../src/page/operations/actorGroups.ts';
 import { choices, chosen } from '../../src/page/operations/choices.ts';
 import { courses } from '../../src/page/operations/courses.ts';
 import { evidence } from '../../src/page/operations/evidence.ts';
@@ -38,6 +39,7 @@ const asked: readonly OperationCall[] = [
   positionsCall({ filter: { ...NO_FILTER, issue: ['i', 'j'] }, after: null }),
   positionsCall({ filter: everything, after: null }),
   { query: courses.text, variables: coursesVariables({ filter: everything, after: null }) },
+  { query: actorGroups.text, variables: groupsVariables({ filter: everything, after: null }) },
   { query: evidence.text, variables: { id: 'x', after: null } },
   { query: readDocument.text, variables: { slug: 'd' } },
   { query: morePassages.text, variables: { slug: 'd', after: null } },

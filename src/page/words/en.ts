@@ -95,6 +95,35 @@ export const en = {
     noClaims: 'No claim: these words state an office, a tie, a proposal or a change of mind.',
     close: 'Close the claims',
   },
+  matrix: {
+    caption:
+      'Stances of actors, in columns, on proposals and statements, in rows. Arrow keys go from mark to mark and to the groups above, Enter opens the words.',
+    sort: 'Order',
+    sorts: { positions: 'most positions first', disagreement: 'most disputed first', name: 'by name' },
+    closeAll: 'Close all groups',
+    openAll: 'Open all groups',
+    /** On the button over a group's columns, and over its one column. */
+    close: '{group}: {actors}, show as one column',
+    open: '{group}: {actors}, show each by itself',
+    closed: '{group} is one column',
+    opened: '{group} is shown actor by actor',
+    through: '{group}, through {actor}',
+    /** Before marks with the names of actors. */
+    throughThese: '{group}, through',
+    /** Over the list of a narrow window. */
+    show: 'Show',
+    everything: 'Everything',
+    sides: '{for} for · {against} doubting or against',
+    actors: { one: '{count} actor', other: '{count} actors' } as Forms,
+    more: { one: '{count} more position', other: '{count} more positions' } as Forms,
+    for: 'for',
+    against: 'doubting or against',
+    positions: 'positions',
+    nobody: 'nobody takes a stance on it',
+    questionItself: 'The question itself',
+    otherProposals: 'Other proposals',
+    statements: 'What is held to be true',
+  },
   missing: {
     title: 'There is nothing at this address',
     text: '“{path}” is no page of this service. What there is:',

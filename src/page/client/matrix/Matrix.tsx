@@ -1,99 +1,118 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
-import type { DiagramView } from '../../../diagrams/DiagramView.ts';
-import { UNATTRIBUTED } from '../../../diagrams/encoding.ts';
-import { matrixOf } from '../../../diagrams/matrixOf.ts';
-import { matrixStep } from './matrixStep.ts';
-import { PositionMark } from './PositionMark.tsx';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useNavigation } from '../navigation.ts';
+import { language, words } from '../words.ts';
+import { gridStep } from './gridStep.ts';
+import type { ActorGroup } from './groupsOf.ts';
+import { headingOf, rowHeadingOf } from './headingOf.ts';
+import { MatrixCell } from './MatrixCell.tsx';
+import { MatrixHead } from './MatrixHead.tsx';
+import type { MatrixRow, Matrix as Shown } from './matrixOf.ts';
+import { sides, type Tally } from './tally.ts';
 
 /** Columns for which a wide window has room: the page scrolls then, not the table within it. */
-const FIT = 20;
+const FIT = 18;
+
+interface Props {
+  readonly matrix: Shown;
+  /** How many positions of all rows are for, and against. */
+  readonly totals: Tally;
+  readonly toggle: (group: ActorGroup) => void;
+}
 
 /**
- * One mark for each actor and target. Targets are the rows, so that their sentences are read without turning
- * one's head; actors are the columns, those with the most to say first.
+ * One mark for each position of an actor on a target. Targets are the rows, so that their sentences are read without turning
+ * one's head. Headings and totals stay in sight; Tab leads to one place of it, arrow keys to the others.
  */
-export function Matrix({ view }: { readonly view: DiagramView }) {
-  const matrix = useMemo(() => matrixOf(view), [view]);
-  const columns = useMemo(
-    () =>
-      matrix.rows
-        .map((actor, index) => ({ actor, index, said: (matrix.cells[index] ?? []).flat().length }))
-        .sort((a, b) => b.said - a.said || a.actor.name.localeCompare(b.actor.name)),
-    [matrix],
-  );
+export function Matrix({ matrix, totals, toggle }: Props) {
+  const { address } = useNavigation();
+  const text = words().matrix;
   const table = useRef<HTMLTableElement>(null);
   const [focus, setFocus] = useState<string | null>(null);
-  const known = view.positions.some((position) => position.id === focus);
-  let entry = known ? focus : null;
+  const entry = entryOf(matrix, [focus, address.position]);
+  const entryProps = (key: string) => ({ tabIndex: key === entry ? 0 : -1, onFocus: () => setFocus(key) });
+
+  useLayoutEffect(() => {
+    if (address.position === null) return;
+    const mark = table.current?.querySelector(`[data-position="${CSS.escape(address.position)}"]`);
+    mark?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [address.position]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const here = event.target instanceof Element ? event.target.closest('a.cell') : null;
-    if (!(here instanceof HTMLElement) || table.current === null) return;
-    const next = matrixStep([...table.current.querySelectorAll<HTMLElement>('a.cell')], here, event.key);
-    if (next === null) return;
+    const here = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;
+    if (here === null) return;
+    const all = [...(table.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
+    const places = all.map(({ dataset }) => ({ row: Number(dataset.row), column: Number(dataset.column) }));
+    const from = all.indexOf(here);
+    const next = all[gridStep(places, from, event) ?? -1];
+    if (next === undefined) return;
     event.preventDefault();
     next.focus();
   };
-  const fits = columns.length <= FIT;
-  let place = 0;
-  return (
-    <section class={fits ? 'matrix fits' : 'matrix'} aria-label="Matrix" tabIndex={fits ? undefined : 0}>
-      <table ref={table} onKeyDown={onKeyDown}>
-        <caption class="unseen">
-          Stances of actors, in columns, on proposals and statements, in rows. Arrow keys go from mark to
-          mark, Enter opens the words.
-        </caption>
-        <thead>
-          <tr>
-            <td />
-            {columns.map(({ actor }) => (
-              <th key={actor.slug} scope="col" class={actor.named ? undefined : 'unnamed'}>
-                <span>{actor.name}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {matrix.groups.map((group) => (
-          <tbody key={group.heading}>
-            <tr class="heading">
-              <th scope="rowgroup" colSpan={columns.length + 1}>
-                <span>{group.heading}</span>
-              </th>
-            </tr>
-            {group.columns.map((target) => {
-              const row = place;
-              place += 1;
-              return (
-                <tr key={target.slug}>
-                  <th scope="row">
-                    {target.type === 'Issue' ? 'The question itself' : target.text}
-                    {target.unattributed && <small>{UNATTRIBUTED}</small>}
-                  </th>
-                  {columns.map(({ actor, index }, column) => (
-                    <td key={actor.slug}>
-                      {(matrix.cells[index]?.[row] ?? []).map((position) => {
-                        entry ??= position.id;
-                        return (
-                          <PositionMark
-                            key={position.id}
-                            actor={actor}
-                            position={position}
-                            target={target}
-                            row={row}
-                            column={column}
-                            tabIndex={entry === position.id ? 0 : -1}
-                            onFocus={() => setFocus(position.id)}
-                          />
-                        );
-                      })}
-                    </td>
-                  ))}
-                </tr>
-              );
-            })}
-          </tbody>
-        ))}
-      </table>
-    </section>
+
+  const number = (count: number) => count.toLocaleString(language());
+  const drawRow = ({ target, tally, cells, positions }: MatrixRow, row: number) => (
+    <tr key={target.slug}>
+      <th scope="row">
+        <span dir="auto">{rowHeadingOf(target)}</span>
+        {target.unattributed && <small>{words().position.unattributed}</small>}
+      </th>
+      {sides.map((side) => (
+        <td key={side} class={`tally ${side}${tally[side] > 0 ? ' some' : ''}`}>
+          {number(tally[side])}
+        </td>
+      ))}
+      {positions === 0 ? (
+        <td class="nobody" colSpan={matrix.columns.length}>
+          <span>{text.nobody}</span>
+        </td>
+      ) : (
+        matrix.columns.map((column, index) => (
+          <td key={column.key} class={firsts.has(column.key) ? 'first' : undefined}>
+            <MatrixCell
+              marks={cells[index] ?? []}
+              target={target}
+              column={column}
+              place={{ row, column: index }}
+              open={toggle}
+              entryProps={entryProps}
+            />
+          </td>
+        ))
+      )}
+    </tr>
   );
+  const firsts = new Set(matrix.brackets.map(({ columns }) => columns[0]?.key));
+  let rows = 0;
+  return (
+    <div class={matrix.columns.length <= FIT ? 'matrix fits' : 'matrix'}>
+      <table ref={table} onKeyDown={onKeyDown}>
+        <caption class="unseen">{text.caption}</caption>
+        <MatrixHead matrix={matrix} totals={totals} toggle={toggle} entryProps={entryProps} />
+        {matrix.sections.map((section) => {
+          const before = rows;
+          rows += section.rows.length;
+          return (
+            <tbody key={section.issue?.slug ?? section.rows[0]?.target.type}>
+              <tr class="heading">
+                <th scope="rowgroup" colSpan={matrix.columns.length + 3}>
+                  <span dir="auto">{headingOf(section)}</span>
+                </th>
+              </tr>
+              {section.rows.map((row, index) => drawRow(row, before + index))}
+            </tbody>
+          );
+        })}
+      </table>
+    </div>
+  );
+}
+
+/** Where Tab leads into the matrix: the first of these that is in it, or its first mark, or its first bracket. */
+function entryOf({ brackets, sections }: Shown, wanted: readonly (string | null)[]): string | null {
+  const marks = sections.flatMap(({ rows }) =>
+    rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.map(({ position }) => position.id))),
+  );
+  const groups = brackets.flatMap(({ group }) => (group === null ? [] : [group.slug]));
+  const known = new Set([...marks, ...groups]);
+  return wanted.find((key) => key !== null && known.has(key)) ?? marks[0] ?? groups[0] ?? null;
 }

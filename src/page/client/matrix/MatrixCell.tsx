@@ -1,0 +1,52 @@
+import type { DiagramTarget } from '../../../diagrams/DiagramView.ts';
+import { plural } from '../../words/plural.ts';
+import { language, words } from '../words.ts';
+import type { GridPlace } from './gridStep.ts';
+import type { ActorGroup } from './groupsOf.ts';
+import type { Mark, MatrixColumn } from './matrixOf.ts';
+import { PositionMark } from './PositionMark.tsx';
+
+/** Marks of a closed bracket in one cell: what is more is told as a number that opens it. */
+const MOST = 6;
+
+interface Props {
+  readonly marks: readonly Mark[];
+  readonly target: DiagramTarget;
+  readonly column: MatrixColumn;
+  readonly place: GridPlace;
+  /** Opens a group's bracket. */
+  readonly open: (group: ActorGroup) => void;
+  /** Of the mark of this position: whether Tab leads to it, and what is done when it did. */
+  readonly entryProps: (position: string) => { readonly tabIndex: number; readonly onFocus: () => void };
+}
+
+/** What an actor holds on a target, or a group through its members. */
+export function MatrixCell({ marks, target, column, place, open, entryProps }: Props) {
+  const closed = column.actor === null ? column.group : null;
+  const shown = closed === null ? marks : marks.slice(0, MOST);
+  const rest = marks.length - shown.length;
+  return (
+    <>
+      {shown.map(({ actor, position }) => (
+        <PositionMark
+          key={position.id}
+          {...{ actor, position, target, place, group: closed }}
+          {...entryProps(position.id)}
+        />
+      ))}
+      {closed !== null && rest > 0 && (
+        <button
+          type="button"
+          class="more"
+          tabIndex={-1}
+          data-row={place.row}
+          data-column={place.column}
+          aria-label={plural(language(), words().matrix.more, rest)}
+          onClick={() => open(closed)}
+        >
+          +{rest.toLocaleString(language())}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { fill } from '../../words/fill.ts';
+import { plural } from '../../words/plural.ts';
+import { language, words } from '../words.ts';
+import type { ActorGroup } from './groupsOf.ts';
+import type { Bracket, Matrix } from './matrixOf.ts';
+import { shortName } from './shortName.ts';
+import { sides, type Tally } from './tally.ts';
+
+interface Props {
+  readonly matrix: Matrix;
+  /** Of all rows. */
+  readonly totals: Tally;
+  readonly toggle: (group: ActorGroup) => void;
+  /** Of the bracket with this slug: whether Tab leads to it, and what is done when it did. */
+  readonly entryProps: (slug: string) => { readonly tabIndex: number; readonly onFocus: () => void };
+}
+
+/** The rows above all others, which stay in sight: brackets of groups, actors, and how many positions each has. */
+export function MatrixHead({ matrix, totals, toggle, entryProps }: Props) {
+  const { matrix: text } = words();
+  const number = (count: number) => count.toLocaleString(language());
+  const hasBrackets = matrix.brackets.some(({ group }) => group !== null);
+  let column = 0;
+  return (
+    <thead>
+      {hasBrackets && (
+        <tr class="brackets">
+          <td class="corner" colSpan={3} />
+          {matrix.brackets.map((bracket) => {
+            const { group, columns } = bracket;
+            const first = column;
+            column += columns.length;
+            const key = group?.slug ?? `over ${columns[0]?.key}`;
+            if (group === null) return <td key={key} colSpan={columns.length} />;
+            return (
+              <th
+                key={key}
+                scope="colgroup"
+                colSpan={columns.length}
+                class={columns.length === 1 ? 'slim' : ''}
+              >
+                <button
+                  type="button"
+                  class="bracket"
+                  aria-expanded={!bracket.closed}
+                  title={bracketTitle(bracket, group)}
+                  data-row={-1}
+                  data-column={first}
+                  onClick={() => toggle(group)}
+                  {...entryProps(group.slug)}
+                >
+                  <span aria-hidden="true">{bracket.closed ? '▸' : '▾'}</span>
+                  <span class="of" dir="auto">
+                    {group.name}
+                  </span>
+                </button>
+              </th>
+            );
+          })}
+        </tr>
+      )}
+      <tr class="names">
+        <td class="corner" />
+        {sides.map((side) => (
+          <th key={side} scope="col" class={`tally ${side}`}>
+            <span>{text[side]}</span>
+          </th>
+        ))}
+        {matrix.columns.map(({ key, actor, actors, group }) => {
+          const name = actor?.name ?? group?.name ?? '';
+          const through = actors.map((one) => one.name).join(', ');
+          return (
+            <th
+              key={key}
+              scope="col"
+              class={actor === null ? 'closed' : actor.named ? undefined : 'unnamed'}
+              title={actor === null ? fill(text.through, { group: name, actor: through }) : name}
+            >
+              <span dir="auto">{shortName(name)}</span>
+            </th>
+          );
+        })}
+      </tr>
+      <tr class="totals">
+        <th scope="row">{text.positions}</th>
+        {sides.map((side) => (
+          <td key={side} class={`tally ${side}`}>
+            {number(totals[side])}
+          </td>
+        ))}
+        {matrix.columns.map(({ key, positions }) => (
+          <td key={key}>{number(positions)}</td>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function bracketTitle({ closed, columns }: Bracket, { name }: ActorGroup): string {
+  const actors = columns.flatMap((column) => column.actors);
+  const count = plural(language(), words().matrix.actors, actors.length);
+  return fill(closed ? words().matrix.open : words().matrix.close, { group: name, actors: count });
+}
