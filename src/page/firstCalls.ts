@@ -1,5 +1,6 @@
 import type { OperationCall } from '../diagrams/OperationCall.ts';
 import type { Address } from './Address.ts';
+import { aboutGraph } from './operations/aboutGraph.ts';
 import { actorGroups, groupsVariables } from './operations/actorGroups.ts';
 import { type CoursesVariables, courses } from './operations/courses.ts';
 import { positionsCall } from './operations/positions.ts';
@@ -14,6 +15,7 @@ export function firstCalls(address: Address): OperationCall[] {
   if (view === 'timeline') return [{ query: courses.text, variables: coursesVariables(address) }];
   if (view === 'matrix')
     return [positionsCall(address), { query: actorGroups.text, variables: groupsVariables(address) }];
+  if (view === 'home') return [positionsCall(address), { query: aboutGraph.text, variables: {} }];
   if (view !== 'reader') return [positionsCall(address)];
   if (document === null) return [{ query: documents.text, variables: { after: null } }];
   return [

@@ -12,6 +12,7 @@ import { type Address, formatAddress, missingAddress, pages, parseAddress, views
 import { decodePart } from './decodePart.ts';
 import { documentName } from './documentName.ts';
 import { firstCalls } from './firstCalls.ts';
+import { type AboutGraphAnswer, aboutGraph } from './operations/aboutGraph.ts';
 import { callKey } from './operations/Operation.ts';
 import { positionsCall, readPositions } from './operations/positions.ts';
 import { type DocumentAnswer, type DocumentsAnswer, type WhereAnswer, where } from './operations/reader.ts';
@@ -26,8 +27,10 @@ import {
   positionsFallback,
 } from './serve/fallback.ts';
 import { frame } from './serve/frame.ts';
+import { homeFallback } from './serve/homeFallback.ts';
 import { htmlShell } from './serve/htmlShell.ts';
 import { languageFor } from './serve/languageFor.ts';
+import type { Language } from './words/Language.ts';
 import type { Words } from './words/Words.ts';
 import { wordsOf } from './words/wordsOf.ts';
 
@@ -95,7 +98,7 @@ async function answerPage(service: Serving, asked: Asked): Promise<Answer> {
   ]);
   const known = answers.filter((one) => one.data !== null);
   const shown = listed ?? answers[0] ?? null;
-  const fallback = fallbackFor(address, shown, words);
+  const fallback = fallbackFor(address, shown, answers, words, language);
   const html = htmlShell(
     {
       title: titleFor(address, shown, words),
@@ -198,7 +201,13 @@ export async function answerMissing({ path, headers }: Pick<Asked, 'path' | 'hea
   return { ...compressed(htmlShell(shell, bundle), headers), status: 404 };
 }
 
-function fallbackFor(address: Address, shown: Answered | null, words: Words): string {
+function fallbackFor(
+  address: Address,
+  shown: Answered | null,
+  answers: readonly Answered[],
+  words: Words,
+  language: Language,
+): string {
   if (!shown?.data) return faultFallback(shown?.error);
   const { data } = shown;
   if (address.view === 'reader')
@@ -206,7 +215,10 @@ function fallbackFor(address: Address, shown: Answered | null, words: Words): st
       ? documentsFallback(data as DocumentsAnswer)
       : documentFallback(data as DocumentAnswer, words);
   const answer = data as ViewAnswer;
-  return positionsFallback(address, readPositions(address.filter, answer), answer.positions.totalCount);
+  const positions = { view: readPositions(address.filter, answer), total: answer.positions.totalCount };
+  if (address.view !== 'home') return positionsFallback(address, positions.view, positions.total);
+  const about = answers.find(({ call }) => call.query === aboutGraph.text)?.data ?? null;
+  return homeFallback(address, positions, about as AboutGraphAnswer | null, words, language);
 }
 
 function compressed(html: string, headers: IncomingHttpHeaders): Answer {

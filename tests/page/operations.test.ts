@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { OperationCall } from '../../src/diagrams/OperationCall.ts';
 import { NO_FILTER, parseAddress } from '../../src/page/Address.ts';
 import { coursesVariables, firstCalls } from '../../src/page/firstCalls.ts';
+import { aboutGraph } from '../../src/page/operations/aboutGraph.ts';
 import { actorGroups, groupsVariables } from '../../src/page/operations/actorGroups.ts';
 import { choices, chosen } from '../../src/page/operations/choices.ts';
 import { courses } from '../../src/page/operations/courses.ts';
@@ -48,6 +49,7 @@ const asked: readonly OperationCall[] = [
   { query: where.text, variables: { id: 'x' } },
   { query: documents.text, variables: { after: null } },
   { query: choices.text, variables: {} },
+  { query: aboutGraph.text, variables: {} },
   { query: chosen.text, variables: { actor: 'a', issue: 'i', document: 'd' } },
   { query: find.text, variables: { words: 'w' } },
 ];

@@ -265,7 +265,7 @@ function testLooks({ show }: PageUse): void {
     show(
       '/',
       async (page) => {
-        await page.locator('.matrixlist').waitFor();
+        await page.locator('.strip').first().waitFor();
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
       },
       { viewport: PHONE },

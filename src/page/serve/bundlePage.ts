@@ -34,6 +34,7 @@ const STYLES = [
   'filters',
   'panel',
   'graph',
+  'strips',
   'matrix',
   'timeline',
   'reader',

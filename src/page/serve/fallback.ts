@@ -1,4 +1,4 @@
-import type { DiagramClaim, DiagramView } from '../../diagrams/DiagramView.ts';
+import type { DiagramClaim, DiagramPosition, DiagramView } from '../../diagrams/DiagramView.ts';
 import { DISPUTED, describePosition } from '../../diagrams/describePosition.ts';
 import { UNATTRIBUTED } from '../../diagrams/encoding.ts';
 import { groupTargets } from '../../diagrams/groupTargets.ts';
@@ -15,6 +15,12 @@ import { escapeHtml } from './escapeHtml.ts';
 
 /** Who stands where, as a drawing and a list with the words: what there is to see without the script. */
 export function positionsFallback(address: Address, view: DiagramView, total: number): string {
+  const notes = view.notes.map((note) => `<p>${escapeHtml(note)}</p>`);
+  return `<h1>Who stands where</h1>${notes.join('')}${drawingOf(address, view, total)}${list(view)}`;
+}
+
+/** The same positions as a drawing, or nothing where a drawing would show others or is too large. */
+export function drawingOf(address: Address, view: DiagramView, total: number): string {
   const { actor, issue, stance, document, target, former } = address.filter;
   const query = new URLSearchParams([
     ...actor.map((slug) => ['actor', slug]),
@@ -24,11 +30,9 @@ export function positionsFallback(address: Address, view: DiagramView, total: nu
   ]);
   const source = escapeHtml(query.size === 0 ? '/diagram.svg' : `/diagram.svg?${query}`);
   // Diagrams know neither targets nor a list without former positions: theirs would show more than the list.
-  const drawing =
-    target.length > 0 || !former || total > limits.drawn || view.targets.length === 0
-      ? ''
-      : `<noscript><p><a href="${source}"><img src="${source}" alt="Drawing of the list below"></a></p></noscript>`;
-  return `<h1>Who stands where</h1>${view.notes.map((note) => `<p>${escapeHtml(note)}</p>`).join('')}${drawing}${list(view)}`;
+  return target.length > 0 || !former || total > limits.drawn || view.targets.length === 0
+    ? ''
+    : `<noscript><p><a href="${source}"><img src="${source}" alt="Drawing of who stands where"></a></p></noscript>`;
 }
 
 function list(view: DiagramView): string {
@@ -39,19 +43,27 @@ function list(view: DiagramView): string {
         const held = view.positions.flatMap((position) => {
           const actor = actors.get(position.actor);
           if (position.target !== target.slug || actor === undefined) return [];
-          const words = position.claims.flatMap((claim) =>
-            claim.quotations.map(
-              (exact) =>
-                `<blockquote><a href="/claim/${encodeURIComponent(claim.id)}">${escapeHtml(exact)}</a>${reported(claim)}${claim.disputed ? DISPUTED : ''}${keptNote(claim)}</blockquote>`,
-            ),
-          );
-          return [`<li>${escapeHtml(describePosition(actor, position, target))}${words.join('')}</li>`];
+          return [
+            `<li>${escapeHtml(describePosition(actor, position, target))}${quotationsOf(position)}</li>`,
+          ];
         });
         const note = target.unattributed ? `<p>${UNATTRIBUTED}</p>` : '';
         return `<h3>${escapeHtml(target.text)}</h3>${note}${held.length === 0 ? '' : `<ul>${held.join('')}</ul>`}`;
       });
       return `<section><h2>${escapeHtml(group.heading)}</h2>${targets.join('')}</section>`;
     })
+    .join('');
+}
+
+/** The words that a position rests on, each leading to where they stand. */
+export function quotationsOf({ claims }: DiagramPosition): string {
+  return claims
+    .flatMap((claim) =>
+      claim.quotations.map(
+        (exact) =>
+          `<blockquote><a href="/claim/${encodeURIComponent(claim.id)}">${escapeHtml(exact)}</a>${reported(claim)}${claim.disputed ? DISPUTED : ''}${keptNote(claim)}</blockquote>`,
+      ),
+    )
     .join('');
 }
 

@@ -1,20 +1,24 @@
-import { limits } from '../../../diagrams/limits.ts';
 import { Pages } from '../frame/Pages.tsx';
 import { PositionsFrame } from '../frame/PositionsFrame.tsx';
 import { TooMany } from '../frame/states.tsx';
-import { MatrixList } from '../matrix/MatrixList.tsx';
+import { useNavigation } from '../navigation.ts';
 import { words } from '../words.ts';
+import { homeShows } from './homeShows.ts';
+import { Strips } from './Strips.tsx';
 
-/** Who stands where, question by question. */
+/** What the graph is about, and who stands where on it, question by question. */
 export function HomePage() {
+  const { address } = useNavigation();
   return (
     <PositionsFrame title={words().views.home}>
       {({ view, total, pageInfo }) => (
-        <>
-          {total > limits.readable && <TooMany total={total} issues={view.issues} matrix={null} />}
-          <MatrixList view={view} />
+        <div class="home">
+          {homeShows(address.filter, total) === 'overview' && (
+            <TooMany total={total} issues={view.issues} matrix={null} />
+          )}
+          <Strips view={view} />
           <Pages info={pageInfo} />
-        </>
+        </div>
       )}
     </PositionsFrame>
   );

@@ -1,0 +1,60 @@
+import { isolate } from '../diagrams/describePosition.ts';
+import type { AboutGraphAnswer } from './operations/aboutGraph.ts';
+import { fill } from './words/fill.ts';
+import { plural } from './words/plural.ts';
+import type { Words } from './words/Words.ts';
+
+/** What the graph is about, in sentences: how much is said by how many on what, in which documents, and when. */
+export function aboutSentences(answer: AboutGraphAnswer, { home }: Words, language: string): string[] {
+  const { issues, proposals, assertions, claims, documents, stanceCounts } = answer;
+  const list = new Intl.ListFormat(language);
+  const counted = [
+    [home.questions, issues.totalCount],
+    [home.proposals, proposals.totalCount],
+    [home.statements, assertions.totalCount],
+  ] as const;
+  const targets = counted.flatMap(([forms, count]) => (count === 0 ? [] : [plural(language, forms, count)]));
+  const said = fill(home.said, {
+    claims: plural(language, home.claims, claims.totalCount),
+    actors: plural(language, home.actors, stanceCounts.total.actors),
+    targets: list.format(targets),
+  });
+  return [said, documentsSentence(documents, home, language), daysSentence(stanceCounts, home)];
+}
+
+/** The same in a few words, where a sentence has no room: `7 questions · 39 claims · 19 actors`. */
+export function aboutInShort(answer: AboutGraphAnswer, { home }: Words, language: string): string {
+  return fill(home.short, {
+    questions: plural(language, home.questions, answer.issues.totalCount),
+    claims: plural(language, home.claims, answer.claims.totalCount),
+    actors: plural(language, home.actors, answer.stanceCounts.total.actors),
+  });
+}
+
+function documentsSentence(
+  { totalCount, nodes }: AboutGraphAnswer['documents'],
+  home: Words['home'],
+  language: string,
+): string {
+  const titles = nodes.map(({ slug, title, publisher, publishedAt }) => {
+    const by = [publisher, publishedAt].filter((one) => one !== null).join(', ');
+    const name = isolate(title ?? slug);
+    return by === '' ? name : fill(home.published, { title: name, by: isolate(by) });
+  });
+  const rest = totalCount - nodes.length;
+  const all = rest > 0 ? [...titles, plural(language, home.moreDocuments, rest)] : titles;
+  return fill(home.from, {
+    documents: plural(language, home.documents, totalCount),
+    titles: new Intl.ListFormat(language).format(all),
+  });
+}
+
+function daysSentence(
+  { firstDay, lastDay }: AboutGraphAnswer['stanceCounts'],
+  { dated, datedOnce, undated }: Words['home'],
+): string {
+  if (firstDay === null || lastDay === null) return undated;
+  return firstDay === lastDay
+    ? fill(datedOnce, { from: firstDay })
+    : fill(dated, { from: firstDay, to: lastDay });
+}

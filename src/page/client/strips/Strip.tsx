@@ -1,0 +1,83 @@
+import { useRef, useState } from 'preact/hooks';
+import { positionsIn, type Strip as StripData } from '../../strips/stripsOf.ts';
+import { useEscape } from '../useEscape.ts';
+import { words } from '../words.ts';
+import { ColumnName } from './ColumnName.tsx';
+import { StripRow } from './StripRow.tsx';
+import { stripStep } from './stripStep.ts';
+
+interface Props {
+  readonly strip: StripData;
+  /** What stands above it; null where the page around it says that already. */
+  readonly heading: string | null;
+  /** The answer in one sentence, or null. */
+  readonly answer: string | null;
+  /** The anchor that links lead to. */
+  readonly id?: string;
+}
+
+/**
+ * Who stands where on one question, with the words: a table, and a list where that has no room. One Tab stop, arrow keys
+ * lead from actor to actor.
+ */
+export function Strip({ strip, heading, answer, id }: Props) {
+  const { kind, columns, rows } = strip;
+  const texts = words().strips;
+  const table = useRef<HTMLTableElement>(null);
+  const [focus, setFocus] = useState<string | null>(null);
+  const [quiet, setQuiet] = useState(false);
+  // Words that came up over others by themselves can be sent away.
+  useEscape(quiet ? null : () => setQuiet(true));
+  const positions = rows.flatMap(positionsIn);
+  const entry = focus ?? positions[0]?.id ?? null;
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const all = [...(table.current?.querySelectorAll<HTMLElement>('.stop') ?? [])];
+    const seen = all.filter((stop) => stop.offsetParent !== null);
+    const here = event.target instanceof HTMLElement ? seen.indexOf(event.target) : -1;
+    const places = seen.map(({ dataset }) => ({ row: Number(dataset.row), column: Number(dataset.column) }));
+    const next = stripStep(places, here, event.key);
+    if (next === null) return;
+    event.preventDefault();
+    seen[next]?.focus();
+  };
+  const onFocus = (event: FocusEvent) => {
+    if (event.target instanceof HTMLElement) setFocus(event.target.dataset.stop ?? focus);
+    setQuiet(false);
+  };
+  return (
+    <section
+      class={quiet ? 'strip quiet' : 'strip'}
+      id={id}
+      onPointerMove={quiet ? () => setQuiet(false) : undefined}
+    >
+      {heading !== null && <h2>{heading}</h2>}
+      {answer !== null && <p class="answer">{answer}</p>}
+      <table
+        class={columns.length > 3 ? 'manycolumns' : undefined}
+        ref={table}
+        onKeyDown={onKeyDown}
+        onFocusCapture={onFocus}
+      >
+        <caption class="unseen">{texts.keyboard}</caption>
+        <thead>
+          <tr>
+            <th scope="col" class="target">
+              <span class="unseen">{kind === 'statements' ? texts.statement : texts.row}</span>
+            </th>
+            {columns.map((column, place) => (
+              <th key={column} scope="col" class={column}>
+                <ColumnName column={column} kind={kind} row={0} place={place} entry={entry} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <StripRow key={row.target.slug} row={row} kind={kind} place={index + 1} entry={entry} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks';
+import type { DiagramTarget } from '../../../diagrams/DiagramView.ts';
+import type { Said } from '../../strips/stripsOf.ts';
+import { plural } from '../../words/plural.ts';
+import { language, words } from '../words.ts';
+import { HolderChip } from './HolderChip.tsx';
+import { SaidWords } from './SaidWords.tsx';
+
+/** Actors that stand in a cell before the others are asked for. */
+const FIRST = 6;
+
+interface Props {
+  readonly said: readonly Said[];
+  readonly target: DiagramTarget;
+  readonly row: number;
+  readonly column: number;
+  readonly entry: string | null;
+}
+
+/** Everybody who takes a stance in one column on a target, each with the words. */
+export function StripCell({ said, target, row, column, entry }: Props) {
+  const [open, setOpen] = useState(false);
+  const shown = open ? said : firstHolders(said, FIRST);
+  const rest = countHolders(said) - countHolders(shown);
+  const stop = `more ${target.slug} ${column}`;
+  return (
+    <ul class="stand">
+      {shown.map((one) => (
+        <li key={one.holders[0]?.position.id}>
+          <span class="chips">
+            {one.holders.map((holder) => (
+              <HolderChip
+                key={holder.position.id}
+                holder={holder}
+                target={target}
+                row={row}
+                column={column}
+                isEntry={entry === holder.position.id}
+              />
+            ))}
+          </span>
+          <SaidWords said={one} target={target} />
+        </li>
+      ))}
+      {rest > 0 && (
+        <li>
+          <button
+            type="button"
+            class="stop"
+            data-stop={stop}
+            data-row={row}
+            data-column={column}
+            tabIndex={entry === stop ? 0 : -1}
+            onClick={() => setOpen(true)}
+          >
+            {plural(language(), words().strips.moreActors, rest)}
+          </button>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** The first so many holders, with their words; one more rather than a button for one. */
+function firstHolders(said: readonly Said[], most: number): Said[] {
+  if (countHolders(said) <= most + 1) return [...said];
+  let left = most;
+  return said.flatMap((one) => {
+    const holders = one.holders.slice(0, left);
+    left -= holders.length;
+    return holders.length === 0 ? [] : [{ ...one, holders }];
+  });
+}
+
+function countHolders(said: readonly Said[]): number {
+  return said.reduce((sum, { holders }) => sum + holders.length, 0);
+}

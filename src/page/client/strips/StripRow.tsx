@@ -1,0 +1,42 @@
+import type { Strip, StripRow as StripRowData } from '../../strips/stripsOf.ts';
+import { words } from '../words.ts';
+import { ColumnName } from './ColumnName.tsx';
+import { StripCell } from './StripCell.tsx';
+
+interface Props {
+  readonly row: StripRowData;
+  readonly kind: Strip['kind'];
+  /** Its place in the strip, from 1. */
+  readonly place: number;
+  /** The stop that Tab leads to. */
+  readonly entry: string | null;
+}
+
+/** One proposal or statement, and who stands where on it. */
+export function StripRow({ row: { target, cells }, kind, place, entry }: Props) {
+  return (
+    <tr>
+      <th scope="row" class="target">
+        <bdi>{target.type === 'Issue' ? words().strips.itself : target.text}</bdi>
+        {target.unattributed && <small>{words().position.unattributed}</small>}
+      </th>
+      {cells.map(({ column, said }, index) => (
+        <td key={column} class={said.length === 0 ? 'nobody' : column}>
+          {said.length > 0 && (
+            <>
+              <ColumnName
+                column={column}
+                kind={kind}
+                of={target.slug}
+                row={place}
+                place={index}
+                entry={entry}
+              />
+              <StripCell said={said} target={target} row={place} column={index} entry={entry} />
+            </>
+          )}
+        </td>
+      ))}
+    </tr>
+  );
+}

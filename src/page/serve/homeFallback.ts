@@ -1,0 +1,58 @@
+import type { DiagramView } from '../../diagrams/DiagramView.ts';
+import { describePosition } from '../../diagrams/describePosition.ts';
+import type { Address } from '../Address.ts';
+import { aboutSentences } from '../aboutSentences.ts';
+import type { AboutGraphAnswer } from '../operations/aboutGraph.ts';
+import { answerIn } from '../strips/answerOf.ts';
+import { columnNames } from '../strips/columnNames.ts';
+import { type Strip, type StripRow, stripHeading, stripsOf } from '../strips/stripsOf.ts';
+import type { Words } from '../words/Words.ts';
+import { escapeHtml } from './escapeHtml.ts';
+import { drawingOf, quotationsOf } from './fallback.ts';
+
+/**
+ * The front page without a script: what the graph is about, and the same strips in the same order, as lists.
+ *
+ * @param about null where it could not be read
+ */
+export function homeFallback(
+  address: Address,
+  { view, total }: { readonly view: DiagramView; readonly total: number },
+  about: AboutGraphAnswer | null,
+  words: Words,
+  language: string,
+): string {
+  const sentences = about === null ? [] : aboutSentences(about, words, language);
+  const strips = stripsOf(view).map((strip) => {
+    const answer = answerIn(strip, words, language);
+    const rows = strip.rows.map((row) => rowOf(row, strip.kind, words));
+    return `<section><h2>${escapeHtml(stripHeading(strip, words))}</h2>${answer === null ? '' : paragraph(answer)}${rows.join('')}</section>`;
+  });
+  return [
+    `<h1>${escapeHtml(words.page.name)}</h1>`,
+    paragraph(sentences.join(' ')),
+    ...view.notes.map(paragraph),
+    ...strips,
+    drawingOf(address, view, total),
+  ].join('');
+}
+
+function rowOf({ target, cells }: StripRow, kind: Strip['kind'], words: Words): string {
+  const names = columnNames(kind, words);
+  const heading = target.type === 'Issue' ? words.strips.itself : target.text;
+  const note = target.unattributed ? paragraph(words.position.unattributed) : '';
+  const columns = cells.flatMap(({ column, said }) => {
+    const held = said.flatMap(({ holders }) =>
+      holders.map(({ actor, position }) => {
+        const label = describePosition(actor, position, target, words.position);
+        return `<li>${escapeHtml(label)}${quotationsOf(position)}</li>`;
+      }),
+    );
+    return held.length === 0 ? [] : [`${paragraph(names[column])}<ul>${held.join('')}</ul>`];
+  });
+  return `<h3>${escapeHtml(heading)}</h3>${note}${columns.join('')}`;
+}
+
+function paragraph(text: string): string {
+  return text === '' ? '' : `<p>${escapeHtml(text)}</p>`;
+}
