@@ -18,7 +18,8 @@ export function readView(filter: ResolvedFilter, pages: readonly ViewAnswer[]): 
   const asked = filter.issue.map(({ slug, name }): DiagramIssue => ({ slug, text: name }));
   const targets = bySlug([...nodes.map(targetOf), ...proposals.map(proposalOf)]);
   const named = [...nodes.map(({ target }) => issueOf(target)), ...proposals.map(({ issue }) => issue)];
-  const issues = bySlug([...asked, ...named.flatMap((issue) => (issue == null ? [] : [issue]))]);
+  // What asks by slugs alone does not know their texts.
+  const issues = bySlug([...named.flatMap((issue) => (issue == null ? [] : [issue])), ...asked]);
   const positions = nodes.map((node) => positionOf(node, filter));
   return {
     title: titleOf(filter),

@@ -1,17 +1,24 @@
 import type { OperationCall } from '../diagrams/OperationCall.ts';
-import type { Address } from './Address.ts';
+import { type Address, isSubject } from './Address.ts';
 import { aboutGraph } from './operations/aboutGraph.ts';
 import { actorGroups, groupsVariables } from './operations/actorGroups.ts';
 import { type CoursesVariables, courses } from './operations/courses.ts';
 import { positionsCall } from './operations/positions.ts';
 import { documents, oneClaim, readDocument } from './operations/reader.ts';
+import { listClaims, listClaimsAbout, listParts, subjectCall, subjectFilter } from './operations/subjects.ts';
 
 /** Positions on one page: as many as the API gives at once. */
 const PAGE = 200;
 
 /** What the page asks first to show an address: the server asks it ahead, so that one round trip is saved. */
 export function firstCalls(address: Address): OperationCall[] {
-  const { view, document, claim } = address;
+  const { view, document, claim, slug } = address;
+  if (isSubject(view) && slug !== null)
+    return [
+      subjectCall(view, slug),
+      positionsCall({ filter: subjectFilter(view, slug), after: address.after }),
+      ...(view === 'actor' ? listsOfActor(slug) : []),
+    ];
   if (view === 'timeline') return [{ query: courses.text, variables: coursesVariables(address) }];
   if (view === 'matrix')
     return [positionsCall(address), { query: actorGroups.text, variables: groupsVariables(address) }];
@@ -21,6 +28,14 @@ export function firstCalls(address: Address): OperationCall[] {
   return [
     { query: readDocument.text, variables: { slug: document } },
     ...(claim === null ? [] : [{ query: oneClaim.text, variables: { id: claim } }]),
+  ];
+}
+
+function listsOfActor(slug: string): OperationCall[] {
+  return [
+    { query: listClaimsAbout.text, variables: { slug, after: null } },
+    { query: listClaims.text, variables: { after: null, filter: { via: slug } } },
+    { query: listParts.text, variables: { slug, after: null } },
   ];
 }
 

@@ -8,15 +8,16 @@ import { withDeadline } from '../api/withDeadline.ts';
 import type { Ask } from '../diagrams/Ask.ts';
 import type { OperationCall } from '../diagrams/OperationCall.ts';
 import type { ViewAnswer } from '../diagrams/viewQuery.ts';
-import { type Address, formatAddress, missingAddress, pages, parseAddress, views } from './Address.ts';
+import { type Address, formatAddress, isSubject, missingAddress, pages, parseAddress } from './Address.ts';
 import { decodePart } from './decodePart.ts';
-import { documentName } from './documentName.ts';
 import { firstCalls } from './firstCalls.ts';
 import { type AboutGraphAnswer, aboutGraph } from './operations/aboutGraph.ts';
 import { callKey } from './operations/Operation.ts';
 import { positionsCall, readPositions } from './operations/positions.ts';
 import { type DocumentAnswer, type DocumentsAnswer, type WhereAnswer, where } from './operations/reader.ts';
+import type { SubjectAnswer } from './operations/subjects.ts';
 import { bundlePage } from './serve/bundlePage.ts';
+import { describeAddress, type KnownAnswer, plainDescription } from './serve/describeAddress.ts';
 import { escapeHtml } from './serve/escapeHtml.ts';
 import {
   documentFallback,
@@ -30,8 +31,8 @@ import { frame } from './serve/frame.ts';
 import { homeFallback } from './serve/homeFallback.ts';
 import { htmlShell } from './serve/htmlShell.ts';
 import { languageFor } from './serve/languageFor.ts';
+import { subjectFallback } from './serve/subjectFallback.ts';
 import type { Language } from './words/Language.ts';
-import type { Words } from './words/Words.ts';
 import { wordsOf } from './words/wordsOf.ts';
 
 /** No script or style of anybody else's, and none within the page. */
@@ -98,10 +99,15 @@ async function answerPage(service: Serving, asked: Asked): Promise<Answer> {
   ]);
   const known = answers.filter((one) => one.data !== null);
   const shown = listed ?? answers[0] ?? null;
-  const fallback = fallbackFor(address, shown, answers, words, language);
+  const answerTo: KnownAnswer = <Of>(call: OperationCall) =>
+    ([listed, ...answers].find((one) => one && callKey(one.call) === callKey(call))?.data ??
+      null) as Of | null;
+  const moved = movedTo(address, shown);
+  if (moved !== null) return redirect(moved);
+  const fallback = fallbackFor(address, shown, answerTo, language);
   const html = htmlShell(
     {
-      title: titleFor(address, shown, words),
+      description: describeAddress(address, answerTo, words, service.settings.publicUrl),
       language,
       body: frame(address, fallback, words),
       answers: Object.fromEntries(known.map(({ call, data }) => [callKey(call), data])),
@@ -129,8 +135,19 @@ async function answerPlace(service: Serving, asked: Asked): Promise<Answer> {
     return { ...empty, status: 404 };
   }
   const to = { view: 'reader', document: node.document.slug } as const;
-  const location = formatAddress({ ...to, [kind]: id });
+  return redirect(formatAddress({ ...to, [kind]: id }));
+}
+
+/** Elsewhere, for now: what is merged may be told apart again. */
+function redirect(location: string): Answer {
   return { status: 302, type: 'text/plain', body: `${location}\n`, headers: { location } };
+}
+
+/** The address of one thing under the slug that it has now, where the address names an earlier one. */
+function movedTo(address: Address, shown: Answered | null): string | null {
+  if (!isSubject(address.view)) return null;
+  const slug = (shown?.data as SubjectAnswer<{ readonly slug: string }> | null)?.subject?.slug;
+  return slug === undefined || slug === address.slug ? null : formatAddress({ ...address, slug });
 }
 
 function needsKey({ settings }: Serving, { author }: Asked): boolean {
@@ -140,7 +157,8 @@ function needsKey({ settings }: Serving, { author }: Asked): boolean {
 /** The page with nothing in it of the graph, which its script asks for with the key of the tab. */
 async function answerEmpty({ headers }: Asked, body: string): Promise<Answer> {
   const language = languageFor(headers);
-  const shell = { title: '', language, body, answers: {}, scheme: schemeOf(headers), scripts: [] };
+  const description = plainDescription('', wordsOf(language));
+  const shell = { description, language, body, answers: {}, scheme: schemeOf(headers), scripts: [] };
   return compressed(htmlShell(shell, await bundlePage()), headers);
 }
 
@@ -168,18 +186,9 @@ async function tryTo(ask: Ask, call: OperationCall): Promise<Answered> {
 /** The page is the same; its status is for whoever does not read it. */
 function statusFor(address: Address, shown: Answered | null): number {
   if (!shown?.data) return httpStatusOf(shown?.error);
+  if (isSubject(address.view)) return (shown.data as SubjectAnswer<unknown>).subject === null ? 404 : 200;
   if (address.view !== 'reader' || address.document === null) return 200;
   return (shown.data as DocumentAnswer).document === null ? 404 : 200;
-}
-
-/** What is shown, in a few words; empty for the page itself. */
-function titleFor({ view, document }: Address, shown: Answered | null, words: Words): string {
-  if (view === 'reader' && document !== null) {
-    const read = (shown?.data as DocumentAnswer | null)?.document ?? null;
-    return read === null ? document : documentName({ ...read, opening: read.text }).text;
-  }
-  const name = views.find((known) => known === view && known !== 'home');
-  return name === undefined ? '' : words.views[name];
 }
 
 /** Nothing is there: a page that says so for people, a sentence for programs. */
@@ -191,7 +200,7 @@ export async function answerMissing({ path, headers }: Pick<Asked, 'path' | 'hea
   const body = frame(missingAddress(path), missingFallback(path, words), words);
   const scripts = bundle.scriptsOf('missing');
   const shell = {
-    title: words.missing.title,
+    description: plainDescription(words.missing.title, words),
     language,
     body,
     answers: {},
@@ -204,12 +213,13 @@ export async function answerMissing({ path, headers }: Pick<Asked, 'path' | 'hea
 function fallbackFor(
   address: Address,
   shown: Answered | null,
-  answers: readonly Answered[],
-  words: Words,
+  answerTo: KnownAnswer,
   language: Language,
 ): string {
+  const words = wordsOf(language);
   if (!shown?.data) return faultFallback(shown?.error);
   const { data } = shown;
+  if (isSubject(address.view)) return subjectFallback(address.view, address.slug ?? '', answerTo, words);
   if (address.view === 'reader')
     return address.document === null
       ? documentsFallback(data as DocumentsAnswer)
@@ -217,8 +227,8 @@ function fallbackFor(
   const answer = data as ViewAnswer;
   const positions = { view: readPositions(address.filter, answer), total: answer.positions.totalCount };
   if (address.view !== 'home') return positionsFallback(address, positions.view, positions.total);
-  const about = answers.find(({ call }) => call.query === aboutGraph.text)?.data ?? null;
-  return homeFallback(address, positions, about as AboutGraphAnswer | null, words, language);
+  const about = answerTo<AboutGraphAnswer>({ query: aboutGraph.text, variables: {} });
+  return homeFallback(address, positions, about, words, language);
 }
 
 function compressed(html: string, headers: IncomingHttpHeaders): Answer {

@@ -19,6 +19,15 @@ import {
   restsHere,
   where,
 } from '../../src/page/operations/reader.ts';
+import {
+  listClaims,
+  listClaimsAbout,
+  listParts,
+  readActor,
+  readProposal,
+  readQuestion,
+  readStatement,
+} from '../../src/page/operations/subjects.ts';
 import { Planner } from '../../src/plan/Planner.ts';
 import { graphModel, sdl } from '../../src/schema/graphModel.ts';
 import { publicSdl } from '../../src/schema/publicSdl.ts';
@@ -52,6 +61,13 @@ const asked: readonly OperationCall[] = [
   { query: aboutGraph.text, variables: {} },
   { query: chosen.text, variables: { actor: 'a', issue: 'i', document: 'd' } },
   { query: find.text, variables: { words: 'w' } },
+  ...[readActor, readQuestion, readProposal, readStatement].map(({ text }) => ({
+    query: text,
+    variables: { slug: 's' },
+  })),
+  { query: listClaims.text, variables: { after: null, filter: { via: 'a' } } },
+  { query: listClaimsAbout.text, variables: { slug: 'a', after: null } },
+  { query: listParts.text, variables: { slug: 'a', after: null } },
 ];
 
 const schema = buildSchema(publicSdl(sdl));

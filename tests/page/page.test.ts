@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seedStore } from '../../src/seedStore.ts';
@@ -6,6 +5,7 @@ import { authorIn, executing } from '../api/mutations/executing.ts';
 import { openSeeded, SEED } from '../api/seeded.ts';
 import { startApp } from '../api/startApp.ts';
 import { useNeo4j } from '../neo4j/useNeo4j.ts';
+import { axeViolations } from './axeViolations.ts';
 import { findChromium, launchChromium } from './launchChromium.ts';
 import { begun, PATIENCE, type PageUse, PHONE, usePage, WIDE } from './usePage.ts';
 
@@ -291,10 +291,9 @@ function testLooks({ show }: PageUse): void {
           const mark = page.locator(MARK).first();
           await mark.waitFor();
           expect(await width()).toBe(viewport.width);
-          await page.evaluate(axe.source);
           for (const colorScheme of ['light', 'dark'] as const) {
             await page.emulateMedia({ colorScheme });
-            expect([colorScheme, await violations(page, '.panel')]).toEqual([colorScheme, []]);
+            expect([colorScheme, await axeViolations(page, '.panel')]).toEqual([colorScheme, []]);
           }
           await mark.focus();
           await page.keyboard.press('Enter');
@@ -302,7 +301,7 @@ function testLooks({ show }: PageUse): void {
           expect(await width()).toBe(viewport.width);
           for (const colorScheme of ['dark', 'light'] as const) {
             await page.emulateMedia({ colorScheme });
-            expect([colorScheme, await violations(page)]).toEqual([colorScheme, []]);
+            expect([colorScheme, await axeViolations(page)]).toEqual([colorScheme, []]);
           }
         },
         { viewport, bypassCSP: true },
@@ -315,18 +314,4 @@ function testLooks({ show }: PageUse): void {
 function isInView(element: Element): boolean {
   const { top, bottom } = element.getBoundingClientRect();
   return top >= 0 && bottom <= innerHeight;
-}
-
-/** @param within the part to look at; without it the whole page */
-async function violations(page: Page, within = 'html'): Promise<string[]> {
-  return await page.evaluate(async (selector) => {
-    const found = await window.axe.run(selector, { resultTypes: ['violations'] });
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  }, within);
-}
-
-declare global {
-  interface Window {
-    readonly axe: typeof axe;
-  }
 }

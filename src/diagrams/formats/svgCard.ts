@@ -1,3 +1,4 @@
+import { cardSize } from '../cardSize.ts';
 import type { DiagramPosition, DiagramTarget, DiagramView } from '../DiagramView.ts';
 import { qualifiersOf, stanceLabel } from '../describePosition.ts';
 import { encoding, type Stance, stances, UNATTRIBUTED } from '../encoding.ts';
@@ -9,9 +10,7 @@ import { escapeXml } from './escapeXml.ts';
 import { svgStyle } from './svgStyle.ts';
 import { svgText } from './svgText.ts';
 
-/** As social networks show a page's picture (https://ogp.me/#structured): they make it as small as 600 pixels wide. */
-const WIDTH = 1200;
-const HEIGHT = 630;
+const { width: WIDTH, height: HEIGHT } = cardSize;
 const MARGIN = 56;
 const TITLE = { fonts: [52, 44, 36], line: 1.2, most: 2 };
 const TARGET_FONT = 30;

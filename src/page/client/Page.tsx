@@ -11,6 +11,10 @@ const LOADERS: Partial<Readonly<Record<PageKind, () => Promise<ComponentType>>>>
   matrix: async () => (await import('./matrix/MatrixPage.tsx')).MatrixPage,
   timeline: async () => (await import('./timeline/TimelinePage.tsx')).TimelinePage,
   reader: async () => (await import('./reader/ReaderPage.tsx')).ReaderPage,
+  actor: async () => (await import('./actor/ActorPage.tsx')).ActorPage,
+  question: async () => (await import('./question/QuestionPage.tsx')).QuestionPage,
+  proposal: async () => (await import('./proposal/ProposalPage.tsx')).ProposalPage,
+  statement: async () => (await import('./statement/StatementPage.tsx')).StatementPage,
   missing: async () => (await import('./missing/MissingPage.tsx')).MissingPage,
 };
 

@@ -38,6 +38,7 @@ const STYLES = [
   'matrix',
   'timeline',
   'reader',
+  'subject',
   'narrow',
   'forced-colours',
   'print',

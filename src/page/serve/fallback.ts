@@ -16,7 +16,7 @@ import { escapeHtml } from './escapeHtml.ts';
 /** Who stands where, as a drawing and a list with the words: what there is to see without the script. */
 export function positionsFallback(address: Address, view: DiagramView, total: number): string {
   const notes = view.notes.map((note) => `<p>${escapeHtml(note)}</p>`);
-  return `<h1>Who stands where</h1>${notes.join('')}${drawingOf(address, view, total)}${list(view)}`;
+  return `<h1>Who stands where</h1>${notes.join('')}${drawingOf(address, view, total)}${positionsList(view)}`;
 }
 
 /** The same positions as a drawing, or nothing where a drawing would show others or is too large. */
@@ -35,7 +35,8 @@ export function drawingOf(address: Address, view: DiagramView, total: number): s
     : `<noscript><p><a href="${source}"><img src="${source}" alt="Drawing of who stands where"></a></p></noscript>`;
 }
 
-function list(view: DiagramView): string {
+/** Who stands where, in which words, question by question: HTML. */
+export function positionsList(view: DiagramView): string {
   const actors = new Map(view.actors.map((actor) => [actor.slug, actor]));
   return groupTargets(view)
     .map((group) => {

@@ -1,11 +1,12 @@
 import { directionOf, type Language } from '../words/Language.ts';
 import { wordsOf } from '../words/wordsOf.ts';
 import type { PageBundle } from './bundlePage.ts';
+import type { PageDescription } from './describeAddress.ts';
 import { escapeHtml, jsonForHtml } from './escapeHtml.ts';
+import { socialTags } from './socialTags.ts';
 
 export interface Shell {
-  /** What is shown, before the name of the page; empty for the page itself. */
-  readonly title: string;
+  readonly description: PageDescription;
   readonly language: Language;
   /** What there is to see before the script runs, or without it: HTML. */
   readonly body: string;
@@ -21,8 +22,9 @@ const ICON =
 
 /** The page as it is sent: its views without a script, the answers it needs first, and its script and styles. */
 export function htmlShell(shell: Shell, { script, styles }: PageBundle): string {
-  const { title, language, body, answers, scheme, scripts } = shell;
+  const { description, language, body, answers, scheme, scripts } = shell;
   const words = wordsOf(language);
+  const { title } = description;
   const whole = title === '' ? words.page.name : `${title} · ${words.page.name}`;
   const preloads = scripts.map((path) => `<link rel="modulepreload" href="${path}">\n`);
   return `<!doctype html>
@@ -31,8 +33,8 @@ export function htmlShell(shell: Shell, { script, styles }: PageBundle): string 
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(whole)}</title>
-<meta name="description" content="${escapeHtml(words.page.description)}">
-<link rel="icon" href="${ICON}">
+<meta name="description" content="${escapeHtml(description.description)}">
+${socialTags(description, language)}<link rel="icon" href="${ICON}">
 <link rel="stylesheet" href="${styles.path}">
 <script type="module" src="${script.path}"></script>
 ${preloads.join('')}</head>

@@ -1,6 +1,7 @@
 import { DISPUTED } from '../../../diagrams/describePosition.ts';
 import { attributed } from '../../../evidence/accordingTo.ts';
 import { formatAddress, NO_FILTER } from '../../Address.ts';
+import { hrefOfSubject } from '../../hrefOfSubject.ts';
 import type { Found } from '../../operations/find.ts';
 
 export interface FoundLink {
@@ -16,13 +17,13 @@ export function linksOfFound(found: Found): FoundLink[] {
     formatAddress({ view: 'home', filter: { ...NO_FILTER, ...filter } });
   switch (found.__typename) {
     case 'Actor':
-      return [{ what: 'Actor', text: found.name, href: positions({ actor: [found.slug] }) }];
+      return [{ what: 'Actor', text: found.name, href: hrefOfSubject(found.__typename, found.slug) }];
     case 'Issue':
-      return [{ what: 'Question', text: found.text, href: positions({ issue: [found.slug] }) }];
+      return [{ what: 'Question', text: found.text, href: hrefOfSubject(found.__typename, found.slug) }];
     case 'Proposal':
-      return [{ what: 'Proposal', text: found.text, href: positions({ target: [found.slug] }) }];
+      return [{ what: 'Proposal', text: found.text, href: hrefOfSubject(found.__typename, found.slug) }];
     case 'Assertion':
-      return [{ what: 'Statement', text: found.text, href: positions({ target: [found.slug] }) }];
+      return [{ what: 'Statement', text: found.text, href: hrefOfSubject(found.__typename, found.slug) }];
     case 'Place': {
       const target = found.proposals.nodes.map(({ slug }) => slug);
       return target.length === 0 ? [] : [{ what: 'Place', text: found.name, href: positions({ target }) }];

@@ -1,0 +1,44 @@
+import type { DiagramPosition, DiagramTarget, DiagramView } from '../../../diagrams/DiagramView.ts';
+import { stances } from '../../../diagrams/encoding.ts';
+import { groupTargets } from '../../../diagrams/groupTargets.ts';
+import { hrefOfSubject } from '../../hrefOfSubject.ts';
+import { words } from '../words.ts';
+import { TargetLink } from './Names.tsx';
+import { Stand } from './Stand.tsx';
+
+/** Where one actor stands, question by question: what is held now first, in the order of stances, then what was. */
+export function StandsByQuestion({ view }: { readonly view: DiagramView }) {
+  return (
+    <>
+      {groupTargets(view).map(({ issue, heading, targets }) => (
+        <section key={heading} class="question">
+          <h3>{issue === null ? heading : <a href={hrefOfSubject('Issue', issue.slug)}>{heading}</a>}</h3>
+          <ul class="stands">
+            {standsOn(targets, view.positions).map(({ target, position }) => (
+              <Stand key={position.id} position={position} on={target.type}>
+                {target.type === 'Issue' ? (
+                  words().subject.itself
+                ) : (
+                  <TargetLink target={{ ...target, __typename: target.type }} />
+                )}
+              </Stand>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function standsOn(targets: readonly DiagramTarget[], positions: readonly DiagramPosition[]) {
+  return targets
+    .flatMap((target) =>
+      positions
+        .filter((position) => position.target === target.slug)
+        .map((position) => ({ target, position })),
+    )
+    .toSorted(
+      ({ position: a }, { position: b }) =>
+        Number(a.former) - Number(b.former) || stances.indexOf(a.stance) - stances.indexOf(b.stance),
+    );
+}
