@@ -1,16 +1,20 @@
 import type { Named, ResolvedFilter } from './DiagramFilter.ts';
 import { dateInWords } from './dateInWords.ts';
-import { ENGLISH } from './PositionWords.ts';
+import { ENGLISH, type PositionWords } from './PositionWords.ts';
+import { counted, ENGLISH_VIEW, said, type ViewWords } from './ViewWords.ts';
 
 /**
  * What a view shows, as a heading: `Where shall they meet? Who stands where`, `Where Emmanuel Macron stands`. What else cuts
  * it, `cutInWords` says.
  */
-export function titleOf({ actor, issue, target }: ResolvedFilter): string {
+export function titleOf(
+  { actor, issue, target }: Pick<ResolvedFilter, 'actor' | 'issue' | 'target'>,
+  words: ViewWords = ENGLISH_VIEW,
+): string {
   const who =
     actor.length === 0
-      ? 'Who stands where'
-      : `Where ${listed(actor.map(nameOf), 'and')} ${actor.length === 1 ? 'stands' : 'stand'}`;
+      ? words.whoStandsWhere
+      : counted(words, words.whereStands, actor.length, { actors: listed(actor.map(nameOf), words.and) });
   const subjects = [...issue, ...target].map(nameOf);
   if (subjects.length === 0) return who;
   const subject = subjects.join(' · ');
@@ -20,16 +24,31 @@ export function titleOf({ actor, issue, target }: ResolvedFilter): string {
 }
 
 /** What cuts a view beside whom and what it is about, a phrase each: `only objects or sceptical`, `without earlier stances`. */
-export function cutInWords({ document, stance, former, from, to }: ResolvedFilter): readonly string[] {
-  const [first, last] = [from, to].map((date) => (date === null ? null : dateInWords(date)));
+export function cutInWords(
+  { document, stance, former, from, to }: ResolvedFilter,
+  words: ViewWords = ENGLISH_VIEW,
+  { stances }: Pick<PositionWords, 'stances'> = ENGLISH,
+): readonly string[] {
+  const each = stance.map((one) => stances[one]);
   return [
-    ...(document.length === 0 ? [] : [`in ${listed(document.map(nameOf), 'or')}`]),
-    ...(stance.length === 0 ? [] : [`only ${labels(stance)}`]),
-    ...(former ? [] : ['without earlier stances']),
-    ...(first && last ? [first === last ? `held ${first}` : `held ${first} to ${last}`] : []),
-    ...(first && !last ? [`held ${first} or later`] : []),
-    ...(last && !first ? [`held ${last} or earlier`] : []),
+    ...(document.length === 0
+      ? []
+      : [said(words.inDocuments, { documents: listed(document.map(nameOf), words.or) })]),
+    ...(stance.length === 0 ? [] : [said(words.only, { stances: listed(each, words.or) })]),
+    ...(former ? [] : [words.withoutEarlier]),
+    ...spanInWords(from, to, words),
   ];
+}
+
+function spanInWords(from: string | null, to: string | null, words: ViewWords): readonly string[] {
+  const days = {
+    ...(from !== null && { from: dateInWords(from, words.language) }),
+    ...(to !== null && { to: dateInWords(to, words.language) }),
+  };
+  if (from === null && to === null) return [];
+  if (from === null) return [said(words.heldUntil, days)];
+  if (to === null) return [said(words.heldSince, days)];
+  return [said(days.from === days.to ? words.heldOn : words.heldBetween, days)];
 }
 
 /** Why a view without positions has none; empty for others. One sentence each. */
@@ -38,10 +57,17 @@ export function notesOf(filter: ResolvedFilter, positions: number, targets: numb
   const { actor, issue, target, document, stance, from, to } = filter;
   const on = [...issue, ...target].map(({ name }) => `“${name}”`);
   const cut = [
-    ...(actor.length === 0 ? [] : [`of ${listed(actor.map(nameOf), 'or')}`]),
-    ...(on.length === 0 ? [] : [`on ${listed(on, 'or')}`]),
-    ...(document.length === 0 ? [] : [`in ${listed(document.map(nameOf), 'or')}`]),
-    ...(stance.length === 0 ? [] : [`with the stance ${labels(stance)}`]),
+    ...(actor.length === 0 ? [] : [`of ${listed(actor.map(nameOf), ' or ')}`]),
+    ...(on.length === 0 ? [] : [`on ${listed(on, ' or ')}`]),
+    ...(document.length === 0 ? [] : [`in ${listed(document.map(nameOf), ' or ')}`]),
+    ...(stance.length === 0
+      ? []
+      : [
+          `with the stance ${listed(
+            stance.map((one) => ENGLISH.stances[one]),
+            ' or ',
+          )}`,
+        ]),
     ...(from === null && to === null ? [] : ['whose words are known to be of that time']),
   ];
   if (cut.length === 0 && targets === 0) return ['The graph holds no positions yet.'];
@@ -51,17 +77,10 @@ export function notesOf(filter: ResolvedFilter, positions: number, targets: numb
   ];
 }
 
-function labels(stances: ResolvedFilter['stance']): string {
-  return listed(
-    stances.map((stance) => ENGLISH.stances[stance]),
-    'or',
-  );
-}
-
 function nameOf({ name }: Named): string {
   return name;
 }
 
-function listed(items: readonly string[], word: 'and' | 'or'): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
+function listed(items: readonly string[], word: string): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')}${word}${items.at(-1)}`;
 }

@@ -1,6 +1,7 @@
 import { edtfDays } from '../evidence/edtfDays.ts';
 import type { DiagramSource, DiagramSources, DiagramView } from './DiagramView.ts';
 import { dateInWords } from './dateInWords.ts';
+import { counted, ENGLISH_VIEW, said, type ViewWords } from './ViewWords.ts';
 
 /** What stands under a drawing. */
 export interface Foot {
@@ -15,41 +16,54 @@ export interface Foot {
  *
  * @param publicUrl where people reach the service, without a slash at the end
  */
-export function footOf(view: DiagramView, sources: DiagramSources, publicUrl: string): Foot {
+export function footOf(
+  view: Pick<DiagramView, 'positions' | 'morePositions' | 'cut' | 'path'>,
+  sources: DiagramSources,
+  publicUrl: string,
+  words: ViewWords = ENGLISH_VIEW,
+): Foot {
   return {
     lines: [
-      ...(sources.first.length === 0 ? [] : [sourceLine(sources)]),
-      ...(view.positions.length === 0 ? [] : [claimsLine(view)]),
-      ...(view.cut.length === 0 ? [] : [`Shown: ${view.cut.join('; ')}.`]),
+      ...(sources.first.length === 0 ? [] : [sourceLine(sources, words)]),
+      ...(view.positions.length === 0 ? [] : [claimsLine(view, words)]),
+      ...(view.cut.length === 0 ? [] : [said(words.shown, { cut: view.cut.join('; ') })]),
     ],
     url: `${publicUrl}${view.path}`,
   };
 }
 
-function sourceLine({ first, count }: DiagramSources): string {
+function sourceLine({ first, count }: DiagramSources, words: ViewWords): string {
   const more = count - first.length;
-  const rest = more === 0 ? '' : ` and ${more} more ${more === 1 ? 'text' : 'texts'}`;
-  return `${count === 1 ? 'Source' : 'Sources'}: ${first.map(sourceInWords).join('; ')}${rest}.`;
+  const rest = more === 0 ? '' : counted(words, words.moreTexts, more);
+  const texts = first.map((source) => sourceInWords(source, words)).join('; ');
+  return counted(words, words.source, count, { texts: `${texts}${rest}` });
 }
 
 /** `“Talks at the ferry” (The Wire, 22 August 2025)` */
-function sourceInWords({ slug, title, publisher, publishedAt }: DiagramSource): string {
-  const facts = [publisher, publishedAt === null ? null : dateInWords(publishedAt)].filter(
+function sourceInWords(
+  { slug, title, publisher, publishedAt }: DiagramSource,
+  { language }: ViewWords,
+): string {
+  const facts = [publisher, publishedAt === null ? null : dateInWords(publishedAt, language)].filter(
     (one) => one !== null,
   );
   return `${title === null ? slug : `“${title}”`}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`;
 }
 
-/** `39 claims; as far as dates are known, said 18 August 2025 to 22 August 2025.` */
-function claimsLine({ positions, morePositions }: DiagramView): string {
+/** `39 claims, said 18 August 2025 to 22 August 2025 as far as dates are known.` */
+function claimsLine(
+  { positions, morePositions }: Pick<DiagramView, 'positions' | 'morePositions'>,
+  words: ViewWords,
+): string {
   const count = positions.reduce((sum, { claimCount }) => sum + claimCount, 0);
   const [first, last] = saidBetween(
     positions.flatMap(({ claims }) => claims.flatMap(({ saidAt }) => saidAt ?? [])),
   );
-  const claims = `${morePositions > 0 ? 'more than ' : ''}${count} ${count === 1 ? 'claim' : 'claims'}`;
-  if (first === undefined || last === undefined) return `${claims}; no text says when they were said.`;
-  const [from, to] = [dateInWords(first), dateInWords(last)];
-  return `${claims}, said ${from === to ? from : `${from} to ${to}`} as far as dates are known.`;
+  const all = counted(words, words.claims, count);
+  const claims = morePositions > 0 ? said(words.moreThan, { claims: all }) : all;
+  if (first === undefined || last === undefined) return said(words.undated, { claims });
+  const [from, to] = [dateInWords(first, words.language), dateInWords(last, words.language)];
+  return said(from === to ? words.saidOn : words.saidBetween, { claims, from, to });
 }
 
 /** The dates, as they were written, that begin first and end last. */

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Address, formatAddress } from '../Address.ts';
+import { leaveFrame } from './along/leaveFrame.ts';
+import { useAround } from './along/useAround.ts';
 import { currentPlace, type Place, PlacePage } from './frame/PlacePage.tsx';
 import { TopBar } from './frame/TopBar.tsx';
 import { addressOfClick, currentAddress, type Navigate, NavigationContext } from './navigation.ts';
@@ -11,6 +13,7 @@ export function App() {
   const [place, setPlace] = useState<Place | null>(currentPlace);
   const status = useRef<HTMLParagraphElement>(null);
   const view = useRef(address.view);
+  const around = useAround(address.embed);
 
   const go = useCallback<Navigate>((to, how = 'push') => {
     const path = formatAddress(to);
@@ -27,7 +30,7 @@ export function App() {
     };
     const click = (event: MouseEvent) => {
       const to = addressOfClick(event);
-      if (to === null) return;
+      if ((currentAddress().embed && leaveFrame(event, to)) || to === null) return;
       event.preventDefault();
       go(to);
     };
@@ -58,9 +61,11 @@ export function App() {
     );
   return (
     <NavigationContext.Provider value={navigation}>
-      <TopBar />
+      {!address.embed && <TopBar />}
       <div id="content" tabIndex={-1}>
+        {around && <around.Head />}
         <Page kind={address.view} />
+        {around && <around.Foot />}
       </div>
       <p class="unseen" role="status" ref={status} />
     </NavigationContext.Provider>

@@ -31,6 +31,7 @@ const STYLES = [
   'base',
   'before',
   'top',
+  'along',
   'filters',
   'panel',
   'graph',

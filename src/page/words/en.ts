@@ -1,4 +1,5 @@
 import { ENGLISH } from '../../diagrams/PositionWords.ts';
+import { ENGLISH_VIEW } from '../../diagrams/ViewWords.ts';
 import type { Forms } from './plural.ts';
 
 /**
@@ -223,6 +224,40 @@ export const en = {
         OBJECTS: { other: 'opposed by {holders}' } as Forms,
       },
     },
+  },
+  /** The words in which a view says what it shows and where it is from: see `titleOf` and `footOf`. */
+  view: ENGLISH_VIEW,
+  /** The menu by which a view is taken along, print and frames. */
+  along: {
+    button: 'Take along',
+    copyLink: 'Copy the link',
+    link: 'Link',
+    copy: 'Copy',
+    copied: 'Copied',
+    copyByHand: 'The browser does not allow copying: the text is selected, copy it by hand.',
+    downloads: {
+      png: 'Picture (PNG)',
+      svg: 'Drawing (SVG)',
+      card: 'Card for social networks (PNG)',
+      csv: 'Positions as a table (CSV)',
+      json: 'Positions as data (JSON)',
+      claims: 'Claims with their words (CSV)',
+    },
+    tooMany: 'more than {most} positions: choose fewer first',
+    embed: 'Embed',
+    code: 'Code for your page',
+    height: 'Height in pixels',
+    preview: 'Preview',
+    noEmbed:
+      'This service does not let pages of others show its views in a frame. Whoever runs it allows that by the setting EMBED_ORIGINS.',
+    whole: 'Open the whole',
+    cite: 'Cite',
+    citation: 'Citation',
+    accessed: 'accessed {date}',
+    graphiql: 'Open the question in GraphiQL',
+    print: 'Print',
+    printed: 'printed {date}',
+    close: 'Close',
   },
   missing: {
     title: 'There is nothing at this address',

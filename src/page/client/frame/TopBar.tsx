@@ -1,4 +1,5 @@
 import { type View, views } from '../../Address.ts';
+import { AlongButton } from '../along/AlongButton.tsx';
 import { hrefOf, useNavigation } from '../navigation.ts';
 import { words } from '../words.ts';
 import { SearchBox } from './SearchBox.tsx';
@@ -42,6 +43,7 @@ export function TopBar() {
         </ul>
       </nav>
       <SearchBox />
+      <AlongButton />
       <SettingsMenu />
     </header>
   );

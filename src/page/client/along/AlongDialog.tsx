@@ -1,0 +1,38 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { words } from '../words.ts';
+
+interface Props {
+  readonly heading: string;
+  readonly close: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** A dialog over the page. Escape, its button and a click beside it close it. */
+export function AlongDialog({ heading, close, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it, which the browser sees to
+    <dialog
+      class="along"
+      ref={dialog}
+      aria-labelledby={id}
+      onClose={close}
+      onClick={(event) => {
+        if (event.target === event.currentTarget) event.currentTarget.close();
+      }}
+    >
+      <div class="inner">
+        <h2 id={id}>{heading}</h2>
+        {children}
+        <button type="button" class="done" onClick={() => dialog.current?.close()}>
+          {words().along.close}
+        </button>
+      </div>
+    </dialog>
+  );
+}

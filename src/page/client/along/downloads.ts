@@ -1,0 +1,31 @@
+import { limits } from '../../../diagrams/limits.ts';
+import type { Address } from '../../Address.ts';
+import { dataPath } from '../../dataPath.ts';
+import { shownFilter } from '../../shownFilter.ts';
+
+/** What a view can be taken along as. */
+export interface Download {
+  readonly name: 'png' | 'svg' | 'card' | 'csv' | 'json' | 'claims';
+  readonly path: string;
+  /** More positions than this are refused. */
+  readonly most: number;
+}
+
+/** The addresses that give a page's view, cut as it is; none of a page that shows no positions. */
+export function downloads(address: Address): readonly Download[] {
+  const filter = shownFilter(address);
+  if (filter === null) return [];
+  const { drawn, data } = limits;
+  return [
+    { name: 'png', path: dataPath('/diagram.png', filter), most: drawn },
+    { name: 'svg', path: dataPath('/diagram.svg', filter), most: drawn },
+    {
+      name: 'card',
+      path: dataPath('/diagram.png', filter, { size: 'card' }),
+      most: Number.POSITIVE_INFINITY,
+    },
+    { name: 'csv', path: dataPath('/diagram.csv', filter), most: data },
+    { name: 'json', path: dataPath('/diagram.json', filter), most: data },
+    { name: 'claims', path: dataPath('/export/csv', filter), most: data },
+  ];
+}
