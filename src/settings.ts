@@ -23,6 +23,8 @@ export interface Settings {
   readonly deadline: number;
   /** Origins whose pages may ask from a browser; `*` for all. */
   readonly corsOrigins: readonly string[];
+  /** Origins whose pages may show views in a frame; `*` for all. */
+  readonly embedOrigins: readonly string[];
   /** Whether reading needs a key, as writing does. */
   readonly readKey: boolean;
   /** Whether language models are answered at `/mcp`. */
@@ -100,9 +102,14 @@ export function readSettings(environment: Environment): Settings {
   if (!isWebAddress(publicUrl) || /[?#]/.test(publicUrl))
     wrong('PUBLIC_URL', 'an address such as https://demarche.example.org');
 
-  const corsOrigins = (text('CORS_ORIGINS') ?? '').split(/[\s,]+/).filter((origin) => origin !== '');
-  if (!corsOrigins.every((origin) => origin === '*' || isOrigin(origin)))
-    wrong('CORS_ORIGINS', 'origins such as https://example.org, separated by commas, or *');
+  const origins = (name: string) => {
+    const given = (text(name) ?? '').split(/[\s,]+/).filter((origin) => origin !== '');
+    if (!given.every((origin) => origin === '*' || isOrigin(origin)))
+      wrong(name, 'origins such as https://example.org, separated by commas, or *');
+    return given;
+  };
+  const corsOrigins = origins('CORS_ORIGINS');
+  const embedOrigins = origins('EMBED_ORIGINS');
 
   const readKey = text('READ_KEY');
   if (readKey !== null && readKey !== 'required') wrong('READ_KEY', 'required, or nothing');
@@ -132,6 +139,7 @@ export function readSettings(environment: Environment): Settings {
     answerTimeout: whole('ANSWER_TIMEOUT', 60_000, 1, 3_600_000),
     deadline: whole('DEADLINE', 10_000, 1, 3_600_000),
     corsOrigins,
+    embedOrigins,
     readKey: readKey !== null,
     mcp: mcp !== null,
     rates: {

@@ -15,6 +15,7 @@ const standard = {
   answerTimeout: 60_000,
   deadline: 10_000,
   corsOrigins: [],
+  embedOrigins: [],
   readKey: false,
   mcp: false,
   rates: { changes: 600, reads: 0, wrongKeys: 10 },
@@ -65,6 +66,7 @@ describe('readSettings', () => {
         LIMIT_DOCUMENT: '512',
         REVIEW: 'required',
         CORS_ORIGINS: 'https://a.example, http://localhost:3000',
+        EMBED_ORIGINS: '*',
         READ_KEY: 'required',
         MCP: 'true',
         RATE_CHANGES: '60',
@@ -89,6 +91,7 @@ describe('readSettings', () => {
       answerTimeout: 2000,
       deadline: 250,
       corsOrigins: ['https://a.example', 'http://localhost:3000'],
+      embedOrigins: ['*'],
       readKey: true,
       mcp: true,
       rates: { changes: 60, reads: 1200, wrongKeys: 5 },
@@ -146,6 +149,7 @@ describe('readSettings', () => {
         DEADLINE: '1.5',
         PUBLIC_URL: 'demarche.example.org',
         CORS_ORIGINS: 'https://a.example/path',
+        EMBED_ORIGINS: 'news.example',
         READ_KEY: 'yes',
         RATE_WRONG_KEYS: '0',
         REVIEW: 'yes',
@@ -157,6 +161,7 @@ describe('readSettings', () => {
       'Setting "PORT" is "70000"; it takes a whole number from 0 to 65535.',
       'Setting "PUBLIC_URL" is "demarche.example.org"; it takes an address such as https://demarche.example.org.',
       'Setting "CORS_ORIGINS" is "https://a.example/path"; it takes origins such as https://example.org, separated by commas, or *.',
+      'Setting "EMBED_ORIGINS" is "news.example"; it takes origins such as https://example.org, separated by commas, or *.',
       'Setting "READ_KEY" is "yes"; it takes required, or nothing.',
       'Setting "REVIEW" is "yes"; it takes required, or nothing.',
       'Setting "LOG_LEVEL" is "loud"; it takes one of fatal, error, warn, info, debug, trace, silent.',
@@ -182,7 +187,7 @@ describe('.env.example', () => {
   const lines = example.split('\n').filter((line) => /^[A-Z]/.test(line));
 
   it('lists every setting once', () => {
-    const read = new Set(source.match(/(?<=(?:text|whole)\(')[A-Z0-9_]+/g));
+    const read = new Set(source.match(/(?<=(?:text|whole|origins)\(')[A-Z0-9_]+/g));
     expect(lines.map((line) => line.split('=')[0]).sort()).toEqual([...read].sort());
   });
 

@@ -37,6 +37,24 @@ const SEND_KEY = `
 }
 `;
 
+/**
+ * Shows first what the address asks: `/graphql?query=…&variables=…`, the variables as JSON. GraphiQL itself takes the query
+ * alone from there.
+ */
+const TAKE_ASKED = `
+function asked(options) {
+  const { searchParams } = new URL(location.href);
+  const query = searchParams.get('query');
+  if (!query) return options;
+  const variables = searchParams.get('variables') ?? '';
+  let readable = variables;
+  try {
+    readable = JSON.stringify(JSON.parse(variables), null, 2);
+  } catch {}
+  return { ...options, variables: readable, defaultTabs: [{ query, variables: readable }, ...options.defaultTabs] };
+}
+`;
+
 /** `/graphql` in a browser: GraphiQL with the published operations as tabs. Nothing of the request is shown in it. */
 export function graphiqlRoute(): Route {
   let page: Promise<Buffer> | undefined;
@@ -73,8 +91,12 @@ async function render(): Promise<Buffer> {
     ...firstVariables(tabs),
   });
   // Before GraphiQL itself, which asks what the schema is as soon as it runs.
+  const scripts = `<script>${SEND_KEY}${TAKE_ASKED}</script>`;
+  const begin = 'YogaGraphiQL.renderYogaGraphiQL(';
   return promisify(gzip)(
-    html.replace('<div id="root"></div>', (root) => `${root}<script>${SEND_KEY}</script>`),
+    html
+      .replace('<div id="root"></div>', (root) => root + scripts)
+      .replace(begin, `((root, options) => ${begin}root, asked(options)))(`),
   );
 }
 

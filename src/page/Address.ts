@@ -63,6 +63,8 @@ export interface Address {
   /** Of a matrix that is too large to be shown at once: how many rows and columns come before those shown. */
   readonly row: number;
   readonly column: number;
+  /** Whether it stands in a frame on another page: the view alone, with a way to the whole. */
+  readonly embed: boolean;
   /** What the address asks for and does not exist. One sentence each. */
   readonly faults: readonly string[];
 }
@@ -112,6 +114,7 @@ export function parseAddress(path: string, query: URLSearchParams): Address | nu
     closed: all(query, 'closed'),
     row: readCount(query.get('row')),
     column: readCount(query.get('column')),
+    embed: query.get('embed') === 'yes',
     faults: [
       ...all(query, 'sort')
         .filter((text) => !sorts.some((known) => known === text))
@@ -157,6 +160,7 @@ const NOTHING: Address = {
   closed: [],
   row: 0,
   column: 0,
+  embed: false,
   faults: [],
 };
 
@@ -184,6 +188,7 @@ export function formatAddress(address: Partial<Address> & Pick<Address, 'view'>)
   }
   const { found } = address;
   if (found) query.set('found', `${found.start}-${found.end}`);
+  if (address.embed) query.set('embed', 'yes');
   const part = view === 'reader' ? document : isSubject(view) ? slug : null;
   const path = `${view === 'home' ? '/' : `/${view}`}${part === null ? '' : `/${encodeURIComponent(part)}`}`;
   const text = query.toString();

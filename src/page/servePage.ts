@@ -42,10 +42,15 @@ const CONTENT_SECURITY_POLICY = [
   "style-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
-  "frame-ancestors 'none'",
 ].join('; ');
+
+/** Whose pages may show a view in a frame: nobody's where it takes a key, which a frame does not have. */
+function embeddingOrigins({ embedOrigins, readKey }: Service['settings']): readonly string[] {
+  return readKey || embedOrigins.length === 0 ? [] : ["'self'", ...embedOrigins];
+}
 
 type Serving = Pick<Service, 'execute' | 'settings'>;
 
@@ -89,6 +94,7 @@ async function answerPage(service: Serving, asked: Asked): Promise<Answer> {
   const language = languageFor(asked.headers);
   const words = wordsOf(language);
   if (needsKey(service, asked)) return answerEmpty(asked, frame(address, keyFallback(), words));
+  const origins = embeddingOrigins(service.settings);
   const ask = asking(service, asked);
   const first = firstCalls(address);
   const forFallback = address.view === 'timeline' ? positionsCall(address) : null;
@@ -113,10 +119,12 @@ async function answerPage(service: Serving, asked: Asked): Promise<Answer> {
       answers: Object.fromEntries(known.map(({ call, data }) => [callKey(call), data])),
       scheme: schemeOf(asked.headers),
       scripts: bundle.scriptsOf(address.view),
+      mayEmbed: origins.length > 0,
     },
     bundle,
   );
-  return { ...compressed(html, asked.headers), status: statusFor(address, shown) };
+  const answer = compressed(html, asked.headers, address.embed ? origins : []);
+  return { ...answer, status: statusFor(address, shown) };
 }
 
 /** To the reader, at the place where the words of a claim stand. */
@@ -231,7 +239,8 @@ function fallbackFor(
   return homeFallback(address, positions, about, words, language);
 }
 
-function compressed(html: string, headers: IncomingHttpHeaders): Answer {
+/** @param embedding origins of pages that may show it in a frame */
+function compressed(html: string, headers: IncomingHttpHeaders, embedding: readonly string[] = []): Answer {
   const coding = codingFor(headers);
   const plain = Buffer.from(html);
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
@@ -240,7 +249,7 @@ function compressed(html: string, headers: IncomingHttpHeaders): Answer {
     body: coding === 'br' ? brotliCompressSync(plain, quality) : coding === 'gzip' ? gzipSync(plain) : plain,
     headers: {
       'cache-control': 'no-cache',
-      'content-security-policy': CONTENT_SECURITY_POLICY,
+      'content-security-policy': `${CONTENT_SECURITY_POLICY}; frame-ancestors ${embedding.length === 0 ? "'none'" : embedding.join(' ')}`,
       vary: 'accept-encoding, cookie',
       ...(coding !== null && { 'content-encoding': coding }),
     },

@@ -29,6 +29,7 @@ test('a filtered view is read from its address', () => {
     closed: [],
     row: 0,
     column: 0,
+    embed: false,
     faults: [],
   });
 });
@@ -38,6 +39,7 @@ test('what is written is read back', () => {
     '/',
     '/matrix?target=moscow-venue&target=budapest-venue',
     '/timeline?actor=trump&former=no',
+    '/matrix?actor=trump&embed=yes',
     '/graph?document=a%26b&stance=proposes&after=c1',
     '/reader',
     '/reader/putin-zelensky-talks?claim=c1',

@@ -37,11 +37,45 @@ test('a filter cuts the list and the drawing alike', async () => {
   expect(html).not.toContain('Hold the talks in Geneva');
 });
 
-test('there is no drawing where it would show more than the list', async () => {
-  for (const query of ['target=budapest-venue', 'former=no']) {
+test('the drawing is cut by all that the list is cut by', async () => {
+  for (const query of ['target=budapest-venue', 'former=no', 'target=budapest-venue&former=no&from=2025']) {
     const html = await (await get(`/graph?${query}`)).text();
-    expect(html).toContain('Ukrainian government · sceptical · Hold the talks in Budapest');
-    expect(html).not.toContain('/diagram.svg');
+    if (!query.includes('from'))
+      expect(html).toContain('Ukrainian government · sceptical · Hold the talks in Budapest');
+    const [, drawing] = /<img src="([^"]+)"/.exec(html) ?? [];
+    expect(drawing?.replaceAll('&amp;', '&') ?? null).toBe(
+      query.includes('from') ? null : `/diagram.svg?${query}`,
+    );
+  }
+});
+
+test('a view may stand in a frame of those who are set, alone and with nothing around it', async () => {
+  const framing = async (served: Started, path: string) => {
+    const response = await fetch(served.url + path);
+    const policy = response.headers.get('content-security-policy') ?? '';
+    return [/frame-ancestors ([^;]*)/.exec(policy)?.[1], await response.text()];
+  };
+  expect((await framing(app, '/graph?embed=yes'))[0]).toBe("'none'");
+  const open = await startApp(opened.store, { EMBED_ORIGINS: 'https://news.example, http://localhost:3000' });
+  const closed = await startApp(opened.store, { EMBED_ORIGINS: '*', READ_KEY: 'required' });
+  try {
+    const [whole, html = ''] = await framing(open, '/graph');
+    expect([whole, html.includes(' data-may-embed'), html.includes('<header')]).toEqual([
+      "'none'",
+      true,
+      true,
+    ]);
+    const [allowed, alone = ''] = await framing(open, '/graph?embed=yes&issue=talks-venue');
+    expect([allowed, alone.includes('<header')]).toEqual([
+      "'self' https://news.example http://localhost:3000",
+      false,
+    ]);
+    expect(alone).toContain('Hold the talks in Budapest');
+    // A frame has no key.
+    expect((await framing(closed, '/graph?embed=yes'))[0]).toBe("'none'");
+  } finally {
+    await open.stop();
+    await closed.stop();
   }
 });
 

@@ -7,6 +7,7 @@ import { DemarcheError } from '../../errors.ts';
 import { accordingTo } from '../../evidence/accordingTo.ts';
 import { keptNote } from '../../evidence/wordsKept.ts';
 import { type Address, formatAddress, views } from '../Address.ts';
+import { dataPath } from '../dataPath.ts';
 import { documentName } from '../documentName.ts';
 import type { DocumentAnswer, DocumentsAnswer } from '../operations/reader.ts';
 import { fill } from '../words/fill.ts';
@@ -19,18 +20,10 @@ export function positionsFallback(address: Address, view: DiagramView, total: nu
   return `<h1>Who stands where</h1>${notes.join('')}${drawingOf(address, view, total)}${positionsList(view)}`;
 }
 
-/** The same positions as a drawing, or nothing where a drawing would show others or is too large. */
+/** The same positions as a drawing, or nothing where it would be too large. */
 export function drawingOf(address: Address, view: DiagramView, total: number): string {
-  const { actor, issue, stance, document, target, former } = address.filter;
-  const query = new URLSearchParams([
-    ...actor.map((slug) => ['actor', slug]),
-    ...issue.map((slug) => ['issue', slug]),
-    ...stance.map((one) => ['stance', one.toLowerCase()]),
-    ...(document === null ? [] : [['document', document]]),
-  ]);
-  const source = escapeHtml(query.size === 0 ? '/diagram.svg' : `/diagram.svg?${query}`);
-  // Diagrams know neither targets nor a list without former positions: theirs would show more than the list.
-  return target.length > 0 || !former || total > limits.drawn || view.targets.length === 0
+  const source = escapeHtml(dataPath('/diagram.svg', address.filter));
+  return total > limits.drawn || view.targets.length === 0
     ? ''
     : `<noscript><p><a href="${source}"><img src="${source}" alt="Drawing of who stands where"></a></p></noscript>`;
 }

@@ -13,6 +13,7 @@ export function frame(address: Address, fallback: string, words: Words): string 
     return `<li><a href="${href}"${current}>${escapeHtml(words.views[view])}</a></li>`;
   });
   const waiting = address.view === 'reader' || address.position !== null ? '' : waitingFrame(words);
+  if (address.embed) return `<main class="before">${fallback}</main>`;
   return `<header class="top"><a class="name" href="/">${escapeHtml(words.page.name)}</a><nav aria-label="${escapeHtml(words.top.views)}"><ul class="tabs">${tabs.join('')}</ul></nav></header>
 ${waiting}<main class="before">${fallback}</main>`;
 }

@@ -15,6 +15,8 @@ export interface Shell {
   readonly scheme: 'light' | 'dark' | null;
   /** Scripts that the view loads beside the first. */
   readonly scripts: readonly string[];
+  /** Whether pages of others may show its views in frames; false where left out. */
+  readonly mayEmbed?: boolean;
 }
 
 const ICON =
@@ -22,13 +24,13 @@ const ICON =
 
 /** The page as it is sent: its views without a script, the answers it needs first, and its script and styles. */
 export function htmlShell(shell: Shell, { script, styles }: PageBundle): string {
-  const { description, language, body, answers, scheme, scripts } = shell;
+  const { description, language, body, answers, scheme, scripts, mayEmbed = false } = shell;
   const words = wordsOf(language);
   const { title } = description;
   const whole = title === '' ? words.page.name : `${title} · ${words.page.name}`;
   const preloads = scripts.map((path) => `<link rel="modulepreload" href="${path}">\n`);
   return `<!doctype html>
-<html lang="${language}" dir="${directionOf(language)}"${scheme === null ? '' : ` data-scheme="${scheme}"`}>
+<html lang="${language}" dir="${directionOf(language)}"${scheme === null ? '' : ` data-scheme="${scheme}"`}${mayEmbed ? ' data-may-embed' : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
