@@ -1,10 +1,10 @@
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSeeded } from '../api/seeded.ts';
 import { startApp } from '../api/startApp.ts';
 import { findChromium, launchChromium } from './launchChromium.ts';
 import { PHONE, usePage, WIDE } from './usePage.ts';
+import { violations } from './violations.ts';
 
 const TABLET = { width: 768, height: 1024 };
 
@@ -139,7 +139,6 @@ if (findChromium() === null && process.env.CI !== 'true') {
             async (page) => {
               await page.locator('.cell').first().waitFor();
               expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
-              await page.evaluate(axe.source);
               for (const colorScheme of ['light', 'dark'] as const) {
                 await page.emulateMedia({ colorScheme });
                 expect([path, viewport.width, colorScheme, await violations(page)]).toEqual([
@@ -151,17 +150,4 @@ if (findChromium() === null && process.env.CI !== 'true') {
           );
     });
   });
-}
-
-async function violations(page: Page): Promise<string[]> {
-  return await page.evaluate(async () => {
-    const found = await window.axe.run('html', { resultTypes: ['violations'] });
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-}
-
-declare global {
-  interface Window {
-    readonly axe: typeof axe;
-  }
 }

@@ -143,5 +143,7 @@ test('every position of the article is in exactly one cell, and what nobody spea
 });
 
 test('nothing gives nothing', () => {
-  expect(shown(emptyView)).toEqual({ brackets: [], columns: [], sections: [], positions: 0 });
+  expect(shown(emptyView)).toEqual({
+    ...{ brackets: [], columns: [], sections: [], totals: { for: 0, against: 0 } },
+  });
 });

@@ -9,6 +9,7 @@ import { choices, chosen } from '../../src/page/operations/choices.ts';
 import { courses } from '../../src/page/operations/courses.ts';
 import { evidence } from '../../src/page/operations/evidence.ts';
 import { find } from '../../src/page/operations/find.ts';
+import { marginsVariables, matrixMargins } from '../../src/page/operations/matrixMargins.ts';
 import { callKey } from '../../src/page/operations/Operation.ts';
 import { positionsCall } from '../../src/page/operations/positions.ts';
 import {
@@ -50,6 +51,7 @@ const asked: readonly OperationCall[] = [
   positionsCall({ filter: everything, after: null }),
   { query: courses.text, variables: coursesVariables({ filter: everything, after: null }) },
   { query: actorGroups.text, variables: groupsVariables({ filter: everything, after: null }) },
+  { query: matrixMargins.text, variables: marginsVariables({ filter: everything, row: 0 }) },
   { query: evidence.text, variables: { id: 'x', after: null } },
   { query: readDocument.text, variables: { slug: 'd' } },
   { query: morePassages.text, variables: { slug: 'd', after: null } },

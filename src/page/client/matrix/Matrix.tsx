@@ -3,19 +3,17 @@ import { useNavigation } from '../navigation.ts';
 import { language, words } from '../words.ts';
 import { gridStep } from './gridStep.ts';
 import type { ActorGroup } from './groupsOf.ts';
-import { headingOf, rowHeadingOf } from './headingOf.ts';
+import { headingOf, keyOf, rowHeadingOf } from './headingOf.ts';
 import { MatrixCell } from './MatrixCell.tsx';
 import { MatrixHead } from './MatrixHead.tsx';
 import type { MatrixRow, Matrix as Shown } from './matrixOf.ts';
-import { sides, type Tally } from './tally.ts';
+import { sides } from './tally.ts';
 
 /** Columns for which a wide window has room: the page scrolls then, not the table within it. */
 const FIT = 18;
 
 interface Props {
   readonly matrix: Shown;
-  /** How many positions of all rows are for, and against. */
-  readonly totals: Tally;
   readonly toggle: (group: ActorGroup) => void;
 }
 
@@ -23,7 +21,7 @@ interface Props {
  * One mark for each position of an actor on a target. Targets are the rows, so that their sentences are read without turning
  * one's head. Headings and totals stay in sight; Tab leads to one place of it, arrow keys to the others.
  */
-export function Matrix({ matrix, totals, toggle }: Props) {
+export function Matrix({ matrix, toggle }: Props) {
   const { address } = useNavigation();
   const text = words().matrix;
   const table = useRef<HTMLTableElement>(null);
@@ -50,10 +48,10 @@ export function Matrix({ matrix, totals, toggle }: Props) {
   };
 
   const number = (count: number) => count.toLocaleString(language());
-  const drawRow = ({ target, tally, cells, positions }: MatrixRow, row: number) => (
+  const drawRow = ({ target, tally, cells, positions }: MatrixRow, heading: string, row: number) => (
     <tr key={target.slug}>
       <th scope="row">
-        <span dir="auto">{rowHeadingOf(target)}</span>
+        <span dir="auto">{heading}</span>
         {target.unattributed && <small>{words().position.unattributed}</small>}
       </th>
       {sides.map((side) => (
@@ -81,24 +79,30 @@ export function Matrix({ matrix, totals, toggle }: Props) {
       )}
     </tr>
   );
-  const firsts = new Set(matrix.brackets.map(({ columns }) => columns[0]?.key));
+  const edges = matrix.brackets.filter(
+    ({ group }, index) => group !== null || matrix.brackets[index - 1]?.group != null,
+  );
+  const firsts = new Set(edges.map(({ columns }) => columns[0]?.key));
   let rows = 0;
   return (
     <div class={matrix.columns.length <= FIT ? 'matrix fits' : 'matrix'}>
       <table ref={table} onKeyDown={onKeyDown}>
         <caption class="unseen">{text.caption}</caption>
-        <MatrixHead matrix={matrix} totals={totals} toggle={toggle} entryProps={entryProps} />
+        <MatrixHead matrix={matrix} toggle={toggle} entryProps={entryProps} />
         {matrix.sections.map((section) => {
           const before = rows;
           rows += section.rows.length;
+          const heading = headingOf(section);
           return (
-            <tbody key={section.issue?.slug ?? section.rows[0]?.target.type}>
-              <tr class="heading">
-                <th scope="rowgroup" colSpan={matrix.columns.length + 3}>
-                  <span dir="auto">{headingOf(section)}</span>
-                </th>
-              </tr>
-              {section.rows.map((row, index) => drawRow(row, before + index))}
+            <tbody key={keyOf(section)}>
+              {heading !== null && (
+                <tr class="heading">
+                  <th scope="rowgroup" colSpan={matrix.columns.length + 3}>
+                    <span dir="auto">{heading}</span>
+                  </th>
+                </tr>
+              )}
+              {section.rows.map((row, index) => drawRow(row, rowHeadingOf(section, row), before + index))}
             </tbody>
           );
         })}

@@ -1,13 +1,12 @@
 import type { DiagramTarget } from '../../../diagrams/DiagramView.ts';
 import { plural } from '../../words/plural.ts';
 import { language, words } from '../words.ts';
+import { EarlierLink } from './EarlierLink.tsx';
 import type { GridPlace } from './gridStep.ts';
 import type { ActorGroup } from './groupsOf.ts';
+import { marksShown } from './marksShown.ts';
 import type { Mark, MatrixColumn } from './matrixOf.ts';
 import { PositionMark } from './PositionMark.tsx';
-
-/** Marks of a closed bracket in one cell: what is more is told as a number that opens it. */
-const MOST = 6;
 
 interface Props {
   readonly marks: readonly Mark[];
@@ -20,11 +19,10 @@ interface Props {
   readonly entryProps: (position: string) => { readonly tabIndex: number; readonly onFocus: () => void };
 }
 
-/** What an actor holds on a target, or a group through its members. */
+/** What an actor holds on a target, or a group through its members; what there is no room for is a number that leads to it. */
 export function MatrixCell({ marks, target, column, place, open, entryProps }: Props) {
   const closed = column.actor === null ? column.group : null;
-  const shown = closed === null ? marks : marks.slice(0, MOST);
-  const rest = marks.length - shown.length;
+  const { shown, rest } = marksShown(marks, closed !== null);
   return (
     <>
       {shown.map(({ actor, position }) => (
@@ -34,7 +32,7 @@ export function MatrixCell({ marks, target, column, place, open, entryProps }: P
           {...entryProps(position.id)}
         />
       ))}
-      {closed !== null && rest > 0 && (
+      {rest > 0 && closed !== null && (
         <button
           type="button"
           class="more"
@@ -46,6 +44,9 @@ export function MatrixCell({ marks, target, column, place, open, entryProps }: P
         >
           +{rest.toLocaleString(language())}
         </button>
+      )}
+      {rest > 0 && column.actor !== null && (
+        <EarlierLink actor={column.actor} target={target} count={rest} place={place} />
       )}
     </>
   );

@@ -4,19 +4,17 @@ import { language, words } from '../words.ts';
 import type { ActorGroup } from './groupsOf.ts';
 import type { Bracket, Matrix } from './matrixOf.ts';
 import { shortName } from './shortName.ts';
-import { sides, type Tally } from './tally.ts';
+import { sides } from './tally.ts';
 
 interface Props {
   readonly matrix: Matrix;
-  /** Of all rows. */
-  readonly totals: Tally;
   readonly toggle: (group: ActorGroup) => void;
   /** Of the bracket with this slug: whether Tab leads to it, and what is done when it did. */
   readonly entryProps: (slug: string) => { readonly tabIndex: number; readonly onFocus: () => void };
 }
 
 /** The rows above all others, which stay in sight: brackets of groups, actors, and how many positions each has. */
-export function MatrixHead({ matrix, totals, toggle, entryProps }: Props) {
+export function MatrixHead({ matrix, toggle, entryProps }: Props) {
   const { matrix: text } = words();
   const number = (count: number) => count.toLocaleString(language());
   const hasBrackets = matrix.brackets.some(({ group }) => group !== null);
@@ -85,7 +83,7 @@ export function MatrixHead({ matrix, totals, toggle, entryProps }: Props) {
         <th scope="row">{text.positions}</th>
         {sides.map((side) => (
           <td key={side} class={`tally ${side}`}>
-            {number(totals[side])}
+            {number(matrix.totals[side])}
           </td>
         ))}
         {matrix.columns.map(({ key, positions }) => (

@@ -1,32 +1,28 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { DiagramTarget, DiagramView } from '../../../diagrams/DiagramView.ts';
-import { type Sort, sorts } from '../../Address.ts';
+import { Fragment } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { DiagramTarget } from '../../../diagrams/DiagramView.ts';
 import { fill } from '../../words/fill.ts';
 import { useNavigation } from '../navigation.ts';
 import { language, words } from '../words.ts';
-import type { Groups } from './groupsOf.ts';
-import { headingOf, rowHeadingOf } from './headingOf.ts';
-import { type MatrixRow, type MatrixSection, matrixOf } from './matrixOf.ts';
+import { EarlierLink } from './EarlierLink.tsx';
+import { headingOf, keyOf, rowHeadingOf } from './headingOf.ts';
+import { marksShown } from './marksShown.ts';
+import type { Matrix, MatrixRow } from './matrixOf.ts';
 import { PositionMark } from './PositionMark.tsx';
 import { type Speaking, speakingOn } from './speakingOn.ts';
 
 interface Props {
-  readonly view: DiagramView;
-  readonly groups?: Groups;
-  readonly sort?: Sort;
+  /** With one column for each group. */
+  readonly matrix: Matrix;
 }
 
 /** The matrix without its empty cells, for narrow windows: under each target who stands where on it. */
-export function MatrixList({ view, groups = NO_GROUPS, sort = sorts[0] }: Props) {
+export function MatrixList({ matrix }: Props) {
   const { address } = useNavigation();
   const text = words().matrix;
   const list = useRef<HTMLDivElement>(null);
   const [only, setOnly] = useState('');
-  const matrix = useMemo(() => {
-    const { compare } = new Intl.Collator(language());
-    return matrixOf(view, { groups, sort, compare, isClosed: () => true });
-  }, [view, groups, sort]);
-  const { sections } = matrix;
+  const { sections, columns } = matrix;
   const shown = sections.filter((section) => keyOf(section) === only);
 
   // The panel lies over the lower part of a narrow window: what it tells of stays above it.
@@ -55,9 +51,14 @@ export function MatrixList({ view, groups = NO_GROUPS, sort = sorts[0] }: Props)
       )}
       {(shown.length === 0 ? sections : shown).map((section) => (
         <section key={keyOf(section)}>
-          <h2 dir="auto">{headingOf(section)}</h2>
+          {section.kind !== 'all' && <h2 dir="auto">{headingOf(section)}</h2>}
           {section.rows.map((row) => (
-            <Row key={row.target.slug} row={row} speaking={speakingOn(row, matrix.columns)} />
+            <Row
+              key={row.target.slug}
+              row={row}
+              heading={rowHeadingOf(section, row)}
+              speaking={speakingOn(row, columns)}
+            />
           ))}
         </section>
       ))}
@@ -65,24 +66,25 @@ export function MatrixList({ view, groups = NO_GROUPS, sort = sorts[0] }: Props)
   );
 }
 
-const NO_GROUPS: Groups = new Map();
-
-function keyOf({ issue, rows }: MatrixSection): string {
-  return issue?.slug ?? ` ${rows[0]?.target.type}`;
+interface RowProps {
+  readonly row: MatrixRow;
+  readonly heading: string;
+  readonly speaking: readonly Speaking[];
 }
 
-function Row({ row, speaking }: { readonly row: MatrixRow; readonly speaking: readonly Speaking[] }) {
+function Row({ row, heading, speaking }: RowProps) {
   const text = words().matrix;
   const { target, tally } = row;
   return (
     <div class="row">
-      <h3 dir="auto">{rowHeadingOf(target)}</h3>
+      <h3 dir="auto">{heading}</h3>
       {target.unattributed && <p class="note">{words().position.unattributed}</p>}
       {row.positions === 0 ? (
         <p class="note">{text.nobody}</p>
       ) : (
         <>
           <p class="sides">{fill(text.sides, { for: tally.for, against: tally.against })}</p>
+          {speaking.length === 0 && <p class="note">{text.noneOfThese}</p>}
           <ul>
             {speaking.map((one) => (
               <li key={one.key}>
@@ -105,9 +107,17 @@ function Speaker({ speaking, target }: { readonly speaking: Speaking; readonly t
           {fill(words().matrix.throughThese, { group: group.name })}{' '}
         </span>
       )}
-      {marks.map(({ actor, position }) => (
-        <PositionMark key={position.id} {...{ actor, position, target }} named />
-      ))}
+      {[...Map.groupBy(marks, ({ actor }) => actor).entries()].map(([actor, own]) => {
+        const { shown, rest } = marksShown(own, false);
+        return (
+          <Fragment key={actor.slug}>
+            {shown.map(({ position }) => (
+              <PositionMark key={position.id} {...{ actor, position, target }} named />
+            ))}
+            {rest > 0 && <EarlierLink actor={actor} target={target} count={rest} />}
+          </Fragment>
+        );
+      })}
     </>
   );
 }

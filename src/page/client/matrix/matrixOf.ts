@@ -24,8 +24,8 @@ export interface Matrix {
   /** The columns of all brackets. */
   readonly columns: readonly MatrixColumn[];
   readonly sections: readonly MatrixSection[];
-  /** How many positions there are in all cells. */
-  readonly positions: number;
+  /** How many positions of all rows are for something, and against it. */
+  readonly totals: Tally;
 }
 
 /** What stands over columns: a group's bracket, or nothing over an actor who is in none. */
@@ -48,9 +48,10 @@ export interface MatrixColumn {
   readonly positions: number;
 }
 
-/** Rows under one heading. */
+/** Rows under one heading: what answers a question, proposals that answer none, statements; or all of it without one. */
 export interface MatrixSection {
-  /** The question that they answer, or null for proposals that answer none and for statements. */
+  readonly kind: 'question' | 'proposals' | 'statements' | 'all';
+  /** The question, or null. */
   readonly issue: DiagramIssue | null;
   readonly rows: readonly MatrixRow[];
 }
@@ -82,22 +83,14 @@ export function matrixOf(view: DiagramView, { groups, sort, isClosed, compare }:
     const faced = held.filter((position) => isFaced(position, onTarget.get(position.target) ?? []));
     return { name: actor.name, positions: held.length, disagreement: faced.length };
   };
-  const columnOf = (actors: readonly DiagramActor[], group: ActorGroup | null, key: string) => {
-    const positions = actors.reduce((sum, { slug }) => sum + (byActor.get(slug)?.length ?? 0), 0);
-    return { key, actor: key === actors[0]?.slug ? (actors[0] ?? null) : null, actors, group, positions };
-  };
-  const holders = view.actors.filter(({ slug }) => byActor.has(slug));
-  const bracketed = Map.groupBy(holders, ({ slug }) => groups.get(slug)?.slug ?? ` ${slug}`);
+  const sortedActors = sorted(
+    view.actors.filter(({ slug }) => byActor.has(slug)),
+    measureOf,
+    sort,
+    compare,
+  );
   const brackets = sorted(
-    [...bracketed.values()].map((members) => {
-      const group = groups.get(members[0]?.slug ?? '') ?? null;
-      const actors = sorted(members, measureOf, sort, compare);
-      const closed = group !== null && isClosed(group);
-      const columns = closed
-        ? [columnOf(actors, group, `of ${group.slug}`)]
-        : actors.map((actor) => columnOf([actor], group, actor.slug));
-      return { group, closed, columns };
-    }),
+    bracketsOf(sortedActors, { groups, isClosed, countOf: ({ slug }) => byActor.get(slug)?.length ?? 0 }),
     ({ group, columns }) => {
       const measures = columns.flatMap(({ actors }) => actors.map(measureOf));
       return { ...sumOf(measures), name: group?.name ?? measures[0]?.name ?? '' };
@@ -106,16 +99,19 @@ export function matrixOf(view: DiagramView, { groups, sort, isClosed, compare }:
     compare,
   );
   const columns = brackets.flatMap((bracket) => bracket.columns);
-  const rowOf = (target: DiagramTarget): MatrixRow => {
-    const held = onTarget.get(target.slug) ?? [];
-    const cells = columns.map(({ actors }) => inOrder(actors, held));
-    return { target, cells, tally: tally(held), positions: held.length };
-  };
-  const sections = groupTargets(view).map(({ issue, targets }) => {
-    const rows = targets.map(rowOf);
+  const sections = groupTargets(view).map(({ issue, targets }): MatrixSection => {
+    const rows = targets.map((target) => {
+      const held = onTarget.get(target.slug) ?? [];
+      return { target, cells: cellsOf(columns, held), tally: tally(held), positions: held.length };
+    });
     const itself = rows.filter(({ target }) => target.type === 'Issue');
     const answers = rows.filter(({ target }) => target.type !== 'Issue');
-    return { issue, rows: [...itself, ...sorted(answers, measureOfRow, sort, compare)] };
+    const kind = targets[0]?.type === 'Assertion' ? 'statements' : 'proposals';
+    return {
+      kind: issue === null ? kind : 'question',
+      issue,
+      rows: [...itself, ...sorted(answers, measureOfRow, sort, compare)],
+    };
   });
   return {
     brackets,
@@ -130,8 +126,49 @@ export function matrixOf(view: DiagramView, { groups, sort, isClosed, compare }:
       ),
       ...sections.filter(({ issue }) => issue === null),
     ],
-    positions: view.positions.length,
+    totals: tally(view.positions),
   };
+}
+
+interface Bracketing extends Pick<MatrixOrder, 'groups' | 'isClosed'> {
+  /** How many positions an actor has. */
+  readonly countOf: (actor: DiagramActor) => number;
+}
+
+/** Brackets in the order of their first actors; those of one group come together. */
+export function bracketsOf(
+  actors: readonly DiagramActor[],
+  { groups, isClosed, countOf }: Bracketing,
+): Bracket[] {
+  const bracketed = Map.groupBy(actors, ({ slug }) => groups.get(slug)?.slug ?? ` ${slug}`);
+  return [...bracketed.values()].map((members) => {
+    const group = groups.get(members[0]?.slug ?? '') ?? null;
+    const closed = group !== null && isClosed(group);
+    const columnOf = (key: string, actor: DiagramActor | null, held: readonly DiagramActor[]) => ({
+      ...{ key, actor, group, actors: held },
+      positions: held.reduce((sum, one) => sum + countOf(one), 0),
+    });
+    const columns = closed
+      ? [columnOf(`of ${group.slug}`, null, members)]
+      : members.map((actor) => columnOf(actor.slug, actor, [actor]));
+    return { group, closed, columns };
+  });
+}
+
+/** What is held on one target, column by column. */
+export function cellsOf(columns: readonly MatrixColumn[], held: readonly DiagramPosition[]): Mark[][] {
+  return columns.map(({ actors }) =>
+    actors
+      .flatMap((actor) =>
+        held.filter((position) => position.actor === actor.slug).map((position) => ({ actor, position })),
+      )
+      .sort(
+        ({ position: a }, { position: b }) =>
+          Number(a.former) - Number(b.former) ||
+          b.step - a.step ||
+          stances.indexOf(a.stance) - stances.indexOf(b.stance),
+      ),
+  );
 }
 
 interface Measured {
@@ -180,17 +217,4 @@ function isFaced(position: DiagramPosition, others: readonly DiagramPosition[]):
       return other.actor !== position.actor && !other.former && theirs !== null && theirs !== side;
     })
   );
-}
-
-function inOrder(actors: readonly DiagramActor[], held: readonly DiagramPosition[]): Mark[] {
-  return actors
-    .flatMap((actor) =>
-      held.filter((position) => position.actor === actor.slug).map((position) => ({ actor, position })),
-    )
-    .sort(
-      ({ position: a }, { position: b }) =>
-        Number(a.former) - Number(b.former) ||
-        b.step - a.step ||
-        stances.indexOf(a.stance) - stances.indexOf(b.stance),
-    );
 }
