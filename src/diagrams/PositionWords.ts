@@ -18,6 +18,13 @@ export interface PositionWords {
   readonly since: string;
   /** Under a proposal that no accepted claim has ever proposed. */
   readonly unattributed: string;
+  /** Behind a name, where the condition stands apart from the stance. */
+  readonly condition: string;
+  /** In place of a question's text, under that as heading. */
+  readonly questionItself: string;
+  /** Over proposals without a question, and over assertions. */
+  readonly otherProposals: string;
+  readonly heldTrue: string;
 }
 
 /** The words of diagrams, of exports and of models. */
@@ -53,4 +60,8 @@ export const ENGLISH: PositionWords = {
   step: 'step {step}',
   since: 'since {since}',
   unattributed: UNATTRIBUTED,
+  condition: 'if: {condition}',
+  questionItself: 'The question itself',
+  otherProposals: 'Other proposals',
+  heldTrue: 'What is held to be true',
 };

@@ -1,4 +1,5 @@
 import type { DiagramIssue, DiagramTarget, DiagramView } from './DiagramView.ts';
+import { ENGLISH, type PositionWords } from './PositionWords.ts';
 
 /** Targets that stand together under one heading. */
 export interface TargetGroup {
@@ -10,7 +11,10 @@ export interface TargetGroup {
 }
 
 /** A view's targets under their issues, in the order of first mention; then loose proposals, then assertions. */
-export function groupTargets(view: DiagramView): TargetGroup[] {
+export function groupTargets(
+  view: Pick<DiagramView, 'issues' | 'targets'>,
+  words: PositionWords = ENGLISH,
+): TargetGroup[] {
   const underIssue = view.issues.map((issue) => {
     const members = view.targets.filter(
       (target) => target.type !== 'Assertion' && target.issue === issue.slug,
@@ -30,10 +34,10 @@ export function groupTargets(view: DiagramView): TargetGroup[] {
   );
   return [
     ...underIssue,
-    { issue: null, heading: 'Other proposals', targets: loose },
+    { issue: null, heading: words.otherProposals, targets: loose },
     {
       issue: null,
-      heading: 'What is held to be true',
+      heading: words.heldTrue,
       targets: view.targets.filter((target) => target.type === 'Assertion'),
     },
   ].filter((group) => group.targets.length > 0);

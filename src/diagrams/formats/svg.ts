@@ -1,6 +1,4 @@
 import type { DiagramView } from '../DiagramView.ts';
-import { qualifiersOf } from '../describePosition.ts';
-import { encoding } from '../encoding.ts';
 import type {
   ColumnLayout,
   PlacedActor,
@@ -9,6 +7,7 @@ import type {
   PlacedTarget,
 } from '../layout/ColumnLayout.ts';
 import { layoutColumns } from '../layout/layoutColumns.ts';
+import { placeSigns } from '../layout/markWidth.ts';
 import { roundToTenth } from '../layout/roundToTenth.ts';
 import { sizes } from '../layout/sizes.ts';
 import { wrapText } from '../layout/wrapText.ts';
@@ -18,7 +17,7 @@ import { escapeXml } from './escapeXml.ts';
 import { svgCard } from './svgCard.ts';
 import { svgEdge } from './svgEdge.ts';
 import { svgFoot } from './svgFoot.ts';
-import { markWidth, svgLegend } from './svgLegend.ts';
+import { svgLegend } from './svgLegend.ts';
 import { svgStyle } from './svgStyle.ts';
 import { svgText } from './svgText.ts';
 
@@ -35,7 +34,7 @@ export const svg: DiagramFormat = {
 
 const EMPTY_WIDTH = 640;
 const TITLE_LINE = 24;
-const NOTE_LINE = 15;
+const NOTE_LINE = 16;
 
 /** A view drawn as an SVG document: all of it, or a card of it. */
 export function drawSvg(
@@ -48,7 +47,7 @@ export function drawSvg(
 function drawWhole(view: DiagramView, { scheme, foot }: Pick<WriteOptions, 'scheme' | 'foot'>): string {
   const layout = layoutColumns(view);
   const empty = view.targets.length === 0 && view.actors.length === 0;
-  const width = empty ? EMPTY_WIDTH : Math.ceil(layout.width);
+  const width = empty ? EMPTY_WIDTH : Math.ceil(layout.width) + 2 * sizes.margin;
   const head = drawHead(view, width, empty);
   const footTop = head.height + (empty ? 0 : layout.height + sizes.margin);
   const drawnFoot = foot === null ? { svg: '', height: 0 } : svgFoot(foot, footTop, width);
@@ -61,7 +60,7 @@ function drawWhole(view: DiagramView, { scheme, foot }: Pick<WriteOptions, 'sche
     `<style>${svgStyle(scheme)}</style>`,
     `<rect class="ground" width="${width}" height="${height}"/>`,
     head.svg,
-    ...(empty ? [] : [`<g transform="translate(0 ${head.height})">${drawColumns(layout)}</g>`]),
+    ...(empty ? [] : [`<g transform="translate(${sizes.margin} ${head.height})">${drawColumns(layout)}</g>`]),
     ...(drawnFoot.svg === '' ? [] : [drawnFoot.svg]),
     '</svg>\n',
   ].join('\n');
@@ -98,7 +97,7 @@ function drawColumns(layout: ColumnLayout): string {
     ...layout.edges.map(svgEdge),
     ...layout.actors.map(drawActor),
     ...layout.headings.map(drawHeading),
-    ...layout.targets.map((placed) => drawTarget(placed, marks.get(placed.target) ?? [])),
+    ...layout.targets.map((placed) => drawTarget(placed, layout.gutter, marks.get(placed.target) ?? [])),
   ].join('\n');
 }
 
@@ -118,8 +117,8 @@ function drawActor({ actor, lines, x, y, width, height }: PlacedActor): string {
   const text = svgText(
     lines,
     {
-      left: x + sizes.padding + 4,
-      right: x + width - sizes.padding - 4,
+      left: x,
+      right: x + width,
       baseline: y + height / 2 - ((lines.length - 1) * sizes.lineHeight) / 2 + 4.5,
     },
     sizes.lineHeight,
@@ -135,11 +134,11 @@ function drawHeading({ issue, lines, x, y, width }: PlacedHeading): string {
   return `<g>${title}${svgText(lines, box, sizes.headingLineHeight, 'heading')}</g>`;
 }
 
-function drawTarget(placed: PlacedTarget, edges: readonly PlacedEdge[]): string {
+function drawTarget(placed: PlacedTarget, gutter: number, edges: readonly PlacedEdge[]): string {
   const { target, lines, notes, x, y, width, height } = placed;
   const noteLines = notes.reduce((sum, note) => sum + note.lines.length, 0);
   const textHeight = lines.length * sizes.lineHeight + noteLines * sizes.noteLineHeight;
-  const inner = { left: x + sizes.gutter, right: x + width - sizes.padding };
+  const inner = { left: x + gutter, right: x + width - sizes.padding };
   let baseline = y + (height - textHeight) / 2 + sizes.lineHeight - 4.5;
   const parts = [svgText(lines, { ...inner, baseline }, sizes.lineHeight, '')];
   baseline += lines.length * sizes.lineHeight - 2;
@@ -156,20 +155,14 @@ function drawTarget(placed: PlacedTarget, edges: readonly PlacedEdge[]): string 
 
 /** The stance's mark, what qualifies it, and a stroke through both where it is no longer held. */
 function drawMark({ position, to }: PlacedEdge): string {
-  const [x, y] = [to.x + 6, roundToTenth(to.y + 4)];
-  const { mark } = encoding[position.stance];
-  const after = roundToTenth(x + markWidth(mark) + 1);
-  const qualifiers = qualifiersOf(position);
-  const texts = [
-    `<text class="mark" x="${x}" y="${y}">${mark}</text>`,
-    ...qualifiers.map(
-      (sign, index) =>
-        `<text class="mark" x="${after + index * sizes.qualifierWidth}" y="${y}">${sign}</text>`,
-    ),
-  ];
-  const end = after + qualifiers.length * sizes.qualifierWidth;
+  const x = to.x + sizes.besideMark;
+  const y = roundToTenth(to.y + 4);
+  const { signs, width } = placeSigns(position);
+  const texts = signs.map(
+    ({ sign, x: right }) => `<text class="mark" x="${roundToTenth(x + right)}" y="${y}">${sign}</text>`,
+  );
   const stroke = position.former
-    ? `<path class="strike" d="M${x - 2} ${roundToTenth(to.y + 4)}L${roundToTenth(end + 1)} ${roundToTenth(to.y - 4)}"/>`
+    ? `<path class="strike" d="M${x - 2} ${y}L${roundToTenth(x + width + 1)} ${roundToTenth(to.y - 4)}"/>`
     : '';
   return `<g class="${position.stance.toLowerCase()}">${texts.join('')}${stroke}</g>`;
 }

@@ -1,13 +1,13 @@
 import type { DiagramView } from '../DiagramView.ts';
 import { encoding, HEDGED_MARK, MIXED_MARK, REPORTED_MARK, type Stance, stances } from '../encoding.ts';
-import { sizes } from '../layout/sizes.ts';
+import { markWidth } from '../layout/markWidth.ts';
 import { textWidth } from '../layout/textWidth.ts';
 import { ENGLISH } from '../PositionWords.ts';
 import { svgLine } from './svgEdge.ts';
 import { svgText } from './svgText.ts';
 
 const ROW = 22;
-const FONT = 11;
+const FONT = 12;
 const BETWEEN = 22;
 const AFTER_SAMPLE = 6;
 
@@ -95,9 +95,4 @@ function unnamedEntry(): Entry {
     text: 'left unnamed by the text',
     classes: 'actor unnamed',
   };
-}
-
-/** The room for a mark: the estimate for text is far too generous for its signs. */
-export function markWidth(mark: string): number {
-  return Math.min(textWidth(mark, sizes.markFont, true), sizes.markWidth);
 }

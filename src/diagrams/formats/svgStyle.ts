@@ -12,8 +12,8 @@ export function svgStyle(scheme: Scheme | 'auto'): string {
 
 const FIXED = [
   `text{font-family:${FONTS};font-size:13px}`,
-  '.title{font-size:18px;font-weight:bold}.heading{font-size:12.5px;font-weight:bold}',
-  '.note,.legend text{font-size:11px}.mark{font-size:11px;font-weight:bold}',
+  '.title{font-size:18px;font-weight:bold}.heading{font-size:13px;font-weight:bold}',
+  '.note,.legend text{font-size:12px}.mark{font-size:12px;font-weight:bold}',
   '.unnamed text,.unattributed{font-style:italic}.unnamed rect{stroke-dasharray:3 3}',
   '.line,.end,.casing,.strike,.chevrons{fill:none;stroke-linecap:butt}',
   '.line,.end,.strike,.chevrons{stroke:currentColor}.arrow{fill:currentColor;stroke:none}',

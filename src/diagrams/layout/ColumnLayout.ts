@@ -3,8 +3,11 @@ import type { Stance } from '../encoding.ts';
 
 /** Where everything of a view stands, in pixels from the top left. */
 export interface ColumnLayout {
+  /** At most the width that there is room for. */
   readonly width: number;
   readonly height: number;
+  /** Inside a target's box on the left: the marks of the edges that end there. */
+  readonly gutter: number;
   readonly actors: readonly PlacedActor[];
   readonly headings: readonly PlacedHeading[];
   readonly targets: readonly PlacedTarget[];
@@ -22,6 +25,8 @@ export interface Box {
 }
 
 export interface PlacedActor extends Box {
+  /** One for each box: an actor has several where questions stand under each other. */
+  readonly id: string;
   readonly actor: DiagramActor;
   readonly lines: readonly string[];
 }
@@ -49,6 +54,8 @@ export interface PlacedEdge {
   readonly position: DiagramPosition;
   readonly actor: DiagramActor;
   readonly target: DiagramTarget;
+  /** The id of the actor's box that it leaves. */
+  readonly actorId: string;
   /** Where it leaves the actor's box. */
   readonly from: Point;
   /** Where it meets the target's box. */

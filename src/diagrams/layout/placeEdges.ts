@@ -1,4 +1,4 @@
-import type { DiagramPosition, DiagramView } from '../DiagramView.ts';
+import type { DiagramPosition } from '../DiagramView.ts';
 import { type Stance, stances } from '../encoding.ts';
 import type { Box, PlacedActor, PlacedEdge, PlacedTarget } from './ColumnLayout.ts';
 import { roundToTenth } from './roundToTenth.ts';
@@ -17,13 +17,13 @@ const DRAWN_FIRST: readonly Stance[] = [
 
 /** Gives each position a port at both ends, in the order of the other ends, so that edges of one box never cross. */
 export function placeEdges(
-  view: DiagramView,
+  positions: readonly DiagramPosition[],
   actors: readonly PlacedActor[],
   targets: readonly PlacedTarget[],
 ): PlacedEdge[] {
   const actorPlace = new Map(actors.map((placed, index) => [placed.actor.slug, { placed, index }]));
   const targetPlace = new Map(targets.map((placed, index) => [placed.target.slug, { placed, index }]));
-  const known = view.positions.flatMap((position) => {
+  const known = positions.flatMap((position) => {
     const [actor, target] = [actorPlace.get(position.actor), targetPlace.get(position.target)];
     return actor === undefined || target === undefined ? [] : [{ position, actor, target }];
   });
@@ -45,6 +45,7 @@ export function placeEdges(
       position,
       actor: actor.placed.actor,
       target: target.placed.target,
+      actorId: actor.placed.id,
       from: {
         x: actor.placed.x + actor.placed.width,
         y: port(actor.placed, atActor.get(actor.placed) ?? [], position, sizes.portAtActor),

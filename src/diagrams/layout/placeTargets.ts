@@ -1,8 +1,10 @@
 import type { DiagramPosition, DiagramTarget, DiagramView } from '../DiagramView.ts';
 import { isolate, positionMark, reportersOf, withoutIf } from '../describePosition.ts';
-import { type Stance, UNATTRIBUTED } from '../encoding.ts';
+import type { Stance } from '../encoding.ts';
 import type { TargetGroup } from '../groupTargets.ts';
+import type { PositionWords } from '../PositionWords.ts';
 import type { PlacedHeading, PlacedTarget, TargetNote } from './ColumnLayout.ts';
+import type { Room } from './roomFor.ts';
 import { roundToTenth } from './roundToTenth.ts';
 import { sizes } from './sizes.ts';
 import { widest } from './textWidth.ts';
@@ -16,23 +18,25 @@ export function sizeTarget(
   target: DiagramTarget,
   positions: readonly DiagramPosition[],
   view: DiagramView,
+  room: Pick<Room, 'gutter' | 'targetText'>,
+  words: PositionWords,
 ): SizedTarget {
-  const text = target.type === 'Issue' ? 'The question itself' : target.text;
-  const lines = wrapText(text, sizes.targetText, sizes.font);
-  const note = (words: string, stance: Stance | null, former: boolean): TargetNote => ({
+  const text = target.type === 'Issue' ? words.questionItself : target.text;
+  const lines = wrapText(text, room.targetText, sizes.font);
+  const note = (said: string, stance: Stance | null, former: boolean): TargetNote => ({
     stance,
     former,
-    lines: wrapText(words, sizes.targetText, sizes.noteFont),
+    lines: wrapText(said, room.targetText, sizes.noteFont),
   });
   const notes = [
     ...positions
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))
       .flatMap((position) => {
         const { stance, former, condition } = position;
-        const reporters = reportersOf(position);
+        const reporters = reportersOf(position, words);
         const said = [
           ...reporters,
-          ...(stance === 'CONDITIONAL' && condition !== null ? [`if: ${isolate(withoutIf(condition))}`] : []),
+          ...(stance === 'CONDITIONAL' && condition !== null ? [words.condition.replace('{condition}', () => isolate(withoutIf(condition)))] : []),
         ];
         if (said.length === 0) return [];
         const name = view.actors.find((actor) => actor.slug === position.actor)?.name ?? position.actor;
@@ -40,7 +44,7 @@ export function sizeTarget(
         const mark = reporters.length > 0 ? `${positionMark(position)} ` : '';
         return [note(`${mark}${[isolate(name), ...said].join(', ')}`, stance, former)];
       }),
-    ...(target.unattributed ? [note(UNATTRIBUTED, null, false)] : []),
+    ...(target.unattributed ? [note(words.unattributed, null, false)] : []),
   ];
   const noteLines = notes.flatMap((one) => one.lines);
   const textHeight = lines.length * sizes.lineHeight + noteLines.length * sizes.noteLineHeight;
@@ -49,56 +53,64 @@ export function sizeTarget(
     lines,
     notes,
     width:
-      sizes.gutter +
-      Math.max(widest(lines, sizes.font), widest(noteLines, sizes.noteFont)) +
-      sizes.padding +
-      4,
+      room.gutter +
+      Math.min(room.targetText, Math.max(widest(lines, sizes.font), widest(noteLines, sizes.noteFont))) +
+      sizes.padding,
     height: Math.max(textHeight, positions.length * sizes.portAtTarget) + sizes.padding * 1.5,
   };
 }
 
-function headingLines(group: TargetGroup): string[] {
-  return wrapText(group.heading, sizes.gutter + sizes.targetText, sizes.headingFont, true);
+/** Where the groups of a stack stand: headings may be wider than the boxes under them. */
+export interface Stack {
+  readonly x: number;
+  readonly width: number;
+  readonly heading: { readonly x: number; readonly width: number };
 }
 
-function headingHeight(group: TargetGroup): number {
-  return headingLines(group).length * sizes.headingLineHeight;
+function headingLines(group: TargetGroup, width: number): string[] {
+  return wrapText(group.heading, width, sizes.headingFont, true);
+}
+
+/** How high a group's heading is, with the gap below it. */
+export function headingHeight(group: TargetGroup, width: number): number {
+  return headingLines(group, width).length * sizes.headingLineHeight + sizes.gapBelowHeading;
 }
 
 /** How high the right column is, headings and gaps included. */
-export function stackHeight(groups: readonly TargetGroup[], things: readonly SizedTarget[]): number {
-  const boxes = things.reduce((sum, thing) => sum + thing.height + sizes.gapBetweenTargets, 0);
-  const headings = groups.reduce(
-    (sum, group) =>
-      sum + headingHeight(group) + sizes.gapBelowHeading + sizes.gapAboveHeading - sizes.gapBetweenTargets,
-    0,
-  );
-  return groups.length === 0 ? 0 : boxes + headings - sizes.gapAboveHeading;
+export function stackHeight(
+  groups: readonly TargetGroup[],
+  sized: ReadonlyMap<DiagramTarget, SizedTarget>,
+  headingWidth: number,
+): number {
+  const heights = groups.map((group) => {
+    const boxes = group.targets.map((target) => (sized.get(target)?.height ?? 0) + sizes.gapBetweenTargets);
+    return headingHeight(group, headingWidth) + sum(boxes) - sizes.gapBetweenTargets;
+  });
+  return sum(heights) + Math.max(0, groups.length - 1) * sizes.gapAboveHeading;
 }
 
-/** Puts the groups under each other from the top, `stretch` further apart than they need. */
+/** Puts the groups under each other from `top`, `stretch` further apart than they need. */
 export function placeStack(
   groups: readonly TargetGroup[],
-  things: readonly SizedTarget[],
-  x: number,
-  width: number,
+  sized: ReadonlyMap<DiagramTarget, SizedTarget>,
+  { x, width, heading }: Stack,
+  top: number,
   stretch: number,
 ): { headings: PlacedHeading[]; targets: PlacedTarget[] } {
-  const sized = new Map(things.map((thing) => [thing.target, thing]));
   const headings: PlacedHeading[] = [];
   const targets: PlacedTarget[] = [];
-  let y = stretch / 2;
+  let y = top + stretch / 2;
   for (const group of groups) {
-    const lines = headingLines(group);
+    const lines = headingLines(group, heading.width);
     headings.push({
       issue: group.issue,
       lines,
-      x,
+      x: heading.x,
       y: roundToTenth(y),
-      width: widest(lines, sizes.headingFont, true),
-      height: headingHeight(group),
+      width: Math.min(heading.width, widest(lines, sizes.headingFont, true)),
+      height: lines.length * sizes.headingLineHeight,
     });
-    y += headingHeight(group) + sizes.gapBelowHeading;
+    y += headingHeight(group, heading.width);
     for (const target of group.targets) {
       const thing = sized.get(target);
       if (thing === undefined) continue;
@@ -108,4 +120,8 @@ export function placeStack(
     y += sizes.gapAboveHeading - sizes.gapBetweenTargets + stretch;
   }
   return { headings, targets };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0);
 }

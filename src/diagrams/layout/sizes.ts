@@ -1,28 +1,27 @@
-/** The measures of the two-column drawing, in pixels. */
+/** The measures of the drawing, in pixels. No text is smaller than 12. */
 export const sizes = {
+  /** The width of a picture by itself, and the room around its drawing. */
+  picture: 1040,
   margin: 28,
   font: 13,
   lineHeight: 17,
-  noteFont: 11,
-  noteLineHeight: 14.5,
-  headingFont: 12.5,
-  headingLineHeight: 16.5,
-  actorText: 190,
-  targetText: 300,
+  noteFont: 12,
+  noteLineHeight: 15.5,
+  headingFont: 13,
+  headingLineHeight: 17,
   padding: 8,
-  /** Inside a target's box on the left: the marks of the edges that end there. */
-  gutter: 46,
-  markFont: 11,
+  markFont: 12,
   /** Of the widest mark. */
-  markWidth: 11,
+  markWidth: 12,
   /** Of a sign that qualifies it. */
-  qualifierWidth: 8.5,
+  qualifierWidth: 9,
+  /** Around the marks of the edges that end at a target's box, inside it on the left. */
+  besideMark: 6,
   /** Between two edges' ends on a box. */
   portAtActor: 9,
-  portAtTarget: 15,
+  portAtTarget: 16,
   gapBetweenActors: 10,
   gapBetweenTargets: 10,
   gapAboveHeading: 26,
   gapBelowHeading: 7,
-  corridor: { least: 300, most: 560, ofHeight: 0.3 },
 } as const;

@@ -87,6 +87,10 @@ export const uk: Words = {
     step: 'крок {step}',
     since: 'від {since}',
     unattributed: 'не названо нікого, хто це пропонує',
+    condition: 'якщо: {condition}',
+    questionItself: 'Саме питання',
+    otherProposals: 'Інші пропозиції',
+    heldTrue: 'Що вважають правдою',
   },
   reader: {
     later: 'Пізніша версія',
