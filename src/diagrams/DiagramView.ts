@@ -108,6 +108,8 @@ export interface DiagramClaim {
   readonly quotations: readonly string[];
   /** The holder as the text names it; null where the words that were kept do not. */
   readonly holderText: string | null;
+  /** What its document is called: its title, else its slug. */
+  readonly document: string;
   /** Whether only a part of its text was kept. */
   readonly excerpt: boolean;
   /** Names of the actors who report it, outermost first. */

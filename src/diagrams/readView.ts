@@ -98,6 +98,7 @@ function positionOf(node: AnsweredPosition, filter: ResolvedFilter): DiagramPosi
       saidAt: claim.saidAt,
       quotations: claim.evidence.map((passage) => passage.exact),
       holderText: claim.holderText,
+      document: claim.document.title ?? claim.document.slug,
       excerpt: claim.document.excerpt,
       via: claim.via.map(nameOf),
       condition: claim.condition,

@@ -52,7 +52,7 @@ export function viewQuery(
       target { __typename slug text ... on Proposal { kind unattributed place { name } issue { slug text } } }
       claims(first: ${CLAIMS}) {
         totalCount
-        nodes { id url holderText saidAt condition reason disputed via { name } document { slug excerpt } evidence { exact } }
+        nodes { id url holderText saidAt condition reason disputed via { name } document { slug title excerpt } evidence { exact } }
       }
     }
   }
@@ -147,7 +147,11 @@ export interface AnsweredPosition {
       readonly reason: string | null;
       readonly disputed: boolean;
       readonly via: readonly { readonly name: string }[];
-      readonly document: { readonly slug: string; readonly excerpt: boolean };
+      readonly document: {
+        readonly slug: string;
+        readonly title: string | null;
+        readonly excerpt: boolean;
+      };
       readonly evidence: readonly { readonly exact: string }[];
     }[];
   };

@@ -57,7 +57,7 @@ const position = (id: string, document = 'strait-talks'): AnsweredPosition => ({
         reason: null,
         disputed: false,
         via: [],
-        document: { slug: document, excerpt: false },
+        document: { slug: document, title: null, excerpt: false },
         evidence: [{ exact: 'she could live with Port Lisse' }],
       },
     ],

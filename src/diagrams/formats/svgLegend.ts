@@ -1,7 +1,8 @@
 import type { DiagramView } from '../DiagramView.ts';
-import { encoding, HEDGED_MARK, MIXED_MARK, REPORTED_MARK, type Stance, stances } from '../encoding.ts';
+import { encoding, HEDGED_MARK, MIXED_MARK, REPORTED_MARK, type Stance } from '../encoding.ts';
 import { markWidth } from '../layout/markWidth.ts';
 import { textWidth } from '../layout/textWidth.ts';
+import { type LegendEntry, legendEntries } from '../legendEntries.ts';
 import { ENGLISH } from '../PositionWords.ts';
 import { svgLine } from './svgEdge.ts';
 import { svgText } from './svgText.ts';
@@ -47,26 +48,28 @@ export function svgLegend(
 }
 
 function entriesFor(view: DiagramView): Entry[] {
-  const some = (what: 'former' | 'reported' | 'hedged' | 'mixed') =>
-    view.positions.some((position) => position[what]);
-  const used = stances.filter((stance) => view.positions.some((position) => position.stance === stance));
-  const qualifier = (mark: string, text: string): Entry => ({
-    sample: () => '',
-    sampleWidth: 0,
-    mark,
-    text,
-    classes: '',
-  });
-  return [
-    ...used.map((stance) => lineEntry({ stance }, encoding[stance].mark, ENGLISH.stances[stance])),
-    ...(some('former') ? [lineEntry({ stance: 'SUPPORTS', former: true }, '', 'earlier stance')] : []),
-    ...(some('reported')
-      ? [lineEntry({ stance: 'SUPPORTS', reported: true }, REPORTED_MARK, 'as others report')]
-      : []),
-    ...(some('hedged') ? [qualifier(HEDGED_MARK, 'as the text guesses')] : []),
-    ...(some('mixed') ? [qualifier(MIXED_MARK, 'takes the other side as well')] : []),
-    ...(view.actors.some((actor) => !actor.named) ? [unnamedEntry()] : []),
-  ];
+  return legendEntries(view).map(drawnEntry);
+}
+
+function drawnEntry(entry: LegendEntry): Entry {
+  switch (entry.kind) {
+    case 'stance':
+      return lineEntry(entry, encoding[entry.stance].mark, ENGLISH.stances[entry.stance]);
+    case 'former':
+      return lineEntry({ stance: 'SUPPORTS', former: true }, '', 'earlier stance');
+    case 'reported':
+      return lineEntry({ stance: 'SUPPORTS', reported: true }, REPORTED_MARK, 'as others report');
+    case 'hedged':
+      return signEntry(HEDGED_MARK, 'as the text guesses');
+    case 'mixed':
+      return signEntry(MIXED_MARK, 'takes the other side as well');
+    case 'unnamed':
+      return unnamedEntry();
+  }
+}
+
+function signEntry(mark: string, text: string): Entry {
+  return { sample: () => '', sampleWidth: 0, mark, text, classes: '' };
 }
 
 interface Line {

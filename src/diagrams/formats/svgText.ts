@@ -1,8 +1,6 @@
+import { isRightToLeft } from '../layout/isRightToLeft.ts';
 import { roundToTenth } from '../layout/roundToTenth.ts';
 import { escapeXml } from './escapeXml.ts';
-
-const STRONG = /[\p{L}\p{N}]/u;
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /**
  * Lines of text in SVG. Text whose first letter is of a right-to-left script is set from the right edge and kept in that
@@ -18,8 +16,7 @@ export function svgText(
   classes: string,
   align: 'start' | 'middle' = 'start',
 ): string {
-  const first = [...lines.join(' ')].find((character) => STRONG.test(character));
-  const fromRight = first !== undefined && RIGHT_TO_LEFT.test(first);
+  const fromRight = isRightToLeft(lines.join(' '));
   const named = classes === '' ? '' : ` class="${classes}"`;
   const [x, anchor] =
     align === 'middle'

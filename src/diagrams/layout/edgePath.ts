@@ -20,19 +20,29 @@ const STOPS: Readonly<Record<End, number>> = { arrow: 9, diamond: 11, circle: 9.
 
 /** The curve of an edge, the shape of its end, and the stroke across it. */
 export function edgePath({ from, to }: Pick<PlacedEdge, 'from' | 'to'>, end: End): EdgePath {
-  const straight = { x: to.x - RUN_IN, y: to.y };
-  const bend = (straight.x - from.x) * 0.5;
-  const [first, second] = [
-    { x: from.x + bend, y: from.y },
-    { x: straight.x - bend, y: to.y },
-  ];
+  const curve = curveOf({ from, to });
+  const [, first, second, straight] = curve;
   const stop = to.x - STOPS[end];
   return {
     line: `M${at(from)}C${at(first)} ${at(second)} ${at(straight)}H${roundToTenth(stop)}`,
     end: endShape(to, end),
-    strike: strike(from, first, second, straight),
-    chevrons: chevrons(from, first, second, straight),
+    strike: strike(...curve),
+    chevrons: chevrons(...curve),
   };
+}
+
+/** Points on the line of an edge from one box to the other, near enough to each other to be joined by straight strokes. */
+export function pointsAlong({ from, to }: Pick<PlacedEdge, 'from' | 'to'>): readonly Point[] {
+  const curve = curveOf({ from, to });
+  const strokes = Math.max(8, Math.min(64, Math.ceil(Math.abs(to.y - from.y) / 12)));
+  const points = Array.from({ length: strokes + 1 }, (_, index) => placeOn(curve, index / strokes)(0, 0));
+  return [...points, to];
+}
+
+function curveOf({ from, to }: Pick<PlacedEdge, 'from' | 'to'>): Curve {
+  const straight = { x: to.x - RUN_IN, y: to.y };
+  const bend = (straight.x - from.x) * 0.5;
+  return [from, { x: from.x + bend, y: from.y }, { x: straight.x - bend, y: to.y }, straight];
 }
 
 function endShape({ x, y }: Point, end: End): string {

@@ -66,9 +66,14 @@ function sizeAll(view: DiagramView, width: number, words: PositionWords): Sized 
   const room = roomFor(width, Math.ceil(2 * sizes.besideMark + Math.max(0, ...signs)));
   const held = Map.groupBy(view.positions, (position) => position.target);
   const targets = new Map(
-    view.targets.map((target) => [target, sizeTarget(target, held.get(target.slug) ?? [], view, room, words)]),
+    view.targets.map((target) => [
+      target,
+      sizeTarget(target, held.get(target.slug) ?? [], view, room, words),
+    ]),
   );
-  const names = new Map(view.actors.map((actor) => [actor, wrapText(actor.name, room.actorText, sizes.font)]));
+  const names = new Map(
+    view.actors.map((actor) => [actor, wrapText(actor.name, room.actorText, sizes.font)]),
+  );
   const targetWidth = Math.max(0, ...[...targets.values()].map((target) => target.width));
   return {
     room,
@@ -123,7 +128,10 @@ function actorsFrom({ groups: [first] }: Section, { room, headingWidth }: Sized)
 }
 
 function heightOf(section: Section, sized: Sized): number {
-  const people = sizeActors(section, sized).reduce((sum, { height }) => sum + height + sizes.gapBetweenActors, 0);
+  const people = sizeActors(section, sized).reduce(
+    (sum, { height }) => sum + height + sizes.gapBetweenActors,
+    0,
+  );
   return Math.max(
     stackHeight(section.groups, sized.targets, sized.headingWidth),
     actorsFrom(section, sized) + people - sizes.gapBetweenActors,
@@ -175,12 +183,14 @@ function placeSection(section: OrderedSection, frame: Frame, sized: Sized) {
     from,
     top + height,
   );
-  const actors = people.map((person, place): PlacedActor => ({
-    ...person,
-    id: `${index}-${person.actor.slug}`,
-    x: left - person.width,
-    y: roundToTenth(tops[place] ?? from),
-  }));
+  const actors = people.map(
+    (person, place): PlacedActor => ({
+      ...person,
+      id: `${index}-${person.actor.slug}`,
+      x: left - person.width,
+      y: roundToTenth(tops[place] ?? from),
+    }),
+  );
   return { actors, ...stack, edges: placeEdges(positions, actors, stack.targets) };
 }
 

@@ -36,7 +36,9 @@ export function sizeTarget(
         const reporters = reportersOf(position, words);
         const said = [
           ...reporters,
-          ...(stance === 'CONDITIONAL' && condition !== null ? [words.condition.replace('{condition}', () => isolate(withoutIf(condition)))] : []),
+          ...(stance === 'CONDITIONAL' && condition !== null
+            ? [words.condition.replace('{condition}', () => isolate(withoutIf(condition)))]
+            : []),
         ];
         if (said.length === 0) return [];
         const name = view.actors.find((actor) => actor.slug === position.actor)?.name ?? position.actor;

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { hrefOf, useNavigation } from '../navigation.ts';
 import { useEscape } from '../useEscape.ts';
 import { EvidencePanel } from './EvidencePanel.tsx';
+import { useInSight } from './useInSight.ts';
 
 interface Props {
   readonly busy: boolean;
@@ -14,6 +15,7 @@ export function WithPanel({ busy, children }: Props) {
   const { address, go } = useNavigation();
   const opened = useRef<string | null>(null);
   const stage = useRef<HTMLDivElement>(null);
+  useInSight(stage, address.position);
   useEscape(address.position === null ? null : () => go({ ...address, position: null }));
   useEffect(() => {
     const last = opened.current;

@@ -1,206 +1,257 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DiagramView } from '../../../diagrams/DiagramView.ts';
-import { describePosition, positionMark } from '../../../diagrams/describePosition.ts';
-import type {
-  ColumnLayout,
-  PlacedActor,
-  PlacedEdge,
-  PlacedTarget,
-} from '../../../diagrams/layout/ColumnLayout.ts';
+import type { ColumnLayout, Point } from '../../../diagrams/layout/ColumnLayout.ts';
 import { layoutColumns } from '../../../diagrams/layout/layoutColumns.ts';
 import { sizes } from '../../../diagrams/layout/sizes.ts';
-import { NO_FILTER } from '../../Address.ts';
-import { hrefOf, useNavigation } from '../navigation.ts';
-import { EdgeLine } from './EdgeLine.tsx';
+import { type Address, formatAddress } from '../../Address.ts';
+import { fill } from '../../words/fill.ts';
+import { uncovered } from '../evidence/uncovered.ts';
+import { useNavigation } from '../navigation.ts';
+import { words } from '../words.ts';
+import { ActorBox } from './ActorBox.tsx';
+import { EdgeLink } from './EdgeLink.tsx';
+import { GraphKey } from './GraphKey.tsx';
+import { GraphTip, TIP_ID } from './GraphTip.tsx';
 import { graphStep, graphStops } from './graphStep.ts';
+import { Lines } from './Lines.tsx';
+import { placeTip } from './placeTip.ts';
+import type { StopProps } from './StopProps.ts';
+import { stopAt } from './stopAt.ts';
+import { subjectOf } from './subjectOf.ts';
+import { TargetBox } from './TargetBox.tsx';
+import { useTip } from './useTip.ts';
+import { useWidth } from './useWidth.ts';
 
-const TOP = 8;
+/** Above and below the drawing, and beside it, for what is drawn around a box. */
+const EDGE = 3;
+/** What a link of the page leads to that goes past the drawing. */
+export const PAST_DRAWING = 'past-drawing';
 
-/** Two columns and the lines between them. One stop for Tab; arrows go from line to line and to the boxes. */
+/**
+ * The drawing in the width that there is. One stop for Tab; arrows go from line to line and to the boxes. What is pointed at
+ * or focused is told in a tip.
+ */
 export function Graph({ view }: { readonly view: DiagramView }) {
-  const { address } = useNavigation();
-  const layout = useMemo(() => layoutColumns(view), [view]);
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
+  const layout = useMemo(
+    () => (width === null ? null : layoutColumns(view, width - 2 * EDGE, words().position)),
+    [view, width],
+  );
+  return (
+    <section class="drawing" aria-label={words().graph.drawing}>
+      {width !== null && <GraphKey view={view} width={width} />}
+      <a class="past" href={`#${PAST_DRAWING}`}>
+        {words().graph.skip}
+      </a>
+      <div class="frame" ref={frame}>
+        {layout !== null && <Drawing view={view} layout={layout} frame={frame} />}
+      </div>
+    </section>
+  );
+}
+
+interface DrawingProps {
+  readonly view: DiagramView;
+  readonly layout: ColumnLayout;
+  readonly frame: { readonly current: HTMLDivElement | null };
+}
+
+function Drawing({ view, layout, frame }: DrawingProps) {
+  const { address, go } = useNavigation();
   const stops = useMemo(() => graphStops(layout), [layout]);
+  const find = useMemo(() => stopAt(layout), [layout]);
+  const edgesAt = useMemo(() => Map.groupBy(layout.edges, ({ target }) => target), [layout]);
   const [focus, setFocus] = useState<string | null>(null);
   const [over, setOver] = useState<string | null>(null);
+  const { tip, point, keep, show } = useTip();
   const svg = useRef<SVGSVGElement>(null);
-  const chosenStop =
-    address.position !== null && stops.has(`p:${address.position}`) ? `p:${address.position}` : null;
-  const entry = focus !== null && stops.has(focus) ? focus : (chosenStop ?? [...stops.keys()][0] ?? null);
+  const byKeyboard = useRef(false);
+  useLayoutEffect(() => show(null), [layout]);
 
+  const chosenStop = address.position === null ? null : `p:${address.position}`;
+  const known = (stop: string | null) => (stop !== null && stops.has(stop) ? stop : null);
+  const entry = known(focus) ?? known(chosenStop) ?? [...stops.keys()][0] ?? null;
+  const lit = over ?? (byKeyboard.current ? known(focus) : null);
+
+  const inDrawing = ({ clientX, clientY }: MouseEvent): Point => {
+    const { left = 0, top = 0 } = svg.current?.getBoundingClientRect() ?? {};
+    return { x: clientX - left - EDGE, y: clientY - top - EDGE };
+  };
+  const stopOf = (event: Event) => {
+    const found = event.target instanceof Element ? event.target.closest('[data-stop]') : null;
+    return found?.getAttribute('data-stop') ?? null;
+  };
+  const onPointerMove = (event: PointerEvent) => {
+    if (event.pointerType === 'touch') return;
+    const stop = find(inDrawing(event));
+    setOver(stop);
+    point(stop, { x: event.clientX, y: event.clientY });
+  };
+  const onPointerLeave = () => {
+    setOver(null);
+    point(null, { x: 0, y: 0 });
+  };
+  /** A click of the keyboard or of a program has no place. */
+  const clicked = (event: MouseEvent) =>
+    event.detail === 0 ? stopOf(event) : (find(inDrawing(event)) ?? stopOf(event));
+  const choose = (stop: string | null, inNewTab: boolean) => {
+    const to = addressOf(stop, layout, address);
+    if (to === null) return;
+    show(null);
+    if (inNewTab) open(formatAddress(to), '_blank', 'noopener');
+    else go(to);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') choose(stopOf(event), event.ctrlKey || event.metaKey);
     const next = graphStep(stops, entry, event.key);
     if (next === null) return;
     event.preventDefault();
     const found = svg.current?.querySelector(`[data-stop="${CSS.escape(next)}"]`);
-    if (found instanceof SVGElement) found.focus();
+    if (found instanceof SVGElement) found.focus({ preventScroll: true });
   };
-  const stop = (id: string) => ({
-    'data-stop': id,
+  const onFocusIn = (event: FocusEvent) => {
+    const stop = stopOf(event);
+    if (stop === null) return;
+    byKeyboard.current = event.target instanceof Element && event.target.matches(':focus-visible');
+    setFocus(stop);
+    const at = anchorOf(stop, layout);
+    const rect = svg.current?.getBoundingClientRect();
+    if (!byKeyboard.current || at === null || rect === undefined) return;
+    const y = rect.top + EDGE + at.y;
+    const seen = uncovered();
+    const beyond = y < seen.top || y > seen.bottom - 40 ? y - (seen.top + seen.bottom) / 2 : 0;
+    if (beyond !== 0) scrollBy(0, beyond);
+    const moved = svg.current?.getBoundingClientRect() ?? rect;
+    show({ stop, at: { x: moved.left + EDGE + at.x, y: moved.top + EDGE + at.y } });
+  };
+  const stop = (id: string): StopProps => ({
+    role: 'link',
     tabIndex: id === entry ? 0 : -1,
-    onFocus: () => setFocus(id),
-    onMouseEnter: () => setOver(id),
-    onMouseLeave: () => setOver(null),
+    'data-stop': id,
+    'aria-describedby': tip?.stop === id ? TIP_ID : undefined,
   });
-  const isDim = (edge: PlacedEdge) =>
-    over !== null &&
-    !over.startsWith('p:') &&
-    over !== `a:${edge.actor.slug}` &&
-    over !== `t:${edge.target.slug}`;
+  const litActor = layout.actors.find(({ id }) => lit === `a:${id}`)?.actor;
+  const isDim = ({ actor, target, position }: ColumnLayout['edges'][number]) => {
+    if (lit === null) return false;
+    if (litActor !== undefined) return actor !== litActor;
+    return lit.startsWith('t:') ? lit !== `t:${target.slug}` : lit !== `p:${position.id}` && over !== null;
+  };
+  const { filter } = address;
 
   return (
-    <section class="drawing" aria-label="Drawing">
+    <>
       {/* biome-ignore lint/a11y/useSemanticElements: an SVG has no fieldset */}
       <svg
         ref={svg}
-        class="columns"
-        width={layout.width}
-        height={layout.height + 2 * TOP}
-        viewBox={`0 ${-TOP} ${layout.width} ${layout.height + 2 * TOP}`}
+        class={over === null ? 'columns' : 'columns over'}
+        width={layout.width + 2 * EDGE}
+        height={layout.height + 2 * EDGE}
+        viewBox={`${-EDGE} ${-EDGE} ${layout.width + 2 * EDGE} ${layout.height + 2 * EDGE}`}
         role="group"
-        aria-label={`Drawing: ${view.actors.length} actors on the left, ${view.targets.length} proposals and statements on the right, ${view.positions.length} lines between them. Arrow keys go from line to line, Enter opens the words.`}
+        aria-label={fill(words().graph.describe, {
+          actors: view.actors.length,
+          targets: view.targets.length,
+          positions: view.positions.length,
+        })}
         onKeyDown={onKeyDown}
+        onPointerMove={onPointerMove}
+        onPointerLeave={onPointerLeave}
+        onClick={(event) => choose(clicked(event), event.ctrlKey || event.metaKey)}
+        onAuxClick={(event) => event.button === 1 && choose(clicked(event), true)}
+        onFocusIn={onFocusIn}
+        onFocusOut={() => show(null)}
       >
         {layout.edges.map((edge) => (
-          <a
+          <EdgeLink
             key={edge.position.id}
-            class={`edge ${edge.position.stance.toLowerCase()}${edge.position.former ? ' former' : ''}${isDim(edge) ? ' dim' : ''}`}
-            href={hrefOf(address, { position: edge.position.id })}
-            aria-label={describePosition(edge.actor, edge.position, edge.target)}
-            aria-current={edge.position.id === address.position ? 'true' : undefined}
-            data-position={edge.position.id}
-            {...stop(`p:${edge.position.id}`)}
-          >
-            <title>{describePosition(edge.actor, edge.position, edge.target)}</title>
-            <EdgeLine
-              from={edge.from}
-              to={edge.to}
-              stance={edge.position.stance}
-              former={edge.position.former}
-              reported={edge.position.reported}
-            />
-          </a>
+            edge={edge}
+            chosen={edge.position.id === address.position}
+            pointed={lit === `p:${edge.position.id}`}
+            dim={isDim(edge)}
+            stop={stop(`p:${edge.position.id}`)}
+          />
         ))}
         {layout.actors.map((placed) => (
-          <ActorBox key={placed.actor.slug} placed={placed} stop={stop(`a:${placed.actor.slug}`)} />
+          <ActorBox
+            key={placed.id}
+            placed={placed}
+            only={isOnly(filter.actor, placed.actor.slug)}
+            pointed={placed.actor === litActor}
+            stop={stop(`a:${placed.id}`)}
+          />
         ))}
-        {layout.headings.map(({ lines, x, y }) => (
-          <text key={`${x} ${y}`} class="heading">
-            {lines.map((line, index) => (
-              <tspan key={line} x={x} y={y + sizes.headingFont + index * sizes.headingLineHeight}>
-                {line}
-              </tspan>
-            ))}
-          </text>
+        {layout.headings.map(({ lines, x, y, width }) => (
+          <Lines
+            key={`${x} ${y}`}
+            class="heading"
+            lines={lines}
+            left={x}
+            right={x + width}
+            y={y + sizes.headingFont}
+            lineHeight={sizes.headingLineHeight}
+          />
         ))}
         {layout.targets.map((placed) => (
           <TargetBox
             key={placed.target.slug}
             placed={placed}
-            layout={layout}
+            edges={edgesAt.get(placed.target) ?? []}
+            gutter={layout.gutter}
+            only={isOnly(filter.target, placed.target.slug)}
+            pointed={lit === `t:${placed.target.slug}`}
             stop={stop(`t:${placed.target.slug}`)}
           />
         ))}
       </svg>
-    </section>
-  );
-}
-
-type Stop = Readonly<Record<string, unknown>>;
-
-function ActorBox({ placed, stop }: { readonly placed: PlacedActor; readonly stop: Stop }) {
-  const { address } = useNavigation();
-  const { actor, lines, x, y, width, height } = placed;
-  const first = y + height / 2 - ((lines.length - 1) * sizes.lineHeight) / 2 + 4.5;
-  return (
-    <a
-      class={`actor ${actor.kind.toLowerCase()}${actor.named ? '' : ' unnamed'}`}
-      href={hrefOf(address, { filter: { ...NO_FILTER, actor: [actor.slug] }, position: null })}
-      aria-label={`${actor.name}: only this actor`}
-      {...stop}
-    >
-      <rect class="box" x={x} y={y} width={width} height={height} rx={radiusOf(placed)} />
-      <Lines lines={lines} x={x + width / 2} y={first} middle />
-    </a>
-  );
-}
-
-function radiusOf({ actor, height }: PlacedActor): number {
-  if (actor.kind === 'PERSON') return Math.min(14, height / 2);
-  return actor.kind === 'GROUP' || actor.kind === 'MEDIA' ? 8 : 2;
-}
-
-interface TargetProps {
-  readonly placed: PlacedTarget;
-  readonly layout: ColumnLayout;
-  readonly stop: Stop;
-}
-
-function TargetBox({ placed, layout, stop }: TargetProps) {
-  const { address } = useNavigation();
-  const { target, lines, notes, x, y, width, height } = placed;
-  const noteLines = notes.flatMap((note) =>
-    note.lines.map((line) => ({ line, stance: note.stance, former: note.former })),
-  );
-  const textHeight = lines.length * sizes.lineHeight + noteLines.length * sizes.noteLineHeight;
-  const first = y + (height - textHeight) / 2 + sizes.lineHeight - 4.5;
-  const left = x + sizes.gutter;
-  return (
-    <>
-      <a
-        class={`target ${target.type.toLowerCase()}`}
-        href={hrefOf(address, { filter: { ...NO_FILTER, target: [target.slug] }, position: null })}
-        aria-label={`${lines.join(' ')}: only this`}
-        {...stop}
-      >
-        <title>{target.text}</title>
-        <rect class="box" x={x} y={y} width={width} height={height} rx="2" />
-        <Lines lines={lines} x={left} y={first} />
-      </a>
-      <g class="notes">
-        {noteLines.map(({ line, stance, former }, index) => (
-          <text
-            key={`${index} ${line}`}
-            class={`note ${stance?.toLowerCase() ?? 'muted'}${former ? ' was' : ''}`}
-            x={left}
-            y={first + lines.length * sizes.lineHeight - 2 + index * sizes.noteLineHeight}
-          >
-            {line}
-          </text>
-        ))}
-        {layout.edges
-          .filter((edge) => edge.target === target)
-          .map(({ position, to }) => (
-            <text
-              key={position.id}
-              class={`mark ${position.stance.toLowerCase()}${position.former ? ' was' : ''}`}
-              x={to.x + 6}
-              y={to.y + 4}
-            >
-              {positionMark(position)}
-            </text>
-          ))}
-      </g>
+      {tip !== null && frame.current !== null && (
+        <GraphTip
+          key={tip.stop}
+          stop={tip.stop}
+          view={view}
+          layout={layout}
+          place={placeTip(tip.at, frame.current.getBoundingClientRect(), uncovered())}
+          onPointerEnter={keep}
+          onPointerLeave={onPointerLeave}
+        />
+      )}
     </>
   );
 }
 
-interface LinesProps {
-  readonly lines: readonly string[];
-  readonly x: number;
-  readonly y: number;
-  readonly middle?: boolean;
+function isOnly(chosen: readonly string[], slug: string): boolean {
+  return chosen.length === 1 && chosen[0] === slug;
 }
 
-/** Wrapped text; a space behind each line keeps words apart for those who hear it. */
-function Lines({ lines, x, y, middle = false }: LinesProps) {
-  return (
-    <text text-anchor={middle ? 'middle' : undefined}>
-      {lines.map((line, index) => (
-        <tspan key={line} x={x} y={y + index * sizes.lineHeight}>
-          {line}{' '}
-        </tspan>
-      ))}
-    </text>
-  );
+/** Where a stop leads: a line to its words; a box to only what concerns it, and then to its own page. */
+function addressOf(stop: string | null, layout: ColumnLayout, address: Address): Address | null {
+  const { filter } = address;
+  const cut = (changes: Partial<Address['filter']>): Address => ({
+    ...address,
+    filter: { ...filter, ...changes },
+    position: null,
+    after: null,
+  });
+  const edge = layout.edges.find(({ position }) => stop === `p:${position.id}`);
+  if (edge !== undefined) return { ...address, position: edge.position.id };
+  const actor = layout.actors.find(({ id }) => stop === `a:${id}`)?.actor;
+  if (actor !== undefined)
+    return isOnly(filter.actor, actor.slug)
+      ? { ...cut({}), view: 'actor', slug: actor.slug }
+      : cut({ actor: [actor.slug] });
+  const target = layout.targets.find((placed) => stop === `t:${placed.target.slug}`)?.target;
+  if (target === undefined) return null;
+  return isOnly(filter.target, target.slug)
+    ? { ...cut({}), view: subjectOf(target.type), slug: target.slug }
+    : cut({ target: [target.slug] });
+}
+
+/** Where in the drawing a stop is told of: at the end of a line, under a box. */
+function anchorOf(stop: string, layout: ColumnLayout): Point | null {
+  const edge = layout.edges.find(({ position }) => stop === `p:${position.id}`);
+  if (edge !== undefined) return { x: edge.to.x - 24, y: edge.to.y };
+  const box =
+    layout.actors.find(({ id }) => stop === `a:${id}`) ??
+    layout.targets.find(({ target }) => stop === `t:${target.slug}`);
+  return box === undefined ? null : { x: box.x + box.width / 2, y: box.y + box.height };
 }

@@ -1,6 +1,6 @@
-import type { ColumnLayout } from '../../../diagrams/layout/ColumnLayout.ts';
+import type { ColumnLayout, PlacedEdge } from '../../../diagrams/layout/ColumnLayout.ts';
 
-/** A place that the keyboard can be at: `a:` an actor, `p:` a position, `t:` a target. */
+/** A place that the keyboard can be at: `a:` an actor's box, `p:` a position, `t:` a target. */
 export interface Stop {
   readonly column: 'actor' | 'edge' | 'target';
   /** Down the column. */
@@ -13,24 +13,24 @@ export interface Stop {
 /** All stops of a drawing by their ids, lines first: from the top actor's down. */
 export function graphStops({ actors, targets, edges }: ColumnLayout): ReadonlyMap<string, Stop> {
   const lines = edges.toSorted((a, b) => a.from.y - b.from.y || a.to.y - b.to.y);
-  const lineAt = (slug: string, end: 'actor' | 'target') => {
-    const found = lines.find((edge) => edge[end].slug === slug);
+  const first = (isAt: (edge: PlacedEdge) => boolean) => {
+    const found = lines.find(isAt);
     return found === undefined ? null : `p:${found.position.id}`;
   };
   const byHeight = <T extends { readonly y: number }>(boxes: readonly T[]) =>
     boxes.toSorted((a, b) => a.y - b.y);
   return new Map<string, Stop>([
-    ...lines.map(({ position, actor, target }, place): [string, Stop] => [
+    ...lines.map(({ position, actorId, target }, place): [string, Stop] => [
       `p:${position.id}`,
-      { column: 'edge', place, left: `a:${actor.slug}`, right: `t:${target.slug}` },
+      { column: 'edge', place, left: `a:${actorId}`, right: `t:${target.slug}` },
     ]),
-    ...byHeight(actors).map(({ actor: { slug } }, place): [string, Stop] => [
-      `a:${slug}`,
-      { column: 'actor', place, left: null, right: lineAt(slug, 'actor') },
+    ...byHeight(actors).map(({ id }, place): [string, Stop] => [
+      `a:${id}`,
+      { column: 'actor', place, left: null, right: first((edge) => edge.actorId === id) },
     ]),
     ...byHeight(targets).map(({ target: { slug } }, place): [string, Stop] => [
       `t:${slug}`,
-      { column: 'target', place, left: lineAt(slug, 'target'), right: null },
+      { column: 'target', place, left: first((edge) => edge.target.slug === slug), right: null },
     ]),
   ]);
 }
