@@ -102,14 +102,14 @@ export interface DiagramClaim {
   readonly url: string;
   /** The slug of its text. */
   readonly document: string;
+  /** What that is called: its title, else its slug. */
+  readonly documentName: string;
   /** EDTF */
   readonly saidAt: string | null;
   /** Its passages, each exactly as it stands in the text. */
   readonly quotations: readonly string[];
   /** The holder as the text names it; null where the words that were kept do not. */
   readonly holderText: string | null;
-  /** What its document is called: its title, else its slug. */
-  readonly document: string;
   /** Whether only a part of its text was kept. */
   readonly excerpt: boolean;
   /** Names of the actors who report it, outermost first. */

@@ -103,7 +103,7 @@ export function articleView(): DiagramView {
           url: `http://127.0.0.1:4000/claim/claim-${index}`,
           quotations: typeof claim.quote === 'string' ? [claim.quote] : claim.quote,
           holderText: claim.as,
-          document: 'putin-zelensky-talks',
+          documentName: 'putin-zelensky-talks',
           excerpt: false,
           via: claim.via.map((slug) => dossier.actors[slug]?.name ?? slug),
           condition: claim.condition,

@@ -73,7 +73,7 @@ export function hardView(names: readonly string[] = hardNames): DiagramView {
             url: n === 0 ? `https://example.org/claim/c-${i}?a=1&b="2"` : 'javascript:alert(1)',
             quotations: [name, at(i + 1)],
             holderText: at(i + 4),
-            document: at(i + 7),
+            documentName: at(i + 7),
             excerpt: false,
             via: i % 3 === 1 ? [at(i + 5), at(i + 6)] : [],
             condition: null,

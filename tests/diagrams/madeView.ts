@@ -101,7 +101,7 @@ export function madeView(actors: number, proposals: number, edges: number, seed 
           url: `https://example.org/claim/claim-${i}`,
           quotations: [`words number ${i} “as they stand”`],
           holderText: 'the envoy',
-          document: 'Harbour News',
+          documentName: 'Harbour News',
           excerpt: false,
           via: i % 9 === 4 ? ['The Wire'] : [],
           condition: null,

@@ -110,7 +110,8 @@ function OfPosition({ actor, position, target }: OfPositionProps) {
                 : [fill(graph.namedAs, { name: claim.holderText })]),
               ...(claim.via.length === 0 ? [] : [reportersIn(claim.via, words().position)]),
               ...(claim.disputed ? [graph.disputed] : []),
-              fill(graph.inDocument, { document: claim.document }),
+              fill(graph.inDocument, { document: claim.documentName }),
+              ...(claim.saidAt === null ? [] : [claim.saidAt]),
               ...(rest > 0 ? [plural(language(), graph.more, rest)] : []),
             ].join(' · ')}
           </p>
