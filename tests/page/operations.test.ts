@@ -29,6 +29,7 @@ import {
   readQuestion,
   readStatement,
 } from '../../src/page/operations/subjects.ts';
+import { smallerCutsCall } from '../../src/page/operations/smallerCuts.ts';
 import { Planner } from '../../src/plan/Planner.ts';
 import { graphModel, sdl } from '../../src/schema/graphModel.ts';
 import { publicSdl } from '../../src/schema/publicSdl.ts';
@@ -52,6 +53,7 @@ const asked: readonly OperationCall[] = [
   { query: courses.text, variables: coursesVariables({ filter: everything, after: null }) },
   { query: actorGroups.text, variables: groupsVariables({ filter: everything, after: null }) },
   { query: matrixMargins.text, variables: marginsVariables({ filter: everything, row: 0 }) },
+  smallerCutsCall({ filter: everything }),
   { query: evidence.text, variables: { id: 'x', after: null } },
   { query: readDocument.text, variables: { slug: 'd' } },
   { query: morePassages.text, variables: { slug: 'd', after: null } },
