@@ -223,7 +223,7 @@ function testLooks({ show }: PageUse): void {
         await page.keyboard.press('ArrowDown');
       expect(await focused()).toBe(BUDAPEST);
       await page.keyboard.press('ArrowLeft');
-      expect(await focused()).toBe('Ukrainian government: only this');
+      expect(await focused()).toBe('Ukrainian government – only this');
       await page.keyboard.press('ArrowRight');
       for (let steps = 0; steps < 10 && (await focused()) !== BUDAPEST; steps += 1)
         await page.keyboard.press('ArrowDown');

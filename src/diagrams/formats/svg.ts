@@ -7,7 +7,7 @@ import type {
   PlacedTarget,
 } from '../layout/ColumnLayout.ts';
 import { layoutColumns } from '../layout/layoutColumns.ts';
-import { placeSigns } from '../layout/markWidth.ts';
+import { placeSigns } from '../layout/placeSigns.ts';
 import { roundToTenth } from '../layout/roundToTenth.ts';
 import { sizes } from '../layout/sizes.ts';
 import { wrapText } from '../layout/wrapText.ts';

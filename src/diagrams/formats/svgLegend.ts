@@ -1,6 +1,6 @@
 import type { DiagramView } from '../DiagramView.ts';
 import { encoding, HEDGED_MARK, MIXED_MARK, REPORTED_MARK, type Stance } from '../encoding.ts';
-import { markWidth } from '../layout/markWidth.ts';
+import { markWidth } from '../layout/placeSigns.ts';
 import { textWidth } from '../layout/textWidth.ts';
 import { type LegendEntry, legendEntries } from '../legendEntries.ts';
 import { ENGLISH } from '../PositionWords.ts';

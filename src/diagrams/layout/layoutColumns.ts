@@ -1,17 +1,13 @@
-import type { DiagramActor, DiagramTarget, DiagramView } from '../DiagramView.ts';
+import type { DiagramView } from '../DiagramView.ts';
 import { groupTargets } from '../groupTargets.ts';
 import { ENGLISH, type PositionWords } from '../PositionWords.ts';
-import type { ColumnLayout, PlacedActor } from './ColumnLayout.ts';
-import { placeSigns } from './markWidth.ts';
-import { type OrderedSection, orderSection, type Section } from './orderSection.ts';
-import { placeEdges } from './placeEdges.ts';
-import { headingHeight, placeStack, type SizedTarget, sizeTarget, stackHeight } from './placeTargets.ts';
-import { type Room, roomFor } from './roomFor.ts';
-import { roundToTenth } from './roundToTenth.ts';
+import type { ColumnLayout } from './ColumnLayout.ts';
+import { orderSection, type Section } from './orderSection.ts';
+import { actorsFrom, placeSection } from './placeSection.ts';
+import { stackHeight } from './placeTargets.ts';
+import type { Room } from './roomFor.ts';
 import { sizes } from './sizes.ts';
-import { spread } from './spread.ts';
-import { widest } from './textWidth.ts';
-import { wrapText } from './wrapText.ts';
+import { type SizedView, sizeActors, sizeView } from './sizeView.ts';
 
 /**
  * Two columns: actors on the left, targets on the right under their issues. All edges run in the corridor between them, so
@@ -26,7 +22,7 @@ export function layoutColumns(
   width: number = sizes.picture - 2 * sizes.margin,
   words: PositionWords = ENGLISH,
 ): ColumnLayout {
-  const sized = sizeAll(view, width, words);
+  const sized = sizeView(view, width, words);
   const { room, targetWidth } = sized;
   const sections = sectionsOf(view, room.stacked, words).map(orderSection);
   const heights = sections.map((section) => heightOf(section, sized));
@@ -50,45 +46,6 @@ export function layoutColumns(
   };
 }
 
-/** Everything that is drawn with its text in lines, before it has a place. */
-interface Sized {
-  readonly room: Room;
-  readonly targets: ReadonlyMap<DiagramTarget, SizedTarget>;
-  readonly names: ReadonlyMap<DiagramActor, readonly string[]>;
-  /** Of the widest of each. */
-  readonly actorWidth: number;
-  readonly targetWidth: number;
-  readonly headingWidth: number;
-}
-
-function sizeAll(view: DiagramView, width: number, words: PositionWords): Sized {
-  const signs = view.positions.map((position) => placeSigns(position).width);
-  const room = roomFor(width, Math.ceil(2 * sizes.besideMark + Math.max(0, ...signs)));
-  const held = Map.groupBy(view.positions, (position) => position.target);
-  const targets = new Map(
-    view.targets.map((target) => [
-      target,
-      sizeTarget(target, held.get(target.slug) ?? [], view, room, words),
-    ]),
-  );
-  const names = new Map(
-    view.actors.map((actor) => [actor, wrapText(actor.name, room.actorText, sizes.font)]),
-  );
-  const targetWidth = Math.max(0, ...[...targets.values()].map((target) => target.width));
-  return {
-    room,
-    targets,
-    names,
-    actorWidth: Math.max(0, ...[...names.values()].map((lines) => nameWidth(lines, room))),
-    targetWidth,
-    headingWidth: room.stacked ? width : targetWidth,
-  };
-}
-
-function nameWidth(lines: readonly string[], room: Room): number {
-  return Math.min(room.actorText, widest(lines, sizes.font)) + 2 * room.besideName;
-}
-
 /** All in one, or each issue by itself with the actors that have a position on it. */
 function sectionsOf(view: DiagramView, stacked: boolean, words: PositionWords): Section[] {
   const groups = groupTargets(view, words);
@@ -101,33 +58,7 @@ function sectionsOf(view: DiagramView, stacked: boolean, words: PositionWords): 
   });
 }
 
-interface SizedActor {
-  readonly actor: DiagramActor;
-  readonly lines: readonly string[];
-  readonly width: number;
-  readonly height: number;
-}
-
-function sizeActors({ actors, positions }: Section, { names, room }: Sized): SizedActor[] {
-  const held = Map.groupBy(positions, (position) => position.actor);
-  return actors.map((actor) => {
-    const lines = names.get(actor) ?? [];
-    const ports = held.get(actor.slug)?.length ?? 0;
-    return {
-      actor,
-      lines,
-      width: nameWidth(lines, room),
-      height: Math.max(lines.length * sizes.lineHeight, ports * sizes.portAtActor) + sizes.padding,
-    };
-  });
-}
-
-/** Where actors begin: under the heading, where that goes across both columns. */
-function actorsFrom({ groups: [first] }: Section, { room, headingWidth }: Sized): number {
-  return room.stacked && first !== undefined ? headingHeight(first, headingWidth) : 0;
-}
-
-function heightOf(section: Section, sized: Sized): number {
+function heightOf(section: Section, sized: SizedView): number {
   const people = sizeActors(section, sized).reduce(
     (sum, { height }) => sum + height + sizes.gapBetweenActors,
     0,
@@ -141,59 +72,4 @@ function heightOf(section: Section, sized: Sized): number {
 /** A tall drawing has a wide corridor, so that its lines do not run too steeply. */
 function corridorFor({ stacked, corridor: { least, most } }: Room, free: number, height: number): number {
   return Math.floor(stacked ? free : Math.min(free, Math.max(least, Math.min(most, height * 0.3))));
-}
-
-interface Frame {
-  readonly index: number;
-  readonly top: number;
-  readonly height: number;
-  /** Of the corridor. */
-  readonly left: number;
-  readonly right: number;
-}
-
-function placeSection(section: OrderedSection, frame: Frame, sized: Sized) {
-  const { index, top, height, left, right } = frame;
-  const { room, targets, targetWidth, headingWidth } = sized;
-  const { groups, positions } = section;
-  const stretch = room.stacked
-    ? 0
-    : Math.max(0, height - stackHeight(groups, targets, headingWidth)) / Math.max(1, groups.length);
-  const stack = placeStack(
-    groups,
-    targets,
-    {
-      x: right,
-      width: targetWidth,
-      heading: { x: room.stacked ? 0 : right, width: headingWidth },
-    },
-    top,
-    stretch,
-  );
-  const middleOf = new Map(stack.targets.map((placed) => [placed.target.slug, placed.y + placed.height / 2]));
-  const ends = Map.groupBy(positions, (position) => position.actor);
-  const people = sizeActors(section, sized);
-  const from = top + actorsFrom(section, sized);
-  const tops = spread(
-    people.map(({ actor, height: length }) => ({
-      length,
-      wish: mean((ends.get(actor.slug) ?? []).map(({ target }) => middleOf.get(target) ?? from)) ?? from,
-    })),
-    sizes.gapBetweenActors,
-    from,
-    top + height,
-  );
-  const actors = people.map(
-    (person, place): PlacedActor => ({
-      ...person,
-      id: `${index}-${person.actor.slug}`,
-      x: left - person.width,
-      y: roundToTenth(tops[place] ?? from),
-    }),
-  );
-  return { actors, ...stack, edges: placeEdges(positions, actors, stack.targets) };
-}
-
-function mean(values: readonly number[]): number | null {
-  return values.length === 0 ? null : values.reduce((a, b) => a + b, 0) / values.length;
 }

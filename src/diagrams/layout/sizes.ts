@@ -14,7 +14,7 @@ export const sizes = {
   /** Of the widest mark. */
   markWidth: 12,
   /** Of a sign that qualifies it. */
-  qualifierWidth: 9,
+  qualifierWidth: 10,
   /** Around the marks of the edges that end at a target's box, inside it on the left. */
   besideMark: 6,
   /** Between two edges' ends on a box. */

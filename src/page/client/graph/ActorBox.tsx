@@ -19,7 +19,7 @@ export function ActorBox({ placed, only, pointed, stop }: Props) {
   const name = only ? words().graph.everythingOn : words().graph.chooseOnly;
   const classes = `actor ${actor.kind.toLowerCase()}${actor.named ? '' : ' unnamed'}${pointed ? ' pointed' : ''}`;
   return (
-    <g class={classes} aria-label={fill(name, { name: actor.name })} {...stop}>
+    <a class={classes} aria-label={fill(name, { name: actor.name })} {...stop} href={stop.href}>
       <rect class="box" x={x} y={y} width={width} height={height} rx={radiusOf(placed)} />
       <Lines
         lines={lines}
@@ -29,7 +29,7 @@ export function ActorBox({ placed, only, pointed, stop }: Props) {
         lineHeight={sizes.lineHeight}
         middle
       />
-    </g>
+    </a>
   );
 }
 

@@ -1,8 +1,10 @@
 import { describePosition } from '../../../diagrams/describePosition.ts';
 import type { PlacedEdge } from '../../../diagrams/layout/ColumnLayout.ts';
+import { edgePath } from '../../../diagrams/layout/edgePath.ts';
 import { words } from '../words.ts';
 import { EdgeLine } from './EdgeLine.tsx';
 import type { StopProps } from './StopProps.ts';
+import { REACH } from './stopAt.ts';
 
 interface Props {
   readonly edge: PlacedEdge;
@@ -23,13 +25,15 @@ export function EdgeLink({ edge, chosen, pointed, dim, stop }: Props) {
     ...(pointed ? ['pointed'] : []),
   ];
   return (
-    <g
+    <a
       class={classes.join(' ')}
       aria-label={describePosition(actor, position, target, words().position)}
       aria-current={chosen ? 'true' : undefined}
       data-position={position.id}
       {...stop}
+      href={stop.href}
     >
+      <path class="hit" stroke-width={2 * REACH} d={edgePath({ from, to }, 'none').line} />
       <EdgeLine
         from={from}
         to={to}
@@ -37,6 +41,6 @@ export function EdgeLink({ edge, chosen, pointed, dim, stop }: Props) {
         former={position.former}
         reported={position.reported}
       />
-    </g>
+    </a>
   );
 }

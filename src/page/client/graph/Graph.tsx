@@ -95,15 +95,16 @@ function Drawing({ view, layout, frame }: DrawingProps) {
   /** A click of the keyboard or of a program has no place. */
   const clicked = (event: MouseEvent) =>
     event.detail === 0 ? stopOf(event) : (find(inDrawing(event)) ?? stopOf(event));
-  const choose = (stop: string | null, inNewTab: boolean) => {
-    const to = addressOf(stop, layout, address);
+  const choose = (event: MouseEvent) => {
+    const to = addressOf(clicked(event), layout, address);
     if (to === null) return;
+    event.preventDefault();
     show(null);
+    const inNewTab = event.button === 1 || event.ctrlKey || event.metaKey || event.shiftKey;
     if (inNewTab) open(formatAddress(to), '_blank', 'noopener');
     else go(to);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') choose(stopOf(event), event.ctrlKey || event.metaKey);
     const next = graphStep(stops, entry, event.key);
     if (next === null) return;
     event.preventDefault();
@@ -125,17 +126,18 @@ function Drawing({ view, layout, frame }: DrawingProps) {
     const moved = svg.current?.getBoundingClientRect() ?? rect;
     show({ stop, at: { x: moved.left + EDGE + at.x, y: moved.top + EDGE + at.y } });
   };
+  const hrefOfStop = (id: string) => formatAddress(addressOf(id, layout, address) ?? address);
   const stop = (id: string): StopProps => ({
-    role: 'link',
-    tabIndex: id === entry ? 0 : -1,
+    href: hrefOfStop(id),
+    tabindex: id === entry ? 0 : -1,
     'data-stop': id,
     'aria-describedby': tip?.stop === id ? TIP_ID : undefined,
   });
   const litActor = layout.actors.find(({ id }) => lit === `a:${id}`)?.actor;
-  const isDim = ({ actor, target, position }: ColumnLayout['edges'][number]) => {
+  const isDim = ({ actor, target }: ColumnLayout['edges'][number]) => {
     if (lit === null) return false;
     if (litActor !== undefined) return actor !== litActor;
-    return lit.startsWith('t:') ? lit !== `t:${target.slug}` : lit !== `p:${position.id}` && over !== null;
+    return lit.startsWith('t:') && lit !== `t:${target.slug}`;
   };
   const { filter } = address;
 
@@ -157,8 +159,8 @@ function Drawing({ view, layout, frame }: DrawingProps) {
         onKeyDown={onKeyDown}
         onPointerMove={onPointerMove}
         onPointerLeave={onPointerLeave}
-        onClick={(event) => choose(clicked(event), event.ctrlKey || event.metaKey)}
-        onAuxClick={(event) => event.button === 1 && choose(clicked(event), true)}
+        onClick={choose}
+        onAuxClick={(event) => event.button === 1 && choose(event)}
         onFocusIn={onFocusIn}
         onFocusOut={() => show(null)}
       >

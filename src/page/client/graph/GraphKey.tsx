@@ -119,7 +119,7 @@ function Entry({ entry }: { readonly entry: LegendEntry }) {
 function Marks({ entries }: { readonly entries: readonly LegendEntry[] }) {
   return (
     <span class="marks" aria-hidden="true">
-      {entries.map((entry) => (
+      {entries.filter(markOf).map((entry) => (
         <span key={keyOf(entry)} class={entry.kind === 'stance' ? entry.stance.toLowerCase() : ''}>
           <span class="mark">{markOf(entry)}</span>
         </span>

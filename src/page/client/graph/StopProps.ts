@@ -1,10 +1,10 @@
 /**
- * What makes a group of the drawing a link that the keyboard can be at. Not an `<a href>`: in Chromium each of those in an
- * SVG is a stop of Tab whatever its tabindex says.
+ * What makes a link of the drawing a stop of the keyboard: one at a time is 0. In an SVG the name of the attribute has to be
+ * in small letters; by any other every link there is a stop of Tab.
  */
 export interface StopProps {
-  readonly role: 'link';
-  readonly tabIndex: 0 | -1;
+  readonly href: string;
+  readonly tabindex: 0 | -1;
   readonly 'data-stop': string;
   readonly 'aria-describedby': string | undefined;
 }

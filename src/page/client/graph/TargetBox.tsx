@@ -1,5 +1,5 @@
 import type { PlacedEdge, PlacedTarget } from '../../../diagrams/layout/ColumnLayout.ts';
-import { placeSigns } from '../../../diagrams/layout/markWidth.ts';
+import { placeSigns } from '../../../diagrams/layout/placeSigns.ts';
 import { sizes } from '../../../diagrams/layout/sizes.ts';
 import { fill } from '../../words/fill.ts';
 import { words } from '../words.ts';
@@ -25,18 +25,20 @@ export function TargetBox({ placed, edges, gutter, only, pointed, stop }: Props)
   const first = y + (height - textHeight) / 2 + sizes.lineHeight - 4.5;
   const edgesOfText = { left: x + gutter, right: x + width - sizes.padding };
   const label = only ? words().graph.everythingOn : words().graph.chooseOnly;
-  const name = target.unattributed ? `${target.text} (${words().position.unattributed})` : target.text;
+  const text = target.type === 'Issue' ? `${words().position.questionItself}: ${target.text}` : target.text;
+  const name = target.unattributed ? `${text} (${words().position.unattributed})` : text;
   let noteTop = first + lines.length * sizes.lineHeight - 2;
   return (
     <>
-      <g
+      <a
         class={`target ${target.type.toLowerCase()}${pointed ? ' pointed' : ''}`}
         aria-label={fill(label, { name })}
         {...stop}
+        href={stop.href}
       >
         <rect class="box" x={x} y={y} width={width} height={height} rx="2" />
         <Lines lines={lines} {...edgesOfText} y={first} lineHeight={sizes.lineHeight} />
-      </g>
+      </a>
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus; lines and boxes say all of it */}
       <g class="notes" aria-hidden="true">
         {notes.map(({ lines, stance, former }, index) => {
