@@ -8,6 +8,8 @@ export interface ColumnLayout {
   readonly height: number;
   /** Inside a target's box on the left: the marks of the edges that end there. */
   readonly gutter: number;
+  /** What stands under each other without lines between: from where to where. */
+  readonly sections: readonly { readonly top: number; readonly bottom: number }[];
   readonly actors: readonly PlacedActor[];
   readonly headings: readonly PlacedHeading[];
   readonly targets: readonly PlacedTarget[];

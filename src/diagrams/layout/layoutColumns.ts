@@ -32,12 +32,13 @@ export function layoutColumns(
   const placed = sections.map((section, index) => {
     const frame = { index, top, height: heights[index] ?? 0, left, right };
     top += frame.height + sizes.gapAboveHeading;
-    return placeSection(section, frame, sized);
+    return { ...placeSection(section, frame, sized), top: frame.top, bottom: frame.top + frame.height };
   });
   return {
     width: sections.length === 0 ? 0 : right + targetWidth,
     height: Math.max(0, top - sizes.gapAboveHeading),
     gutter: room.gutter,
+    sections: placed.map(({ top, bottom }) => ({ top, bottom })),
     actors: placed.flatMap(({ actors }) => actors),
     headings: placed.flatMap(({ headings }) => headings),
     targets: placed.flatMap(({ targets }) => targets),

@@ -2,23 +2,21 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DiagramView } from '../../../diagrams/DiagramView.ts';
 import type { ColumnLayout, Point } from '../../../diagrams/layout/ColumnLayout.ts';
 import { layoutColumns } from '../../../diagrams/layout/layoutColumns.ts';
-import { sizes } from '../../../diagrams/layout/sizes.ts';
-import { type Address, formatAddress } from '../../Address.ts';
+import { formatAddress } from '../../Address.ts';
 import { fill } from '../../words/fill.ts';
 import { uncovered } from '../evidence/uncovered.ts';
 import { useNavigation } from '../navigation.ts';
 import { words } from '../words.ts';
-import { ActorBox } from './ActorBox.tsx';
-import { EdgeLink } from './EdgeLink.tsx';
+import { addressOfStop } from './addressOfStop.ts';
 import { GraphKey } from './GraphKey.tsx';
 import { GraphTip, TIP_ID } from './GraphTip.tsx';
 import { graphStep, graphStops } from './graphStep.ts';
-import { Lines } from './Lines.tsx';
+import { PrintedDrawing } from './PrintedDrawing.tsx';
 import { placeTip } from './placeTip.ts';
+import { Shapes } from './Shapes.tsx';
 import type { StopProps } from './StopProps.ts';
 import { stopAt } from './stopAt.ts';
-import { subjectOf } from './subjectOf.ts';
-import { TargetBox } from './TargetBox.tsx';
+import { usePrinting } from './usePrinting.ts';
 import { useTip } from './useTip.ts';
 import { useWidth } from './useWidth.ts';
 
@@ -34,6 +32,7 @@ export const PAST_DRAWING = 'past-drawing';
 export function Graph({ view }: { readonly view: DiagramView }) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
+  const printing = usePrinting();
   const layout = useMemo(
     () => (width === null ? null : layoutColumns(view, width - 2 * EDGE, words().position)),
     [view, width],
@@ -45,7 +44,8 @@ export function Graph({ view }: { readonly view: DiagramView }) {
         {words().graph.skip}
       </a>
       <div class="frame" ref={frame}>
-        {layout !== null && <Drawing view={view} layout={layout} frame={frame} />}
+        {printing && <PrintedDrawing view={view} />}
+        {layout !== null && !printing && <Drawing view={view} layout={layout} frame={frame} />}
       </div>
     </section>
   );
@@ -61,7 +61,6 @@ function Drawing({ view, layout, frame }: DrawingProps) {
   const { address, go } = useNavigation();
   const stops = useMemo(() => graphStops(layout), [layout]);
   const find = useMemo(() => stopAt(layout), [layout]);
-  const edgesAt = useMemo(() => Map.groupBy(layout.edges, ({ target }) => target), [layout]);
   const [focus, setFocus] = useState<string | null>(null);
   const [over, setOver] = useState<string | null>(null);
   const { tip, point, keep, show } = useTip();
@@ -96,7 +95,7 @@ function Drawing({ view, layout, frame }: DrawingProps) {
   const clicked = (event: MouseEvent) =>
     event.detail === 0 ? stopOf(event) : (find(inDrawing(event)) ?? stopOf(event));
   const choose = (event: MouseEvent) => {
-    const to = addressOf(clicked(event), layout, address);
+    const to = addressOfStop(clicked(event), layout, address);
     if (to === null) return;
     event.preventDefault();
     show(null);
@@ -126,20 +125,13 @@ function Drawing({ view, layout, frame }: DrawingProps) {
     const moved = svg.current?.getBoundingClientRect() ?? rect;
     show({ stop, at: { x: moved.left + EDGE + at.x, y: moved.top + EDGE + at.y } });
   };
-  const hrefOfStop = (id: string) => formatAddress(addressOf(id, layout, address) ?? address);
+  const hrefOfStop = (id: string) => formatAddress(addressOfStop(id, layout, address) ?? address);
   const stop = (id: string): StopProps => ({
     href: hrefOfStop(id),
     tabindex: id === entry ? 0 : -1,
     'data-stop': id,
     'aria-describedby': tip?.stop === id ? TIP_ID : undefined,
   });
-  const litActor = layout.actors.find(({ id }) => lit === `a:${id}`)?.actor;
-  const isDim = ({ actor, target }: ColumnLayout['edges'][number]) => {
-    if (lit === null) return false;
-    if (litActor !== undefined) return actor !== litActor;
-    return lit.startsWith('t:') && lit !== `t:${target.slug}`;
-  };
-  const { filter } = address;
 
   return (
     <>
@@ -164,47 +156,7 @@ function Drawing({ view, layout, frame }: DrawingProps) {
         onFocusIn={onFocusIn}
         onFocusOut={() => show(null)}
       >
-        {layout.edges.map((edge) => (
-          <EdgeLink
-            key={edge.position.id}
-            edge={edge}
-            chosen={edge.position.id === address.position}
-            pointed={lit === `p:${edge.position.id}`}
-            dim={isDim(edge)}
-            stop={stop(`p:${edge.position.id}`)}
-          />
-        ))}
-        {layout.actors.map((placed) => (
-          <ActorBox
-            key={placed.id}
-            placed={placed}
-            only={isOnly(filter.actor, placed.actor.slug)}
-            pointed={placed.actor === litActor}
-            stop={stop(`a:${placed.id}`)}
-          />
-        ))}
-        {layout.headings.map(({ lines, x, y, width }) => (
-          <Lines
-            key={`${x} ${y}`}
-            class="heading"
-            lines={lines}
-            left={x}
-            right={x + width}
-            y={y + sizes.headingFont}
-            lineHeight={sizes.headingLineHeight}
-          />
-        ))}
-        {layout.targets.map((placed) => (
-          <TargetBox
-            key={placed.target.slug}
-            placed={placed}
-            edges={edgesAt.get(placed.target) ?? []}
-            gutter={layout.gutter}
-            only={isOnly(filter.target, placed.target.slug)}
-            pointed={lit === `t:${placed.target.slug}`}
-            stop={stop(`t:${placed.target.slug}`)}
-          />
-        ))}
+        <Shapes layout={layout} lit={lit} stop={stop} />
       </svg>
       {tip !== null && frame.current !== null && (
         <GraphTip
@@ -219,33 +171,6 @@ function Drawing({ view, layout, frame }: DrawingProps) {
       )}
     </>
   );
-}
-
-function isOnly(chosen: readonly string[], slug: string): boolean {
-  return chosen.length === 1 && chosen[0] === slug;
-}
-
-/** Where a stop leads: a line to its words; a box to only what concerns it, and then to its own page. */
-function addressOf(stop: string | null, layout: ColumnLayout, address: Address): Address | null {
-  const { filter } = address;
-  const cut = (changes: Partial<Address['filter']>): Address => ({
-    ...address,
-    filter: { ...filter, ...changes },
-    position: null,
-    after: null,
-  });
-  const edge = layout.edges.find(({ position }) => stop === `p:${position.id}`);
-  if (edge !== undefined) return { ...address, position: edge.position.id };
-  const actor = layout.actors.find(({ id }) => stop === `a:${id}`)?.actor;
-  if (actor !== undefined)
-    return isOnly(filter.actor, actor.slug)
-      ? { ...cut({}), view: 'actor', slug: actor.slug }
-      : cut({ actor: [actor.slug] });
-  const target = layout.targets.find((placed) => stop === `t:${placed.target.slug}`)?.target;
-  if (target === undefined) return null;
-  return isOnly(filter.target, target.slug)
-    ? { ...cut({}), view: subjectOf(target.type), slug: target.slug }
-    : cut({ target: [target.slug] });
 }
 
 /** Where in the drawing a stop is told of: at the end of a line, under a box. */
