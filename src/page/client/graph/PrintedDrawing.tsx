@@ -28,6 +28,7 @@ export function PrintedDrawing({ view }: { readonly view: DiagramView }) {
             height={height}
             viewBox={`${-EDGE} ${top - EDGE} ${width} ${height}`}
           >
+            <title>{part.headings.flatMap(({ lines }) => lines).join(' ')}</title>
             <Shapes
               layout={part}
               lit={null}
