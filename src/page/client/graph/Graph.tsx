@@ -135,29 +135,30 @@ function Drawing({ view, layout, frame }: DrawingProps) {
 
   return (
     <>
-      {/* biome-ignore lint/a11y/useSemanticElements: an SVG has no fieldset */}
-      <svg
-        ref={svg}
-        class={over === null ? 'columns' : 'columns over'}
-        width={layout.width + 2 * EDGE}
-        height={layout.height + 2 * EDGE}
-        viewBox={`${-EDGE} ${-EDGE} ${layout.width + 2 * EDGE} ${layout.height + 2 * EDGE}`}
-        role="group"
-        aria-label={fill(words().graph.describe, {
-          actors: view.actors.length,
-          targets: view.targets.length,
-          positions: view.positions.length,
-        })}
-        onKeyDown={onKeyDown}
-        onPointerMove={onPointerMove}
-        onPointerLeave={onPointerLeave}
-        onClick={choose}
-        onAuxClick={(event) => event.button === 1 && choose(event)}
-        onFocusIn={onFocusIn}
-        onFocusOut={() => show(null)}
-      >
-        <Shapes layout={layout} lit={lit} stop={stop} />
-      </svg>
+      {/* Not on the drawing itself: Chromium makes what listens to the focus in an SVG a stop of Tab. */}
+      <div onFocusIn={onFocusIn} onFocusOut={() => show(null)}>
+        {/* biome-ignore lint/a11y/useSemanticElements: an SVG has no fieldset */}
+        <svg
+          ref={svg}
+          class={over === null ? 'columns' : 'columns over'}
+          width={layout.width + 2 * EDGE}
+          height={layout.height + 2 * EDGE}
+          viewBox={`${-EDGE} ${-EDGE} ${layout.width + 2 * EDGE} ${layout.height + 2 * EDGE}`}
+          role="group"
+          aria-label={fill(words().graph.describe, {
+            actors: view.actors.length,
+            targets: view.targets.length,
+            positions: view.positions.length,
+          })}
+          onKeyDown={onKeyDown}
+          onPointerMove={onPointerMove}
+          onPointerLeave={onPointerLeave}
+          onClick={choose}
+          onAuxClick={(event) => event.button === 1 && choose(event)}
+        >
+          <Shapes layout={layout} lit={lit} stop={stop} />
+        </svg>
+      </div>
       {tip !== null && frame.current !== null && (
         <GraphTip
           key={tip.stop}

@@ -74,7 +74,7 @@ function Mark({ edge: { position, to } }: { readonly edge: PlacedEdge }) {
           {sign}
         </text>
       ))}
-      {position.former && <path class="strike" d={`M${x - 2} ${to.y + 4}L${x + width + 1} ${to.y - 4}`} />}
+      {position.former && <path class="strike" d={`M${x - 3} ${to.y + 5}L${x + width + 2} ${to.y - 5}`} />}
     </g>
   );
 }
