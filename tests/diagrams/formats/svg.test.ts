@@ -169,6 +169,13 @@ test('equal views give equal bytes', async () => {
   expect(await write(svg, hardView())).toBe(await write(svg, hardView()));
 });
 
+test('no text is smaller than 12 pixels', async () => {
+  const fonts = Array.from((await write(svg, hardView())).matchAll(/font-size:([\d.]+)px/g), ([, size]) =>
+    Number(size),
+  );
+  expect(Math.min(...fonts)).toBe(12);
+});
+
 test('an empty picture says why', async () => {
   const drawing = await write(svg, emptyView);
   expect(drawing).toContain('>There is nothing to draw.</text>');

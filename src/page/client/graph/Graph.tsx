@@ -39,7 +39,7 @@ export function Graph({ view }: { readonly view: DiagramView }) {
   );
   return (
     <section class="drawing" aria-label={words().graph.drawing}>
-      {width !== null && <GraphKey view={view} width={width} />}
+      {width !== null && <GraphKey view={view} width={printing ? Number.POSITIVE_INFINITY : width} />}
       <a class="past" href={`#${PAST_DRAWING}`}>
         {words().graph.skip}
       </a>
