@@ -117,7 +117,7 @@ function OfPosition({ actor, position, target }: OfPositionProps) {
           </p>
         </>
       )}
-      <p class="hint">{graph.open}</p>
+      <p class="how">{graph.open}</p>
     </>
   );
 }
@@ -151,7 +151,7 @@ function OfBox({ name, note = null, href, positions }: OfBoxProps) {
           </li>
         ))}
       </ul>
-      <p class="hint">{words().graph.onlyThis}</p>
+      <p class="how">{words().graph.onlyThis}</p>
       {/* The keyboard gets there by Enter: once to see only this, and again. */}
       <p>
         <a href={href} tabIndex={-1}>
