@@ -20,6 +20,7 @@ import {
   restsHere,
   where,
 } from '../../src/page/operations/reader.ts';
+import { smallerCutsCall } from '../../src/page/operations/smallerCuts.ts';
 import {
   listClaims,
   listClaimsAbout,
@@ -29,7 +30,6 @@ import {
   readQuestion,
   readStatement,
 } from '../../src/page/operations/subjects.ts';
-import { smallerCutsCall } from '../../src/page/operations/smallerCuts.ts';
 import { Planner } from '../../src/plan/Planner.ts';
 import { graphModel, sdl } from '../../src/schema/graphModel.ts';
 import { publicSdl } from '../../src/schema/publicSdl.ts';
