@@ -143,7 +143,10 @@ const MAY_IMPORT: readonly (readonly [part: string, others: readonly string[]])[
   ['src/page/servePage.ts', ['src/page/', 'src/diagrams/', 'src/api/', 'src/errors.ts']],
   [
     'src/page/',
-    ['src/diagrams/', ...['accordingTo', 'codePoints', 'wordsKept'].map((name) => `src/evidence/${name}.ts`)],
+    [
+      'src/diagrams/',
+      ...['accordingTo', 'codePoints', 'edtfDays', 'wordsKept'].map((name) => `src/evidence/${name}.ts`),
+    ],
   ],
 ];
 

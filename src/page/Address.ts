@@ -65,6 +65,8 @@ export interface Address {
   readonly column: number;
   /** Whether it stands in a frame on another page: the view alone, with a way to the whole. */
   readonly embed: boolean;
+  /** In the timeline: whether only courses with a change are shown. */
+  readonly changes: boolean;
   /** What the address asks for and does not exist. One sentence each. */
   readonly faults: readonly string[];
 }
@@ -115,6 +117,7 @@ export function parseAddress(path: string, query: URLSearchParams): Address | nu
     row: readCount(query.get('row')),
     column: readCount(query.get('column')),
     embed: query.get('embed') === 'yes',
+    changes: view === 'timeline' && query.get('changes') === 'only',
     faults: [
       ...all(query, 'sort')
         .filter((text) => !sorts.some((known) => known === text))
@@ -161,6 +164,7 @@ const NOTHING: Address = {
   row: 0,
   column: 0,
   embed: false,
+  changes: false,
   faults: [],
 };
 
@@ -176,6 +180,7 @@ export function formatAddress(address: Partial<Address> & Pick<Address, 'view'>)
   if (!filter.former) query.set('former', 'no');
   for (const name of ['from', 'to'] as const) if (filter[name] !== null) query.set(name, filter[name]);
   if (view === 'search' && words !== null) query.set('q', words);
+  if (view === 'timeline' && address.changes) query.set('changes', 'only');
   for (const name of ['after', 'position', 'claim', 'passage'] as const) {
     const value = address[name];
     if (value) query.set(name, value);

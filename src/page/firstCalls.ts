@@ -52,6 +52,8 @@ export function coursesVariables({ filter, after }: Pick<Address, 'filter' | 'af
       document: filter.document,
       stance: given(filter.stance),
       includeFormer: true,
+      saidFrom: filter.from,
+      saidTo: filter.to,
     },
   };
 }

@@ -39,7 +39,7 @@ test('the timeline: three steps, in the order of the days, or else of the words'
     coursesOf(positions.nodes).map(({ actor, change, steps }) => [
       actor.name,
       change,
-      steps.map(({ position, when, since, turn }) => [when, position.stance, since, ...turn]),
+      steps.map(({ position, when, taken, turn }) => [when, position.stance, taken?.edtf ?? null, ...turn]),
     ]),
   ).toEqual([
     [

@@ -30,6 +30,7 @@ test('a filtered view is read from its address', () => {
     row: 0,
     column: 0,
     embed: false,
+    changes: false,
     faults: [],
   });
 });
@@ -38,8 +39,9 @@ test('what is written is read back', () => {
   for (const path of [
     '/',
     '/matrix?target=moscow-venue&target=budapest-venue',
-    '/timeline?actor=trump&former=no',
     '/matrix?actor=trump&embed=yes',
+    '/timeline?actor=trump&former=no&changes=only',
+    '/timeline?from=2025-08&to=2025-09-02',
     '/graph?document=a%26b&stance=proposes&after=c1',
     '/reader',
     '/reader/putin-zelensky-talks?claim=c1',

@@ -20,6 +20,7 @@ import {
   restsHere,
   where,
 } from '../../src/page/operations/reader.ts';
+import { saidSpan, saidSpanVariables } from '../../src/page/operations/saidSpan.ts';
 import { smallerCutsCall } from '../../src/page/operations/smallerCuts.ts';
 import {
   listClaims,
@@ -43,6 +44,8 @@ const everything = {
   issue: ['i'],
   document: 'd',
   stance: ['OBJECTS'],
+  from: '2025-08',
+  to: '2025-09-01',
 } as const;
 
 /** Each operation of the page, with the most that it asks for. */
@@ -54,6 +57,10 @@ const asked: readonly OperationCall[] = [
   { query: actorGroups.text, variables: groupsVariables({ filter: everything, after: null }) },
   { query: matrixMargins.text, variables: marginsVariables({ filter: everything, row: 0 }) },
   smallerCutsCall({ filter: everything }),
+  {
+    query: saidSpan.text,
+    variables: saidSpanVariables(coursesVariables({ filter: everything, after: null }).filter),
+  },
   { query: evidence.text, variables: { id: 'x', after: null } },
   { query: readDocument.text, variables: { slug: 'd' } },
   { query: morePassages.text, variables: { slug: 'd', after: null } },

@@ -17,6 +17,7 @@ export interface CoursePosition {
   readonly hedged: boolean;
   readonly reported: boolean;
   readonly former: boolean;
+  readonly givenUp: boolean;
   readonly resumed: boolean;
   /** Its place in the course of the actor's positions on the target, from 1. */
   readonly step: number;
@@ -35,9 +36,13 @@ export interface CoursePosition {
 export interface CourseClaim {
   readonly id: string;
   readonly tense: 'FORMER' | 'CURRENT' | 'PROSPECTIVE';
+  /** When it was said, in EDTF. */
+  readonly saidAt: string | null;
+  /** When its text was published, in EDTF: which is not when it was said. */
+  readonly document: { readonly publishedAt: string | null };
   readonly via: readonly { readonly name: string }[];
   readonly supersedes: readonly {
-    readonly claim: { readonly id: string };
+    readonly claim: { readonly id: string; readonly target: { readonly slug: string } };
     readonly evidence: readonly { readonly exact: string }[];
   }[];
 }
@@ -50,6 +55,9 @@ export interface PositionFilter {
   readonly document: string | null;
   readonly stance: readonly Stance[] | null;
   readonly includeFormer: boolean;
+  /** EDTF */
+  readonly saidFrom: string | null;
+  readonly saidTo: string | null;
 }
 
 export type CoursesVariables = {
@@ -65,10 +73,17 @@ export const courses: Operation<CoursesAnswer, CoursesVariables> = {
     totalCount
     pageInfo { hasNextPage endCursor }
     nodes {
-      id stance mixed hedged reported former resumed step since
+      id stance mixed hedged reported former givenUp resumed step since
       actor { slug name named }
       target { __typename slug text ... on Proposal { issue { slug text } } }
-      claims(first: 5) { nodes { id tense via { name } supersedes { claim { id } evidence { exact } } } }
+      claims(first: 10) {
+        nodes {
+          id tense saidAt
+          document { publishedAt }
+          via { name }
+          supersedes { claim { id target { slug } } evidence { exact } }
+        }
+      }
     }
   }
 }`,

@@ -1,66 +1,56 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { positionMark, stanceLabel } from '../../../diagrams/describePosition.ts';
-import { accordingToEach } from '../../../evidence/accordingTo.ts';
 import { coursesVariables } from '../../firstCalls.ts';
-import { courses } from '../../operations/courses.ts';
+import { saidSpan, saidSpanVariables } from '../../operations/saidSpan.ts';
+import { fill } from '../../words/fill.ts';
+import { plural } from '../../words/plural.ts';
 import { WithPanel } from '../evidence/WithPanel.tsx';
 import { FilterBar } from '../frame/FilterBar.tsx';
 import { Pages } from '../frame/Pages.tsx';
 import { Failure, Loading, Nothing, Notices } from '../frame/states.tsx';
 import { hrefOf, useNavigation } from '../navigation.ts';
 import { useOperation } from '../useAnswer.ts';
-import { type Course, type CourseStep, coursesOf } from './coursesOf.ts';
+import { useTitle } from '../useTitle.ts';
+import { language, words } from '../words.ts';
+import type { Span } from './axisTicks.ts';
+import { type Course, coursesOf } from './coursesOf.ts';
+import { DayBrush } from './DayBrush.tsx';
+import { dayNumber } from './dayNumber.ts';
+import { Lanes } from './Lanes.tsx';
+import { type LoadedPositions, useCourses } from './useCourses.ts';
 
-const COLUMNS = [
-  { when: 'before', name: 'Before' },
-  { when: 'now', name: 'Now' },
-  { when: 'later', name: 'To come' },
-] as const;
-
-/** Nobody is said to have changed their mind where no words say so. */
-const GROUPS = [
-  { change: 'told', title: 'Changes of mind' },
-  { change: 'past', title: 'Earlier stances, without words of a change' },
-  { change: 'none', title: 'Without a change' },
-] as const;
-
-/** How positions followed each other: by the days that are known, else in the order that the words give. */
+/** How positions followed each other: along the days that are known, else in the order that the words give. */
 export function TimelinePage() {
   const { address, announce } = useNavigation();
-  const answered = useOperation(courses, coursesVariables(address));
-  const answer =
-    answered.kind === 'ready' ? answered.answer : answered.kind === 'loading' ? answered.last : null;
-  const found = useMemo(() => answer && coursesOf(answer.positions.nodes), [answer]);
-  const total = answer?.positions.totalCount ?? 0;
-  const count =
-    answer === null ? '' : `${total.toLocaleString('en')} ${total === 1 ? 'position' : 'positions'}`;
-  const dated = found?.some((course) => course.steps.some((step) => step.since !== null)) ?? false;
-  const told = found?.flatMap(({ steps }) => steps.filter(({ turn }) => turn.length > 0)).length ?? 0;
+  const { page, timeline, views } = words();
+  const state = useCourses(address);
+  const loaded = state.kind === 'failed' ? null : state.loaded;
+  const positions = loaded?.positions ?? null;
+  const found = useMemo(
+    () => (positions === null ? null : coursesOf(positions)),
+    [positions?.length, loaded?.pageInfo],
+  );
+  const count = loaded === null ? '' : plural(language(), page.positions, loaded.total);
+  const told = found?.filter(({ change }) => change === 'told').length ?? 0;
+  useTitle(views.timeline);
   useEffect(() => {
-    if (answered.kind === 'ready')
-      announce(`${told} ${told === 1 ? 'change' : 'changes'} of mind among ${count}`);
-  }, [answered.kind, count]);
+    if (state.kind === 'ready') announce(`${plural(language(), timeline.announced, told)} · ${count}`);
+  }, [state.kind, count, told]);
   return (
     <main>
-      <h1 class="unseen">Timeline: how positions followed each other</h1>
+      <h1 class="unseen">{timeline.title}</h1>
       <FilterBar count={count} />
-      <WithPanel busy={answered.kind === 'loading'}>
+      <WithPanel busy={state.kind === 'loading'}>
         <Notices faults={address.faults} />
-        {answered.kind === 'failed' && <Failure message={answered.message} retry={answered.retry} />}
-        {found === null && answered.kind === 'loading' && <Loading />}
+        {state.kind === 'failed' && <Failure message={state.message} retry={state.retry} />}
+        {found === null && state.kind === 'loading' && <Loading />}
+        {loaded !== null && <Days loaded={loaded} courses={found ?? []} />}
         {found !== null && found.length === 0 && <Nothing filter={address.filter} />}
-        {answer !== null && found !== null && found.length > 0 && (
+        {loaded !== null && found !== null && found.length > 0 && (
           <div class="timeline">
-            <p class="hint">
-              {dated
-                ? 'Dated where the text gives a day; everything else in the order that its words give.'
-                : 'The text dates none of this. What is shown is order, as its words give it: “used to …, but now”.'}
-            </p>
-            {GROUPS.map(({ change, title }) => {
-              const courses = found.filter((course) => course.change === change);
-              return courses.length > 0 && <Courses key={change} title={title} courses={courses} />;
-            })}
-            <Pages info={answer.positions.pageInfo} />
+            <ChangesOnly courses={found} />
+            <Lanes courses={found} />
+            {loaded.isPartial && <p class="hint">{timeline.rest}</p>}
+            <MorePositions loaded={loaded} />
           </div>
         )}
       </WithPanel>
@@ -68,77 +58,88 @@ export function TimelinePage() {
   );
 }
 
-function Courses({ title, courses }: { readonly title: string; readonly courses: readonly Course[] }) {
-  const used = COLUMNS.filter(({ when }) =>
-    courses.some((course) => course.steps.some((step) => step.when === when)),
+interface DaysProps {
+  readonly loaded: LoadedPositions;
+  readonly courses: readonly Course[];
+}
+
+/** The days by which all views are cut, where words were dated; and how many positions fall outside of them. */
+function Days({ loaded, courses }: DaysProps) {
+  const { address } = useNavigation();
+  const { timeline } = words();
+  const answered = useOperation(saidSpan, saidSpanVariables(coursesVariables(address).filter));
+  const known =
+    answered.kind === 'ready' ? answered.answer : answered.kind === 'loading' ? answered.last : null;
+  const taken = useMemo(
+    () => courses.flatMap(({ steps }) => steps.flatMap((step) => (step.taken === null ? [] : [step.taken]))),
+    [courses],
   );
+  if (known === null) return null;
+  const { all, dated } = known;
+  const whole = wholeOf(all.firstDay, all.lastDay);
+  const { from, to } = address.filter;
+  const isCut = from !== null || to !== null;
+  const outside = all.total.positions - dated.totalCount;
   return (
-    <table class={`courses columns-${used.length}`}>
-      <caption>
-        <h2>{title}</h2>
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Who, on what</th>
-          {used.map(({ when, name }) => (
-            <th key={when} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {courses.map((course) => (
-          <tr key={`${course.actor.slug} ${course.subject}`}>
-            <th scope="row">
-              <span class={course.actor.named ? 'who' : 'who unnamed'}>{course.actor.name}</span>{' '}
-              <span class="subject">{course.subject}</span>
-            </th>
-            {used.map(({ when, name }) => {
-              const steps = course.steps.filter((step) => step.when === when);
-              return (
-                <td key={when} data-when={steps.length > 0 ? name : undefined}>
-                  {steps.map((step) => (
-                    <Step key={step.position.id} step={step} />
-                  ))}
-                </td>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      {whole !== null && (
+        <DayBrush
+          whole={whole}
+          marks={taken.filter(({ by }) => by === 'said').map(({ first }) => dayNumber(first))}
+        />
+      )}
+      {whole === null && loaded.total > 0 && taken.length > 0 && <p class="hint">{timeline.onlyPublished}</p>}
+      {isCut && (
+        <p class="notice">
+          {timeline.cut} {outside > 0 && plural(language(), timeline.outside, outside)}{' '}
+          <a href={hrefOf(address, { filter: { ...address.filter, from: null, to: null }, after: null })}>
+            {timeline.allDays}
+          </a>
+        </p>
+      )}
+    </>
   );
 }
 
-function Step({ step }: { readonly step: CourseStep }) {
-  const { address } = useNavigation();
-  const { position, since, turn } = step;
-  const { id, stance, former, target } = position;
-  const reporters = position.reported
-    ? accordingToEach(position.claims.nodes.map(({ via }) => via.map(({ name }) => name)))
-    : [];
+/** All days; null where no words are dated. Open ends of intervals are no days. */
+function wholeOf(firstDay: string | null, lastDay: string | null): Span | null {
+  if (firstDay === null || lastDay === null) return null;
+  const [first, last] = [dayNumber(firstDay), dayNumber(lastDay)];
+  return first >= last ? null : { first, last };
+}
+
+/** Whether only courses with a change are shown. */
+function ChangesOnly({ courses }: { readonly courses: readonly Course[] }) {
+  const { address, go } = useNavigation();
+  const changed = courses.filter(({ change }) => change !== 'none').length;
   return (
-    <div class="step">
-      {turn.length > 0 && (
-        <p class="turn">
-          <span aria-hidden="true">→ </span>“{turn.join('” … “')}”
+    <p class="changes-only">
+      <label>
+        <input
+          type="checkbox"
+          checked={address.changes}
+          onChange={(event) => go({ ...address, changes: event.currentTarget.checked, position: null })}
+        />
+        {words().timeline.changesOnly} <span class="count">({changed.toLocaleString(language())})</span>
+      </label>
+    </p>
+  );
+}
+
+/** That there are more positions than are drawn, and where they are. */
+function MorePositions({ loaded }: { readonly loaded: LoadedPositions }) {
+  const { address } = useNavigation();
+  const { positions, total, pageInfo, isPartial } = loaded;
+  if (isPartial || (!pageInfo.hasNextPage && address.after === null)) return null;
+  const number = (value: number) => value.toLocaleString(language());
+  return (
+    <>
+      {address.after === null && (
+        <p class="hint">
+          {fill(words().timeline.somePositions, { count: number(positions.length), total: number(total) })}
         </p>
       )}
-      <a
-        class={`course ${stance.toLowerCase()}${former ? ' former' : ''}`}
-        href={hrefOf(address, { position: id })}
-        data-position={id}
-        aria-current={address.position === id ? 'true' : undefined}
-      >
-        <span class="sign" aria-hidden="true">
-          {positionMark(position)}
-        </span>
-        <span class="label">{stanceLabel(stance, target.__typename)}</span>
-        <span class="text">{target.__typename === 'Issue' ? 'The question itself' : target.text}</span>
-        {reporters.length > 0 && <span class="reporters">{reporters.join(', ')}</span>}
-        {since !== null && <time>{since}</time>}
-      </a>
-    </div>
+      <Pages info={pageInfo} />
+    </>
   );
 }
