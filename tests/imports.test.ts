@@ -145,7 +145,9 @@ const MAY_IMPORT: readonly (readonly [part: string, others: readonly string[]])[
     'src/page/',
     [
       'src/diagrams/',
-      ...['accordingTo', 'codePoints', 'edtfDays', 'wordsKept'].map((name) => `src/evidence/${name}.ts`),
+      ...['accordingTo', 'codePoints', 'edtfDays', 'isPlural', 'wordsKept'].map(
+        (name) => `src/evidence/${name}.ts`,
+      ),
     ],
   ],
 ];

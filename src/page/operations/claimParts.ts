@@ -31,6 +31,7 @@ export interface ClaimNode {
     readonly url: string | null;
     readonly publishedAt: string | null;
     readonly excerpt: boolean;
+    readonly sections: readonly { readonly heading: string }[];
   };
   readonly evidence: readonly EvidenceNode[];
   readonly disputed: boolean;
@@ -77,7 +78,7 @@ export const CLAIM_PARTS = `fragment ClaimParts on Claim {
   holder { slug name }
   target { __typename slug text }
   via { name }
-  document { slug title publisher url publishedAt excerpt }
+  document { slug title publisher url publishedAt excerpt sections { heading } }
   evidence { id start end exact prefix suffix section sourceUrl }
   restatedBy { slug claims(first: 5, filter: { stance: [SCEPTICAL, OBJECTS] }) { nodes { id text via { name } document { slug } } } }
   replacedBy { id text via { name } document { slug revises { slug } } }

@@ -14,7 +14,12 @@ export interface EvidenceAnswer {
     readonly givenUp?: boolean;
     readonly resumed?: boolean;
     readonly since?: string | null;
-    readonly actor?: { readonly slug: string; readonly name: string };
+    readonly actor?: {
+      readonly slug: string;
+      readonly name: string;
+      readonly kind: string;
+      readonly named: boolean;
+    };
     readonly target?: { readonly __typename: TargetType; readonly slug: string; readonly text: string };
     readonly claims?: {
       readonly totalCount: number;
@@ -31,7 +36,7 @@ export const evidence: Operation<EvidenceAnswer, { readonly id: string; readonly
     __typename
     ... on Position {
       stance mixed hedged reported former givenUp resumed since
-      actor { slug name }
+      actor { slug name kind named }
       target { __typename slug text }
       claims(first: 10, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { ...ClaimParts } }
     }

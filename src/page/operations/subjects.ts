@@ -186,7 +186,11 @@ export interface ListedClaim {
   readonly disputed: boolean;
   readonly via: readonly { readonly name: string }[];
   readonly target: TargetName;
-  readonly document: { readonly slug: string; readonly title: string | null };
+  readonly document: {
+    readonly slug: string;
+    readonly title: string | null;
+    readonly sections: readonly { readonly heading: string }[];
+  };
   readonly evidence: readonly { readonly exact: string }[];
 }
 
@@ -202,7 +206,7 @@ const LISTED_CLAIMS = `{
     totalCount
     pageInfo { hasNextPage endCursor }
     nodes {
-      id text stance saidAt hedged disputed via { name } target { __typename slug text } document { slug title } evidence { exact }
+      id text stance saidAt hedged disputed via { name } target { __typename slug text } document { slug title sections { heading } } evidence { exact }
     }
   }`;
 

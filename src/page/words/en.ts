@@ -1,5 +1,6 @@
 import { ENGLISH } from '../../diagrams/PositionWords.ts';
 import { ENGLISH_VIEW } from '../../diagrams/ViewWords.ts';
+import { EXCERPT, HOLDER_NOT_NAMED } from '../../evidence/wordsKept.ts';
 import type { Forms } from './plural.ts';
 
 /**
@@ -7,6 +8,53 @@ import type { Forms } from './plural.ts';
  * chosen by a number. What the graph itself says (names, targets, quotations) is never translated.
  */
 export const en = {
+  /** One claim, in the panel and in the reader. */
+  claim: {
+    statuses: {
+      DRAFT: 'This claim is a draft.',
+      REJECTED: 'This claim was rejected.',
+      RETRACTED: 'This claim was retracted.',
+    },
+    noStance: 'Nobody has said yet where the holder stands.',
+    namedAs: 'Named as',
+    holderNotNamed: HOLDER_NOT_NAMED,
+    accordingTo: 'According to',
+    voice: 'Voice',
+    voices: {
+      QUOTE: 'quoted: its words stand in quotation marks',
+      PARAPHRASE: 'in other words, with a verb of saying',
+      NARRATION: 'the author’s own account',
+    },
+    hedged: 'Hedged',
+    hedge: 'the author, or who reports it, doubts that the holder holds it',
+    condition: 'If',
+    reason: 'Because',
+    reasonAbove: 'see the words in italics above',
+    /** Read aloud before the words in italics. */
+    reasonBegins: '(the reason:)',
+    tense: 'Tense',
+    tenses: { FORMER: 'no longer held', PROSPECTIVE: 'to come' },
+    said: 'Said',
+    source: 'In',
+    under: ', under “{section}”',
+    excerpt: EXCERPT,
+    importedFrom: 'Imported from',
+    disputed: 'Disputed',
+    isDisputed: 'disputed',
+    corrected: 'Corrected',
+    gaveUp: 'Gave up',
+    givenUpFor: 'Given up for',
+    inTheWords: 'in the words {words}',
+    and: ' and ',
+    read: 'Read in the article',
+    copyLink: 'Copy link',
+    copyCitation: 'Copy citation',
+    copied: 'Copied',
+    selectAndCopy: '{name}: select and copy',
+    atSource: 'At the source',
+    /** The end of a citation. */
+    cited: 'In: {source}. {url}',
+  },
   page: {
     name: 'Who stands where',
     description: 'Who proposes what, who objects, and in which words.',
@@ -97,10 +145,41 @@ export const en = {
   },
   /** The panel of evidence. */
   panel: {
+    label: 'Evidence',
     heading: 'The words behind a line',
     choose: 'Choose a line or a mark to read the sentence it rests on.',
     keyboard:
       'With the keyboard: Tab to the drawing, arrow keys from line to line, Enter to open, Escape to go back.',
+    close: 'Close the evidence',
+    gone: 'There is no position with this id: the claims that it rested on may have changed.',
+    claims: { one: '{count} claim', other: '{count} claims' } as Forms,
+    previous: 'Previous claims',
+    more: { other: 'More of {count} claims' } as Forms,
+    reported: 'Known only from what others report.',
+    hedged: 'The text only guesses that this is so.',
+    mixed: 'The same actor stands on the other side as well.',
+    since: 'Since {since}.',
+    /** Between an actor’s name and a colon with the target: “Kyiv is sceptical of: Hold the talks in Budapest”. */
+    verbs: {
+      PROPOSES: { one: 'proposes', several: 'propose' },
+      SUPPORTS: { one: 'supports', several: 'support' },
+      CONDITIONAL: { one: 'agrees, on a condition, to', several: 'agree, on a condition, to' },
+      DISCUSSES: { one: 'discusses', several: 'discuss' },
+      UNDECIDED: { one: 'is undecided on', several: 'are undecided on' },
+      WITHDRAWS: { one: 'withdraws', several: 'withdraw' },
+      SCEPTICAL: { one: 'is sceptical of', several: 'are sceptical of' },
+      OBJECTS: { one: 'objects to', several: 'object to' },
+    },
+    verbsOnAssertion: {
+      PROPOSES: { one: 'proposes', several: 'propose' },
+      SUPPORTS: { one: 'says', several: 'say' },
+      CONDITIONAL: { one: 'agrees, on a condition', several: 'agree, on a condition' },
+      DISCUSSES: { one: 'discusses', several: 'discuss' },
+      UNDECIDED: { one: 'is undecided whether this is so', several: 'are undecided whether this is so' },
+      WITHDRAWS: { one: 'no longer says', several: 'no longer say' },
+      SCEPTICAL: { one: 'doubts', several: 'doubt' },
+      OBJECTS: { one: 'denies', several: 'deny' },
+    },
   },
   /** Stances and what qualifies them: see `describePosition`. */
   position: ENGLISH,

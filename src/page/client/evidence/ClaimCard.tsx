@@ -1,17 +1,16 @@
+import type { ComponentChildren } from 'preact';
 import { withoutIf } from '../../../diagrams/describePosition.ts';
-import { attributed, citing } from '../../../evidence/accordingTo.ts';
-import { EXCERPT, HOLDER_NOT_NAMED } from '../../../evidence/wordsKept.ts';
+import { attributed } from '../../../evidence/accordingTo.ts';
 import { formatAddress } from '../../Address.ts';
+import { documentName } from '../../documentName.ts';
 import type { ClaimNode, EvidenceNode, OtherClaim } from '../../operations/claimParts.ts';
+import { fill } from '../../words/fill.ts';
+import { useNavigation } from '../navigation.ts';
+import { rememberFocus } from '../returnFocus.ts';
 import { words } from '../words.ts';
 import { CopyButton } from './CopyButton.tsx';
-import { citationOf, documentName } from './citationOf.ts';
-
-const VOICES: Readonly<Record<ClaimNode['voice'], string>> = {
-  QUOTE: 'quoted: its words stand in quotation marks',
-  PARAPHRASE: 'in other words, with a verb of saying',
-  NARRATION: 'the author’s own account',
-};
+import { citationOf } from './citationOf.ts';
+import { type QuotedReason, reasonWithin } from './reasonWithin.ts';
 
 interface Props {
   readonly claim: ClaimNode;
@@ -22,7 +21,14 @@ interface Props {
 
 /** One claim: its sentence, its words in their context, and what the text says of it. */
 export function ClaimCard({ claim, inReader = false, current = false }: Props) {
-  const reading = formatAddress({ view: 'reader', document: claim.document.slug, claim: claim.id });
+  const { filter } = useNavigation().address;
+  const text = words().claim;
+  const reading = formatAddress({ view: 'reader', document: claim.document.slug, claim: claim.id, filter });
+  const reason = reasonWithin(
+    claim.evidence.map(({ exact }) => exact),
+    claim.reason,
+  );
+  const readId = `read-${claim.id}`;
   return (
     <article class={current ? 'claim current' : 'claim'} aria-labelledby={`claim-${claim.id}`}>
       <h3 id={`claim-${claim.id}`}>
@@ -34,64 +40,74 @@ export function ClaimCard({ claim, inReader = false, current = false }: Props) {
           sentenceOf(claim)
         )}
       </h3>
-      {claim.status !== 'ACCEPTED' && <p class="notice">This claim is {claim.status.toLowerCase()}.</p>}
-      {claim.stance === null && <p class="notice">Nobody has said yet where the holder stands.</p>}
-      {claim.evidence.map((passage) => (
-        <Quotation key={passage.id} passage={passage} short={inReader} />
+      {claim.status !== 'ACCEPTED' && <p class="notice">{text.statuses[claim.status]}</p>}
+      {claim.stance === null && <p class="notice">{text.noStance}</p>}
+      {claim.evidence.map((passage, index) => (
+        <Quotation
+          key={passage.id}
+          passage={passage}
+          short={inReader}
+          reason={reason?.index === index ? reason : null}
+        />
       ))}
       <dl>
-        <Fact name="Named as">{claim.holderText === null ? HOLDER_NOT_NAMED : `“${claim.holderText}”`}</Fact>
-        {claim.via.length > 0 && <Fact name="According to">{citing(claim.via.map(({ name }) => name))}</Fact>}
-        <Fact name="Voice">{VOICES[claim.voice]}</Fact>
-        {claim.hedged && (
-          <Fact name="Hedged">the author, or who reports it, doubts that the holder holds it</Fact>
-        )}
-        {claim.condition !== null && <Fact name="If">{withoutIf(claim.condition)}</Fact>}
-        {claim.reason !== null && <Fact name="Because">{claim.reason}</Fact>}
-        {claim.tense === 'FORMER' && <Fact name="Tense">no longer held</Fact>}
-        {claim.tense === 'PROSPECTIVE' && <Fact name="Tense">to come</Fact>}
-        {claim.saidAt !== null && <Fact name="Said">{claim.saidAt}</Fact>}
-        <Fact name="In">
-          {documentName(claim.document)}
-          {claim.evidence[0]?.section ? `, under “${claim.evidence[0].section}”` : ''}
-          {claim.document.excerpt && `: ${EXCERPT}`}
+        <Fact name={text.namedAs}>
+          {claim.holderText === null ? text.holderNotNamed : `“${claim.holderText}”`}
         </Fact>
-        {claim.importedFrom !== null && <Fact name="Imported from">{claim.importedFrom}</Fact>}
+        {claim.via.length > 0 && (
+          <Fact name={text.accordingTo}>
+            {claim.via.map(({ name }) => name).join(words().position.citing)}
+          </Fact>
+        )}
+        <Fact name={text.voice}>{text.voices[claim.voice]}</Fact>
+        {claim.hedged && <Fact name={text.hedged}>{text.hedge}</Fact>}
+        {claim.condition !== null && <Fact name={text.condition}>{withoutIf(claim.condition)}</Fact>}
+        {claim.reason !== null && (
+          <Fact name={text.reason}>{reason === null ? claim.reason : text.reasonAbove}</Fact>
+        )}
+        {claim.tense !== 'CURRENT' && <Fact name={text.tense}>{text.tenses[claim.tense]}</Fact>}
+        {claim.saidAt !== null && <Fact name={text.said}>{claim.saidAt}</Fact>}
+        <Fact name={text.source}>
+          <bdi>{documentName({ ...claim.document, opening: null }).text}</bdi>
+          {claim.evidence[0]?.section ? fill(text.under, { section: claim.evidence[0].section }) : ''}
+          {claim.document.excerpt && `: ${text.excerpt}`}
+        </Fact>
+        {claim.importedFrom !== null && <Fact name={text.importedFrom}>{claim.importedFrom}</Fact>}
         {claim.disputed &&
           claim.restatedBy
             .flatMap(({ claims }) => claims.nodes)
             .map((other) => (
-              <Fact key={other.id} name="Disputed">
+              <Fact key={other.id} name={text.disputed}>
                 <Change other={other} evidence={[]} />
               </Fact>
             ))}
         {claim.replacedBy !== null && (
-          <Fact name={hasMoved(claim) ? words().reader.later : 'Corrected'}>
+          <Fact name={hasMoved(claim) ? words().reader.later : text.corrected}>
             <Change other={claim.replacedBy} evidence={[]} />
           </Fact>
         )}
         {claim.supersedes.map(({ claim: earlier, evidence }) => (
-          <Fact key={earlier.id} name="Gave up">
+          <Fact key={earlier.id} name={text.gaveUp}>
             <Change other={earlier} evidence={evidence} />
           </Fact>
         ))}
         {claim.supersededBy.map(({ by, evidence }) => (
-          <Fact key={by.id} name="Given up for">
+          <Fact key={by.id} name={text.givenUpFor}>
             <Change other={by} evidence={evidence} />
           </Fact>
         ))}
       </dl>
       <p class="actions">
         {!inReader && (
-          <a class="button" href={reading}>
-            Read in the article
+          <a class="button" id={readId} href={reading} onClick={() => rememberFocus(readId)}>
+            {text.read}
           </a>
         )}
-        <CopyButton name="Copy link" text={claim.url} />
-        <CopyButton name="Copy citation" text={citationOf(claim)} />
+        <CopyButton name={text.copyLink} text={claim.url} />
+        <CopyButton name={text.copyCitation} text={citationOf(claim)} />
         {claim.evidence[0]?.sourceUrl && (
           <a class="button" href={claim.evidence[0].sourceUrl} rel="noreferrer">
-            At the source
+            {text.atSource}
           </a>
         )}
       </p>
@@ -113,20 +129,40 @@ function sentenceOf({ text, via }: Pick<ClaimNode, 'text' | 'via'>): string {
   );
 }
 
-function Quotation({ passage, short }: { readonly passage: EvidenceNode; readonly short: boolean }) {
-  if (short) return <blockquote>“{passage.exact}”</blockquote>;
+interface QuotationProps {
+  readonly passage: EvidenceNode;
+  readonly short: boolean;
+  /** Where the words are told apart that say why. */
+  readonly reason: QuotedReason | null;
+}
+
+function Quotation({ passage, short, reason }: QuotationProps) {
+  const exact =
+    reason === null ? (
+      passage.exact
+    ) : (
+      <>
+        {reason.before}
+        <em class="reason">
+          <span class="unseen">{words().claim.reasonBegins} </span>
+          {reason.reason}
+        </em>
+        {reason.after}
+      </>
+    );
+  if (short) return <blockquote>“{exact}”</blockquote>;
   const before = passage.prefix.replace(/^\S*\s/u, '');
   const after = passage.suffix.replace(/\s\S*$/u, '');
   return (
     <blockquote>
       {before !== '' && <span class="context">… {before}</span>}
-      <mark>{passage.exact}</mark>
+      <mark>{exact}</mark>
       {after !== '' && <span class="context">{after} …</span>}
     </blockquote>
   );
 }
 
-function Fact({ name, children }: { readonly name: string; readonly children: preact.ComponentChildren }) {
+function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
   return (
     <div>
       <dt>{name}</dt>
@@ -141,12 +177,14 @@ interface ChangeProps {
 }
 
 function Change({ other, evidence }: ChangeProps) {
+  const { filter } = useNavigation().address;
+  const quoted = evidence.map(({ exact }) => `“${exact}”`).join(words().claim.and);
   return (
     <>
-      <a href={formatAddress({ view: 'reader', document: other.document.slug, claim: other.id })}>
+      <a href={formatAddress({ view: 'reader', document: other.document.slug, claim: other.id, filter })}>
         {sentenceOf(other)}
       </a>
-      {evidence.length > 0 && ` – in the words “${evidence.map(({ exact }) => exact).join('” and “')}”`}
+      {evidence.length > 0 && ` – ${fill(words().claim.inTheWords, { words: quoted })}`}
     </>
   );
 }

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { fill } from '../../words/fill.ts';
 import { useNavigation } from '../navigation.ts';
+import { words } from '../words.ts';
 
 /** Copies a text; where the browser does not allow that, shows it to be copied by hand. */
 export function CopyButton({ name, text }: { readonly name: string; readonly text: string }) {
@@ -14,7 +16,7 @@ export function CopyButton({ name, text }: { readonly name: string; readonly tex
     try {
       await navigator.clipboard.writeText(text);
       setState('copied');
-      announce('Copied');
+      announce(words().claim.copied);
     } catch {
       setState('refused');
     }
@@ -22,13 +24,13 @@ export function CopyButton({ name, text }: { readonly name: string; readonly tex
   return (
     <>
       <button type="button" onClick={copy}>
-        {state === 'copied' ? 'Copied' : name}
+        {state === 'copied' ? words().claim.copied : name}
       </button>
       {state === 'refused' && (
         <textarea
           readOnly
           rows={3}
-          aria-label={`${name}: select and copy`}
+          aria-label={fill(words().claim.selectAndCopy, { name })}
           ref={(area) => area?.select()}
           value={text}
         />

@@ -1,27 +1,30 @@
-import { DISPUTED } from '../../../diagrams/describePosition.ts';
-import { accordingTo } from '../../../evidence/accordingTo.ts';
-import { keptNote } from '../../../evidence/wordsKept.ts';
+import { reportersIn } from '../../../diagrams/describePosition.ts';
 import type { ClaimNode } from '../../operations/claimParts.ts';
-
-/** What a document is called: its title, else its short name. */
-export function documentName(document: { readonly slug: string; readonly title: string | null }): string {
-  return document.title ?? document.slug;
-}
+import { fill } from '../../words/fill.ts';
+import { words } from '../words.ts';
 
 /**
  * A line to put under a quotation: holder, who reports it, words, document, date where known, and the claim's address. It
- * says where the words that were kept do not name the holder, and where they are all that was kept.
+ * says where the words that were kept do not name the holder, and where they are all that was kept. A document without a
+ * title goes by its name in addresses, by which it is found.
  */
 export function citationOf(claim: ClaimNode): string {
   const { document, holder, holderText, evidence, saidAt, via, url } = claim;
-  const words = evidence.map(({ exact }) => `“${exact}”`).join(' … ');
+  const text = words().claim;
+  const quoted = evidence.map(({ exact }) => `“${exact}”`).join(' … ');
   const asNamed = holderText === null || holder.name === holderText ? '' : ` (“${holderText}”)`;
-  const source = [documentName(document), document.publisher, document.publishedAt].filter(
+  const source = [document.title ?? document.slug, document.publisher, document.publishedAt].filter(
     (part) => part !== null,
   );
-  const reported = via.length === 0 ? '' : `, ${accordingTo(via.map(({ name }) => name))}`;
+  const names = via.map(({ name }) => name);
+  const reported = via.length === 0 ? '' : `, ${reportersIn(names, words().position)}`;
   const said = saidAt === null ? '' : `, ${saidAt}`;
-  const denied = claim.disputed ? DISPUTED : '';
-  const kept = keptNote({ holderText, excerpt: document.excerpt });
-  return `${holder.name}${asNamed}${reported}${said}: ${words}${denied}${kept}. In: ${source.join(', ')}. ${url}`;
+  const denied = claim.disputed ? ` (${text.isDisputed})` : '';
+  const kept = [
+    ...(holderText === null ? [text.holderNotNamed] : []),
+    ...(document.excerpt ? [text.excerpt] : []),
+  ];
+  const notes = kept.length === 0 ? '' : ` (${kept.join('; ')})`;
+  const cited = fill(text.cited, { source: source.join(', '), url });
+  return `${holder.name}${asNamed}${reported}${said}: ${quoted}${denied}${notes}. ${cited}`;
 }

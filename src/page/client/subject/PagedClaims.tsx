@@ -2,8 +2,8 @@ import { DISPUTED } from '../../../diagrams/describePosition.ts';
 import type { OperationCall } from '../../../diagrams/OperationCall.ts';
 import { attributed } from '../../../evidence/accordingTo.ts';
 import { formatAddress } from '../../Address.ts';
+import { documentName } from '../../documentName.ts';
 import type { ListedClaim, ListedClaims } from '../../operations/subjects.ts';
-import { documentName } from '../evidence/citationOf.ts';
 import { language } from '../words.ts';
 import { More } from './More.tsx';
 import { usePaged } from './usePaged.ts';
@@ -40,7 +40,10 @@ function ClaimLine({ claim }: { readonly claim: ListedClaim }) {
     claim.text,
     claim.via.map(({ name }) => name),
   );
-  const source = [documentName(claim.document), ...(claim.saidAt === null ? [] : [claim.saidAt])].join(', ');
+  const source = [
+    documentName({ ...claim.document, opening: null }).text,
+    ...(claim.saidAt === null ? [] : [claim.saidAt]),
+  ].join(', ');
   return (
     <li>
       <p>
