@@ -13,13 +13,23 @@ export function useInSight(stage: RefObject<HTMLElement>, position: string | nul
   const tapped = useRef<number | null>(null);
   useEffect(() => {
     const { current } = stage;
+    let before = '';
     const onClick = (event: MouseEvent) => {
       // A click by the keyboard has no place, and what has the focus is in sight.
       const inView = event.target instanceof Element && event.target.closest('.view') !== null;
-      if (inView) tapped.current = event.detail === 0 ? null : event.pageY;
+      tapped.current = inView && event.detail > 0 ? event.pageY : null;
+      before = location.href;
+    };
+    // What led nowhere is forgotten.
+    const onClicked = () => {
+      if (location.href === before) tapped.current = null;
     };
     current?.addEventListener('click', onClick, true);
-    return () => current?.removeEventListener('click', onClick, true);
+    addEventListener('click', onClicked);
+    return () => {
+      current?.removeEventListener('click', onClick, true);
+      removeEventListener('click', onClicked);
+    };
   }, []);
   useEffect(() => {
     const { current } = stage;

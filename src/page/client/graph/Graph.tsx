@@ -85,7 +85,10 @@ function Drawing({ view, layout, frame }: DrawingProps) {
     if (event.pointerType === 'touch') return;
     const stop = find(inDrawing(event));
     setOver(stop);
-    point(stop, { x: event.clientX, y: event.clientY });
+    const { top = 0 } = svg.current?.getBoundingClientRect() ?? {};
+    const box = stop?.startsWith('p:') ? null : anchorOf(stop ?? '', layout);
+    // Under a box, so that its own text is still seen.
+    point(stop, { x: event.clientX, y: box === null ? event.clientY : top + EDGE + box.y });
   };
   const onPointerLeave = () => {
     setOver(null);

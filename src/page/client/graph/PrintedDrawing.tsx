@@ -23,7 +23,7 @@ export function PrintedDrawing({ view }: { readonly view: DiagramView }) {
         return (
           <svg
             key={top}
-            class="columns printed"
+            class="columns onpaper"
             width={width}
             height={height}
             viewBox={`${-EDGE} ${top - EDGE} ${width} ${height}`}
