@@ -2,6 +2,7 @@ import { dateInWords } from '../../../diagrams/dateInWords.ts';
 import { fill } from '../../words/fill.ts';
 import { useNavigation } from '../navigation.ts';
 import { words } from '../words.ts';
+import { PrintedWords } from './PrintedWords.tsx';
 import { today } from './today.ts';
 import { useViewFacts } from './useViewFacts.ts';
 
@@ -11,14 +12,18 @@ export function PrintFoot() {
   const facts = useViewFacts(address);
   const { along, view } = words();
   if (facts === null) return null;
+  const hasWords = address.view === 'graph' && facts.view !== null && facts.view.morePositions === 0;
   return (
-    <div class="printed foot">
-      {facts.foot.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-      <p>
-        {facts.url} · {fill(along.printed, { date: dateInWords(today(), view.language) })}
-      </p>
-    </div>
+    <>
+      {hasWords && facts.view !== null && <PrintedWords view={facts.view} />}
+      <div class="printed foot">
+        {facts.foot.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        <p>
+          {facts.url} · {fill(along.printed, { date: dateInWords(today(), view.language) })}
+        </p>
+      </div>
+    </>
   );
 }

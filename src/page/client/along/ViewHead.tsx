@@ -1,8 +1,10 @@
+import { useEffect } from 'preact/hooks';
 import { encoding } from '../../../diagrams/encoding.ts';
 import { fill } from '../../words/fill.ts';
 import { StanceSample } from '../frame/StanceSample.tsx';
 import { useNavigation } from '../navigation.ts';
 import { words } from '../words.ts';
+import { preparePrint } from './preparePrint.ts';
 import { useViewFacts } from './useViewFacts.ts';
 
 /** What stands above a view on paper and in a frame, and nowhere else: what it shows, what cuts it, and its key. */
@@ -10,6 +12,7 @@ export function ViewHead() {
   const { address } = useNavigation();
   const facts = useViewFacts(address);
   const { position, view } = words();
+  useEffect(preparePrint, []);
   if (facts === null) return null;
   return (
     <div class="printed head">

@@ -1,6 +1,7 @@
 import { askFilter } from '../../../diagrams/askFilter.ts';
 import { askSources } from '../../../diagrams/askSources.ts';
 import type { DiagramFilter } from '../../../diagrams/DiagramFilter.ts';
+import type { DiagramView } from '../../../diagrams/DiagramView.ts';
 import { type Stance, stances } from '../../../diagrams/encoding.ts';
 import { cutInWords, titleOf } from '../../../diagrams/filterInWords.ts';
 import { footOf } from '../../../diagrams/footOf.ts';
@@ -24,6 +25,8 @@ export interface ViewFacts {
   readonly url: string;
   /** How many positions there are, or null of a page that shows none. */
   readonly positions: number | null;
+  /** The first of them, or null. */
+  readonly view: DiagramView | null;
   /** Those that its key has to tell apart. */
   readonly stances: readonly Stance[];
 }
@@ -43,7 +46,7 @@ export async function viewFacts(address: Address): Promise<ViewFacts> {
   if (filter === null)
     return {
       title: document.title,
-      ...{ cut: [], foot: [], publishers: [], url, positions: null, stances: [] },
+      ...{ cut: [], foot: [], publishers: [], url, positions: null, view: null, stances: [] },
     };
   const { resolved } = await askFilter(requested(filter), ask);
   const answer = await ask<ViewAnswer>(viewQuery(resolved, filter.document, null));
@@ -59,6 +62,7 @@ export async function viewFacts(address: Address): Promise<ViewFacts> {
     publishers: sources.first.map(({ publisher, title, slug }) => publisher ?? title ?? slug),
     url,
     positions: answer.positions.totalCount,
+    view,
     stances: stances.filter((stance) => view.positions.some((one) => one.stance === stance)),
   };
 }
