@@ -47,7 +47,9 @@ export function drawSvg(
 function drawWhole(view: DiagramView, { scheme, foot }: Pick<WriteOptions, 'scheme' | 'foot'>): string {
   const layout = layoutColumns(view);
   const empty = view.targets.length === 0 && view.actors.length === 0;
-  const width = empty ? EMPTY_WIDTH : Math.ceil(layout.width) + 2 * sizes.margin;
+  const width = empty
+    ? EMPTY_WIDTH
+    : Math.max(sizes.narrowPicture, Math.ceil(layout.width) + 2 * sizes.margin);
   const head = drawHead(view, width, empty);
   const footTop = head.height + (empty ? 0 : layout.height + sizes.margin);
   const drawnFoot = foot === null ? { svg: '', height: 0 } : svgFoot(foot, footTop, width);
@@ -60,7 +62,11 @@ function drawWhole(view: DiagramView, { scheme, foot }: Pick<WriteOptions, 'sche
     `<style>${svgStyle(scheme)}</style>`,
     `<rect class="ground" width="${width}" height="${height}"/>`,
     head.svg,
-    ...(empty ? [] : [`<g transform="translate(${sizes.margin} ${head.height})">${drawColumns(layout)}</g>`]),
+    ...(empty
+      ? []
+      : [
+          `<g transform="translate(${(width - Math.ceil(layout.width)) / 2} ${head.height})">${drawColumns(layout)}</g>`,
+        ]),
     ...(drawnFoot.svg === '' ? [] : [drawnFoot.svg]),
     '</svg>\n',
   ].join('\n');

@@ -27,7 +27,7 @@ const STACKED_BELOW = 600;
 export function roomFor(width: number, gutter: number): Room {
   const stacked = width < STACKED_BELOW;
   const besideName = stacked ? 5 : sizes.padding + 4;
-  const least = Math.round(width * (stacked ? 0.16 : 0.25));
+  const least = Math.round(width * (stacked ? 0.16 : 0.3));
   const actorText = stacked ? between(88, width * 0.27, 140) : between(116, width * 0.19, 200);
   const rest = width - least - actorText - 2 * besideName - gutter - sizes.padding;
   return {

@@ -1,7 +1,8 @@
 /** The measures of the drawing, in pixels. No text is smaller than 12. */
 export const sizes = {
-  /** The width of a picture by itself, and the room around its drawing. */
+  /** The most and the least width of a picture by itself, and the room around its drawing. */
   picture: 1040,
+  narrowPicture: 768,
   margin: 28,
   font: 13,
   lineHeight: 17,
