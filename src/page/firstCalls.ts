@@ -2,6 +2,7 @@ import type { OperationCall } from '../diagrams/OperationCall.ts';
 import { type Address, isSubject } from './Address.ts';
 import { aboutGraph } from './operations/aboutGraph.ts';
 import { actorGroups, groupsVariables } from './operations/actorGroups.ts';
+import { actorPartsCall } from './operations/actorParts.ts';
 import { type CoursesVariables, courses } from './operations/courses.ts';
 import { positionsCall } from './operations/positions.ts';
 import { documents, oneClaim, readDocument } from './operations/reader.ts';
@@ -13,6 +14,7 @@ const PAGE = 200;
 /** What the page asks first to show an address: the server asks it ahead, so that one round trip is saved. */
 export function firstCalls(address: Address): OperationCall[] {
   const { view, document, claim, slug } = address;
+  const positions = [positionsCall(address), actorPartsCall(address)].filter((call) => call !== null);
   if (isSubject(view) && slug !== null)
     return [
       subjectCall(view, slug),
@@ -21,9 +23,9 @@ export function firstCalls(address: Address): OperationCall[] {
     ];
   if (view === 'timeline') return [{ query: courses.text, variables: coursesVariables(address) }];
   if (view === 'matrix')
-    return [positionsCall(address), { query: actorGroups.text, variables: groupsVariables(address) }];
-  if (view === 'home') return [positionsCall(address), { query: aboutGraph.text, variables: {} }];
-  if (view !== 'reader') return [positionsCall(address)];
+    return [...positions, { query: actorGroups.text, variables: groupsVariables(address) }];
+  if (view === 'home') return [...positions, { query: aboutGraph.text, variables: {} }];
+  if (view !== 'reader') return positions;
   if (document === null) return [{ query: documents.text, variables: { after: null } }];
   return [
     { query: readDocument.text, variables: { slug: document } },

@@ -57,13 +57,15 @@ if (findChromium() === null && process.env.CI !== 'true') {
           'Ukrainian government',
         ]);
         await page.keyboard.press('ArrowDown');
+        expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('/actor/europe');
+        await page.keyboard.press('ArrowDown');
         expect(await focused()).toBe('Europe, through Emmanuel Macron · proposes · Hold the talks in Geneva');
         expect(await page.locator('.matrix .totals :is(th, td)').allTextContents()).toEqual([
           ...['positions', '2', '2', '2', '2'],
         ]);
         await page.getByRole('combobox', { name: 'Order' }).selectOption('by name');
         await page.waitForURL(/sort=name/);
-        expect(await page.locator('.matrix tbody th[scope="row"] span').allTextContents()).toEqual([
+        expect(await page.locator('.matrix tbody th[scope="row"] a').allTextContents()).toEqual([
           'Hold the talks in Budapest',
           'Hold the talks in Geneva',
           'Hold the talks in Moscow',
@@ -130,6 +132,22 @@ if (findChromium() === null && process.env.CI !== 'true') {
         },
         { viewport: PHONE },
       ));
+
+    test('of a state says through whom it speaks, and shows these once asked to', () =>
+      show('/matrix?actor=united-states', async (page) => {
+        await page.getByText('Only United States itself, not through Donald Trump').waitFor();
+        await page.getByRole('link', { name: 'Show these too' }).click();
+        await page.waitForURL(/actor=trump/);
+        await page.locator('.matrix .names .closed').waitFor();
+        expect(await page.locator('.matrix .names th').allTextContents()).toEqual([
+          'for',
+          'doubting or against',
+          'United States',
+        ]);
+        expect(await page.locator('.matrix .cell').first().getAttribute('title')).toMatch(
+          /^United States, through U.S. government · discusses · /,
+        );
+      }));
 
     test('fits its window, and axe finds nothing in it, light and dark', async () => {
       for (const viewport of [PHONE, TABLET, WIDE])

@@ -5,6 +5,7 @@ import { NO_FILTER, parseAddress } from '../../src/page/Address.ts';
 import { coursesVariables, firstCalls } from '../../src/page/firstCalls.ts';
 import { aboutGraph } from '../../src/page/operations/aboutGraph.ts';
 import { actorGroups, groupsVariables } from '../../src/page/operations/actorGroups.ts';
+import { actorPartsCall } from '../../src/page/operations/actorParts.ts';
 import { choices, chosen } from '../../src/page/operations/choices.ts';
 import { courses } from '../../src/page/operations/courses.ts';
 import { evidence } from '../../src/page/operations/evidence.ts';
@@ -61,6 +62,7 @@ const asked: readonly OperationCall[] = [
     query: saidSpan.text,
     variables: saidSpanVariables(coursesVariables({ filter: everything, after: null }).filter),
   },
+  ...[actorPartsCall({ filter: everything })].filter((call) => call !== null),
   { query: evidence.text, variables: { id: 'x', after: null } },
   { query: readDocument.text, variables: { slug: 'd' } },
   { query: morePassages.text, variables: { slug: 'd', after: null } },

@@ -235,7 +235,7 @@ export const en = {
   },
   matrix: {
     caption:
-      'Stances of actors, in columns, on proposals and statements, in rows. Arrow keys go from mark to mark and to the groups above, Enter opens the words.',
+      'Stances of actors, in columns, on proposals and statements, in rows. Arrow keys go from mark to mark, to the names and to the groups above them; Enter opens.',
     sort: 'Order',
     sorts: { positions: 'most positions first', disagreement: 'most disputed first', name: 'by name' },
     closeAll: 'Close all groups',
@@ -459,6 +459,12 @@ export const en = {
     ended: 'Until',
     words: 'Words of the change',
     order: 'no day is known',
+  },
+  /** Under the filters, where one actor is chosen. */
+  parts: {
+    through: 'Only {group} itself, not through {actors}.',
+    more: '{count} more',
+    include: 'Show these too',
   },
   missing: {
     title: 'There is nothing at this address',

@@ -10,6 +10,7 @@ import { useAnswer } from '../useAnswer.ts';
 import { useTitle } from '../useTitle.ts';
 import { language, words } from '../words.ts';
 import { FilterBar } from './FilterBar.tsx';
+import { PartsOffer } from './PartsOffer.tsx';
 import { Failure, Loading, Nothing, Notices } from './states.tsx';
 
 /** The positions that the address asks for. */
@@ -46,6 +47,7 @@ export function PositionsFrame({ title, children }: Props) {
       <FilterBar count={count} />
       <WithPanel busy={positions.kind === 'loading'}>
         <Notices faults={address.faults} />
+        <PartsOffer />
         {positions.kind === 'failed' && <Failure message={positions.message} retry={positions.retry} />}
         {view === null && positions.kind === 'loading' && <Loading />}
         {view !== null && view.targets.length === 0 && <Nothing filter={address.filter} />}

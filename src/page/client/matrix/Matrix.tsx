@@ -3,14 +3,17 @@ import { useNavigation } from '../navigation.ts';
 import { language, words } from '../words.ts';
 import { gridStep } from './gridStep.ts';
 import type { ActorGroup } from './groupsOf.ts';
-import { headingOf, keyOf, rowHeadingOf } from './headingOf.ts';
+import { HeadingLink } from './HeadingLink.tsx';
+import { headingOf, keyOf, pageOf, rowHeadingOf } from './headingOf.ts';
 import { MatrixCell } from './MatrixCell.tsx';
 import { MatrixHead } from './MatrixHead.tsx';
 import type { MatrixRow, Matrix as Shown } from './matrixOf.ts';
 import { sides } from './tally.ts';
 
 /** Columns for which a wide window has room: the page scrolls then, not the table within it. */
-const FIT = 18;
+const FIT = 19;
+/** Columns for which a sheet of paper has room. */
+export const PRINTED = 20;
 
 interface Props {
   readonly matrix: Shown;
@@ -51,7 +54,10 @@ export function Matrix({ matrix, toggle }: Props) {
   const drawRow = ({ target, tally, cells, positions }: MatrixRow, heading: string, row: number) => (
     <tr key={target.slug}>
       <th scope="row">
-        <span dir="auto">{heading}</span>
+        <HeadingLink
+          {...{ view: pageOf(target), slug: target.slug, text: heading }}
+          place={{ row, column: -1 }}
+        />
         {target.unattributed && <small>{words().position.unattributed}</small>}
       </th>
       {sides.map((side) => (
@@ -85,9 +91,14 @@ export function Matrix({ matrix, toggle }: Props) {
   const firsts = new Set(edges.map(({ columns }) => columns[0]?.key));
   let rows = 0;
   return (
-    <div class={matrix.columns.length <= FIT ? 'matrix fits' : 'matrix'}>
+    <div class={`matrix ${fits(matrix)}`}>
       <table ref={table} onKeyDown={onKeyDown}>
         <caption class="unseen">{text.caption}</caption>
+        <colgroup>
+          <col class="heads" />
+          <col class="numbers" span={sides.length} />
+          {matrix.columns.length > 0 && <col class="actors" span={matrix.columns.length} />}
+        </colgroup>
         <MatrixHead matrix={matrix} toggle={toggle} entryProps={entryProps} />
         {matrix.sections.map((section) => {
           const before = rows;
@@ -109,6 +120,12 @@ export function Matrix({ matrix, toggle }: Props) {
       </table>
     </div>
   );
+}
+
+/** Whether a wide window has room for the columns, or not even paper. */
+function fits({ columns }: Shown): string {
+  if (columns.length <= FIT) return 'fits';
+  return columns.length > PRINTED ? 'wide' : '';
 }
 
 /** Where Tab leads into the matrix: the first of these that is in it, or its first mark, or its first bracket. */

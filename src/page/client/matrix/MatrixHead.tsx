@@ -2,6 +2,7 @@ import { fill } from '../../words/fill.ts';
 import { plural } from '../../words/plural.ts';
 import { language, words } from '../words.ts';
 import type { ActorGroup } from './groupsOf.ts';
+import { HeadingLink } from './HeadingLink.tsx';
 import type { Bracket, Matrix } from './matrixOf.ts';
 import { shortName } from './shortName.ts';
 import { sides } from './tally.ts';
@@ -12,6 +13,10 @@ interface Props {
   /** Of the bracket with this slug: whether Tab leads to it, and what is done when it did. */
   readonly entryProps: (slug: string) => { readonly tabIndex: number; readonly onFocus: () => void };
 }
+
+/** Where keys find the rows above the first one. */
+const BRACKETS = -2;
+const NAMES = -1;
 
 /** The rows above all others, which stay in sight: brackets of groups, actors, and how many positions each has. */
 export function MatrixHead({ matrix, toggle, entryProps }: Props) {
@@ -42,7 +47,7 @@ export function MatrixHead({ matrix, toggle, entryProps }: Props) {
                   class="bracket"
                   aria-expanded={!bracket.closed}
                   title={bracketTitle(bracket, group)}
-                  data-row={-1}
+                  data-row={BRACKETS}
                   data-column={first}
                   onClick={() => toggle(group)}
                   {...entryProps(group.slug)}
@@ -64,7 +69,7 @@ export function MatrixHead({ matrix, toggle, entryProps }: Props) {
             <span>{text[side]}</span>
           </th>
         ))}
-        {matrix.columns.map(({ key, actor, actors, group }) => {
+        {matrix.columns.map(({ key, actor, actors, group }, index) => {
           const name = actor?.name ?? group?.name ?? '';
           const through = actors.map((one) => one.name).join(', ');
           return (
@@ -74,7 +79,12 @@ export function MatrixHead({ matrix, toggle, entryProps }: Props) {
               class={actor === null ? 'closed' : actor.named ? undefined : 'unnamed'}
               title={actor === null ? fill(text.through, { group: name, actor: through }) : name}
             >
-              <span dir="auto">{shortName(name)}</span>
+              <span>
+                <HeadingLink
+                  {...{ view: 'actor', slug: actor?.slug ?? group?.slug ?? '', text: shortName(name) }}
+                  place={{ row: NAMES, column: index }}
+                />
+              </span>
             </th>
           );
         })}

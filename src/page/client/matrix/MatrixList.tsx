@@ -5,7 +5,8 @@ import { fill } from '../../words/fill.ts';
 import { useNavigation } from '../navigation.ts';
 import { language, words } from '../words.ts';
 import { EarlierLink } from './EarlierLink.tsx';
-import { headingOf, keyOf, rowHeadingOf } from './headingOf.ts';
+import { HeadingLink } from './HeadingLink.tsx';
+import { headingOf, keyOf, pageOf, rowHeadingOf } from './headingOf.ts';
 import { marksShown } from './marksShown.ts';
 import type { Matrix, MatrixRow } from './matrixOf.ts';
 import { PositionMark } from './PositionMark.tsx';
@@ -77,7 +78,9 @@ function Row({ row, heading, speaking }: RowProps) {
   const { target, tally } = row;
   return (
     <div class="row">
-      <h3 dir="auto">{heading}</h3>
+      <h3>
+        <HeadingLink {...{ view: pageOf(target), slug: target.slug, text: heading }} />
+      </h3>
       {target.unattributed && <p class="note">{words().position.unattributed}</p>}
       {row.positions === 0 ? (
         <p class="note">{text.nobody}</p>

@@ -5,7 +5,7 @@ import { useNavigation } from '../navigation.ts';
 import { useNarrow } from '../useNarrow.ts';
 import { words } from '../words.ts';
 import type { ActorGroup } from './groupsOf.ts';
-import { Matrix } from './Matrix.tsx';
+import { Matrix, PRINTED } from './Matrix.tsx';
 import { MatrixBar } from './MatrixBar.tsx';
 import { MatrixList } from './MatrixList.tsx';
 import type { MatrixOrder, Matrix as Shown } from './matrixOf.ts';
@@ -49,6 +49,11 @@ export function MatrixStage({ draw, of, children }: Props) {
       </MatrixBar>
       {children}
       {narrow ? <MatrixList matrix={matrix} /> : <Matrix matrix={matrix} toggle={toggle} />}
+      {!narrow && matrix.columns.length > PRINTED && (
+        <div class="printlist">
+          <MatrixList matrix={draw(() => true)} />
+        </div>
+      )}
     </>
   );
 }
