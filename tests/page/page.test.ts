@@ -259,7 +259,7 @@ function testLooks({ show }: PageUse): void {
     show(
       '/',
       async (page) => {
-        await page.locator('.strip').first().waitFor();
+        await page.locator('.stancestrip').first().waitFor();
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
       },
       { viewport: PHONE },

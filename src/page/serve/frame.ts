@@ -12,13 +12,15 @@ export function frame(address: Address, fallback: string, words: Words): string 
     const current = view === address.view ? ' aria-current="page"' : '';
     return `<li><a href="${href}"${current}>${escapeHtml(words.views[view])}</a></li>`;
   });
-  const waiting = address.view === 'reader' || address.position !== null ? '' : waitingFrame(words);
   if (address.embed) return `<main class="before">${fallback}</main>`;
+  const waiting = address.view === 'reader' || address.position !== null ? '' : waitingFrame(address, words);
   return `<header class="top"><a class="name" href="/">${escapeHtml(words.page.name)}</a><nav aria-label="${escapeHtml(words.top.views)}"><ul class="tabs">${tabs.join('')}</ul></nav></header>
 ${waiting}<main class="before">${fallback}</main>`;
 }
 
-function waitingFrame({ panel }: Words): string {
+function waitingFrame({ view }: Address, { panel }: Words): string {
+  // The front page has no panel until it is opened.
+  if (view === 'home') return '<div class="waiting" aria-hidden="true"><div class="filters"></div></div>\n';
   const hint = `<h2>${escapeHtml(panel.heading)}</h2><p>${escapeHtml(panel.choose)}</p><p>${escapeHtml(panel.keyboard)}</p>`;
   return `<div class="waiting" aria-hidden="true"><div class="filters"></div><div class="stage"><div class="view"></div><div class="panel idle"><div class="inside">${hint}</div></div></div></div>
 `;

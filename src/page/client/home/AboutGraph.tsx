@@ -18,13 +18,13 @@ export function AboutGraph({ children }: Props) {
   const sentences = answer === null ? [] : aboutSentences(answer, words(), language());
   if (!narrow)
     return (
-      <header class="about">
+      <header class="aboutgraph">
         <p>{sentences.join(' ')}</p>
         {children}
       </header>
     );
   return (
-    <details class="about">
+    <details class="aboutgraph">
       <summary>{answer === null ? words().page.loading : aboutInShort(answer, words(), language())}</summary>
       <p>{sentences.join(' ')}</p>
       {children}

@@ -29,7 +29,7 @@ export function Strips({ view }: { readonly view: DiagramView }) {
 
 function Contents({ strips }: { readonly strips: readonly StripData[] }) {
   return (
-    <nav class="contents" aria-label={words().home.contents}>
+    <nav class="questionlinks" aria-label={words().home.contents}>
       <ul>
         {strips.map((strip) => (
           <li key={anchorOf(strip)}>

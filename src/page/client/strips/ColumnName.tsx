@@ -25,7 +25,7 @@ export function ColumnName({ column, kind, of, row, place, entry }: Props) {
   const isHead = of === undefined;
   const stop = isHead ? column : `${column} ${of}`;
   return (
-    <span class="column">
+    <span class="columnname">
       <button
         type="button"
         class="stop"
@@ -51,11 +51,11 @@ export function ColumnName({ column, kind, of, row, place, entry }: Props) {
               <span class="mark"> {mark}</span>
             </span>
           ))}
-        <span class="hint" aria-hidden="true">
+        <span class="asks" aria-hidden="true">
           ?
         </span>
       </button>
-      <span class="meaning" id={id} role="status">
+      <span class="columnmeaning" id={id} role="status">
         {open && meanings[column]}
       </span>
     </span>

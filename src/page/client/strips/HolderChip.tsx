@@ -21,7 +21,7 @@ export function HolderChip({ holder: { actor, position }, target, row, column, i
   const label = describePosition(actor, position, target, words().position);
   return (
     <a
-      class={`chip stop ${position.stance.toLowerCase()}${position.former ? ' former' : ''}`}
+      class={`holder stop ${position.stance.toLowerCase()}${position.former ? ' former' : ''}`}
       href={hrefOf(address, { position: position.id })}
       aria-current={address.position === position.id ? 'true' : undefined}
       aria-describedby={`words-${position.id}`}
@@ -35,7 +35,7 @@ export function HolderChip({ holder: { actor, position }, target, row, column, i
       <span class="mark" aria-hidden="true">
         {positionMark(position)}
       </span>
-      <span class={actor.named ? 'who' : 'who unnamed'} aria-hidden="true">
+      <span class={actor.named ? 'holdername' : 'holdername unnamed'} aria-hidden="true">
         <bdi>{actor.name}</bdi>
         {given !== null && (
           <small>

@@ -28,7 +28,7 @@ export function SaidWords({
   return (
     <>
       <a
-        class="words"
+        class="saidwords"
         id={`words-${first.position.id}`}
         href={hrefOf(address, { position: first.position.id })}
         tabIndex={-1}
@@ -36,9 +36,9 @@ export function SaidWords({
         <Quotation pieces={short.pieces} />
         {short.cut && short.pieces.at(-1)?.endsWith('…') === false && ' …'}
       </a>
-      {notes.length > 0 && <small class="notes">{notes.join('; ')}</small>}
+      {notes.length > 0 && <small class="saidnotes">{notes.join('; ')}</small>}
       {short.cut && (
-        <span class="whole" aria-hidden="true">
+        <span class="wholewords" aria-hidden="true">
           <Quotation pieces={claim.quotations} />
         </span>
       )}

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 import { positionsIn, type Strip as StripData } from '../../strips/stripsOf.ts';
+import { gridStep } from '../matrix/gridStep.ts';
 import { useEscape } from '../useEscape.ts';
 import { words } from '../words.ts';
 import { ColumnName } from './ColumnName.tsx';
 import { StripRow } from './StripRow.tsx';
-import { stripStep } from './stripStep.ts';
 
 interface Props {
   readonly strip: StripData;
@@ -36,7 +36,7 @@ export function Strip({ strip, heading, answer, id }: Props) {
     const seen = all.filter((stop) => stop.offsetParent !== null);
     const here = event.target instanceof HTMLElement ? seen.indexOf(event.target) : -1;
     const places = seen.map(({ dataset }) => ({ row: Number(dataset.row), column: Number(dataset.column) }));
-    const next = stripStep(places, here, event.key);
+    const next = gridStep(places, here, event);
     if (next === null) return;
     event.preventDefault();
     seen[next]?.focus();
@@ -47,22 +47,17 @@ export function Strip({ strip, heading, answer, id }: Props) {
   };
   return (
     <section
-      class={quiet ? 'strip quiet' : 'strip'}
+      class={quiet ? 'stancestrip quiet' : 'stancestrip'}
       id={id}
       onPointerMove={quiet ? () => setQuiet(false) : undefined}
     >
       {heading !== null && <h2>{heading}</h2>}
       {answer !== null && <p class="answer">{answer}</p>}
-      <table
-        class={columns.length > 3 ? 'manycolumns' : undefined}
-        ref={table}
-        onKeyDown={onKeyDown}
-        onFocusCapture={onFocus}
-      >
+      <table data-columns={columns.length} ref={table} onKeyDown={onKeyDown} onFocusCapture={onFocus}>
         <caption class="unseen">{texts.keyboard}</caption>
         <thead>
           <tr>
-            <th scope="col" class="target">
+            <th scope="col" class="rowname">
               <span class="unseen">{kind === 'statements' ? texts.statement : texts.row}</span>
             </th>
             {columns.map((column, place) => (

@@ -24,10 +24,10 @@ export function StripCell({ said, target, row, column, entry }: Props) {
   const rest = countHolders(said) - countHolders(shown);
   const stop = `more ${target.slug} ${column}`;
   return (
-    <ul class="stand">
+    <ul class="saidlist">
       {shown.map((one) => (
         <li key={one.holders[0]?.position.id}>
-          <span class="chips">
+          <span class="holders">
             {one.holders.map((holder) => (
               <HolderChip
                 key={holder.position.id}

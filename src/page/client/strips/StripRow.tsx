@@ -1,3 +1,4 @@
+import { hrefOfSubject } from '../../hrefOfSubject.ts';
 import type { Strip, StripRow as StripRowData } from '../../strips/stripsOf.ts';
 import { words } from '../words.ts';
 import { ColumnName } from './ColumnName.tsx';
@@ -16,8 +17,17 @@ interface Props {
 export function StripRow({ row: { target, cells }, kind, place, entry }: Props) {
   return (
     <tr>
-      <th scope="row" class="target">
-        <bdi>{target.type === 'Issue' ? words().strips.itself : target.text}</bdi>
+      <th scope="row" class="rowname">
+        <a
+          class="stop"
+          href={hrefOfSubject(target.type, target.slug)}
+          data-stop={`row ${target.slug}`}
+          data-row={place}
+          data-column={-1}
+          tabIndex={entry === `row ${target.slug}` ? 0 : -1}
+        >
+          <bdi>{target.type === 'Issue' ? words().strips.itself : target.text}</bdi>
+        </a>
         {target.unattributed && <small>{words().position.unattributed}</small>}
       </th>
       {cells.map(({ column, said }, index) => (
