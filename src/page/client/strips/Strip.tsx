@@ -1,10 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
+import { hrefOfSubject } from '../../hrefOfSubject.ts';
 import { positionsIn, type Strip as StripData } from '../../strips/stripsOf.ts';
 import { gridStep } from '../matrix/gridStep.ts';
 import { useEscape } from '../useEscape.ts';
 import { words } from '../words.ts';
 import { ColumnName } from './ColumnName.tsx';
-import { StripRow } from './StripRow.tsx';
+import { NAMES, StripRow } from './StripRow.tsx';
 
 interface Props {
   readonly strip: StripData;
@@ -21,7 +22,7 @@ interface Props {
  * lead from actor to actor.
  */
 export function Strip({ strip, heading, answer, id }: Props) {
-  const { kind, columns, rows } = strip;
+  const { kind, issue, columns, rows } = strip;
   const texts = words().strips;
   const table = useRef<HTMLTableElement>(null);
   const [focus, setFocus] = useState<string | null>(null);
@@ -51,10 +52,29 @@ export function Strip({ strip, heading, answer, id }: Props) {
       id={id}
       onPointerMove={quiet ? () => setQuiet(false) : undefined}
     >
-      {heading !== null && <h2>{heading}</h2>}
-      {answer !== null && <p class="answer">{answer}</p>}
       <table data-columns={columns.length} ref={table} onKeyDown={onKeyDown} onFocusCapture={onFocus}>
-        <caption class="unseen">{texts.keyboard}</caption>
+        <caption>
+          {heading !== null && (
+            <h2>
+              {issue === null ? (
+                heading
+              ) : (
+                <a
+                  class="stop"
+                  href={hrefOfSubject('Issue', issue.slug)}
+                  data-stop="heading"
+                  data-row={-1}
+                  data-column={NAMES}
+                  tabIndex={entry === 'heading' ? 0 : -1}
+                >
+                  {heading}
+                </a>
+              )}
+            </h2>
+          )}
+          {answer !== null && <p class="answer">{answer}</p>}
+          <span class="unseen">{texts.keyboard}</span>
+        </caption>
         <thead>
           <tr>
             <th scope="col" class="rowname">

@@ -4,6 +4,9 @@ import { words } from '../words.ts';
 import { ColumnName } from './ColumnName.tsx';
 import { StripCell } from './StripCell.tsx';
 
+/** Where names stand for the arrow keys: so far to the left that these go from actor to actor where there is one. */
+export const NAMES = -100;
+
 interface Props {
   readonly row: StripRowData;
   readonly kind: Strip['kind'];
@@ -23,7 +26,7 @@ export function StripRow({ row: { target, cells }, kind, place, entry }: Props) 
           href={hrefOfSubject(target.type, target.slug)}
           data-stop={`row ${target.slug}`}
           data-row={place}
-          data-column={-1}
+          data-column={NAMES}
           tabIndex={entry === `row ${target.slug}` ? 0 : -1}
         >
           <bdi>{target.type === 'Issue' ? words().strips.itself : target.text}</bdi>
