@@ -82,6 +82,8 @@ if (findChromium() === null && process.env.CI !== 'true') {
         await expect.poll(focused).toBe(chosen);
         await page.keyboard.press('ArrowUp');
         await page.keyboard.press('ArrowUp');
+        expect(await focused()).toBe('for');
+        await page.keyboard.press('ArrowRight');
         expect(await focused()).toBe('sceptical');
         const meaning = page.locator(`${VENUE} thead .sceptical .columnmeaning`);
         await page.keyboard.press('Enter');

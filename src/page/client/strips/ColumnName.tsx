@@ -25,7 +25,7 @@ export function ColumnName({ column, kind, of, row, place, entry }: Props) {
   const isHead = of === undefined;
   const stop = isHead ? column : `${column} ${of}`;
   return (
-    <span class="columnname">
+    <span class="columnname" data-name={names[column]}>
       <button
         type="button"
         class="stop"
