@@ -86,15 +86,15 @@ function tell({ rows, said }: Telling, words: Words, language: string): string {
   return fill(answer.told, { targets: list.format(targets), stands: list.format(stands) });
 }
 
+/** `“Kyiv” (Ukrainian government; according to Tass)`. */
 function nameOf({ actor, position }: Holder, words: Words): string {
   const given = nameInText(actor, position);
-  const name =
-    given === null
-      ? isolate(actor.name)
-      : fill(words.strips.answer.calledBy, { given: isolate(given), name: isolate(actor.name) });
-  const doubts = [
+  const more = [
+    ...(given === null ? [] : [isolate(actor.name)]),
     ...(position.hedged ? [words.position.hedged] : []),
     ...reportersOf(position, words.position),
   ];
-  return doubts.length === 0 ? name : `${name} (${doubts.join('; ')})`;
+  const name =
+    given === null ? isolate(actor.name) : fill(words.strips.answer.quoted, { text: isolate(given) });
+  return more.length === 0 ? name : `${name} (${more.join('; ')})`;
 }

@@ -331,7 +331,6 @@ export const en = {
       mostDisputed: 'Most disputed: {told}.',
       told: '{targets} {stands}',
       quoted: '“{text}”',
-      calledBy: '“{given}” ({name})',
       others: { one: '{count} more', other: '{count} more' } as Forms,
       first: {
         PROPOSES: { one: 'is proposed by {holders}', other: 'are proposed by {holders}' } as Forms,

@@ -364,7 +364,6 @@ export const uk: Words = {
       mostDisputed: 'Найспірніше: {told}.',
       told: '{targets}: {stands}',
       quoted: '«{text}»',
-      calledBy: '«{given}» ({name})',
       others: { other: 'ще {count}' },
       first: {
         PROPOSES: { other: 'пропозиція — {holders}' },

@@ -25,7 +25,7 @@ test('a question is answered in one sentence, what is said alike together', () =
     'Geneva is proposed by Emmanuel Macron and European leaders; Moscow and Budapest are doubted by “Kyiv” (Ukrainian government).',
   );
   expect(answer(article, 'talks-timing')).toBe(
-    '“Putin and Zelensky meet quickly” is doubted by Russia; “Handle things slowly and carefully rather than rush into high-stakes diplomacy” is supported by “the Kremlin” (Russian government) (as the text guesses).',
+    '“Putin and Zelensky meet quickly” is doubted by Russia; “Handle things slowly and carefully rather than rush into high-stakes diplomacy” is supported by “the Kremlin” (Russian government; as the text guesses).',
   );
 });
 

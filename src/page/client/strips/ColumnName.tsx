@@ -52,7 +52,7 @@ export function ColumnName({ column, kind, of, row, place, entry }: Props) {
             </span>
           ))}
         <span class="asks" aria-hidden="true">
-          ?
+          i
         </span>
       </button>
       <span class="columnmeaning" id={id} role="status">

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DiagramTarget } from '../../../diagrams/DiagramView.ts';
 import type { Said } from '../../strips/stripsOf.ts';
 import { plural } from '../../words/plural.ts';
@@ -20,11 +20,16 @@ interface Props {
 /** Everybody who takes a stance in one column on a target, each with the words. */
 export function StripCell({ said, target, row, column, entry }: Props) {
   const [open, setOpen] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
   const shown = open ? said : firstHolders(said, FIRST);
   const rest = countHolders(said) - countHolders(shown);
+  // The button is gone then: the focus goes on to the first of those that it brought.
+  useEffect(() => {
+    if (open) list.current?.querySelectorAll<HTMLElement>('.holder')[FIRST]?.focus();
+  }, [open]);
   const stop = `more ${target.slug} ${column}`;
   return (
-    <ul class="saidlist">
+    <ul class="saidlist" ref={list}>
       {shown.map((one) => (
         <li key={one.holders[0]?.position.id}>
           <span class="holders">
