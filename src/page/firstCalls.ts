@@ -6,6 +6,7 @@ import { actorPartsCall } from './operations/actorParts.ts';
 import { type CoursesVariables, courses } from './operations/courses.ts';
 import { positionsCall } from './operations/positions.ts';
 import { documents, oneClaim, readDocument } from './operations/reader.ts';
+import { saidSpan, saidSpanVariables } from './operations/saidSpan.ts';
 import { listClaims, listClaimsAbout, listParts, subjectCall, subjectFilter } from './operations/subjects.ts';
 
 /** Positions on one page: as many as the API gives at once. */
@@ -21,7 +22,13 @@ export function firstCalls(address: Address): OperationCall[] {
       positionsCall({ filter: subjectFilter(view, slug), after: address.after }),
       ...(view === 'actor' ? listsOfActor(slug) : []),
     ];
-  if (view === 'timeline') return [{ query: courses.text, variables: coursesVariables(address) }];
+  if (view === 'timeline') {
+    const variables = coursesVariables(address);
+    return [
+      { query: courses.text, variables },
+      { query: saidSpan.text, variables: saidSpanVariables(variables.filter) },
+    ];
+  }
   if (view === 'matrix')
     return [...positions, { query: actorGroups.text, variables: groupsVariables(address) }];
   if (view === 'home') return [...positions, { query: aboutGraph.text, variables: {} }];
@@ -41,7 +48,7 @@ function listsOfActor(slug: string): OperationCall[] {
   ];
 }
 
-/** The variables of `courses` for an address: what is no longer held is what a course is made of. */
+/** The variables of `courses` for an address. */
 export function coursesVariables({ filter, after }: Pick<Address, 'filter' | 'after'>): CoursesVariables {
   const given = <T>(list: readonly T[]) => (list.length === 0 ? null : list);
   return {
@@ -53,7 +60,7 @@ export function coursesVariables({ filter, after }: Pick<Address, 'filter' | 'af
       issue: given(filter.issue),
       document: filter.document,
       stance: given(filter.stance),
-      includeFormer: true,
+      includeFormer: filter.former,
       saidFrom: filter.from,
       saidTo: filter.to,
     },

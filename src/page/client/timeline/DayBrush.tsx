@@ -107,7 +107,7 @@ export function DayBrush({ whole, marks }: Props) {
         <button type="button" disabled={!isCut} onClick={() => cut(whole, 'push')}>
           {timeline.allDays}
         </button>
-        <span class="hint">{timeline.range}</span>
+        <span class="timeline-note">{timeline.range}</span>
       </div>
       <div
         class="brush-track"

@@ -60,9 +60,7 @@ function SegmentLine({ segment, lane, scale, stop }: SegmentProps) {
   const place = placed(segment, scale);
   const label = shortLabel(step, words());
   const named = lane.course.targets.length > 1 ? `${label} · ${target.text}` : label;
-  const next = lane.segments.find((other) => other.row === row && other.start > segment.start);
-  const room = (next === undefined ? scale.width : startOf(next, scale) - RADIUS) - place.start + RADIUS - 6;
-  const text = fitted(named, room);
+  const written = placedLabel(named, segment, lane, scale);
   const described = describeStep(step, words(), language());
   return (
     <g class={stance.toLowerCase()}>
@@ -79,7 +77,13 @@ function SegmentLine({ segment, lane, scale, stop }: SegmentProps) {
           class="hit"
           x={place.start - RADIUS}
           y={y - LINE + 2}
-          width={Math.max(place.end - place.start, text === '' ? 0 : textWidth(text, FONT)) + 2 * RADIUS}
+          width={
+            Math.max(
+              place.end - place.start,
+              written.anchor === 'start' ? textWidth(written.text, FONT) : 0,
+            ) +
+            2 * RADIUS
+          }
           height={ROW - 2}
           rx="3"
         />
@@ -113,13 +117,14 @@ function SegmentLine({ segment, lane, scale, stop }: SegmentProps) {
         <text class="badge-mark" x={place.start} y={y + 4.5} text-anchor="middle">
           {style.mark}
         </text>
-        {text !== '' && (
+        {written.text !== '' && (
           <text
             class={position.givenUp ? 'segment-label was' : 'segment-label'}
-            x={place.start - RADIUS}
+            x={written.x}
             y={y - RADIUS - 3}
+            text-anchor={written.anchor}
           >
-            {text}
+            {written.text}
           </text>
         )}
       </svg>
@@ -147,6 +152,18 @@ function placed(segment: Segment, scale: AxisScale) {
 
 function startOf({ start }: Segment, scale: AxisScale): number {
   return Math.min(scale.width - RADIUS - 8, Math.max(RADIUS + 1, scale.x(start)));
+}
+
+/** Where what a segment is called stands: from its mark on, or, of one alone near the end of the axis, before that end. */
+function placedLabel(label: string, segment: Segment, lane: Lane, scale: AxisScale) {
+  const others = lane.segments.filter((other) => other.row === segment.row && other !== segment);
+  const next = others.find((other) => other.start > segment.start);
+  const x = startOf(segment, scale) - RADIUS;
+  const room = (next === undefined ? scale.width : startOf(next, scale) - RADIUS) - x - 6;
+  const isTight = textWidth(label, FONT) > room;
+  if (isTight && others.length === 0 && textWidth(label, FONT) <= scale.width)
+    return { text: label, x: scale.width, anchor: 'end' } as const;
+  return { text: fitted(label, room), x, anchor: 'start' } as const;
 }
 
 /** A text as far as there is room, or nothing where no words have it. */

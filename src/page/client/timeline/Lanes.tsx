@@ -24,7 +24,7 @@ const NAME = 260;
 
 /** The lanes of courses: along an axis those with days, and by their order those without. One stop for Tab. */
 export function Lanes({ courses }: { readonly courses: readonly Course[] }) {
-  const { address } = useNavigation();
+  const { address, announce } = useNavigation();
   const { timeline } = words();
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box) ?? 0;
@@ -55,6 +55,11 @@ export function Lanes({ courses }: { readonly courses: readonly Course[] }) {
 
   const [start, setStart] = useState(0);
   useEffect(() => setStart(0), [shown]);
+  const turnTo = (first: number) => {
+    setStart(first);
+    box.current?.scrollIntoView();
+    announce(rangeInWords(first, Math.min(PAGE, all.length - first), all.length));
+  };
   const drawn = all.slice(start, start + PAGE);
   const dated = groupLanes(drawn.filter(({ rows }) => rows > 0));
   const undated = groupLanes(drawn.filter(({ rows }) => rows === 0));
@@ -89,6 +94,7 @@ export function Lanes({ courses }: { readonly courses: readonly Course[] }) {
           {timeline.noChanges} <a href={hrefOf(address, { changes: false })}>{timeline.showAll}</a>
         </p>
       )}
+      {all.length > PAGE && <p class="timeline-note">{rangeInWords(start, drawn.length, all.length)}</p>}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be a group of controls */}
       <div
         ref={box}
@@ -128,7 +134,7 @@ export function Lanes({ courses }: { readonly courses: readonly Course[] }) {
         {undated.length > 0 && (
           <section class="undated">
             <h2>{timeline.undated}</h2>
-            <p class="hint">{timeline.undatedHint}</p>
+            <p class="timeline-note">{timeline.undatedHint}</p>
             {undated.map(({ change, questions }) => (
               <UndatedGroup
                 key={change}
@@ -141,7 +147,7 @@ export function Lanes({ courses }: { readonly courses: readonly Course[] }) {
           </section>
         )}
       </div>
-      <LanePages start={start} shown={drawn.length} total={all.length} go={setStart} />
+      <LanePages start={start} shown={drawn.length} total={all.length} go={turnTo} />
       <StepsTable lanes={drawn} />
     </>
   );
@@ -191,17 +197,9 @@ interface PagesProps {
 /** Which lanes are drawn, and the way to the others. */
 function LanePages({ start, shown, total, go }: PagesProps) {
   if (total <= PAGE) return null;
-  const number = (value: number) => value.toLocaleString(language());
   return (
     <nav class="pages lane-pages" aria-label={words().timeline.lanes}>
-      <span>
-        {words().timeline.lanes}{' '}
-        {fill(words().timeline.some, {
-          first: number(start + 1),
-          last: number(start + shown),
-          total: number(total),
-        })}
-      </span>
+      <span>{rangeInWords(start, shown, total)}</span>
       <button type="button" disabled={start === 0} onClick={() => go(Math.max(0, start - PAGE))}>
         {words().timeline.earlier}
       </button>
@@ -210,4 +208,12 @@ function LanePages({ start, shown, total, go }: PagesProps) {
       </button>
     </nav>
   );
+}
+
+/** Which lanes are drawn: `Lanes 1–200 of 1,640`. */
+function rangeInWords(start: number, shown: number, total: number): string {
+  const number = (value: number) => value.toLocaleString(language());
+  const { lanes, some } = words().timeline;
+  const range = { first: number(start + 1), last: number(start + shown), total: number(total) };
+  return `${lanes} ${fill(some, range)}`;
 }

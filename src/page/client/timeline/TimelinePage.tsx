@@ -7,14 +7,12 @@ import { WithPanel } from '../evidence/WithPanel.tsx';
 import { FilterBar } from '../frame/FilterBar.tsx';
 import { Pages } from '../frame/Pages.tsx';
 import { Failure, Loading, Nothing, Notices } from '../frame/states.tsx';
-import { hrefOf, useNavigation } from '../navigation.ts';
+import { useNavigation } from '../navigation.ts';
 import { useOperation } from '../useAnswer.ts';
 import { useTitle } from '../useTitle.ts';
 import { language, words } from '../words.ts';
-import type { Span } from './axisTicks.ts';
 import { type Course, coursesOf } from './coursesOf.ts';
-import { DayBrush } from './DayBrush.tsx';
-import { dayNumber } from './dayNumber.ts';
+import { Days } from './Days.tsx';
 import { Lanes } from './Lanes.tsx';
 import { type LoadedPositions, useCourses } from './useCourses.ts';
 
@@ -23,6 +21,8 @@ export function TimelinePage() {
   const { address, announce } = useNavigation();
   const { page, timeline, views } = words();
   const state = useCourses(address);
+  const days = useOperation(saidSpan, saidSpanVariables(coursesVariables(address).filter));
+  const known = days.kind === 'ready' ? days.answer : days.kind === 'loading' ? days.last : null;
   const loaded = state.kind === 'failed' ? null : state.loaded;
   const positions = loaded?.positions ?? null;
   const found = useMemo(
@@ -31,6 +31,9 @@ export function TimelinePage() {
   );
   const count = loaded === null ? '' : plural(language(), page.positions, loaded.total);
   const told = found?.filter(({ change }) => change === 'told').length ?? 0;
+  // The days stand above the lanes: these would move down if they were drawn first.
+  const isWaiting =
+    state.kind !== 'failed' && (loaded === null || (known === null && days.kind === 'loading'));
   useTitle(views.timeline);
   useEffect(() => {
     if (state.kind === 'ready') announce(`${plural(language(), timeline.announced, told)} · ${count}`);
@@ -42,70 +45,20 @@ export function TimelinePage() {
       <WithPanel busy={state.kind === 'loading'}>
         <Notices faults={address.faults} />
         {state.kind === 'failed' && <Failure message={state.message} retry={state.retry} />}
-        {found === null && state.kind === 'loading' && <Loading />}
-        {loaded !== null && <Days loaded={loaded} courses={found ?? []} />}
-        {found !== null && found.length === 0 && <Nothing filter={address.filter} />}
-        {loaded !== null && found !== null && found.length > 0 && (
+        {isWaiting && <Loading />}
+        {known !== null && found !== null && <Days known={known} courses={found} />}
+        {!isWaiting && found !== null && found.length === 0 && <Nothing filter={address.filter} />}
+        {!isWaiting && loaded !== null && found !== null && found.length > 0 && (
           <div class="timeline">
             <ChangesOnly courses={found} />
             <Lanes courses={found} />
-            {loaded.isPartial && <p class="hint">{timeline.rest}</p>}
+            {loaded.isPartial && <p class="timeline-note">{timeline.rest}</p>}
             <MorePositions loaded={loaded} />
           </div>
         )}
       </WithPanel>
     </main>
   );
-}
-
-interface DaysProps {
-  readonly loaded: LoadedPositions;
-  readonly courses: readonly Course[];
-}
-
-/** The days by which all views are cut, where words were dated; and how many positions fall outside of them. */
-function Days({ loaded, courses }: DaysProps) {
-  const { address } = useNavigation();
-  const { timeline } = words();
-  const answered = useOperation(saidSpan, saidSpanVariables(coursesVariables(address).filter));
-  const known =
-    answered.kind === 'ready' ? answered.answer : answered.kind === 'loading' ? answered.last : null;
-  const taken = useMemo(
-    () => courses.flatMap(({ steps }) => steps.flatMap((step) => (step.taken === null ? [] : [step.taken]))),
-    [courses],
-  );
-  if (known === null) return null;
-  const { all, dated } = known;
-  const whole = wholeOf(all.firstDay, all.lastDay);
-  const { from, to } = address.filter;
-  const isCut = from !== null || to !== null;
-  const outside = all.total.positions - dated.totalCount;
-  return (
-    <>
-      {whole !== null && (
-        <DayBrush
-          whole={whole}
-          marks={taken.filter(({ by }) => by === 'said').map(({ first }) => dayNumber(first))}
-        />
-      )}
-      {whole === null && loaded.total > 0 && taken.length > 0 && <p class="hint">{timeline.onlyPublished}</p>}
-      {isCut && (
-        <p class="notice">
-          {timeline.cut} {outside > 0 && plural(language(), timeline.outside, outside)}{' '}
-          <a href={hrefOf(address, { filter: { ...address.filter, from: null, to: null }, after: null })}>
-            {timeline.allDays}
-          </a>
-        </p>
-      )}
-    </>
-  );
-}
-
-/** All days; null where no words are dated. Open ends of intervals are no days. */
-function wholeOf(firstDay: string | null, lastDay: string | null): Span | null {
-  if (firstDay === null || lastDay === null) return null;
-  const [first, last] = [dayNumber(firstDay), dayNumber(lastDay)];
-  return first >= last ? null : { first, last };
 }
 
 /** Whether only courses with a change are shown. */
@@ -135,7 +88,7 @@ function MorePositions({ loaded }: { readonly loaded: LoadedPositions }) {
   return (
     <>
       {address.after === null && (
-        <p class="hint">
+        <p class="timeline-note">
           {fill(words().timeline.somePositions, { count: number(positions.length), total: number(total) })}
         </p>
       )}

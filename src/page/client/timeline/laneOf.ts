@@ -69,10 +69,11 @@ export function spanOf(lanes: readonly Lane[]): Span | null {
     .flatMap(({ segments }) =>
       segments.flatMap(({ start, taken, end, words }) => [start, taken, end, ...words.map(({ day }) => day)]),
     )
-    .filter((day) => day > FIRST && day < LAST);
+    .filter((day) => day > FIRST_DAY && day < LAST_DAY);
   if (days.length === 0) return null;
   return { first: days.reduce((a, b) => Math.min(a, b)), last: days.reduce((a, b) => Math.max(a, b)) };
 }
 
-const FIRST = dayNumber('0000-01-01');
-const LAST = dayNumber('9999-12-31');
+/** Where intervals reach that are open, or of which an end is unknown: see `edtfDays`. */
+export const FIRST_DAY = dayNumber('0000-01-01');
+export const LAST_DAY = dayNumber('9999-12-31');
