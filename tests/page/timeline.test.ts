@@ -81,8 +81,9 @@ if (findChromium() === null && process.env.CI !== 'true') {
       ).toBe(1);
       await page.getByRole('checkbox', { name: 'Changes only (2)' }).check();
       await page.waitForURL(/changes=only/);
-      expect(await page.locator('.courses tbody tr').count()).toBe(2);
+      await expect.poll(() => page.locator('.courses tbody tr').count()).toBe(2);
       await page.getByText('The same as a table').click();
+      await page.locator('.astable td a').first().waitFor();
       expect(await page.locator('.astable tbody tr').count()).toBe(4);
     }));
 
