@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import neo4j from 'neo4j-driver';
-import type { EdgeField, Model, StoredType } from '../../src/schema/Model.ts';
+import type { EdgeField, Model, ScalarField, StoredType } from '../../src/schema/Model.ts';
 import { typeNamed } from '../../src/schema/typeNamed.ts';
 import { endsOf } from '../../src/stores/endsOf.ts';
 import { linkProperties, ownLabel, property } from '../../src/stores/neo4j/names.ts';
@@ -149,8 +149,9 @@ function carriedCells(
   return via.ordered ? [...copied, at] : copied;
 }
 
-function kindOf({ scalar, list }: { scalar: 'String' | 'Int' | 'Boolean'; list: boolean }): string {
-  const kind = scalar === 'Int' ? 'long' : scalar.toLowerCase();
+function kindOf({ scalar, list }: Pick<ScalarField, 'scalar' | 'list'>): string {
+  // As `neo4j-admin` names them.
+  const kind = { Int: 'long', Float: 'double', Boolean: 'boolean', String: 'string' }[scalar];
   return list ? `${kind}[]` : kind;
 }
 

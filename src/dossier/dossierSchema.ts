@@ -202,6 +202,8 @@ function scalarOf(name: string, typeName: string): JsonSchema {
       return { type: 'boolean' };
     case 'Int':
       return { type: 'integer' };
+    case 'Float':
+      return { type: 'number' };
     default:
       return ref(name === 'slug' ? 'slug' : 'text');
   }

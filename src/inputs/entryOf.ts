@@ -27,7 +27,8 @@ function contentOf(field: WrittenField, given: unknown): Content {
   if (isByWords(field)) return inputs.map(quotation);
   if (field.kind === 'edge' && inputs.length > 0) return inputs.map((input) => entryOf(field.toName, input));
   if (Array.isArray(given)) return given.map(String);
-  if (typeof given === 'boolean') return given;
+  const isNumber = field.kind === 'scalar' && field.scalar === 'Float' && typeof given === 'number';
+  if (typeof given === 'boolean' || isNumber) return given;
   // A scalar of our own takes any literal, such as the number 2031.
   return typeof given === 'object' ? JSON.stringify(given) : String(given);
 }

@@ -6,6 +6,7 @@ import { claimHasEvidence } from './claimHasEvidence.ts';
 import { claimIsOnesOwn } from './claimIsOnesOwn.ts';
 import { claimIsSaidOnce } from './claimIsSaidOnce.ts';
 import { conditionIsStated } from './conditionIsStated.ts';
+import { coordinatesAreOnEarth } from './coordinatesAreOnEarth.ts';
 import { dateIsNotAfterPublication } from './dateIsNotAfterPublication.ts';
 import { datesAreEdtf } from './datesAreEdtf.ts';
 import { decisionFollows } from './decisionFollows.ts';
@@ -67,6 +68,7 @@ export const rulesInOrder: readonly Rule[] = [
   recordIsComplete,
   recordsAgree,
   formerSlugIsFree,
+  coordinatesAreOnEarth,
   identifierHasAScheme,
   identifierIsOneActor,
   noCircles,

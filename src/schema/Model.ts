@@ -79,7 +79,7 @@ export type Field = ScalarField | EdgeField | AddressField | ExcerptField;
 export interface ScalarField {
   readonly kind: 'scalar';
   readonly name: string;
-  readonly scalar: 'String' | 'Int' | 'Boolean';
+  readonly scalar: 'String' | 'Int' | 'Float' | 'Boolean';
   /** The type that the schema names: `ActorKind`, `EDTF`, `String`. */
   readonly typeName: string;
   /** A list of strings. */

@@ -162,7 +162,7 @@ function readField(owner: string, field: FieldDefinitionNode, around: Surroundin
   const { name: toName, many } = around.reach(field.type);
   const to = around.concrete(toName);
   if (to.length === 0) {
-    const scalar = toName === 'Int' || toName === 'Boolean' ? toName : 'String';
+    const scalar = isScalar(toName) ? toName : 'String';
     const rows = rowsOf(field);
     const written = readWritten(owner, field, around);
     return {
@@ -189,6 +189,11 @@ function readField(owner: string, field: FieldDefinitionNode, around: Surroundin
     internal,
     written: readWritten(owner, field, around),
   };
+}
+
+/** Whether values of a type are stored as they are; those of any other are text. */
+function isScalar(name: string): name is 'Int' | 'Float' | 'Boolean' {
+  return name === 'Int' || name === 'Float' || name === 'Boolean';
 }
 
 /** How many rows a field weighs, where it may be long. */

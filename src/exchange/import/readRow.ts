@@ -43,6 +43,7 @@ function isValueOf({ scalar, list, nullable, typeName }: ScalarField, value: unk
   if (value === null) return nullable;
   if (list) return isStrings(value);
   if (scalar === 'Int') return Number.isSafeInteger(value);
+  if (scalar === 'Float') return Number.isFinite(value);
   if (scalar === 'Boolean') return typeof value === 'boolean';
   return typeof value === 'string' && (graphModel.enums.get(typeName)?.includes(value) ?? true);
 }

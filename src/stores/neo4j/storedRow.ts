@@ -54,7 +54,7 @@ export function rowFrom(type: StoredType, cells: readonly unknown[]): Row {
 
 /** Numbers go to the database as floats unless they are wrapped. */
 export function encoded(value: Scalar): unknown {
-  return typeof value === 'number' ? int(value) : value;
+  return Number.isInteger(value) ? int(Number(value)) : value;
 }
 
 function linkEnds(pairs: unknown): readonly string[] {

@@ -52,7 +52,7 @@ export function rowFrom(
 
 function encoded(value: Scalar): SQLInputValue {
   if (typeof value === 'boolean') return value ? 1n : 0n;
-  if (typeof value === 'number') return BigInt(value);
+  if (typeof value === 'number') return Number.isInteger(value) ? BigInt(value) : value;
   return typeof value === 'string' || value === null ? value : JSON.stringify(value);
 }
 

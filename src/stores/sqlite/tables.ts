@@ -24,7 +24,7 @@ export interface Table {
 
 export interface Column {
   readonly name: string;
-  readonly kind: 'TEXT' | 'INTEGER';
+  readonly kind: 'TEXT' | 'INTEGER' | 'REAL';
   readonly required: boolean;
 }
 
@@ -93,6 +93,9 @@ function linkTables(table: string, types: readonly StoredType[]): readonly Table
 
 /** How a field of a row is kept in its table, or null where it is kept elsewhere. To-one edges are the far row's id. */
 export function columnKind(field: Field): Column['kind'] | null {
-  if (field.kind === 'scalar') return field.list || field.scalar === 'String' ? 'TEXT' : 'INTEGER';
+  if (field.kind === 'scalar') {
+    if (field.list || field.scalar === 'String') return 'TEXT';
+    return field.scalar === 'Float' ? 'REAL' : 'INTEGER';
+  }
   return field.kind === 'edge' && field.via.kind === 'key' ? 'TEXT' : null;
 }
