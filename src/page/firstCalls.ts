@@ -3,11 +3,13 @@ import { type Address, isSubject } from './Address.ts';
 import { aboutGraph } from './operations/aboutGraph.ts';
 import { actorGroups, groupsVariables } from './operations/actorGroups.ts';
 import { actorPartsCall } from './operations/actorParts.ts';
+import { comparedCall } from './operations/compared.ts';
 import { type CoursesVariables, courses } from './operations/courses.ts';
 import { positionsCall } from './operations/positions.ts';
 import { documents, oneClaim, readDocument } from './operations/reader.ts';
 import { saidSpan, saidSpanVariables } from './operations/saidSpan.ts';
 import { listClaims, listClaimsAbout, listParts, subjectCall, subjectFilter } from './operations/subjects.ts';
+import { venues } from './operations/venues.ts';
 
 /** Positions on one page: as many as the API gives at once. */
 const PAGE = 200;
@@ -32,6 +34,8 @@ export function firstCalls(address: Address): OperationCall[] {
   if (view === 'matrix')
     return [...positions, { query: actorGroups.text, variables: groupsVariables(address) }];
   if (view === 'home') return [...positions, { query: aboutGraph.text, variables: {} }];
+  if (view === 'venues') return [positionsCall(address), { query: venues.text, variables: { after: null } }];
+  if (view === 'compare') return [positionsCall(address), comparedCall(address.filter.actor)];
   if (view !== 'reader') return positions;
   if (document === null) return [{ query: documents.text, variables: { after: null } }];
   return [

@@ -1,5 +1,4 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { askThrough } from '../api/askThrough.ts';
 import type { Answer, Asked, Route } from '../api/Route.ts';
 import type { Service } from '../api/Service.ts';
@@ -17,6 +16,8 @@ import { positionsCall, readPositions } from './operations/positions.ts';
 import { type DocumentAnswer, type DocumentsAnswer, type WhereAnswer, where } from './operations/reader.ts';
 import type { SubjectAnswer } from './operations/subjects.ts';
 import { bundlePage } from './serve/bundlePage.ts';
+import { codingFor } from './serve/codingFor.ts';
+import { compress } from './serve/compress.ts';
 import { describeAddress, type KnownAnswer, plainDescription } from './serve/describeAddress.ts';
 import { escapeHtml } from './serve/escapeHtml.ts';
 import {
@@ -31,6 +32,7 @@ import { frame } from './serve/frame.ts';
 import { homeFallback } from './serve/homeFallback.ts';
 import { htmlShell } from './serve/htmlShell.ts';
 import { languageFor } from './serve/languageFor.ts';
+import { readPoints } from './serve/readPoints.ts';
 import { subjectFallback } from './serve/subjectFallback.ts';
 import type { Language } from './words/Language.ts';
 import { wordsOf } from './words/wordsOf.ts';
@@ -57,6 +59,7 @@ type Serving = Pick<Service, 'execute' | 'settings'>;
 /** The page at its addresses, its script and style sheet, and the way from a claim or passage to its place. */
 export function pageRoutes(service: Serving): readonly Route[] {
   return [
+    { name: 'outlines', path: '/outlines.json', withoutKey: 'WHOLE', answer: answerOutlines },
     { name: 'asset', path: /^\/assets\/[\w.-]+$/, withoutKey: 'WHOLE', answer: answerAsset },
     {
       name: 'page',
@@ -85,6 +88,19 @@ async function answerAsset({ path, headers }: Asked): Promise<Answer> {
       vary: 'accept-encoding',
       ...(coding !== null && { 'content-encoding': coding }),
     },
+  };
+}
+
+/** A map of the points that an address names, which has nothing of the graph in it. */
+async function answerOutlines({ query, headers }: Asked): Promise<Answer> {
+  const points = readPoints(query);
+  // The outlines of countries are read by those who want a map.
+  const { drawVenueMap } = await import('./serve/drawVenueMap.ts');
+  const sent = compress(JSON.stringify(await drawVenueMap(points)), headers);
+  return {
+    type: 'application/json',
+    body: sent.body,
+    headers: { 'cache-control': 'public, max-age=86400', vary: 'accept-encoding', ...sent.headers },
   };
 }
 
@@ -241,29 +257,17 @@ function fallbackFor(
 
 /** @param embedding origins of pages that may show it in a frame */
 function compressed(html: string, headers: IncomingHttpHeaders, embedding: readonly string[] = []): Answer {
-  const coding = codingFor(headers);
-  const plain = Buffer.from(html);
-  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+  const sent = compress(html, headers);
   return {
     type: 'text/html; charset=utf-8',
-    body: coding === 'br' ? brotliCompressSync(plain, quality) : coding === 'gzip' ? gzipSync(plain) : plain,
+    body: sent.body,
     headers: {
       'cache-control': 'no-cache',
       'content-security-policy': `${CONTENT_SECURITY_POLICY}; frame-ancestors ${embedding.length === 0 ? "'none'" : embedding.join(' ')}`,
       vary: 'accept-encoding, cookie',
-      ...(coding !== null && { 'content-encoding': coding }),
+      ...sent.headers,
     },
   };
-}
-
-function codingFor(headers: IncomingHttpHeaders): 'br' | 'gzip' | null {
-  const accepted = String(headers['accept-encoding'] ?? '')
-    .toLowerCase()
-    .split(',')
-    .map((coding) => coding.replace(/\s/g, ''))
-    .filter((coding) => !/;q=0(?:\.0*)?$/.test(coding))
-    .map((coding) => coding.split(';')[0]);
-  return (['br', 'gzip'] as const).find((coding) => accepted.includes(coding)) ?? null;
 }
 
 function schemeOf(headers: IncomingHttpHeaders): 'light' | 'dark' | null {

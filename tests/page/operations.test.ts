@@ -7,6 +7,7 @@ import { aboutGraph } from '../../src/page/operations/aboutGraph.ts';
 import { actorGroups, groupsVariables } from '../../src/page/operations/actorGroups.ts';
 import { actorPartsCall } from '../../src/page/operations/actorParts.ts';
 import { choices, chosen } from '../../src/page/operations/choices.ts';
+import { actorsNamed, comparedCall } from '../../src/page/operations/compared.ts';
 import { courses } from '../../src/page/operations/courses.ts';
 import { evidence } from '../../src/page/operations/evidence.ts';
 import { find } from '../../src/page/operations/find.ts';
@@ -32,6 +33,7 @@ import {
   readQuestion,
   readStatement,
 } from '../../src/page/operations/subjects.ts';
+import { venues } from '../../src/page/operations/venues.ts';
 import { Planner } from '../../src/plan/Planner.ts';
 import { graphModel, sdl } from '../../src/schema/graphModel.ts';
 import { publicSdl } from '../../src/schema/publicSdl.ts';
@@ -81,6 +83,9 @@ const asked: readonly OperationCall[] = [
   { query: listClaims.text, variables: { after: null, filter: { via: 'a' } } },
   { query: listClaimsAbout.text, variables: { slug: 'a', after: null } },
   { query: listParts.text, variables: { slug: 'a', after: null } },
+  comparedCall(['a', 'b']),
+  { query: actorsNamed.text, variables: { words: 'w' } },
+  { query: venues.text, variables: { after: null } },
 ];
 
 const schema = buildSchema(publicSdl(sdl));

@@ -12,6 +12,8 @@ const PAGES = [
   '/question/talks-venue',
   '/proposal/putin-zelensky-summit',
   '/statement/putin-wants-a-deal',
+  '/compare?actor=trump&actor=russian-government',
+  '/venues',
 ];
 
 if (findChromium() === null && process.env.CI !== 'true') {
@@ -69,6 +71,43 @@ if (findChromium() === null && process.env.CI !== 'true') {
       await page.getByRole('link', { name: 'Emmanuel Macron' }).click();
       await page.waitForURL(/\/actor\/macron$/);
       await page.getByRole('heading', { level: 1, name: 'Emmanuel Macron' }).waitFor();
+    }));
+
+  test('two actors are chosen by typing, and compared word by word', () =>
+    show('/compare', async (page) => {
+      await page.getByText('Choose two actors').waitFor();
+      await page.getByLabel('First actor').fill('macr');
+      await page.locator('option[value="Emmanuel Macron"]').waitFor({ state: 'attached' });
+      await page.getByLabel('First actor').fill('Emmanuel Macron');
+      await page.waitForURL(/\/compare\?actor=macron$/);
+      await page.getByLabel('Second actor').fill('european leaders');
+      await page.locator('option[value="European leaders"]').waitFor({ state: 'attached' });
+      await page.getByLabel('Second actor').press('Enter');
+      await page.getByRole('heading', { level: 1, name: 'Emmanuel Macron and European leaders' }).waitFor();
+      await page.locator('.face').first().waitFor();
+      const counts = await page.locator('.tally').allInnerTexts();
+      expect(counts.map((text) => text.split(/\n+/))).toEqual([
+        ['Opposite sides', '0'],
+        ['Same side', '1'],
+        ['Only European leaders speaks', '1'],
+      ]);
+      await expect.poll(() => page.title()).toBe('Emmanuel Macron and European leaders · Who stands where');
+    }));
+
+  test('the map leads from a place to who is for it and who is not', () =>
+    show('/venues', async (page) => {
+      const marks = page.locator('.map li');
+      await marks.first().waitFor();
+      await page.locator('.places .stand').first().waitFor();
+      expect(await marks.allInnerTexts()).toEqual([]);
+      await marks.first().getByRole('link').focus();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/#place-geneva$/);
+      const place = page.locator('#place-geneva');
+      expect(await place.innerText()).toContain('“French President Emmanuel Macron has done so”');
+      await place.getByRole('link', { name: 'proposes' }).first().click();
+      await page.locator('.panel mark').first().waitFor();
     }));
 
   test.each(PAGES)('%s fits at every width, and axe finds nothing, light and dark, closed and open', (path) =>

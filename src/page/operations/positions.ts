@@ -24,6 +24,11 @@ export function readPositions(filter: Filter, answer: ViewAnswer): DiagramView {
   return { ...view, targets, issues };
 }
 
+/** Every page of an answer as one view, with nothing but what has positions or was asked for. */
+export function readAllPositions(filter: Filter, pages: readonly ViewAnswer[]): DiagramView {
+  return readView(bySlugs(filter), pages);
+}
+
 function bySlugs({ issue, actor, target, document, ...rest }: Filter): ResolvedFilter {
   const named = (slug: string) => ({ slug, name: slug });
   return {

@@ -40,6 +40,8 @@ const STYLES = [
   'timeline',
   'reader',
   'subject',
+  'compare',
+  'venues',
   'narrow',
   'forced-colours',
   'print',

@@ -4,10 +4,13 @@ import { describePosition, positionLabel } from '../../diagrams/describePosition
 import type { OperationCall } from '../../diagrams/OperationCall.ts';
 import type { ViewAnswer } from '../../diagrams/viewQuery.ts';
 import { type Address, type Filter, formatAddress, isFiltered, isSubject, views } from '../Address.ts';
+import { compareStands, relations } from '../compareStands.ts';
 import { documentName } from '../documentName.ts';
+import { type ComparedAnswer, comparedCall } from '../operations/compared.ts';
 import { positionsCall, readPositions } from '../operations/positions.ts';
 import { type DocumentAnswer, readDocument } from '../operations/reader.ts';
 import { type AnySubject, type SubjectAnswer, subjectCall, subjectFilter } from '../operations/subjects.ts';
+import { fill } from '../words/fill.ts';
 import type { Words } from '../words/Words.ts';
 import { describeSubject } from './describeSubject.ts';
 
@@ -87,6 +90,7 @@ function described(
       description: text === '' ? words.page.description : shortened(text, EXCERPT),
     };
   }
+  if (view === 'compare') return comparison(address, known, stands, words);
   const name = views.find((one) => one === view && one !== 'home');
   const of = stands === null ? '' : namesIn(filter, stands).join(' · ');
   const title = [of, ...(name === undefined ? [] : [words.views[name]])]
@@ -98,6 +102,27 @@ function described(
     title,
     description: shortened(isFiltered(filter) ? standing : `${words.page.description} ${questions}`),
   };
+}
+
+function comparison(
+  { filter }: Address,
+  known: KnownAnswer,
+  stands: DiagramView | null,
+  { compare, page }: Words,
+): Described {
+  const { first, second } = known<ComparedAnswer>(comparedCall(filter.actor)) ?? {
+    first: null,
+    second: null,
+  };
+  if (filter.actor.length !== 2 || !first || !second || stands === null)
+    return { title: compare.title, description: page.description };
+  const names = { first: first.name, second: second.name };
+  const targets = compareStands(stands, [first.slug, second.slug]);
+  const counts = relations.flatMap((relation) => {
+    const count = targets.filter((target) => target.relation === relation).length;
+    return count === 0 ? [] : [`${fill(compare.relations[relation], names)}: ${count}.`];
+  });
+  return { title: fill(compare.both, names), description: counts.join(' ') || page.description };
 }
 
 /** Who stands where, a line for each position, what is held first. What the page is about is not said again in each. */

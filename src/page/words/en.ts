@@ -67,6 +67,15 @@ export const en = {
     positions: { one: '{count} position', other: '{count} positions' } as Forms,
     noPositions: 'No positions',
   },
+  /** The map of venues. */
+  venues: {
+    title: 'Where to meet',
+    intro: 'Places that are proposed, with who is for each and who is not, in which words.',
+    marks: 'Places on the map: arrow keys lead from one to the next, Enter to its words',
+    none: 'These texts propose no place to meet.',
+    beside: 'Without coordinates in the background data',
+    places: { one: '{count} place', other: '{count} places' } as Forms,
+  },
   views: {
     home: 'Stances',
     graph: 'Graph',
@@ -468,6 +477,34 @@ export const en = {
   missing: {
     title: 'There is nothing at this address',
     text: '“{path}” is no page of this service. What there is:',
+  },
+  /** Two actors beside each other. */
+  compare: {
+    title: 'Compare two actors',
+    both: '{first} and {second}',
+    first: 'First actor',
+    second: 'Second actor',
+    type: 'begin to type a name',
+    nobody: 'Nobody here is called “{words}”.',
+    unknown: 'There is no actor “{slug}”.',
+    fewer: 'Choose two actors to see where they stand on the same side, and where they do not.',
+    more: 'This address names {count} actors. Two can be compared at once: choose a pair.',
+    nothing: 'Nothing is known of where either of them stands. Nobody is counted for having said nothing.',
+    cut: 'Only the first 2,000 positions of both are compared: choose a question to see all of it.',
+    earlier: 'Earlier',
+    silent: 'nothing is known',
+    relations: {
+      opposite: 'Opposite sides',
+      mixed: 'Agree and disagree at once',
+      same: 'Same side',
+      open: 'Both speak, not both take a side',
+      first: 'Only {first} speaks',
+      second: 'Only {second} speaks',
+      past: 'Only earlier stances',
+    },
+    sides:
+      'One side: proposes, supports. The other: sceptical, objects. Whoever agrees on a condition, discusses, is undecided or withdraws takes no side. Who supports and doubts the same thing agrees and disagrees at once. Earlier stances are shown and not counted.',
+    with: 'Compare with another actor',
   },
   /** The pages of one actor, question, proposal or statement. */
   subject: {

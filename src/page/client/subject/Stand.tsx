@@ -10,8 +10,8 @@ import { language, words } from '../words.ts';
 interface Props {
   readonly position: DiagramPosition;
   readonly on: TargetType;
-  /** Whose it is, or what it is on: what its heading does not say. */
-  readonly children: ComponentChildren;
+  /** Whose it is, or what it is on: what its heading does not say, where it does not say both. */
+  readonly children?: ComponentChildren;
 }
 
 /** One position as a line: its sign, its stance in words, and the words that it rests on, which open the panel. */
@@ -34,7 +34,7 @@ export function Stand({ position, on, children }: Props) {
         </a>
       </p>
       <div class="held">
-        <p class="holds">{children}</p>
+        {children && <p class="holds">{children}</p>}
         {claims.map((claim) => (
           <blockquote key={claim.id}>
             {claim.quotations.map((exact) => `“${exact}”`).join(' … ')}

@@ -83,6 +83,13 @@ function InOtherViews({ view, slug }: { readonly view: Subject; readonly slug: s
               </a>
             </li>
           ))}
+        {view === 'actor' && (
+          <li>
+            <a href={formatAddress({ view: 'compare', filter: subjectFilter(view, slug) })}>
+              {words().compare.with}
+            </a>
+          </li>
+        )}
       </ul>
     </nav>
   );
