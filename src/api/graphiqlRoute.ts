@@ -55,6 +55,18 @@ function asked(options) {
 }
 `;
 
+/** The way back to the page, above GraphiQL, which takes what is left of the window. */
+const BACK = `
+<style>
+  body { display: flex; flex-direction: column; height: 100vh; margin: 0; }
+  #root { flex: 1; min-height: 0; height: auto; }
+  #root .graphiql-container { height: 100%; }
+  .back { display: flex; gap: 1.5rem; padding: 0.4rem 1rem; font: 15px/1.4 sans-serif; color-scheme: light dark; background: Canvas; color: CanvasText; border-bottom: 1px solid GrayText; }
+  .back a { color: LinkText; }
+</style>
+<nav class="back" aria-label="demarche"><a href="/">← Who stands where</a><a href="/about">How to read this</a></nav>
+`;
+
 /** `/graphql` in a browser: GraphiQL with the published operations as tabs. Nothing of the request is shown in it. */
 export function graphiqlRoute(): Route {
   let page: Promise<Buffer> | undefined;
@@ -95,7 +107,7 @@ async function render(): Promise<Buffer> {
   const begin = 'YogaGraphiQL.renderYogaGraphiQL(';
   return promisify(gzip)(
     html
-      .replace('<div id="root"></div>', (root) => root + scripts)
+      .replace('<div id="root"></div>', (root) => BACK + root + scripts)
       .replace(begin, `((root, options) => ${begin}root, asked(options)))(`),
   );
 }

@@ -5,6 +5,7 @@ import { actorGroups, groupsVariables } from './operations/actorGroups.ts';
 import { actorPartsCall } from './operations/actorParts.ts';
 import { comparedCall } from './operations/compared.ts';
 import { type CoursesVariables, courses } from './operations/courses.ts';
+import { coders, qualityExamples, stanceExamples } from './operations/howToRead.ts';
 import { positionsCall } from './operations/positions.ts';
 import { documents, oneClaim, readDocument } from './operations/reader.ts';
 import { saidSpan, saidSpanVariables } from './operations/saidSpan.ts';
@@ -36,6 +37,11 @@ export function firstCalls(address: Address): OperationCall[] {
   if (view === 'home') return [...positions, { query: aboutGraph.text, variables: {} }];
   if (view === 'venues') return [positionsCall(address), { query: venues.text, variables: { after: null } }];
   if (view === 'compare') return [positionsCall(address), comparedCall(address.filter.actor)];
+  if (view === 'about')
+    return [aboutGraph, stanceExamples, qualityExamples, coders].map(({ text }) => ({
+      query: text,
+      variables: {},
+    }));
   if (view !== 'reader') return positions;
   if (document === null) return [{ query: documents.text, variables: { after: null } }];
   return [

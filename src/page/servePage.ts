@@ -15,6 +15,7 @@ import { callKey } from './operations/Operation.ts';
 import { positionsCall, readPositions } from './operations/positions.ts';
 import { type DocumentAnswer, type DocumentsAnswer, type WhereAnswer, where } from './operations/reader.ts';
 import type { SubjectAnswer } from './operations/subjects.ts';
+import { aboutFallback } from './serve/aboutFallback.ts';
 import { bundlePage } from './serve/bundlePage.ts';
 import { codingFor } from './serve/codingFor.ts';
 import { compress } from './serve/compress.ts';
@@ -248,6 +249,7 @@ function fallbackFor(
     return address.document === null
       ? documentsFallback(data as DocumentsAnswer)
       : documentFallback(data as DocumentAnswer, words);
+  if (address.view === 'about') return aboutFallback(words);
   const answer = data as ViewAnswer;
   const positions = { view: readPositions(address.filter, answer), total: answer.positions.totalCount };
   if (address.view !== 'home') return positionsFallback(address, positions.view, positions.total);

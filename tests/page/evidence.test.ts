@@ -2,9 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSeeded } from '../api/seeded.ts';
 import { startApp } from '../api/startApp.ts';
+import { axeViolations } from './axeViolations.ts';
 import { findChromium, launchChromium } from './launchChromium.ts';
 import { PHONE, usePage, WIDE } from './usePage.ts';
-import { violations } from './violations.ts';
 
 const BUDAPEST = '/matrix?target=budapest-venue';
 
@@ -80,7 +80,7 @@ describe.skipIf(findChromium() === null && process.env.CI !== 'true')('the panel
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme });
-          expect([colorScheme, await violations(page, '.panel')]).toEqual([colorScheme, []]);
+          expect([colorScheme, await axeViolations(page, '.panel')]).toEqual([colorScheme, []]);
         }
         const { y } = await sheet();
         await page.mouse.move(PHONE.width / 2, y + 10);
@@ -101,7 +101,7 @@ describe.skipIf(findChromium() === null && process.env.CI !== 'true')('the panel
         await page.locator('.claim').first().waitFor();
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme });
-          expect([colorScheme, await violations(page, '.panel')]).toEqual([colorScheme, []]);
+          expect([colorScheme, await axeViolations(page, '.panel')]).toEqual([colorScheme, []]);
         }
       },
       { viewport: WIDE, bypassCSP: true },

@@ -2,9 +2,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSeeded } from '../api/seeded.ts';
 import { startApp } from '../api/startApp.ts';
+import { axeViolations } from './axeViolations.ts';
 import { findChromium, launchChromium } from './launchChromium.ts';
 import { PHONE, usePage, WIDE } from './usePage.ts';
-import { violations } from './violations.ts';
 
 const TABLET = { width: 768, height: 1024 };
 
@@ -159,7 +159,7 @@ if (findChromium() === null && process.env.CI !== 'true') {
               expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
               for (const colorScheme of ['light', 'dark'] as const) {
                 await page.emulateMedia({ colorScheme });
-                expect([path, viewport.width, colorScheme, await violations(page)]).toEqual([
+                expect([path, viewport.width, colorScheme, await axeViolations(page)]).toEqual([
                   ...[path, viewport.width, colorScheme, []],
                 ]);
               }

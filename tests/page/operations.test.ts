@@ -11,6 +11,7 @@ import { actorsNamed, comparedCall } from '../../src/page/operations/compared.ts
 import { courses } from '../../src/page/operations/courses.ts';
 import { evidence } from '../../src/page/operations/evidence.ts';
 import { find } from '../../src/page/operations/find.ts';
+import { coders, qualityExamples, stanceExamples } from '../../src/page/operations/howToRead.ts';
 import { marginsVariables, matrixMargins } from '../../src/page/operations/matrixMargins.ts';
 import { callKey } from '../../src/page/operations/Operation.ts';
 import { positionsCall } from '../../src/page/operations/positions.ts';
@@ -75,6 +76,9 @@ const asked: readonly OperationCall[] = [
   { query: choices.text, variables: {} },
   { query: aboutGraph.text, variables: {} },
   { query: chosen.text, variables: { actor: 'a', issue: 'i', document: 'd' } },
+  { query: stanceExamples.text, variables: {} },
+  { query: qualityExamples.text, variables: {} },
+  { query: coders.text, variables: {} },
   { query: find.text, variables: { words: 'w' } },
   ...[readActor, readQuestion, readProposal, readStatement].map(({ text }) => ({
     query: text,

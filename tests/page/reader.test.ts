@@ -2,9 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSeeded } from '../api/seeded.ts';
 import { startApp } from '../api/startApp.ts';
+import { axeViolations } from './axeViolations.ts';
 import { findChromium, launchChromium } from './launchChromium.ts';
 import { PHONE, usePage, WIDE } from './usePage.ts';
-import { violations } from './violations.ts';
 
 const TEXT = '/reader/putin-zelensky-talks';
 const LOOKS = [PHONE, { width: 768, height: 1024 }, WIDE];
@@ -33,7 +33,7 @@ describe.skipIf(findChromium() === null && process.env.CI !== 'true')('the reade
       expect(await page.title()).toBe('Why are people unsure about a summit? · Who stands where');
       const talking = page.locator('.passage', { hasText: 'he ruled out' });
       expect(await talking.getAttribute('title')).toBe('Donald Trump: objects');
-      const line = await talking.locator('.line').evaluate((element) => {
+      const line = await talking.locator('.underline').evaluate((element) => {
         const { textDecorationStyle, textDecorationLine } = getComputedStyle(element);
         return { textDecorationStyle, textDecorationLine };
       });
@@ -106,7 +106,7 @@ describe.skipIf(findChromium() === null && process.env.CI !== 'true')('the reade
         async (page) => {
           for (const colorScheme of ['light', 'dark'] as const) {
             await page.emulateMedia({ colorScheme });
-            expect([viewport.width, colorScheme, await violations(page)]).toEqual([
+            expect([viewport.width, colorScheme, await axeViolations(page)]).toEqual([
               viewport.width,
               colorScheme,
               [],
@@ -119,7 +119,7 @@ describe.skipIf(findChromium() === null && process.env.CI !== 'true')('the reade
           expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
           for (const colorScheme of ['dark', 'light'] as const) {
             await page.emulateMedia({ colorScheme });
-            expect([viewport.width, colorScheme, await violations(page)]).toEqual([
+            expect([viewport.width, colorScheme, await axeViolations(page)]).toEqual([
               viewport.width,
               colorScheme,
               [],

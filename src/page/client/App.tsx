@@ -4,6 +4,7 @@ import { leaveFrame } from './along/leaveFrame.ts';
 import { useAround } from './along/useAround.ts';
 import { currentPlace, type Place, PlacePage } from './frame/PlacePage.tsx';
 import { TopBar } from './frame/TopBar.tsx';
+import { HelpKey } from './keys/HelpKey.tsx';
 import { addressOfClick, currentAddress, type Navigate, NavigationContext } from './navigation.ts';
 import { Page } from './Page.tsx';
 
@@ -52,7 +53,10 @@ export function App() {
   const announce = useCallback((text: string) => {
     if (status.current !== null) status.current.textContent = text;
   }, []);
-  const navigation = useMemo(() => ({ address, go, announce }), [address, go, announce]);
+  const [keysShown, setKeysShown] = useState(false);
+  const showKeys = useCallback(() => setKeysShown(true), []);
+  const hideKeys = useCallback(() => setKeysShown(false), []);
+  const navigation = useMemo(() => ({ address, go, announce, showKeys }), [address, go, announce, showKeys]);
   if (place !== null)
     return (
       <main class="alone">
@@ -68,6 +72,7 @@ export function App() {
         {around && <around.Foot />}
       </div>
       <p class="unseen" role="status" ref={status} />
+      <HelpKey open={keysShown} onOpen={showKeys} onClose={hideKeys} />
     </NavigationContext.Provider>
   );
 }

@@ -17,6 +17,7 @@ const LOADERS: Partial<Readonly<Record<PageKind, () => Promise<ComponentType>>>>
   question: async () => (await import('./question/QuestionPage.tsx')).QuestionPage,
   proposal: async () => (await import('./proposal/ProposalPage.tsx')).ProposalPage,
   statement: async () => (await import('./statement/StatementPage.tsx')).StatementPage,
+  about: async () => (await import('./about/AboutPage.tsx')).AboutPage,
   missing: async () => (await import('./missing/MissingPage.tsx')).MissingPage,
 };
 

@@ -10,6 +10,8 @@ export interface Navigation {
   readonly go: Navigate;
   /** Says something to people who do not see the page change. */
   readonly announce: (text: string) => void;
+  /** Shows which keys there are. */
+  readonly showKeys: () => void;
 }
 
 export const NavigationContext = createContext<Navigation | null>(null);

@@ -39,6 +39,7 @@ const STYLES = [
   'matrix',
   'timeline',
   'reader',
+  'about',
   'subject',
   'compare',
   'venues',

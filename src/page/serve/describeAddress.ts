@@ -91,6 +91,7 @@ function described(
     };
   }
   if (view === 'compare') return comparison(address, known, stands, words);
+  if (view === 'about') return { title: words.about.title, description: words.about.lead };
   const name = views.find((one) => one === view && one !== 'home');
   const of = stands === null ? '' : namesIn(filter, stands).join(' · ');
   const title = [of, ...(name === undefined ? [] : [words.views[name]])]

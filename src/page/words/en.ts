@@ -8,6 +8,81 @@ import type { Forms } from './plural.ts';
  * chosen by a number. What the graph itself says (names, targets, quotations) is never translated.
  */
 export const en = {
+  about: {
+    title: 'How to read this',
+    lead: 'This shows who stands where: who proposes what, who is for it, on which condition, who doubts it and who is against it – each with the words of a text that say so. Nothing stands here that no words show.',
+    contents: 'Contents',
+    noExample: 'Nobody in this graph.',
+    headings: {
+      stances: 'Where somebody stands',
+      signs: 'What else is said of it',
+      silence: 'Silence is never counted',
+      graph: 'What this graph holds',
+      data: 'The same for programs',
+      cite: 'How to cite it',
+      keys: 'Keys',
+    },
+    stances: {
+      PROPOSES: 'Puts it forward: suggests, offers, plans it.',
+      SUPPORTS: 'Is for it, without having put it forward. Of a statement: says that it is so.',
+      CONDITIONAL: 'Yes, if something else happens first. The condition is told in the words of the text.',
+      DISCUSSES: 'Takes part in talking about it, and takes no side.',
+      UNDECIDED:
+        'The text says that they have not decided, or are unclear. Nobody is undecided for having said nothing.',
+      WITHDRAWS: 'Takes back what they put forward or supported, without being against it.',
+      SCEPTICAL: 'Doubts it or is wary of it, without ruling it out. Less than objecting.',
+      OBJECTS: 'Is against it or rules it out. Of a statement: denies it.',
+    },
+    qualities: {
+      hedged: {
+        name: 'Hedged',
+        meaning:
+          'Whoever tells of it is not sure that they hold it: “may think”, “seems to”. A doubt of their own is a stance instead.',
+      },
+      reported: {
+        name: 'As others report',
+        meaning: 'All that is known of it comes from somebody else who says so, who is named each time.',
+      },
+      mixed: {
+        name: 'On both sides',
+        meaning: 'The same actor is for it in some words and against it in others. Both are shown.',
+      },
+      former: {
+        name: 'Given up, or later words',
+        meaning:
+          '“No longer held” is said only where words say so: “used to”, “has changed his mind”. Where words of a later day take another stance, that is said instead.',
+      },
+      unnamed: {
+        name: 'Unnamed actors',
+        meaning: 'In italics: the text does not say who they are, as in “Russian officials” or “several”.',
+      },
+      nobody: {
+        name: 'Nobody is named as proposing it',
+        meaning: 'The proposal stands in a text, and the text hides whose it is. Nobody is made up for it.',
+      },
+      QUOTE: { name: 'Voice: quoted', meaning: 'The words that matter stand in quotation marks.' },
+      PARAPHRASE: {
+        name: 'Voice: in other words',
+        meaning: 'The author gives it with a verb of saying: said, warned, suggested.',
+      },
+      NARRATION: { name: 'Voice: narrated', meaning: 'It is the author’s own account or reading.' },
+    },
+    silence:
+      'Who says nothing of something is not shown on it: neither for, nor against, nor undecided. An empty cell means that no words were found, and nothing else.',
+    coders: 'Read and coded by: {names}. Who coded a claim, and when, is kept with each of them.',
+    interfaces: {
+      graphql: 'ask for exactly what you need; this link opens a first question.',
+      positions: 'Or ask who stands where, as this page does.',
+      diagrams: 'Drawings and graph files, cut as the page is:',
+      exports: 'Every claim with its words and where it comes from:',
+      mcp: 'Language models: the Model Context Protocol at /mcp, where the service was started with it.',
+      addresses: 'Each claim and each passage has an address of its own: /claim/… and /passage/….',
+    },
+    cite: [
+      'A claim: “Copy citation” beside it gives who holds it, the words, the text that they stand in, its date where it is known, and an address that goes on leading there.',
+      'A view: the menu “Take along” beside its heading gives a line to put under a figure, an entry of BibTeX and the address, which shows the same to whoever opens it.',
+    ],
+  },
   /** One claim, in the panel and in the reader. */
   claim: {
     statuses: {
@@ -55,6 +130,25 @@ export const en = {
     /** The end of a citation. */
     cited: 'In: {source}. {url}',
   },
+  /** The list of keys. */
+  keys: {
+    heading: 'Keys',
+    everywhere: 'Everywhere',
+    single: 'Single letters and ? are keys',
+    does: {
+      help: 'This list',
+      tab: 'On to the next part; a drawing or a text is one stop',
+      enter: 'Opens what has the focus: the words behind it',
+      escape: 'Closes what is open, back to where it was opened',
+      arrows: 'From one to the next, by their places',
+      ends: 'The first, the last',
+      pages: 'Ten rows further',
+      days: 'On the ends of the span of days: a day, or more, earlier or later',
+      next: 'The next passage',
+      previous: 'The passage before',
+      passages: 'From passage to passage, once one has the focus',
+    },
+  },
   page: {
     name: 'Who stands where',
     description: 'Who proposes what, who objects, and in which words.',
@@ -93,6 +187,7 @@ export const en = {
     language: 'Language',
     settings: 'Language, colours, help',
     about: 'How to read this',
+    keys: 'Keys',
   },
   graph: {
     drawing: 'Drawing',

@@ -17,22 +17,11 @@ export function WithPanel({ busy, children }: Props) {
   const stage = useRef<HTMLDivElement>(null);
   useInSight(stage, address.position);
   useEscape(address.position === null ? null : () => go({ ...address, position: null }));
-  const originOf = (position: string) =>
-    stage.current?.querySelector(`.view [data-position="${CSS.escape(position)}"]`) ?? null;
-  // What the panel is about is brought into sight: where the address names it, and where a sheet would cover it.
-  const shown = useRef<string | null>(null);
-  useEffect(() => {
-    if (address.position === shown.current || (busy && address.position !== null)) return;
-    const origin = address.position === null ? null : originOf(address.position);
-    if (address.position !== null && origin === null) return;
-    shown.current = address.position;
-    origin?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  });
   useEffect(() => {
     const last = opened.current;
     opened.current = address.position;
     if (address.position !== null || last === null) return;
-    const origin = originOf(last);
+    const origin = stage.current?.querySelector(`.view [data-position="${CSS.escape(last)}"]`);
     if (origin instanceof HTMLElement || origin instanceof SVGElement) origin.focus();
   }, [address.position]);
   return (

@@ -7,7 +7,7 @@ import { SchemeSwitch } from './SchemeSwitch.tsx';
 
 /** The language, the colour scheme, and what explains the page: out of the way until it is wanted. */
 export function SettingsMenu() {
-  const { address } = useNavigation();
+  const { address, showKeys } = useNavigation();
   const menu = useRef<HTMLDetailsElement>(null);
   const close = () => {
     if (menu.current !== null) menu.current.open = false;
@@ -40,6 +40,16 @@ export function SettingsMenu() {
         <LanguageSwitch />
         <SchemeSwitch />
         <a href={formatAddress({ view: 'about' })}>{words().top.about}</a>
+        <button
+          type="button"
+          onClick={() => {
+            close();
+            showKeys();
+          }}
+        >
+          {words().top.keys} <kbd>?</kbd>
+        </button>
+        <a href="/graphql">GraphiQL</a>
       </div>
     </details>
   );

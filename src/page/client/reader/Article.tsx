@@ -124,7 +124,9 @@ export function Article({ slug, language, text, blocks, chosen, around, found, o
 /** Words with a line for each stance under them, each further down than the one before. */
 function underlined(stances: readonly Stance[], text: ComponentChildren): ComponentChildren {
   return stances.reduceRight<ComponentChildren>(
-    (inside, stance, index) => <span class={`line line-${index + 1} ${stance.toLowerCase()}`}>{inside}</span>,
+    (inside, stance, index) => (
+      <span class={`underline underline-${index + 1} ${stance.toLowerCase()}`}>{inside}</span>
+    ),
     text,
   );
 }

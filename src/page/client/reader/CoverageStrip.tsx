@@ -43,7 +43,7 @@ export function CoverageStrip({ text, length, passages, filter, current, onChoos
   return (
     <>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the buttons beside it go from passage to passage by key */}
-      <div class="strip" ref={bar} role="img" aria-label={words().reader.strip} onClick={choose}>
+      <div class="coverage" ref={bar} role="img" aria-label={words().reader.strip} onClick={choose}>
         <svg
           viewBox={`0 0 ${WIDTH} ${LANES.length * LANE}`}
           preserveAspectRatio="none"

@@ -40,7 +40,7 @@ export function DocumentList() {
                 <bdi>{name.text}</bdi>
               </a>
               {facts.map((fact, index) => (
-                <span key={fact} class="hint">
+                <span key={fact} class="facts">
                   {index === 0 ? ' ' : ' · '}
                   <bdi>{fact}</bdi>
                 </span>

@@ -38,7 +38,7 @@ export function ReaderFilters({ passages }: { readonly passages: readonly Passag
           ))}
         </select>
       </label>
-      <fieldset class="lines">
+      <fieldset class="readerstances">
         <legend class="unseen">{words().reader.stances}</legend>
         {shown.map((stance) => (
           <button
@@ -51,7 +51,9 @@ export function ReaderFilters({ passages }: { readonly passages: readonly Passag
             <span class="mark" aria-hidden="true">
               {encoding[stance].mark}
             </span>{' '}
-            <span class={`line line-1 ${stance.toLowerCase()}`}>{words().position.stances[stance]}</span>
+            <span class={`underline underline-1 ${stance.toLowerCase()}`}>
+              {words().position.stances[stance]}
+            </span>
           </button>
         ))}
       </fieldset>

@@ -7,6 +7,7 @@ import { type DocumentAnswer, oneClaim, type PassageNode } from '../../operation
 import { fill } from '../../words/fill.ts';
 import { Notices } from '../frame/states.tsx';
 import { isTyping } from '../isTyping.ts';
+import { singleKeysAreOn } from '../keys/singleKeys.ts';
 import { useNavigation } from '../navigation.ts';
 import { useOperation } from '../useAnswer.ts';
 import { useEscape } from '../useEscape.ts';
@@ -82,7 +83,7 @@ export function Reading({ document }: { readonly document: ReadDocument }) {
   latestStep.current = step;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (isTyping(event) || (event.key !== 'n' && event.key !== 'p')) return;
+      if (isTyping(event) || !singleKeysAreOn() || (event.key !== 'n' && event.key !== 'p')) return;
       event.preventDefault();
       latestStep.current(event.key === 'n' ? 1 : -1);
     };
@@ -107,7 +108,7 @@ export function Reading({ document }: { readonly document: ReadDocument }) {
           <h1>
             <bdi>{name.text}</bdi>
           </h1>
-          <p class="hint">
+          <p class="facts">
             {name.from !== 'title' && <>{text.untitled[name.from]} </>}
             {facts.map((fact, index) => (
               <span key={fact}>
@@ -125,7 +126,7 @@ export function Reading({ document }: { readonly document: ReadDocument }) {
             )}
           </p>
           {passages.length > 0 && (
-            <p class="hint">{fill(text.share, { share: asPercentage(codedShare(passages, length)) })}</p>
+            <p class="facts">{fill(text.share, { share: asPercentage(codedShare(passages, length)) })}</p>
           )}
           {document.excerpt && <p class="notice">{text.excerpt}</p>}
           <Notices faults={address.faults} />

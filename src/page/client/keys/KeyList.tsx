@@ -1,0 +1,38 @@
+import { type PageKind, views } from '../../Address.ts';
+import { words } from '../words.ts';
+import { type KeyHelp, keysEverywhere, keysOf } from './keysOf.ts';
+
+/** The keys of a page, and those that work everywhere; without a page those of all views. */
+export function KeyList({ view }: { readonly view: PageKind | null }) {
+  const text = words().keys;
+  const shown = view === null ? views : views.filter((one) => one === view);
+  return (
+    <>
+      <Keys heading={text.everywhere} keys={keysEverywhere} />
+      {shown.map((one) => (
+        <Keys key={one} heading={words().views[one]} keys={keysOf(one)} />
+      ))}
+    </>
+  );
+}
+
+function Keys({ heading, keys }: { readonly heading: string; readonly keys: readonly KeyHelp[] }) {
+  if (keys.length === 0) return null;
+  return (
+    <>
+      <h3>{heading}</h3>
+      <dl class="keys">
+        {keys.map(({ keys: names, does }) => (
+          <div key={does}>
+            <dt>
+              {names.map((name) => (
+                <kbd key={name}>{name}</kbd>
+              ))}
+            </dt>
+            <dd>{words().keys.does[does]}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { useState } from 'preact/hooks';
+import { AlongDialog } from '../along/AlongDialog.tsx';
+import { useNavigation } from '../navigation.ts';
+import { words } from '../words.ts';
+import { KeyList } from './KeyList.tsx';
+import { singleKeysAreOn, turnSingleKeys } from './singleKeys.ts';
+
+/** The keys of the page that is shown, over it. */
+export function KeyboardHelp({ close }: { readonly close: () => void }) {
+  const { address } = useNavigation();
+  const [on, setOn] = useState(singleKeysAreOn);
+  return (
+    <AlongDialog heading={words().keys.heading} close={close}>
+      <KeyList view={address.view} />
+      <label class="singlekeys">
+        <input
+          type="checkbox"
+          checked={on}
+          onChange={({ currentTarget: { checked } }) => {
+            turnSingleKeys(checked);
+            setOn(checked);
+          }}
+        />{' '}
+        {words().keys.single}
+      </label>
+    </AlongDialog>
+  );
+}
