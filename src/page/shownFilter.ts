@@ -1,18 +1,16 @@
-import { type Address, type Filter, NO_FILTER } from './Address.ts';
+import { type Address, type Filter, isSubject, NO_FILTER } from './Address.ts';
+import { subjectFilter } from './operations/subjects.ts';
 
 /** What cuts the positions that a page shows, its own subject among it; null of a page that shows none. */
 export function shownFilter({ view, filter, slug, document }: Address): Filter | null {
-  const own = slug === null ? [] : [slug];
+  if (isSubject(view)) return slug === null ? null : subjectFilter(view, slug);
+  const { actor, stance } = filter;
   switch (view) {
-    case 'actor':
-      return { ...filter, actor: [...new Set([...own, ...filter.actor])] };
-    case 'question':
-      return { ...filter, issue: own };
-    case 'proposal':
-    case 'statement':
-      return { ...filter, target: own };
     case 'reader':
-      return document === null ? null : { ...NO_FILTER, document };
+      return document === null ? null : { ...NO_FILTER, document, actor, stance };
+    case 'timeline':
+      // What is no longer held is what a course is made of.
+      return { ...filter, former: true };
     case 'search':
     case 'about':
     case 'missing':
