@@ -4,7 +4,7 @@ import type { Stance } from './encoding.ts';
 import type { OperationCall } from './OperationCall.ts';
 
 /** Positions on a page of the view query. */
-const PAGE = 200;
+export const PAGE = 200;
 /** Claims of a position; a position that rests on more says how many. */
 const CLAIMS = 10;
 /** Proposals of an issue, or of the whole graph, that are shown although nobody took a stance on them. */

@@ -12,10 +12,9 @@ export function PrintFoot() {
   const facts = useViewFacts(address);
   const { along, view } = words();
   if (facts === null) return null;
-  const hasWords = address.view === 'graph' && facts.view !== null && facts.view.morePositions === 0;
   return (
     <>
-      {hasWords && facts.view !== null && <PrintedWords view={facts.view} />}
+      {address.view === 'graph' && facts.view !== null && <PrintedWords view={facts.view} />}
       <div class="printed foot">
         {facts.foot.map((line) => (
           <p key={line}>{line}</p>

@@ -6,11 +6,12 @@ import { type Stance, stances } from '../../../diagrams/encoding.ts';
 import { cutInWords, titleOf } from '../../../diagrams/filterInWords.ts';
 import { footOf } from '../../../diagrams/footOf.ts';
 import { readView } from '../../../diagrams/readView.ts';
-import { type ViewAnswer, viewQuery } from '../../../diagrams/viewQuery.ts';
+import { PAGE, type ViewAnswer, viewQuery } from '../../../diagrams/viewQuery.ts';
 import { type Address, type Filter, formatAddress } from '../../Address.ts';
 import { shownFilter } from '../../shownFilter.ts';
+import { plural } from '../../words/plural.ts';
 import { ask } from '../answers.ts';
-import { words } from '../words.ts';
+import { language, words } from '../words.ts';
 
 /** What a view shows and where it is from, in the words that its drawings have in their feet. */
 export interface ViewFacts {
@@ -25,7 +26,7 @@ export interface ViewFacts {
   readonly url: string;
   /** How many positions there are, or null of a page that shows none. */
   readonly positions: number | null;
-  /** The first of them, or null. */
+  /** They themselves, where they stand on one page; else null. */
   readonly view: DiagramView | null;
   /** Those that its key has to tell apart. */
   readonly stances: readonly Stance[];
@@ -36,32 +37,40 @@ export function wholeAddress(address: Address): string {
   return location.origin + formatAddress({ ...address, embed: false, after: null });
 }
 
+const COUNT = `query ViewSize($filter: PositionFilter) { positions(first: 0, filter: $filter) { totalCount } }`;
+type CountAnswer = { readonly positions: { readonly totalCount: number } };
+
 /**
- * Asks for what a view shows: names, the first page of its positions, which the page has mostly asked for already, and
- * the texts that they rest on. Throws AskError.
+ * Asks for what a view shows: names, how many positions, and of those that stand on one page themselves, which the page
+ * has mostly asked for already, and the texts that they rest on. Throws AskError.
  */
 export async function viewFacts(address: Address): Promise<ViewFacts> {
   const filter = shownFilter(address);
   const url = wholeAddress({ ...address, position: null });
-  if (filter === null)
-    return {
-      title: document.title,
-      ...{ cut: [], foot: [], publishers: [], url, positions: null, view: null, stances: [] },
-    };
+  const nothing = { cut: [], foot: [], publishers: [], positions: null, view: null, stances: [] };
+  if (filter === null) return { ...nothing, title: document.title, url };
+  const { view: own, position, page } = words();
   const { resolved } = await askFilter(requested(filter), ask);
-  const answer = await ask<ViewAnswer>(viewQuery(resolved, filter.document, null));
-  const view = readView(resolved, [answer]);
+  const first = viewQuery(resolved, filter.document, null);
+  const count = { query: COUNT, variables: { filter: first.variables.filter } };
+  const { totalCount } = (await ask<CountAnswer>(count)).positions;
+  const named = { title: titleOf(resolved, own), cut: cutInWords(resolved, own, position) };
+  const facts =
+    address.view === 'reader'
+      ? { ...nothing, title: resolved.document[0]?.name ?? document.title, url, positions: totalCount }
+      : { ...nothing, ...named, url, positions: totalCount };
+  if (totalCount > PAGE)
+    return {
+      ...facts,
+      foot: [`${plural(language(), page.positions, totalCount)}.`],
+      stances: filter.stance.length === 0 ? stances : filter.stance,
+    };
+  const view = readView(resolved, [await ask<ViewAnswer>(first)]);
   const sources = await askSources(view, ask);
-  const { view: own, position } = words();
-  const cut = cutInWords(resolved, own, position);
-  const isReader = address.view === 'reader';
   return {
-    title: isReader ? (resolved.document[0]?.name ?? document.title) : titleOf(resolved, own),
-    cut: isReader ? [] : cut,
+    ...facts,
     foot: footOf({ ...view, cut: [] }, sources, '', own).lines,
     publishers: sources.first.map(({ publisher, title, slug }) => publisher ?? title ?? slug),
-    url,
-    positions: answer.positions.totalCount,
     view,
     stances: stances.filter((stance) => view.positions.some((one) => one.stance === stance)),
   };
