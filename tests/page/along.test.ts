@@ -211,7 +211,7 @@ if (findChromium() === null && process.env.CI !== 'true') {
   });
 
   test('a printed view has a heading, its key and its foot, and what is for the screen is gone', async () => {
-    const page = await open('/graph?issue=talks-venue&former=no');
+    const page = await open('/matrix?issue=talks-venue&former=no');
     await page.locator('.printed.foot').waitFor({ state: 'attached' });
     await page.emulateMedia({ media: 'print' });
     const head = await page.locator('.printed.head').innerText();
@@ -223,7 +223,7 @@ if (findChromium() === null && process.env.CI !== 'true') {
     ]);
     const foot = await page.locator('.printed.foot').innerText();
     expect(foot).toContain('Source: putin-zelensky-talks.\n\n4 claims; no text says when they were said.');
-    expect(foot).toContain(`${app.url}/graph?issue=talks-venue&former=no · printed `);
+    expect(foot).toContain(`${app.url}/matrix?issue=talks-venue&former=no · printed `);
     for (const gone of ['.top', '.filters', '.panel'])
       expect([gone, await page.locator(gone).first().isVisible()]).toEqual([gone, false]);
     await page.context().close();
