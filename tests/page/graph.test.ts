@@ -126,6 +126,11 @@ function testGraph({ show }: PageUse): void {
         exact: true,
       });
       expect(await further.getAttribute('href')).toBe('/proposal/budapest-venue');
+      await page
+        .getByRole('link', { name: /^Hold the talks in Budapest .* – everything about it$/ })
+        .dispatchEvent('click');
+      await page.waitForURL(/\/proposal\/budapest-venue$/);
+      await page.goBack();
       await page.getByRole('link', { name: 'Ukrainian government – only this' }).dispatchEvent('click');
       await page.waitForURL(/actor=/);
     }));

@@ -49,22 +49,27 @@ test.each([284, 1034])(
 test('a tip stays within the window and its container, below where there is room', () => {
   const container = { left: 16, right: 1056, top: -500, bottom: 1800 };
   const seen = { top: 44, bottom: 900 };
-  expect(placeTip({ x: 500, y: 100 }, container, seen)).toEqual({
+  expect(placeTip({ x: 500, top: 100, bottom: 100 }, container, seen)).toEqual({
     left: 294,
     width: 380,
     top: 614,
     bottom: null,
     maxHeight: 778,
   });
-  expect(placeTip({ x: 20, y: 880 }, container, seen)).toEqual({
+  expect(placeTip({ x: 20, top: 880, bottom: 880 }, container, seen)).toEqual({
     left: 0,
     width: 380,
     top: null,
     bottom: 934,
     maxHeight: 814,
   });
+  // A box that is told of above it is not covered.
+  expect(placeTip({ x: 500, top: 700, bottom: 800 }, container, seen)).toMatchObject({
+    top: null,
+    bottom: 1114,
+  });
   const phone = { left: 12, right: 308, top: 0, bottom: 3000 };
-  expect(placeTip({ x: 300, y: 300 }, phone, { top: 44, bottom: 640 })).toMatchObject({
+  expect(placeTip({ x: 300, top: 300, bottom: 300 }, phone, { top: 44, bottom: 640 })).toMatchObject({
     left: 0,
     width: 296,
   });

@@ -1,7 +1,10 @@
-/** Height of a page of paper by its width (A4, upright, within its margins, with room for the heading and the foot). */
-const PAGE = 1.2;
+/** Height of a page of paper (A4, upright, within its margins) by the width of what `PrintedDrawing` draws for it. */
+const PAGE = 1.6;
 
-/** Makes a view ready for paper: a drawing that would be cut by its pages gives way to the words below it. Gives how to stop. */
+/**
+ * Makes a view ready for paper: a question whose drawing is higher than a page, and would be cut, gives way to the words
+ * below. Gives how to stop.
+ */
 export function preparePrint(): () => void {
   const before = () => {
     for (const drawing of document.querySelectorAll<SVGSVGElement>('svg.columns')) {

@@ -12,7 +12,7 @@ import { GraphKey } from './GraphKey.tsx';
 import { GraphTip, TIP_ID } from './GraphTip.tsx';
 import { graphStep, graphStops } from './graphStep.ts';
 import { PrintedDrawing } from './PrintedDrawing.tsx';
-import { placeTip } from './placeTip.ts';
+import { placeTip, type TipAnchor } from './placeTip.ts';
 import { Shapes } from './Shapes.tsx';
 import type { StopProps } from './StopProps.ts';
 import { stopAt } from './stopAt.ts';
@@ -77,6 +77,18 @@ function Drawing({ view, layout, frame }: DrawingProps) {
     const { left = 0, top = 0 } = svg.current?.getBoundingClientRect() ?? {};
     return { x: clientX - left - EDGE, y: clientY - top - EDGE };
   };
+  /** Where a stop is told of: a line at its end, a box as a whole. */
+  const anchorOf = (stop: string | null): TipAnchor | null => {
+    const { left = 0, top = 0 } = svg.current?.getBoundingClientRect() ?? {};
+    const [x, y] = [left + EDGE, top + EDGE];
+    const edge = layout.edges.find(({ position }) => stop === `p:${position.id}`);
+    if (edge !== undefined) return { x: x + edge.to.x - 24, top: y + edge.to.y, bottom: y + edge.to.y };
+    const box =
+      layout.actors.find(({ id }) => stop === `a:${id}`) ??
+      layout.targets.find(({ target }) => stop === `t:${target.slug}`);
+    if (box === undefined) return null;
+    return { x: x + box.x + box.width / 2, top: y + box.y, bottom: y + box.y + box.height };
+  };
   const stopOf = (event: Event) => {
     const found = event.target instanceof Element ? event.target.closest('[data-stop]') : null;
     return found?.getAttribute('data-stop') ?? null;
@@ -85,14 +97,12 @@ function Drawing({ view, layout, frame }: DrawingProps) {
     if (event.pointerType === 'touch') return;
     const stop = find(inDrawing(event));
     setOver(stop);
-    const { top = 0 } = svg.current?.getBoundingClientRect() ?? {};
-    const box = stop?.startsWith('p:') ? null : anchorOf(stop ?? '', layout);
-    // Under a box, so that its own text is still seen.
-    point(stop, { x: event.clientX, y: box === null ? event.clientY : top + EDGE + box.y });
+    const pointer = { x: event.clientX, top: event.clientY, bottom: event.clientY };
+    point(stop, (stop?.startsWith('p:') ? null : anchorOf(stop)) ?? pointer);
   };
   const onPointerLeave = () => {
     setOver(null);
-    point(null, { x: 0, y: 0 });
+    point(null, { x: 0, top: 0, bottom: 0 });
   };
   /** A click of the keyboard or of a program has no place. */
   const clicked = (event: MouseEvent) =>
@@ -118,15 +128,12 @@ function Drawing({ view, layout, frame }: DrawingProps) {
     if (stop === null) return;
     byKeyboard.current = event.target instanceof Element && event.target.matches(':focus-visible');
     setFocus(stop);
-    const at = anchorOf(stop, layout);
-    const rect = svg.current?.getBoundingClientRect();
-    if (!byKeyboard.current || at === null || rect === undefined) return;
-    const y = rect.top + EDGE + at.y;
+    const at = byKeyboard.current ? anchorOf(stop) : null;
+    if (at === null) return;
     const seen = uncovered();
-    const beyond = y < seen.top || y > seen.bottom - 40 ? y - (seen.top + seen.bottom) / 2 : 0;
-    if (beyond !== 0) scrollBy(0, beyond);
-    const moved = svg.current?.getBoundingClientRect() ?? rect;
-    show({ stop, at: { x: moved.left + EDGE + at.x, y: moved.top + EDGE + at.y } });
+    if (at.top < seen.top || at.bottom > seen.bottom - 40)
+      scrollBy(0, at.bottom - (seen.top + seen.bottom) / 2);
+    show({ stop, at: anchorOf(stop) ?? at });
   };
   const hrefOfStop = (id: string) => formatAddress(addressOfStop(id, layout, address) ?? address);
   const stop = (id: string): StopProps => ({
@@ -175,14 +182,4 @@ function Drawing({ view, layout, frame }: DrawingProps) {
       )}
     </>
   );
-}
-
-/** Where in the drawing a stop is told of: at the end of a line, under a box. */
-function anchorOf(stop: string, layout: ColumnLayout): Point | null {
-  const edge = layout.edges.find(({ position }) => stop === `p:${position.id}`);
-  if (edge !== undefined) return { x: edge.to.x - 24, y: edge.to.y };
-  const box =
-    layout.actors.find(({ id }) => stop === `a:${id}`) ??
-    layout.targets.find(({ target }) => stop === `t:${target.slug}`);
-  return box === undefined ? null : { x: box.x + box.width / 2, y: box.y + box.height };
 }

@@ -1,5 +1,5 @@
 import type { ColumnLayout } from '../../../diagrams/layout/ColumnLayout.ts';
-import type { Address } from '../../Address.ts';
+import { type Address, NO_FILTER } from '../../Address.ts';
 import { isOnly } from './isOnly.ts';
 import { subjectOf } from './subjectOf.ts';
 
@@ -17,11 +17,11 @@ export function addressOfStop(stop: string | null, layout: ColumnLayout, address
   const actor = layout.actors.find(({ id }) => stop === `a:${id}`)?.actor;
   if (actor !== undefined)
     return isOnly(filter.actor, actor.slug)
-      ? { ...cut({}), view: 'actor', slug: actor.slug }
+      ? { ...cut(NO_FILTER), view: 'actor', slug: actor.slug }
       : cut({ actor: [actor.slug] });
   const target = layout.targets.find((placed) => stop === `t:${placed.target.slug}`)?.target;
   if (target === undefined) return null;
   return isOnly(filter.target, target.slug)
-    ? { ...cut({}), view: subjectOf(target.type), slug: target.slug }
+    ? { ...cut(NO_FILTER), view: subjectOf(target.type), slug: target.slug }
     : cut({ target: [target.slug] });
 }

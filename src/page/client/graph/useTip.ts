@@ -1,16 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Point } from '../../../diagrams/layout/ColumnLayout.ts';
+import type { TipAnchor } from './placeTip.ts';
 
-/** A stop of the drawing that is told of, and the point in the window that it was asked at. */
+/** A stop of the drawing that is told of, and where it is in the window. */
 export interface Tip {
   readonly stop: string;
-  readonly at: Point;
+  readonly at: TipAnchor;
 }
 
 export interface TipUse {
   readonly tip: Tip | null;
   /** The pointer is at a stop, or at none. */
-  readonly point: (stop: string | null, at: Point) => void;
+  readonly point: (stop: string | null, at: TipAnchor) => void;
   /** The pointer is on the tip itself. */
   readonly keep: () => void;
   /** Shows it at once, or nothing. */
@@ -27,7 +27,7 @@ export function useTip(): TipUse {
   const [tip, setTip] = useState<Tip | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const wanted = useRef<string | null>(null);
-  const latest = useRef<Point>({ x: 0, y: 0 });
+  const latest = useRef<TipAnchor>({ x: 0, top: 0, bottom: 0 });
   const show = (next: Tip | null) => {
     clearTimeout(timer.current);
     wanted.current = next?.stop ?? null;
