@@ -3,13 +3,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type AblationResults, ablate } from './ablate.ts';
+import { circumstances } from './circumstances.ts';
 import { GRAPHS } from './graphs/openGraph.ts';
 import { missingSteps, report } from './report.ts';
 import { runStep } from './runStep.ts';
-import { readJson, readSteps, STORES, type StoreName, stepName } from './StepResults.ts';
+import { readJson, readSteps, STORES, type StoreName, sizeName, stepName, writeJson } from './StepResults.ts';
+import { type PageResults, timePage } from './timePage.ts';
 
 const HELP = `npm run bench -- --size 10000 --store sqlite     one step: one store with one graph, 3 to 12 minutes
 npm run bench -- ablate --store sqlite           with and without each fast path
+npm run bench -- page --size 100000              how fast the page is shown, in the system's Chromium
 npm run bench -- report                          writes bench/RESULTS.md and says which steps are missing
 
 A step that was cut short goes on where it was when it is started again. Graphs are made once and kept.
@@ -40,6 +43,14 @@ if (options.help || process.argv.length === 2) process.stdout.write(HELP);
 else if (command === 'report') await writeReport();
 else if (command === 'ablate') {
   await ablate({ store: store(), size: size(100_000), graphs, results, only, again, say });
+  await writeReport();
+} else if (command === 'page') {
+  const claims = size(100_000);
+  const times = await timePage(graphs, claims, whole('rounds', rounds), say);
+  const ended = new Date().toISOString().slice(0, 16);
+  await writeJson(join(results, `page-${sizeName(claims)}.json`), {
+    ...{ size: claims, circumstances: circumstances('sqlite'), ended, rows: times },
+  } satisfies PageResults);
   await writeReport();
 } else if (command === 'step') {
   const which = { store: store(), size: size(10_000) };
@@ -90,12 +101,15 @@ async function writeReport(): Promise<void> {
     .filter((file) => file.startsWith('ablations-'))
     .sort();
   const ablations = await Promise.all(files.map((file) => readJson<AblationResults>(join(results, file))));
+  const pages = (await readdir(results).catch(() => [])).filter((name) => name.startsWith('page-')).sort();
+  const shown = await Promise.all(pages.map((name) => readJson<PageResults>(join(results, name))));
   const file = join(results, '..', 'RESULTS.md');
   await writeFile(
     file,
     report(
       steps,
       ablations.flatMap((known) => known ?? []),
+      shown.flatMap((known) => known ?? []),
     ),
   );
   const missing = missingSteps(steps);

@@ -2,6 +2,7 @@ import type { AblationResults } from './ablate.ts';
 import { type Case, cases } from './cases.ts';
 import { STORES, type StepResults, type StoreName, type Subject, sizeName, stepName } from './StepResults.ts';
 import { median } from './Stopwatch.ts';
+import type { PageResults } from './timePage.ts';
 
 /** The sizes that a complete report has, in claims. */
 export const SIZES: readonly number[] = [10_000, 100_000, 1_000_000];
@@ -39,13 +40,18 @@ Written by \`npm run bench -- report\` from the raw figures in [\`results/\`](re
 - **Bold** misses its target; **†** where the floor misses it as well, so that the engine or the question is the reason.`;
 
 /** The results for people, as Markdown: targets first, then what each fast path gives, then all figures. */
-export function report(steps: readonly StepResults[], ablations: readonly AblationResults[]): string {
+export function report(
+  steps: readonly StepResults[],
+  ablations: readonly AblationResults[],
+  pages: readonly PageResults[] = [],
+): string {
   return [
     INTRODUCTION,
     stepsTable(steps),
     '## Targets',
     ...STORES.flatMap((store) => targetsOf(steps.filter((step) => step.store === store))),
     ...ablationTables(ablations),
+    ...pageTables(pages),
     '## All figures',
     'p50 in ms, one request after the other · answers per second with eight connections. `~` where rounds differ more than twofold: the machine was busy.',
     ...steps.filter(hasAnswers).flatMap(figuresOf),
@@ -235,6 +241,28 @@ function meets(value: number, { atMost, atLeast }: Target): boolean {
 
 function mark(floor: number | null, target: Target): string {
   return floor !== null && !meets(floor, target) ? ' †' : '';
+}
+
+/** Milliseconds that the first view may take on any graph, and one task of the main thread. */
+const PAGE = { shown: 1_000, task: 100 };
+
+function pageTables(pages: readonly PageResults[]): readonly string[] {
+  if (pages.length === 0) return [];
+  const bold = (ms: number, most: number) => (ms > most ? `**${ms}**` : String(ms));
+  return [
+    '## The page',
+    `Milliseconds in Chromium on the machine of the service, with the embedded store: until the view stood there, from the navigation or the click on (target: ${PAGE.shown}), until its largest text was painted, and the longest task of the main thread (target: ${PAGE.task}; tasks under 50 are not told). \`npm run bench -- page --size 100000\``,
+    ...pages.map(({ size, circumstances: { code }, ended, rows }) =>
+      [
+        `| ${sizeName(size)} claims, ${code}, ${ended} | shown | largest text | longest task |`,
+        '|---|---|---|---|',
+        ...rows.map(
+          ({ what, shown, largest, task }) =>
+            `| ${what} | ${bold(shown, PAGE.shown)} | ${largest ?? ''} | ${bold(task, PAGE.task)} |`,
+        ),
+      ].join('\n'),
+    ),
+  ];
 }
 
 function ablationTables(ablations: readonly AblationResults[]): readonly string[] {

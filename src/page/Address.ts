@@ -32,6 +32,8 @@ export interface Filter {
   readonly target: readonly string[];
   readonly document: string | null;
   readonly stance: readonly Stance[];
+  /** Whether every stance was taken away: then nothing is shown. */
+  readonly noStance: boolean;
   /** Whether stances that are no longer held are shown as well. */
   readonly former: boolean;
   /** The first and the last day on which claims were said, in EDTF: `2025-08-18`, `2025-08`; null does not cut. */
@@ -57,6 +59,8 @@ export interface Address {
   readonly slug: string | null;
   /** Of the search: what is sought. */
   readonly words: string | null;
+  /** Of the search: the one type whose results are shown; null for some of each. */
+  readonly among: (typeof AMONG)[number] | null;
   /** Of the matrix: its order, and the groups whose actors share one column, by slug; `all` stands for every group. */
   readonly sort: Sort;
   readonly closed: readonly string[];
@@ -67,9 +71,16 @@ export interface Address {
   readonly embed: boolean;
   /** In the timeline: whether only courses with a change are shown. */
   readonly changes: boolean;
+  /** Of the table of counts: only this group, by its slug or the kind of its actors, as the API takes it. */
+  readonly group: string | null;
+  /** Of the table of counts: only targets of this type that stand under no question. */
+  readonly alone: (typeof ALONE)[number] | null;
   /** What the address asks for and does not exist. One sentence each. */
   readonly faults: readonly string[];
 }
+
+const AMONG = ['Actor', 'Place', 'Issue', 'Proposal', 'Assertion', 'Document', 'Claim', 'Passage'] as const;
+const ALONE = ['PROPOSAL', 'ASSERTION'] as const;
 
 export const NO_FILTER: Filter = {
   actor: [],
@@ -77,6 +88,7 @@ export const NO_FILTER: Filter = {
   target: [],
   document: null,
   stance: [],
+  noStance: false,
   former: true,
   from: null,
   to: null,
@@ -90,7 +102,7 @@ export function parseAddress(path: string, query: URLSearchParams): Address | nu
   if (view === undefined || more.length > 0 || slug === null) return null;
   if (isSubject(view) ? slug === '' : slug !== '' && view !== 'reader') return null;
   const stance = all(query, 'stance').map((text) => text.toUpperCase());
-  const unknown = stance.filter((text) => !stances.some((known) => known === text));
+  const unknown = stance.filter((text) => text !== 'NONE' && !stances.some((known) => known === text));
   return {
     ...NOTHING,
     view,
@@ -100,6 +112,7 @@ export function parseAddress(path: string, query: URLSearchParams): Address | nu
       target: all(query, 'target'),
       document: query.get('document') || null,
       stance: stances.filter((known) => stance.includes(known)),
+      noStance: stance.includes('NONE') && stance.length === 1,
       former: query.get('former') !== 'no',
       from: readDay(query.get('from')),
       to: readDay(query.get('to')),
@@ -112,12 +125,15 @@ export function parseAddress(path: string, query: URLSearchParams): Address | nu
     found: readSpan(query.get('found') ?? ''),
     slug: isSubject(view) ? slug : null,
     words: view === 'search' ? query.get('q') || null : null,
+    among: AMONG.find((type) => view === 'search' && type.toLowerCase() === query.get('in')) ?? null,
     sort: sorts.find((known) => known === query.get('sort')) ?? sorts[0],
     closed: all(query, 'closed'),
     row: readCount(query.get('row')),
     column: readCount(query.get('column')),
     embed: query.get('embed') === 'yes',
     changes: view === 'timeline' && query.get('changes') === 'only',
+    group: view === 'home' ? query.get('group') || null : null,
+    alone: ALONE.find((known) => view === 'home' && known === query.get('alone')?.toUpperCase()) ?? null,
     faults: [
       ...all(query, 'sort')
         .filter((text) => !sorts.some((known) => known === text))
@@ -159,12 +175,15 @@ const NOTHING: Address = {
   found: null,
   slug: null,
   words: null,
+  among: null,
   sort: sorts[0],
   closed: [],
   row: 0,
   column: 0,
   embed: false,
   changes: false,
+  group: null,
+  alone: null,
   faults: [],
 };
 
@@ -177,10 +196,16 @@ export function formatAddress(address: Partial<Address> & Pick<Address, 'view'>)
     for (const slug of filter[name]) query.append(name, slug);
   if (filter.document !== null) query.set('document', filter.document);
   for (const stance of filter.stance) query.append('stance', stance.toLowerCase());
+  if (filter.noStance) query.set('stance', 'none');
   if (!filter.former) query.set('former', 'no');
   for (const name of ['from', 'to'] as const) if (filter[name] !== null) query.set(name, filter[name]);
+  const { group = null, alone = null } = address;
+  if (view === 'home' && group !== null) query.set('group', group);
+  if (view === 'home' && alone !== null) query.set('alone', alone.toLowerCase());
   if (view === 'search' && words !== null) query.set('q', words);
   if (view === 'timeline' && address.changes) query.set('changes', 'only');
+  const { among = null } = address;
+  if (view === 'search' && among !== null) query.set('in', among.toLowerCase());
   for (const name of ['after', 'position', 'claim', 'passage'] as const) {
     const value = address[name];
     if (value) query.set(name, value);
@@ -201,9 +226,10 @@ export function formatAddress(address: Partial<Address> & Pick<Address, 'view'>)
 }
 
 /** Whether a filter cuts anything but what is no longer held. */
-export function isFiltered({ actor, issue, target, document, stance, from, to }: Filter): boolean {
+export function isFiltered({ actor, issue, target, document, stance, noStance, from, to }: Filter): boolean {
   return (
     actor.length + issue.length + target.length + stance.length > 0 ||
+    noStance ||
     [document, from, to].some((one) => one !== null)
   );
 }

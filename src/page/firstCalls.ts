@@ -1,11 +1,14 @@
 import type { OperationCall } from '../diagrams/OperationCall.ts';
 import { type Address, isSubject } from './Address.ts';
+import { homeShows } from './homeShows.ts';
 import { aboutGraph } from './operations/aboutGraph.ts';
 import { actorGroups, groupsVariables } from './operations/actorGroups.ts';
 import { actorPartsCall } from './operations/actorParts.ts';
 import { comparedCall } from './operations/compared.ts';
 import { type CoursesVariables, courses } from './operations/courses.ts';
+import { resultsCall } from './operations/find.ts';
 import { coders, qualityExamples, stanceExamples } from './operations/howToRead.ts';
+import { type OverviewAnswer, overviewCall } from './operations/overview.ts';
 import { positionsCall } from './operations/positions.ts';
 import { documents, oneClaim, readDocument } from './operations/reader.ts';
 import { saidSpan, saidSpanVariables } from './operations/saidSpan.ts';
@@ -34,7 +37,6 @@ export function firstCalls(address: Address): OperationCall[] {
   }
   if (view === 'matrix')
     return [...positions, { query: actorGroups.text, variables: groupsVariables(address) }];
-  if (view === 'home') return [...positions, { query: aboutGraph.text, variables: {} }];
   if (view === 'venues') return [positionsCall(address), { query: venues.text, variables: { after: null } }];
   if (view === 'compare') return [positionsCall(address), comparedCall(address.filter.actor)];
   if (view === 'about')
@@ -42,6 +44,11 @@ export function firstCalls(address: Address): OperationCall[] {
       query: text,
       variables: {},
     }));
+  if (view === 'search') return [resultsCall(address)].flatMap((call) => call ?? []);
+  if (view === 'home')
+    return [overviewCall(address), actorPartsCall(address), { query: aboutGraph.text, variables: {} }].filter(
+      (call) => call !== null,
+    );
   if (view !== 'reader') return positions;
   if (document === null) return [{ query: documents.text, variables: { after: null } }];
   return [
@@ -58,6 +65,18 @@ function listsOfActor(slug: string): OperationCall[] {
   ];
 }
 
+/**
+ * What the page asks next where the first answer tells that there is little enough to be read one by one, or null.
+ *
+ * @param answer to the first of `firstCalls`
+ */
+export function nextCall(address: Address, answer: unknown): OperationCall | null {
+  if (address.view !== 'home' || address.group !== null || address.alone !== null) return null;
+  if (!answer) return null;
+  const { total } = (answer as OverviewAnswer).stanceCounts;
+  return homeShows(address.filter, total.positions) === 'strips' ? positionsCall(address) : null;
+}
+
 /** The variables of `courses` for an address. */
 export function coursesVariables({ filter, after }: Pick<Address, 'filter' | 'after'>): CoursesVariables {
   const given = <T>(list: readonly T[]) => (list.length === 0 ? null : list);
@@ -69,7 +88,7 @@ export function coursesVariables({ filter, after }: Pick<Address, 'filter' | 'af
       target: given(filter.target),
       issue: given(filter.issue),
       document: filter.document,
-      stance: given(filter.stance),
+      stance: filter.noStance ? [] : given(filter.stance),
       includeFormer: filter.former,
       saidFrom: filter.from,
       saidTo: filter.to,

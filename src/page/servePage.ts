@@ -9,9 +9,11 @@ import type { OperationCall } from '../diagrams/OperationCall.ts';
 import type { ViewAnswer } from '../diagrams/viewQuery.ts';
 import { type Address, formatAddress, isSubject, missingAddress, pages, parseAddress } from './Address.ts';
 import { decodePart } from './decodePart.ts';
-import { firstCalls } from './firstCalls.ts';
+import { firstCalls, nextCall } from './firstCalls.ts';
 import { type AboutGraphAnswer, aboutGraph } from './operations/aboutGraph.ts';
+import type { FindAnswer } from './operations/find.ts';
 import { callKey } from './operations/Operation.ts';
+import type { OverviewAnswer } from './operations/overview.ts';
 import { positionsCall, readPositions } from './operations/positions.ts';
 import { type DocumentAnswer, type DocumentsAnswer, type WhereAnswer, where } from './operations/reader.ts';
 import type { SubjectAnswer } from './operations/subjects.ts';
@@ -33,7 +35,9 @@ import { frame } from './serve/frame.ts';
 import { homeFallback } from './serve/homeFallback.ts';
 import { htmlShell } from './serve/htmlShell.ts';
 import { languageFor } from './serve/languageFor.ts';
+import { overviewFallback } from './serve/overviewFallback.ts';
 import { readPoints } from './serve/readPoints.ts';
+import { resultsFallback } from './serve/resultsFallback.ts';
 import { subjectFallback } from './serve/subjectFallback.ts';
 import type { Language } from './words/Language.ts';
 import { wordsOf } from './words/wordsOf.ts';
@@ -120,8 +124,10 @@ async function answerPage(service: Serving, asked: Asked): Promise<Answer> {
     forFallback && tryTo(ask, forFallback),
     ...first.map((call) => tryTo(ask, call)),
   ]);
+  const next = nextCall(address, answers[0]?.data);
+  if (next) answers.push(await tryTo(ask, next));
   const known = answers.filter((one) => one.data !== null);
-  const shown = listed ?? answers[0] ?? null;
+  const shown = listed ?? answers.at(next ? -1 : 0) ?? null;
   const answerTo: KnownAnswer = <Of>(call: OperationCall) =>
     ([listed, ...answers].find((one) => one && callKey(one.call) === callKey(call))?.data ??
       null) as Of | null;
@@ -208,8 +214,14 @@ async function tryTo(ask: Ask, call: OperationCall): Promise<Answered> {
   }
 }
 
+/** A search for nothing yet. */
+function asksNothing({ view, words }: Address): boolean {
+  return view === 'search' && words === null;
+}
+
 /** The page is the same; its status is for whoever does not read it. */
 function statusFor(address: Address, shown: Answered | null): number {
+  if (asksNothing(address)) return 200;
   if (!shown?.data) return httpStatusOf(shown?.error);
   if (isSubject(address.view)) return (shown.data as SubjectAnswer<unknown>).subject === null ? 404 : 200;
   if (address.view !== 'reader' || address.document === null) return 200;
@@ -242,6 +254,8 @@ function fallbackFor(
   language: Language,
 ): string {
   const words = wordsOf(language);
+  if (asksNothing(address))
+    return `<h1>${escapeHtml(words.search.label)}</h1><p>${escapeHtml(words.search.empty)}</p>`;
   if (!shown?.data) return faultFallback(shown?.error);
   const { data } = shown;
   if (isSubject(address.view)) return subjectFallback(address.view, address.slug ?? '', answerTo, words);
@@ -250,6 +264,9 @@ function fallbackFor(
       ? documentsFallback(data as DocumentsAnswer)
       : documentFallback(data as DocumentAnswer, words);
   if (address.view === 'about') return aboutFallback(words);
+  if (address.view === 'search') return resultsFallback(address, data as FindAnswer, words);
+  if (address.view === 'home' && 'stanceCounts' in (data as object))
+    return overviewFallback(address, data as OverviewAnswer, words);
   const answer = data as ViewAnswer;
   const positions = { view: readPositions(address.filter, answer), total: answer.positions.totalCount };
   if (address.view !== 'home') return positionsFallback(address, positions.view, positions.total);

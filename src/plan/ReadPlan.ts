@@ -113,6 +113,8 @@ export interface CrossTabulation {
   readonly conditions: readonly Condition[];
   /** Only the column that has this key, or null for all. */
   readonly group: Param | null;
+  /** Only what leads to things of this type that stand under nothing, or null for all. */
+  readonly alone: Param | null;
   /** Not null where each thing that a row leads to is a row of the table by itself, whatever it stands under. */
   readonly eachRow: Param | null;
   /** The same of columns. */

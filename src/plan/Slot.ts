@@ -39,6 +39,8 @@ export type Use =
   | { readonly kind: 'trueOrNull' }
   /** True where the argument, a list, names this type or is left out, else null: `PASSAGE` is `Passage`. */
   | { readonly kind: 'lists'; readonly type: string }
+  /** The name of the type that an enumeration's value stands for: `Assertion` for `ASSERTION`. */
+  | { readonly kind: 'typeName'; readonly of: readonly string[] }
   /** An empty list where the argument is one, else null. */
   | { readonly kind: 'emptyOrNull' }
   /** A whole number from 0. */

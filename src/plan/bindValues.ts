@@ -87,6 +87,8 @@ function bind(slot: FromArgument, value: unknown, limits: Limits, renamed: Renam
       return value === true ? true : null;
     case 'lists':
       return !Array.isArray(value) || value.includes(use.type.toUpperCase()) ? true : null;
+    case 'typeName':
+      return use.of.find((type) => type.toUpperCase() === value) ?? null;
     case 'emptyOrNull':
       return Array.isArray(value) && value.length === 0 ? [] : null;
     case 'skip':

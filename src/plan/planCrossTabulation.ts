@@ -24,6 +24,7 @@ export function planCrossTabulation(
     counted,
     conditions: planConditions(planning, asked),
     group: planning.argument(asked, ['group'], { kind: 'plain' }),
+    alone: planning.argument(asked, ['alone'], { kind: 'typeName', of: counted.row.to }),
     eachRow: planning.argument(asked, ['eachTarget'], { kind: 'trueOrNull' }),
     eachColumn: planning.argument(asked, ['eachActor'], { kind: 'trueOrNull' }),
     first: planning.argument(asked, ['first'], { kind: 'first' }),

@@ -44,7 +44,12 @@ export function prunePlan(operation: Pick<OperationPlan, 'roots'>, presence: str
   const table = (t: CrossTabulation): CrossTabulation => ({
     ...t,
     conditions: t.conditions.filter(isFilled).map(renumbered),
-    ...{ group: filled(t.group), eachRow: filled(t.eachRow), eachColumn: filled(t.eachColumn) },
+    ...{
+      group: filled(t.group),
+      alone: filled(t.alone),
+      eachRow: filled(t.eachRow),
+      eachColumn: filled(t.eachColumn),
+    },
     ...{ first: param(t.first), skip: param(t.skip), columns: param(t.columns) },
   });
   const branch = (whole: Branch): Branch => {

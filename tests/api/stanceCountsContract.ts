@@ -6,8 +6,8 @@ import { executing } from './mutations/executing.ts';
 const actor = (slug: string, name: string, kind: string, partOf: readonly string[] = []) =>
   declare('talks', 'Actor', slug, { name, kind, partOf });
 
-const COUNTS = `query ($filter: PositionFilter, $group: String, $eachTarget: Boolean, $eachActor: Boolean, $first: Int, $skip: Int, $columns: Int) {
-  stanceCounts(filter: $filter, group: $group, eachTarget: $eachTarget, eachActor: $eachActor, first: $first, skip: $skip, columns: $columns) {
+const COUNTS = `query ($filter: PositionFilter, $group: String, $alone: StanceRowType, $eachTarget: Boolean, $eachActor: Boolean, $first: Int, $skip: Int, $columns: Int) {
+  stanceCounts(filter: $filter, group: $group, alone: $alone, eachTarget: $eachTarget, eachActor: $eachActor, first: $first, skip: $skip, columns: $columns) {
     columns { slug name kind total { ...Cell } } totalColumns
     rows { type slug text cells { ...Cell } others { ...Cell } total { ...Cell } } totalRows
     others { ...Cell } total { ...Cell } firstDay lastDay
@@ -149,6 +149,12 @@ export function stanceCountsContract(open: () => Promise<Store>): void {
         '2 by 2: PROPOSES 1, OBJECTS 1',
       );
       expect(await only({ filter: { document: 'talks' }, group: 'nobody' })).toBe('-');
+      expect(await counts({ alone: 'ASSERTION', eachTarget: true })).toMatchObject({
+        rows: ['ASSERTION ben-is-honest | 1 by 1: SUPPORTS 1 | - | 1 by 1: SUPPORTS 1'],
+        all: [1, 1, '-', '1 by 1: SUPPORTS 1'],
+      });
+      expect(await only({ alone: 'PROPOSAL', group: 'land' })).toBe('1 by 1: PROPOSES 1');
+      expect(await only({ alone: 'ISSUE' })).toBe('-');
       expect(await only({ filter: { stance: [] } })).toBe('-');
     });
 

@@ -4,7 +4,7 @@ import { citationOf } from '../../src/page/client/evidence/citationOf.ts';
 import { linksOfFound } from '../../src/page/client/frame/linksOfFound.ts';
 import type { ClaimNode } from '../../src/page/operations/claimParts.ts';
 import { evidence } from '../../src/page/operations/evidence.ts';
-import { type FindAnswer, find } from '../../src/page/operations/find.ts';
+import { type FindAnswer, findCall } from '../../src/page/operations/find.ts';
 import { type Opened, openEmpty } from '../api/seeded.ts';
 import { type Started, startApp } from '../api/startApp.ts';
 
@@ -150,8 +150,9 @@ test('the page without its script', async () => {
 });
 
 test('citations, and what a search finds', async () => {
-  const { search } = await data<FindAnswer>(find.text, { words: 'Ardania' });
-  const found = search.nodes.flatMap(linksOfFound).filter(({ what }) => what === 'Claim');
+  const { query, variables } = findCall({ words: 'Ardania', first: 20 });
+  const { Claim } = await data<FindAnswer>(query, variables);
+  const found = (Claim?.nodes ?? []).flatMap(linksOfFound);
   expect(found.map(({ text }) => text).toSorted()).toEqual([
     'According to Ardanian News Agency, Ardania supports: Open Port Lisse to grain ships. (disputed)',
     `A${CITED.slice(1)}: Ardania offers a truce.`,

@@ -25,12 +25,15 @@ test('a filtered view is read from its address', () => {
     found: null,
     slug: null,
     words: null,
+    among: null,
     sort: 'positions',
     closed: [],
     row: 0,
     column: 0,
     embed: false,
     changes: false,
+    group: null,
+    alone: null,
     faults: [],
   });
 });
@@ -52,6 +55,9 @@ test('what is written is read back', () => {
     '/actor/macron',
     '/compare?actor=macron&actor=trump',
     '/search?q=peace+talks',
+    '/search?q=peace+talks&in=actor&after=c1',
+    '/?group=france&alone=assertion',
+    '/graph?stance=none',
   ]) {
     const address = read(path);
     expect(address && formatAddress(address)).toBe(path);

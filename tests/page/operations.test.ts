@@ -6,14 +6,22 @@ import { coursesVariables, firstCalls } from '../../src/page/firstCalls.ts';
 import { aboutGraph } from '../../src/page/operations/aboutGraph.ts';
 import { actorGroups, groupsVariables } from '../../src/page/operations/actorGroups.ts';
 import { actorPartsCall } from '../../src/page/operations/actorParts.ts';
-import { choices, chosen } from '../../src/page/operations/choices.ts';
+import {
+  busiestActorsCall,
+  busiestIssuesCall,
+  countedActors,
+  documentsWith,
+  issuesWith,
+} from '../../src/page/operations/choices.ts';
 import { actorsNamed, comparedCall } from '../../src/page/operations/compared.ts';
 import { courses } from '../../src/page/operations/courses.ts';
 import { evidence } from '../../src/page/operations/evidence.ts';
-import { find } from '../../src/page/operations/find.ts';
+import { findCall, resultsCall } from '../../src/page/operations/find.ts';
 import { coders, qualityExamples, stanceExamples } from '../../src/page/operations/howToRead.ts';
 import { marginsVariables, matrixMargins } from '../../src/page/operations/matrixMargins.ts';
+import { namesCall } from '../../src/page/operations/names.ts';
 import { callKey } from '../../src/page/operations/Operation.ts';
+import { cutCall, overviewCall } from '../../src/page/operations/overview.ts';
 import { positionsCall } from '../../src/page/operations/positions.ts';
 import {
   documents,
@@ -52,6 +60,8 @@ const everything = {
   to: '2025-09-01',
 } as const;
 
+const many = Array.from({ length: 20 }, (_, i) => `a${i}`);
+
 /** Each operation of the page, with the most that it asks for. */
 const asked: readonly OperationCall[] = [
   positionsCall({ filter: NO_FILTER, after: null }),
@@ -73,13 +83,10 @@ const asked: readonly OperationCall[] = [
   { query: oneClaim.text, variables: { id: 'x' } },
   { query: where.text, variables: { id: 'x' } },
   { query: documents.text, variables: { after: null } },
-  { query: choices.text, variables: {} },
   { query: aboutGraph.text, variables: {} },
-  { query: chosen.text, variables: { actor: 'a', issue: 'i', document: 'd' } },
   { query: stanceExamples.text, variables: {} },
   { query: qualityExamples.text, variables: {} },
   { query: coders.text, variables: {} },
-  { query: find.text, variables: { words: 'w' } },
   ...[readActor, readQuestion, readProposal, readStatement].map(({ text }) => ({
     query: text,
     variables: { slug: 's' },
@@ -90,7 +97,19 @@ const asked: readonly OperationCall[] = [
   comparedCall(['a', 'b']),
   { query: actorsNamed.text, variables: { words: 'w' } },
   { query: venues.text, variables: { after: null } },
-];
+  busiestActorsCall(everything),
+  busiestIssuesCall(everything),
+  { query: countedActors.text, variables: { text: 'w' } },
+  { query: issuesWith.text, variables: { text: 'w' } },
+  { query: documentsWith.text, variables: { text: null } },
+  namesCall({ ...everything, actor: many, issue: many, target: many }),
+  overviewCall({ filter: NO_FILTER, group: null, alone: null }),
+  overviewCall({ filter: everything, group: 'g', alone: 'ASSERTION' }),
+  cutCall({ filter: everything, group: 'g', alone: 'ASSERTION' }),
+  findCall({ words: 'w', first: 3 }),
+  resultsCall({ words: 'w', among: null, after: null }),
+  resultsCall({ words: 'w', among: 'Actor', after: null }),
+].flatMap((call) => call ?? []);
 
 const schema = buildSchema(publicSdl(sdl));
 const limits = { selections: 60, levels: 10, rows: 200_000, first: 200 };

@@ -84,13 +84,17 @@ if (findChromium() === null && process.env.CI !== 'true') {
   });
 }
 
+/** Chooses in a field of the filter, of what it offers before anything is typed. */
+async function choose(page: Page, field: string, text: string): Promise<void> {
+  await page.getByRole('combobox', { name: field }).click();
+  await page.getByRole('option', { name: text }).click();
+}
+
 /** What people find and read, which the store has a part in. */
 function testAnswers({ url, browser, show }: PageUse): void {
   test('who objects to a venue is found, and the sentence read', () =>
     show('/graph', async (page) => {
-      await page
-        .getByRole('combobox', { name: 'Question' })
-        .selectOption('Where should the talks between Putin and Zelensky be held?');
+      await choose(page, 'Question', 'Where should the talks between Putin and Zelensky be held?');
       await page.waitForFunction(() => document.querySelectorAll('.edge').length === 4);
       const objections = page.locator('.edge.sceptical, .edge.objects');
       expect(
@@ -122,7 +126,7 @@ function testAnswers({ url, browser, show }: PageUse): void {
       return await page.locator('.stage').innerText();
     };
     const first = await show('/', async (page) => {
-      await page.getByRole('combobox', { name: 'Actor' }).selectOption('Donald Trump');
+      await choose(page, 'Actor', 'Donald Trump');
       await page.getByRole('link', { name: 'Matrix' }).click();
       await page.getByRole('checkbox', { name: 'discusses' }).uncheck();
       await page.getByRole('link', { name: /objects · The U.S. sends American soldiers/ }).click();
@@ -163,11 +167,11 @@ function testAnswers({ url, browser, show }: PageUse): void {
       const box = page.getByRole('combobox', { name: 'Search' });
       await box.fill('gen');
       await page.getByRole('option').first().waitFor();
-      expect(await page.getByRole('option').first().textContent()).toBe('Place Geneva');
+      expect(await page.getByRole('option').first().textContent()).toBe('Proposal Hold the talks in Geneva');
       await box.press('ArrowDown');
       await box.press('Enter');
-      await page.waitForURL(/target=geneva-venue/);
-      await page.locator('.view').getByText('European leaders').first().waitFor();
+      await page.waitForURL(/\/proposal\/geneva-venue$/);
+      await page.getByRole('heading', { name: 'Hold the talks in Geneva' }).waitFor();
       await box.fill('regular stream');
       await page.getByRole('option', { name: /^Document .* regular stream / }).click();
       await page.waitForURL(/\/reader\/putin-zelensky-talks\?found=\d+-\d+$/);
@@ -176,7 +180,24 @@ function testAnswers({ url, browser, show }: PageUse): void {
       expect((await mark.allTextContents()).join('')).toBe('regular stream');
       await expect.poll(() => mark.first().evaluate(isInView)).toBe(true);
       await box.fill('zzz');
-      await page.getByText('Nothing found for “zzz”.').waitFor();
+      await page.getByRole('search').getByText('Nothing found for “zzz”.').waitFor();
+      // Enter alone leads to all results, in groups with counts; one group has pages of its own.
+      await box.fill('putin');
+      await box.press('Enter');
+      await page.waitForURL(/\/search\?q=putin$/);
+      await page.getByRole('heading', { name: '“putin”: 37 found' }).waitFor();
+      expect(await page.locator('.results h2').allInnerTexts()).toEqual([
+        'Actors 1',
+        'Questions 3',
+        'Proposals 7',
+        'Statements 3',
+        'Claims 11',
+        'Quoted words 11',
+        'Documents 1',
+      ]);
+      await page.getByRole('link', { name: 'Show all 11' }).first().click();
+      await page.waitForURL(/\/search\?q=putin&in=claim$/);
+      await expect.poll(() => page.locator('.results li').count()).toBe(11);
     }));
 
   test('empty views say why; what fails says so and can be tried again', async () => {

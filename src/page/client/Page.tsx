@@ -18,6 +18,7 @@ const LOADERS: Partial<Readonly<Record<PageKind, () => Promise<ComponentType>>>>
   proposal: async () => (await import('./proposal/ProposalPage.tsx')).ProposalPage,
   statement: async () => (await import('./statement/StatementPage.tsx')).StatementPage,
   about: async () => (await import('./about/AboutPage.tsx')).AboutPage,
+  search: async () => (await import('./search/SearchPage.tsx')).SearchPage,
   missing: async () => (await import('./missing/MissingPage.tsx')).MissingPage,
 };
 

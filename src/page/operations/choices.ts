@@ -1,42 +1,113 @@
-import type { Operation, PageInfo } from './Operation.ts';
+import type { OperationCall } from '../../diagrams/OperationCall.ts';
+import type { Filter } from '../Address.ts';
+import { type AnsweredDocument, DOCUMENT } from './names.ts';
+import type { Operation } from './Operation.ts';
+import { overviewCall } from './overview.ts';
 
-export interface ChoicesAnswer {
-  readonly actors: Choices<{ readonly slug: string; readonly name: string }>;
-  readonly issues: Choices<{ readonly slug: string; readonly text: string }>;
-  readonly documents: Choices<{ readonly slug: string; readonly title: string | null }>;
+/** As many as a list offers. */
+export const OFFERED = 30;
+
+export interface BusiestActorsAnswer {
+  readonly stanceCounts: {
+    readonly totalColumns: number;
+    readonly columns: readonly {
+      readonly slug: string | null;
+      readonly name: string | null;
+      readonly total: { readonly positions: number };
+    }[];
+  };
 }
 
-interface Choices<T> {
-  readonly pageInfo: Pick<PageInfo, 'hasNextPage'>;
-  readonly nodes: readonly T[];
+export interface BusiestIssuesAnswer {
+  readonly stanceCounts: {
+    readonly totalRows: number;
+    readonly rows: readonly {
+      readonly slug: string | null;
+      readonly text: string | null;
+      readonly total: { readonly positions: number };
+    }[];
+  };
 }
 
-/** What the filters offer; where there is more, the search finds it. */
-export const choices: Operation<ChoicesAnswer, Record<string, never>> = {
-  text: `query Choices {
-  actors(first: 200) { pageInfo { hasNextPage } nodes { slug name } }
-  issues(first: 200) { pageInfo { hasNextPage } nodes { slug text } }
-  documents(first: 200) { pageInfo { hasNextPage } nodes { slug title } }
+const BUSIEST_ACTORS = `query BusiestActors($filter: PositionFilter) {
+  stanceCounts(filter: $filter, eachActor: true, first: 0, columns: ${OFFERED}) {
+    totalColumns
+    columns { slug name total { positions } }
+  }
+}`;
+
+const BUSIEST_ISSUES = `query BusiestIssues($filter: PositionFilter) {
+  stanceCounts(filter: $filter, first: 200, columns: 0) {
+    totalRows
+    rows { slug text total { positions } }
+  }
+}`;
+
+/** Asks for the actors with most positions, among what all of a filter but its actors leaves. */
+export function busiestActorsCall(filter: Filter): OperationCall {
+  return { query: BUSIEST_ACTORS, variables: { filter: cutBy({ ...filter, actor: [] }) } };
+}
+
+/** Asks for the questions with most positions, among what all of a filter but its questions and targets leaves. */
+export function busiestIssuesCall(filter: Filter): OperationCall {
+  return { query: BUSIEST_ISSUES, variables: { filter: cutBy({ ...filter, issue: [], target: [] }) } };
+}
+
+function cutBy(filter: Filter): unknown {
+  return overviewCall({ filter, group: null, alone: null }).variables.filter;
+}
+
+export interface ActorsAnswer {
+  readonly actors: {
+    readonly totalCount: number;
+    readonly nodes: readonly {
+      readonly slug: string;
+      readonly name: string;
+      readonly positions: { readonly totalCount: number };
+    }[];
+  };
+}
+
+/** Actors by words of their names, with how many positions each has. */
+export const countedActors: Operation<ActorsAnswer, { readonly text: string }> = {
+  text: `query CountedActors($text: String!) {
+  actors(first: 60, filter: { text: $text }) {
+    totalCount
+    nodes { slug name positions(first: 0) { totalCount } }
+  }
 }`,
 };
 
-export interface ChosenVariables {
-  readonly actor: string;
-  readonly issue: string;
-  readonly document: string;
+export interface IssuesAnswer {
+  readonly search: {
+    readonly totalCount: number;
+    readonly nodes: readonly { readonly slug: string; readonly text: string }[];
+  };
 }
 
-export interface ChosenAnswer {
-  readonly actor: { readonly slug: string; readonly name: string } | null;
-  readonly issue: { readonly slug: string; readonly text: string } | null;
-  readonly document: { readonly slug: string; readonly title: string | null } | null;
+/** Questions by their words. */
+export const issuesWith: Operation<IssuesAnswer, { readonly text: string }> = {
+  text: `query IssuesWith($text: String!) {
+  search(query: $text, in: [ISSUE], first: ${OFFERED}) {
+    totalCount
+    nodes { ... on Issue { slug text } }
+  }
+}`,
+};
+
+export interface DocumentsAnswer {
+  readonly documents: {
+    readonly totalCount: number;
+    readonly nodes: readonly (AnsweredDocument & { readonly claims: { readonly totalCount: number } })[];
+  };
 }
 
-/** What an address's filter names, or null where there is no such thing. */
-export const chosen: Operation<ChosenAnswer, ChosenVariables> = {
-  text: `query Chosen($actor: String!, $issue: String!, $document: String!) {
-  actor(slug: $actor) { slug name }
-  issue(slug: $issue) { slug text }
-  document(slug: $document) { slug title }
+/** Documents by words of their titles and texts, or all of them, with how many claims each states. */
+export const documentsWith: Operation<DocumentsAnswer, { readonly text: string | null }> = {
+  text: `query DocumentsWith($text: String) {
+  documents(first: ${OFFERED}, filter: { text: $text }) {
+    totalCount
+    nodes { ${DOCUMENT} claims(first: 0) { totalCount } }
+  }
 }`,
 };

@@ -6,9 +6,13 @@ import { readView } from '../../diagrams/readView.ts';
 import { type ViewAnswer, viewQuery } from '../../diagrams/viewQuery.ts';
 import type { Address, Filter } from '../Address.ts';
 
+/** What no position meets. */
+const NOTHING = { stance: [] };
+
 /** Asks for a page of positions: what diagrams are drawn of, cut by all that the address says. */
 export function positionsCall({ filter, after }: Pick<Address, 'filter' | 'after'>): OperationCall {
-  return viewQuery(bySlugs(filter), filter.document, after);
+  const { query, variables } = viewQuery(bySlugs(filter), filter.document, after);
+  return filter.noStance ? { query, variables: { ...variables, filter: NOTHING } } : { query, variables };
 }
 
 /**

@@ -37,6 +37,8 @@ const STYLES = [
   'graph',
   'strips',
   'matrix',
+  'overview',
+  'results',
   'timeline',
   'reader',
   'about',

@@ -61,9 +61,11 @@ export function printCrossTabulation(model: Model, table: CrossTabulation, name:
   const things = 'count(DISTINCT x[2])';
   const lines = [
     ...printRows({ ...rows, limit: null, after: null }),
+    ...(table.alone === null ? [] : [`WITH n WHERE n.${counted.rowUnder} IS NULL`]),
     `WITH ${far} AS far, n.${property(type, counted.column.name)} AS thing, n.${counted.by} AS v, count(*) AS k, min(nullIf(n.${first}, '${openDays[0]}')) AS f, max(nullIf(n.${last}, '${openDays[1]}')) AS l`,
     'WITH far, collect([thing, v, k, f, l]) AS held',
     `MATCH (t:${rowTable} {id: far})`,
+    ...(table.alone === null ? [] : [`WITH held, t WHERE ${rowType} = ${value(table.alone)}`]),
     `WITH held, ${ofIssue('t.slug', rowType)} AS r, ${rowType} AS type, ${ofIssue(`t.${counted.rowName}`, 'null')} AS name`,
     'UNWIND held AS h',
     'WITH h[0] AS thing, r, type, name, h[1] AS v, sum(h[2]) AS k, min(h[3]) AS f, max(h[4]) AS l',

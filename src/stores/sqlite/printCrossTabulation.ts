@@ -69,15 +69,15 @@ export function printCrossTabulation(printing: PlanPrinting, table: CrossTabulat
 /** What is counted, by ids: `r` is of what a row of the table is, or the type of what stands under nothing. */
 function readCounts(
   printing: PlanPrinting,
-  { key, counted, conditions, eachRow, openDays }: CrossTabulation,
+  { key, counted, conditions, alone, eachRow, openDays }: CrossTabulation,
 ): string {
   const row = printing.nextRow();
   const [first, last] = counted.days;
   const scan = scanCounted(printing, { key, counted, conditions }, row);
   const column = (field: string) => `${row}.${quoted(field)}`;
   const target = typeNamed(printing.model, counted.row.to[0] ?? '');
-  const alone = `(SELECT CASE "u".${quoted(TYPE)} WHEN ${literal(target.name)} THEN "u"."id" ELSE "u".${quoted(TYPE)} END FROM ${byId(target, '"u"')} WHERE "u"."id" = ${column(counted.row.name)})`;
-  const under = `coalesce(${column(counted.rowUnder)}, ${alone})`;
+  const whole = `(SELECT CASE "u".${quoted(TYPE)} WHEN ${literal(target.name)} THEN "u"."id" ELSE "u".${quoted(TYPE)} END FROM ${byId(target, '"u"')} WHERE "u"."id" = ${column(counted.row.name)})`;
+  const under = `coalesce(${column(counted.rowUnder)}, ${whole})`;
   const cells = [
     `${eachRow === null ? under : column(counted.row.name)} AS "r"`,
     `${column(counted.column.name)} AS "t"`,
@@ -86,7 +86,12 @@ function readCounts(
     `min(nullif(${column(first)}, ${literal(openDays[0])})) AS "f"`,
     `max(nullif(${column(last)}, ${literal(openDays[1])})) AS "l"`,
   ];
-  return `${selectAny(scan, row, cells.join(', '), printing.parameters)} GROUP BY 1, 2, 3`;
+  const isAlone = `${column(counted.rowUnder)} IS NULL AND (SELECT "u".${quoted(TYPE)} FROM ${byId(target, '"u"')} WHERE "u"."id" = ${column(counted.row.name)})`;
+  const kept =
+    alone === null
+      ? scan
+      : { ...scan, where: [...scan.where, `${isAlone} = ${printing.parameters.value(alone)}`] };
+  return `${selectAny(kept, row, cells.join(', '), printing.parameters)} GROUP BY 1, 2, 3`;
 }
 
 /**

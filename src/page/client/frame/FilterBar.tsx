@@ -1,123 +1,71 @@
-import {
-  encoding,
-  HEDGED_MARK,
-  MIXED_MARK,
-  REPORTED_MARK,
-  type Stance,
-  stances,
-} from '../../../diagrams/encoding.ts';
-import { type Filter, isFiltered, NO_FILTER } from '../../Address.ts';
-import { choices, chosen } from '../../operations/choices.ts';
+import { HEDGED_MARK, MIXED_MARK, REPORTED_MARK } from '../../../diagrams/encoding.ts';
+import { type Address, type Filter, isFiltered, NO_FILTER } from '../../Address.ts';
 import { useNavigation } from '../navigation.ts';
-import { useOperation } from '../useAnswer.ts';
-import { useLater } from '../useLater.ts';
 import { useNarrow } from '../useNarrow.ts';
 import { words } from '../words.ts';
-import { StanceSample } from './StanceSample.tsx';
+import { LaterChips } from './LaterChips.tsx';
+import { LaterField } from './LaterField.tsx';
+import { StanceChecks } from './StanceChecks.tsx';
 
-type Name = 'actor' | 'issue' | 'document';
-const LABELS: Readonly<Record<Name, string>> = { actor: 'Actor', issue: 'Question', document: 'Document' };
-
-interface Choice {
-  readonly slug: string;
-  readonly text: string;
-}
-
-/** Cuts the positions by actor, question, document and stance. The stances are the key to the drawing as well. */
+/**
+ * Cuts the positions by actors, questions, document, days and stances. What is chosen stands below as chips; the stances
+ * are the key to the drawing as well.
+ */
 export function FilterBar({ count }: { readonly count: string }) {
   const { address, go } = useNavigation();
-  const { filter } = address;
-  const options = useOptions(filter);
-  const set = (changes: Partial<Filter>) =>
-    go({ ...address, filter: { ...filter, ...changes }, after: null, position: null });
-  const chosenIn = (name: Name) => (name === 'document' ? filter.document : filter[name][0]) ?? '';
-  const toggle = (stance: Stance, on: boolean) => {
-    const now = filter.stance.length === 0 ? stances : filter.stance;
-    const next = stances.filter((known) => (known === stance ? on : now.includes(known)));
-    set({ stance: next.length === stances.length ? [] : next });
-  };
+  const { filter, group, alone } = address;
+  const { filters } = words();
+  const change = (changes: Partial<Address>) => go({ ...address, ...changes, after: null, position: null });
+  const set = (changes: Partial<Filter>) => change({ filter: { ...filter, ...changes } });
   const narrow = useNarrow();
+  const isCut = isFiltered(filter) || group !== null || alone !== null;
+  const { actor, issue, target, document, from, to } = filter;
+  const hasChips =
+    actor.length + issue.length + target.length > 0 ||
+    [document, from, to, group, alone].some((one) => one !== null);
   const all = (
     <>
       <div class="selects">
         {(['actor', 'issue', 'document'] as const).map((name) => (
-          <label key={name} class={`choose ${name}`}>
-            <span>{LABELS[name]}</span>
-            <select
-              value={chosenIn(name)}
-              onChange={(event) => {
-                const slug = event.currentTarget.value;
-                if (name === 'document') set({ document: slug || null });
-                else set({ [name]: slug === '' ? [] : [slug] });
-              }}
-            >
-              <option value="">All</option>
-              {options[name].map(({ slug, text }) => (
-                <option key={slug} value={slug}>
-                  {text}
-                </option>
-              ))}
-              {options.more[name] && <option disabled>more: by the search</option>}
-            </select>
-          </label>
+          <LaterField key={name} name={name} filter={filter} onFilter={set} />
         ))}
-        <a
-          class="button"
-          href="/"
-          hidden={!isFiltered(filter)}
-          onClick={(event) => {
-            event.preventDefault();
-            set(NO_FILTER);
-          }}
+        <button
+          type="button"
+          hidden={!isCut}
+          onClick={() =>
+            change({ filter: { ...NO_FILTER, former: filter.former }, group: null, alone: null })
+          }
         >
-          Clear filters
-        </a>
+          {filters.clear}
+        </button>
         {!narrow && <span class="count">{count}</span>}
       </div>
+      {hasChips && <LaterChips onAddress={change} />}
       <fieldset class="stances">
-        <legend class="unseen">Stances</legend>
-        {stances.map((stance) => (
-          <label key={stance} class={stance.toLowerCase()}>
-            <input
-              type="checkbox"
-              checked={filter.stance.length === 0 || filter.stance.includes(stance)}
-              onChange={(event) => toggle(stance, event.currentTarget.checked)}
-            />
-            <StanceSample stance={stance} />
-            <span class="mark" aria-hidden="true">
-              {encoding[stance].mark}
-            </span>
-            <span>{words().position.stances[stance]}</span>
-          </label>
-        ))}
-        <label>
-          <input
-            type="checkbox"
-            checked={filter.former}
-            onChange={(event) => set({ former: event.currentTarget.checked })}
-          />
-          <s>no longer held</s>
-        </label>
+        <legend class="unseen">{filters.stances}</legend>
+        <StanceChecks filter={filter} onFilter={set} />
         <span class="key">
-          <b>{REPORTED_MARK}</b> as others report
+          <b>{REPORTED_MARK}</b> {filters.reported}
         </span>
         <span class="key">
-          <b>{HEDGED_MARK}</b> as the text guesses
+          <b>{HEDGED_MARK}</b> {filters.hedged}
         </span>
         <span class="key">
-          <b>{MIXED_MARK}</b> takes the other side as well
+          <b>{MIXED_MARK}</b> {filters.mixed}
         </span>
         <span class="key">
-          <i>Name</i> left unnamed by the text
+          <i>{filters.name}</i> {filters.unnamed}
         </span>
       </fieldset>
     </>
   );
   return (
-    <section class="filters" aria-label="Filters">
+    <section class="filters" aria-label={filters.title}>
       {narrow ? (
         <details>
-          <summary>Filters and key {count !== '' && <span>· {count}</span>}</summary>
+          <summary>
+            {filters.summary} {count !== '' && <span>· {count}</span>}
+          </summary>
           {all}
         </details>
       ) : (
@@ -125,53 +73,4 @@ export function FilterBar({ count }: { readonly count: string }) {
       )}
     </section>
   );
-}
-
-interface Options extends Readonly<Record<Name, readonly Choice[]>> {
-  /** Whether there is more than is offered. */
-  readonly more: Readonly<Record<Name, boolean>>;
-}
-
-/** The choices, with what the address names among them even where the first page of choices has it not. */
-function useOptions(filter: Filter): Options {
-  const later = useLater();
-  const all = useOperation(choices, later ? {} : null);
-  const [actor = '', issue = '', document = ''] = [filter.actor[0], filter.issue[0], filter.document ?? ''];
-  const names = useOperation(chosen, actor + issue + document === '' ? null : { actor, issue, document });
-  const named = names.kind === 'ready' ? names.answer : null;
-  const offered = all.kind === 'ready' ? all.answer : null;
-  const offer = (slug: string, own: Choice | null, list: readonly Choice[]) =>
-    slug === '' || list.some((option) => option.slug === slug)
-      ? list
-      : [own ?? { slug, text: slug }, ...list];
-  const texts = {
-    actor: (one: { slug: string; name: string }) => ({ slug: one.slug, text: one.name }),
-    document: (one: { slug: string; title: string | null }) => ({
-      slug: one.slug,
-      text: one.title ?? one.slug,
-    }),
-  };
-  const more = {
-    actor: offered?.actors.pageInfo.hasNextPage ?? false,
-    issue: offered?.issues.pageInfo.hasNextPage ?? false,
-    document: offered?.documents.pageInfo.hasNextPage ?? false,
-  };
-  return {
-    more,
-    actor: offer(
-      actor,
-      named?.actor ? texts.actor(named.actor) : null,
-      byText((offered?.actors.nodes ?? []).map(texts.actor)),
-    ),
-    issue: offer(issue, named?.issue ?? null, byText(offered?.issues.nodes ?? [])),
-    document: offer(
-      document,
-      named?.document ? texts.document(named.document) : null,
-      byText((offered?.documents.nodes ?? []).map(texts.document)),
-    ),
-  };
-}
-
-function byText(options: readonly Choice[]): Choice[] {
-  return options.toSorted((a, b) => a.text.localeCompare(b.text));
 }

@@ -50,10 +50,13 @@ export function PositionsFrame({ title, children }: Props) {
         <PartsOffer />
         {positions.kind === 'failed' && <Failure message={positions.message} retry={positions.retry} />}
         {view === null && positions.kind === 'loading' && <Loading />}
-        {view !== null && view.targets.length === 0 && <Nothing filter={address.filter} />}
+        {view !== null && (view.targets.length === 0 || address.filter.noStance) && (
+          <Nothing filter={address.filter} />
+        )}
         {view !== null &&
           answer !== null &&
           view.targets.length > 0 &&
+          !address.filter.noStance &&
           children({ view, total: answer.positions.totalCount, pageInfo: answer.positions.pageInfo })}
       </WithPanel>
     </main>

@@ -1,51 +1,66 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Found, find } from '../../operations/find.ts';
+import { formatAddress } from '../../Address.ts';
+import { type FindAnswer, findCall, foundTypes, IN_FIELD } from '../../operations/find.ts';
+import { fill } from '../../words/fill.ts';
+import { plural } from '../../words/plural.ts';
 import { useNavigation } from '../navigation.ts';
-import { useOperation } from '../useAnswer.ts';
+import { useAnswer } from '../useAnswer.ts';
+import { useSettled } from '../useSettled.ts';
+import { language, words } from '../words.ts';
 import { linksOfFound } from './linksOfFound.ts';
 
-const PAUSE = 200;
-
-/** Finds words wherever they stand, and leads there: a combobox with a list of links. */
+/** Finds words wherever they stand, and leads there: a combobox with a list of links, the last of which has all results. */
 export function SearchBox() {
-  const { address, announce } = useNavigation();
-  const [typed, setTyped] = useState('');
-  const [words, setWords] = useState('');
+  const { search } = words();
+  const { address, go, announce } = useNavigation();
+  const [typed, setTyped] = useState(address.words ?? '');
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(-1);
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const timer = setTimeout(() => setWords(typed.trim()), PAUSE);
-    return () => clearTimeout(timer);
-  }, [typed]);
+  const sought = useSettled(typed.trim());
   useEffect(() => setOpen(false), [address]);
 
-  const answered = useOperation(find, words === '' ? null : { words });
-  const found: readonly Found[] =
-    answered.kind === 'ready' && words !== '' ? answered.answer.search.nodes : [];
-  const links = found.flatMap(linksOfFound);
-  const settled = words !== '' && answered.kind === 'ready';
+  // What stands there because its results are shown is asked by their page.
+  const asks = sought !== '' && open;
+  const answered = useAnswer<FindAnswer>(asks ? findCall({ words: sought, first: IN_FIELD }) : null);
+  const answer = answered.kind === 'ready' && asks ? answered.answer : null;
+  const links = foundTypes.flatMap((type) =>
+    (answer?.[type]?.nodes ?? [])
+      .flatMap(linksOfFound)
+      .map((link) => ({ ...link, of: search.kinds[link.kind] })),
+  );
+  const total = foundTypes.reduce((all, type) => all + (answer?.[type]?.totalCount ?? 0), 0);
+  const results = formatAddress({ view: 'search', words: typed.trim() });
+  const isSettled = answer !== null;
   useEffect(() => {
     setAt(-1);
-    if (settled) announce(links.length === 0 ? `Nothing found for ${words}` : `${links.length} found`);
-  }, [settled, words]);
+    if (isSettled)
+      announce(
+        links.length === 0
+          ? fill(search.nothing, { words: sought })
+          : plural(language(), search.found, total),
+      );
+  }, [isSettled, sought]);
 
-  const shown = open && words !== '';
+  const shown = open && sought !== '';
+  const options = links.length + (links.length > 0 ? 1 : 0);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
       event.preventDefault();
       setOpen(false);
       setTyped('');
-    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && links.length > 0) {
+    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && options > 0) {
       event.preventDefault();
       setOpen(true);
       const step = event.key === 'ArrowDown' ? 1 : -1;
-      const next = at === -1 && step === -1 ? links.length - 1 : (at + step + links.length) % links.length;
+      const next = at === -1 && step === -1 ? options - 1 : (at + step + options) % options;
       setAt(next);
       list.current?.querySelectorAll('a')[next]?.scrollIntoView({ block: 'nearest' });
-    } else if (event.key === 'Enter') {
+    } else if (event.key === 'Enter' && typed.trim() !== '') {
       event.preventDefault();
-      list.current?.querySelectorAll('a')[Math.max(at, 0)]?.click();
+      setOpen(false);
+      if (at >= 0) list.current?.querySelectorAll('a')[at]?.click();
+      else go({ view: 'search', words: typed.trim() });
     }
   };
   return (
@@ -56,18 +71,18 @@ export function SearchBox() {
         if (!(to instanceof Node && event.currentTarget.contains(to))) setOpen(false);
       }}
     >
-      <label for="words">Search</label>
+      <label for="words">{search.label}</label>
       <input
         id="words"
         type="search"
         autocomplete="off"
         spellcheck={false}
         role="combobox"
-        aria-expanded={shown && links.length > 0}
+        aria-expanded={shown && options > 0}
         aria-controls="found"
         aria-autocomplete="list"
         aria-activedescendant={at >= 0 && shown ? `found-${at}` : undefined}
-        placeholder="names, proposals, words"
+        placeholder={search.placeholder}
         value={typed}
         onInput={(event) => {
           setTyped(event.currentTarget.value);
@@ -77,10 +92,10 @@ export function SearchBox() {
         onKeyDown={onKeyDown}
       />
       <div class="found" hidden={!shown}>
-        {answered.kind === 'failed' && <p>{answered.message}</p>}
-        {settled && links.length === 0 && <p>Nothing found for “{words}”.</p>}
-        {words !== '' && answered.kind === 'loading' && <p>Searching …</p>}
-        <div id="found" ref={list} role="listbox" aria-label="Found">
+        {answered.kind === 'failed' && asks && <p>{answered.message}</p>}
+        {isSettled && links.length === 0 && <p>{fill(search.nothing, { words: sought })}</p>}
+        {asks && answered.kind === 'loading' && <p>{search.searching}</p>}
+        <div id="found" ref={list} role="listbox" aria-label={search.label}>
           {links.map((link, index) => (
             <a
               key={link.href}
@@ -90,9 +105,21 @@ export function SearchBox() {
               tabIndex={-1}
               href={link.href}
             >
-              <span class="what">{link.what}</span> {link.text}
+              <span class="what">{link.of}</span> {link.text}
             </a>
           ))}
+          {links.length > 0 && (
+            <a
+              id={`found-${links.length}`}
+              class="all"
+              role="option"
+              aria-selected={links.length === at}
+              tabIndex={-1}
+              href={results}
+            >
+              {search.all}: {plural(language(), search.found, total)}
+            </a>
+          )}
         </div>
       </div>
     </search>

@@ -2,7 +2,7 @@ import { type View, views } from '../../Address.ts';
 import { AlongButton } from '../along/AlongButton.tsx';
 import { hrefOf, useNavigation } from '../navigation.ts';
 import { words } from '../words.ts';
-import { SearchBox } from './SearchBox.tsx';
+import { LaterSearch } from './LaterSearch.tsx';
 import { SettingsMenu } from './SettingsMenu.tsx';
 
 /** The name of the page, its views, the search, and the settings. */
@@ -42,7 +42,7 @@ export function TopBar() {
           ))}
         </ul>
       </nav>
-      <SearchBox />
+      <LaterSearch />
       <AlongButton />
       <SettingsMenu />
     </header>

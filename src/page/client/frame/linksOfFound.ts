@@ -7,7 +7,7 @@ import type { Found } from '../../operations/find.ts';
 export interface FoundLink {
   readonly href: string;
   /** What kind of thing it is. */
-  readonly what: string;
+  readonly kind: Found['__typename'];
   readonly text: string;
 }
 
@@ -17,16 +17,16 @@ export function linksOfFound(found: Found): FoundLink[] {
     formatAddress({ view: 'home', filter: { ...NO_FILTER, ...filter } });
   switch (found.__typename) {
     case 'Actor':
-      return [{ what: 'Actor', text: found.name, href: hrefOfSubject(found.__typename, found.slug) }];
+      return [{ kind: 'Actor', text: found.name, href: hrefOfSubject(found.__typename, found.slug) }];
     case 'Issue':
-      return [{ what: 'Question', text: found.text, href: hrefOfSubject(found.__typename, found.slug) }];
+      return [{ kind: 'Issue', text: found.text, href: hrefOfSubject(found.__typename, found.slug) }];
     case 'Proposal':
-      return [{ what: 'Proposal', text: found.text, href: hrefOfSubject(found.__typename, found.slug) }];
+      return [{ kind: 'Proposal', text: found.text, href: hrefOfSubject(found.__typename, found.slug) }];
     case 'Assertion':
-      return [{ what: 'Statement', text: found.text, href: hrefOfSubject(found.__typename, found.slug) }];
+      return [{ kind: 'Assertion', text: found.text, href: hrefOfSubject(found.__typename, found.slug) }];
     case 'Place': {
       const target = found.proposals.nodes.map(({ slug }) => slug);
-      return target.length === 0 ? [] : [{ what: 'Place', text: found.name, href: positions({ target }) }];
+      return target.length === 0 ? [] : [{ kind: 'Place', text: found.name, href: positions({ target }) }];
     }
     case 'Document': {
       const { slug, excerpt } = found;
@@ -34,7 +34,7 @@ export function linksOfFound(found: Found): FoundLink[] {
       const words = excerpt && `${excerpt.prefix}${excerpt.exact}${excerpt.suffix}`.replace(/\s+/g, ' ');
       return [
         {
-          what: 'Document',
+          kind: 'Document',
           text: words === null ? name : `${name}: … ${words.trim()} …`,
           href: formatAddress({ view: 'reader', document: slug, found: excerpt }),
         },
@@ -43,7 +43,7 @@ export function linksOfFound(found: Found): FoundLink[] {
     case 'Claim':
       return [
         {
-          what: 'Claim',
+          kind: 'Claim',
           text: `${attributed(
             found.text,
             found.via.map(({ name }) => name),
@@ -54,7 +54,7 @@ export function linksOfFound(found: Found): FoundLink[] {
     case 'Passage':
       return [
         {
-          what: 'Words',
+          kind: 'Passage',
           text: `“${found.exact}”`,
           href: formatAddress({ view: 'reader', document: found.document.slug, passage: found.id }),
         },

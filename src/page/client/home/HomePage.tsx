@@ -1,25 +1,82 @@
+import { useEffect, useState } from 'preact/hooks';
+import { formatAddress } from '../../Address.ts';
+import { homeShows } from '../../homeShows.ts';
+import {
+  COLUMNS,
+  type CutAnswer,
+  cutCall,
+  type OverviewAnswer,
+  overviewCall,
+  ROWS,
+} from '../../operations/overview.ts';
+import { FilterBar } from '../frame/FilterBar.tsx';
 import { Pages } from '../frame/Pages.tsx';
 import { PositionsFrame } from '../frame/PositionsFrame.tsx';
-import { TooMany } from '../frame/states.tsx';
+import { Failure, Loading } from '../frame/states.tsx';
 import { useNavigation } from '../navigation.ts';
+import { Overview } from '../overview/Overview.tsx';
+import { useAnswer } from '../useAnswer.ts';
 import { words } from '../words.ts';
-import { homeShows } from './homeShows.ts';
 import { Strips } from './Strips.tsx';
 
-/** What the graph is about, and who stands where on it, question by question. */
+/** What the graph is about, and who stands where on it: question by question, or where that is too much, counted. */
 export function HomePage() {
-  const { address } = useNavigation();
+  const { address, go } = useNavigation();
+  const [wanted, setWanted] = useState({ rows: ROWS, columns: COLUMNS });
+  const counted = useAnswer<OverviewAnswer>(overviewCall(address, wanted));
+  const answer = counted.kind === 'ready' ? counted.answer : counted.kind === 'loading' ? counted.last : null;
+  const total = answer?.stanceCounts.total.positions ?? 0;
+  const readable = answer !== null && homeShows(address.filter, total) === 'strips';
+  // What only the table of counts can say becomes a filter that every view knows, once it is small enough.
+  const isOfTable = address.group !== null || address.alone !== null;
+  const named = useAnswer<CutAnswer>(
+    counted.kind === 'ready' && readable && isOfTable ? cutCall(address) : null,
+  );
+  useEffect(() => {
+    if (named.kind !== 'ready') return;
+    const { columns, rows } = named.answer.stanceCounts;
+    const slugs = (all: readonly { readonly slug: string | null }[]) => all.flatMap(({ slug }) => slug ?? []);
+    const { filter, group, alone } = address;
+    go(
+      {
+        ...address,
+        group: null,
+        alone: null,
+        filter: {
+          ...filter,
+          ...(group !== null && { actor: slugs(columns) }),
+          ...(alone !== null && { target: slugs(rows) }),
+        },
+      },
+      'replace',
+    );
+  }, [named.kind, formatAddress(address)]);
+
+  if (answer !== null && readable && !(isOfTable && total > 0))
+    return (
+      <PositionsFrame title={words().views.home}>
+        {({ view, pageInfo }) => (
+          <div class="home">
+            <Strips view={view} />
+            <Pages info={pageInfo} />
+          </div>
+        )}
+      </PositionsFrame>
+    );
+  if (answer !== null && !readable)
+    return (
+      <Overview answer={answer} busy={counted.kind === 'loading'} wanted={wanted} onWanted={setWanted} />
+    );
   return (
-    <PositionsFrame title={words().views.home}>
-      {({ view, total, pageInfo }) => (
-        <div class="home">
-          {homeShows(address.filter, total) === 'overview' && (
-            <TooMany total={total} issues={view.issues} matrix={null} />
-          )}
-          <Strips view={view} />
-          <Pages info={pageInfo} />
-        </div>
-      )}
-    </PositionsFrame>
+    <main>
+      <FilterBar count="" />
+      <div class="counts">
+        {counted.kind === 'failed' ? (
+          <Failure message={counted.message} retry={counted.retry} />
+        ) : (
+          <Loading />
+        )}
+      </div>
+    </main>
   );
 }
