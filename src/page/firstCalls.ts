@@ -5,7 +5,7 @@ import { aboutGraph } from './operations/aboutGraph.ts';
 import { actorGroups, groupsVariables } from './operations/actorGroups.ts';
 import { actorPartsCall } from './operations/actorParts.ts';
 import { comparedCall } from './operations/compared.ts';
-import { type CoursesVariables, courses } from './operations/courses.ts';
+import { courses, coursesVariables } from './operations/courses.ts';
 import { resultsCall } from './operations/find.ts';
 import { coders, qualityExamples, stanceExamples } from './operations/howToRead.ts';
 import { type OverviewAnswer, overviewCall } from './operations/overview.ts';
@@ -14,9 +14,6 @@ import { documents, oneClaim, readDocument } from './operations/reader.ts';
 import { saidSpan, saidSpanVariables } from './operations/saidSpan.ts';
 import { listClaims, listClaimsAbout, listParts, subjectCall, subjectFilter } from './operations/subjects.ts';
 import { venues } from './operations/venues.ts';
-
-/** Positions on one page: as many as the API gives at once. */
-const PAGE = 200;
 
 /** What the page asks first to show an address: the server asks it ahead, so that one round trip is saved. */
 export function firstCalls(address: Address): OperationCall[] {
@@ -75,23 +72,4 @@ export function nextCall(address: Address, answer: unknown): OperationCall | nul
   if (!answer) return null;
   const { total } = (answer as OverviewAnswer).stanceCounts;
   return homeShows(address.filter, total.positions) === 'strips' ? positionsCall(address) : null;
-}
-
-/** The variables of `courses` for an address. */
-export function coursesVariables({ filter, after }: Pick<Address, 'filter' | 'after'>): CoursesVariables {
-  const given = <T>(list: readonly T[]) => (list.length === 0 ? null : list);
-  return {
-    first: PAGE,
-    after,
-    filter: {
-      actor: given(filter.actor),
-      target: given(filter.target),
-      issue: given(filter.issue),
-      document: filter.document,
-      stance: filter.noStance ? [] : given(filter.stance),
-      includeFormer: filter.former,
-      saidFrom: filter.from,
-      saidTo: filter.to,
-    },
-  };
 }

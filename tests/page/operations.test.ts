@@ -2,7 +2,7 @@ import { buildSchema, parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
 import type { OperationCall } from '../../src/diagrams/OperationCall.ts';
 import { NO_FILTER, parseAddress } from '../../src/page/Address.ts';
-import { coursesVariables, firstCalls } from '../../src/page/firstCalls.ts';
+import { firstCalls } from '../../src/page/firstCalls.ts';
 import { aboutGraph } from '../../src/page/operations/aboutGraph.ts';
 import { actorGroups, groupsVariables } from '../../src/page/operations/actorGroups.ts';
 import { actorPartsCall } from '../../src/page/operations/actorParts.ts';
@@ -14,7 +14,7 @@ import {
   issuesWith,
 } from '../../src/page/operations/choices.ts';
 import { actorsNamed, comparedCall } from '../../src/page/operations/compared.ts';
-import { courses } from '../../src/page/operations/courses.ts';
+import { courses, coursesVariables } from '../../src/page/operations/courses.ts';
 import { evidence } from '../../src/page/operations/evidence.ts';
 import { findCall, resultsCall } from '../../src/page/operations/find.ts';
 import { coders, qualityExamples, stanceExamples } from '../../src/page/operations/howToRead.ts';

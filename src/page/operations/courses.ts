@@ -1,5 +1,6 @@
 import type { TargetType } from '../../diagrams/DiagramView.ts';
 import type { Stance } from '../../diagrams/encoding.ts';
+import type { Address } from '../Address.ts';
 import type { Operation, PageInfo } from './Operation.ts';
 
 export interface CoursesAnswer {
@@ -88,3 +89,25 @@ export const courses: Operation<CoursesAnswer, CoursesVariables> = {
   }
 }`,
 };
+
+/** Positions on one page: as many as the API gives at once. */
+const PAGE = 200;
+
+/** The variables of `courses` for an address. */
+export function coursesVariables({ filter, after }: Pick<Address, 'filter' | 'after'>): CoursesVariables {
+  const given = <T>(list: readonly T[]) => (list.length === 0 ? null : list);
+  return {
+    first: PAGE,
+    after,
+    filter: {
+      actor: given(filter.actor),
+      target: given(filter.target),
+      issue: given(filter.issue),
+      document: filter.document,
+      stance: filter.noStance ? [] : given(filter.stance),
+      includeFormer: filter.former,
+      saidFrom: filter.from,
+      saidTo: filter.to,
+    },
+  };
+}

@@ -4,7 +4,7 @@ import type { FilterFieldProps } from './FilterField.tsx';
 
 /** A field of the filter; until its script is there, the place where it will stand. */
 export function LaterField(props: FilterFieldProps) {
-  const Field = useLaterComponent(async () => (await import('./FilterField.tsx')).FilterField);
+  const Field = useLaterComponent(async () => (await import('./laterParts.ts')).laterParts.FilterField);
   if (Field !== null) return <Field {...props} />;
   const { filters } = words();
   return (

@@ -3,7 +3,7 @@ import { words } from '../words.ts';
 
 /** The search; until its script is there, the place where it will stand. */
 export function LaterSearch() {
-  const Search = useLaterComponent(async () => (await import('./SearchBox.tsx')).SearchBox);
+  const Search = useLaterComponent(async () => (await import('./laterParts.ts')).laterParts.SearchBox);
   if (Search !== null) return <Search />;
   const { search } = words();
   return (

@@ -39,6 +39,6 @@ export function Notices({ faults }: { readonly faults: readonly string[] }) {
 
 /** An honest empty picture; why it is empty comes with a script of its own. */
 export function Nothing({ filter }: { readonly filter: Filter }) {
-  const Why = useLaterComponent(async () => (await import('./WhyNothing.tsx')).WhyNothing);
+  const Why = useLaterComponent(async () => (await import('./laterParts.ts')).laterParts.WhyNothing);
   return Why === null ? <Loading /> : <Why filter={filter} />;
 }

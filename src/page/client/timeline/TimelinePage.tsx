@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { coursesVariables } from '../../firstCalls.ts';
+import { coursesVariables } from '../../operations/courses.ts';
 import { saidSpan, saidSpanVariables } from '../../operations/saidSpan.ts';
 import { fill } from '../../words/fill.ts';
 import { plural } from '../../words/plural.ts';

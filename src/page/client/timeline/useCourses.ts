@@ -1,7 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Address } from '../../Address.ts';
-import { coursesVariables } from '../../firstCalls.ts';
-import { type CoursePosition, type CoursesAnswer, courses } from '../../operations/courses.ts';
+import {
+  type CoursePosition,
+  type CoursesAnswer,
+  courses,
+  coursesVariables,
+} from '../../operations/courses.ts';
 import type { PageInfo } from '../../operations/Operation.ts';
 import { ask } from '../answers.ts';
 import { useOperation } from '../useAnswer.ts';

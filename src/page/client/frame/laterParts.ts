@@ -1,0 +1,7 @@
+import { FilterChips } from './FilterChips.tsx';
+import { FilterField } from './FilterField.tsx';
+import { SearchBox } from './SearchBox.tsx';
+import { WhyNothing } from './WhyNothing.tsx';
+
+/** What of the frame comes once the view stands there: in one script, as many small ones are larger together. */
+export const laterParts = { FilterChips, FilterField, SearchBox, WhyNothing };
