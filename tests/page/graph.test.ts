@@ -160,6 +160,11 @@ function testGraph({ show }: PageUse): void {
         });
         expect(drawn).toMatchObject({ scale: 1, small: [], outside: [], scrolls: 0 });
         expect(drawn.key).toBeLessThan(48);
+        const onPaper = () => page.locator('.onpaper').count();
+        await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+        await expect.poll(onPaper).toBe(8);
+        await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+        await expect.poll(onPaper).toBe(0);
         await page.evaluate(() => scrollTo(0, 900));
         await expect
           .poll(() => page.locator('.graphkey').evaluate((key) => key.getBoundingClientRect().top))

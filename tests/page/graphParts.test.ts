@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { pointsAlong } from '../../src/diagrams/layout/edgePath.ts';
 import { layoutColumns } from '../../src/diagrams/layout/layoutColumns.ts';
+import { sectionsOfLayout } from '../../src/diagrams/layout/sectionsOfLayout.ts';
 import { NO_FILTER } from '../../src/page/Address.ts';
 import { cutsOf } from '../../src/page/client/graph/cutsOf.ts';
 import { graphStep, graphStops } from '../../src/page/client/graph/graphStep.ts';
@@ -45,6 +46,21 @@ test.each([284, 1034])(
     expect(find({ x: -200, y: -200 })).toBeNull();
   },
 );
+
+test('for paper, each question has a drawing of its own with all that belongs to it', () => {
+  const whole = layoutColumns(articleView(), 590);
+  const sections = sectionsOfLayout(whole);
+  expect(sections.length).toBe(whole.headings.length);
+  for (const part of ['actors', 'headings', 'targets', 'edges'] as const)
+    expect(sections.reduce((sum, { layout }) => sum + layout[part].length, 0)).toBe(whole[part].length);
+  for (const { top, bottom, layout } of sections) {
+    for (const { y, height } of [...layout.actors, ...layout.targets])
+      expect(y >= top && y + height <= bottom + 0.1).toBe(true);
+    const ids = new Set(layout.actors.map(({ id }) => id));
+    for (const { actorId } of layout.edges) expect(ids.has(actorId)).toBe(true);
+  }
+  expect(sectionsOfLayout(layoutColumns(articleView(), 1034)).length).toBe(1);
+});
 
 test('a tip stays within the window and its container, below where there is room', () => {
   const container = { left: 16, right: 1056, top: -500, bottom: 1800 };
