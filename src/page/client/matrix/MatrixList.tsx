@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DiagramTarget } from '../../../diagrams/DiagramView.ts';
+import { isolate } from '../../../diagrams/describePosition.ts';
 import { fill } from '../../words/fill.ts';
 import { useNavigation } from '../navigation.ts';
 import { language, words } from '../words.ts';
@@ -86,7 +87,7 @@ function Row({ row, heading, speaking }: RowProps) {
         <p class="note">{text.nobody}</p>
       ) : (
         <>
-          <p class="sides">{fill(text.sides, { for: tally.for, against: tally.against })}</p>
+          <p class="tallies">{fill(text.sides, { for: tally.for, against: tally.against })}</p>
           {speaking.length === 0 && <p class="note">{text.noneOfThese}</p>}
           <ul>
             {speaking.map((one) => (
@@ -106,9 +107,7 @@ function Speaker({ speaking, target }: { readonly speaking: Speaking; readonly t
   return (
     <>
       {group !== null && (
-        <span class="group" dir="auto">
-          {fill(words().matrix.throughThese, { group: group.name })}{' '}
-        </span>
+        <span class="group">{fill(words().matrix.throughThese, { group: isolate(group.name) })} </span>
       )}
       {[...Map.groupBy(marks, ({ actor }) => actor).entries()].map(([actor, own]) => {
         const { shown, rest } = marksShown(own, false);
