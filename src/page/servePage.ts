@@ -136,7 +136,7 @@ async function answerPage(service: Serving, asked: Asked): Promise<Answer> {
   const fallback = fallbackFor(address, shown, answerTo, language);
   const html = htmlShell(
     {
-      description: describeAddress(address, answerTo, words, service.settings.publicUrl),
+      description: describeAddress(address, answerTo, language, service.settings.publicUrl),
       language,
       body: frame(address, fallback, words),
       answers: Object.fromEntries(known.map(({ call, data }) => [callKey(call), data])),

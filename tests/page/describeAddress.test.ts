@@ -83,10 +83,16 @@ test('titles and descriptions are made of what the graph says', async () => {
   const onVenue =
     'Ukrainian government · sceptical · Hold the talks in Budapest. European leaders · proposes · Hold the talks in Geneva. E';
   expect(titles).toEqual([
-    ['Who stands where', all],
+    [
+      'Who stands where',
+      '39 claims by 19 actors on 7 questions, 20 proposals, and 9 statements, each with its words. From 1 document: putin-zelen',
+    ],
     ['Matrix · Who stands where', all],
     ['Where should the talks between Putin and Zelensky be held? – Timeline · Who stands where', onVenue],
-    ['Where should the talks between Putin and Zelensky be held? · Who stands where', onVenue],
+    [
+      'Where should the talks between Putin and Zelensky be held? · Who stands where',
+      'Geneva is proposed by Emmanuel Macron and European leaders; Budapest and Moscow are doubted by “Kyiv” (Ukrainian governm',
+    ],
     [
       'Hold the talks in Budapest · Who stands where',
       'nobody is named as proposing it. Ukrainian government: sceptical.',

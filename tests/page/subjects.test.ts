@@ -7,6 +7,8 @@ import { findChromium, launchChromium } from './launchChromium.ts';
 import { PHONE, usePage, WIDE } from './usePage.ts';
 
 const TABLET = { width: 768, height: 1024 };
+/** What leads to the words behind a stance. */
+const MARK = '.stand .label a, .stancestrip td [data-position]';
 const PAGES = [
   '/actor/trump',
   '/question/talks-venue',
@@ -96,11 +98,15 @@ if (findChromium() === null && process.env.CI !== 'true') {
 
   test('the map leads from a place to who is for it and who is not', () =>
     show('/venues', async (page) => {
-      const marks = page.locator('.map li');
+      const marks = page.locator('.map li a');
       await marks.first().waitFor();
       await page.locator('.places .stand').first().waitFor();
-      expect(await marks.allInnerTexts()).toEqual([]);
-      await marks.first().getByRole('link').focus();
+      expect(await page.locator('.placename').allInnerTexts()).toEqual([
+        'Budapest ?1',
+        'Geneva ★2',
+        'Moscow ?1',
+      ]);
+      await marks.first().focus();
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('Enter');
       await page.waitForURL(/#place-geneva$/);
@@ -114,10 +120,10 @@ if (findChromium() === null && process.env.CI !== 'true') {
     show(
       path,
       async (page) => {
-        await page.locator('.stand').first().waitFor();
+        await page.locator(MARK).first().waitFor();
         await fits(page);
         await page.setViewportSize(TABLET);
-        await page.locator('.stand .label a').first().click();
+        await page.locator(MARK).first().click();
         await page.locator('.panel mark').first().waitFor();
         await fits(page);
       },

@@ -4,14 +4,20 @@ import { describePosition, positionLabel } from '../../diagrams/describePosition
 import type { OperationCall } from '../../diagrams/OperationCall.ts';
 import type { ViewAnswer } from '../../diagrams/viewQuery.ts';
 import { type Address, type Filter, formatAddress, isFiltered, isSubject, views } from '../Address.ts';
+import { aboutSentences } from '../aboutSentences.ts';
 import { compareStands, relations } from '../compareStands.ts';
 import { documentName } from '../documentName.ts';
+import { type AboutGraphAnswer, aboutGraph } from '../operations/aboutGraph.ts';
 import { type ComparedAnswer, comparedCall } from '../operations/compared.ts';
 import { positionsCall, readPositions } from '../operations/positions.ts';
 import { type DocumentAnswer, readDocument } from '../operations/reader.ts';
 import { type AnySubject, type SubjectAnswer, subjectCall, subjectFilter } from '../operations/subjects.ts';
+import { answerIn } from '../strips/answerOf.ts';
+import { stripsOf } from '../strips/stripsOf.ts';
 import { fill } from '../words/fill.ts';
+import type { Language } from '../words/Language.ts';
 import type { Words } from '../words/Words.ts';
+import { wordsOf } from '../words/wordsOf.ts';
 import { describeSubject } from './describeSubject.ts';
 
 /** What a page says of itself to windows, search engines and whoever shows a link to it. */
@@ -44,7 +50,7 @@ const EXCERPT = 200;
 export function describeAddress(
   address: Address,
   known: KnownAnswer,
-  words: Words,
+  language: Language,
   publicUrl: string,
 ): PageDescription {
   const canonical =
@@ -55,7 +61,7 @@ export function describeAddress(
     view === 'reader' ? null : known<ViewAnswer>(positionsCall({ filter, after: address.after }));
   const stands = answer?.positions ? readPositions(filter, answer) : null;
   return {
-    ...described(address, known, stands, words),
+    ...described(address, known, stands, language),
     canonical,
     image: answer?.positions ? imageOf(filter, answer.positions.totalCount, publicUrl) : null,
   };
@@ -72,14 +78,17 @@ function described(
   address: Address,
   known: KnownAnswer,
   stands: DiagramView | null,
-  words: Words,
+  language: Language,
 ): Described {
+  const words = wordsOf(language);
   const { view, slug, document, filter } = address;
-  const standing = stands === null ? '' : standsIn(stands, view);
+  const standing = stands === null ? '' : standsIn(stands, view, words);
   if (isSubject(view)) {
     const subject = known<SubjectAnswer<AnySubject>>(subjectCall(view, slug ?? ''))?.subject ?? null;
     if (subject === null) return { title: words.subject.none[view], description: words.page.description };
     const { title, about } = describeSubject(subject, words);
+    const answer = view === 'question' && stands !== null ? answersIn(stands, words, language) : '';
+    if (answer !== '') return { title, description: shortened(answer) };
     return { title, description: shortened(`${about} ${standing}`.trim()) };
   }
   if (view === 'reader' && document !== null) {
@@ -98,11 +107,22 @@ function described(
     .filter((part) => part !== '')
     .join(' – ');
   if (stands === null || stands.positions.length === 0) return { title, description: words.page.description };
+  const about = known<AboutGraphAnswer>({ query: aboutGraph.text, variables: {} });
+  const whole = about === null ? [] : aboutSentences(about, words, language);
   const questions = stands.issues.map(({ text }) => text).join(' ');
   return {
     title,
-    description: shortened(isFiltered(filter) ? standing : `${words.page.description} ${questions}`),
+    description: shortened(
+      isFiltered(filter) ? standing : whole.join(' ') || `${words.page.description} ${questions}`,
+    ),
   };
+}
+
+/** What each question comes to, in a sentence. */
+function answersIn(stands: DiagramView, words: Words, language: Language): string {
+  return stripsOf(stands)
+    .flatMap((strip) => answerIn(strip, words, language) ?? [])
+    .join(' ');
 }
 
 function comparison(
@@ -127,7 +147,11 @@ function comparison(
 }
 
 /** Who stands where, a line for each position, what is held first. What the page is about is not said again in each. */
-function standsIn({ actors, targets, positions }: DiagramView, page: Address['view']): string {
+function standsIn(
+  { actors, targets, positions }: DiagramView,
+  page: Address['view'],
+  { position: own }: Words,
+): string {
   const isOneTarget = page === 'proposal' || page === 'statement';
   const lines = positions
     .toSorted((a, b) => Number(a.former) - Number(b.former))
@@ -135,9 +159,9 @@ function standsIn({ actors, targets, positions }: DiagramView, page: Address['vi
       const actor = actors.find(({ slug }) => slug === position.actor);
       const target = targets.find(({ slug }) => slug === position.target);
       if (!actor || !target) return [];
-      if (page === 'actor') return [`${positionLabel(position, target.type)}: ${target.text}`];
-      if (isOneTarget) return [`${actor.name}: ${positionLabel(position, target.type)}`];
-      return [describePosition(actor, position, target)];
+      if (page === 'actor') return [`${positionLabel(position, target.type, own)}: ${target.text}`];
+      if (isOneTarget) return [`${actor.name}: ${positionLabel(position, target.type, own)}`];
+      return [describePosition(actor, position, target, own)];
     });
   return lines.map((line) => `${line}.`).join(' ');
 }

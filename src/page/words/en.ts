@@ -768,7 +768,6 @@ export const en = {
     broader: 'More general',
     narrower: 'More specific',
     restates: 'Repeats what was claimed',
-    answersTo: 'Proposals, and who stands where',
     noAnswers: 'These texts propose no answer to it.',
     more: { one: 'and {count} more', other: 'and {count} more' } as Forms,
     views: 'In other views',

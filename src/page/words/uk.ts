@@ -810,7 +810,6 @@ export const uk: Words = {
     broader: 'Загальніше',
     narrower: 'Окремі випадки',
     restates: 'Повторює сказане',
-    answersTo: 'Пропозиції та хто за що стоїть',
     noAnswers: 'Ці тексти не пропонують на нього відповіді.',
     more: { one: 'і ще {count}', other: 'і ще {count}' },
     views: 'В інших поданнях',

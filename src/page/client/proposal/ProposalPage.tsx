@@ -1,4 +1,3 @@
-import { UNATTRIBUTED } from '../../../diagrams/encoding.ts';
 import { hrefOfSubject } from '../../hrefOfSubject.ts';
 import { type ProposalSubject, readProposal } from '../../operations/subjects.ts';
 import { Fact } from '../subject/Fact.tsx';
@@ -45,7 +44,7 @@ function Heading({ proposal }: { readonly proposal: ProposalSubject }) {
         {name} · {proposalKinds[proposal.kind]}
       </p>
       <h1>{proposal.text}</h1>
-      {proposal.unattributed && <p class="description nobody">{UNATTRIBUTED}</p>}
+      {proposal.unattributed && <p class="description nobody">{words().position.unattributed}</p>}
       <dl class="facts">
         {proposal.issue !== null && (
           <Fact name={answers}>

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { DiagramPosition, TargetType } from '../../../diagrams/DiagramView.ts';
-import { DISPUTED, positionLabel, positionMark } from '../../../diagrams/describePosition.ts';
-import { accordingTo } from '../../../evidence/accordingTo.ts';
+import { DISPUTED, positionLabel, positionMark, reportersIn } from '../../../diagrams/describePosition.ts';
 import { keptNote } from '../../../evidence/wordsKept.ts';
 import { plural } from '../../words/plural.ts';
 import { hrefOf, useNavigation } from '../navigation.ts';
@@ -30,7 +29,7 @@ export function Stand({ position, on, children }: Props) {
           data-position={id}
           aria-current={address.position === id ? 'true' : undefined}
         >
-          {positionLabel(position, on)}
+          {positionLabel(position, on, words().position)}
         </a>
       </p>
       <div class="held">
@@ -39,7 +38,7 @@ export function Stand({ position, on, children }: Props) {
           <blockquote key={claim.id}>
             {claim.quotations.map((exact) => `“${exact}”`).join(' … ')}
             <span class="source">
-              {claim.via.length > 0 && ` ${accordingTo(claim.via)}`}
+              {claim.via.length > 0 && ` ${reportersIn(claim.via, words().position)}`}
               {claim.disputed && DISPUTED}
               {keptNote(claim)}
             </span>

@@ -10,7 +10,7 @@ import { Stand } from './Stand.tsx';
 export function StandsByQuestion({ view }: { readonly view: DiagramView }) {
   return (
     <>
-      {groupTargets(view).map(({ issue, heading, targets }) => (
+      {groupTargets(view, words().position).map(({ issue, heading, targets }) => (
         <section key={heading} class="question">
           <h3>{issue === null ? heading : <a href={hrefOfSubject('Issue', issue.slug)}>{heading}</a>}</h3>
           <ul class="stands">

@@ -62,7 +62,6 @@ export function VenueMarks({ map: { width, height, countries, points }, marks }:
               <a
                 href={`#place-${slug}`}
                 tabIndex={index === at ? 0 : -1}
-                aria-label={label}
                 title={label}
                 onFocus={() => setAt(index)}
               >
@@ -70,6 +69,7 @@ export function VenueMarks({ map: { width, height, countries, points }, marks }:
                 <span class="placename">
                   {name} <b>{signs}</b>
                 </span>
+                <span class="unseen">. {label}</span>
               </a>
             </li>
           );

@@ -106,7 +106,7 @@ function markOf({ slug, name, proposals }: VenuePlace, view: DiagramView | null)
   const lines = held.flatMap((position) => {
     const actor = view?.actors.find((one) => one.slug === position.actor);
     const target = view?.targets.find((one) => one.slug === position.target);
-    return actor && target ? [describePosition(actor, position, target)] : [];
+    return actor && target ? [describePosition(actor, position, target, words().position)] : [];
   });
   return { slug, name, signs: signs.join(' '), label: [name, ...lines].join('. ') };
 }
