@@ -34,7 +34,7 @@ export function firstCalls(address: Address): OperationCall[] {
   }
   if (view === 'matrix')
     return [...positions, { query: actorGroups.text, variables: groupsVariables(address) }];
-  if (view === 'venues') return [positionsCall(address), { query: venues.text, variables: { after: null } }];
+  if (view === 'venues') return [{ query: venues.text, variables: { after: null } }];
   if (view === 'compare') return [positionsCall(address), comparedCall(address.filter.actor)];
   if (view === 'about')
     return [aboutGraph, stanceExamples, qualityExamples, coders].map(({ text }) => ({

@@ -96,6 +96,9 @@ async function answerAsset({ path, headers }: Asked): Promise<Answer> {
   };
 }
 
+/** Views that ask for something else first: their positions are read for who has no script, and are not sent along. */
+const WITHOUT_POSITIONS: ReadonlySet<Address['view']> = new Set(['timeline', 'venues']);
+
 /** A map of the points that an address names, which has nothing of the graph in it. */
 async function answerOutlines({ query, headers }: Asked): Promise<Answer> {
   const points = readPoints(query);
@@ -118,7 +121,7 @@ async function answerPage(service: Serving, asked: Asked): Promise<Answer> {
   const origins = embeddingOrigins(service.settings);
   const ask = asking(service, asked);
   const first = firstCalls(address);
-  const forFallback = address.view === 'timeline' ? positionsCall(address) : null;
+  const forFallback = WITHOUT_POSITIONS.has(address.view) ? positionsCall(address) : null;
   const [bundle, listed, ...answers] = await Promise.all([
     bundlePage(),
     forFallback && tryTo(ask, forFallback),
