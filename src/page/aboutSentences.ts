@@ -1,4 +1,5 @@
 import { isolate } from '../diagrams/describePosition.ts';
+import { documentName } from './documentName.ts';
 import type { AboutGraphAnswer } from './operations/aboutGraph.ts';
 import { fill } from './words/fill.ts';
 import { plural } from './words/plural.ts';
@@ -36,10 +37,11 @@ function documentsSentence(
   home: Words['home'],
   language: string,
 ): string {
-  const titles = nodes.map(({ slug, title, publisher, publishedAt }) => {
-    const by = [publisher, publishedAt].filter((one) => one !== null).join(', ');
-    const name = isolate(title ?? slug);
-    return by === '' ? name : fill(home.published, { title: name, by: isolate(by) });
+  const titles = nodes.map((document) => {
+    const by = [document.publisher, document.publishedAt].filter((one) => one !== null).join(', ');
+    const opening = document.passages.nodes[0]?.exact ?? null;
+    const title = isolate(documentName({ ...document, opening }).text);
+    return by === '' ? fill(home.titled, { title }) : fill(home.published, { title, by: isolate(by) });
   });
   const rest = totalCount - nodes.length;
   const all = rest > 0 ? [...titles, plural(language, home.moreDocuments, rest)] : titles;

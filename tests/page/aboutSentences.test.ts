@@ -11,8 +11,22 @@ const graph: AboutGraphAnswer = {
   documents: {
     totalCount: 12,
     nodes: [
-      { slug: 'a', title: 'What is known', publisher: 'The Wire', publishedAt: '2025-08-18' },
-      { slug: 'b', title: null, publisher: null, publishedAt: null },
+      {
+        slug: 'a',
+        title: 'What is known',
+        publisher: 'The Wire',
+        publishedAt: '2025-08-18',
+        sections: [],
+        passages: { nodes: [] },
+      },
+      {
+        slug: 'b',
+        title: null,
+        publisher: null,
+        publishedAt: null,
+        sections: [{ heading: 'Who wants what?' }],
+        passages: { nodes: [] },
+      },
     ],
   },
   stanceCounts: { total: { actors: 1 }, firstDay: '2025-08-18', lastDay: '2025-08-22' },
@@ -21,7 +35,7 @@ const graph: AboutGraphAnswer = {
 test('it is told how much is said by how many on what, where, and when', () => {
   expect(aboutSentences(graph, wordsOf('en'), 'en')).toEqual([
     '2,374 claims by 1 actor on 7 questions and 1 proposal, each with its words.',
-    'From 12 documents: What is known (The Wire, 2025-08-18), b, and 10 more.',
+    'From 12 documents: “What is known” (The Wire, 2025-08-18), “Who wants what?”, and 10 more.',
     'Said from 2025-08-18 to 2025-08-22, as far as the texts tell.',
   ]);
   expect(aboutInShort(graph, wordsOf('en'), 'en')).toBe('7 questions · 2,374 claims · 1 actor');

@@ -11,6 +11,9 @@ export interface AboutGraphAnswer {
       readonly title: string | null;
       readonly publisher: string | null;
       readonly publishedAt: string | null;
+      readonly sections: readonly { readonly heading: string }[];
+      /** The first words of it that are known. */
+      readonly passages: { readonly nodes: readonly { readonly exact: string }[] };
     }[];
   };
   readonly stanceCounts: {
@@ -32,7 +35,10 @@ export const aboutGraph: Operation<AboutGraphAnswer, Record<string, never>> = {
   proposals(first: 1) { totalCount }
   assertions(first: 1) { totalCount }
   claims(first: 1) { totalCount }
-  documents(first: 3) { totalCount nodes { slug title publisher publishedAt } }
+  documents(first: 3) {
+    totalCount
+    nodes { slug title publisher publishedAt sections { heading } passages(first: 1) { nodes { exact } } }
+  }
   stanceCounts(filter: { includeFormer: true }, first: 0, columns: 0) { total { actors } firstDay lastDay }
 }`,
 };

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DiagramTarget } from '../../../diagrams/DiagramView.ts';
+import { countHolders, firstHolders } from '../../strips/firstHolders.ts';
 import type { Said } from '../../strips/stripsOf.ts';
 import { plural } from '../../words/plural.ts';
 import { language, words } from '../words.ts';
@@ -64,19 +65,4 @@ export function StripCell({ said, target, row, column, entry }: Props) {
       )}
     </ul>
   );
-}
-
-/** The first so many holders, with their words; one more rather than a button for one. */
-function firstHolders(said: readonly Said[], most: number): Said[] {
-  if (countHolders(said) <= most + 1) return [...said];
-  let left = most;
-  return said.flatMap((one) => {
-    const holders = one.holders.slice(0, left);
-    left -= holders.length;
-    return holders.length === 0 ? [] : [{ ...one, holders }];
-  });
-}
-
-function countHolders(said: readonly Said[]): number {
-  return said.reduce((sum, { holders }) => sum + holders.length, 0);
 }
