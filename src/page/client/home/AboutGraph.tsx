@@ -25,7 +25,7 @@ export function AboutGraph({ children }: Props) {
     );
   return (
     <details class="aboutgraph">
-      <summary>{answer === null ? words().page.loading : aboutInShort(answer, words(), language())}</summary>
+      <summary>{answer === null ? words().home.contents : aboutInShort(answer, words(), language())}</summary>
       <p>{sentences.join(' ')}</p>
       {children}
     </details>

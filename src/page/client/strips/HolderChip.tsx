@@ -8,6 +8,8 @@ import { words } from '../words.ts';
 interface Props {
   readonly holder: Holder;
   readonly target: DiagramTarget;
+  /** Where its words stand. */
+  readonly wordsId: string;
   readonly row: number;
   readonly column: number;
   /** Whether Tab leads here. */
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** An actor with the mark of the stance: leads to the words. */
-export function HolderChip({ holder: { actor, position }, target, row, column, isEntry }: Props) {
+export function HolderChip({ holder: { actor, position }, target, wordsId, row, column, isEntry }: Props) {
   const { address } = useNavigation();
   const given = nameInText(actor, position);
   const label = describePosition(actor, position, target, words().position);
@@ -24,7 +26,7 @@ export function HolderChip({ holder: { actor, position }, target, row, column, i
       class={`holder stop ${position.stance.toLowerCase()}${position.former ? ' former' : ''}`}
       href={hrefOf(address, { position: position.id })}
       aria-current={address.position === position.id ? 'true' : undefined}
-      aria-describedby={`words-${position.id}`}
+      aria-describedby={wordsId}
       data-position={position.id}
       data-stop={position.id}
       data-row={row}

@@ -7,14 +7,14 @@ import { plural } from '../../words/plural.ts';
 import { hrefOf, useNavigation } from '../navigation.ts';
 import { language, words } from '../words.ts';
 
-/** The words under an actor, short where they are long: all of them come up under the pointer and with the focus. */
-export function SaidWords({
-  said: { holders, claim, more },
-  target,
-}: {
+interface Props {
   readonly said: Said;
   readonly target: DiagramTarget;
-}) {
+  readonly id: string;
+}
+
+/** The words under an actor, short where they are long: all of them come up under the pointer and with the focus. */
+export function SaidWords({ said: { holders, claim, more }, target, id }: Props) {
   const { address } = useNavigation();
   const [first] = holders;
   if (claim === null || first === undefined) return null;
@@ -27,12 +27,7 @@ export function SaidWords({
   ];
   return (
     <>
-      <a
-        class="saidwords"
-        id={`words-${first.position.id}`}
-        href={hrefOf(address, { position: first.position.id })}
-        tabIndex={-1}
-      >
+      <a class="saidwords" id={id} href={hrefOf(address, { position: first.position.id })} tabIndex={-1}>
         <Quotation pieces={short.pieces} />
         {short.cut && short.pieces.at(-1)?.endsWith('…') === false && ' …'}
       </a>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { hrefOfSubject } from '../../hrefOfSubject.ts';
 import { positionsIn, type Strip as StripData } from '../../strips/stripsOf.ts';
 import { gridStep } from '../matrix/gridStep.ts';
@@ -29,8 +29,9 @@ export function Strip({ strip, heading, answer, id }: Props) {
   const [quiet, setQuiet] = useState(false);
   // Words that came up over others by themselves can be sent away.
   useEscape(quiet ? null : () => setQuiet(true));
-  const positions = rows.flatMap(positionsIn);
-  const entry = focus ?? positions[0]?.id ?? null;
+  const ids = rows.flatMap(positionsIn).map(({ id }) => id);
+  const entry = focus ?? ids[0] ?? null;
+  useEffect(() => setFocus(null), [ids.join()]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const all = [...(table.current?.querySelectorAll<HTMLElement>('.stop') ?? [])];
@@ -46,13 +47,24 @@ export function Strip({ strip, heading, answer, id }: Props) {
     if (event.target instanceof HTMLElement) setFocus(event.target.dataset.stop ?? focus);
     setQuiet(false);
   };
+  const onBlur = ({ relatedTarget }: FocusEvent) => {
+    const isLeft = !(relatedTarget instanceof Node && table.current?.contains(relatedTarget));
+    // Names of columns may be hidden when the window has another width: Tab leads back to an actor.
+    if (isLeft && focus !== null && !ids.includes(focus)) setFocus(null);
+  };
   return (
     <section
       class={quiet ? 'stancestrip quiet' : 'stancestrip'}
       id={id}
       onPointerMove={quiet ? () => setQuiet(false) : undefined}
     >
-      <table data-columns={columns.length} ref={table} onKeyDown={onKeyDown} onFocusCapture={onFocus}>
+      <table
+        data-columns={columns.length}
+        ref={table}
+        onKeyDown={onKeyDown}
+        onFocusCapture={onFocus}
+        onBlurCapture={onBlur}
+      >
         <caption>
           {heading !== null && (
             <h2>

@@ -31,23 +31,27 @@ export function StripCell({ said, target, row, column, entry }: Props) {
   const stop = `more ${target.slug} ${column}`;
   return (
     <ul class="saidlist" ref={list}>
-      {shown.map((one) => (
-        <li key={one.holders[0]?.position.id}>
-          <span class="holders">
-            {one.holders.map((holder) => (
-              <HolderChip
-                key={holder.position.id}
-                holder={holder}
-                target={target}
-                row={row}
-                column={column}
-                isEntry={entry === holder.position.id}
-              />
-            ))}
-          </span>
-          <SaidWords said={one} target={target} />
-        </li>
-      ))}
+      {shown.map((one) => {
+        const wordsId = `words-${one.holders[0]?.position.id}`;
+        return (
+          <li key={wordsId}>
+            <span class="holders">
+              {one.holders.map((holder) => (
+                <HolderChip
+                  key={holder.position.id}
+                  holder={holder}
+                  target={target}
+                  wordsId={wordsId}
+                  row={row}
+                  column={column}
+                  isEntry={entry === holder.position.id}
+                />
+              ))}
+            </span>
+            <SaidWords said={one} target={target} id={wordsId} />
+          </li>
+        );
+      })}
       {rest > 0 && (
         <li>
           <button
