@@ -32,7 +32,7 @@ import {
   positionsFallback,
 } from './serve/fallback.ts';
 import { frame } from './serve/frame.ts';
-import { homeFallback } from './serve/homeFallback.ts';
+import { homeBeginning, homeFallback } from './serve/homeFallback.ts';
 import { htmlShell } from './serve/htmlShell.ts';
 import { languageFor } from './serve/languageFor.ts';
 import { overviewFallback } from './serve/overviewFallback.ts';
@@ -58,6 +58,8 @@ const CONTENT_SECURITY_POLICY = [
 function embeddingOrigins({ embedOrigins, readKey }: Service['settings']): readonly string[] {
   return readKey || embedOrigins.length === 0 ? [] : ["'self'", ...embedOrigins];
 }
+
+const ABOUT_GRAPH: OperationCall = { query: aboutGraph.text, variables: {} };
 
 type Serving = Pick<Service, 'execute' | 'settings'>;
 
@@ -141,7 +143,7 @@ async function answerPage(service: Serving, asked: Asked): Promise<Answer> {
     {
       description: describeAddress(address, answerTo, language, service.settings.publicUrl),
       language,
-      body: frame(address, fallback, words),
+      body: frame(address, fallback, words, beginningOf(address, shown, answerTo, language)),
       answers: Object.fromEntries(known.map(({ call, data }) => [callKey(call), data])),
       scheme: schemeOf(asked.headers),
       scripts: bundle.scriptsOf(address.view),
@@ -273,8 +275,19 @@ function fallbackFor(
   const answer = data as ViewAnswer;
   const positions = { view: readPositions(address.filter, answer), total: answer.positions.totalCount };
   if (address.view !== 'home') return positionsFallback(address, positions.view, positions.total);
-  const about = answerTo<AboutGraphAnswer>({ query: aboutGraph.text, variables: {} });
-  return homeFallback(address, positions, about, words, language);
+  return homeFallback(address, positions, answerTo<AboutGraphAnswer>(ABOUT_GRAPH), words, language);
+}
+
+/** What a view begins with, for those that show it before the script has come. */
+function beginningOf(
+  address: Address,
+  shown: Answered | null,
+  answerTo: KnownAnswer,
+  language: Language,
+): string {
+  if (address.view !== 'home' || !shown?.data) return '';
+  const view = readPositions(address.filter, shown.data as ViewAnswer);
+  return homeBeginning(view, answerTo<AboutGraphAnswer>(ABOUT_GRAPH), wordsOf(language), language);
 }
 
 /** @param embedding origins of pages that may show it in a frame */

@@ -30,6 +30,16 @@ test('without a script, each view lists who stands where in which words, and sho
   }
 });
 
+test('the front page has its answers before the script has come, and the same strips without it', async () => {
+  const html = await (await get('/')).text();
+  const answer =
+    'Geneva is proposed by Emmanuel Macron and European leaders; Budapest and Moscow are doubted by “Kyiv” (Ukrainian government).';
+  const [waiting = '', fallback = ''] = html.split('<main class="before">');
+  expect(waiting).toContain(`be held?</h2><p class="answer">${answer}</p>`);
+  expect(fallback).toContain(`be held?</h2><p>${answer}</p><h3>Hold the talks in Geneva</h3><p>For</p>`);
+  expect(fallback).toContain('39 claims by 19 actors on 7 questions, 20 proposals, and 9 statements');
+});
+
 test('a filter cuts the list and the drawing alike', async () => {
   const html = await (await get('/graph?issue=talks-venue&stance=sceptical')).text();
   expect(html).toContain('/diagram.svg?issue=talks-venue&amp;stance=sceptical');

@@ -5,22 +5,26 @@ import { escapeHtml } from './escapeHtml.ts';
 /**
  * The page's frame, as the script draws it again: seen at once, while the script is on its way. Around it stands what
  * there is to see without a script.
+ *
+ * @param beginning what the view begins with, where it is known
  */
-export function frame(address: Address, fallback: string, words: Words): string {
+export function frame(address: Address, fallback: string, words: Words, beginning = ''): string {
   const tabs = views.map((view) => {
     const href = escapeHtml(formatAddress({ view, filter: address.filter }));
     const current = view === address.view ? ' aria-current="page"' : '';
     return `<li><a href="${href}"${current}>${escapeHtml(words.views[view])}</a></li>`;
   });
   if (address.embed) return `<main class="before">${fallback}</main>`;
-  const waiting = address.view === 'reader' || address.position !== null ? '' : waitingFrame(address, words);
+  const waiting =
+    address.view === 'reader' || address.position !== null ? '' : waitingFrame(address, words, beginning);
   return `<header class="top"><a class="name" href="/">${escapeHtml(words.page.name)}</a><nav aria-label="${escapeHtml(words.top.views)}"><ul class="tabs">${tabs.join('')}</ul></nav></header>
 ${waiting}<main class="before">${fallback}</main>`;
 }
 
-function waitingFrame({ view }: Address, { panel }: Words): string {
+function waitingFrame({ view }: Address, { panel }: Words, beginning: string): string {
   // The front page has no panel until it is opened.
-  if (view === 'home') return '<div class="waiting" aria-hidden="true"><div class="filters"></div></div>\n';
+  if (view === 'home')
+    return `<div class="waiting" aria-hidden="true"><div class="filters"></div><div class="stage"><div class="view">${beginning}</div></div></div>\n`;
   const hint = `<h2>${escapeHtml(panel.heading)}</h2><p>${escapeHtml(panel.choose)}</p><p>${escapeHtml(panel.keyboard)}</p>`;
   return `<div class="waiting" aria-hidden="true"><div class="filters"></div><div class="stage"><div class="view"></div><div class="panel idle"><div class="inside">${hint}</div></div></div></div>
 `;

@@ -37,6 +37,28 @@ export function homeFallback(
   ].join('');
 }
 
+/**
+ * What the front page begins with, as the script draws it again: seen at once, and in the same place. The questions have their
+ * answers already; who stands where in which words comes with the script.
+ */
+export function homeBeginning(
+  view: DiagramView,
+  about: AboutGraphAnswer | null,
+  words: Words,
+  language: string,
+): string {
+  const sentences = about === null ? [] : aboutSentences(about, words, language);
+  const strips = stripsOf(view);
+  const links = strips.map((strip) => `<li><a>${escapeHtml(stripHeading(strip, words))}</a></li>`);
+  const captions = strips.map((strip) => {
+    const answer = answerIn(strip, words, language);
+    const told = answer === null ? '' : `<p class="answer">${escapeHtml(answer)}</p>`;
+    return `<section class="stancestrip"><table><caption><h2>${escapeHtml(stripHeading(strip, words))}</h2>${told}</caption></table></section>`;
+  });
+  const contents = strips.length > 1 ? `<div class="questionlinks"><ul>${links.join('')}</ul></div>` : '';
+  return `<div class="home"><div class="aboutgraph">${paragraph(sentences.join(' '))}${contents}</div><div class="strips">${captions.join('')}</div></div>`;
+}
+
 function rowOf({ target, cells }: StripRow, kind: Strip['kind'], words: Words): string {
   const names = columnNames(kind, words);
   const heading = target.type === 'Issue' ? words.strips.itself : target.text;
