@@ -15,7 +15,7 @@ import {
 import { type Answered, useAnswer, useOperation } from '../useAnswer.ts';
 import type { Choice } from './Combobox.tsx';
 import { documentText } from './chosenNames.ts';
-import { hasWords } from './foldedText.ts';
+import { hasWords } from './hasWords.ts';
 
 /** What a field of the filter offers. */
 export interface Offered {

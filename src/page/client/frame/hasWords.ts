@@ -1,5 +1,5 @@
 /** A text for comparing: without case and accents. */
-export function foldedText(text: string): string {
+function foldedText(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
