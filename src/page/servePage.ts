@@ -143,7 +143,7 @@ async function answerPage(service: Serving, asked: Asked): Promise<Answer> {
     {
       description: describeAddress(address, answerTo, language, service.settings.publicUrl),
       language,
-      body: frame(address, fallback, words, beginningOf(address, shown, answerTo, language)),
+      body: frame(address, fallback, words, beginningOf(address, answerTo, language)),
       answers: Object.fromEntries(known.map(({ call, data }) => [callKey(call), data])),
       scheme: schemeOf(asked.headers),
       scripts: bundle.scriptsOf(address.view),
@@ -279,14 +279,11 @@ function fallbackFor(
 }
 
 /** What a view begins with, for those that show it before the script has come. */
-function beginningOf(
-  address: Address,
-  shown: Answered | null,
-  answerTo: KnownAnswer,
-  language: Language,
-): string {
-  if (address.view !== 'home' || !shown?.data) return '';
-  const view = readPositions(address.filter, shown.data as ViewAnswer);
+function beginningOf(address: Address, answerTo: KnownAnswer, language: Language): string {
+  // At size it was not asked who stands where, one by one.
+  const answer = address.view === 'home' ? answerTo<ViewAnswer>(positionsCall(address)) : null;
+  if (answer === null) return '';
+  const view = readPositions(address.filter, answer);
   return homeBeginning(view, answerTo<AboutGraphAnswer>(ABOUT_GRAPH), wordsOf(language), language);
 }
 
