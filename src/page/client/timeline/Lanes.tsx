@@ -16,8 +16,8 @@ import { OrderTable } from './OrderTable.tsx';
 import { StepsTable } from './StepsTable.tsx';
 import { TimelineKey } from './TimelineKey.tsx';
 
-/** Lanes that are drawn at once. */
-const PAGE = 200;
+/** Lanes that are drawn at once: twice as many hold up a slow machine. */
+const PAGE = 100;
 /** Pixels: from which width on names stand beside their lanes, and how wide they are then. */
 const BESIDE = 640;
 const NAME = 260;

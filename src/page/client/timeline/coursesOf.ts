@@ -32,6 +32,9 @@ export interface CourseStep {
 
 const WHEN = ['before', 'now', 'later'] as const;
 
+/** Kept: making one takes longer than all comparisons of a page. */
+const collator = new Intl.Collator();
+
 /** Sorts behind every day. */
 const UNDATED = '~';
 
@@ -47,9 +50,9 @@ export function coursesOf(positions: readonly CoursePosition[]): Course[] {
     .sort(
       (a, b) =>
         changes.indexOf(a.change) - changes.indexOf(b.change) ||
-        a.actor.name.localeCompare(b.actor.name) ||
+        collator.compare(a.actor.name, b.actor.name) ||
         compare(a.actor.slug, b.actor.slug) ||
-        (a.targets[0]?.text ?? '').localeCompare(b.targets[0]?.text ?? ''),
+        collator.compare(a.targets[0]?.text ?? '', b.targets[0]?.text ?? ''),
     );
 }
 
