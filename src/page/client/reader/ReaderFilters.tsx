@@ -1,5 +1,6 @@
 import { encoding, type Stance, stances } from '../../../diagrams/encoding.ts';
 import type { PassageNode } from '../../operations/reader.ts';
+import { fill } from '../../words/fill.ts';
 import { useNavigation } from '../navigation.ts';
 import { useNarrow } from '../useNarrow.ts';
 import { words } from '../words.ts';
@@ -19,8 +20,13 @@ export function ReaderFilters({ passages }: { readonly passages: readonly Passag
     const next = stances.filter((known) => filter.stance.includes(known) !== (known === stance));
     go({ ...address, filter: { ...filter, stance: next } });
   };
+  const only = [
+    ...filter.actor.map((slug) => speakers.find((speaker) => speaker.slug === slug)?.name ?? slug),
+    ...filter.stance.map((stance) => words().position.stances[stance]),
+  ];
   const all = (
     <div class="readerfilters">
+      {only.length > 0 && <p class="printed">{fill(words().view.shown, { cut: only.join('; ') })}</p>}
       <label>
         <span>{words().reader.actor}</span>
         <select
