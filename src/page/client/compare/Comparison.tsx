@@ -21,7 +21,7 @@ export function Comparison({ actors, targets }: Props) {
   if (shown.length === 0) return <p class="none">{words().compare.nothing}</p>;
   return (
     <>
-      <dl class="counts">
+      <dl class="summary">
         {groups
           .filter(({ relation, of }) => of.length > 0 || relation === 'same' || relation === 'opposite')
           .map(({ relation, of }) => (

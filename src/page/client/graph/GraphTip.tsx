@@ -141,7 +141,7 @@ function OfBox({ name, note = null, href, positions }: OfBoxProps) {
         <b dir="auto">{name}</b>
       </p>
       {note !== null && <p class="source">{note}</p>}
-      <ul class="counts">
+      <ul class="tipcounts">
         {counts.map(({ stance, count }) => (
           <li key={stance} class={stance.toLowerCase()}>
             <span class="mark" aria-hidden="true">

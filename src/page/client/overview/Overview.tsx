@@ -70,7 +70,7 @@ export function Overview({ answer, busy, wanted, onWanted }: Props) {
             <OverviewTable counts={counts} cut={address} />
           </section>
         )}
-        <p class="more">
+        <p class="rest">
           <span>{fill(overview.shownRows, { shown: number(shownRows), all: number(counts.totalRows) })}</span>
           {shownRows < Math.min(counts.totalRows, MOST) && (
             <button

@@ -40,7 +40,7 @@ export function DocumentList() {
                 <bdi>{name.text}</bdi>
               </a>
               {facts.map((fact, index) => (
-                <span key={fact} class="facts">
+                <span key={fact} class="sourcefacts">
                   {index === 0 ? ' ' : ' · '}
                   <bdi>{fact}</bdi>
                 </span>

@@ -108,7 +108,7 @@ export function Reading({ document }: { readonly document: ReadDocument }) {
           <h1>
             <bdi>{name.text}</bdi>
           </h1>
-          <p class="facts">
+          <p class="sourcefacts">
             {name.from !== 'title' && <>{text.untitled[name.from]} </>}
             {facts.map((fact, index) => (
               <span key={fact}>
@@ -126,7 +126,9 @@ export function Reading({ document }: { readonly document: ReadDocument }) {
             )}
           </p>
           {passages.length > 0 && (
-            <p class="facts">{fill(text.share, { share: asPercentage(codedShare(passages, length)) })}</p>
+            <p class="sourcefacts">
+              {fill(text.share, { share: asPercentage(codedShare(passages, length)) })}
+            </p>
           )}
           {document.excerpt && <p class="notice">{text.excerpt}</p>}
           <Notices faults={address.faults} />
