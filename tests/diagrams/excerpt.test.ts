@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Command } from '../../src/commands/Command.ts';
 import { citationOf } from '../../src/page/client/evidence/citationOf.ts';
 import { CLAIM_PARTS, type ClaimNode } from '../../src/page/operations/claimParts.ts';
+import { en } from '../../src/page/words/en.ts';
 import { record } from '../../src/record.ts';
 import { type Opened, openEmpty } from '../api/seeded.ts';
 import { type Started, startApp } from '../api/startApp.ts';
@@ -104,7 +105,7 @@ test('sentences and citations', async () => {
     'Ann supports: Meet in Geneva.',
     `Ben objects: Meet in Geneva. (${NOT_NAMED})`,
   ]);
-  expect(nodes.map((node) => citationOf(node).split('. In: ')[0]).toSorted()).toEqual([
+  expect(nodes.map((node) => citationOf(node, en).split('. In: ')[0]).toSorted()).toEqual([
     'Ann: “Ann wants Geneva”',
     `Ben: “Nobody met” (${NOT_NAMED}; ${EXCERPT})`,
     `Cy, according to Ann: “Nobody met” (${NOT_NAMED}; ${EXCERPT})`,

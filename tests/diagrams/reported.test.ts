@@ -5,6 +5,7 @@ import { linksOfFound } from '../../src/page/client/frame/linksOfFound.ts';
 import type { ClaimNode } from '../../src/page/operations/claimParts.ts';
 import { evidence } from '../../src/page/operations/evidence.ts';
 import { type FindAnswer, findCall } from '../../src/page/operations/find.ts';
+import { en } from '../../src/page/words/en.ts';
 import { type Opened, openEmpty } from '../api/seeded.ts';
 import { type Started, startApp } from '../api/startApp.ts';
 
@@ -167,7 +168,7 @@ test('citations, and what a search finds', async () => {
         evidence.text,
         { id, after: null },
       );
-      return node.claims.nodes.map((claim) => [node.reported, citationOf(claim).split('. In: ')[0]]);
+      return node.claims.nodes.map((claim) => [node.reported, citationOf(claim, en).split('. In: ')[0]]);
     }),
   );
   expect(cited.flat()).toEqual([

@@ -90,7 +90,7 @@ describe('the written form, with its place and message', () => {
       'an unknown field like none',
       [['{ country: Ardania }', '{ constructor: Ardania }']],
       [
-        'dossier.yaml:36:49 fieldIsKnown  The background of a place has no field "constructor". It may have country.',
+        'dossier.yaml:36:49 fieldIsKnown  The background of a place has no field "constructor". It may have country, latitude, longitude.',
       ],
     ],
     [

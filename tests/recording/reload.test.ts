@@ -142,7 +142,7 @@ function writeWhatIsMissing(): void {
 }
 
 /** What is written in a field of this type. */
-const MADE: Readonly<Record<string, unknown>> = { EDTF: '2031', Boolean: true, Int: 7 };
+const MADE: Readonly<Record<string, unknown>> = { Float: 1.5, EDTF: '2031', Boolean: true, Int: 7 };
 
 /** The entries of a list, or of what stands alone. */
 function entriesOf(yaml: Document, list: string, isAlone: boolean): readonly YAMLMap[] {

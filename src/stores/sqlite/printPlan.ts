@@ -110,6 +110,9 @@ function printScalar({ model }: PlanPrinting, type: string, name: string, row: P
   if (field?.kind !== 'scalar') throw new Error(`${type}.${name} is not stored.`);
   const column = row.column(name);
   if (field.list) return `json(${column})`;
+  // JSON has one kind of number: 85.0 is written as 85, as everywhere else.
+  if (field.scalar === 'Float')
+    return `CASE WHEN ${column} = CAST(${column} AS INTEGER) THEN CAST(${column} AS INTEGER) ELSE ${column} END`;
   if (field.scalar !== 'Boolean') return column;
   return `CASE ${column} WHEN 1 THEN json('true') WHEN 0 THEN json('false') END`;
 }

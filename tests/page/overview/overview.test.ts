@@ -49,7 +49,7 @@ if (findChromium() === null && process.env.CI !== 'true') {
           'Norlund\n5 actors',
           'Velmark\n5 actors',
         ]);
-        expect(await page.locator('.about').innerText()).toContain('24 questions');
+        expect(await page.locator('.aboutgraph').innerText()).toContain('24 questions');
         expect(await page.getByText('20 of 24 rows.').count()).toBe(1);
         await page.getByRole('button', { name: 'More rows' }).click();
         await page.getByText('24 of 24 rows.').waitFor();

@@ -104,7 +104,7 @@ export function ClaimCard({ claim, inReader = false, current = false }: Props) {
           </a>
         )}
         <CopyButton name={text.copyLink} text={claim.url} />
-        <CopyButton name={text.copyCitation} text={citationOf(claim)} />
+        <CopyButton name={text.copyCitation} text={citationOf(claim, words())} />
         {claim.evidence[0]?.sourceUrl && (
           <a class="button" href={claim.evidence[0].sourceUrl} rel="noreferrer">
             {text.atSource}
