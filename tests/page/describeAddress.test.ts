@@ -85,7 +85,7 @@ test('titles and descriptions are made of what the graph says', async () => {
   expect(titles).toEqual([
     [
       'Who stands where',
-      '39 claims by 19 actors on 7 questions, 20 proposals, and 9 statements, each with its words. From 1 document: putin-zelen',
+      '39 claims by 19 actors on 7 questions, 20 proposals, and 9 statements, each with its words. From 1 document: “Why are pe',
     ],
     ['Matrix · Who stands where', all],
     ['Where should the talks between Putin and Zelensky be held? – Timeline · Who stands where', onVenue],
