@@ -55,7 +55,7 @@ export function said(text: string, values: Readonly<Record<string, string>>): st
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }
 
-/** The same in the form that a number takes, which `{count}` stands for. */
+/** The same in the form that a number takes, which `{count}` stands for, as the language writes it: `2,374 claims`. */
 export function counted(
   { language }: Pick<ViewWords, 'language'>,
   forms: Forms,
@@ -63,5 +63,5 @@ export function counted(
   values: Readonly<Record<string, string>> = {},
 ): string {
   const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
-  return said(form, { ...values, count: String(count) });
+  return said(form, { ...values, count: count.toLocaleString(language) });
 }

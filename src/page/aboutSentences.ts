@@ -1,3 +1,4 @@
+import { dateInWords } from '../diagrams/dateInWords.ts';
 import { isolate } from '../diagrams/describePosition.ts';
 import { documentName } from './documentName.ts';
 import type { AboutGraphAnswer } from './operations/aboutGraph.ts';
@@ -20,7 +21,7 @@ export function aboutSentences(answer: AboutGraphAnswer, { home }: Words, langua
     actors: plural(language, home.actors, stanceCounts.total.actors),
     targets: list.format(targets),
   });
-  return [said, documentsSentence(documents, home, language), daysSentence(stanceCounts, home)];
+  return [said, documentsSentence(documents, home, language), daysSentence(stanceCounts, home, language)];
 }
 
 /** The same in a few words, where a sentence has no room: `7 questions · 39 claims · 19 actors`. */
@@ -38,7 +39,9 @@ function documentsSentence(
   language: string,
 ): string {
   const titles = nodes.map((document) => {
-    const by = [document.publisher, document.publishedAt].filter((one) => one !== null).join(', ');
+    const { publisher, publishedAt } = document;
+    const day = publishedAt === null ? null : dateInWords(publishedAt, language);
+    const by = [publisher, day].filter((one) => one !== null).join(', ');
     const opening = document.passages.nodes[0]?.exact ?? null;
     const title = isolate(documentName({ ...document, opening }).text);
     return by === '' ? fill(home.titled, { title }) : fill(home.published, { title, by: isolate(by) });
@@ -54,9 +57,9 @@ function documentsSentence(
 function daysSentence(
   { firstDay, lastDay }: AboutGraphAnswer['stanceCounts'],
   { dated, datedOnce, undated }: Words['home'],
+  language: string,
 ): string {
   if (firstDay === null || lastDay === null) return undated;
-  return firstDay === lastDay
-    ? fill(datedOnce, { from: firstDay })
-    : fill(dated, { from: firstDay, to: lastDay });
+  const [from, to] = [dateInWords(firstDay, language), dateInWords(lastDay, language)];
+  return firstDay === lastDay ? fill(datedOnce, { from }) : fill(dated, { from, to });
 }

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import type { DiagramSource, DiagramView } from '../../src/diagrams/DiagramView.ts';
+import { cutInWords } from '../../src/diagrams/filterInWords.ts';
 import { footOf } from '../../src/diagrams/footOf.ts';
+import { counted } from '../../src/diagrams/ViewWords.ts';
+import { wordsOf } from '../../src/page/words/wordsOf.ts';
 import { madeView } from './madeView.ts';
 
 const source = (slug: string, more: Partial<DiagramSource> = {}): DiagramSource => ({
@@ -51,4 +54,26 @@ test('a foot leaves out what does not apply, and invents no date', () => {
     'more than 2 claims; no text says when they were said.',
   );
   expect(footOf({ ...saidOn(), positions: [] }, { first: [], count: 0 }, 'http://x').lines).toEqual([]);
+});
+
+test('a foot is grammatical in Ukrainian, and its numbers are written as elsewhere', () => {
+  const words = wordsOf('uk').view;
+  const one = { first: [source('strait-talks')], count: 1 };
+  expect(footOf(saidOn('2025-07', '2025-08-22'), one, '', words).lines[1]).toBe(
+    '2 твердження; наскільки відомо, сказано: липень 2025 р. – 22 серпня 2025 р.',
+  );
+  expect(footOf(saidOn('2025-08'), one, '', words).lines[1]).toBe(
+    '1 твердження; наскільки відомо, сказано: серпень 2025 р.',
+  );
+  const span = (from: string | null, to: string | null) =>
+    cutInWords(
+      { ...{ actor: [], issue: [], target: [], document: [], stance: [], former: true }, from, to },
+      words,
+    );
+  expect([span('2025-08', null), span(null, '2025-08-22'), span('2025-08', '2025-08-22')]).toEqual([
+    ['починаючи з: серпень 2025 р.'],
+    ['до: 22 серпня 2025 р.'],
+    ['серпень 2025 р. – 22 серпня 2025 р.'],
+  ]);
+  expect(counted(words, words.claims, 2374)).toBe('2\u00a0374 твердження');
 });

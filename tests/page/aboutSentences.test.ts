@@ -35,8 +35,8 @@ const graph: AboutGraphAnswer = {
 test('it is told how much is said by how many on what, where, and when', () => {
   expect(aboutSentences(graph, wordsOf('en'), 'en')).toEqual([
     '2,374 claims by 1 actor on 7 questions and 1 proposal, each with its words.',
-    'From 12 documents: “What is known” (The Wire, 2025-08-18), “Who wants what?”, and 10 more.',
-    'Said from 2025-08-18 to 2025-08-22, as far as the texts tell.',
+    'From 12 documents: “What is known” (The Wire, 18 August 2025), “Who wants what?”, and 10 more.',
+    'Said from 18 August 2025 to 22 August 2025, as far as the texts tell.',
   ]);
   expect(aboutInShort(graph, wordsOf('en'), 'en')).toBe('7 questions · 2,374 claims · 1 actor');
 });
@@ -48,12 +48,12 @@ test('one day is told as one, and none as none', () => {
       wordsOf('en'),
       'en',
     )[2];
-  expect(days('2025-08-18', '2025-08-18')).toBe('Said on 2025-08-18, as far as the texts tell.');
+  expect(days('2025-08-18', '2025-08-18')).toBe('Said on 18 August 2025, as far as the texts tell.');
   expect(days(null, null)).toBe('The texts do not date what was said.');
 });
 
-test('numbers have their forms in Ukrainian', () => {
-  expect(aboutSentences(graph, wordsOf('uk'), 'uk')[0]).toBe(
-    '2\u00a0374 висловлювання, 1 учасник: 7 питань і 1 пропозиція. Кожне — з точними словами.',
-  );
+test('numbers and dates have their forms in Ukrainian', () => {
+  const [said, , dated] = aboutSentences(graph, wordsOf('uk'), 'uk');
+  expect(said).toBe('2\u00a0374 твердження, 1 учасник: 7 питань і 1 пропозиція. Кожне — з точними словами.');
+  expect(dated).toBe('Коли сказано (наскільки відомо з текстів): 18 серпня 2025 р. – 22 серпня 2025 р.');
 });

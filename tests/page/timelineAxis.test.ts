@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { dateInWords } from '../../src/diagrams/dateInWords.ts';
 import { axisTicks } from '../../src/page/client/timeline/axisTicks.ts';
 import { coursesOf } from '../../src/page/client/timeline/coursesOf.ts';
-import { dayInWords } from '../../src/page/client/timeline/dayInWords.ts';
 import { dayNumber, dayOfNumber } from '../../src/page/client/timeline/dayNumber.ts';
 import { groupLanes } from '../../src/page/client/timeline/groupLanes.ts';
 import { laneOf, spanOf } from '../../src/page/client/timeline/laneOf.ts';
@@ -236,9 +236,9 @@ test('arrows go along a lane and from lane to lane', () => {
 });
 
 test('days are told no more exactly than they are known', () => {
-  expect(dayInWords('2025-08-22', 'en')).toBe('22 August 2025');
-  expect(dayInWords('2025-08', 'en')).toBe('August 2025');
-  expect(dayInWords('2025-08-18/2025-08-22', 'en')).toBe('18 August 2025 – 22 August 2025');
-  expect(dayInWords('202X', 'en')).toBe('202X');
-  expect(dayInWords('2025-08-22', 'uk')).toBe('22 серпня 2025 р.');
+  expect(dateInWords('2025-08-22', 'en')).toBe('22 August 2025');
+  expect(dateInWords('2025-08', 'en')).toBe('August 2025');
+  expect(dateInWords('2025-08-18/2025-08-22', 'en')).toBe('18 August 2025 – 22 August 2025');
+  expect(dateInWords('202X', 'en')).toBe('202X');
+  expect(dateInWords('2025-08-22', 'uk')).toBe('22 серпня 2025 р.');
 });

@@ -1,6 +1,6 @@
+import { dateInWords } from '../../../diagrams/dateInWords.ts';
 import { language, words } from '../words.ts';
 import type { AxisScale } from './Axis.tsx';
-import { dayInWords } from './dayInWords.ts';
 import { LaneDrawing } from './LaneDrawing.tsx';
 import { LaneName } from './LaneName.tsx';
 import type { Lane } from './laneOf.ts';
@@ -51,7 +51,7 @@ export function DatedLane({ lane, scale, stop }: Props) {
               >
                 <Turn
                   words={step.turn}
-                  day={step.taken?.by === 'said' ? dayInWords(step.taken.edtf, language()) : null}
+                  day={step.taken?.by === 'said' ? dateInWords(step.taken.edtf, language()) : null}
                 />
               </div>
             ),

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
+import { dateInWords } from '../../../diagrams/dateInWords.ts';
 import { edtfDays } from '../../../evidence/edtfDays.ts';
 import { useNavigation } from '../navigation.ts';
 import { useWidth } from '../useWidth.ts';
 import { language, words } from '../words.ts';
 import { Axis, type AxisScale, useAxis } from './Axis.tsx';
 import type { Span } from './axisTicks.ts';
-import { dayInWords } from './dayInWords.ts';
 import { dayNumber, dayOfNumber } from './dayNumber.ts';
 import { moveDay } from './moveDay.ts';
 
@@ -144,7 +144,7 @@ export function DayBrush({ whole, marks }: Props) {
                 aria-valuemin={whole.first}
                 aria-valuemax={whole.last}
                 aria-valuenow={end === 'from' ? chosen.first : chosen.last}
-                aria-valuetext={dayInWords(
+                aria-valuetext={dateInWords(
                   dayOfNumber(end === 'from' ? chosen.first : chosen.last),
                   language(),
                 )}

@@ -1,9 +1,9 @@
+import { dateInWords } from '../../../diagrams/dateInWords.ts';
 import { isolate, qualifiersOf, reportersIn, stanceLabel } from '../../../diagrams/describePosition.ts';
 import { formerWords } from '../../../diagrams/formerWords.ts';
 import { fill } from '../../words/fill.ts';
 import type { Words } from '../../words/Words.ts';
 import type { CourseStep } from './coursesOf.ts';
-import { dayInWords } from './dayInWords.ts';
 
 /** What a step is, in words: who, the stance with what qualifies it, on what, since when and until when. */
 export function describeStep(step: CourseStep, words: Words, language: string): string {
@@ -73,7 +73,7 @@ export function takenInWords(
 ): string | null {
   if (taken === null) return null;
   return fill(taken.by === 'said' ? words.since : words.publishedOn, {
-    day: dayInWords(taken.edtf, language),
+    day: dateInWords(taken.edtf, language),
   });
 }
 
@@ -83,5 +83,5 @@ export function endedInWords(
   words: Words['timeline'],
   language: string,
 ): string | null {
-  return ended === null ? null : fill(words.until, { day: dayInWords(ended.edtf, language) });
+  return ended === null ? null : fill(words.until, { day: dateInWords(ended.edtf, language) });
 }
