@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import {
   type GeoPermissibleObjects,
   type GeoProjection,
@@ -10,10 +8,8 @@ import {
   geoEqualEarth,
   geoPath,
 } from 'd3-geo';
-import { feature } from 'topojson-client';
-import { presimplify, simplify } from 'topojson-simplify';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Coordinates, VenueMap } from '../venueMap.ts';
+import { readCountries } from './readCountries.ts';
 
 const WIDTH = 960;
 const HEIGHT = 540;
@@ -103,18 +99,13 @@ function countriesAt(scale: number): Promise<readonly Country[]> {
   const pixels = (scale * Math.PI) / 180;
   // Square degrees, in steps of four: neighbouring scales share what is kept.
   const weight = 4 ** Math.floor(Math.log(DETAIL / pixels ** 2) / Math.log(4));
-  const known = byWeight.get(weight) ?? readCountries(weight);
+  const known = byWeight.get(weight) ?? countriesWithBounds(weight);
   byWeight.set(weight, known);
   return known;
 }
 
-/** Countries at 1:50 million by Natural Earth (public domain), simplified so that neighbours still meet. */
-async function readCountries(weight: number): Promise<readonly Country[]> {
-  const file = createRequire(import.meta.url).resolve('world-atlas/countries-50m.json');
-  // The package says that it is a topology of countries and of land.
-  const topology = JSON.parse(await readFile(file, 'utf8')) as Topology<{ countries: GeometryCollection }>;
-  const simple = simplify(presimplify(topology), weight);
-  return feature(simple, simple.objects.countries).features.map((shape) => {
+async function countriesWithBounds(weight: number): Promise<readonly Country[]> {
+  return (await readCountries(weight)).map(({ shape }) => {
     const [[west, south], [east, north]] = geoBounds(shape);
     return { shape, bounds: [west, south, east, north] };
   });

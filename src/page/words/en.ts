@@ -168,6 +168,8 @@ export const en = {
     marks: 'Places on the map: arrow keys lead from one to the next, Enter to its words',
     none: 'These texts propose no place to meet.',
     beside: 'Without coordinates in the background data',
+    outlines:
+      'Outlines: Natural Earth. Crimea is drawn as a part of Ukraine, as the General Assembly of the United Nations has it (resolution 68/262).',
     places: { one: '{count} place', other: '{count} places' } as Forms,
   },
   views: {

@@ -63,7 +63,10 @@ export function VenuesPage() {
             (map === null ? (
               <div class="map waitsformap" />
             ) : (
-              <VenueMarks map={map} marks={onMap.map((place) => markOf(place, view))} />
+              <div class="outlined">
+                <VenueMarks map={map} marks={onMap.map((place) => markOf(place, view))} />
+                <p class="source">{words().venues.outlines}</p>
+              </div>
             ))}
           {onMap.length > 0 && (
             <ol class="places">
