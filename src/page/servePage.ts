@@ -296,7 +296,7 @@ function compressed(html: string, headers: IncomingHttpHeaders, embedding: reado
     headers: {
       'cache-control': 'no-cache',
       'content-security-policy': `${CONTENT_SECURITY_POLICY}; frame-ancestors ${embedding.length === 0 ? "'none'" : embedding.join(' ')}`,
-      vary: 'accept-encoding, cookie',
+      vary: 'accept-encoding, accept-language, cookie',
       ...sent.headers,
     },
   };

@@ -5,7 +5,9 @@ import { languages } from '../../src/page/words/Language.ts';
 import { wordsOf } from '../../src/page/words/wordsOf.ts';
 
 test('the reader has keys that others have not, and what has none says none', () => {
-  expect(keysOf('reader').map(({ keys }) => keys.join(' '))).toEqual(['n', 'p', '← → ↑ ↓']);
+  expect(keysOf('reader').map(({ keys }) => keys.join(' '))).toEqual(['n', 'p', '← → ↑ ↓', 'Home End']);
+  for (const view of ['question', 'venues'] as const)
+    expect(keysOf(view).map(({ keys }) => keys.join(' '))).toEqual(['← → ↑ ↓', 'Home End']);
   expect(keysOf('about')).toEqual([]);
 });
 

@@ -255,4 +255,6 @@ test('a wrong address is a page for people, in their language, and a sentence fo
   expect(await uk.text()).toMatch(/<html lang="uk" dir="ltr">[\s\S]*<title>За цією адресою нічого немає/);
   const chosen = await get('/nothing', { accept, 'accept-language': 'uk', cookie: 'language=en' });
   expect(await chosen.text()).toContain('<html lang="en" dir="ltr">');
+  for (const { headers } of [uk, await get('/')])
+    expect(headers.get('vary')).toBe('accept-encoding, accept-language, cookie');
 });

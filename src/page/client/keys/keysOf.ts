@@ -22,6 +22,8 @@ export function keysOf(view: PageKind): readonly KeyHelp[] {
   switch (view) {
     case 'home':
     case 'graph':
+    case 'question':
+    case 'venues':
       return [
         { keys: ARROWS, does: 'arrows' },
         { keys: ['Home', 'End'], does: 'ends' },
@@ -43,6 +45,7 @@ export function keysOf(view: PageKind): readonly KeyHelp[] {
         { keys: ['n'], does: 'next' },
         { keys: ['p'], does: 'previous' },
         { keys: ARROWS, does: 'passages' },
+        { keys: ['Home', 'End'], does: 'ends' },
       ];
     default:
       return [];

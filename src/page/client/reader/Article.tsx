@@ -4,6 +4,7 @@ import type { Stance } from '../../../diagrams/encoding.ts';
 import { formatAddress } from '../../Address.ts';
 import type { ArticleBlock, ArticlePiece, Span } from '../../articleParts.ts';
 import type { PassageNode } from '../../operations/reader.ts';
+import { listStep } from '../listStep.ts';
 import { useNavigation } from '../navigation.ts';
 import { useNarrow } from '../useNarrow.ts';
 import { directionOfText } from './directionOfText.ts';
@@ -31,7 +32,8 @@ const WITHOUT_MARGIN = '(max-width: 69.99rem)';
 const LINES = 3;
 
 /**
- * A document's text. Its underlined words are one stop for Tab; arrows go from one to the next. Each stance has its line;
+ * A document's text. Its underlined words are one stop for Tab; arrows go from one to the next,
+ * Home and End to the first and the last. Each stance has its line;
  * who takes it stands in the margin, or on a phone above the paragraph.
  */
 export function Article({ slug, language, text, blocks, chosen, around, found, onChoose }: Props) {
@@ -52,9 +54,8 @@ export function Article({ slug, language, text, blocks, chosen, around, found, o
     null;
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
     const here = stops.findIndex(({ start }) => start === entry);
-    const next = step === undefined ? undefined : stops[here + step];
+    const next = stops[listStep(stops.length, here, event.key) ?? -1];
     if (next === undefined || !(event.target instanceof HTMLAnchorElement)) return;
     event.preventDefault();
     article.current?.querySelector<HTMLElement>(`a[data-start="${next.start}"]`)?.focus();

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { VenueMap } from '../../venueMap.ts';
+import { listStep } from '../listStep.ts';
 import { words } from '../words.ts';
 import { labelsThatFit } from './labelsThatFit.ts';
 
@@ -24,7 +25,7 @@ const WIDTHS = { wide: 900, narrow: 290 } as const;
 
 /**
  * Places on the outlines of countries: a number each, which the list beside it has as well, and a name where it has room.
- * One Tab stop, arrow keys lead from place to place, Enter to its words.
+ * One Tab stop, arrow keys, Home and End lead from place to place, Enter to its words.
  */
 export function VenueMarks({ map: { width, height, countries, points }, marks }: Props) {
   const [at, setAt] = useState(0);
@@ -37,10 +38,9 @@ export function VenueMarks({ map: { width, height, countries, points }, marks }:
     );
   const [wide, narrow] = [fitAt(WIDTHS.wide), fitAt(WIDTHS.narrow)];
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    if (step === undefined) return;
+    const next = listStep(marks.length, at, event.key);
+    if (next === null) return;
     event.preventDefault();
-    const next = (at + step + marks.length) % marks.length;
     setAt(next);
     const list = event.currentTarget instanceof HTMLElement ? event.currentTarget : null;
     list?.querySelectorAll('a')[next]?.focus();
