@@ -14,6 +14,7 @@ export interface PositionWords {
   readonly laterWordsAndResumed: string;
   readonly hedged: string;
   readonly mixed: string;
+  /** The place of a stance among those that an actor took on the same thing, one after another. */
   readonly step: string;
   readonly since: string;
   /** Under a proposal that no accepted claim has ever proposed. */
@@ -57,7 +58,7 @@ export const ENGLISH: PositionWords = {
   laterWordsAndResumed: 'later words take another stance, then this one again',
   hedged: 'as the text guesses',
   mixed: 'and takes the other side as well',
-  step: 'step {step}',
+  step: 'their stance no. {step} on this',
   since: 'since {since}',
   unattributed: UNATTRIBUTED,
   condition: 'if: {condition}',

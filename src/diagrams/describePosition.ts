@@ -1,5 +1,5 @@
 import { accordingTo } from '../evidence/accordingTo.ts';
-import { keptNote } from '../evidence/wordsKept.ts';
+import { wordsKept } from '../evidence/wordsKept.ts';
 import type {
   DiagramActor,
   DiagramClaim,
@@ -83,27 +83,31 @@ export function describePosition(
   return [actor.name, positionLabel(position, target.type, words), target.text].map(isolate).join(' · ');
 }
 
-/** The holder of a claim as the text names it, and who reports the claim: `Moscow, according to Tass: `. Empty without both. */
-function spokenBy({ holderText, via }: Pick<DiagramClaim, 'holderText' | 'via'>): string {
-  const said = [
-    ...(holderText === null ? [] : [isolate(holderText)]),
+/**
+ * What readers must know of a claim's words, in brackets behind them: ` (named as “Moscow”; according to Tass; disputed)`.
+ * The words are the text's: a name and a colon before them would say that this actor spoke them.
+ */
+function noteOf(claim: DiagramClaim): string {
+  const { holderText, via, disputed } = claim;
+  const notes = [
+    ...(holderText === null ? [] : [`named as “${isolate(holderText)}”`]),
     ...(via.length === 0 ? [] : [accordingTo(via.map(isolate))]),
+    ...(disputed ? ['disputed'] : []),
+    ...wordsKept(claim),
   ];
-  return said.length === 0 ? '' : `${said.join(', ')}: `;
+  return notes.length === 0 ? '' : ` (${notes.join('; ')})`;
 }
 
 /** Behind the words of a claim that somebody denies. */
 export const DISPUTED = ' (disputed)';
 
 /**
- * The words that a position rests on, a line for each passage, with the holder as the text names it; where the words that
- * were kept do not, it says so, and so where they are all that was kept.
+ * The words of the texts that a position rests on, a line for each passage, with the holder as the text names it and who
+ * reports it behind them; where the words that were kept name nobody, it says so, and so where they are all that was kept.
  */
 export function quotationLines(position: DiagramPosition): string[] {
   const lines = position.claims.flatMap((claim) =>
-    claim.quotations.map(
-      (words) => `${spokenBy(claim)}“${isolate(words)}”${claim.disputed ? DISPUTED : ''}${keptNote(claim)}`,
-    ),
+    claim.quotations.map((words) => `“${isolate(words)}”${noteOf(claim)}`),
   );
   const rest = position.claimCount - position.claims.length;
   return rest > 0 ? [...lines, `and ${rest} more ${rest === 1 ? 'claim' : 'claims'}`] : lines;

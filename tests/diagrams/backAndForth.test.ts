@@ -24,12 +24,12 @@ const drawn = async (format: string) => (await fetch(`${app.url}/diagram.${forma
 
 /** What is said of each line, with its words. */
 const TOLD = [
-  'Ardania · objects (no longer held; step 2; since 2031-03) · Agree on a truce',
-  'Ardania · supports (later words take another stance, then this one again; step 1; since 2031-01) · Agree on a truce',
-  'Ardania · supports (step 3; since 2031-05) · Agree on a truce',
-  'Velmark · objects (no longer held; step 2) · Open a border post',
-  'Velmark · proposes (given up, later taken up again; step 1) · Open a border post',
-  'Velmark · proposes (step 3) · Open a border post',
+  'Ardania · objects (no longer held; their stance no. 2 on this; since 2031-03) · Agree on a truce',
+  'Ardania · supports (later words take another stance, then this one again; their stance no. 1 on this; since 2031-01) · Agree on a truce',
+  'Ardania · supports (their stance no. 3 on this; since 2031-05) · Agree on a truce',
+  'Velmark · objects (no longer held; their stance no. 2 on this) · Open a border post',
+  'Velmark · proposes (given up, later taken up again; their stance no. 1 on this) · Open a border post',
+  'Velmark · proposes (their stance no. 3 on this) · Open a border post',
 ];
 
 test('the timeline: three steps, in the order of the days, or else of the words', async () => {

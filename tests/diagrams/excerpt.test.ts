@@ -56,11 +56,11 @@ test('a drawing says so in its titles', async () => {
     .map((rest) => rest.slice(0, rest.indexOf('</title>')).split('&#10;'))
     .filter((lines) => lines.length > 1);
   expect(titles.toSorted()).toEqual([
-    ['Ann · supports · Meet in Geneva', 'Ann: “Ann wants Geneva”'],
+    ['Ann · supports · Meet in Geneva', '“Ann wants Geneva” (named as “Ann”)'],
     ['Ben · objects · Meet in Geneva', `“Nobody met” (${NOT_NAMED}; ${EXCERPT})`],
     [
       'Cy · sceptical (according to Ann) · Meet in Geneva',
-      `according to Ann: “Nobody met” (${NOT_NAMED}; ${EXCERPT})`,
+      `“Nobody met” (according to Ann; ${NOT_NAMED}; ${EXCERPT})`,
     ],
   ]);
 });

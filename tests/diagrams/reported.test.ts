@@ -48,22 +48,22 @@ test('a drawing: chevrons on the line, a sign at its end, and who reports it und
       [
         [
           `Ardania · supports (${AGENCY}) · Open Port Lisse to grain ships`,
-          `Ardania, ${AGENCY}: “Ardania supports opening Port Lisse to grain ships” (disputed)`,
+          `“Ardania supports opening Port Lisse to grain ships” (named as “Ardania”; ${AGENCY}; disputed)`,
         ],
         true,
       ],
       [
         [
           `Ardania · proposes (${CITED}) · Agree on a truce at sea`,
-          `Ardania, ${CITED}: “Ardania had also offered a truce at sea”`,
+          `“Ardania had also offered a truce at sea” (named as “Ardania”; ${CITED})`,
         ],
         true,
       ],
       [
         [
           'Norlund · supports · Agree on a truce at sea',
-          'Norlund, according to Velmark Radio: “Norlund is for it too, Velmark Radio reports”',
-          'Norlund: “its envoy told this paper that Norlund is for a truce”',
+          '“Norlund is for it too, Velmark Radio reports” (named as “Norlund”; according to Velmark Radio)',
+          '“its envoy told this paper that Norlund is for a truce” (named as “Norlund”)',
         ],
         false,
       ],

@@ -310,7 +310,7 @@ export const uk: Words = {
     laterWordsAndResumed: 'пізніші слова свідчать про іншу позицію, потім знову про цю',
     hedged: 'як припускає текст',
     mixed: 'водночас стоїть і на протилежному боці',
-    step: 'крок {step}',
+    step: 'позиція № {step} щодо цього',
     since: 'від: {since}',
     unattributed: 'не названо нікого, хто це пропонує',
     condition: 'якщо: {condition}',

@@ -69,8 +69,8 @@ describeWith('SVG in a browser', browser, (program) => {
     expect(edge).toEqual([
       [
         'Emmanuel Macron · proposes · Hold the talks in Geneva',
-        'French President Emmanuel Macron: “European leaders, on the other hand, have offered neutral places like Geneva”',
-        'French President Emmanuel Macron: “French President Emmanuel Macron has done so”',
+        '“European leaders, on the other hand, have offered neutral places like Geneva” (named as “French President Emmanuel Macron”)',
+        '“French President Emmanuel Macron has done so” (named as “French President Emmanuel Macron”)',
       ].join('\n'),
       claim?.url,
       claim?.id,
