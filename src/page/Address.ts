@@ -1,4 +1,5 @@
 import { type Stance, stances } from '../diagrams/encoding.ts';
+import type { AddressFault } from './AddressFault.ts';
 import type { Span } from './articleParts.ts';
 import { decodePart } from './decodePart.ts';
 
@@ -75,8 +76,8 @@ export interface Address {
   readonly group: string | null;
   /** Of the table of counts: only targets of this type that stand under no question. */
   readonly alone: (typeof ALONE)[number] | null;
-  /** What the address asks for and does not exist. One sentence each. */
-  readonly faults: readonly string[];
+  /** What the address asks for and does not exist. */
+  readonly faults: readonly AddressFault[];
 }
 
 const AMONG = ['Actor', 'Place', 'Issue', 'Proposal', 'Assertion', 'Document', 'Claim', 'Passage'] as const;
@@ -101,8 +102,9 @@ export function parseAddress(path: string, query: URLSearchParams): Address | nu
   const slug = decodePart(part);
   if (view === undefined || more.length > 0 || slug === null) return null;
   if (isSubject(view) ? slug === '' : slug !== '' && view !== 'reader') return null;
-  const stance = all(query, 'stance').map((text) => text.toUpperCase());
-  const unknown = stance.filter((text) => text !== 'NONE' && !stances.some((known) => known === text));
+  const stance = all(query, 'stance').map((text) => text.toLowerCase());
+  const chosen = stances.filter((known) => stance.includes(known.toLowerCase()));
+  const one = (name: string) => query.get(name)?.toLowerCase() ?? null;
   return {
     ...NOTHING,
     view,
@@ -111,9 +113,9 @@ export function parseAddress(path: string, query: URLSearchParams): Address | nu
       issue: all(query, 'issue'),
       target: all(query, 'target'),
       document: query.get('document') || null,
-      stance: stances.filter((known) => stance.includes(known)),
-      noStance: stance.includes('NONE') && stance.length === 1,
-      former: query.get('former') !== 'no',
+      stance: chosen,
+      noStance: stance.includes('none') && chosen.length === 0,
+      former: one('former') !== 'no',
       from: readDay(query.get('from')),
       to: readDay(query.get('to')),
     },
@@ -125,39 +127,22 @@ export function parseAddress(path: string, query: URLSearchParams): Address | nu
     found: readSpan(query.get('found') ?? ''),
     slug: isSubject(view) ? slug : null,
     words: view === 'search' ? query.get('q') || null : null,
-    among: AMONG.find((type) => view === 'search' && type.toLowerCase() === query.get('in')) ?? null,
-    sort: sorts.find((known) => known === query.get('sort')) ?? sorts[0],
+    among: AMONG.find((type) => view === 'search' && type.toLowerCase() === one('in')) ?? null,
+    sort: sorts.find((known) => known === one('sort')) ?? sorts[0],
     closed: all(query, 'closed'),
     row: readCount(query.get('row')),
     column: readCount(query.get('column')),
-    embed: query.get('embed') === 'yes',
-    changes: view === 'timeline' && query.get('changes') === 'only',
+    embed: one('embed') === 'yes',
+    changes: view === 'timeline' && one('changes') === 'only',
     group: view === 'home' ? query.get('group') || null : null,
-    alone: ALONE.find((known) => view === 'home' && known === query.get('alone')?.toUpperCase()) ?? null,
-    faults: [
-      ...all(query, 'sort')
-        .filter((text) => !sorts.some((known) => known === text))
-        .map((text) => `There is no order “${text}”. Orders are ${sorts.join(', ')}.`),
-      ...unknown.map(
-        (text) =>
-          `There is no stance “${text.toLowerCase()}”. Stances are ${stances.join(', ').toLowerCase()}.`,
-      ),
-      ...(['no', 'yes', null].includes(query.get('former'))
-        ? []
-        : [`“former=${query.get('former')}” says nothing: former=no leaves out what is no longer held.`]),
-      ...(['from', 'to'] as const).flatMap((name) => {
-        const given = query.get(name);
-        return given && readDay(given) === null
-          ? [`“${name}=${given}” is no day: write it as 2025-08-18, 2025-08 or 2025.`]
-          : [];
-      }),
-    ],
+    alone: ALONE.find((known) => view === 'home' && known.toLowerCase() === one('alone')) ?? null,
+    faults: faultsIn(query),
   };
 }
 
 /** What is shown at a path where there is nothing. */
-export function missingAddress(path: string): Address {
-  return { ...NOTHING, view: 'missing', slug: path };
+export function missingAddress(path: string, query: URLSearchParams): Address {
+  return { ...NOTHING, view: 'missing', slug: path, faults: faultsIn(query) };
 }
 
 export function isSubject(view: PageKind): view is Subject {
@@ -234,19 +219,65 @@ export function isFiltered({ actor, issue, target, document, stance, noStance, f
   );
 }
 
+/** What the names take that take only some values; letters may be large. */
+const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  stance: [...stances.map((stance) => stance.toLowerCase()), 'none'],
+  former: ['no', 'yes'],
+  sort: sorts,
+  in: AMONG.map((type) => type.toLowerCase()),
+  alone: ALONE.map((type) => type.toLowerCase()),
+  changes: ['only'],
+  embed: ['yes', 'no'],
+};
+
+/** The same for every page: a value that no page takes is told on each. */
+function faultsIn(query: URLSearchParams): AddressFault[] {
+  const written = (name: string) => [...new Set(query.getAll(name))].map((value) => ({ name, value }));
+  const given = (...names: readonly string[]) => names.flatMap(written).filter(({ value }) => value !== '');
+  const stance = all(query, 'stance').map((text) => text.toLowerCase());
+  const [from, to] = [readDay(query.get('from')), readDay(query.get('to'))];
+  return [
+    ...Object.entries(CHOICES).flatMap(([name, known]) =>
+      written(name)
+        .filter(({ value }) => !known.includes(value.toLowerCase()))
+        .map((one) => ({ kind: 'value' as const, ...one, known })),
+    ),
+    ...(stance.includes('none') && stances.some((known) => stance.includes(known.toLowerCase()))
+      ? [{ kind: 'none' as const }]
+      : []),
+    ...given('from', 'to')
+      .filter(({ value }) => readDay(value) === null)
+      .map((one) => ({ kind: 'day' as const, ...one })),
+    // A year or a month is all of its days.
+    ...(from !== null && to !== null && from > to && !from.startsWith(to)
+      ? [{ kind: 'span' as const, from, to }]
+      : []),
+    ...given('row', 'column')
+      .filter(({ value }) => !COUNT.test(value))
+      .map((one) => ({ kind: 'count' as const, ...one })),
+    ...given('found')
+      .filter(({ value }) => readSpan(value) === null)
+      .map((one) => ({ kind: 'stretch' as const, ...one })),
+  ];
+}
+
+const COUNT = /^\d{1,7}$/;
+
 /** A whole number from 0; what is none is 0. */
 function readCount(text: string | null): number {
-  return text !== null && /^\d{1,7}$/.test(text) ? Number(text) : 0;
+  return text !== null && COUNT.test(text) ? Number(text) : 0;
 }
 
-/** A year, a month or a day, or null. */
+/** A year, a month or a day of the calendar, or null. */
 function readDay(text: string | null): string | null {
-  return text !== null && /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/.test(text)
-    ? text
-    : null;
+  if (text === null || !/^\d{4}(?:-\d\d){0,2}$/.test(text)) return null;
+  const day = `${text}-01-01`.slice(0, 10);
+  // A day that its month has not would be read as one of the next.
+  const time = Date.parse(`${day}T00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day) ? text : null;
 }
 
-/** `120-128`; what is none is left out, as it only shows where to look. */
+/** `120-128`, or null. */
 function readSpan(text: string): Span | null {
   const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(text) ?? [];
   return start === undefined || end === undefined || Number(start) >= Number(end)

@@ -29,6 +29,7 @@ import {
   faultFallback,
   keyFallback,
   missingFallback,
+  noticesFallback,
   positionsFallback,
 } from './serve/fallback.ts';
 import { frame } from './serve/frame.ts';
@@ -138,7 +139,8 @@ async function answerPage(service: Serving, asked: Asked): Promise<Answer> {
       null) as Of | null;
   const moved = movedTo(address, shown);
   if (moved !== null) return redirect(moved);
-  const fallback = fallbackFor(address, shown, answerTo, language);
+  const notices = noticesFallback(address.faults, words);
+  const fallback = notices + fallbackFor(address, shown, answerTo, language);
   const html = htmlShell(
     {
       description: describeAddress(address, answerTo, language, service.settings.publicUrl),
@@ -234,12 +236,18 @@ function statusFor(address: Address, shown: Answered | null): number {
 }
 
 /** Nothing is there: a page that says so for people, a sentence for programs. */
-export async function answerMissing({ path, headers }: Pick<Asked, 'path' | 'headers'>): Promise<Answer> {
+export async function answerMissing({
+  path,
+  query,
+  headers,
+}: Pick<Asked, 'path' | 'query' | 'headers'>): Promise<Answer> {
   if (!headers.accept?.includes('text/html')) return notFound('There is nothing at this address.');
   const language = languageFor(headers);
   const words = wordsOf(language);
   const bundle = await bundlePage();
-  const body = frame(missingAddress(path), missingFallback(path, words), words);
+  const address = missingAddress(path, query);
+  const notices = noticesFallback(address.faults, words);
+  const body = frame(address, notices + missingFallback(path, words), words);
   const scripts = bundle.scriptsOf('missing');
   const shell = {
     description: plainDescription(words.missing.title, words),

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import { type Address, formatAddress, NO_FILTER, parseAddress } from '../../src/page/Address.ts';
+import { faultSentence } from '../../src/page/faultSentence.ts';
+import type { Language } from '../../src/page/words/Language.ts';
+import { wordsOf } from '../../src/page/words/wordsOf.ts';
 
 const read = (text: string): Address | null => {
   const url = new URL(text, 'http://page.example');
@@ -80,22 +83,68 @@ test('there is nothing at other paths', () => {
   ]);
 });
 
+/** What is said of an address's bad values. */
+const told = (text: string, language: Language = 'en') =>
+  read(text)?.faults.map((fault) => faultSentence(fault, wordsOf(language)));
+
 test('a stance that does not exist is told, with those that do', () => {
-  expect(read('/graph?stance=hates')?.faults).toEqual([
-    'There is no stance “hates”. Stances are proposes, supports, conditional, discusses, undecided, withdraws, sceptical, objects.',
+  expect(told('/graph?stance=hates')).toEqual([
+    '“stance=hates” says nothing. There is: proposes, supports, conditional, discusses, undecided, withdraws, sceptical, objects, none.',
   ]);
 });
 
-test.each(['false', '0', 'No', ''])('former=%s says nothing, and that is told', (former) => {
+test.each(['false', '0', 'nope', ''])('former=%s says nothing, and that is told', (former) => {
   const address = read(`/graph?former=${former}`);
-  expect([address?.filter.former, address?.faults]).toEqual([
+  expect([address?.filter.former, told(`/graph?former=${former}`)]).toEqual([
     true,
-    [`“former=${former}” says nothing: former=no leaves out what is no longer held.`],
+    [`“former=${former}” says nothing. There is: no, yes.`],
   ]);
 });
 
-test('a day that is none is told', () => {
-  expect(read('/?from=2025-13')?.faults).toEqual([
-    '“from=2025-13” is no day: write it as 2025-08-18, 2025-08 or 2025.',
+test.each([
+  ['in=bogus', 'actor, place, issue, proposal, assertion, document, claim, passage'],
+  ['alone=bogus', 'proposal, assertion'],
+  ['changes=yes', 'only'],
+  ['embed=1', 'yes, no'],
+  ['sort=size', 'positions, disagreement, name'],
+])('%s says nothing, on any page, and what there is is told', (query, known) => {
+  for (const path of ['/', '/search', '/about', '/actor/macron', '/reader/talks'])
+    expect(told(`${path}?${query}`)).toEqual([`“${query}” says nothing. There is: ${known}.`]);
+});
+
+test.each(['2025-13', '2025-02-31', '2025-02-29', '25', '2025-8-1', 'yesterday'])('%s is no day', (day) => {
+  expect([read(`/?from=${day}`)?.filter.from, told(`/?from=${day}`)]).toEqual([
+    null,
+    [`“from=${day}” is no day of the calendar: write it as 2025-08-18, 2025-08 or 2025.`],
+  ]);
+});
+
+test('a span that ends before it begins is told; a month begins with its first day and ends with its last', () => {
+  expect(told('/?from=2026-01-01&to=2025-01-01')).toEqual([
+    'From 2026-01-01 to 2025-01-01 there is no day: the first comes after the last.',
+  ]);
+  for (const span of ['from=2025-08-18&to=2025-08', 'from=2025-08&to=2025', 'from=2024-02-29&to=2024-02-29'])
+    expect(told(`/?${span}`)).toEqual([]);
+});
+
+test('numbers, places in a text, and “none” beside other stances are told as well', () => {
+  expect(told('/matrix?row=abc&column=-1&found=9-8&stance=none&stance=supports')).toEqual([
+    '“stance=none” beside other stances says nothing: only those are shown.',
+    '“row=abc” is no number of rows or columns: write it as 0, 25 or 200.',
+    '“column=-1” is no number of rows or columns: write it as 0, 25 or 200.',
+    '“found=9-8” is no place in a text: write it as 120-128.',
+  ]);
+  expect(read('/matrix?stance=none&stance=supports')?.filter).toEqual({ ...NO_FILTER, stance: ['SUPPORTS'] });
+});
+
+test('capitals make no value bad, and empty fields of a form say nothing', () => {
+  expect(told('/search?in=ACTOR&stance=None&former=No&embed=YES&from=&to=&row=&found=')).toEqual([]);
+  expect(read('/search?in=ACTOR')?.among).toBe('Actor');
+});
+
+test('what is wrong is told in the language of the page', () => {
+  expect(told('/?from=2025-02-31&sort=x', 'uk')).toEqual([
+    '«sort=x» нічого не означає. Є: positions, disagreement, name.',
+    '«from=2025-02-31» — не дата календаря: пишіть 2025-08-18, 2025-08 або 2025.',
   ]);
 });

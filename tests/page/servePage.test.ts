@@ -240,6 +240,27 @@ test('a document that does not exist is 404, in the reader and in its status', a
   expect(await answer.text()).toContain('There is no such document');
 });
 
+test('a bad value in an address is told on every page, in its language, also without a script', async () => {
+  const bad = '?in=bogus&from=2025-02-31';
+  const accept = 'text/html';
+  for (const path of [
+    '/',
+    '/graph',
+    '/venues',
+    '/compare',
+    '/search',
+    '/about',
+    '/actor/macron',
+    '/reader',
+    '/no',
+  ]) {
+    const html = await (await get(path + bad, { accept })).text();
+    expect(html).toContain('<p class="notice">“in=bogus” says nothing. There is: actor, place,');
+    const uk = await (await get(path + bad, { accept, 'accept-language': 'uk' })).text();
+    expect(uk).toContain('<p class="notice">«from=2025-02-31» — не дата календаря:');
+  }
+});
+
 test('a wrong address is a page for people, in their language, and a sentence for programs', async () => {
   const program = await get('/nothing');
   expect([program.status, await program.text()]).toEqual([404, 'There is nothing at this address.\n']);

@@ -25,7 +25,8 @@ export function useNavigation(): Navigation {
 /** The address of the browser's location. */
 export function currentAddress(): Address {
   const { pathname, search } = location;
-  return parseAddress(pathname, new URLSearchParams(search)) ?? missingAddress(pathname);
+  const query = new URLSearchParams(search);
+  return parseAddress(pathname, query) ?? missingAddress(pathname, query);
 }
 
 /** The page's own address that a click on a link leads to, or null where the browser has to follow it. */

@@ -7,8 +7,10 @@ import { DemarcheError } from '../../errors.ts';
 import { accordingTo } from '../../evidence/accordingTo.ts';
 import { keptNote } from '../../evidence/wordsKept.ts';
 import { type Address, formatAddress, views } from '../Address.ts';
+import type { AddressFault } from '../AddressFault.ts';
 import { dataPath } from '../dataPath.ts';
 import { documentName } from '../documentName.ts';
+import { faultSentence } from '../faultSentence.ts';
 import type { DocumentAnswer, DocumentsAnswer } from '../operations/reader.ts';
 import { fill } from '../words/fill.ts';
 import type { Words } from '../words/Words.ts';
@@ -69,6 +71,11 @@ function reported({ via }: DiagramClaim): string {
 export function faultFallback(error: unknown): string {
   const why = error instanceof DemarcheError ? error.message : 'Something unexpected went wrong.';
   return `<h1>This cannot be shown</h1><p>${escapeHtml(why)}</p>`;
+}
+
+/** What an address asks for and does not exist. */
+export function noticesFallback(faults: readonly AddressFault[], words: Words): string {
+  return faults.map((fault) => `<p class="notice">${escapeHtml(faultSentence(fault, words))}</p>`).join('');
 }
 
 /** What there is to see for who has no key, where reading needs one. */

@@ -83,6 +83,15 @@ export const en = {
       'A view: the menu “Take along” beside its heading gives a line to put under a figure, an entry of BibTeX and the address, which shows the same to whoever opens it.',
     ],
   },
+  /** What an address asks for and does not exist. `{name}={value}` stands in it as it is. */
+  address: {
+    value: '“{name}={value}” says nothing. There is: {known}.',
+    day: '“{name}={value}” is no day of the calendar: write it as 2025-08-18, 2025-08 or 2025.',
+    span: 'From {from} to {to} there is no day: the first comes after the last.',
+    count: '“{name}={value}” is no number of rows or columns: write it as 0, 25 or 200.',
+    stretch: '“{name}={value}” is no place in a text: write it as 120-128.',
+    none: '“stance=none” beside other stances says nothing: only those are shown.',
+  },
   /** One claim, in the panel and in the reader. */
   claim: {
     statuses: {

@@ -1,6 +1,5 @@
 import { Notices } from '../frame/states.tsx';
 import { KeyList } from '../keys/KeyList.tsx';
-import { useNavigation } from '../navigation.ts';
 import { useTitle } from '../useTitle.ts';
 import { words } from '../words.ts';
 import { GraphFacts } from './GraphFacts.tsx';
@@ -10,7 +9,6 @@ import { StanceMeanings } from './StanceMeanings.tsx';
 
 /** How to read the page, what the graph holds, and how to get at it and cite it. */
 export function AboutPage() {
-  const { address } = useNavigation();
   const text = words().about;
   useTitle(text.title);
   const sections = [
@@ -25,7 +23,7 @@ export function AboutPage() {
   return (
     <main class="alone howto">
       <h1>{text.title}</h1>
-      <Notices faults={address.faults} />
+      <Notices />
       <p class="lead">{text.lead}</p>
       <nav aria-label={text.contents}>
         <ul>

@@ -43,7 +43,7 @@ export function ComparePage() {
             {one !== '' && <ActorChooser label={words().compare.second} chosen={second} choose={choose(1)} />}
           </div>
         </header>
-        <Notices faults={address.faults} />
+        <Notices />
         {names.kind === 'failed' && <Failure message={names.message} retry={names.retry} />}
         {unknown.map((slug) => (
           <p key={slug} class="notice" role="alert">

@@ -46,7 +46,7 @@ export function PositionsFrame({ title, children }: Props) {
       <h1 class="unseen">{title}</h1>
       <FilterBar count={count} />
       <WithPanel busy={positions.kind === 'loading'}>
-        <Notices faults={address.faults} />
+        <Notices />
         <PartsOffer />
         {positions.kind === 'failed' && <Failure message={positions.message} retry={positions.retry} />}
         {view === null && positions.kind === 'loading' && <Loading />}

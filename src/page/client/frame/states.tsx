@@ -1,4 +1,6 @@
 import type { Filter } from '../../Address.ts';
+import { faultSentence } from '../../faultSentence.ts';
+import { useNavigation } from '../navigation.ts';
 import { useLaterComponent } from '../useLaterComponent.ts';
 import { words } from '../words.ts';
 
@@ -25,14 +27,17 @@ export function Failure({ message, retry }: { readonly message: string; readonly
 }
 
 /** What an address asks for and does not exist. */
-export function Notices({ faults }: { readonly faults: readonly string[] }) {
+export function Notices() {
+  const { address } = useNavigation();
   return (
     <>
-      {faults.map((fault) => (
-        <p key={fault} class="notice" role="alert">
-          {fault}
-        </p>
-      ))}
+      {address.faults
+        .map((fault) => faultSentence(fault, words()))
+        .map((sentence) => (
+          <p key={sentence} class="notice" role="alert">
+            {sentence}
+          </p>
+        ))}
     </>
   );
 }

@@ -12,7 +12,7 @@ import {
 import { FilterBar } from '../frame/FilterBar.tsx';
 import { Pages } from '../frame/Pages.tsx';
 import { PositionsFrame } from '../frame/PositionsFrame.tsx';
-import { Failure, Loading } from '../frame/states.tsx';
+import { Failure, Loading, Notices } from '../frame/states.tsx';
 import { useNavigation } from '../navigation.ts';
 import { Overview } from '../overview/Overview.tsx';
 import { useAnswer } from '../useAnswer.ts';
@@ -71,6 +71,7 @@ export function HomePage() {
     <main>
       <FilterBar count="" />
       <div class="counts">
+        <Notices />
         {counted.kind === 'failed' ? (
           <Failure message={counted.message} retry={counted.retry} />
         ) : (

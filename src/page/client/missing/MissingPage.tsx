@@ -1,5 +1,6 @@
 import { formatAddress, views } from '../../Address.ts';
 import { fill } from '../../words/fill.ts';
+import { Notices } from '../frame/states.tsx';
 import { useNavigation } from '../navigation.ts';
 import { useTitle } from '../useTitle.ts';
 import { words } from '../words.ts';
@@ -12,6 +13,7 @@ export function MissingPage() {
   return (
     <main class="alone">
       <h1>{missing.title}</h1>
+      <Notices />
       <p>{fill(missing.text, { path: address.slug ?? '' })}</p>
       <ul>
         {views.map((view) => (

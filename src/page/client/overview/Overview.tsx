@@ -48,7 +48,7 @@ export function Overview({ answer, busy, wanted, onWanted }: Props) {
     <main>
       <FilterBar count={count} />
       <div class="counts" aria-busy={busy}>
-        <Notices faults={address.faults} />
+        <Notices />
         <h1>{overview.title}</h1>
         {!isCut && <AboutGraph>{null}</AboutGraph>}
         <p class="lead">

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { formatAddress } from '../../Address.ts';
 import { documentName } from '../../documentName.ts';
 import { documents } from '../../operations/reader.ts';
-import { Failure, Loading } from '../frame/states.tsx';
+import { Failure, Loading, Notices } from '../frame/states.tsx';
 import { useNavigation } from '../navigation.ts';
 import { useOperation } from '../useAnswer.ts';
 import { useTitle } from '../useTitle.ts';
@@ -14,7 +14,9 @@ export function DocumentList() {
   const { filter } = address;
   const answered = useOperation(documents, { after: address.after });
   const list = answered.kind === 'ready' ? answered.answer.documents : null;
-  const only = list?.nodes.length === 1 && !list.pageInfo.hasNextPage && address.after === null;
+  // Who is led on would not see what is wrong in the address.
+  const mayLeadOn = address.after === null && address.faults.length === 0;
+  const only = list?.nodes.length === 1 && !list.pageInfo.hasNextPage && mayLeadOn;
   const onlySlug = only ? (list?.nodes[0]?.slug ?? null) : null;
   useEffect(() => {
     if (onlySlug !== null) go({ view: 'reader', document: onlySlug, filter }, 'replace');
@@ -24,6 +26,7 @@ export function DocumentList() {
   return (
     <main class="alone">
       <h1>{text.list}</h1>
+      <Notices />
       {answered.kind === 'loading' && <Loading />}
       {answered.kind === 'failed' && <Failure message={answered.message} retry={answered.retry} />}
       {list?.nodes.length === 0 && <p>{text.noDocuments}</p>}

@@ -1,6 +1,6 @@
 import { readDocument } from '../../operations/reader.ts';
 import { fill } from '../../words/fill.ts';
-import { Failure, Loading } from '../frame/states.tsx';
+import { Failure, Loading, Notices } from '../frame/states.tsx';
 import { useNavigation } from '../navigation.ts';
 import { useOperation } from '../useAnswer.ts';
 import { words } from '../words.ts';
@@ -22,6 +22,7 @@ function OneDocument({ slug }: { readonly slug: string }) {
       {answered.kind === 'ready' && answered.answer.document === null && (
         <div class="state">
           <h1>{fill(words().reader.missing, { slug })}</h1>
+          <Notices />
           <p>
             <a href="/reader">{words().reader.list}</a>
           </p>

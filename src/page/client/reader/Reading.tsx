@@ -131,7 +131,7 @@ export function Reading({ document }: { readonly document: ReadDocument }) {
             </p>
           )}
           {document.excerpt && <p class="notice">{text.excerpt}</p>}
-          <Notices faults={address.faults} />
+          <Notices />
           <Versions document={document} />
           <ReaderFilters passages={passages} />
           {complete && fitting.length === 0 && passages.length > 0 && (

@@ -9,7 +9,7 @@ import {
 import { fill } from '../../words/fill.ts';
 import { plural } from '../../words/plural.ts';
 import { linksOfFound } from '../frame/linksOfFound.ts';
-import { Failure, Loading } from '../frame/states.tsx';
+import { Failure, Loading, Notices } from '../frame/states.tsx';
 import { hrefOf, useNavigation } from '../navigation.ts';
 import { useAnswer } from '../useAnswer.ts';
 import { useTitle } from '../useTitle.ts';
@@ -43,6 +43,7 @@ export function SearchPage() {
   return (
     <main class="results" aria-busy={answered.kind === 'loading'}>
       <h1>{title}</h1>
+      <Notices />
       {sought === '' && <p>{search.empty}</p>}
       {answered.kind === 'failed' && <Failure message={answered.message} retry={answered.retry} />}
       {sought !== '' && answer === null && answered.kind === 'loading' && <Loading />}

@@ -50,7 +50,7 @@ export function SubjectFrame<S extends { readonly slug: string }>({
   return (
     <main class="profile">
       <WithPanel busy={answered.kind === 'loading' || positions.kind === 'loading'}>
-        <Notices faults={address.faults} />
+        <Notices />
         {answered.kind === 'failed' && <Failure message={answered.message} retry={answered.retry} />}
         {answered.kind === 'loading' && <Loading />}
         {isNone && <NoSubject view={view} slug={slug} />}

@@ -43,7 +43,7 @@ export function TimelinePage() {
       <h1 class="unseen">{timeline.title}</h1>
       <FilterBar count={count} />
       <WithPanel busy={state.kind === 'loading'}>
-        <Notices faults={address.faults} />
+        <Notices />
         {state.kind === 'failed' && <Failure message={state.message} retry={state.retry} />}
         {isWaiting && <Loading />}
         {known !== null && found !== null && <Days known={known} courses={found} />}

@@ -52,7 +52,7 @@ export function VenuesPage() {
           <h1>{words().venues.title}</h1>
           <p class="description">{words().venues.intro}</p>
         </header>
-        <Notices faults={address.faults} />
+        <Notices />
         {list === null && <Loading />}
         {answered.kind === 'failed' && <Failure message={answered.message} retry={answered.retry} />}
         {list !== null && places.length === 0 && list.failed === null && (
