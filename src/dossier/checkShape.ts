@@ -24,7 +24,7 @@ export function checkShape(yaml: Yaml, written: unknown, against: JsonSchema, at
   if (node === null && isAlias(written)) {
     return wrong(at, `There is no anchor "&${written.source}" for "*${written.source}".`);
   }
-  if (node === null || !types.includes(typeOf(node))) return wrong(at, describeWrongType(at, node, types));
+  if (node === null || !fits(node, types)) return wrong(at, describeWrongType(at, node, types));
   if (isMap(node)) return checkMap(yaml, node, schema, at);
   if (isSeq(node)) return checkList(yaml, node.items, schema, at);
   return checkScalar(node, schema, at);
@@ -32,7 +32,7 @@ export function checkShape(yaml: Yaml, written: unknown, against: JsonSchema, at
 
 /** Of several forms, the one with the type that was written, or else the first, which then says what is wrong. */
 export function fittingForm(node: YamlContent | null, forms: readonly JsonSchema[]): JsonSchema {
-  const fitting = forms.find((form) => node !== null && typesOf(resolved(form)).includes(typeOf(node)));
+  const fitting = forms.find((form) => node !== null && fits(node, typesOf(resolved(form))));
   return fitting ?? forms[0] ?? {};
 }
 
@@ -93,6 +93,7 @@ function checkScalar(scalar: Scalar, schema: JsonSchema, at: Path): Shaped {
   const { value } = scalar;
   if (typeof value === 'boolean') return { value, faults: [] };
   if (typeof value === 'number' && !typesOf(schema).includes('string')) {
+    if (!Number.isFinite(value)) return wrong(at, describeWrongType(at, scalar, typesOf(schema)));
     const least = schema.minimum ?? value;
     if (value >= least) return { value, faults: [] };
     return wrong(at, `${lastOf(at)} is ${value}. It must be ${least} or more.`);
@@ -119,6 +120,12 @@ function wrong(at: Path, message: string): Shaped {
 function typesOf(schema: JsonSchema): readonly string[] {
   if (schema.enum) return ['string'];
   return typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
+}
+
+/** Whether a node has one of the types of JSON Schema, for which a whole number is a number too. */
+function fits(node: YamlContent, types: readonly string[]): boolean {
+  const type = typeOf(node);
+  return types.includes(type) || (type === 'integer' && types.includes('number'));
 }
 
 function typeOf(node: YamlContent): string {
@@ -152,6 +159,9 @@ function describeWrongType(at: Path, node: YamlContent | null, types: readonly s
     // Of the tags that YAML knows, `!!timestamp` and `!!binary` make something that is no text.
     const asRead = given === 'object' ? 'a moment or as bytes' : PLAIN[given];
     return `${lastOf(at)} must be text, and YAML reads${source} as ${asRead}. Put it in quotation marks.`;
+  }
+  if (isScalar(node) && given === 'nothing') {
+    return `${lastOf(at)} is ${source.trim()}, which is nothing to YAML. Give it a value, or leave it out.`;
   }
   const expected = types.map((type) => PLAIN[type] ?? type).join(' or ');
   return `${lastOf(at)} must be ${expected}, and is ${source === '' ? (PLAIN[given] ?? given) : source.trim()}.`;

@@ -1,7 +1,12 @@
 import type { Fault, Path } from '../errors.ts';
 
 /** Rules on what is missing. Where an entry has a fault already, that fault says what is missing. */
-const ABOUT_LACKING = new Set(['recordIsComplete', 'claimHasEvidence', 'proposalHasWords']);
+const ABOUT_LACKING = new Set([
+  'recordIsComplete',
+  'claimHasEvidence',
+  'proposalHasWords',
+  'coordinatesAreOnEarth',
+]);
 
 /**
  * Faults without those that follow from others, which were found when what somebody wrote was read: so one slip is one

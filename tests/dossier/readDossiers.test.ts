@@ -117,6 +117,38 @@ describe('the written form, with its place and message', () => {
       [['hedged: true', 'hedged: yes']],
       ['dossier.yaml:149:5 valueFits  hedged must be true or false, and is "yes".'],
     ],
+    ['whole numbers for coordinates', [['{ country: Ardania }', '{ latitude: 46, longitude: -6 }']], []],
+    [
+      'coordinates that are no numbers, of which only that is told',
+      [['{ country: Ardania }', '{ latitude: .nan, longitude: 6 }']],
+      ['dossier.yaml:36:49 valueFits  latitude must be a number, and is ".nan".'],
+    ],
+    [
+      'a coordinate as a text',
+      [['{ country: Ardania }', '{ latitude: 46.2, longitude: 6 E }']],
+      ['dossier.yaml:36:65 valueFits  longitude must be a number, and is "6 E".'],
+    ],
+    [
+      'null for a coordinate',
+      [['{ country: Ardania }', '{ latitude: null, longitude: 6 }']],
+      [
+        'dossier.yaml:36:49 valueFits  latitude is "null", which is nothing to YAML. Give it a value, or leave it out.',
+      ],
+    ],
+    [
+      'an unknown field for a coordinate',
+      [['{ country: Ardania }', '{ lattitude: 46, longitude: 6 }']],
+      [
+        'dossier.yaml:36:49 fieldIsKnown  The background of a place has no field "lattitude". Did you mean "latitude" or "longitude"?',
+      ],
+    ],
+    [
+      'half of where a place is',
+      [['{ country: Ardania }', '{ longitude: 6 }']],
+      [
+        'dossier.yaml:36:35 coordinatesAreOnEarth  There is a longitude and no latitude: write both, or leave both out.',
+      ],
+    ],
     [
       'a number for a text',
       [['name: H.M. Dockyard', 'name: 1984']],

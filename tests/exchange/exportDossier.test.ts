@@ -10,6 +10,7 @@ import { exportDossiers } from '../../src/exchange/export/dossier.ts';
 import { loadDossiers } from '../../src/loadDossiers.ts';
 import { record } from '../../src/record.ts';
 import type { Store } from '../../src/stores/Store.ts';
+import { authorIn, executing } from '../api/mutations/executing.ts';
 import { SEED } from '../api/seeded.ts';
 import { HARBOUR } from '../dossier/harbour.ts';
 import { claim, declare, dossier, openGraph, putDocument, words } from '../recording/graph.ts';
@@ -146,6 +147,27 @@ uncoded:
   - { quote: Ann Vane said no, occurrence: 1, reason: other work }
   - { quote: What comes next, reason: heading }
 `;
+
+test('places at whole degrees, declared by the API, come back', async () => {
+  const store = await openGraph();
+  await record(store, dossier('talks', [claim('talks', 'ann SUPPORTS geneva')]));
+  const run = executing(store);
+  const dm = await authorIn(store, 'dm', 'CODE');
+  const input = { places: [{ slug: 'rome', name: 'Rome', latitude: 46, longitude: 6 }] };
+  const query =
+    'mutation ($input: DeclareInput!) { declare(document: "talks", input: $input) { faults { message } } }';
+  expect(await run(query, { input }, dm)).toEqual({ data: { declare: { faults: [] } } });
+  const { dossiers } = await dossiersOf(store);
+  expect(dossiers.get('talks')?.dossier).toContain(`
+places:
+  rome:
+    name: Rome
+    background:
+      latitude: 46
+      longitude: 6
+`);
+  await expectRoundTrip(store);
+});
 
 test('two coders of one text have a folder each, and repeated, broken and reordered words come back', async () => {
   const folder = await writeAll(

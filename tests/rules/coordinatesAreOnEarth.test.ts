@@ -15,7 +15,7 @@ test('degrees that there are not on Earth are no coordinates', () => {
 
 test('one of the two says no place', () => {
   expect(says([declare('Place', 'geneva', { name: 'Geneva', longitude: 6.1432 })])).toEqual([
-    'places.geneva.background.longitude: There is a longitude and no latitude: write both, or leave both out.',
+    'places.geneva.background: There is a longitude and no latitude: write both, or leave both out.',
   ]);
 });
 

@@ -29,6 +29,12 @@ const DECLARE = `mutation ($document: String, $input: DeclareInput!) {
     }
   }
 }`;
+const DECLARE_PLACES = `mutation ($input: DeclareInput!) {
+  declare(document: "strait", input: $input) {
+    faults { rule path message }
+    records { ... on Place { slug name latitude longitude } }
+  }
+}`;
 const RECORD = `mutation ($document: String = "strait", $claims: [ClaimInput!]!, $declare: DeclareInput, $key: ID) {
   recordClaims(document: $document, claims: $claims, declare: $declare, key: $key) {
     ${TOLD}
@@ -258,6 +264,30 @@ export function inputContract(open: () => Promise<Store>): void {
           issue: { slug: 'where' },
         },
       ]);
+    });
+
+    test('where a place is, is corrected by both coordinates, or taken away by both', async () => {
+      const place = async (more: object) => {
+        const input = { places: [{ slug: 'rome', ...more }] };
+        const { faults, records } = await ask(DECLARE_PLACES, { input });
+        return toldIn(faults).length > 0 ? faults : records;
+      };
+      const half = (given: string, kept: string) => [
+        {
+          rule: 'coordinatesAreOnEarth',
+          path: `input.places.0.${given}`,
+          message: `The ${given} is given and the ${kept} is not: give both, or null for both.`,
+        },
+      ];
+      const rome = { slug: 'rome', name: 'Rome', latitude: 46, longitude: 6 };
+      expect(await place(rome)).toEqual([rome]);
+      expect(await place({ latitude: 50.5 })).toEqual(half('latitude', 'longitude'));
+      expect(await place({ longitude: null })).toEqual(half('longitude', 'latitude'));
+      expect(await place({ name: 'Roma' })).toEqual([{ ...rome, name: 'Roma' }]);
+      const moved = { ...rome, latitude: 41.9, longitude: 12.5 };
+      expect(await place(moved)).toEqual([moved]);
+      const nowhere = { ...rome, latitude: null, longitude: null };
+      expect(await place(nowhere)).toEqual([nowhere]);
     });
 
     test('two that complete one declaration at once both count', async () => {
