@@ -1,3 +1,4 @@
+import type { DocumentName } from './documentName.ts';
 import type { Stance } from './encoding.ts';
 
 export type ActorKind = 'PERSON' | 'STATE' | 'GOVERNMENT' | 'ORGANIZATION' | 'ALLIANCE' | 'MEDIA' | 'GROUP';
@@ -27,8 +28,7 @@ export interface DiagramView {
 
 /** A text that a view rests on. */
 export interface DiagramSource {
-  readonly slug: string;
-  readonly title: string | null;
+  readonly name: DocumentName;
   readonly publisher: string | null;
   /** EDTF */
   readonly publishedAt: string | null;
@@ -102,7 +102,7 @@ export interface DiagramClaim {
   readonly url: string;
   /** The slug of its text. */
   readonly document: string;
-  /** What that is called: its title, else its slug. */
+  /** What people call that. */
   readonly documentName: string;
   /** EDTF */
   readonly saidAt: string | null;

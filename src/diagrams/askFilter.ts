@@ -2,11 +2,12 @@ import { DemarcheError } from '../errors.ts';
 import type { Ask } from './Ask.ts';
 import { askTargets } from './askTargets.ts';
 import { type DiagramFilter, mostValues, type ResolvedFilter, type Unknown } from './DiagramFilter.ts';
+import { nameDocuments } from './nameDocuments.ts';
 import { type ResolveAnswer, readResolution, resolveQuery } from './resolveFilter.ts';
 
 /**
  * What the names in a filter mean, and those that nothing or several things have: by one operation where there are any,
- * and by others for targets.
+ * and by others for targets and for documents without a title.
  *
  * @param what is cut: `A diagram`
  * Throws BAD_ARGUMENT where there are too many.
@@ -20,7 +21,8 @@ export async function askFilter(
   const names = resolveQuery(filter);
   const found = readResolution(filter, names === null ? {} : await ask<ResolveAnswer>(names));
   const targets = await askTargets(filter.target, ask);
-  const { issue, actor, document } = found;
+  const { issue, actor } = found;
+  const document = await nameDocuments(found.document, ask);
   return {
     resolved: { ...filter, issue, actor, document, target: targets.found },
     unknown: [...found.unknown, ...targets.unknown],

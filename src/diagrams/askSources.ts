@@ -1,8 +1,11 @@
 import type { Ask } from './Ask.ts';
 import type { DiagramSource, DiagramSources, DiagramView } from './DiagramView.ts';
+import { type AnsweredDocument, answeredName, NAMING } from './documentName.ts';
 
 /** Texts that a drawing names. */
 const NAMED = 3;
+
+type Answered = AnsweredDocument & Pick<DiagramSource, 'publisher' | 'publishedAt'>;
 
 /** The texts that a view rests on, those of most claims first: one operation where there are any. */
 export async function askSources(
@@ -19,11 +22,19 @@ export async function askSources(
   if (first.length === 0) return { first: [], count: 0 };
   const declared = first.map((_, i) => `$document${i}: String!`).join(', ');
   const fields = first.map(
-    (_, i) => `  document${i}: document(slug: $document${i}) { slug title publisher publishedAt }`,
+    (_, i) => `  document${i}: document(slug: $document${i}) { ${NAMING} publisher publishedAt }`,
   );
-  const answer = await ask<Readonly<Record<string, DiagramSource | null>>>({
+  const answer = await ask<Readonly<Record<string, Answered | null>>>({
     query: `query DiagramSources(${declared}) {\n${fields.join('\n')}\n}`,
     variables: Object.fromEntries(first.map((slug, i) => [`document${i}`, slug])),
   });
-  return { first: Object.values(answer).filter((one) => one !== null), count: claims.size };
+  const known = Object.values(answer).filter((one) => one !== null);
+  return {
+    first: known.map(({ publisher, publishedAt, ...document }) => ({
+      name: answeredName(document),
+      publisher,
+      publishedAt,
+    })),
+    count: claims.size,
+  };
 }

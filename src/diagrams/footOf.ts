@@ -40,14 +40,11 @@ function sourceLine({ first, count }: DiagramSources, words: ViewWords): string 
 }
 
 /** `“Talks at the ferry” (The Wire, 22 August 2025)` */
-function sourceInWords(
-  { slug, title, publisher, publishedAt }: DiagramSource,
-  { language }: ViewWords,
-): string {
+function sourceInWords({ name, publisher, publishedAt }: DiagramSource, { language }: ViewWords): string {
   const facts = [publisher, publishedAt === null ? null : dateInWords(publishedAt, language)].filter(
     (one) => one !== null,
   );
-  return `${title === null ? slug : `“${title}”`}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`;
+  return `${name.from === 'slug' ? name.text : `“${name.text}”`}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`;
 }
 
 /** `39 claims, said 18 August 2025 to 22 August 2025 as far as dates are known.` */

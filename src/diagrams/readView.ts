@@ -1,5 +1,6 @@
 import type { Named, ResolvedFilter } from './DiagramFilter.ts';
 import type { DiagramIssue, DiagramPosition, DiagramTarget, DiagramView } from './DiagramView.ts';
+import { documentName } from './documentName.ts';
 import { cutInWords, notesOf, titleOf } from './filterInWords.ts';
 import { viewPath } from './viewPath.ts';
 import type { AnsweredPosition, AnsweredProposal, ViewAnswer } from './viewQuery.ts';
@@ -95,7 +96,7 @@ function positionOf(node: AnsweredPosition, filter: ResolvedFilter): DiagramPosi
       id: claim.id,
       url: claim.url,
       document: claim.document.slug,
-      documentName: claim.document.title ?? claim.document.slug,
+      documentName: documentName({ ...claim.document, opening: null }).text,
       saidAt: claim.saidAt,
       quotations: claim.evidence.map((passage) => passage.exact),
       holderText: claim.holderText,

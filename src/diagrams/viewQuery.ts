@@ -52,7 +52,7 @@ export function viewQuery(
       target { __typename slug text ... on Proposal { kind unattributed place { name } issue { slug text } } }
       claims(first: ${CLAIMS}) {
         totalCount
-        nodes { id url holderText saidAt condition reason disputed via { name } document { slug title excerpt } evidence { exact } }
+        nodes { id url holderText saidAt condition reason disputed via { name } document { slug title excerpt sections { heading } } evidence { exact } }
       }
     }
   }
@@ -151,6 +151,7 @@ export interface AnsweredPosition {
         readonly slug: string;
         readonly title: string | null;
         readonly excerpt: boolean;
+        readonly sections: readonly { readonly heading: string }[];
       };
       readonly evidence: readonly { readonly exact: string }[];
     }[];

@@ -1,6 +1,6 @@
 import { dateInWords } from '../diagrams/dateInWords.ts';
 import { isolate } from '../diagrams/describePosition.ts';
-import { documentName } from './documentName.ts';
+import { documentName } from '../diagrams/documentName.ts';
 import type { AboutGraphAnswer } from './operations/aboutGraph.ts';
 import { fill } from './words/fill.ts';
 import { plural } from './words/plural.ts';

@@ -73,7 +73,7 @@ describe('/diagram.<format>', () => {
     ).text();
     const texts = [...svg.matchAll(/<text class="(?:title|foot)[^>]*>([^<]*)/g)].map(([, text]) => text);
     expect(texts.join(' ')).toBe(
-      'Where should the talks between Putin and Zelensky be held? Who stands where Source: putin-zelensky-talks. 2 claims; no text says when they were said. Shown: in putin-zelensky-talks; only sceptical; without earlier stances. https://demarche.example/graph?issue=talks-venue&amp;document=putin-zelensky-talks&amp;stance=sceptical&amp;former=no',
+      'Where should the talks between Putin and Zelensky be held? Who stands where Source: “Why are people unsure about a summit?”. 2 claims; no text says when they were said. Shown: in Why are people unsure about a summit?; only sceptical; without earlier stances. https://demarche.example/graph?issue=talks-venue&amp;document=putin-zelensky-talks&amp;stance=sceptical&amp;former=no',
     );
     expect(svg).toContain('<a href="https://demarche.example/graph?issue=talks-venue');
   });
@@ -87,7 +87,7 @@ describe('/diagram.<format>', () => {
       ...['Hold the talks in Geneva', '★', 'proposes: European leaders, Emmanuel Macron'],
       ...['Hold the talks in Budapest', '?', 'sceptical: Ukrainian government'],
       ...['Hold the talks in Moscow', '?', 'sceptical: Ukrainian government'],
-      ...['Source: putin-zelensky-talks.', '4 claims; no text says when they were said.'],
+      ...['Source: “Why are people unsure about a summit?”.', '4 claims; no text says when they were said.'],
       'https://demarche.example/graph?issue=talks-venue',
     ]);
   });

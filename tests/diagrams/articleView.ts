@@ -103,7 +103,7 @@ export function articleView(): DiagramView {
           url: `http://127.0.0.1:4000/claim/claim-${index}`,
           quotations: typeof claim.quote === 'string' ? [claim.quote] : claim.quote,
           holderText: claim.as,
-          documentName: 'putin-zelensky-talks',
+          documentName: 'Why are people unsure about a summit?',
           excerpt: false,
           via: claim.via.map((slug) => dossier.actors[slug]?.name ?? slug),
           condition: claim.condition,

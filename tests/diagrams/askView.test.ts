@@ -57,7 +57,7 @@ const position = (id: string, document = 'strait-talks'): AnsweredPosition => ({
         reason: null,
         disputed: false,
         via: [],
-        document: { slug: document, title: null, excerpt: false },
+        document: { slug: document, title: null, excerpt: false, sections: [] },
         evidence: [{ exact: 'she could live with Port Lisse' }],
       },
     ],
@@ -219,7 +219,7 @@ test('a name is no one’s either where another may have it that was not looked 
 });
 
 test('each document is asked for by itself; a position in both is one, with the claims of those documents', async () => {
-  const names = { document0: { slug: 'one', title: 'One' }, document1: { slug: 'two', title: null } };
+  const names = { document0: { slug: 'one', title: 'One' }, document1: { slug: 'two', title: 'Two' } };
   const { ask, asked } = answering(
     names,
     page([position('a', 'one'), position('b', 'three')]),
@@ -233,12 +233,29 @@ test('each document is asked for by itself; a position in both is one, with the 
   expect(answer).toMatchObject({
     view: {
       title: 'Who stands where',
-      cut: ['in One or two'],
+      cut: ['in One or Two'],
       positions: [
         { id: 'a', claims: [{ id: 'claim-of-a' }] },
         { id: 'b', claims: [], claimCount: 0 },
       ],
     },
+  });
+});
+
+test('a document without a title goes by its first heading, where it cuts and where it is quoted', async () => {
+  const sections = [{ heading: 'Why they met' }];
+  const node = position('a', 'one');
+  const quoted = node.claims.nodes.map((claim) => ({
+    ...claim,
+    document: { ...claim.document, sections },
+  }));
+  const { ask } = answering(
+    { document0: { slug: 'one', title: null } },
+    { document0: { slug: 'one', title: null, sections, passages: { nodes: [] } } },
+    page([{ ...node, claims: { totalCount: 1, nodes: quoted } }]),
+  );
+  expect(await askView({ ...noFilter, document: ['one'] }, ask, anySize)).toMatchObject({
+    view: { cut: ['in Why they met'], positions: [{ claims: [{ documentName: 'Why they met' }] }] },
   });
 });
 
@@ -252,7 +269,7 @@ test('too many positions stop it before the second page', async () => {
 });
 
 test('documents are read on only where the positions of all of them are few enough together', async () => {
-  const names = { document0: { slug: 'one', title: 'One' }, document1: { slug: 'two', title: null } };
+  const names = { document0: { slug: 'one', title: 'One' }, document1: { slug: 'two', title: 'Two' } };
   const first = (nodes: readonly AnsweredPosition[], totalCount: number): ViewAnswer => ({
     positions: { totalCount, pageInfo: { hasNextPage: true, endCursor: 'next' }, nodes },
   });
@@ -277,7 +294,7 @@ test('documents are read on only where the positions of all of them are few enou
 });
 
 test('a position that several documents show counts once', async () => {
-  const names = { document0: { slug: 'one', title: 'One' }, document1: { slug: 'two', title: null } };
+  const names = { document0: { slug: 'one', title: 'One' }, document1: { slug: 'two', title: 'Two' } };
   const { ask, asked } = answering(names, page([position('a', 'one')]), page([position('a', 'one')]));
   const refuse = (positions: number) => {
     if (positions > 1) throw new Error(`too many: ${positions}`);

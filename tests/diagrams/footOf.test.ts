@@ -7,8 +7,7 @@ import { wordsOf } from '../../src/page/words/wordsOf.ts';
 import { madeView } from './madeView.ts';
 
 const source = (slug: string, more: Partial<DiagramSource> = {}): DiagramSource => ({
-  slug,
-  title: null,
+  name: { text: slug, from: 'slug' },
   publisher: null,
   publishedAt: null,
   ...more,
@@ -29,9 +28,13 @@ const saidOn = (...dates: readonly (string | null)[]): DiagramView => {
 test('a foot names the texts, the claims with their dates, what is cut, and the address', () => {
   const view = { ...saidOn('2025-07', null, '2025-08-22'), cut: ['only objects', 'without earlier stances'] };
   const first = [
-    source('strait-talks', { title: 'Talks break off', publisher: 'The Wire', publishedAt: '2025-08-22' }),
+    source('strait-talks', {
+      name: { text: 'Talks break off', from: 'title' },
+      publisher: 'The Wire',
+      publishedAt: '2025-08-22',
+    }),
     source('ferries', { publisher: 'Radio Lisse' }),
-    source('harbour', { title: 'Harbour' }),
+    source('harbour', { name: { text: 'Harbour', from: 'heading' } }),
   ];
   expect(footOf(view, { first, count: 6 }, 'https://demarche.example')).toEqual({
     lines: [

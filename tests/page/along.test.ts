@@ -188,7 +188,7 @@ if (findChromium() === null && process.env.CI !== 'true') {
     await page.getByRole('dialog').getByRole('textbox').first().waitFor();
     const [plain, bibtex] = await page.getByRole('dialog').getByRole('textbox').all();
     expect(await plain?.inputValue()).toMatch(
-      /^Where should the talks between Putin and Zelensky be held\? Who stands where \(only sceptical\)\. putin-zelensky-talks\. demarche, accessed \d+ \w+ \d{4}\. http:\/\/\S+\/matrix\?issue=talks-venue&stance=sceptical$/,
+      /^Where should the talks between Putin and Zelensky be held\? Who stands where \(only sceptical\)\. Why are people unsure about a summit\? demarche, accessed \d+ \w+ \d{4}\. http:\/\/\S+\/matrix\?issue=talks-venue&stance=sceptical$/,
     );
     expect(await bibtex?.inputValue()).toContain('urldate = {2');
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
@@ -222,7 +222,9 @@ if (findChromium() === null && process.env.CI !== 'true') {
       '? sceptical',
     ]);
     const foot = await page.locator('.printed.foot').innerText();
-    expect(foot).toContain('Source: putin-zelensky-talks.\n\n4 claims; no text says when they were said.');
+    expect(foot).toContain(
+      'Source: “Why are people unsure about a summit?”.\n\n4 claims; no text says when they were said.',
+    );
     expect(foot).toContain(`${app.url}/matrix?issue=talks-venue&former=no · printed `);
     for (const gone of ['.top', '.filters', '.panel'])
       expect([gone, await page.locator(gone).first().isVisible()]).toEqual([gone, false]);

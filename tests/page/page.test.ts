@@ -62,7 +62,7 @@ if (findChromium() === null && process.env.CI !== 'true') {
           async (page) => {
             await page.locator('dt', { hasText: 'Later version' }).waitFor();
             expect(await page.locator('dt', { hasText: 'Corrected' }).count()).toBe(0);
-            const link = page.locator('header a', { hasText: 'putin-zelensky-talks-2' });
+            const link = page.locator('header a', { hasText: 'Why are people unsure about a summit?' });
             expect(await link.getAttribute('href')).toBe('/reader/putin-zelensky-talks-2');
             const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
             expect(wide).toBe(false);
@@ -146,7 +146,7 @@ function testAnswers({ url, browser, show }: PageUse): void {
         await page.getByRole('button', { name: 'Copied' }).waitFor();
         const copied = await page.evaluate(() => navigator.clipboard.readText());
         expect(copied).toMatch(
-          /^Ukrainian government \(“Kyiv”\): “Kyiv is still wary of suggested places like Moscow or Budapest” … “People .+ won”\. In: putin-zelensky-talks\. https:\/\/demarche\.example\/claim\/\w+$/,
+          /^Ukrainian government \(“Kyiv”\): “Kyiv is still wary of suggested places like Moscow or Budapest” … “People .+ won”\. In: Why are people unsure about a summit\? https:\/\/demarche\.example\/claim\/\w+$/,
         );
       },
       { permissions: ['clipboard-read', 'clipboard-write'] },

@@ -1,6 +1,6 @@
+import { type AnsweredDocument, NAMING } from '../../diagrams/documentName.ts';
 import type { OperationCall } from '../../diagrams/OperationCall.ts';
 import type { Filter } from '../Address.ts';
-import { type AnsweredDocument, DOCUMENT } from './names.ts';
 import type { Operation } from './Operation.ts';
 import { overviewCall } from './overview.ts';
 
@@ -107,7 +107,7 @@ export const documentsWith: Operation<DocumentsAnswer, { readonly text: string |
   text: `query DocumentsWith($text: String) {
   documents(first: ${OFFERED}, filter: { text: $text }) {
     totalCount
-    nodes { ${DOCUMENT} claims(first: 0) { totalCount } }
+    nodes { ${NAMING} claims(first: 0) { totalCount } }
   }
 }`,
 };

@@ -14,6 +14,7 @@ export type Found =
       readonly __typename: 'Document';
       readonly slug: string;
       readonly title: string | null;
+      readonly sections: readonly { readonly heading: string }[];
       readonly excerpt: {
         readonly start: number;
         readonly end: number;
@@ -27,15 +28,24 @@ export type Found =
       readonly id: string;
       readonly text: string;
       readonly disputed: boolean;
+      readonly saidAt: string | null;
       readonly via: readonly { readonly name: string }[];
-      readonly document: { readonly slug: string };
+      readonly document: FoundDocument;
+      readonly evidence: readonly { readonly exact: string }[];
     }
   | {
       readonly __typename: 'Passage';
       readonly id: string;
       readonly exact: string;
-      readonly document: { readonly slug: string };
+      readonly document: FoundDocument;
     };
+
+/** The text in which something was found. */
+interface FoundDocument {
+  readonly slug: string;
+  readonly title: string | null;
+  readonly sections: readonly { readonly heading: string }[];
+}
 
 /** Some of what was found of one type. */
 export interface FoundGroup {
@@ -53,9 +63,10 @@ const PARTS: Readonly<Record<Found['__typename'], string>> = {
   Issue: 'slug text',
   Proposal: 'slug text',
   Assertion: 'slug text',
-  Document: 'slug title excerpt: found(words: $words) { start end exact prefix suffix }',
-  Claim: 'id text disputed via { name } document { slug }',
-  Passage: 'id exact document { slug }',
+  Document: 'slug title sections { heading } excerpt: found(words: $words) { start end exact prefix suffix }',
+  Claim:
+    'id text disputed saidAt via { name } document { slug title sections { heading } } evidence { exact }',
+  Passage: 'id exact document { slug title sections { heading } }',
 };
 
 /** The types of what may be found, in the order in which they are shown. */

@@ -1,16 +1,6 @@
+import { type AnsweredDocument, NAMING } from '../../diagrams/documentName.ts';
 import type { OperationCall } from '../../diagrams/OperationCall.ts';
 import type { Filter } from '../Address.ts';
-
-/** What a document can be named by. */
-export interface AnsweredDocument {
-  readonly slug: string;
-  readonly title: string | null;
-  readonly sections: readonly { readonly heading: string }[];
-  readonly passages: { readonly nodes: readonly { readonly exact: string }[] };
-}
-
-/** What is asked of a document to name it. */
-export const DOCUMENT = 'slug title sections { heading } passages(first: 1) { nodes { exact } }';
 
 /**
  * What a filter names, by `actor0`, `issue0`, `document` and `issueTarget0`, `proposalTarget0`, `assertionTarget0`: null where
@@ -43,7 +33,7 @@ export function namesCall({ actor, issue, target, document }: Filter): Operation
       `proposalTarget${i}: proposal(slug: $) { text }`,
       `assertionTarget${i}: assertion(slug: $) { text }`,
     );
-  if (document !== null) add('document', document, `document(slug: $) { ${DOCUMENT} }`);
+  if (document !== null) add('document', document, `document(slug: $) { ${NAMING} }`);
   if (fields.length === 0) return null;
   const declared = Object.keys(variables).map((name) => `$${name}: String!`);
   return { query: `query Names(${declared.join(', ')}) {\n  ${fields.join('\n  ')}\n}`, variables };

@@ -24,6 +24,7 @@ export interface DocumentAnswer {
 export interface OtherVersion {
   readonly slug: string;
   readonly title: string | null;
+  readonly sections: readonly { readonly heading: string }[];
   readonly publishedAt: string | null;
 }
 
@@ -56,8 +57,8 @@ export const readDocument: Operation<DocumentAnswer, { readonly slug: string }> 
   text: `query ReadDocument($slug: String!) {
   document(slug: $slug) {
     slug title publisher url language publishedAt sha256 excerpt text
-    revises { slug title publishedAt }
-    revisedBy(first: 5) { nodes { slug title publishedAt } }
+    revises { slug title publishedAt sections { heading } }
+    revisedBy(first: 5) { nodes { slug title publishedAt sections { heading } } }
     sections { heading start end }
     passages(first: 200) { ...PassageParts }
   }

@@ -1,12 +1,12 @@
 import { cardSize } from '../../diagrams/cardSize.ts';
 import type { DiagramView } from '../../diagrams/DiagramView.ts';
 import { describePosition, positionLabel } from '../../diagrams/describePosition.ts';
+import { documentName } from '../../diagrams/documentName.ts';
 import type { OperationCall } from '../../diagrams/OperationCall.ts';
 import type { ViewAnswer } from '../../diagrams/viewQuery.ts';
 import { type Address, type Filter, formatAddress, isFiltered, isSubject, views } from '../Address.ts';
 import { aboutSentences } from '../aboutSentences.ts';
 import { compareStands, relations } from '../compareStands.ts';
-import { documentName } from '../documentName.ts';
 import { type AboutGraphAnswer, aboutGraph } from '../operations/aboutGraph.ts';
 import { type ComparedAnswer, comparedCall } from '../operations/compared.ts';
 import { positionsCall, readPositions } from '../operations/positions.ts';

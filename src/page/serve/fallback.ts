@@ -1,5 +1,6 @@
 import type { DiagramClaim, DiagramPosition, DiagramView } from '../../diagrams/DiagramView.ts';
 import { DISPUTED, describePosition } from '../../diagrams/describePosition.ts';
+import { documentName } from '../../diagrams/documentName.ts';
 import { UNATTRIBUTED } from '../../diagrams/encoding.ts';
 import { groupTargets } from '../../diagrams/groupTargets.ts';
 import { limits } from '../../diagrams/limits.ts';
@@ -9,9 +10,8 @@ import { keptNote } from '../../evidence/wordsKept.ts';
 import { type Address, formatAddress, views } from '../Address.ts';
 import type { AddressFault } from '../AddressFault.ts';
 import { dataPath } from '../dataPath.ts';
-import { documentName } from '../documentName.ts';
 import { faultSentence } from '../faultSentence.ts';
-import type { DocumentAnswer, DocumentsAnswer } from '../operations/reader.ts';
+import type { DocumentAnswer, DocumentsAnswer, OtherVersion } from '../operations/reader.ts';
 import { fill } from '../words/fill.ts';
 import type { Words } from '../words/Words.ts';
 import { escapeHtml } from './escapeHtml.ts';
@@ -91,16 +91,17 @@ export function documentFallback({ document }: DocumentAnswer, { reader }: Words
   return [
     `<h1>${escapeHtml(documentName({ ...document, opening: document.text }).text)}</h1>`,
     ...(document.excerpt ? [`<p>${escapeHtml(reader.excerpt)}</p>`] : []),
-    ...document.revisedBy.nodes.map(({ slug }) => version(reader.later, slug)),
-    ...(document.revises === null ? [] : [version(reader.earlier, document.revises.slug)]),
+    ...document.revisedBy.nodes.map((other) => version(reader.later, other)),
+    ...(document.revises === null ? [] : [version(reader.earlier, document.revises)]),
     ...paragraphs.map((line) =>
       headings.has(line.trim()) ? `<h2>${escapeHtml(line)}</h2>` : `<p>${escapeHtml(line)}</p>`,
     ),
   ].join('');
 }
 
-function version(name: string, slug: string): string {
-  return `<p>${escapeHtml(name)}: <a href="/reader/${encodeURIComponent(slug)}">${escapeHtml(slug)}</a></p>`;
+function version(name: string, other: OtherVersion): string {
+  const { text } = documentName({ ...other, opening: null });
+  return `<p>${escapeHtml(name)}: <a href="/reader/${encodeURIComponent(other.slug)}">${escapeHtml(text)}</a></p>`;
 }
 
 /** What there is to read. */

@@ -10,9 +10,10 @@ export function resultsFallback(address: Address, answer: FindAnswer, { search }
   const groups = foundTypes.flatMap((type) => {
     const group = answer[type];
     if (group === undefined || group.totalCount === 0) return [];
-    const items = group.nodes
-      .flatMap(linksOfFound)
-      .map(({ href, text }) => `<li><a href="${escapeHtml(href)}">${escapeHtml(text)}</a></li>`);
+    const items = group.nodes.flatMap(linksOfFound).map(({ href, text, detail }) => {
+      const link = `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`;
+      return `<li>${link}${detail === undefined ? '' : ` <small>${escapeHtml(detail)}</small>`}</li>`;
+    });
     const all = formatAddress({ ...address, among: type, after: null });
     const more =
       group.totalCount > group.nodes.length

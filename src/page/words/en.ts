@@ -137,7 +137,7 @@ export const en = {
     selectAndCopy: '{name}: select and copy',
     atSource: 'At the source',
     /** The end of a citation. */
-    cited: 'In: {source}. {url}',
+    cited: 'In: {source} {url}',
   },
   /** The list of keys. */
   keys: {

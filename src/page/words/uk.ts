@@ -127,7 +127,7 @@ export const uk: Words = {
     copied: 'Скопійовано',
     selectAndCopy: '{name}: виділіть і скопіюйте',
     atSource: 'У джерелі',
-    cited: 'Джерело: {source}. {url}',
+    cited: 'Джерело: {source} {url}',
   },
   keys: {
     heading: 'Клавіші',

@@ -1,3 +1,4 @@
+import { asSentence } from '../../../diagrams/asSentence.ts';
 import type { ViewFacts } from './viewFacts.ts';
 
 type Cited = Pick<ViewFacts, 'title' | 'cut' | 'publishers' | 'url'>;
@@ -10,8 +11,8 @@ type Cited = Pick<ViewFacts, 'title' | 'cut' | 'publishers' | 'url'>;
  */
 export function plainCitation({ title, cut, publishers, url }: Cited, accessed: string): string {
   const heading = `${title}${cut.length === 0 ? '' : ` (${cut.join('; ')})`}`;
-  const source = publishers.length === 0 ? '' : ` ${publishers.join(', ')}.`;
-  return `${heading}${/[.?!…]$/u.test(heading) ? '' : '.'}${source} demarche, ${accessed}. ${url}`;
+  const source = publishers.length === 0 ? '' : ` ${asSentence(publishers.join(', '))}`;
+  return `${asSentence(heading)}${source} demarche, ${accessed}. ${url}`;
 }
 
 /** The same as an entry of BibTeX (`@misc`, with `urldate` as biblatex has it). @param today `2026-11-29` */

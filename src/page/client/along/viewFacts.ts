@@ -70,7 +70,7 @@ export async function viewFacts(address: Address): Promise<ViewFacts> {
   return {
     ...facts,
     foot: footOf({ ...view, cut: [] }, sources, '', own).lines,
-    publishers: sources.first.map(({ publisher, title, slug }) => publisher ?? title ?? slug),
+    publishers: sources.first.map(({ publisher, name }) => publisher ?? name.text),
     view,
     stances: stances.filter((stance) => view.positions.some((one) => one.stance === stance)),
   };

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { withoutIf } from '../../../diagrams/describePosition.ts';
+import { documentName } from '../../../diagrams/documentName.ts';
 import { attributed } from '../../../evidence/accordingTo.ts';
 import { formatAddress } from '../../Address.ts';
-import { documentName } from '../../documentName.ts';
 import type { ClaimNode, EvidenceNode, OtherClaim } from '../../operations/claimParts.ts';
 import { fill } from '../../words/fill.ts';
 import { useNavigation } from '../navigation.ts';

@@ -106,6 +106,7 @@ export function SearchBox() {
               href={link.href}
             >
               <span class="what">{link.of}</span> {link.text}
+              {link.detail !== undefined && <small>{link.detail}</small>}
             </a>
           ))}
           {links.length > 0 && (

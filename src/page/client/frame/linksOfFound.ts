@@ -1,4 +1,5 @@
 import { DISPUTED } from '../../../diagrams/describePosition.ts';
+import { documentName } from '../../../diagrams/documentName.ts';
 import { attributed } from '../../../evidence/accordingTo.ts';
 import { formatAddress, NO_FILTER } from '../../Address.ts';
 import { hrefOfSubject } from '../../hrefOfSubject.ts';
@@ -9,6 +10,8 @@ export interface FoundLink {
   /** What kind of thing it is. */
   readonly kind: Found['__typename'];
   readonly text: string;
+  /** What tells it from others of the same text: words, the text that they are from, when they were said. */
+  readonly detail?: string;
 }
 
 /** Where something that was found leads on this page. A place leads to the proposals to meet there. */
@@ -30,12 +33,12 @@ export function linksOfFound(found: Found): FoundLink[] {
     }
     case 'Document': {
       const { slug, excerpt } = found;
-      const name = found.title ?? slug;
-      const words = excerpt && `${excerpt.prefix}${excerpt.exact}${excerpt.suffix}`.replace(/\s+/g, ' ');
+      const words = excerpt && wholeWordsOf(excerpt);
+      const { text: name } = documentName({ ...found, opening: null });
       return [
         {
           kind: 'Document',
-          text: words === null ? name : `${name}: … ${words.trim()} …`,
+          text: words === null ? name : `${name}: … ${words} …`,
           href: formatAddress({ view: 'reader', document: slug, found: excerpt }),
         },
       ];
@@ -48,6 +51,11 @@ export function linksOfFound(found: Found): FoundLink[] {
             found.text,
             found.via.map(({ name }) => name),
           )}${found.disputed ? DISPUTED : ''}`,
+          detail: [
+            found.evidence.map(({ exact }) => `“${exact}”`).join(' … '),
+            documentName({ ...found.document, opening: null }).text,
+            ...(found.saidAt === null ? [] : [found.saidAt]),
+          ].join(' · '),
           href: formatAddress({ view: 'reader', document: found.document.slug, claim: found.id }),
         },
       ];
@@ -56,10 +64,18 @@ export function linksOfFound(found: Found): FoundLink[] {
         {
           kind: 'Passage',
           text: `“${found.exact}”`,
+          detail: documentName({ ...found.document, opening: null }).text,
           href: formatAddress({ view: 'reader', document: found.document.slug, passage: found.id }),
         },
       ];
     default:
       return [];
   }
+}
+
+/** The words of an excerpt in one line; what stands around is cut where a word begins or ends. */
+function wholeWordsOf({ prefix, exact, suffix }: { prefix: string; exact: string; suffix: string }): string {
+  const before = prefix.replace(/^\S+(?=\s)/u, '');
+  const after = suffix.replace(/(?<=\s)\S+$/u, '');
+  return `${before}${exact}${after}`.replace(/\s+/g, ' ').trim();
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
+import { documentName } from '../../../diagrams/documentName.ts';
 import { formatAddress } from '../../Address.ts';
-import { documentName } from '../../documentName.ts';
 import { documents } from '../../operations/reader.ts';
 import { Failure, Loading, Notices } from '../frame/states.tsx';
 import { useNavigation } from '../navigation.ts';

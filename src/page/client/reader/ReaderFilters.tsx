@@ -12,6 +12,7 @@ export function ReaderFilters({ passages }: { readonly passages: readonly Passag
   const { filter } = address;
   const claims = passages.flatMap((passage) => passage.claims.nodes);
   const speakers = speakersOf(claims).sort((a, b) => a.name.localeCompare(b.name));
+  const nameOf = (slug: string) => speakers.find((speaker) => speaker.slug === slug)?.name ?? slug;
   const [actor = ''] = filter.actor;
   const others = filter.actor.length > 1 || (actor !== '' && !speakers.some(({ slug }) => slug === actor));
   const present = stancesOf(claims);
@@ -21,7 +22,7 @@ export function ReaderFilters({ passages }: { readonly passages: readonly Passag
     go({ ...address, filter: { ...filter, stance: next } });
   };
   const only = [
-    ...filter.actor.map((slug) => speakers.find((speaker) => speaker.slug === slug)?.name ?? slug),
+    ...filter.actor.map(nameOf),
     ...filter.stance.map((stance) => words().position.stances[stance]),
   ];
   const all = (
@@ -36,7 +37,7 @@ export function ReaderFilters({ passages }: { readonly passages: readonly Passag
           }
         >
           <option value="">{words().reader.everyone}</option>
-          {others && <option value={filter.actor.join(' ')}>{filter.actor.join(', ')}</option>}
+          {others && <option value={filter.actor.join(' ')}>{filter.actor.map(nameOf).join(', ')}</option>}
           {speakers.map(({ slug, name, claims: count }) => (
             <option key={slug} value={slug}>
               {name} ({count})

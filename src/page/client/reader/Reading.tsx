@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { documentName } from '../../../diagrams/documentName.ts';
 import { codePoints } from '../../../evidence/codePoints.ts';
 import { formatAddress } from '../../Address.ts';
 import { articleParts, type Span } from '../../articleParts.ts';
-import { documentName } from '../../documentName.ts';
 import { type DocumentAnswer, oneClaim, type PassageNode } from '../../operations/reader.ts';
 import { fill } from '../../words/fill.ts';
 import { Notices } from '../frame/states.tsx';

@@ -1,3 +1,4 @@
+import { documentName } from '../../../diagrams/documentName.ts';
 import { formatAddress } from '../../Address.ts';
 import type { DocumentAnswer } from '../../operations/reader.ts';
 import { words } from '../words.ts';
@@ -13,11 +14,14 @@ export function Versions({ document: { revises, revisedBy } }: { readonly docume
   if (others.length === 0) return null;
   return (
     <p>
-      {others.map(({ name, version: { slug, title, publishedAt } }, i) => (
-        <span key={slug}>
+      {others.map(({ name, version }, i) => (
+        <span key={version.slug}>
           {i > 0 && ' · '}
-          {name}: <a href={formatAddress({ view: 'reader', document: slug })}>{title ?? slug}</a>
-          {publishedAt !== null && `, ${publishedAt}`}
+          {name}:{' '}
+          <a href={formatAddress({ view: 'reader', document: version.slug })}>
+            {documentName({ ...version, opening: null }).text}
+          </a>
+          {version.publishedAt !== null && `, ${version.publishedAt}`}
         </span>
       ))}
     </p>

@@ -78,9 +78,10 @@ function Group({ type, group }: GroupProps) {
         {search.groups[type]} <span class="of">{count}</span>
       </h2>
       <ul>
-        {links.map(({ href, text }) => (
+        {links.map(({ href, text, detail }) => (
           <li key={href}>
             <a href={href}>{text}</a>
+            {detail !== undefined && <small>{detail}</small>}
           </li>
         ))}
       </ul>

@@ -1,8 +1,8 @@
 import { DISPUTED } from '../../../diagrams/describePosition.ts';
+import { documentName } from '../../../diagrams/documentName.ts';
 import type { OperationCall } from '../../../diagrams/OperationCall.ts';
 import { attributed } from '../../../evidence/accordingTo.ts';
 import { formatAddress } from '../../Address.ts';
-import { documentName } from '../../documentName.ts';
 import type { ListedClaim, ListedClaims } from '../../operations/subjects.ts';
 import { language } from '../words.ts';
 import { More } from './More.tsx';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { documentName } from '../../src/page/documentName.ts';
+import { documentName } from '../../src/diagrams/documentName.ts';
 
 const untitled = { slug: 'talks', title: null, sections: [], opening: null };
 const heading = { heading: ' Why a summit? ' };

@@ -13,6 +13,22 @@ export interface DocumentName {
   readonly from: 'title' | 'heading' | 'words' | 'slug';
 }
 
+/** What is asked of a document to name it. */
+export const NAMING = 'slug title sections { heading } passages(first: 1) { nodes { exact } }';
+
+/** A document as `NAMING` asks for it. */
+export interface AnsweredDocument {
+  readonly slug: string;
+  readonly title: string | null;
+  readonly sections: readonly { readonly heading: string }[];
+  readonly passages: { readonly nodes: readonly { readonly exact: string }[] };
+}
+
+/** What people call a document of which `NAMING` was asked. */
+export function answeredName({ slug, title, sections, passages }: AnsweredDocument): DocumentName {
+  return documentName({ slug, title, sections, opening: passages.nodes[0]?.exact ?? null });
+}
+
 /** In characters; half as many where there are no spaces, as of Chinese. */
 const LENGTH = 70;
 
