@@ -54,6 +54,8 @@ if (findChromium() === null && process.env.CI !== 'true') {
         'used to want a three-way summit, but now',
         'Trump has changed his mind',
       ]);
+      await main.getByRole('heading', { name: /^Claims by others on what concerns them/ }).waitFor();
+      await main.getByText('The words need not name it.').waitFor();
       await main.getByRole('link', { name: 'objects' }).click();
       await page.locator('.panel mark').first().waitFor();
       await page.keyboard.press('Escape');
@@ -91,7 +93,7 @@ if (findChromium() === null && process.env.CI !== 'true') {
       expect(counts.map((text) => text.split(/\n+/))).toEqual([
         ['Opposite sides', '0'],
         ['Same side', '1'],
-        ['Only European leaders speaks', '1'],
+        ['Words of European leaders only', '1'],
       ]);
       await expect.poll(() => page.title()).toBe('Emmanuel Macron and European leaders · Who stands where');
     }));
@@ -115,6 +117,9 @@ if (findChromium() === null && process.env.CI !== 'true') {
       await place.getByRole('link', { name: 'proposes' }).first().click();
       await page.locator('.panel mark').first().waitFor();
     }));
+
+  test('a map that is cut to no place is not on its way for good', () =>
+    show('/venues?target=no-such-place', (page) => page.locator('.view[aria-busy="false"]').waitFor()));
 
   test.each(PAGES)('%s fits at every width, and axe finds nothing, light and dark, closed and open', (path) =>
     show(

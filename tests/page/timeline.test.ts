@@ -79,7 +79,7 @@ if (findChromium() === null && process.env.CI !== 'true') {
       expect(
         await page.locator('.courses tr', { hasText: 'Putin wants a deal' }).locator('.course').count(),
       ).toBe(1);
-      await page.getByRole('checkbox', { name: 'Changes only (2)' }).check();
+      await page.getByRole('checkbox', { name: 'More than one stance (2)' }).check();
       await page.waitForURL(/changes=only/);
       await expect.poll(() => page.locator('.courses tbody tr').count()).toBe(2);
       await page.getByText('The same as a table').click();

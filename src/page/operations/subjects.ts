@@ -230,7 +230,7 @@ export interface ClaimsAboutAnswer {
   readonly actor: { readonly claims: ListedClaims } | null;
 }
 
-/** What others say about an actor, newest first. */
+/** Claims on what concerns an actor, newest first. */
 export const listClaimsAbout: Operation<
   ClaimsAboutAnswer,
   { readonly slug: string; readonly after: string | null }

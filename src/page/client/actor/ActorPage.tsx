@@ -17,7 +17,7 @@ import { words } from '../words.ts';
 import { Identifier } from './Identifier.tsx';
 import { Parts } from './Parts.tsx';
 
-/** One actor: who it is, where it stands, what it reports, and what others say about it. */
+/** One actor: who it is, where it stands, what it reports, and claims on what concerns it. */
 export function ActorPage() {
   return (
     <SubjectFrame view="actor" operation={readActor} nameOf={({ name }) => name}>
@@ -37,6 +37,7 @@ export function ActorPage() {
               <Turns claims={actor.claims.nodes} named={false} />
               <PagedClaims<ClaimsAboutAnswer>
                 heading={words().subject.about}
+                hint={words().subject.aboutHint}
                 call={(after) => ({ query: listClaimsAbout.text, variables: { slug: actor.slug, after } })}
                 claimsOf={(answer) => answer.actor?.claims ?? null}
               />

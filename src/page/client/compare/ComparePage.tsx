@@ -14,7 +14,7 @@ import { ActorChooser } from './ActorChooser.tsx';
 import { Comparison } from './Comparison.tsx';
 import { useAllPositions } from './useAllPositions.ts';
 
-/** Two actors beside each other: where they agree, where they do not, and where only one of them speaks. */
+/** Two actors beside each other: where they agree, where they do not, and where there are words of one only. */
 export function ComparePage() {
   const { address, go } = useNavigation();
   const { actor } = address.filter;

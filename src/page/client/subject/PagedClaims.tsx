@@ -10,13 +10,15 @@ import { usePaged } from './usePaged.ts';
 
 interface Props<Answer> {
   readonly heading: string;
+  /** What claims these are, under the heading. */
+  readonly hint?: string;
   /** Asks for the page behind a cursor, or the first one. */
   readonly call: (after: string | null) => OperationCall;
   readonly claimsOf: (answer: Answer) => ListedClaims | null;
 }
 
 /** Claims with their words, newest first, and behind them how many more there are. Nothing where there is none. */
-export function PagedClaims<Answer>({ heading, call, claimsOf }: Props<Answer>) {
+export function PagedClaims<Answer>({ heading, hint, call, claimsOf }: Props<Answer>) {
   const list = usePaged<Answer, ListedClaim>(call, claimsOf);
   if (list === null || (list.total === 0 && list.failed === null)) return null;
   return (
@@ -24,6 +26,7 @@ export function PagedClaims<Answer>({ heading, call, claimsOf }: Props<Answer>) 
       <h2>
         {heading} <span class="number">{list.total.toLocaleString(language())}</span>
       </h2>
+      {hint !== undefined && <p class="source">{hint}</p>}
       <ul class="claims">
         {list.nodes.map((claim) => (
           <ClaimLine key={claim.id} claim={claim} />

@@ -30,9 +30,8 @@ export function VenuesPage() {
   );
   const places = (list?.nodes ?? []).filter(({ proposals }) => proposals.nodes.length > 0);
   const filter = filterFor(address.filter, places);
-  const answered = useAnswer<ViewAnswer>(
-    filter.target.length === 0 ? null : positionsCall({ filter, after: null }),
-  );
+  const isAsked = filter.target.length > 0;
+  const answered = useAnswer<ViewAnswer>(isAsked ? positionsCall({ filter, after: null }) : null);
   const answer =
     answered.kind === 'ready' ? answered.answer : answered.kind === 'loading' ? answered.last : null;
   const view = useMemo(() => answer && readPositions(filter, answer), [answer]);
@@ -47,7 +46,7 @@ export function VenuesPage() {
   );
   return (
     <main class="profile venues">
-      <WithPanel busy={list === null || answered.kind === 'loading'}>
+      <WithPanel busy={list === null || (isAsked && answered.kind === 'loading')}>
         <header>
           <h1>{words().venues.title}</h1>
           <p class="description">{words().venues.intro}</p>
