@@ -24,8 +24,9 @@ ${waiting}<main class="before">${fallback}</main>`;
 function waitingFrame({ view }: Address, { panel }: Words, beginning: string): string {
   // The front page has no panel until it is opened.
   if (view === 'home')
-    return `<div class="waiting" aria-hidden="true"><div class="filters"></div><div class="stage"><div class="view">${beginning}</div></div></div>\n`;
+    return `<div class="waiting" aria-hidden="true"><div class="filters folded"></div><div class="stage"><div class="view">${beginning}</div></div></div>\n`;
   const hint = `<h2>${escapeHtml(panel.heading)}</h2><p>${escapeHtml(panel.choose)}</p><p>${escapeHtml(panel.keyboard)}</p>`;
-  return `<div class="waiting" aria-hidden="true"><div class="filters"></div><div class="stage"><div class="view"></div><div class="panel idle"><div class="inside">${hint}</div></div></div></div>
+  const folded = view === 'graph' ? ' folded' : '';
+  return `<div class="waiting" aria-hidden="true"><div class="filters${folded}"></div><div class="stage"><div class="view"></div><div class="panel idle"><div class="inside">${hint}</div></div></div></div>
 `;
 }

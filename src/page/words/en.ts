@@ -586,6 +586,7 @@ export const en = {
   filters: {
     title: 'Filters',
     summary: 'Filters and key',
+    stancesAndSigns: 'Stances and signs',
     actor: 'Actor',
     issue: 'Question',
     target: 'Proposal or statement',

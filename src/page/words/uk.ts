@@ -635,6 +635,7 @@ export const uk: Words = {
   filters: {
     title: 'Фільтри',
     summary: 'Фільтри й позначення',
+    stancesAndSigns: 'Позиції та знаки',
     actor: 'Учасник',
     issue: 'Питання',
     target: 'Пропозиція або судження',

@@ -1,5 +1,5 @@
 import { HEDGED_MARK, MIXED_MARK, REPORTED_MARK } from '../../../diagrams/encoding.ts';
-import { type Address, type Filter, isFiltered, NO_FILTER } from '../../Address.ts';
+import { type Address, type Filter, isFiltered, NO_FILTER, type PageKind } from '../../Address.ts';
 import { useNavigation } from '../navigation.ts';
 import { useNarrow } from '../useNarrow.ts';
 import { words } from '../words.ts';
@@ -9,7 +9,7 @@ import { StanceChecks } from './StanceChecks.tsx';
 
 /**
  * Cuts the positions by actors, questions, document, days and stances. What is chosen stands below as chips; the stances
- * are the key to the drawing as well.
+ * are the key to the drawing as well, and fold away where the view explains its signs itself.
  */
 export function FilterBar({ count }: { readonly count: string }) {
   const { address, go } = useNavigation();
@@ -23,6 +23,25 @@ export function FilterBar({ count }: { readonly count: string }) {
   const hasChips =
     actor.length + issue.length + target.length > 0 ||
     [document, from, to, group, alone].some((one) => one !== null);
+  const stances = (
+    <fieldset class="stances">
+      <legend class="unseen">{filters.stances}</legend>
+      <StanceChecks filter={filter} onFilter={set} />
+      <span class="key">
+        <b>{REPORTED_MARK}</b> {filters.reported}
+      </span>
+      <span class="key">
+        <b>{HEDGED_MARK}</b> {filters.hedged}
+      </span>
+      <span class="key">
+        <b>{MIXED_MARK}</b> {filters.mixed}
+      </span>
+      <span class="key">
+        <i>{filters.name}</i> {filters.unnamed}
+      </span>
+    </fieldset>
+  );
+  const isKeyBelow = explainsSigns(address.view);
   const all = (
     <>
       <div class="selects">
@@ -38,25 +57,16 @@ export function FilterBar({ count }: { readonly count: string }) {
         >
           {filters.clear}
         </button>
+        {!narrow && isKeyBelow && (
+          <details class="stancemenu" open={filter.stance.length > 0 || filter.noStance || !filter.former}>
+            <summary>{filters.stancesAndSigns}</summary>
+            {stances}
+          </details>
+        )}
         {!narrow && <span class="count">{count}</span>}
       </div>
       {hasChips && <LaterChips onAddress={change} />}
-      <fieldset class="stances">
-        <legend class="unseen">{filters.stances}</legend>
-        <StanceChecks filter={filter} onFilter={set} />
-        <span class="key">
-          <b>{REPORTED_MARK}</b> {filters.reported}
-        </span>
-        <span class="key">
-          <b>{HEDGED_MARK}</b> {filters.hedged}
-        </span>
-        <span class="key">
-          <b>{MIXED_MARK}</b> {filters.mixed}
-        </span>
-        <span class="key">
-          <i>{filters.name}</i> {filters.unnamed}
-        </span>
-      </fieldset>
+      {(narrow || !isKeyBelow) && stances}
     </>
   );
   return (
@@ -73,4 +83,9 @@ export function FilterBar({ count }: { readonly count: string }) {
       )}
     </section>
   );
+}
+
+/** Whether a view says what its signs mean: above its columns, or in a key of its own. */
+function explainsSigns(view: PageKind): boolean {
+  return view === 'home' || view === 'graph';
 }
