@@ -116,9 +116,20 @@ export function quotationLines(position: DiagramPosition): string[] {
 const BIDIRECTIONAL =
   /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
-/** Keeps text of another direction from reordering what stands around it (FSI … PDI); other text is as it was. */
+/**
+ * Keeps text of another direction from reordering what stands around it (FSI … PDI); other text is as it was. Isolates that
+ * the text itself opens end within it, and it ends none but its own.
+ */
 export function isolate(text: string): string {
-  return BIDIRECTIONAL.test(text) ? `\u2068${text}\u2069` : text;
+  if (!BIDIRECTIONAL.test(text)) return text;
+  let open = 0;
+  const paired = text.replace(/[\u2066-\u2069]/gu, (mark) => {
+    if (mark !== '\u2069') open += 1;
+    else if (open === 0) return '';
+    else open -= 1;
+    return mark;
+  });
+  return `\u2068${paired}${'\u2069'.repeat(open + 1)}`;
 }
 
 /** A condition without the word that goes before it here. */

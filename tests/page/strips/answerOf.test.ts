@@ -74,6 +74,22 @@ test('nothing is told where nobody takes a stance, nor of a question that is not
   expect(answer({ ...article, issues: [] }, 'talks-venue')).toBe(undefined);
 });
 
+test('names of another direction reorder nothing around them, whatever marks they hold', () => {
+  const named = (name: string) => {
+    const actors = article.actors.map((actor) => (actor.slug === 'macron' ? { ...actor, name } : actor));
+    const positions = article.positions
+      .filter(({ actor }) => actor === 'macron')
+      .map((one) => ({ ...one, claims: one.claims.map((claim) => ({ ...claim, holderText: null })) }));
+    return answer({ ...article, actors, positions }, 'talks-venue');
+  };
+  const sentence = (name: string) => `Geneva is proposed by ${name}.`;
+  expect(named('الرئيس')).toBe(sentence('\u2068الرئيس\u2069'));
+  expect(named('\u202Enorcam')).toBe(sentence('\u2068\u202Enorcam\u2069'));
+  expect(named('a\u2069\u202Eb')).toBe(sentence('\u2068a\u202Eb\u2069'));
+  expect(named('a\u2067b')).toBe(sentence('\u2068a\u2067b\u2069\u2069'));
+  expect(named('a\u2066b\u2069')).toBe(sentence('\u2068a\u2066b\u2069\u2069'));
+});
+
 test('in Ukrainian, what the graph says stays as it is', () => {
   expect(answer(article, 'talks-venue', 'uk')).toBe(
     'Geneva: пропозиція — Emmanuel Macron і European leaders; Moscow і Budapest: сумніви — «Kyiv» (Ukrainian government).',
