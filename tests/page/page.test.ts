@@ -204,6 +204,12 @@ function testAnswers({ url, browser, show }: PageUse): void {
     await show('/graph?actor=nobody', async (page) => {
       await page.getByText('There is no actor “nobody” in the graph.').waitFor();
     });
+    await show('/graph?actor=putin&actor=macorn', async (page) => {
+      const unknown = page.getByRole('alert').filter({ hasText: 'There is no actor “macorn” in the graph.' });
+      await unknown.getByRole('link', { name: 'Emmanuel Macron' }).click();
+      await page.waitForURL(/\/graph\?actor=putin&actor=macron$/);
+      await unknown.waitFor({ state: 'detached' });
+    });
     await show('/graph?actor=putin&issue=talks-venue', async (page) => {
       await page.getByText('Nobody is counted for having said nothing.').waitFor();
     });

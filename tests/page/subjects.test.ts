@@ -98,6 +98,25 @@ if (findChromium() === null && process.env.CI !== 'true') {
       await expect.poll(() => page.title()).toBe('Emmanuel Macron and European leaders · Who stands where');
     }));
 
+  test('what cuts the map or a comparison stands there, and can be taken out again', async () => {
+    await show('/venues?actor=trump&stance=objects', async (page) => {
+      await page.getByLabel('objects').and(page.locator(':checked')).waitFor();
+      await page.getByRole('button', { name: 'take out “Donald Trump”' }).click();
+      await page.waitForURL(/\/venues\?stance=objects$/);
+      await page.getByRole('button', { name: 'Show all stances' }).click();
+      await page.waitForURL(/\/venues$/);
+      await page.getByText('★2').waitFor();
+    });
+    await show('/compare?actor=macron&actor=european-leaders&issue=talks-venue&from=2031', async (page) => {
+      await page.getByText('No accepted claim gives a position that fits these filters.').waitFor();
+      await page.getByRole('button', { name: 'take out “2031”' }).click();
+      await page.locator('.face').first().waitFor();
+      expect(await page.locator('.chips li').count()).toBe(1);
+      await page.getByRole('button', { name: 'Clear filters' }).click();
+      await page.waitForURL(/\/compare\?actor=macron&actor=european-leaders$/);
+    });
+  });
+
   test('the map leads from a place to who is for it and who is not', () =>
     show('/venues', async (page) => {
       const marks = page.locator('.map li a');

@@ -5,6 +5,7 @@ import { readAllPositions } from '../../operations/positions.ts';
 import type { ActorName } from '../../operations/subjects.ts';
 import { fill } from '../../words/fill.ts';
 import { WithPanel } from '../evidence/WithPanel.tsx';
+import { FilterBar } from '../frame/FilterBar.tsx';
 import { Failure, Loading, Notices } from '../frame/states.tsx';
 import { hrefOf, useNavigation } from '../navigation.ts';
 import { useOperation } from '../useAnswer.ts';
@@ -29,37 +30,34 @@ export function ComparePage() {
       filter: { ...address.filter, actor: at === 0 ? [slug, ...actor.slice(1, 2)] : [one, slug] },
       position: null,
     });
-  const known = [first, second].filter((known) => known !== null);
-  const isUnknown = (slug: string) => slug !== '' && !known.some((found) => found.slug === slug);
-  const unknown = names.kind === 'ready' ? [one, two].filter(isUnknown) : [];
   return (
-    <main class="profile compare">
-      <WithPanel busy={names.kind === 'loading'}>
-        <header>
-          <p class="kind">{words().compare.title}</p>
-          <h1>{title}</h1>
-          <div class="choosers">
-            <ActorChooser label={words().compare.first} chosen={first} choose={choose(0)} />
-            {one !== '' && <ActorChooser label={words().compare.second} chosen={second} choose={choose(1)} />}
-          </div>
-        </header>
-        <Notices />
-        {names.kind === 'failed' && <Failure message={names.message} retry={names.retry} />}
-        {unknown.map((slug) => (
-          <p key={slug} class="notice" role="alert">
-            {fill(words().compare.unknown, { slug })}
-          </p>
-        ))}
-        {actor.length < 2 && <p class="description">{words().compare.fewer}</p>}
-        {actor.length === 2 && one === two && <p class="description">{words().compare.fewer}</p>}
-        {actor.length > 2 && (
-          <>
-            <p class="description">{fill(words().compare.more, { count: actor.length })}</p>
-            <Pairs actors={actor} />
-          </>
-        )}
-        {actor.length === 2 && first && second && <Compared first={first} second={second} />}
-      </WithPanel>
+    <main>
+      <FilterBar count="" choosesActors />
+      <div class="profile compare">
+        <WithPanel busy={names.kind === 'loading'}>
+          <header>
+            <p class="kind">{words().compare.title}</p>
+            <h1>{title}</h1>
+            <div class="choosers">
+              <ActorChooser label={words().compare.first} chosen={first} choose={choose(0)} />
+              {one !== '' && (
+                <ActorChooser label={words().compare.second} chosen={second} choose={choose(1)} />
+              )}
+            </div>
+          </header>
+          <Notices />
+          {names.kind === 'failed' && <Failure message={names.message} retry={names.retry} />}
+          {actor.length < 2 && <p class="description">{words().compare.fewer}</p>}
+          {actor.length === 2 && one === two && <p class="description">{words().compare.fewer}</p>}
+          {actor.length > 2 && (
+            <>
+              <p class="description">{fill(words().compare.more, { count: actor.length })}</p>
+              <Pairs actors={actor} />
+            </>
+          )}
+          {actor.length === 2 && first && second && <Compared first={first} second={second} />}
+        </WithPanel>
+      </div>
     </main>
   );
 }
@@ -70,7 +68,7 @@ function titleOf(first: ActorName, second: ActorName): string {
 
 function Compared({ first, second }: { readonly first: ActorName; readonly second: ActorName }) {
   const { address } = useNavigation();
-  const filter = { ...address.filter, former: true };
+  const { filter } = address;
   const { first: begun, all } = useAllPositions(filter);
   const targets = useMemo(
     () => all && compareStands(readAllPositions(filter, all.pages), [first.slug, second.slug]),

@@ -1,7 +1,9 @@
 import type { DiagramPosition } from '../../../diagrams/DiagramView.ts';
+import { isFiltered } from '../../Address.ts';
 import { type ComparedTarget, type Relation, relations } from '../../compareStands.ts';
 import type { ActorName } from '../../operations/subjects.ts';
 import { fill } from '../../words/fill.ts';
+import { useNavigation } from '../navigation.ts';
 import { ActorLink, TargetLink } from '../subject/Names.tsx';
 import { Stand } from '../subject/Stand.tsx';
 import { words } from '../words.ts';
@@ -18,7 +20,14 @@ export function Comparison({ actors, targets }: Props) {
     of: targets.filter((target) => target.relation === relation),
   }));
   const shown = groups.filter(({ of }) => of.length > 0);
-  if (shown.length === 0) return <p class="none">{words().compare.nothing}</p>;
+  const { filter } = useNavigation().address;
+  const isCut = isFiltered({ ...filter, actor: [] }) || !filter.former;
+  if (shown.length === 0)
+    return (
+      <p class="none">
+        {isCut ? `${words().nothing.filtered} ${words().nothing.silence}` : words().compare.nothing}
+      </p>
+    );
   return (
     <>
       <dl class="summary">

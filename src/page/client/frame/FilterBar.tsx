@@ -7,19 +7,28 @@ import { LaterChips } from './LaterChips.tsx';
 import { LaterField } from './LaterField.tsx';
 import { StanceChecks } from './StanceChecks.tsx';
 
+const FIELDS = ['actor', 'issue', 'document'] as const;
+
+interface Props {
+  readonly count: string;
+  /** Whether the view has fields of its own for the actors: these stay as they are then. */
+  readonly choosesActors?: boolean;
+}
+
 /**
  * Cuts the positions by actors, questions, document, days and stances. What is chosen stands below as chips; the stances
  * are the key to the drawing as well, and fold away where the view explains its signs itself.
  */
-export function FilterBar({ count }: { readonly count: string }) {
+export function FilterBar({ count, choosesActors = false }: Props) {
   const { address, go } = useNavigation();
   const { filter, group, alone } = address;
+  const cut = choosesActors ? { ...filter, actor: [] } : filter;
   const { filters } = words();
   const change = (changes: Partial<Address>) => go({ ...address, ...changes, after: null, position: null });
   const set = (changes: Partial<Filter>) => change({ filter: { ...filter, ...changes } });
   const narrow = useNarrow();
-  const isCut = isFiltered(filter) || group !== null || alone !== null;
-  const { actor, issue, target, document, from, to } = filter;
+  const isCut = isFiltered(cut) || group !== null || alone !== null;
+  const { actor, issue, target, document, from, to } = cut;
   const hasChips =
     actor.length + issue.length + target.length > 0 ||
     [document, from, to, group, alone].some((one) => one !== null);
@@ -45,14 +54,22 @@ export function FilterBar({ count }: { readonly count: string }) {
   const all = (
     <>
       <div class="selects">
-        {(['actor', 'issue', 'document'] as const).map((name) => (
+        {(choosesActors ? FIELDS.slice(1) : FIELDS).map((name) => (
           <LaterField key={name} name={name} filter={filter} onFilter={set} />
         ))}
         <button
           type="button"
           hidden={!isCut}
           onClick={() =>
-            change({ filter: { ...NO_FILTER, former: filter.former }, group: null, alone: null })
+            change({
+              filter: {
+                ...NO_FILTER,
+                former: filter.former,
+                actor: choosesActors ? filter.actor : [],
+              },
+              group: null,
+              alone: null,
+            })
           }
         >
           {filters.clear}
@@ -65,7 +82,7 @@ export function FilterBar({ count }: { readonly count: string }) {
         )}
         {!narrow && <span class="count">{count}</span>}
       </div>
-      {hasChips && <LaterChips onAddress={change} />}
+      {hasChips && <LaterChips cut={cut} onAddress={change} />}
       {(narrow || !isKeyBelow) && stances}
     </>
   );

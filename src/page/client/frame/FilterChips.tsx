@@ -8,16 +8,18 @@ import { words } from '../words.ts';
 import { type Chosen, chosenNames } from './chosenNames.ts';
 
 export interface FilterChipsProps {
+  /** What of the filter is shown. */
+  readonly cut: Filter;
   readonly onAddress: (changes: Partial<Address>) => void;
 }
 
 /** Everything that the filter has chosen, by its name, each with the way to take it out again. */
-export function FilterChips({ onAddress }: FilterChipsProps) {
+export function FilterChips({ cut, onAddress }: FilterChipsProps) {
   const { address } = useNavigation();
   const { filter, group, alone } = address;
   const { filters } = words();
-  const answered = useAnswer<NamesAnswer>(namesCall(filter));
-  const names = chosenNames(filter, answered.kind === 'ready' ? answered.answer : null);
+  const answered = useAnswer<NamesAnswer>(namesCall(cut));
+  const names = chosenNames(cut, answered.kind === 'ready' ? answered.answer : null);
   const set = (changes: Partial<Filter>) => onAddress({ filter: { ...filter, ...changes } });
   const without = ({ kind, slug }: Chosen) =>
     set(kind === 'document' ? { document: null } : { [kind]: filter[kind].filter((one) => one !== slug) });

@@ -1,7 +1,8 @@
 import { FilterChips } from './FilterChips.tsx';
 import { FilterField } from './FilterField.tsx';
 import { SearchBox } from './SearchBox.tsx';
+import { UnknownNames } from './UnknownNames.tsx';
 import { WhyNothing } from './WhyNothing.tsx';
 
 /** What of the frame comes once the view stands there: in one script, as many small ones are larger together. */
-export const laterParts = { FilterChips, FilterField, SearchBox, WhyNothing };
+export const laterParts = { FilterChips, FilterField, SearchBox, UnknownNames, WhyNothing };

@@ -29,6 +29,7 @@ export function Failure({ message, retry }: { readonly message: string; readonly
 /** What an address asks for and does not exist. */
 export function Notices() {
   const { address } = useNavigation();
+  const { actor, issue, target, document } = address.filter;
   return (
     <>
       {address.faults
@@ -38,8 +39,15 @@ export function Notices() {
             {sentence}
           </p>
         ))}
+      {[...actor, ...issue, ...target, document ?? []].length > 0 && <LaterNames />}
     </>
   );
+}
+
+/** What the filter names and the graph does not have comes once the view stands there. */
+function LaterNames() {
+  const Names = useLaterComponent(async () => (await import('./laterParts.ts')).laterParts.UnknownNames);
+  return Names && <Names />;
 }
 
 /** An honest empty picture; why it is empty comes with a script of its own. */

@@ -9,6 +9,7 @@ import { type VenuePlace, type VenuesAnswer, venues } from '../../operations/ven
 import { MOST_POINTS } from '../../venueMap.ts';
 import { plural } from '../../words/plural.ts';
 import { WithPanel } from '../evidence/WithPanel.tsx';
+import { FilterBar } from '../frame/FilterBar.tsx';
 import { Failure, Loading, Notices } from '../frame/states.tsx';
 import { useNavigation } from '../navigation.ts';
 import { More } from '../subject/More.tsx';
@@ -35,6 +36,7 @@ export function VenuesPage() {
   const answer =
     answered.kind === 'ready' ? answered.answer : answered.kind === 'loading' ? answered.last : null;
   const view = useMemo(() => answer && readPositions(filter, answer), [answer]);
+  const count = answer && plural(language(), words().page.positions, answer.positions.totalCount);
   useEffect(() => {
     if (list !== null) announce(plural(language(), words().venues.places, places.length));
   }, [list === null, places.length]);
@@ -45,48 +47,51 @@ export function VenuesPage() {
     onMap.map(({ latitude, longitude }) => ({ latitude: latitude ?? 0, longitude: longitude ?? 0 })),
   );
   return (
-    <main class="profile venues">
-      <WithPanel busy={list === null || (isAsked && answered.kind === 'loading')}>
-        <header>
-          <h1>{words().venues.title}</h1>
-          <p class="description">{words().venues.intro}</p>
-        </header>
-        <Notices />
-        {list === null && <Loading />}
-        {answered.kind === 'failed' && <Failure message={answered.message} retry={answered.retry} />}
-        {list !== null && places.length === 0 && list.failed === null && (
-          <p class="none">{words().venues.none}</p>
-        )}
-        <div class="mapped">
-          {onMap.length > 0 &&
-            (map === null ? (
-              <div class="map waitsformap" />
-            ) : (
-              <div class="outlined">
-                <VenueMarks map={map} marks={onMap.map((place) => markOf(place, view))} />
-                <p class="source">{words().venues.outlines}</p>
-              </div>
-            ))}
-          {onMap.length > 0 && (
-            <ol class="places">
-              {onMap.map((place) => (
-                <Venue key={place.slug} place={place} view={view} />
-              ))}
-            </ol>
+    <main>
+      <FilterBar count={count ?? ''} />
+      <div class="profile venues">
+        <WithPanel busy={list === null || (isAsked && answered.kind === 'loading')}>
+          <header>
+            <h1>{words().venues.title}</h1>
+            <p class="description">{words().venues.intro}</p>
+          </header>
+          <Notices />
+          {list === null && <Loading />}
+          {answered.kind === 'failed' && <Failure message={answered.message} retry={answered.retry} />}
+          {list !== null && places.length === 0 && list.failed === null && (
+            <p class="none">{words().venues.none}</p>
           )}
-        </div>
-        {beside.length > 0 && (
-          <section>
-            <h2>{words().venues.beside}</h2>
-            <ul class="places">
-              {beside.map((place) => (
-                <Venue key={place.slug} place={place} view={view} />
+          <div class="mapped">
+            {onMap.length > 0 &&
+              (map === null ? (
+                <div class="map waitsformap" />
+              ) : (
+                <div class="outlined">
+                  <VenueMarks map={map} marks={onMap.map((place) => markOf(place, view))} />
+                  <p class="source">{words().venues.outlines}</p>
+                </div>
               ))}
-            </ul>
-          </section>
-        )}
-        {list !== null && <More list={list} />}
-      </WithPanel>
+            {onMap.length > 0 && (
+              <ol class="places">
+                {onMap.map((place) => (
+                  <Venue key={place.slug} place={place} view={view} />
+                ))}
+              </ol>
+            )}
+          </div>
+          {beside.length > 0 && (
+            <section>
+              <h2>{words().venues.beside}</h2>
+              <ul class="places">
+                {beside.map((place) => (
+                  <Venue key={place.slug} place={place} view={view} />
+                ))}
+              </ul>
+            </section>
+          )}
+          {list !== null && <More list={list} />}
+        </WithPanel>
+      </div>
     </main>
   );
 }
