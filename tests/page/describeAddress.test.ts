@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { authorIn, executing } from '../api/mutations/executing.ts';
-import { type Opened, openSeeded } from '../api/seeded.ts';
+import { type Opened, openEmpty, openSeeded } from '../api/seeded.ts';
 import { type Started, startApp } from '../api/startApp.ts';
+import { madeMany } from './madeMany.ts';
 
 let opened: Opened;
 let app: Started;
@@ -18,7 +19,10 @@ const get = (path: string, headers: Record<string, string> = {}) =>
 
 /** What a page says of itself, by the names of its tags. */
 async function tagsOf(path: string, headers: Record<string, string> = {}): Promise<Record<string, string>> {
-  const html = await (await get(path, headers)).text();
+  return tagsIn(await (await get(path, headers)).text());
+}
+
+function tagsIn(html: string): Record<string, string> {
   const tags = html.matchAll(/<meta (?:name|property)="([^"]+)" content="([^"]*)">/g);
   return {
     title: /<title>(.*)<\/title>/.exec(html)?.[1] ?? '',
@@ -105,8 +109,22 @@ test('titles and descriptions are made of what the graph says', async () => {
   ]);
 });
 
-test('what is written in another language is described in it', async () => {
+test('what a question comes to is not said of some of its positions', async () => {
+  const { store, discard } = await openEmpty();
+  await madeMany(store);
+  const many = await startApp(store);
+  try {
+    const { description } = tagsIn(await (await fetch(`${many.url}/question/matter`)).text());
+    expect(description?.slice(0, 60)).toBe('Ardania · proposes · Settle it by way-000. Velmark · objects');
+  } finally {
+    await many.stop();
+    await discard();
+  }
+});
+
+test('what is written in another language is described in it, and kept apart', async () => {
   const tags = await tagsOf('/matrix', { 'accept-language': 'uk' });
+  expect((await get('/matrix')).headers.get('vary')).toBe('accept-encoding, accept-language, cookie');
   expect([tags.title, tags['og:locale']]).toEqual(['Матриця · Хто за що стоїть', 'uk_UA']);
 });
 

@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSeeded } from '../api/seeded.ts';
+import { openEmpty, openSeeded } from '../api/seeded.ts';
 import { startApp } from '../api/startApp.ts';
 import { axeViolations } from './axeViolations.ts';
 import { findChromium, launchChromium } from './launchChromium.ts';
+import { madeMany } from './madeMany.ts';
 import { PHONE, usePage, WIDE } from './usePage.ts';
 
 const TABLET = { width: 768, height: 1024 };
@@ -140,6 +141,33 @@ if (findChromium() === null && process.env.CI !== 'true') {
   test('a map that is cut to no place is not on its way for good', () =>
     show('/venues?target=no-such-place', (page) => page.locator('.view[aria-busy="false"]').waitFor()));
 
+  test('a map that does not come leaves the list, and is asked for again', () =>
+    show('/', async (page) => {
+      const map = '**/outlines.json*';
+      await page.route(map, (route) => route.fulfill({ body: '' }));
+      await page.getByRole('link', { name: 'Map', exact: true }).click();
+      await page.getByText('The map did not arrive').waitFor();
+      await page.locator('.places .stand').first().waitFor();
+      await page.unroute(map);
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.locator('.map li a').first().waitFor();
+      expect(await page.getByRole('alert').count()).toBe(0);
+    }));
+
+  test('the front page has its heading while it loads, and where it fails', () =>
+    show('/graph', async (page) => {
+      await page.route('**/graphql', (route) =>
+        route.fulfill({ json: { errors: [{ message: 'Too much is asked at once.' }] } }),
+      );
+      await page.getByRole('link', { name: 'Stances', exact: true }).click();
+      await page.getByText('Too much is asked at once.').first().waitFor();
+      await page.getByRole('heading', { level: 1, name: 'Stances' }).waitFor();
+      await expect.poll(() => page.title()).toBe('Stances · Who stands where');
+      await page.unroute('**/graphql');
+      await page.getByRole('button', { name: 'Try again' }).first().click();
+      await page.locator('.stancestrip').first().waitFor();
+    }));
+
   test.each(PAGES)('%s fits at every width, and axe finds nothing, light and dark, closed and open', (path) =>
     show(
       path,
@@ -154,6 +182,62 @@ if (findChromium() === null && process.env.CI !== 'true') {
       { bypassCSP: true },
     ),
   );
+
+  describe('where there is more than one page has', () => ofMany(() => browser));
+}
+
+/** With more than one page of whatever there is. */
+function ofMany(browser: () => Browser): void {
+  const { show } = usePage(async () => {
+    const { store, discard } = await openEmpty();
+    await madeMany(store);
+    const app = await startApp(store);
+    return { url: app.url, stop: () => app.stop().then(discard) };
+  }, browser);
+
+  test('a list that has grown begins anew with another actor, at the top of its page', () =>
+    show('/actor/ardania', async (page) => {
+      const names = page.locator('.side .actorname');
+      await page.getByRole('button', { name: '5 more' }).click();
+      await expect.poll(() => names.count()).toBe(25);
+      await names.filter({ hasText: 'Ardania Speaker 1' }).first().click();
+      await page.getByRole('link', { name: 'Ardania', exact: true }).waitFor();
+      expect(await page.evaluate(() => scrollY)).toBe(0);
+      await page.evaluate(() => {
+        history.pushState(null, '', '/actor/velmark');
+        dispatchEvent(new PopStateEvent('popstate'));
+      });
+      await page.getByRole('heading', { level: 1, name: 'Velmark' }).waitFor();
+      await expect.poll(() => names.count()).toBe(20);
+      await page.goBack();
+      await page.goBack();
+      await page.getByRole('heading', { level: 1, name: 'Ardania' }).waitFor();
+      await expect
+        .poll(async () => (await names.allInnerTexts()).every((name) => name.startsWith('Ardania')))
+        .toBe(true);
+    }));
+
+  test('a comparison of which a part fails says so, and asks for it again', () =>
+    show('/', async (page) => {
+      await page.route('**/graphql', (route) => {
+        const { query, variables } = route.request().postDataJSON();
+        if (!/positions\(first: 200/.test(query) || variables.after === null) return route.continue();
+        return route.fulfill({ json: { errors: [{ message: 'Too much is asked at once.' }] } });
+      });
+      await page.evaluate(() => {
+        history.pushState(null, '', '/compare?actor=ardania&actor=velmark');
+        dispatchEvent(new PopStateEvent('popstate'));
+      });
+      await page.getByText('Too much is asked at once.').waitFor();
+      await page.unroute('**/graphql');
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.locator('.tally').first().waitFor();
+      const counts = await page.locator('.tally').allInnerTexts();
+      expect(counts.map((text) => text.split(/\n+/))).toEqual([
+        ['Opposite sides', '109'],
+        ['Same side', '1'],
+      ]);
+    }));
 }
 
 async function fits(page: Page): Promise<void> {

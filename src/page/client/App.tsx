@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Address, formatAddress } from '../Address.ts';
 import { leaveFrame } from './along/leaveFrame.ts';
 import { useAround } from './along/useAround.ts';
@@ -7,13 +7,14 @@ import { TopBar } from './frame/TopBar.tsx';
 import { HelpKey } from './keys/HelpKey.tsx';
 import { addressOfClick, currentAddress, type Navigate, NavigationContext } from './navigation.ts';
 import { Page } from './Page.tsx';
+import { subjectIn } from './subjectIn.ts';
 
 /** The whole page: what the address says, and nothing else. */
 export function App() {
   const [address, setAddress] = useState<Address>(currentAddress);
   const [place, setPlace] = useState<Place | null>(currentPlace);
   const status = useRef<HTMLParagraphElement>(null);
-  const view = useRef(address.view);
+  const shown = useRef(subjectIn(address));
   const around = useAround(address.embed);
 
   const go = useCallback<Navigate>((to, how = 'push') => {
@@ -43,11 +44,12 @@ export function App() {
     };
   }, [go]);
 
-  useEffect(() => {
-    if (view.current === address.view) return;
-    view.current = address.view;
-    scrollTo(0, 0);
-  }, [address.view]);
+  // Before the view's own effects, which may lead on to a place within it.
+  useLayoutEffect(() => {
+    const now = subjectIn(address);
+    if (now !== shown.current) scrollTo(0, 0);
+    shown.current = now;
+  }, [address]);
 
   // Written straight into its element: nothing that is seen has to be drawn again for it.
   const announce = useCallback((text: string) => {

@@ -1,5 +1,6 @@
 import type { OperationCall } from '../../diagrams/OperationCall.ts';
 import { callKey } from '../operations/Operation.ts';
+import { AskedOnce } from './askedOnce.ts';
 import { currentKey, forgetKey } from './key.ts';
 
 /** Why there is no answer, in a sentence for people. */
@@ -7,6 +8,7 @@ export class AskError extends Error {}
 
 const KEPT = 60;
 const known = new Map<string, unknown>();
+const underway = new AskedOnce();
 
 /** Takes the answers that the server sent along with the page: they are those for people without a key. */
 export function takeSentAnswers(root: Document): void {
@@ -28,14 +30,20 @@ export function knownAnswer<Answer>(call: OperationCall): Answer | undefined {
 export async function ask<Answer>(call: OperationCall, signal?: AbortSignal): Promise<Answer> {
   const found = knownAnswer<Answer>(call);
   if (found !== undefined) return found;
-  const data = await post<Answer>(call, signal);
-  known.set(callKey(call), data);
+  const key = callKey(call);
+  // Whoever has another key by now may see more.
+  const whoAsks = `${currentKey() ?? ''} ${key}`;
+  return underway.ask(whoAsks, async (hungUp) => keep(key, await post<Answer>(call, hungUp)), signal);
+}
+
+function keep<Answer>(key: string, data: Answer): Answer {
+  known.set(key, data);
   const oldest = known.keys().next().value;
   if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
   return data;
 }
 
-async function post<Answer>(call: OperationCall, signal?: AbortSignal): Promise<Answer> {
+async function post<Answer>(call: OperationCall, signal: AbortSignal): Promise<Answer> {
   let response: Response;
   const key = currentKey();
   try {
@@ -47,10 +55,10 @@ async function post<Answer>(call: OperationCall, signal?: AbortSignal): Promise<
         ...(key !== null && { authorization: `Bearer ${key}` }),
       },
       body: JSON.stringify(call),
-      ...(signal && { signal }),
+      signal,
     });
   } catch (error) {
-    if (signal?.aborted) throw error;
+    if (signal.aborted) throw error;
     throw new AskError('The service cannot be reached. Check the connection and try again.');
   }
   const body = (await response.json().catch(() => ({}))) as Body<Answer>;

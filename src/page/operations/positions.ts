@@ -16,12 +16,13 @@ export function positionsCall({ filter, after }: Pick<Address, 'filter' | 'after
 }
 
 /**
- * The answer as a view. Where targets cut it, or where there is too much for one drawing, only what has positions is
+ * Pages of an answer as a view. Where targets cut it, or where there is too much for one drawing, only what has positions is
  * shown: proposals that nobody took a stance on would fill the matrix with empty rows.
  */
-export function readPositions(filter: Filter, answer: ViewAnswer): DiagramView {
-  const view = readView(bySlugs(filter), [answer]);
-  if (filter.target.length === 0 && answer.positions.totalCount <= limits.readable) return view;
+export function readPositions(filter: Filter, ...pages: readonly ViewAnswer[]): DiagramView {
+  const view = readView(bySlugs(filter), pages);
+  const total = pages[0]?.positions.totalCount ?? 0;
+  if (filter.target.length === 0 && total <= limits.readable) return view;
   const held = new Set(view.positions.map((position) => position.target));
   const targets = view.targets.filter((target) => held.has(target.slug));
   const issues = view.issues.filter((issue) => targets.some((target) => target.issue === issue.slug));

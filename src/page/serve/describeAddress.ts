@@ -87,7 +87,10 @@ function described(
     const subject = known<SubjectAnswer<AnySubject>>(subjectCall(view, slug ?? ''))?.subject ?? null;
     if (subject === null) return { title: words.subject.none[view], description: words.page.description };
     const { title, about } = describeSubject(subject, words);
-    const answer = view === 'question' && stands !== null ? answersIn(stands, words, language) : '';
+    const answer =
+      view === 'question' && stands !== null && isWhole(address, stands)
+        ? answersIn(stands, words, language)
+        : '';
     if (answer !== '') return { title, description: shortened(answer) };
     return { title, description: shortened(`${about} ${standing}`.trim()) };
   }
@@ -118,6 +121,11 @@ function described(
   };
 }
 
+/** Whether a view has all positions: of some of them only it cannot be said what they come to. */
+function isWhole({ after }: Address, { morePositions }: DiagramView): boolean {
+  return after === null && morePositions === 0;
+}
+
 /** What each question comes to, in a sentence. */
 function answersIn(stands: DiagramView, words: Words, language: Language): string {
   return stripsOf(stands)
@@ -126,11 +134,12 @@ function answersIn(stands: DiagramView, words: Words, language: Language): strin
 }
 
 function comparison(
-  { filter }: Address,
+  address: Address,
   known: KnownAnswer,
   stands: DiagramView | null,
   { compare, page }: Words,
 ): Described {
+  const { filter } = address;
   const { first, second } = known<ComparedAnswer>(comparedCall(filter.actor)) ?? {
     first: null,
     second: null,
@@ -138,7 +147,7 @@ function comparison(
   if (filter.actor.length !== 2 || !first || !second || stands === null)
     return { title: compare.title, description: page.description };
   const names = { first: first.name, second: second.name };
-  const targets = compareStands(stands, [first.slug, second.slug]);
+  const targets = isWhole(address, stands) ? compareStands(stands, [first.slug, second.slug]) : [];
   const counts = relations.flatMap((relation) => {
     const count = targets.filter((target) => target.relation === relation).length;
     return count === 0 ? [] : [`${fill(compare.relations[relation], names)}: ${count}.`];

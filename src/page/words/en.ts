@@ -168,6 +168,7 @@ export const en = {
     again: 'Try again',
     notLoaded: 'A part of the page did not arrive. Check the connection and try again.',
     broken: 'Something went wrong on this page.',
+    someOnly: 'Only the first {count} of {total} positions are shown here: filters lead to the others.',
     positions: { one: '{count} position', other: '{count} positions' } as Forms,
     noPositions: 'No positions',
   },
@@ -177,6 +178,7 @@ export const en = {
     intro: 'Places that are proposed, with who is for each and who is not, in which words.',
     marks: 'Places on the map: arrow keys lead from one to the next, Enter to its words',
     none: 'These texts propose no place to meet.',
+    noMap: 'The map did not arrive; the list of places has all that it shows.',
     beside: 'Without coordinates in the background data',
     outlines:
       'Outlines: Natural Earth. Crimea is drawn as a part of Ukraine, as the General Assembly of the United Nations has it (resolution 68/262).',

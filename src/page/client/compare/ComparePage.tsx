@@ -1,19 +1,24 @@
 import { useMemo } from 'preact/hooks';
+import type { ViewAnswer } from '../../../diagrams/viewQuery.ts';
 import { compareStands } from '../../compareStands.ts';
 import { compared } from '../../operations/compared.ts';
-import { readAllPositions } from '../../operations/positions.ts';
+import { positionsCall, readAllPositions } from '../../operations/positions.ts';
 import type { ActorName } from '../../operations/subjects.ts';
 import { fill } from '../../words/fill.ts';
 import { WithPanel } from '../evidence/WithPanel.tsx';
 import { FilterBar } from '../frame/FilterBar.tsx';
 import { Failure, Loading, Notices } from '../frame/states.tsx';
 import { hrefOf, useNavigation } from '../navigation.ts';
+import { cursorBehind } from '../pagesOf.ts';
 import { useOperation } from '../useAnswer.ts';
+import { usePages } from '../usePages.ts';
 import { useTitle } from '../useTitle.ts';
 import { words } from '../words.ts';
 import { ActorChooser } from './ActorChooser.tsx';
 import { Comparison } from './Comparison.tsx';
-import { useAllPositions } from './useAllPositions.ts';
+
+/** Pages of positions that are read at most: as many as can be compared on one page. */
+const MOST = 10;
 
 /** Two actors beside each other: where they agree, where they do not, and where there are words of one only. */
 export function ComparePage() {
@@ -69,16 +74,23 @@ function titleOf(first: ActorName, second: ActorName): string {
 function Compared({ first, second }: { readonly first: ActorName; readonly second: ActorName }) {
   const { address } = useNavigation();
   const { filter } = address;
-  const { first: begun, all } = useAllPositions(filter);
-  const targets = useMemo(
-    () => all && compareStands(readAllPositions(filter, all.pages), [first.slug, second.slug]),
-    [all?.pages.length, all?.pages[0], first.slug, second.slug],
+  const loaded = usePages<ViewAnswer>(
+    (after) => positionsCall({ filter, after }),
+    ({ positions }) => positions.pageInfo,
+    MOST,
   );
-  if (begun.kind === 'failed') return <Failure message={begun.message} retry={begun.retry} />;
-  if (targets === null || all === null) return <Loading />;
+  const { kind, pages } = loaded;
+  const targets = useMemo(
+    () =>
+      kind === 'ready' ? compareStands(readAllPositions(filter, pages), [first.slug, second.slug]) : null,
+    [kind, pages, first.slug, second.slug],
+  );
+  if (kind === 'failed') return <Failure message={loaded.message} retry={loaded.retry} />;
+  if (targets === null) return <Loading />;
+  const isCut = cursorBehind(pages.at(-1)?.positions.pageInfo) !== null;
   return (
     <>
-      {all.cut && <p class="notice">{words().compare.cut}</p>}
+      {isCut && <p class="notice">{words().compare.cut}</p>}
       <Comparison actors={[first, second]} targets={targets} />
     </>
   );

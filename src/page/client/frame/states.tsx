@@ -13,8 +13,13 @@ export function Loading() {
   );
 }
 
+export interface FailureProps {
+  readonly message: string;
+  readonly retry: () => void;
+}
+
 /** What went wrong, and a way to try again. */
-export function Failure({ message, retry }: { readonly message: string; readonly retry: () => void }) {
+export function Failure({ message, retry }: FailureProps) {
   return (
     <div class="state failure" role="alert">
       <h2>{words().page.failed}</h2>

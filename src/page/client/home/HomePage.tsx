@@ -12,10 +12,11 @@ import {
 import { FilterBar } from '../frame/FilterBar.tsx';
 import { Pages } from '../frame/Pages.tsx';
 import { PositionsFrame } from '../frame/PositionsFrame.tsx';
-import { Failure, Loading, Notices } from '../frame/states.tsx';
+import { Failure, type FailureProps, Loading, Notices } from '../frame/states.tsx';
 import { useNavigation } from '../navigation.ts';
 import { Overview } from '../overview/Overview.tsx';
 import { useAnswer } from '../useAnswer.ts';
+import { useTitle } from '../useTitle.ts';
 import { words } from '../words.ts';
 import { Strips } from './Strips.tsx';
 
@@ -67,16 +68,20 @@ export function HomePage() {
     return (
       <Overview answer={answer} busy={counted.kind === 'loading'} wanted={wanted} onWanted={setWanted} />
     );
+  const failed = counted.kind === 'failed' ? counted : named.kind === 'failed' ? named : null;
+  return <Before failed={failed} />;
+}
+
+/** While it is not known what there is to show, or where that did not come. */
+function Before({ failed }: { readonly failed: FailureProps | null }) {
+  useTitle(words().views.home);
   return (
     <main>
+      <h1 class="unseen">{words().views.home}</h1>
       <FilterBar count="" />
       <div class="counts">
         <Notices />
-        {counted.kind === 'failed' ? (
-          <Failure message={counted.message} retry={counted.retry} />
-        ) : (
-          <Loading />
-        )}
+        {failed === null ? <Loading /> : <Failure message={failed.message} retry={failed.retry} />}
       </div>
     </main>
   );

@@ -36,7 +36,7 @@ export function LargeMatrix({ total }: { readonly total: number }) {
   };
   const { shown, failure } = useWindowPositions(cut);
   const isCurrent = shown !== null && JSON.stringify(shown.filter) === JSON.stringify(cut);
-  const view = useMemo(() => shown && readPositions(shown.filter, shown.answer), [shown]);
+  const view = useMemo(() => shown && readPositions(shown.filter, ...shown.pages), [shown]);
   const groups = useMemo(() => groupsOf(shown?.members ?? []), [shown]);
   useEffect(() => {
     if (isCurrent && part !== null) announce(extentWords(part));

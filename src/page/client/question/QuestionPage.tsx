@@ -7,13 +7,17 @@ import { SubjectFrame } from '../subject/SubjectFrame.tsx';
 import { Turns } from '../subject/Turns.tsx';
 import { language, words } from '../words.ts';
 
+/** Pages of positions that are read at once. */
+const MOST = 10;
+
 /** One question: its answer in a sentence, the proposals, and who stands where on each. */
 export function QuestionPage() {
   return (
-    <SubjectFrame view="question" operation={readQuestion} nameOf={({ text }) => text}>
-      {(question, stands) => {
+    <SubjectFrame view="question" operation={readQuestion} nameOf={({ text }) => text} most={MOST}>
+      {(question, stands, isWhole) => {
         const strips = stripsOf(stands);
-        const answer = strips.map((strip) => answerIn(strip, words(), language())).find(Boolean);
+        // Of some positions only it cannot be said what they all come to.
+        const answer = isWhole && strips.map((strip) => answerIn(strip, words(), language())).find(Boolean);
         return (
           <>
             <header>

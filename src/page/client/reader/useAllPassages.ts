@@ -6,10 +6,18 @@ import {
   type PassagePage,
 } from '../../operations/reader.ts';
 import { ask } from '../answers.ts';
+import { cursorBehind, pagesOf } from '../pagesOf.ts';
 
 interface AllPassages {
   readonly passages: readonly PassageNode[];
   /** Whether there are no more to come. */
+  readonly complete: boolean;
+}
+
+interface Arrived {
+  /** The first page that they follow. */
+  readonly of: PassagePage;
+  readonly more: readonly PassageNode[];
   readonly complete: boolean;
 }
 
@@ -21,28 +29,28 @@ export function useAllPassages({
   readonly slug: string;
   readonly passages: PassagePage;
 }): AllPassages {
-  const [more, setMore] = useState<readonly PassageNode[]>([]);
-  const [complete, setComplete] = useState(!passages.pageInfo.hasNextPage);
+  const [arrived, setArrived] = useState<Arrived | null>(null);
   useEffect(() => {
+    const after = cursorBehind(passages.pageInfo);
+    if (after === null) return undefined;
     const hangUp = new AbortController();
-    const load = async () => {
-      const arrived: PassageNode[] = [];
-      let { pageInfo } = passages;
-      while (pageInfo.hasNextPage && pageInfo.endCursor !== null) {
-        const call = { query: morePassages.text, variables: { slug, after: pageInfo.endCursor } };
-        const page: MorePassagesAnswer = await ask<MorePassagesAnswer>(call, hangUp.signal);
-        if (page.document === null) break;
-        pageInfo = page.document.passages.pageInfo;
-        arrived.push(...page.document.passages.nodes);
-      }
-      // At once: to cut the text anew for each page would hold up who reads already.
-      setMore(arrived);
-      setComplete(true);
-    };
-    // What could not be loaded is not underlined; the text stands all the same.
-    if (passages.pageInfo.hasNextPage) load().catch(() => undefined);
+    const askFor = (cursor: string | null) =>
+      ask<MorePassagesAnswer>(
+        { query: morePassages.text, variables: { slug, after: cursor } },
+        hangUp.signal,
+      );
+    pagesOf(askFor, ({ document }) => document?.passages.pageInfo ?? null, { after, most: Infinity }).then(
+      ({ pages, error }) => {
+        if (hangUp.signal.aborted) return;
+        // At once: to cut the text anew for each page would hold up who reads already. What could not be loaded is not
+        // underlined; the text stands all the same.
+        const more = pages.flatMap(({ document }) => document?.passages.nodes ?? []);
+        setArrived({ of: passages, more, complete: error === null });
+      },
+    );
     return () => hangUp.abort();
   }, [slug, passages]);
-  const all = useMemo(() => [...passages.nodes, ...more], [passages, more]);
-  return { passages: all, complete };
+  const later = arrived?.of === passages ? arrived : null;
+  const all = useMemo(() => [...passages.nodes, ...(later?.more ?? [])], [passages, later]);
+  return { passages: all, complete: later?.complete ?? !passages.pageInfo.hasNextPage };
 }

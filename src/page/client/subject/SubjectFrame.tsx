@@ -7,10 +7,13 @@ import type { Operation } from '../../operations/Operation.ts';
 import { positionsCall, readPositions } from '../../operations/positions.ts';
 import { type SubjectAnswer, subjectFilter } from '../../operations/subjects.ts';
 import { WithPanel } from '../evidence/WithPanel.tsx';
+import { CutNotice } from '../frame/CutNotice.tsx';
 import { Pages } from '../frame/Pages.tsx';
 import { Failure, Loading, Notices } from '../frame/states.tsx';
 import { useNavigation } from '../navigation.ts';
-import { useAnswer, useOperation } from '../useAnswer.ts';
+import { cursorBehind } from '../pagesOf.ts';
+import { useOperation } from '../useAnswer.ts';
+import { usePages } from '../usePages.ts';
 import { useTitle } from '../useTitle.ts';
 import { words } from '../words.ts';
 import { NoSubject } from './NoSubject.tsx';
@@ -20,8 +23,10 @@ interface Props<S> {
   readonly operation: Operation<SubjectAnswer<S>, { readonly slug: string }>;
   /** What the thing is called. */
   readonly nameOf: (subject: S) => string;
-  /** Draws its page, of the thing and the positions of it or on it. */
-  readonly children: (subject: S, stands: DiagramView) => ComponentChildren;
+  /** Pages of positions that are read at once: more than one where what is said of them is said of all. */
+  readonly most?: number;
+  /** Draws its page, of the thing and the positions of it or on it, which may be some of them only. */
+  readonly children: (subject: S, stands: DiagramView, isWhole: boolean) => ComponentChildren;
 }
 
 /**
@@ -32,16 +37,26 @@ export function SubjectFrame<S extends { readonly slug: string }>({
   view,
   operation,
   nameOf,
+  most = 1,
   children,
 }: Props<S>) {
   const { address, go } = useNavigation();
   const slug = address.slug ?? '';
   const filter = subjectFilter(view, slug);
   const answered = useOperation(operation, { slug });
-  const positions = useAnswer<ViewAnswer>(positionsCall({ filter, after: address.after }));
+  const positions = usePages<ViewAnswer>(
+    (after) => positionsCall({ filter, after: after ?? address.after }),
+    (answer) => answer.positions.pageInfo,
+    most,
+  );
   const subject = answered.kind === 'ready' ? answered.answer.subject : null;
-  const answer = positions.kind === 'ready' ? positions.answer : null;
-  const stands = useMemo(() => answer && readPositions(filter, answer), [answer]);
+  const { pages } = positions;
+  const end = pages.at(-1)?.positions.pageInfo;
+  const stands = useMemo(
+    () => (positions.kind === 'ready' ? readPositions(filter, ...pages) : null),
+    [positions.kind, pages],
+  );
+  const isWhole = address.after === null && cursorBehind(end) === null;
   const isNone = answered.kind === 'ready' && subject === null;
   useTitle(subject === null ? (isNone ? words().subject.none[view] : '') : nameOf(subject));
   useEffect(() => {
@@ -58,8 +73,9 @@ export function SubjectFrame<S extends { readonly slug: string }>({
           <>
             {positions.kind === 'failed' && <Failure message={positions.message} retry={positions.retry} />}
             {stands === null && positions.kind === 'loading' && <Loading />}
-            {stands !== null && children(subject, stands)}
-            {answer !== null && <Pages info={answer.positions.pageInfo} />}
+            {stands !== null && address.after === null && <CutNotice pages={pages} />}
+            {stands !== null && children(subject, stands, isWhole)}
+            {stands !== null && end !== undefined && <Pages info={end} />}
             <InOtherViews view={view} slug={subject.slug} />
           </>
         )}

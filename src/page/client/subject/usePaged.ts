@@ -1,9 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { OperationCall } from '../../../diagrams/OperationCall.ts';
-import type { PageInfo } from '../../operations/Operation.ts';
-import { ask } from '../answers.ts';
-import { useAnswer } from '../useAnswer.ts';
-import { words } from '../words.ts';
+import { callKey, type PageInfo } from '../../operations/Operation.ts';
+import { usePages } from '../usePages.ts';
 
 export interface ListPage<Node> {
   readonly totalCount: number;
@@ -33,24 +31,21 @@ export function usePaged<Answer, Node>(
   call: (after: string | null) => OperationCall,
   pageOf: (answer: Answer) => ListPage<Node> | null,
 ): Paged<Node> | null {
-  const first = useAnswer<Answer>(call(null));
-  const [later, setLater] = useState<readonly ListPage<Node>[]>([]);
-  const [failed, setFailed] = useState<string | null>(null);
-  if (first.kind === 'failed')
-    return { nodes: [], total: 0, rest: 0, failed: first.message, more: first.retry };
-  const begun = first.kind === 'ready' ? pageOf(first.answer) : null;
-  if (begun === null) return null;
-  const pages = [begun, ...later];
+  const key = callKey(call(null));
+  const [wanted, setWanted] = useState({ of: key, pages: 1 });
+  const most = wanted.of === key ? wanted.pages : 1;
+  const loaded = usePages<Answer>(call, (answer) => pageOf(answer)?.pageInfo ?? null, most);
+  const pages = loaded.pages.flatMap((answer) => pageOf(answer) ?? []);
+  const [begun] = pages;
+  if (begun === undefined && loaded.kind !== 'failed') return null;
   const nodes = pages.flatMap((page) => page.nodes);
-  const more = () => {
-    setFailed(null);
-    ask<Answer>(call((pages.at(-1) ?? begun).pageInfo.endCursor)).then(
-      (answer) => {
-        const next = pageOf(answer);
-        if (next !== null) setLater([...later, next]);
-      },
-      (error: unknown) => setFailed(error instanceof Error ? error.message : words().page.broken),
-    );
+  const total = begun?.totalCount ?? 0;
+  return {
+    nodes,
+    total,
+    rest: total - nodes.length,
+    failed: loaded.kind === 'failed' ? loaded.message : null,
+    more:
+      loaded.kind === 'failed' ? loaded.retry : () => setWanted({ of: key, pages: loaded.pages.length + 1 }),
   };
-  return { nodes, total: begun.totalCount, rest: begun.totalCount - nodes.length, failed, more };
 }

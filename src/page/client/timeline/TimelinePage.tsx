@@ -23,7 +23,7 @@ export function TimelinePage() {
   const state = useCourses(address);
   const days = useOperation(saidSpan, saidSpanVariables(coursesVariables(address).filter));
   const known = days.kind === 'ready' ? days.answer : days.kind === 'loading' ? days.last : null;
-  const loaded = state.kind === 'failed' ? null : state.loaded;
+  const { loaded } = state;
   const positions = loaded?.positions ?? null;
   const found = useMemo(
     () => (positions === null ? null : coursesOf(positions)),

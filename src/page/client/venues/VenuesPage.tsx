@@ -9,17 +9,21 @@ import { type VenuePlace, type VenuesAnswer, venues } from '../../operations/ven
 import { MOST_POINTS } from '../../venueMap.ts';
 import { plural } from '../../words/plural.ts';
 import { WithPanel } from '../evidence/WithPanel.tsx';
+import { CutNotice } from '../frame/CutNotice.tsx';
 import { FilterBar } from '../frame/FilterBar.tsx';
 import { Failure, Loading, Notices } from '../frame/states.tsx';
 import { useNavigation } from '../navigation.ts';
 import { More } from '../subject/More.tsx';
 import { usePaged } from '../subject/usePaged.ts';
-import { useAnswer } from '../useAnswer.ts';
+import { usePages } from '../usePages.ts';
 import { useTitle } from '../useTitle.ts';
 import { language, words } from '../words.ts';
 import { useVenueMap } from './useVenueMap.ts';
 import { Venue } from './Venue.tsx';
 import { type Mark, VenueMarks } from './VenueMarks.tsx';
+
+/** Pages of positions that are counted at most. */
+const MOST = 10;
 
 /** Where to meet: the places that are proposed, on a map and as a list, with who is for each and who is not. */
 export function VenuesPage() {
@@ -32,39 +36,47 @@ export function VenuesPage() {
   const places = (list?.nodes ?? []).filter(({ proposals }) => proposals.nodes.length > 0);
   const filter = filterFor(address.filter, places);
   const isAsked = filter.target.length > 0;
-  const answered = useAnswer<ViewAnswer>(isAsked ? positionsCall({ filter, after: null }) : null);
-  const answer =
-    answered.kind === 'ready' ? answered.answer : answered.kind === 'loading' ? answered.last : null;
-  const view = useMemo(() => answer && readPositions(filter, answer), [answer]);
-  const count = answer && plural(language(), words().page.positions, answer.positions.totalCount);
+  const loaded = usePages<ViewAnswer>(
+    isAsked ? (after) => positionsCall({ filter, after }) : null,
+    ({ positions }) => positions.pageInfo,
+    MOST,
+  );
+  // Marks count what is held: they are made of all of it, never of what happens to be there.
+  const pages = loaded.kind === 'ready' ? loaded.pages : loaded.kind === 'loading' ? loaded.last : [];
+  const view = useMemo(() => (pages.length === 0 ? null : readPositions(filter, ...pages)), [pages]);
+  const total = pages[0]?.positions.totalCount;
+  const count = total === undefined ? '' : plural(language(), words().page.positions, total);
   useEffect(() => {
     if (list !== null) announce(plural(language(), words().venues.places, places.length));
   }, [list === null, places.length]);
   const located = places.filter(({ latitude, longitude }) => latitude !== null && longitude !== null);
   const onMap = located.slice(0, MOST_POINTS);
   const beside = places.filter((place) => !onMap.includes(place));
-  const map = useVenueMap(
+  const { map, retry } = useVenueMap(
     onMap.map(({ latitude, longitude }) => ({ latitude: latitude ?? 0, longitude: longitude ?? 0 })),
   );
   return (
     <main>
-      <FilterBar count={count ?? ''} />
+      <FilterBar count={count} />
       <div class="profile venues">
-        <WithPanel busy={list === null || (isAsked && answered.kind === 'loading')}>
+        <WithPanel busy={list === null || (isAsked && loaded.kind === 'loading')}>
           <header>
             <h1>{words().venues.title}</h1>
             <p class="description">{words().venues.intro}</p>
           </header>
           <Notices />
           {list === null && <Loading />}
-          {answered.kind === 'failed' && <Failure message={answered.message} retry={answered.retry} />}
+          {loaded.kind === 'failed' && <Failure message={loaded.message} retry={loaded.retry} />}
+          <CutNotice pages={pages} />
+          {retry !== null && <Failure message={words().venues.noMap} retry={retry} />}
           {list !== null && places.length === 0 && list.failed === null && (
             <p class="none">{words().venues.none}</p>
           )}
           <div class="mapped">
             {onMap.length > 0 &&
+              retry === null &&
               (map === null ? (
-                <div class="map waitsformap" />
+                <div class="map" />
               ) : (
                 <div class="outlined">
                   <VenueMarks map={map} marks={onMap.map((place) => markOf(place, view))} />
