@@ -168,6 +168,22 @@ if (findChromium() === null && process.env.CI !== 'true') {
       await page.locator('.stancestrip').first().waitFor();
     }));
 
+  test('the field of the search has the words of the results, and everything is shown in the same view', () =>
+    show('/search?q=geneva', async (page) => {
+      const box = page.getByRole('combobox', { name: 'Search' });
+      await box.fill('macron');
+      await box.press('Enter');
+      await page.waitForURL(/\/search\?q=macron$/);
+      await page.goBack();
+      await expect.poll(() => box.inputValue()).toBe('geneva');
+      await page.evaluate(() => {
+        history.pushState(null, '', '/matrix?actor=nobody');
+        dispatchEvent(new PopStateEvent('popstate'));
+      });
+      await page.getByRole('button', { name: 'Show everything' }).click();
+      await page.waitForURL(/\/matrix$/);
+    }));
+
   test.each(PAGES)('%s fits at every width, and axe finds nothing, light and dark, closed and open', (path) =>
     show(
       path,

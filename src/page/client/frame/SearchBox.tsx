@@ -19,6 +19,8 @@ export function SearchBox() {
   const list = useRef<HTMLDivElement>(null);
   const sought = useSettled(typed.trim());
   useEffect(() => setOpen(false), [address]);
+  // Back leads to the words of another search.
+  useEffect(() => setTyped(address.words ?? ''), [address.words]);
 
   // What stands there because its results are shown is asked by their page.
   const asks = sought !== '' && open;

@@ -4,7 +4,7 @@ import { words } from '../words.ts';
 
 /** Why nothing is shown, and how to see more. */
 export function WhyNothing({ filter }: { readonly filter: Filter }) {
-  const { go } = useNavigation();
+  const { address, go } = useNavigation();
   const { nothing } = words();
   return (
     <div class="state">
@@ -17,7 +17,7 @@ export function WhyNothing({ filter }: { readonly filter: Filter }) {
       {filter.noStance && <p>{nothing.chooseStance}</p>}
       {isFiltered(filter) && (
         <p>
-          <button type="button" onClick={() => go({ view: 'home' })}>
+          <button type="button" onClick={() => go({ view: address.view })}>
             {nothing.everything}
           </button>
         </p>
