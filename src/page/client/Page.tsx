@@ -5,7 +5,7 @@ import { Failure, Loading } from './frame/states.tsx';
 import { words } from './words.ts';
 
 /** The component of each page, in the folder of its name: loaded when it is first shown. */
-const LOADERS: Partial<Readonly<Record<PageKind, () => Promise<ComponentType>>>> = {
+const LOADERS: Readonly<Record<PageKind, () => Promise<ComponentType>>> = {
   home: async () => (await import('./home/HomePage.tsx')).HomePage,
   graph: async () => (await import('./graph/GraphPage.tsx')).GraphPage,
   matrix: async () => (await import('./matrix/MatrixPage.tsx')).MatrixPage,
@@ -26,8 +26,7 @@ const loaded = new Map<PageKind, ComponentType>();
 
 /** Loads the component of a page; what shows it then does so at once. */
 export async function loadPage(kind: PageKind): Promise<ComponentType> {
-  const load = LOADERS[kind] ?? (async () => (await import('./missing/MissingPage.tsx')).MissingPage);
-  const page = loaded.get(kind) ?? (await load());
+  const page = loaded.get(kind) ?? (await LOADERS[kind]());
   loaded.set(kind, page);
   return page;
 }
