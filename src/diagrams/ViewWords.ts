@@ -19,7 +19,8 @@ export interface ViewWords {
   readonly source: Forms;
   readonly moreTexts: Forms;
   readonly claims: Forms;
-  readonly moreThan: string;
+  /** Where only some positions are read: how many claims they rest on. */
+  readonly claimsOfFirst: string;
   readonly undated: string;
   readonly saidOn: string;
   readonly saidBetween: string;
@@ -43,7 +44,7 @@ export const ENGLISH_VIEW: ViewWords = {
   source: { one: 'Source: {texts}.', other: 'Sources: {texts}.' },
   moreTexts: { one: ' and {count} more text', other: ' and {count} more texts' },
   claims: { one: '{count} claim', other: '{count} claims' },
-  moreThan: 'more than {claims}',
+  claimsOfFirst: '{claims} behind the first {positions} positions',
   undated: '{claims}; no text says when they were said.',
   saidOn: '{claims}, said {from} as far as dates are known.',
   saidBetween: '{claims}, said {from} to {to} as far as dates are known.',

@@ -57,7 +57,8 @@ function claimsLine(
     positions.flatMap(({ claims }) => claims.flatMap(({ saidAt }) => saidAt ?? [])),
   );
   const all = counted(words, words.claims, count);
-  const claims = morePositions > 0 ? said(words.moreThan, { claims: all }) : all;
+  const read = positions.length.toLocaleString(words.language);
+  const claims = morePositions > 0 ? said(words.claimsOfFirst, { claims: all, positions: read }) : all;
   if (first === undefined || last === undefined) return said(words.undated, { claims });
   const [from, to] = [dateInWords(first, words.language), dateInWords(last, words.language)];
   return said(from === to ? words.saidOn : words.saidBetween, { claims, from, to });

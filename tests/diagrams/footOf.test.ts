@@ -54,7 +54,7 @@ test('a foot leaves out what does not apply, and invents no date', () => {
   ]);
   expect(footOf(saidOn('2025'), one, '').lines[1]).toBe('1 claim, said 2025 as far as dates are known.');
   expect(footOf({ ...saidOn(null, null), morePositions: 7 }, one, '').lines[1]).toBe(
-    'more than 2 claims; no text says when they were said.',
+    '2 claims behind the first 2 positions; no text says when they were said.',
   );
   expect(footOf({ ...saidOn(), positions: [] }, { first: [], count: 0 }, 'http://x').lines).toEqual([]);
 });

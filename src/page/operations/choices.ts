@@ -2,7 +2,7 @@ import { type AnsweredDocument, NAMING } from '../../diagrams/documentName.ts';
 import type { OperationCall } from '../../diagrams/OperationCall.ts';
 import type { Filter } from '../Address.ts';
 import type { Operation } from './Operation.ts';
-import { overviewCall } from './overview.ts';
+import { COLUMNS, overviewCall, ROWS } from './overview.ts';
 
 /** As many as a list offers. */
 export const OFFERED = 30;
@@ -53,8 +53,10 @@ export function busiestIssuesCall(filter: Filter): OperationCall {
   return { query: BUSIEST_ISSUES, variables: { filter: cutBy({ ...filter, issue: [], target: [] }) } };
 }
 
+/** With what is no longer held where the filter keeps it, so that a choice has as many positions as its view then shows. */
 function cutBy(filter: Filter): unknown {
-  return overviewCall({ filter, group: null, alone: null }).variables.filter;
+  const wanted = { rows: ROWS, columns: COLUMNS, former: filter.former };
+  return overviewCall({ filter, group: null, alone: null }, wanted).variables.filter;
 }
 
 export interface ActorsAnswer {
@@ -69,11 +71,11 @@ export interface ActorsAnswer {
 }
 
 /** Actors by words of their names, with how many positions each has. */
-export const countedActors: Operation<ActorsAnswer, { readonly text: string }> = {
-  text: `query CountedActors($text: String!) {
+export const countedActors: Operation<ActorsAnswer, { readonly text: string; readonly former: boolean }> = {
+  text: `query CountedActors($text: String!, $former: Boolean!) {
   actors(first: 60, filter: { text: $text }) {
     totalCount
-    nodes { slug name positions(first: 0) { totalCount } }
+    nodes { slug name positions(first: 0, includeFormer: $former) { totalCount } }
   }
 }`,
 };

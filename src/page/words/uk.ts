@@ -526,7 +526,7 @@ export const uk: Words = {
       other: ' і ще {count} текстів',
     },
     claims: { one: '{count} твердження', few: '{count} твердження', other: '{count} тверджень' },
-    moreThan: 'понад {claims}',
+    claimsOfFirst: '{claims} до перших позицій (їх {positions})',
     undated: '{claims}; коли це сказано, тексти не повідомляють.',
     saidOn: '{claims}; наскільки відомо, сказано: {from}',
     saidBetween: '{claims}; наскільки відомо, сказано: {from} – {to}',

@@ -38,7 +38,7 @@ interface Asked {
 /** Actors: the busiest among what the rest of the filter leaves, or by their names. Who has no position is not offered. */
 export function useActorChoices({ filter, text, isOpen }: Asked): Offered {
   const busiest = useAnswer<BusiestActorsAnswer>(isOpen && text === '' ? busiestActorsCall(filter) : null);
-  const named = useOperation(countedActors, isOpen && text !== '' ? { text } : null);
+  const named = useOperation(countedActors, isOpen && text !== '' ? { text, former: filter.former } : null);
   if (text === '')
     return offered(busiest, ({ stanceCounts }) => ({
       choices: stanceCounts.columns.flatMap(({ slug, name, total }) =>
