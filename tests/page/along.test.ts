@@ -10,7 +10,9 @@ import { embedCode, embedPath } from '../../src/page/client/along/embedCode.ts';
 import { graphiqlPath } from '../../src/page/client/along/graphiqlPath.ts';
 import { firstCalls } from '../../src/page/firstCalls.ts';
 import { positionsCall } from '../../src/page/operations/positions.ts';
+import { type VenuesAnswer, venues } from '../../src/page/operations/venues.ts';
 import { shownFilter } from '../../src/page/shownFilter.ts';
+import { drawnVenueFilter } from '../../src/page/venueFilter.ts';
 import { type Opened, openSeeded } from '../api/seeded.ts';
 import { type Started, startApp } from '../api/startApp.ts';
 import { findChromium, launchChromium } from './launchChromium.ts';
@@ -74,6 +76,32 @@ describe('what a view is taken along as', () => {
         );
       } else await response.arrayBuffer();
     }
+  });
+
+  test('is what a spreadsheet opens, and of the map what is said of its venues', async () => {
+    const claims = downloads(addressOf('/venues')).find(({ name }) => name === 'claims');
+    expect(claims?.path).toBe('/export/csv?spreadsheet=true');
+    const bytes = new Uint8Array(await (await fetch(app.url + claims?.path)).arrayBuffer());
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+
+    const { body } = await app.ask(venues.text, { after: null });
+    const { nodes } = (body.data as unknown as VenuesAnswer).places;
+    const address = addressOf('/venues?stance=proposes');
+    const [png] = downloads({ ...address, filter: drawnVenueFilter(address.filter, nodes) });
+    const { searchParams } = new URL(png?.path ?? '', app.url);
+    expect(searchParams.getAll('target')).toContain('geneva-venue');
+    expect(searchParams.getAll('target').every((slug) => slug.endsWith('-venue'))).toBe(true);
+    expect(searchParams.get('stance')).toBe('proposes');
+  });
+
+  test('a map of more venues than cut a diagram is drawn uncut', () => {
+    const { filter } = addressOf('/venues');
+    const place = (slug: string) => ({
+      proposals: { totalCount: 1, nodes: [{ slug, text: slug, unattributed: false }] },
+    });
+    const places = Array.from({ length: 17 }, (_, i) => place(`venue-${i}`));
+    expect(drawnVenueFilter(filter, places)).toEqual(filter);
+    expect(drawnVenueFilter(filter, places.slice(1)).target).toHaveLength(16);
   });
 
   test('is nothing of pages that show no positions', () => {

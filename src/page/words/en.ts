@@ -498,6 +498,7 @@ export const en = {
       json: 'Positions as data (JSON)',
       claims: 'Claims with their words (CSV)',
     },
+    asGraph: { png: 'Graph as a picture (PNG)', svg: 'Graph as a drawing (SVG)' },
     tooMany: 'more than {most} positions: choose fewer first',
     embed: 'Embed',
     code: 'Code for your page',

@@ -1,8 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { firstCalls } from '../../firstCalls.ts';
+import { venues } from '../../operations/venues.ts';
+import { drawnVenueFilter } from '../../venueFilter.ts';
 import { fill } from '../../words/fill.ts';
 import { currentKey } from '../key.ts';
 import { useNavigation } from '../navigation.ts';
+import { useOperation } from '../useAnswer.ts';
 import { language, words } from '../words.ts';
 import { AlongDialog } from './AlongDialog.tsx';
 import { CiteDialog } from './CiteDialog.tsx';
@@ -33,6 +36,12 @@ export function AlongMenu({ open, close }: MenuProps) {
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const facts = useViewFacts(open || dialog !== null ? address : null);
+  const places = useOperation(venues, open && address.view === 'venues' ? { after: null } : null);
+  const taken =
+    places.kind === 'ready'
+      ? { ...address, filter: drawnVenueFilter(address.filter, places.answer.places.nodes) }
+      : address;
+  const names = address.view === 'graph' ? along.downloads : { ...along.downloads, ...along.asGraph };
   const entries = () => [...(list.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
   useEffect(() => {
     if (open) entries()[0]?.focus();
@@ -99,10 +108,10 @@ export function AlongMenu({ open, close }: MenuProps) {
           }}
         >
           <Entry text={along.copyLink} work={copyLink} />
-          {downloads(address).map(({ name, path, most }) => (
+          {downloads(taken).map(({ name, path, most }) => (
             <Entry
               key={name}
-              text={along.downloads[name]}
+              text={names[name]}
               href={path}
               refused={
                 (facts?.positions ?? 0) > most

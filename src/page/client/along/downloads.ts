@@ -26,6 +26,6 @@ export function downloads(address: Address): readonly Download[] {
     },
     { name: 'csv', path: dataPath('/diagram.csv', filter), most: data },
     { name: 'json', path: dataPath('/diagram.json', filter), most: data },
-    { name: 'claims', path: dataPath('/export/csv', filter), most: data },
+    { name: 'claims', path: dataPath('/export/csv', filter, { spreadsheet: 'true' }), most: data },
   ];
 }

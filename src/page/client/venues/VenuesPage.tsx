@@ -3,9 +3,9 @@ import type { DiagramView } from '../../../diagrams/DiagramView.ts';
 import { describePosition } from '../../../diagrams/describePosition.ts';
 import { encoding, stances } from '../../../diagrams/encoding.ts';
 import type { ViewAnswer } from '../../../diagrams/viewQuery.ts';
-import type { Filter } from '../../Address.ts';
 import { positionsCall, readPositions } from '../../operations/positions.ts';
 import { type VenuePlace, type VenuesAnswer, venues } from '../../operations/venues.ts';
+import { venueFilter } from '../../venueFilter.ts';
 import { MOST_POINTS } from '../../venueMap.ts';
 import { plural } from '../../words/plural.ts';
 import { WithPanel } from '../evidence/WithPanel.tsx';
@@ -34,7 +34,7 @@ export function VenuesPage() {
     (answer) => answer.places,
   );
   const places = (list?.nodes ?? []).filter(({ proposals }) => proposals.nodes.length > 0);
-  const filter = filterFor(address.filter, places);
+  const filter = venueFilter(address.filter, places);
   const isAsked = filter.target.length > 0;
   const loaded = usePages<ViewAnswer>(
     isAsked ? (after) => positionsCall({ filter, after }) : null,
@@ -106,13 +106,6 @@ export function VenuesPage() {
       </div>
     </main>
   );
-}
-
-/** The page's filter, on the proposals to meet somewhere. */
-function filterFor(filter: Filter, places: readonly VenuePlace[]): Filter {
-  const all = places.flatMap(({ proposals }) => proposals.nodes.map(({ slug }) => slug));
-  const target = filter.target.length === 0 ? all : all.filter((slug) => filter.target.includes(slug));
-  return { ...filter, target };
 }
 
 function markOf({ slug, name, proposals }: VenuePlace, view: DiagramView | null): Mark {
