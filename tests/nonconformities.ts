@@ -107,5 +107,6 @@ function below(asked: Asked, type: GraphQLObjectType, nodes: readonly FieldNode[
 const isText = (value: unknown) => typeof value === 'string';
 const SCALARS: Readonly<Record<string, (value: unknown) => boolean>> = {
   Int: (value) => typeof value === 'number' && (value | 0) === value,
+  Float: (value) => typeof value === 'number' && Number.isFinite(value),
   Boolean: (value) => typeof value === 'boolean',
 };
