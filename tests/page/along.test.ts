@@ -1,6 +1,5 @@
-import axe from 'axe-core';
 import { parse } from 'csv-parse/sync';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ViewAnswer } from '../../src/diagrams/viewQuery.ts';
 import { parseAddress } from '../../src/page/Address.ts';
@@ -15,8 +14,8 @@ import { shownFilter } from '../../src/page/shownFilter.ts';
 import { drawnVenueFilter } from '../../src/page/venueFilter.ts';
 import { type Opened, openSeeded } from '../api/seeded.ts';
 import { type Started, startApp } from '../api/startApp.ts';
-import { findChromium, launchChromium } from './launchChromium.ts';
-import { begun, PATIENCE, PHONE, WIDE } from './usePage.ts';
+import { axeViolations } from './axeViolations.ts';
+import { PHONE, usePage } from './usePage.ts';
 
 let opened: Opened;
 let app: Started;
@@ -151,117 +150,108 @@ describe('what a view is taken along as', () => {
   });
 });
 
-if (findChromium() === null && process.env.CI !== 'true') {
-  describe.skip('the menu in a browser: no Chromium was found; install it to run these', () => {});
-} else {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchChromium();
-  });
-  afterAll(() => browser?.close());
-  const open = async (path: string, viewport = WIDE): Promise<Page> => {
-    const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
-    context.setDefaultTimeout(PATIENCE);
-    const page = await context.newPage();
-    await page.goto(app.url + path);
-    await begun(page);
-    return page;
-  };
-  const violations = async (page: Page) => {
-    await page.evaluate(axe.source);
-    const { violations: found } = await page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }));
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  };
-  const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim());
+usePage(
+  'the menu',
+  ({ show }) => {
+    const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim());
 
-  test('the menu is walked by the keyboard, on a phone too, and a link is selected where nobody may copy', async () => {
-    const page = await open('/graph?issue=talks-venue', PHONE);
-    const button = page.getByRole('button', { name: 'Take along' });
-    await button.focus();
-    await page.keyboard.press('ArrowDown');
-    await page.getByRole('menu').waitFor();
-    expect(await focused(page)).toBe('Copy the link');
-    await page.keyboard.press('End');
-    expect(await focused(page)).toBe('Print');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('d');
-    expect(await focused(page)).toBe('Drawing (SVG)');
-    expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
-    await page.keyboard.press('Escape');
-    expect(await page.getByRole('menu').count()).toBe(0);
-    expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
+    test('the menu is walked by the keyboard, on a phone too, and a link is selected where nobody may copy', () =>
+      show(
+        '/graph?issue=talks-venue',
+        async (page) => {
+          const button = page.getByRole('button', { name: 'Take along' });
+          await button.focus();
+          await page.keyboard.press('ArrowDown');
+          await page.getByRole('menu').waitFor();
+          expect(await focused(page)).toBe('Copy the link');
+          await page.keyboard.press('End');
+          expect(await focused(page)).toBe('Print');
+          await page.keyboard.press('ArrowDown');
+          await page.keyboard.press('d');
+          expect(await focused(page)).toBe('Drawing (SVG)');
+          expect(await axeViolations(page)).toEqual([]);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+            PHONE.width,
+          );
+          await page.keyboard.press('Escape');
+          expect(await page.getByRole('menu').count()).toBe(0);
+          expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
 
-    await page.evaluate(() => {
-      navigator.clipboard.writeText = () => Promise.reject(new Error('Nobody may.'));
-    });
-    await page.keyboard.press('Enter');
-    await page.getByRole('menuitem', { name: 'Copy the link' }).press('Enter');
-    const field = page.getByRole('dialog').getByRole('textbox');
-    await field.focus();
-    expect(await page.evaluate(() => getSelection()?.toString())).toBe(`${app.url}/graph?issue=talks-venue`);
-    expect(await violations(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    expect(await page.getByRole('dialog').count()).toBe(0);
-    await page.context().close();
-  });
+          await page.evaluate(() => {
+            navigator.clipboard.writeText = () => Promise.reject(new Error('Nobody may.'));
+          });
+          await page.keyboard.press('Enter');
+          await page.getByRole('menuitem', { name: 'Copy the link' }).press('Enter');
+          const field = page.getByRole('dialog').getByRole('textbox');
+          await field.focus();
+          expect(await page.evaluate(() => getSelection()?.toString())).toBe(
+            `${app.url}/graph?issue=talks-venue`,
+          );
+          expect(await axeViolations(page)).toEqual([]);
+          await page.keyboard.press('Escape');
+          expect(await page.getByRole('dialog').count()).toBe(0);
+        },
+        { viewport: PHONE, bypassCSP: true },
+      ));
 
-  test('a citation, a frame with its preview, and GraphiQL with the question in it', async () => {
-    const page = await open('/matrix?issue=talks-venue&stance=sceptical');
-    const choose = async (name: string) => {
-      await page.getByRole('button', { name: 'Take along' }).click();
-      await page.getByRole('menuitem', { name, exact: true }).click();
-    };
-    await choose('Cite');
-    await page.getByRole('dialog').getByRole('textbox').first().waitFor();
-    const [plain, bibtex] = await page.getByRole('dialog').getByRole('textbox').all();
-    expect(await plain?.inputValue()).toMatch(
-      /^Where should the talks between Putin and Zelensky be held\? Who stands where \(only sceptical\)\. Why are people unsure about a summit\? demarche, accessed \d+ \w+ \d{4}\. http:\/\/\S+\/matrix\?issue=talks-venue&stance=sceptical$/,
-    );
-    expect(await bibtex?.inputValue()).toContain('urldate = {2');
-    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    test('a citation, a frame with its preview, and GraphiQL with the question in it', () =>
+      show(
+        '/matrix?issue=talks-venue&stance=sceptical',
+        async (page) => {
+          const choose = async (name: string) => {
+            await page.getByRole('button', { name: 'Take along' }).click();
+            await page.getByRole('menuitem', { name, exact: true }).click();
+          };
+          await choose('Cite');
+          await page.getByRole('dialog').getByRole('textbox').first().waitFor();
+          const [plain, bibtex] = await page.getByRole('dialog').getByRole('textbox').all();
+          expect(await plain?.inputValue()).toMatch(
+            /^Where should the talks between Putin and Zelensky be held\? Who stands where \(only sceptical\)\. Why are people unsure about a summit\? demarche, accessed \d+ \w+ \d{4}\. http:\/\/\S+\/matrix\?issue=talks-venue&stance=sceptical$/,
+          );
+          expect(await bibtex?.inputValue()).toContain('urldate = {2');
+          await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
 
-    await choose('Embed');
-    const frame = page.frameLocator('dialog iframe');
-    await frame.getByText('Hold the talks in Budapest').first().waitFor();
-    await frame.getByRole('link', { name: 'Open the whole' }).waitFor();
-    expect(await frame.locator('header.top').count()).toBe(0);
-    expect(await frame.locator('.filters').isVisible()).toBe(false);
-    expect(await frame.locator('.printed.head').innerText()).toContain('Who stands where');
-    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+          await choose('Embed');
+          const frame = page.frameLocator('dialog iframe');
+          await frame.getByText('Hold the talks in Budapest').first().waitFor();
+          await frame.getByRole('link', { name: 'Open the whole' }).waitFor();
+          expect(await frame.locator('header.top').count()).toBe(0);
+          expect(await frame.locator('.filters').isVisible()).toBe(false);
+          expect(await frame.locator('.printed.head').innerText()).toContain('Who stands where');
+          await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
 
-    const graphiql = page.context().waitForEvent('page');
-    await choose('Open the question in GraphiQL');
-    const asked = await graphiql;
-    await asked.getByText('query DiagramView').first().waitFor();
-    await asked.getByText('"talks-venue"').first().waitFor();
-    await page.context().close();
-  });
+          const graphiql = page.context().waitForEvent('page');
+          await choose('Open the question in GraphiQL');
+          const asked = await graphiql;
+          await asked.getByText('query DiagramView').first().waitFor();
+          await asked.getByText('"talks-venue"').first().waitFor();
+        },
+        { bypassCSP: true },
+      ));
 
-  test('a printed view has a heading, its key and its foot, and what is for the screen is gone', async () => {
-    const page = await open('/matrix?issue=talks-venue&former=no');
-    await page.locator('.printed.foot').waitFor({ state: 'attached' });
-    await page.emulateMedia({ media: 'print' });
-    const head = await page.locator('.printed.head').innerText();
-    expect(head.split(/\s*\n\s*/)).toEqual([
-      'Where should the talks between Putin and Zelensky be held? Who stands where',
-      'Shown: without earlier stances.',
-      '★ proposes',
-      '? sceptical',
-    ]);
-    const foot = await page.locator('.printed.foot').innerText();
-    expect(foot).toContain(
-      'Source: “Why are people unsure about a summit?”.\n\n4 claims; no text says when they were said.',
-    );
-    expect(foot).toContain(`${app.url}/matrix?issue=talks-venue&former=no · printed `);
-    for (const gone of ['.top', '.filters', '.panel'])
-      expect([gone, await page.locator(gone).first().isVisible()]).toEqual([gone, false]);
-    await page.context().close();
-  });
-}
-
-declare global {
-  interface Window {
-    readonly axe: typeof axe;
-  }
-}
+    test('a printed view has a heading, its key and its foot, and what is for the screen is gone', () =>
+      show(
+        '/matrix?issue=talks-venue&former=no',
+        async (page) => {
+          await page.locator('.printed.foot').waitFor({ state: 'attached' });
+          await page.emulateMedia({ media: 'print' });
+          const head = await page.locator('.printed.head').innerText();
+          expect(head.split(/\s*\n\s*/)).toEqual([
+            'Where should the talks between Putin and Zelensky be held? Who stands where',
+            'Shown: without earlier stances.',
+            '★ proposes',
+            '? sceptical',
+          ]);
+          const foot = await page.locator('.printed.foot').innerText();
+          expect(foot).toContain(
+            'Source: “Why are people unsure about a summit?”.\n\n4 claims; no text says when they were said.',
+          );
+          expect(foot).toContain(`${app.url}/matrix?issue=talks-venue&former=no · printed `);
+          for (const gone of ['.top', '.filters', '.panel'])
+            expect([gone, await page.locator(gone).first().isVisible()]).toEqual([gone, false]);
+        },
+        { bypassCSP: true },
+      ));
+  },
+  async () => ({ url: app.url, stop: async () => {} }),
+);

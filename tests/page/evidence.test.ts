@@ -1,27 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSeeded } from '../api/seeded.ts';
-import { startApp } from '../api/startApp.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { axeViolations } from './axeViolations.ts';
-import { findChromium, launchChromium } from './launchChromium.ts';
 import { PHONE, usePage, WIDE } from './usePage.ts';
 
 const BUDAPEST = '/matrix?target=budapest-venue';
 
-describe.skipIf(findChromium() === null && process.env.CI !== 'true')('the panel of evidence', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchChromium();
-  });
-  afterAll(() => browser?.close());
-  const { show } = usePage(
-    async () => {
-      const opened = await openSeeded();
-      const app = await startApp(opened.store);
-      return { url: app.url, stop: () => app.stop().then(() => opened.discard()) };
-    },
-    () => browser,
-  );
+usePage('the panel of evidence', ({ show }) => {
   const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
 
   test('it reads as a sentence, says no reason twice, and Back returns to what was followed', () =>

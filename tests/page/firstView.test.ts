@@ -1,12 +1,29 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { pages } from '../../src/page/Address.ts';
 import { type Opened, openSeeded } from '../api/seeded.ts';
 import { type Started, startApp } from '../api/startApp.ts';
-import { findChromium, launchChromium } from './launchChromium.ts';
+import { useChromium } from './useChromium.ts';
 import { begun, PATIENCE, WIDE } from './usePage.ts';
 
 const VIEWS = ['/', '/graph', '/matrix', '/timeline', '/reader/putin-zelensky-talks'];
+/** One of each kind. */
+const PAGES: Record<(typeof pages)[number], string> = {
+  home: '/',
+  graph: '/graph',
+  matrix: '/matrix',
+  timeline: '/timeline',
+  reader: '/reader/putin-zelensky-talks',
+  venues: '/venues',
+  actor: '/actor/trump',
+  question: '/question/talks-venue',
+  proposal: '/proposal/putin-zelensky-summit',
+  statement: '/statement/putin-wants-a-deal',
+  compare: '/compare?actor=trump&actor=russian-government',
+  search: '/search?q=putin',
+  about: '/about',
+};
 /** Bytes, gzip. */
 const MOST_SCRIPT = 45_000;
 
@@ -21,7 +38,7 @@ afterAll(async () => {
   await opened.discard();
 });
 
-test.each(VIEWS)('%s loads at most 45 KB of script', async (path) => {
+test.each(Object.values(PAGES))('%s loads at most 45 KB of script', async (path) => {
   const html = await (await fetch(app.url + path)).text();
   const scripts = new Set(Array.from(html.matchAll(/"(\/assets\/[^"]+\.js)"/g), ([, script = '']) => script));
   const sizes = [...scripts].map(
@@ -35,18 +52,10 @@ test.each(VIEWS)('%s loads at most 45 KB of script', async (path) => {
   expect(size).toBeLessThanOrEqual(MOST_SCRIPT);
 });
 
-if (findChromium() === null && process.env.CI !== 'true') {
-  describe.skip('the first view in a browser: no Chromium was found; install it to run these', () => {});
-} else {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchChromium();
-  });
-  afterAll(() => browser?.close());
-
+useChromium('the first view', (browser) => {
   test('nothing of the first view moves on a slow line and a slow machine', async () => {
     for (const path of VIEWS) {
-      const { lcp, shown, blocked, shift } = await measure(browser, app.url + path);
+      const { lcp, shown, blocked, shift } = await measure(browser(), app.url + path);
       const [largest, whole, total] = [lcp, shown, blocked].map(Math.round);
       process.stdout.write(
         `${path}: largest contentful paint ${largest} ms of 2000, the view itself ${whole} ms, total blocking time ${total} ms, layout shift ${shift}.\n`,
@@ -55,7 +64,7 @@ if (findChromium() === null && process.env.CI !== 'true') {
       expect([path, shift.toFixed(3)]).toEqual([path, '0.000']);
     }
   });
-}
+});
 
 interface Measured {
   /** Milliseconds until the largest text was painted. */

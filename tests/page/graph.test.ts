@@ -1,37 +1,11 @@
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSeeded } from '../api/seeded.ts';
-import { startApp } from '../api/startApp.ts';
-import { findChromium, launchChromium } from './launchChromium.ts';
-import { type PageUse, PHONE, usePage, WIDE } from './usePage.ts';
+import { expect, test } from 'vitest';
+import { axeViolations } from './axeViolations.ts';
+import { PHONE, usePage, WIDE } from './usePage.ts';
 
 const TABLET = { width: 768, height: 1024 };
 const TO_TRUMP = 'Vladimir Putin · supports · Putin negotiates with Trump';
 
-if (findChromium() === null && process.env.CI !== 'true') {
-  describe.skip('the graph in a browser: no Chromium was found; install it to run these', () => {});
-} else {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchChromium();
-  });
-  afterAll(() => browser?.close());
-  describe('the graph', () => {
-    testGraph(
-      usePage(
-        async () => {
-          const opened = await openSeeded();
-          const app = await startApp(opened.store);
-          return { url: app.url, stop: () => app.stop().then(() => opened.discard()) };
-        },
-        () => browser,
-      ),
-    );
-  });
-}
-
-function testGraph({ show }: PageUse): void {
+usePage('the graph', ({ show }) => {
   test('is one stop of Tab, and arrows reach everything in it, with its words', () =>
     show('/graph', async (page) => {
       const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-stop') ?? '');
@@ -76,6 +50,10 @@ function testGraph({ show }: PageUse): void {
       expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(TO_TRUMP);
       await page.keyboard.press('Tab');
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('past-drawing');
+      // A table says the same; it is made when it is opened.
+      await page.getByText('The same as a table').click();
+      await page.locator('.astable td a').first().waitFor();
+      expect(await page.locator('.astable td a').count()).toBe(await page.locator('.edge').count());
     }));
 
   test('tells near a line which words it rests on, and keeps them while they are read', () =>
@@ -101,8 +79,10 @@ function testGraph({ show }: PageUse): void {
         await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
         expect(await tip.innerText()).toContain('Putin negotiates with Trump');
         expect(box.x >= 0 && box.x + box.width <= WIDE.width && box.y + box.height <= WIDE.height).toBe(true);
-        await page.evaluate(axe.source);
-        expect(await violations(page)).toEqual([]);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          expect([colorScheme, await axeViolations(page)]).toEqual([colorScheme, []]);
+        }
         await page.keyboard.press('Escape');
         await tip.waitFor({ state: 'detached' });
         await page.mouse.click(at.x, at.y + 13);
@@ -192,8 +172,10 @@ function testGraph({ show }: PageUse): void {
         await page.locator('.panel mark').first().waitFor();
         await expect.poll(isSeen).toBe(true);
         expect(await page.locator('[aria-current="true"].edge').getAttribute('aria-label')).toBe(TO_TRUMP);
-        await page.evaluate(axe.source);
-        expect(await violations(page)).toEqual([]);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          expect([colorScheme, await axeViolations(page)]).toEqual([colorScheme, []]);
+        }
         await page.locator('.close').click();
         await page.locator('.panel.idle').waitFor({ state: 'attached' });
         const mark = page.locator('[data-end]').last();
@@ -216,11 +198,4 @@ function testGraph({ show }: PageUse): void {
       { viewport: PHONE, hasTouch: true, bypassCSP: true },
     );
   });
-}
-
-async function violations(page: Page): Promise<string[]> {
-  return await page.evaluate(async () => {
-    const found = await window.axe.run('html', { resultTypes: ['violations'] });
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-}
+});

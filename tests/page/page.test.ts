@@ -1,86 +1,56 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { seedStore } from '../../src/seedStore.ts';
 import { authorIn, executing } from '../api/mutations/executing.ts';
 import { openSeeded, SEED } from '../api/seeded.ts';
-import { startApp } from '../api/startApp.ts';
 import { useNeo4j } from '../neo4j/useNeo4j.ts';
 import { axeViolations } from './axeViolations.ts';
-import { findChromium, launchChromium } from './launchChromium.ts';
-import { begun, PATIENCE, type PageUse, PHONE, usePage, WIDE } from './usePage.ts';
+import { begun, PATIENCE, type PageUse, PHONE, serveStore, usePage, WIDE } from './usePage.ts';
 
-const VIEWS = ['/graph', '/matrix'];
-/** Something in each view that has words with claims on them. */
-const MARK = '.edge, .cell, .course, .passage:has-text("Russia has downplayed")';
 const BUDAPEST = 'Ukrainian government · sceptical · Hold the talks in Budapest';
 
-if (findChromium() === null && process.env.CI !== 'true') {
-  describe.skip('the page in a browser: no Chromium was found; install it to run these', () => {});
-} else {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchChromium();
-  });
-  afterAll(() => browser?.close());
-  describe('the page on the embedded store', () => {
-    const use = usePage(
-      async () => {
-        const opened = await openSeeded();
-        const app = await startApp(opened.store);
-        return { url: app.url, stop: () => app.stop().then(() => opened.discard()) };
-      },
-      () => browser,
-    );
-    testAnswer(use);
-    testAnswers(use);
-    testLooks(use);
-  });
-  describe('the page of a revised text', () => {
-    let moved = '';
-    const { show } = usePage(
-      async () => {
-        const { store, discard } = await openSeeded();
-        const run = executing(store);
-        const asked = '{ document(slug: "putin-zelensky-talks") { text claims(first: 1) { nodes { id } } } }';
-        const { document } = Object((await run(asked, {}, null)).data);
-        moved = document.claims.nodes[0].id;
-        const revise =
-          'mutation ($text: String!) { reviseDocument(slug: "putin-zelensky-talks", text: $text) { faults { message } } }';
-        const text = `Corrected.\n\n${document.text}`;
-        await run(revise, { text }, await authorIn(store, 'Rita', 'REVIEW'));
-        const app = await startApp(store);
-        return { url: app.url, stop: () => app.stop().then(discard) };
-      },
-      () => browser,
-    );
+usePage('the page on the embedded store', testPage);
+
+usePage(
+  'the page of a revised text',
+  ({ show, url }) => {
     test('leads to the later version, and its claims moved and were not corrected', async () => {
-      for (const viewport of [PHONE, WIDE]) {
-        await show(
-          `/reader/putin-zelensky-talks?claim=${moved}`,
-          async (page) => {
-            await page.locator('dt', { hasText: 'Later version' }).waitFor();
-            expect(await page.locator('dt', { hasText: 'Corrected' }).count()).toBe(0);
-            const link = page.locator('header a', { hasText: 'Why are people unsure about a summit?' });
-            expect(await link.getAttribute('href')).toBe('/reader/putin-zelensky-talks-2');
-            const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-            expect(wide).toBe(false);
-          },
-          { viewport },
-        );
-      }
+      const question = '{ document(slug: "putin-zelensky-talks") { claims(first: 1) { nodes { id } } } }';
+      const asked = await fetch(`${url()}/graphql?query=${encodeURIComponent(question)}`);
+      const [{ id }] = (await asked.json()).data.document.claims.nodes;
+      await show(`/reader/putin-zelensky-talks?claim=${id}`, async (page) => {
+        await page.locator('dt', { hasText: 'Later version' }).waitFor();
+        expect(await page.locator('dt', { hasText: 'Corrected' }).count()).toBe(0);
+        const link = page.locator('header a', { hasText: 'Why are people unsure about a summit?' });
+        expect(await link.getAttribute('href')).toBe('/reader/putin-zelensky-talks-2');
+        for (const size of [PHONE, { width: 768, height: 1024 }, WIDE]) {
+          await page.setViewportSize(size);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(size.width);
+        }
+      });
     });
+  },
+  async () => {
+    const opened = await openSeeded();
+    const run = executing(opened.store);
+    const text = Object((await run('{ document(slug: "putin-zelensky-talks") { text } }', {}, null)).data)
+      .document.text;
+    const revise =
+      'mutation ($text: String!) { reviseDocument(slug: "putin-zelensky-talks", text: $text) { faults { message } } }';
+    const reviewer = await authorIn(opened.store, 'Rita', 'REVIEW');
+    await run(revise, { text: `Corrected.\n\n${text}` }, reviewer);
+    return await serveStore(opened);
+  },
+);
+
+// One walk is enough: that the stores give the same answers is tested operation by operation.
+useNeo4j('the page', ({ open }) => {
+  usePage('in Chromium', testWalk, async () => {
+    const store = await open();
+    await seedStore(store, SEED);
+    return await serveStore({ store, discard: () => store.close() });
   });
-  // One is enough: that the stores give the same answers is tested operation by operation.
-  useNeo4j('the page', ({ open }) => {
-    const serve = async () => {
-      const store = await open();
-      await seedStore(store, SEED);
-      const app = await startApp(store);
-      return { url: app.url, stop: () => app.stop().then(() => store.close()) };
-    };
-    testAnswer(usePage(serve, () => browser));
-  });
-}
+});
 
 /** Chooses in a field of the filter, of what it offers before anything is typed. */
 async function choose(page: Page, field: string, text: string): Promise<void> {
@@ -88,8 +58,8 @@ async function choose(page: Page, field: string, text: string): Promise<void> {
   await page.getByRole('option', { name: text }).click();
 }
 
-/** What the page is for, from the first list to the words. */
-function testAnswer({ show }: PageUse): void {
+/** From a question to the words behind an answer to it. */
+function testWalk({ show }: PageUse): void {
   test('who objects to a venue is found, and the sentence read', () =>
     show('/graph', async (page) => {
       await choose(page, 'Question', 'Where should the talks between Putin and Zelensky be held?');
@@ -118,8 +88,11 @@ function testAnswer({ show }: PageUse): void {
     }));
 }
 
-/** What people find and read, which the store has a part in. */
-function testAnswers({ url, browser, show }: PageUse): void {
+/** What else is found and read, and how it is gone through. */
+function testPage(use: PageUse): void {
+  testWalk(use);
+  const { url, browser, show } = use;
+
   test('a shared address shows the same', async () => {
     const seen = async (page: Page) => {
       await page.locator('.view[aria-busy="false"]').waitFor();
@@ -164,42 +137,52 @@ function testAnswers({ url, browser, show }: PageUse): void {
     }));
 
   test('the search leads to actors, proposals and words', () =>
-    show('/graph', async (page) => {
-      const box = page.getByRole('combobox', { name: 'Search' });
-      await box.fill('gen');
-      await page.getByRole('option').first().waitFor();
-      expect(await page.getByRole('option').first().textContent()).toBe('Proposal Hold the talks in Geneva');
-      await box.press('ArrowDown');
-      await box.press('Enter');
-      await page.waitForURL(/\/proposal\/geneva-venue$/);
-      await page.getByRole('heading', { name: 'Hold the talks in Geneva' }).waitFor();
-      await box.fill('regular stream');
-      await page.getByRole('option', { name: /^Document .* regular stream / }).click();
-      await page.waitForURL(/\/reader\/putin-zelensky-talks\?found=\d+-\d+$/);
-      const mark = page.locator('.article mark');
-      await mark.first().waitFor();
-      expect((await mark.allTextContents()).join('')).toBe('regular stream');
-      await expect.poll(() => mark.first().evaluate(isInView)).toBe(true);
-      await box.fill('zzz');
-      await page.getByRole('search').getByText('Nothing found for “zzz”.').waitFor();
-      // Enter alone leads to all results, in groups with counts; one group has pages of its own.
-      await box.fill('putin');
-      await box.press('Enter');
-      await page.waitForURL(/\/search\?q=putin$/);
-      await page.getByRole('heading', { name: '“putin”: 37 found' }).waitFor();
-      expect(await page.locator('.results h2').allInnerTexts()).toEqual([
-        'Actors 1',
-        'Questions 3',
-        'Proposals 7',
-        'Statements 3',
-        'Claims 11',
-        'Quoted words 11',
-        'Documents 1',
-      ]);
-      await page.getByRole('link', { name: 'Show all 11' }).first().click();
-      await page.waitForURL(/\/search\?q=putin&in=claim$/);
-      await expect.poll(() => page.locator('.results li').count()).toBe(11);
-    }));
+    show(
+      '/graph',
+      async (page) => {
+        const box = page.getByRole('combobox', { name: 'Search' });
+        await box.fill('gen');
+        await page.getByRole('option').first().waitFor();
+        expect(await page.getByRole('option').first().textContent()).toBe(
+          'Proposal Hold the talks in Geneva',
+        );
+        await box.press('ArrowDown');
+        await box.press('Enter');
+        await page.waitForURL(/\/proposal\/geneva-venue$/);
+        await page.getByRole('heading', { name: 'Hold the talks in Geneva' }).waitFor();
+        await box.fill('regular stream');
+        await page.getByRole('option', { name: /^Document .* regular stream / }).click();
+        await page.waitForURL(/\/reader\/putin-zelensky-talks\?found=\d+-\d+$/);
+        const mark = page.locator('.article mark');
+        await mark.first().waitFor();
+        expect((await mark.allTextContents()).join('')).toBe('regular stream');
+        await expect.poll(() => mark.first().evaluate(isInView)).toBe(true);
+        await box.fill('zzz');
+        await page.getByRole('search').getByText('Nothing found for “zzz”.').waitFor();
+        // Enter alone leads to all results, in groups with counts; one group has pages of its own.
+        await box.fill('putin');
+        await box.press('Enter');
+        await page.waitForURL(/\/search\?q=putin$/);
+        await page.getByRole('heading', { name: '“putin”: 37 found' }).waitFor();
+        expect(await page.locator('.results h2').allInnerTexts()).toEqual([
+          'Actors 1',
+          'Questions 3',
+          'Proposals 7',
+          'Statements 3',
+          'Claims 11',
+          'Quoted words 11',
+          'Documents 1',
+        ]);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          expect([colorScheme, await axeViolations(page)]).toEqual([colorScheme, []]);
+        }
+        await page.getByRole('link', { name: 'Show all 11' }).first().click();
+        await page.waitForURL(/\/search\?q=putin&in=claim$/);
+        await expect.poll(() => page.locator('.results li').count()).toBe(11);
+      },
+      { bypassCSP: true },
+    ));
 
   test('empty views say why; what fails says so and can be tried again', async () => {
     await show('/graph?actor=nobody', async (page) => {
@@ -231,10 +214,7 @@ function testAnswers({ url, browser, show }: PageUse): void {
     await page.locator('.turn').first().waitFor();
     await context.close();
   });
-}
 
-/** How it looks and is gone through, which is the same on every store. */
-function testLooks({ show }: PageUse): void {
   test('a line is followed to its words and back with the keyboard alone', () =>
     show('/graph?issue=talks-venue', async (page) => {
       const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
@@ -258,79 +238,6 @@ function testLooks({ show }: PageUse): void {
       await page.locator('.panel.idle').waitFor();
       await expect.poll(focused).toBe(BUDAPEST);
     }));
-
-  test('in the text, arrows go from passage to passage', async () => {
-    const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
-    await show('/reader/putin-zelensky-talks', async (page) => {
-      await page.locator('.passage[tabindex="0"]').focus();
-      const before = await focused(page);
-      await page.keyboard.press('ArrowDown');
-      expect(await focused(page)).not.toBe(before);
-      await page.keyboard.press('Enter');
-      await page.locator('.claim').first().waitFor();
-      await page.keyboard.press('Escape');
-      await page.locator('.panel.idle').waitFor();
-    });
-  });
-
-  test('the drawing has a table with the same content', () =>
-    show('/graph', async (page) => {
-      await page.locator('.view[aria-busy="false"] .edge').first().waitFor();
-      const lines = await page.locator('.edge').count();
-      await page.getByText('The same as a table').click();
-      // It is made when it is opened.
-      await page.locator('.astable td a').first().waitFor();
-      expect(await page.locator('.astable td a').count()).toBe(lines);
-    }));
-
-  test('a phone shows the strips first', () =>
-    show(
-      '/',
-      async (page) => {
-        await page.locator('.stancestrip').first().waitFor();
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
-      },
-      { viewport: PHONE },
-    ));
-
-  test('without a script, there is a drawing and a list', () =>
-    show(
-      '/',
-      async (page) => {
-        expect(await page.getByText('Kyiv is still wary of suggested places').first().isVisible()).toBe(true);
-        expect(await page.getByRole('img').evaluate((image) => image.clientWidth)).toBeGreaterThan(500);
-      },
-      { javaScriptEnabled: false },
-    ));
-
-  test.each(VIEWS.flatMap((path) => [WIDE, PHONE].map((viewport) => ({ path, viewport }))))(
-    '$path fits into $viewport.width pixels, and axe finds nothing, light and dark',
-    ({ path, viewport }) =>
-      show(
-        path,
-        async (page) => {
-          const width = () => page.evaluate(() => document.documentElement.scrollWidth);
-          const mark = page.locator(MARK).first();
-          await mark.waitFor();
-          expect(await width()).toBe(viewport.width);
-          for (const colorScheme of ['light', 'dark'] as const) {
-            await page.emulateMedia({ colorScheme });
-            expect([colorScheme, await axeViolations(page, '.panel')]).toEqual([colorScheme, []]);
-          }
-          await mark.focus();
-          await page.keyboard.press('Enter');
-          await page.locator('.claim').first().waitFor();
-          expect(await width()).toBe(viewport.width);
-          for (const colorScheme of ['dark', 'light'] as const) {
-            await page.emulateMedia({ colorScheme });
-            expect([colorScheme, await axeViolations(page)]).toEqual([colorScheme, []]);
-          }
-        },
-        { viewport, bypassCSP: true },
-      ),
-  );
-
-  // How fast it is shown is printed, not judged: that depends on what else the machine is doing.
 }
 
 function isInView(element: Element): boolean {

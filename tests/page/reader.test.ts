@@ -1,28 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSeeded } from '../api/seeded.ts';
-import { startApp } from '../api/startApp.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { axeViolations } from './axeViolations.ts';
-import { findChromium, launchChromium } from './launchChromium.ts';
 import { PHONE, usePage, WIDE } from './usePage.ts';
 
 const TEXT = '/reader/putin-zelensky-talks';
 const LOOKS = [PHONE, { width: 768, height: 1024 }, WIDE];
 
-describe.skipIf(findChromium() === null && process.env.CI !== 'true')('the reader', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchChromium();
-  });
-  afterAll(() => browser?.close());
-  const { show } = usePage(
-    async () => {
-      const opened = await openSeeded();
-      const app = await startApp(opened.store);
-      return { url: app.url, stop: () => app.stop().then(() => opened.discard()) };
-    },
-    () => browser,
-  );
+usePage('the reader', ({ show }) => {
   const query = (page: Page) => new URL(page.url()).search;
   const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
   const chosen = async (page: Page) =>
@@ -87,6 +71,8 @@ describe.skipIf(findChromium() === null && process.env.CI !== 'true')('the reade
       await page.keyboard.press('Escape');
       await page.locator('.panel.idle').waitFor();
       expect(await focused(page)).toBe('Trump has changed his mind');
+      await page.keyboard.press('ArrowDown');
+      expect(await focused(page)).not.toBe('Trump has changed his mind');
       const search = page.getByRole('combobox', { name: 'Search' });
       await search.fill('n');
       expect(query(page)).toBe('?actor=trump');

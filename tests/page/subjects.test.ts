@@ -1,11 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openEmpty, openSeeded } from '../api/seeded.ts';
-import { startApp } from '../api/startApp.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openEmpty } from '../api/seeded.ts';
 import { axeViolations } from './axeViolations.ts';
-import { findChromium, launchChromium } from './launchChromium.ts';
 import { madeMany } from './madeMany.ts';
-import { PHONE, usePage, WIDE } from './usePage.ts';
+import { PHONE, serveStore, usePage, WIDE } from './usePage.ts';
 
 const TABLET = { width: 768, height: 1024 };
 /** What leads to the words behind a stance. */
@@ -19,23 +17,7 @@ const PAGES = [
   '/venues',
 ];
 
-if (findChromium() === null && process.env.CI !== 'true') {
-  describe.skip('pages of one thing in a browser: no Chromium was found; install it to run these', () => {});
-} else {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchChromium();
-  });
-  afterAll(() => browser?.close());
-  const { show } = usePage(
-    async () => {
-      const opened = await openSeeded();
-      const app = await startApp(opened.store);
-      return { url: app.url, stop: () => app.stop().then(() => opened.discard()) };
-    },
-    () => browser,
-  );
-
+usePage('pages of one thing', ({ show }) => {
   test('an actor is found, and its page says where it stands, in which words, and how its mind changed', () =>
     show('/graph', async (page) => {
       const box = page.getByRole('combobox', { name: 'Search' });
@@ -198,63 +180,61 @@ if (findChromium() === null && process.env.CI !== 'true') {
       { bypassCSP: true },
     ),
   );
+});
 
-  describe('where there is more than one page has', () => ofMany(() => browser));
-}
+usePage(
+  'where there is more than one page has',
+  ({ show }) => {
+    test('a list that has grown begins anew with another actor, at the top of its page', () =>
+      show('/actor/ardania', async (page) => {
+        const names = page.locator('.side .actorname');
+        await page.getByRole('button', { name: '5 more' }).click();
+        await expect.poll(() => names.count()).toBe(25);
+        await names.filter({ hasText: 'Ardania Speaker 1' }).first().click();
+        await page.getByRole('link', { name: 'Ardania', exact: true }).waitFor();
+        expect(await page.evaluate(() => scrollY)).toBe(0);
+        await page.evaluate(() => {
+          history.pushState(null, '', '/actor/velmark');
+          dispatchEvent(new PopStateEvent('popstate'));
+        });
+        await page.getByRole('heading', { level: 1, name: 'Velmark' }).waitFor();
+        await expect.poll(() => names.count()).toBe(20);
+        await page.goBack();
+        await page.goBack();
+        await page.getByRole('heading', { level: 1, name: 'Ardania' }).waitFor();
+        await expect
+          .poll(async () => (await names.allInnerTexts()).every((name) => name.startsWith('Ardania')))
+          .toBe(true);
+      }));
 
-/** With more than one page of whatever there is. */
-function ofMany(browser: () => Browser): void {
-  const { show } = usePage(async () => {
-    const { store, discard } = await openEmpty();
-    await madeMany(store);
-    const app = await startApp(store);
-    return { url: app.url, stop: () => app.stop().then(discard) };
-  }, browser);
-
-  test('a list that has grown begins anew with another actor, at the top of its page', () =>
-    show('/actor/ardania', async (page) => {
-      const names = page.locator('.side .actorname');
-      await page.getByRole('button', { name: '5 more' }).click();
-      await expect.poll(() => names.count()).toBe(25);
-      await names.filter({ hasText: 'Ardania Speaker 1' }).first().click();
-      await page.getByRole('link', { name: 'Ardania', exact: true }).waitFor();
-      expect(await page.evaluate(() => scrollY)).toBe(0);
-      await page.evaluate(() => {
-        history.pushState(null, '', '/actor/velmark');
-        dispatchEvent(new PopStateEvent('popstate'));
-      });
-      await page.getByRole('heading', { level: 1, name: 'Velmark' }).waitFor();
-      await expect.poll(() => names.count()).toBe(20);
-      await page.goBack();
-      await page.goBack();
-      await page.getByRole('heading', { level: 1, name: 'Ardania' }).waitFor();
-      await expect
-        .poll(async () => (await names.allInnerTexts()).every((name) => name.startsWith('Ardania')))
-        .toBe(true);
-    }));
-
-  test('a comparison of which a part fails says so, and asks for it again', () =>
-    show('/', async (page) => {
-      await page.route('**/graphql', (route) => {
-        const { query, variables } = route.request().postDataJSON();
-        if (!/positions\(first: 200/.test(query) || variables.after === null) return route.continue();
-        return route.fulfill({ json: { errors: [{ message: 'Too much is asked at once.' }] } });
-      });
-      await page.evaluate(() => {
-        history.pushState(null, '', '/compare?actor=ardania&actor=velmark');
-        dispatchEvent(new PopStateEvent('popstate'));
-      });
-      await page.getByText('Too much is asked at once.').waitFor();
-      await page.unroute('**/graphql');
-      await page.getByRole('button', { name: 'Try again' }).click();
-      await page.locator('.tally').first().waitFor();
-      const counts = await page.locator('.tally').allInnerTexts();
-      expect(counts.map((text) => text.split(/\n+/))).toEqual([
-        ['Opposite sides', '109'],
-        ['Same side', '1'],
-      ]);
-    }));
-}
+    test('a comparison of which a part fails says so, and asks for it again', () =>
+      show('/', async (page) => {
+        await page.route('**/graphql', (route) => {
+          const { query, variables } = route.request().postDataJSON();
+          if (!/positions\(first: 200/.test(query) || variables.after === null) return route.continue();
+          return route.fulfill({ json: { errors: [{ message: 'Too much is asked at once.' }] } });
+        });
+        await page.evaluate(() => {
+          history.pushState(null, '', '/compare?actor=ardania&actor=velmark');
+          dispatchEvent(new PopStateEvent('popstate'));
+        });
+        await page.getByText('Too much is asked at once.').waitFor();
+        await page.unroute('**/graphql');
+        await page.getByRole('button', { name: 'Try again' }).click();
+        await page.locator('.tally').first().waitFor();
+        const counts = await page.locator('.tally').allInnerTexts();
+        expect(counts.map((text) => text.split(/\n+/))).toEqual([
+          ['Opposite sides', '109'],
+          ['Same side', '1'],
+        ]);
+      }));
+  },
+  async () => {
+    const opened = await openEmpty();
+    await madeMany(opened.store);
+    return await serveStore(opened);
+  },
+);
 
 async function fits(page: Page): Promise<void> {
   for (const size of [PHONE, TABLET, WIDE]) {

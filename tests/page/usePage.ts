@@ -1,5 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { type Opened, openSeeded } from '../api/seeded.ts';
+import { startApp } from '../api/startApp.ts';
+import { useChromium } from './useChromium.ts';
 
 export const WIDE = { width: 1440, height: 900 };
 export const PHONE = { width: 320, height: 640 };
@@ -19,13 +22,33 @@ export interface PageUse {
   show<T>(path: string, work: (page: Page) => Promise<T>, options?: BrowserContextOptions): Promise<T>;
 }
 
-/** Serves the page for the tests of one block. */
-export function usePage(serve: () => Promise<Served>, browser: () => Browser): PageUse {
-  let served: Served;
-  beforeAll(async () => {
-    served = await serve();
+/** Describes tests of a page in Chromium, of the seed unless something else is served. */
+export function usePage(
+  name: string,
+  tests: (use: PageUse) => void,
+  serve: () => Promise<Served> = serveSeed,
+): void {
+  useChromium(name, (browser) => {
+    let served: Served;
+    beforeAll(async () => {
+      served = await serve();
+    });
+    afterAll(() => served?.stop());
+    tests(useOf(() => served.url, browser));
   });
-  afterAll(() => served?.stop());
+}
+
+async function serveSeed(): Promise<Served> {
+  return await serveStore(await openSeeded());
+}
+
+/** Serves a store until both are ended. */
+export async function serveStore({ store, discard }: Opened): Promise<Served> {
+  const app = await startApp(store);
+  return { url: app.url, stop: () => app.stop().then(discard) };
+}
+
+function useOf(url: PageUse['url'], browser: PageUse['browser']): PageUse {
   const show: PageUse['show'] = async (path, work, options = {}) => {
     const context = await browser().newContext({ viewport: WIDE, reducedMotion: 'reduce', ...options });
     context.setDefaultTimeout(PATIENCE);
@@ -38,7 +61,7 @@ export function usePage(serve: () => Promise<Served>, browser: () => Browser): P
       if (message.type() === 'error' && !isStatus) wrong.push(message.text());
     });
     try {
-      await page.goto(served.url + path);
+      await page.goto(url() + path);
       if (options.javaScriptEnabled !== false) await begun(page);
       const done = await work(page);
       expect(wrong).toEqual([]);
@@ -47,7 +70,7 @@ export function usePage(serve: () => Promise<Served>, browser: () => Browser): P
       await context.close();
     }
   };
-  return { url: () => served.url, browser, show };
+  return { url, browser, show };
 }
 
 /** Waits until the script has drawn the page: what is done before is done to the frame that the page came with. */

@@ -1,44 +1,19 @@
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { openEmpty } from '../../api/seeded.ts';
-import { startApp } from '../../api/startApp.ts';
-import { findChromium, launchChromium } from '../launchChromium.ts';
+import { axeViolations } from '../axeViolations.ts';
 import { madeLarge } from '../madeLarge.ts';
-import { PHONE, usePage } from '../usePage.ts';
+import { PHONE, serveStore, usePage } from '../usePage.ts';
 
 /** What axe finds wrong, and whether the page scrolls sideways. */
 async function faultsOf(page: Page) {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() =>
-    (window as never as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
-  );
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-  return [
-    ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-    ...(wide ? ['scrolls sideways'] : []),
-  ];
+  return [...(await axeViolations(page)), ...(wide ? ['scrolls sideways'] : [])];
 }
 
-if (findChromium() === null && process.env.CI !== 'true') {
-  describe.skip('the page at size: no Chromium was found; install it to run these', () => {});
-} else {
-  describe('a graph of more than can be read', () => {
-    let browser: Browser;
-    beforeAll(async () => {
-      browser = await launchChromium();
-    });
-    afterAll(() => browser?.close());
-    const { show } = usePage(
-      async () => {
-        const { store, discard } = await openEmpty();
-        await madeLarge(store);
-        const app = await startApp(store);
-        return { url: app.url, stop: () => app.stop().then(discard) };
-      },
-      () => browser,
-    );
-
+usePage(
+  'a graph of more than can be read',
+  ({ show }) => {
     test('is counted, and every bar leads on to what can be read', () =>
       show('/', async (page) => {
         const table = page.getByRole('table');
@@ -124,5 +99,10 @@ if (findChromium() === null && process.env.CI !== 'true') {
         },
         { viewport: PHONE, colorScheme: 'dark' },
       ));
-  });
-}
+  },
+  async () => {
+    const opened = await openEmpty();
+    await madeLarge(opened.store);
+    return await serveStore(opened);
+  },
+);
