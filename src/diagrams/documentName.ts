@@ -1,5 +1,5 @@
 /** What a document can be named by. */
-export interface NamedDocument {
+interface NamedDocument {
   readonly slug: string;
   readonly title: string | null;
   readonly sections: readonly { readonly heading: string }[];
@@ -8,7 +8,7 @@ export interface NamedDocument {
 }
 
 /** A document's name, and what it was made of where the document has no title. */
-export interface DocumentName {
+interface DocumentName {
   readonly text: string;
   readonly from: 'title' | 'heading' | 'words' | 'slug';
 }

@@ -11,7 +11,7 @@ export const views = ['home', 'graph', 'matrix', 'timeline', 'reader', 'venues']
 export type View = (typeof views)[number];
 
 /** Pages of one thing, by its slug: `/actor/macron`. A question is an issue, a statement an assertion. */
-export const subjects = ['actor', 'question', 'proposal', 'statement'] as const;
+const subjects = ['actor', 'question', 'proposal', 'statement'] as const;
 export type Subject = (typeof subjects)[number];
 
 /** Pages that are no view of positions. */

@@ -6,7 +6,7 @@ export interface Span {
   readonly end: number;
 }
 
-export interface Passage extends Span {
+interface Passage extends Span {
   readonly id: string;
 }
 

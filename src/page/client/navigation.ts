@@ -5,7 +5,7 @@ import { type Address, formatAddress, missingAddress, parseAddress } from '../Ad
 export type Navigate = (address: Partial<Address> & Pick<Address, 'view'>, how?: 'push' | 'replace') => void;
 
 /** Where the page is, and how to go elsewhere. */
-export interface Navigation {
+interface Navigation {
   readonly address: Address;
   readonly go: Navigate;
   /** Says something to people who do not see the page change. */

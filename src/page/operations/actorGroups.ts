@@ -13,7 +13,7 @@ export interface ActorGroupsAnswer {
   readonly positions: { readonly nodes: readonly { readonly actor: Member }[] };
 }
 
-export type ActorGroupsVariables = {
+type ActorGroupsVariables = {
   readonly after: string | null;
   /** The API's `PositionFilter`, as a view's positions are asked for. */
   readonly filter: unknown;

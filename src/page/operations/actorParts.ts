@@ -2,7 +2,7 @@ import type { OperationCall } from '../../diagrams/OperationCall.ts';
 import type { Address } from '../Address.ts';
 
 /** An actor with those who are a part of it, as far down as is asked. */
-export interface Whole {
+interface Whole {
   readonly slug: string;
   readonly name: string;
   readonly parts?: { readonly nodes: readonly Whole[] };

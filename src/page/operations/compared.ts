@@ -20,7 +20,7 @@ export function comparedCall([first = '', second = '']: readonly string[]): Oper
   return { query: compared.text, variables: { first, second } };
 }
 
-export interface ActorsNamedAnswer {
+interface ActorsNamedAnswer {
   readonly actors: { readonly nodes: readonly (ActorName & { readonly description: string | null })[] };
 }
 

@@ -61,7 +61,7 @@ export interface PositionFilter {
   readonly saidTo: string | null;
 }
 
-export type CoursesVariables = {
+type CoursesVariables = {
   readonly first: number;
   readonly after: string | null;
   readonly filter: PositionFilter;

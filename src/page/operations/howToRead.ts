@@ -23,7 +23,7 @@ ${stances.map((stance) => `  ${stance}: claims(first: 1, filter: { stance: [${st
 ${EXAMPLE}`,
 };
 
-export interface QualityExamplesAnswer {
+interface QualityExamplesAnswer {
   readonly QUOTE: Examples;
   readonly PARAPHRASE: Examples;
   readonly NARRATION: Examples;
@@ -62,7 +62,7 @@ ${['QUOTE', 'PARAPHRASE', 'NARRATION'].map((voice) => `  ${voice}: claims(first:
 ${EXAMPLE}`,
 };
 
-export interface CodersAnswer {
+interface CodersAnswer {
   readonly changes: { readonly nodes: readonly { readonly by: string }[] };
 }
 

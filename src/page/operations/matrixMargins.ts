@@ -5,7 +5,7 @@ import type { Operation } from './Operation.ts';
 import { positionsCall } from './positions.ts';
 
 /** How many positions there are, by stance. */
-export interface Counted {
+interface Counted {
   readonly positions: number;
   readonly stances: readonly { readonly stance: Stance; readonly positions: number }[];
 }
@@ -32,7 +32,7 @@ export interface MarginsAnswer {
   };
 }
 
-export type MarginsVariables = {
+type MarginsVariables = {
   /** The API's `PositionFilter`. */
   readonly filter: unknown;
   /** Targets before those asked for. */
@@ -40,7 +40,7 @@ export type MarginsVariables = {
 };
 
 /** What the API gives at once of targets, and of actors. */
-export const MOST_COUNTED = 200;
+const MOST_COUNTED = 200;
 
 export const matrixMargins: Operation<MarginsAnswer, MarginsVariables> = {
   text: `query MatrixMargins($filter: PositionFilter, $skip: Int!) {

@@ -21,7 +21,7 @@ export interface DocumentAnswer {
 }
 
 /** The version of a text before another one, or after it. */
-export interface OtherVersion {
+interface OtherVersion {
   readonly slug: string;
   readonly title: string | null;
   readonly sections: readonly { readonly heading: string }[];
@@ -79,7 +79,7 @@ export const morePassages: Operation<MorePassagesAnswer, { readonly slug: string
 ${PASSAGE_PARTS}`,
   };
 
-export interface RestsHereAnswer {
+interface RestsHereAnswer {
   readonly document: {
     readonly passages: {
       readonly nodes: readonly {

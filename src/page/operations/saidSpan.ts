@@ -11,7 +11,7 @@ export interface SaidSpanAnswer {
   readonly dated: { readonly totalCount: number };
 }
 
-export type SaidSpanVariables = { readonly filter: PositionFilter; readonly dated: PositionFilter };
+type SaidSpanVariables = { readonly filter: PositionFilter; readonly dated: PositionFilter };
 
 /** On which days the words of some positions were said, and of how many positions no words are dated. */
 export const saidSpan: Operation<SaidSpanAnswer, SaidSpanVariables> = {

@@ -72,7 +72,7 @@ export interface ActorSubject extends ActorName {
   readonly claims: TurningClaims;
 }
 
-export type TieKind = 'CLOSE' | 'HOSTILE' | 'ALLIED' | 'MEMBER' | 'OTHER';
+type TieKind = 'CLOSE' | 'HOSTILE' | 'ALLIED' | 'MEMBER' | 'OTHER';
 
 interface TargetSubject {
   readonly slug: string;
@@ -83,7 +83,7 @@ interface TargetSubject {
   readonly claims: TurningClaims;
 }
 
-export type QuestionSubject = TargetSubject;
+type QuestionSubject = TargetSubject;
 
 export interface ProposalSubject extends TargetSubject {
   readonly kind: ProposalKind;
@@ -93,7 +93,7 @@ export interface ProposalSubject extends TargetSubject {
   readonly evidence: readonly Quoted[];
 }
 
-export interface StatementSubject extends TargetSubject {
+interface StatementSubject extends TargetSubject {
   /** The claims that it repeats, so that a denial of them has a target. */
   readonly restates: readonly {
     readonly id: string;
@@ -214,7 +214,7 @@ export interface ClaimsAnswer {
   readonly claims: ListedClaims;
 }
 
-export type ClaimsFilter = { readonly via: string } | { readonly holder: string };
+type ClaimsFilter = { readonly via: string } | { readonly holder: string };
 
 /** Claims that a filter leaves, newest first. */
 export const listClaims: Operation<

@@ -8,7 +8,7 @@ import type { PageKind } from '../Address.ts';
 import { schemeVariables } from './schemeVariables.ts';
 
 /** A file that browsers may keep for ever: its name changes with its content. */
-export interface Asset {
+interface Asset {
   readonly path: string;
   readonly type: string;
   readonly plain: Buffer;

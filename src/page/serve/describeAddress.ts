@@ -31,7 +31,7 @@ export interface PageDescription {
   readonly image: DescribedImage | null;
 }
 
-export interface DescribedImage {
+interface DescribedImage {
   readonly url: string;
   /** Pixels. */
   readonly width: number;

@@ -5,7 +5,7 @@ import type { PageDescription } from './describeAddress.ts';
 import { escapeHtml, jsonForHtml } from './escapeHtml.ts';
 import { socialTags } from './socialTags.ts';
 
-export interface Shell {
+interface Shell {
   readonly description: PageDescription;
   readonly language: Language;
   /** What there is to see before the script runs, or without it: HTML. */

@@ -4,7 +4,7 @@ import { wordStem, wordStems } from './wordStems.ts';
 const MOST = 130;
 
 /** Words as they stand in a text, with `…` where some are left out. */
-export interface ShortWords {
+interface ShortWords {
   /** One for each passage that is shown. */
   readonly pieces: readonly string[];
   /** Whether anything was left out, within a passage or after the last. */

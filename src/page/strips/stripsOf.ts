@@ -29,7 +29,7 @@ export interface StripRow {
   readonly cells: readonly StripCell[];
 }
 
-export interface StripCell {
+interface StripCell {
   readonly column: StripColumn;
   readonly said: readonly Said[];
 }

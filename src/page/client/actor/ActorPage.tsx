@@ -25,7 +25,7 @@ export function ActorPage() {
         <>
           <Heading actor={actor} />
           <div class="sides">
-            <div class="main">
+            <div>
               <section>
                 <h2>{words().subject.stands}</h2>
                 {stands.positions.length === 0 ? (

@@ -4,7 +4,7 @@ import { dataPath } from '../../dataPath.ts';
 import { shownFilter } from '../../shownFilter.ts';
 
 /** What a view can be taken along as. */
-export interface Download {
+interface Download {
   readonly name: 'png' | 'svg' | 'card' | 'csv' | 'json' | 'claims';
   readonly path: string;
   /** More positions than this are refused. */

@@ -2,7 +2,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 /** What stands before and after a view. */
-export interface Around {
+interface Around {
   readonly Head: ComponentType;
   readonly Foot: ComponentType;
 }

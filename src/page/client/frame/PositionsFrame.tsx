@@ -14,7 +14,7 @@ import { PartsOffer } from './PartsOffer.tsx';
 import { Failure, Loading, Nothing, Notices } from './states.tsx';
 
 /** The positions that the address asks for. */
-export interface ShownPositions {
+interface ShownPositions {
   readonly view: DiagramView;
   /** On all pages. */
   readonly total: number;

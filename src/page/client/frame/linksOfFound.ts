@@ -5,7 +5,7 @@ import { formatAddress, NO_FILTER } from '../../Address.ts';
 import { hrefOfSubject } from '../../hrefOfSubject.ts';
 import type { Found } from '../../operations/find.ts';
 
-export interface FoundLink {
+interface FoundLink {
   readonly href: string;
   /** What kind of thing it is. */
   readonly kind: Found['__typename'];

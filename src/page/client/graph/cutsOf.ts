@@ -10,7 +10,7 @@ export interface Cut {
   readonly count: number;
 }
 
-export interface Cuts {
+interface Cuts {
   /** Those that can be drawn, the largest first. */
   readonly small: readonly Cut[];
   readonly questions: readonly Cut[];

@@ -1,7 +1,7 @@
 import type { ColumnLayout, PlacedEdge } from '../../../diagrams/layout/ColumnLayout.ts';
 
 /** A place that the keyboard can be at: `a:` an actor's box, `p:` a position, `t:` a target. */
-export interface Stop {
+interface Stop {
   readonly column: 'actor' | 'edge' | 'target';
   /** Down the column. */
   readonly place: number;

@@ -2,12 +2,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TipAnchor } from './placeTip.ts';
 
 /** A stop of the drawing that is told of, and where it is in the window. */
-export interface Tip {
+interface Tip {
   readonly stop: string;
   readonly at: TipAnchor;
 }
 
-export interface TipUse {
+interface TipUse {
   readonly tip: Tip | null;
   /** The pointer is at a stop, or at none. */
   readonly point: (stop: string | null, at: TipAnchor) => void;

@@ -3,8 +3,8 @@ import type { MarginsAnswer } from '../../operations/matrixMargins.ts';
 import { disagreement, sideOf, type Tally } from './tally.ts';
 
 /** Rows and columns that are shown at once of a matrix that is too large for one window. */
-export const ROWS = 25;
-export const COLUMNS = 16;
+const ROWS = 25;
+const COLUMNS = 16;
 
 /** A part of a matrix: which targets and which actors it shows, and where it stands in the whole. */
 export interface MatrixWindow {
@@ -25,7 +25,7 @@ export interface Extent {
   readonly after: number | null;
 }
 
-export interface CountedTarget {
+interface CountedTarget {
   readonly slug: string;
   readonly type: 'Issue' | 'Proposal' | 'Assertion';
   readonly text: string;
@@ -33,7 +33,7 @@ export interface CountedTarget {
   readonly tally: Tally;
 }
 
-export interface CountedActor {
+interface CountedActor {
   readonly slug: string;
   readonly name: string;
   readonly positions: number;

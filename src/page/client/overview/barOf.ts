@@ -7,14 +7,14 @@ const MIDDLE: readonly Stance[] = ['WITHDRAWS', 'UNDECIDED', 'DISCUSSES'];
 const RIGHT: readonly Stance[] = ['CONDITIONAL', 'SUPPORTS', 'PROPOSES'];
 
 /** A stretch of a bar: where it begins and how long it is, in hundredths of the width that the bar has. */
-export interface Stretch {
+interface Stretch {
   readonly stance: Stance;
   readonly x: number;
   readonly width: number;
 }
 
 /** A cell as a diverging bar. */
-export interface Bar {
+interface Bar {
   readonly stretches: readonly Stretch[];
   /** Positions for (on a condition too), on neither side, and sceptical or against. */
   readonly sides: { readonly for: number; readonly neither: number; readonly against: number };

@@ -24,7 +24,7 @@ export function DatedLane({ lane, scale, stop }: Props) {
       <p class="lane-name">
         <LaneName course={course} />
       </p>
-      <div class="lane-times">
+      <div>
         {undated.length > 0 && (
           <div class="lane-undated">
             <span class="when">{words().timeline.noDay}:</span>

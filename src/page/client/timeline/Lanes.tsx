@@ -5,7 +5,7 @@ import { useWidth } from '../useWidth.ts';
 import { language, words } from '../words.ts';
 import { Axis, useAxis } from './Axis.tsx';
 import type { Span } from './axisTicks.ts';
-import type { Change, Course } from './coursesOf.ts';
+import type { Course } from './coursesOf.ts';
 import { DatedLane } from './DatedLane.tsx';
 import { spanOfFilter } from './DayBrush.tsx';
 import { groupLanes, type LaneQuestion, lanesIn } from './groupLanes.ts';
@@ -132,17 +132,11 @@ export function Lanes({ courses }: { readonly courses: readonly Course[] }) {
           </>
         )}
         {undated.length > 0 && (
-          <section class="undated">
+          <section>
             <h2>{timeline.undated}</h2>
             <p class="timeline-note">{timeline.undatedHint}</p>
             {undated.map(({ change, questions }) => (
-              <UndatedGroup
-                key={change}
-                title={titles[change]}
-                change={change}
-                questions={questions}
-                stop={stop}
-              />
+              <UndatedGroup key={change} title={titles[change]} questions={questions} stop={stop} />
             ))}
           </section>
         )}
@@ -155,7 +149,6 @@ export function Lanes({ courses }: { readonly courses: readonly Course[] }) {
 
 interface UndatedProps {
   readonly title: string;
-  readonly change: Change;
   readonly questions: readonly LaneQuestion[];
   readonly stop: (id: string) => Readonly<Record<string, unknown>>;
 }

@@ -8,7 +8,7 @@ export interface Span {
 
 export type AxisUnit = 'day' | 'month' | 'year';
 
-export interface AxisTicks {
+interface AxisTicks {
   /** What a label names. */
   readonly unit: AxisUnit;
   /** Numbers of the days on which a tick stands, in order. */

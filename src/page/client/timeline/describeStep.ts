@@ -58,7 +58,7 @@ export function stepReporters(
 }
 
 /** Since when and until when, a phrase each, as far as days are known; empty where none is. */
-export function stepTimes(step: CourseStep, { timeline }: Words, language: string): readonly string[] {
+function stepTimes(step: CourseStep, { timeline }: Words, language: string): readonly string[] {
   const known = takenInWords(step, timeline, language);
   if (known === null) return [];
   const ended = endedInWords(step, timeline, language);

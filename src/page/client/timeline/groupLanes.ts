@@ -2,7 +2,7 @@ import { type Change, type CourseTarget, changes } from './coursesOf.ts';
 import type { Lane } from './laneOf.ts';
 
 /** Lanes with the same kind of change, question by question. */
-export interface LaneGroup {
+interface LaneGroup {
   readonly change: Change;
   readonly questions: readonly LaneQuestion[];
 }

@@ -2,7 +2,7 @@ import type { AxisUnit, Span } from './axisTicks.ts';
 import { dayOfNumber, monthAfter } from './dayNumber.ts';
 
 /** What one press of an arrow key moves an end of a span by. */
-export function unitOf({ first, last }: Span): AxisUnit {
+function unitOf({ first, last }: Span): AxisUnit {
   const days = last - first;
   return days <= 100 ? 'day' : days <= 3700 ? 'month' : 'year';
 }

@@ -5,7 +5,7 @@ const LINE = 22;
 const BESIDE = 16;
 
 /** On which side of its mark a name stands; null where it would lie over another one, or leave the map. */
-export type Side = 'end' | 'start' | null;
+type Side = 'end' | 'start' | null;
 
 /**
  * Which names have room on a map, earlier ones first.
