@@ -1,8 +1,6 @@
 import { limits } from '../diagrams/limits.ts';
+import { PAGE } from '../diagrams/viewQuery.ts';
 import type { Filter } from './Address.ts';
-
-/** As many as one page of strips has. */
-const ONE_PAGE = 200;
 
 /**
  * What the front page shows: stances in strips, or where there are more than can be read, how many there are in a table.
@@ -11,6 +9,6 @@ const ONE_PAGE = 200;
  * @param total how many positions the filter leaves
  */
 export function homeShows({ issue, target }: Filter, total: number): 'strips' | 'overview' {
-  const most = issue.length + target.length > 0 ? ONE_PAGE : limits.readable;
+  const most = issue.length + target.length > 0 ? PAGE : limits.readable;
   return total <= most ? 'strips' : 'overview';
 }

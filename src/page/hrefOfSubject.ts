@@ -1,14 +1,7 @@
-import type { TargetType } from '../diagrams/DiagramView.ts';
-import { formatAddress, type Subject } from './Address.ts';
-
-const SUBJECTS: Readonly<Record<TargetType | 'Actor', Subject>> = {
-  Actor: 'actor',
-  Issue: 'question',
-  Proposal: 'proposal',
-  Assertion: 'statement',
-};
+import { formatAddress } from './Address.ts';
+import { subjectOf } from './subjectOf.ts';
 
 /** The address of the page of one thing, by its type in the graph and its slug: `/proposal/geneva-venue`. */
-export function hrefOfSubject(type: TargetType | 'Actor', slug: string): string {
-  return formatAddress({ view: SUBJECTS[type], slug });
+export function hrefOfSubject(type: Parameters<typeof subjectOf>[0], slug: string): string {
+  return formatAddress({ view: subjectOf(type), slug });
 }

@@ -1,16 +1,16 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 
-/** The width of an element in pixels, as it changes; null before it is there. */
+/** How wide an element is inside, in whole pixels, from before it is first painted on; null until then. */
 export function useWidth(element: RefObject<HTMLElement>): number | null {
   const [width, setWidth] = useState<number | null>(null);
   useLayoutEffect(() => {
-    const watched = element.current;
-    if (watched === null) return undefined;
-    const measure = () => setWidth(Math.floor(watched.getBoundingClientRect().width));
+    const { current } = element;
+    if (current === null) return undefined;
+    const measure = () => setWidth(Math.floor(current.clientWidth));
     measure();
     const observer = new ResizeObserver(measure);
-    observer.observe(watched);
+    observer.observe(current);
     return () => observer.disconnect();
   }, []);
   return width;

@@ -6,7 +6,7 @@ import {
   listClaimsAbout,
   readActor,
 } from '../../operations/subjects.ts';
-import { Fact } from '../subject/Fact.tsx';
+import { Fact } from '../frame/Fact.tsx';
 import { ActorLink, ActorLinks } from '../subject/Names.tsx';
 import { PagedClaims } from '../subject/PagedClaims.tsx';
 import { QuotedWords } from '../subject/QuotedWords.tsx';

@@ -1,10 +1,10 @@
-import type { ComponentChildren } from 'preact';
 import { withoutIf } from '../../../diagrams/describePosition.ts';
 import { documentName } from '../../../diagrams/documentName.ts';
 import { attributed } from '../../../evidence/accordingTo.ts';
 import { formatAddress } from '../../Address.ts';
 import type { ClaimNode, EvidenceNode, OtherClaim } from '../../operations/claimParts.ts';
 import { fill } from '../../words/fill.ts';
+import { Fact } from '../frame/Fact.tsx';
 import { useNavigation } from '../navigation.ts';
 import { rememberFocus } from '../returnFocus.ts';
 import { words } from '../words.ts';
@@ -159,15 +159,6 @@ function Quotation({ passage, short, reason }: QuotationProps) {
       <mark>{exact}</mark>
       {after !== '' && <span class="context">{after} …</span>}
     </blockquote>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import { formatAddress } from '../../Address.ts';
 import { fill } from '../../words/fill.ts';
 import { uncovered } from '../evidence/uncovered.ts';
 import { useNavigation } from '../navigation.ts';
+import { useWidth } from '../useWidth.ts';
 import { words } from '../words.ts';
 import { addressOfStop } from './addressOfStop.ts';
 import { GraphKey } from './GraphKey.tsx';
@@ -18,7 +19,6 @@ import type { StopProps } from './StopProps.ts';
 import { stopAt } from './stopAt.ts';
 import { usePrinting } from './usePrinting.ts';
 import { useTip } from './useTip.ts';
-import { useWidth } from './useWidth.ts';
 
 /** Above and below the drawing, and beside it, for what is drawn around a box. */
 const EDGE = 3;

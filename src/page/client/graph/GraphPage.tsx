@@ -1,6 +1,7 @@
 import type { DiagramView } from '../../../diagrams/DiagramView.ts';
 import { limits } from '../../../diagrams/limits.ts';
 import { formatAddress } from '../../Address.ts';
+import { subjectOf } from '../../subjectOf.ts';
 import { fill } from '../../words/fill.ts';
 import { PositionsFrame } from '../frame/PositionsFrame.tsx';
 import { useNavigation } from '../navigation.ts';
@@ -8,7 +9,6 @@ import { words } from '../words.ts';
 import { DiagramTable } from './DiagramTable.tsx';
 import { Graph } from './Graph.tsx';
 import { SmallerCuts } from './SmallerCuts.tsx';
-import { subjectOf } from './subjectOf.ts';
 
 /** Who stands where, as two columns with lines between them. */
 export function GraphPage() {

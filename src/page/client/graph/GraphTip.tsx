@@ -9,11 +9,11 @@ import { positionLabel, positionMark, reportersIn } from '../../../diagrams/desc
 import { encoding, stances } from '../../../diagrams/encoding.ts';
 import type { ColumnLayout } from '../../../diagrams/layout/ColumnLayout.ts';
 import { formatAddress } from '../../Address.ts';
+import { subjectOf } from '../../subjectOf.ts';
 import { fill } from '../../words/fill.ts';
 import { plural } from '../../words/plural.ts';
 import { language, words } from '../words.ts';
 import type { TipPlace } from './placeTip.ts';
-import { subjectOf } from './subjectOf.ts';
 
 /** By which the stop that is told of refers to the tip. */
 export const TIP_ID = 'graph-tip';

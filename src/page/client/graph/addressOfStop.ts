@@ -1,7 +1,7 @@
 import type { ColumnLayout } from '../../../diagrams/layout/ColumnLayout.ts';
 import { type Address, NO_FILTER } from '../../Address.ts';
+import { subjectOf } from '../../subjectOf.ts';
 import { isOnly } from './isOnly.ts';
-import { subjectOf } from './subjectOf.ts';
 
 /** Where a stop leads: a line to its words; a box to only what concerns it, and then to its own page. */
 export function addressOfStop(stop: string | null, layout: ColumnLayout, address: Address): Address | null {

@@ -1,10 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { subjectOf } from '../../subjectOf.ts';
 import { useNavigation } from '../navigation.ts';
 import { language, words } from '../words.ts';
 import { gridStep } from './gridStep.ts';
 import type { ActorGroup } from './groupsOf.ts';
 import { HeadingLink } from './HeadingLink.tsx';
-import { headingOf, keyOf, pageOf, rowHeadingOf } from './headingOf.ts';
+import { headingOf, keyOf, rowHeadingOf } from './headingOf.ts';
 import { MatrixCell } from './MatrixCell.tsx';
 import { MatrixHead } from './MatrixHead.tsx';
 import type { MatrixRow, Matrix as Shown } from './matrixOf.ts';
@@ -55,7 +56,7 @@ export function Matrix({ matrix, toggle }: Props) {
     <tr key={target.slug}>
       <th scope="row">
         <HeadingLink
-          {...{ view: pageOf(target), slug: target.slug, text: heading }}
+          {...{ view: subjectOf(target.type), slug: target.slug, text: heading }}
           place={{ row, column: -1 }}
         />
         {target.unattributed && <small>{words().position.unattributed}</small>}

@@ -2,12 +2,13 @@ import { Fragment } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DiagramTarget } from '../../../diagrams/DiagramView.ts';
 import { isolate } from '../../../diagrams/describePosition.ts';
+import { subjectOf } from '../../subjectOf.ts';
 import { fill } from '../../words/fill.ts';
 import { useNavigation } from '../navigation.ts';
 import { language, words } from '../words.ts';
 import { EarlierLink } from './EarlierLink.tsx';
 import { HeadingLink } from './HeadingLink.tsx';
-import { headingOf, keyOf, pageOf, rowHeadingOf } from './headingOf.ts';
+import { headingOf, keyOf, rowHeadingOf } from './headingOf.ts';
 import { marksShown } from './marksShown.ts';
 import type { Matrix, MatrixRow } from './matrixOf.ts';
 import { PositionMark } from './PositionMark.tsx';
@@ -80,7 +81,7 @@ function Row({ row, heading, speaking }: RowProps) {
   return (
     <div class="row">
       <h3>
-        <HeadingLink {...{ view: pageOf(target), slug: target.slug, text: heading }} />
+        <HeadingLink {...{ view: subjectOf(target.type), slug: target.slug, text: heading }} />
       </h3>
       {target.unattributed && <p class="note">{words().position.unattributed}</p>}
       {row.positions === 0 ? (

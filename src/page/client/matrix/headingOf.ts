@@ -1,5 +1,3 @@
-import type { DiagramTarget } from '../../../diagrams/DiagramView.ts';
-import type { Subject } from '../../Address.ts';
 import { words } from '../words.ts';
 import type { MatrixRow, MatrixSection } from './matrixOf.ts';
 
@@ -12,11 +10,6 @@ export function headingOf({ kind, issue }: MatrixSection): string | null {
 /** What stands before a row: a question has its words in the heading already. */
 export function rowHeadingOf({ kind }: MatrixSection, { target }: MatrixRow): string {
   return kind === 'question' && target.type === 'Issue' ? words().matrix.questionItself : target.text;
-}
-
-/** Which page tells of a target. */
-export function pageOf({ type }: DiagramTarget): Subject {
-  return ({ Issue: 'question', Proposal: 'proposal', Assertion: 'statement' } as const)[type];
 }
 
 /** Unique among the sections of a matrix. */

@@ -1,4 +1,5 @@
-import { type Address, type Filter, formatAddress, NO_FILTER } from '../../Address.ts';
+import { type Address, type Filter, formatAddress } from '../../Address.ts';
+import { hrefOfSubject } from '../../hrefOfSubject.ts';
 import type { CountedColumn, CountedRow } from '../../operations/overview.ts';
 
 type Part = Pick<CountedRow, 'type' | 'slug'>;
@@ -44,7 +45,5 @@ export function pageOf(thing: {
   readonly type: Part['type'] | 'ACTOR';
   readonly slug: string | null;
 }): string | null {
-  if (thing.slug === null) return null;
-  const view = { ISSUE: 'question', PROPOSAL: 'proposal', ASSERTION: 'statement', ACTOR: 'actor' } as const;
-  return formatAddress({ view: view[thing.type], slug: thing.slug, filter: NO_FILTER });
+  return thing.slug === null ? null : hrefOfSubject(thing.type, thing.slug);
 }

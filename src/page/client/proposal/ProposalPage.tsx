@@ -1,6 +1,6 @@
 import { hrefOfSubject } from '../../hrefOfSubject.ts';
 import { type ProposalSubject, readProposal } from '../../operations/subjects.ts';
-import { Fact } from '../subject/Fact.tsx';
+import { Fact } from '../frame/Fact.tsx';
 import { QuotedWords } from '../subject/QuotedWords.tsx';
 import { Related } from '../subject/Related.tsx';
 import { StandsOn } from '../subject/StandsOn.tsx';

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Stance } from '../../../diagrams/encoding.ts';
+import { isRightToLeft } from '../../../diagrams/layout/isRightToLeft.ts';
 import { formatAddress } from '../../Address.ts';
 import type { ArticleBlock, ArticlePiece, Span } from '../../articleParts.ts';
 import type { PassageNode } from '../../operations/reader.ts';
 import { listStep } from '../listStep.ts';
 import { useNavigation } from '../navigation.ts';
 import { useNarrow } from '../useNarrow.ts';
-import { directionOfText } from './directionOfText.ts';
 import { claimFits, isQuiet } from './fitsFilter.ts';
 import { Speakers, speakersInWords } from './Speakers.tsx';
 import { type Speaker, speakersOf, stancesOf } from './speakersOf.ts';
@@ -88,7 +88,7 @@ export function Article({ slug, language, text, blocks, chosen, around, found, o
       </a>
     );
   };
-  const direction = directionOfText(text);
+  const direction = isRightToLeft(text) ? 'rtl' : 'ltr';
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys between the links in the text
     <div class="article" lang={language ?? undefined} dir={direction} ref={article} onKeyDown={onKeyDown}>

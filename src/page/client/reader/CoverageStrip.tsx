@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { type Stance, stances } from '../../../diagrams/encoding.ts';
+import { isRightToLeft } from '../../../diagrams/layout/isRightToLeft.ts';
 import type { PassageNode } from '../../operations/reader.ts';
 import { words } from '../words.ts';
-import { directionOfText } from './directionOfText.ts';
 import { claimFits, passageFits, type ReaderFilter } from './fitsFilter.ts';
 import { stancesOf } from './speakersOf.ts';
 
@@ -28,7 +28,7 @@ const WIDTH = 1000;
 /** The whole text as a bar, with the places of what is held in it: for above, against below. A click leads to the nearest. */
 export function CoverageStrip({ text, length, passages, filter, current, onChoose }: Props) {
   const bar = useRef<HTMLDivElement>(null);
-  const rightToLeft = directionOfText(text) === 'rtl';
+  const rightToLeft = isRightToLeft(text);
   useSeenPart(bar);
   const at = (offset: number) => (offset / Math.max(length, 1)) * WIDTH;
   const fitting = passages.filter((passage) => passageFits(passage, filter));

@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { encoding, type Stance, stances } from '../../../diagrams/encoding.ts';
+import { columnNames } from '../../strips/columnNames.ts';
 import { columnOf, type StripColumn } from '../../strips/stripColumns.ts';
 import type { Strip } from '../../strips/stripsOf.ts';
 import { fill } from '../../words/fill.ts';
@@ -20,8 +21,8 @@ export function ColumnName({ column, kind, of, row, place, entry }: Props) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const texts = words().strips;
-  const [names, meanings] =
-    kind === 'statements' ? [texts.onStatement, texts.onStatementMeanings] : [texts.columns, texts.meanings];
+  const names = columnNames(kind, words());
+  const meanings = kind === 'statements' ? texts.onStatementMeanings : texts.meanings;
   const isHead = of === undefined;
   const stop = isHead ? column : `${column} ${of}`;
   return (

@@ -1,8 +1,8 @@
 import type { DiagramPosition, DiagramTarget, DiagramView } from '../../../diagrams/DiagramView.ts';
-import { stances } from '../../../diagrams/encoding.ts';
 import { groupTargets } from '../../../diagrams/groupTargets.ts';
 import { hrefOfSubject } from '../../hrefOfSubject.ts';
 import { words } from '../words.ts';
+import { compareHeld } from './compareHeld.ts';
 import { TargetLink } from './Names.tsx';
 import { Stand } from './Stand.tsx';
 
@@ -14,7 +14,7 @@ export function StandsByQuestion({ view }: { readonly view: DiagramView }) {
         <section key={heading} class="question">
           <h3>{issue === null ? heading : <a href={hrefOfSubject('Issue', issue.slug)}>{heading}</a>}</h3>
           <ul class="stands">
-            {standsOn(targets, view.positions).map(({ target, position }) => (
+            {positionsOn(targets, view.positions).map(({ target, position }) => (
               <Stand key={position.id} position={position} on={target.type}>
                 {target.type === 'Issue' ? (
                   words().subject.itself
@@ -30,15 +30,12 @@ export function StandsByQuestion({ view }: { readonly view: DiagramView }) {
   );
 }
 
-function standsOn(targets: readonly DiagramTarget[], positions: readonly DiagramPosition[]) {
+function positionsOn(targets: readonly DiagramTarget[], positions: readonly DiagramPosition[]) {
   return targets
     .flatMap((target) =>
       positions
         .filter((position) => position.target === target.slug)
         .map((position) => ({ target, position })),
     )
-    .toSorted(
-      ({ position: a }, { position: b }) =>
-        Number(a.former) - Number(b.former) || stances.indexOf(a.stance) - stances.indexOf(b.stance),
-    );
+    .toSorted((a, b) => compareHeld(a.position, b.position));
 }

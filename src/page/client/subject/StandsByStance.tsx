@@ -1,5 +1,5 @@
 import type { DiagramTarget, DiagramView } from '../../../diagrams/DiagramView.ts';
-import { stances } from '../../../diagrams/encoding.ts';
+import { compareHeld } from './compareHeld.ts';
 import { ActorLink } from './Names.tsx';
 import { Stand } from './Stand.tsx';
 
@@ -10,11 +10,7 @@ interface Props {
 
 /** Who stands where on one target: what is held now first, in the order of stances, then what was. */
 export function StandsByStance({ view, target }: Props) {
-  const held = view.positions
-    .filter((position) => position.target === target.slug)
-    .toSorted(
-      (a, b) => Number(a.former) - Number(b.former) || stances.indexOf(a.stance) - stances.indexOf(b.stance),
-    );
+  const held = view.positions.filter((position) => position.target === target.slug).toSorted(compareHeld);
   return (
     <ul class="stands">
       {held.map((position) => {

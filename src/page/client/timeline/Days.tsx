@@ -6,7 +6,7 @@ import type { Span } from './axisTicks.ts';
 import type { Course } from './coursesOf.ts';
 import { DayBrush } from './DayBrush.tsx';
 import { dayNumber } from './dayNumber.ts';
-import { FIRST_DAY, LAST_DAY, laneOf, spanOf } from './laneOf.ts';
+import { laneOf, OPEN_END, OPEN_START, spanOf } from './laneOf.ts';
 
 interface Props {
   /** What is known of the days of all positions, those that the days of the address leave out as well. */
@@ -51,11 +51,11 @@ export function Days({ known, courses }: Props) {
 function wholeOf({ firstDay, lastDay }: SaidSpanAnswer['all'], courses: readonly Course[]): Span | null {
   if (firstDay === null || lastDay === null) return null;
   const [first, last] = [dayNumber(firstDay), dayNumber(lastDay)];
-  const isOpen = first === FIRST_DAY || last === LAST_DAY;
+  const isOpen = first === OPEN_START || last === OPEN_END;
   const drawn = isOpen ? spanOf(courses.map((course) => laneOf(course))) : null;
   const whole = {
-    first: first === FIRST_DAY ? (drawn?.first ?? last) : first,
-    last: last === LAST_DAY ? (drawn?.last ?? first) : last,
+    first: first === OPEN_START ? (drawn?.first ?? last) : first,
+    last: last === OPEN_END ? (drawn?.last ?? first) : last,
   };
   return whole.first < whole.last ? whole : null;
 }

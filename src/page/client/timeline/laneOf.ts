@@ -1,3 +1,4 @@
+import { FIRST_DAY, LAST_DAY } from '../../../evidence/edtfDays.ts';
 import type { Span } from './axisTicks.ts';
 import type { Course, CourseStep } from './coursesOf.ts';
 import { dayNumber } from './dayNumber.ts';
@@ -69,11 +70,11 @@ export function spanOf(lanes: readonly Lane[]): Span | null {
     .flatMap(({ segments }) =>
       segments.flatMap(({ start, taken, end, words }) => [start, taken, end, ...words.map(({ day }) => day)]),
     )
-    .filter((day) => day > FIRST_DAY && day < LAST_DAY);
+    .filter((day) => day > OPEN_START && day < OPEN_END);
   if (days.length === 0) return null;
   return { first: days.reduce((a, b) => Math.min(a, b)), last: days.reduce((a, b) => Math.max(a, b)) };
 }
 
 /** Where intervals reach that are open, or of which an end is unknown: see `edtfDays`. */
-export const FIRST_DAY = dayNumber('0000-01-01');
-export const LAST_DAY = dayNumber('9999-12-31');
+export const OPEN_START = dayNumber(FIRST_DAY);
+export const OPEN_END = dayNumber(LAST_DAY);
