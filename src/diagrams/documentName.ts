@@ -8,7 +8,7 @@ interface NamedDocument {
 }
 
 /** A document's name, and what it was made of where the document has no title. */
-interface DocumentName {
+export interface DocumentName {
   readonly text: string;
   readonly from: 'title' | 'heading' | 'words' | 'slug';
 }

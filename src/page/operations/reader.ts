@@ -21,7 +21,7 @@ export interface DocumentAnswer {
 }
 
 /** The version of a text before another one, or after it. */
-interface OtherVersion {
+export interface OtherVersion {
   readonly slug: string;
   readonly title: string | null;
   readonly sections: readonly { readonly heading: string }[];
