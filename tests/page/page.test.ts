@@ -15,7 +15,8 @@ usePage(
   'the page of a revised text',
   ({ show, url }) => {
     test('leads to the later version, and its claims moved and were not corrected', async () => {
-      const question = '{ document(slug: "putin-zelensky-talks") { claims(first: 1) { nodes { id } } } }';
+      const question =
+        '{ document(slug: "putin-zelensky-talks") { claims(first: 1, filter: { status: RETRACTED }) { nodes { id } } } }';
       const asked = await fetch(`${url()}/graphql?query=${encodeURIComponent(question)}`);
       const [{ id }] = (await asked.json()).data.document.claims.nodes;
       await show(`/reader/putin-zelensky-talks?claim=${id}`, async (page) => {
