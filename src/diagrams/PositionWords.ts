@@ -2,6 +2,8 @@ import { type Stance, UNATTRIBUTED } from './encoding.ts';
 
 /** The words in which positions are told, in one language: `{name}` stands for a value. */
 export interface PositionWords {
+  /** In which dates are told (BCP 47); null where they stay in EDTF, for programs. */
+  readonly language: string | null;
   /** On a proposal or an issue, between the actor's name and the proposal's text. */
   readonly stances: Readonly<Record<Stance, string>>;
   readonly onAssertion: Readonly<Record<Stance, string>>;
@@ -30,6 +32,7 @@ export interface PositionWords {
 
 /** The words of diagrams, of exports and of models. */
 export const ENGLISH: PositionWords = {
+  language: null,
   stances: {
     PROPOSES: 'proposes',
     SUPPORTS: 'supports',

@@ -5,6 +5,7 @@ type Forms = { readonly [Form in Intl.LDMLPluralRule]?: string } & { readonly ot
 export interface ViewWords {
   /** For dates and numbers (BCP 47). */
   readonly language: string;
+  readonly quotation: { readonly open: string; readonly close: string };
   readonly whoStandsWhere: string;
   readonly whereStands: Forms;
   readonly and: string;
@@ -30,6 +31,7 @@ export interface ViewWords {
 /** The words of diagrams. */
 export const ENGLISH_VIEW: ViewWords = {
   language: 'en-GB',
+  quotation: { open: '“', close: '”' },
   whoStandsWhere: 'Who stands where',
   whereStands: { one: 'Where {actors} stands', other: 'Where {actors} stand' },
   and: ' and ',

@@ -7,6 +7,7 @@ import type {
   DiagramTarget,
   TargetType,
 } from './DiagramView.ts';
+import { dateInWords } from './dateInWords.ts';
 import { encoding, HEDGED_MARK, MIXED_MARK, REPORTED_MARK, type Stance } from './encoding.ts';
 import { formerWords } from './formerWords.ts';
 import { ENGLISH, type PositionWords } from './PositionWords.ts';
@@ -62,15 +63,20 @@ export function positionLabel(
       ? `: ${withoutIf(position.condition)}`
       : '';
   const former = formerWords(position, words);
+  const since = position.since === null ? null : sinceInWords(position.since, words);
   const more = [
     ...reportersOf(position, words),
     ...(former === null ? [] : [former]),
     ...(position.hedged ? [words.hedged] : []),
     ...(position.mixed ? [words.mixed] : []),
     ...(position.step > 1 || position.resumed ? [words.step.replace('{step}', String(position.step))] : []),
-    ...(position.since === null ? [] : [words.since.replace('{since}', position.since)]),
+    ...(since === null ? [] : [since]),
   ];
   return `${label}${condition}${more.length === 0 ? '' : ` (${more.join('; ')})`}`;
+}
+
+function sinceInWords(edtf: string, { since, language }: PositionWords): string {
+  return since.replace('{since}', language === null ? edtf : dateInWords(edtf, language));
 }
 
 /** One line for a position: `Emmanuel Macron · proposes · Hold the talks in Geneva`. */

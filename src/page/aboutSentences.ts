@@ -1,13 +1,15 @@
 import { dateInWords } from '../diagrams/dateInWords.ts';
 import { isolate } from '../diagrams/describePosition.ts';
 import { documentName } from '../diagrams/documentName.ts';
+import { quoted } from '../diagrams/quoted.ts';
 import type { AboutGraphAnswer } from './operations/aboutGraph.ts';
 import { fill } from './words/fill.ts';
 import { plural } from './words/plural.ts';
 import type { Words } from './words/Words.ts';
 
 /** What the graph is about, in sentences: how much is said by how many on what, in which documents, and when. */
-export function aboutSentences(answer: AboutGraphAnswer, { home }: Words, language: string): string[] {
+export function aboutSentences(answer: AboutGraphAnswer, words: Words, language: string): string[] {
+  const { home } = words;
   const { issues, proposals, assertions, claims, documents, stanceCounts } = answer;
   const list = new Intl.ListFormat(language);
   const counted = [
@@ -21,7 +23,7 @@ export function aboutSentences(answer: AboutGraphAnswer, { home }: Words, langua
     actors: plural(language, home.actors, stanceCounts.total.actors),
     targets: list.format(targets),
   });
-  return [said, documentsSentence(documents, home, language), daysSentence(stanceCounts, home, language)];
+  return [said, documentsSentence(documents, words, language), daysSentence(stanceCounts, home, language)];
 }
 
 /** The same in a few words, where a sentence has no room: `7 questions · 39 claims · 19 actors`. */
@@ -35,7 +37,7 @@ export function aboutInShort(answer: AboutGraphAnswer, { home }: Words, language
 
 function documentsSentence(
   { totalCount, nodes }: AboutGraphAnswer['documents'],
-  home: Words['home'],
+  { home, view }: Words,
   language: string,
 ): string {
   const titles = nodes.map((document) => {
@@ -43,8 +45,8 @@ function documentsSentence(
     const day = publishedAt === null ? null : dateInWords(publishedAt, language);
     const by = [publisher, day].filter((one) => one !== null).join(', ');
     const opening = document.passages.nodes[0]?.exact ?? null;
-    const title = isolate(documentName({ ...document, opening }).text);
-    return by === '' ? fill(home.titled, { title }) : fill(home.published, { title, by: isolate(by) });
+    const title = quoted(isolate(documentName({ ...document, opening }).text), view);
+    return by === '' ? title : fill(home.published, { title, by: isolate(by) });
   });
   const rest = totalCount - nodes.length;
   const all = rest > 0 ? [...titles, plural(language, home.moreDocuments, rest)] : titles;

@@ -120,7 +120,7 @@ async function answerPage(service: Serving, asked: Asked): Promise<Answer> {
   if (address === null) return answerMissing(asked);
   const language = languageFor(asked.headers);
   const words = wordsOf(language);
-  if (needsKey(service, asked)) return answerEmpty(asked, frame(address, keyFallback(), words));
+  if (needsKey(service, asked)) return answerEmpty(asked, frame(address, keyFallback(words), words));
   const origins = embeddingOrigins(service.settings);
   const ask = asking(service, asked);
   const first = firstCalls(address);
@@ -162,14 +162,19 @@ async function answerPlace(service: Serving, asked: Asked): Promise<Answer> {
   const [, kind = '', part = ''] = asked.path.split('/');
   const id = decodePart(part);
   if (id === null) return notFound('There is nothing at this address.');
+  const words = wordsOf(languageFor(asked.headers));
   // Browsers send no key with an address: the page asks where it leads.
-  if (needsKey(service, asked)) return answerEmpty(asked, `<main class="before">${keyFallback()}</main>`);
+  if (needsKey(service, asked))
+    return answerEmpty(asked, `<main class="before">${keyFallback(words)}</main>`);
   const { node } = await asking(service, asked)<WhereAnswer>({ query: where.text, variables: { id } });
   if (!node?.document || node.__typename.toLowerCase() !== kind) {
     const message = `There is no ${kind} with the id ${JSON.stringify(id)}.`;
     if (asked.author || !asked.headers.accept?.includes('text/html')) return notFound(message);
     // It may be a draft, which the page is shown with the key of its tab.
-    const empty = await answerEmpty(asked, `<main class="before"><p>${escapeHtml(message)}</p></main>`);
+    const empty = await answerEmpty(
+      asked,
+      `<main class="before"><h1>${escapeHtml(words.page.noPlace[kind === 'claim' ? 'claim' : 'passage'])}</h1></main>`,
+    );
     return { ...empty, status: 404 };
   }
   const to = { view: 'reader', document: node.document.slug } as const;
@@ -269,20 +274,20 @@ function fallbackFor(
   const words = wordsOf(language);
   if (asksNothing(address))
     return `<h1>${escapeHtml(words.search.label)}</h1><p>${escapeHtml(words.search.empty)}</p>`;
-  if (!shown?.data) return faultFallback(shown?.error);
+  if (!shown?.data) return faultFallback(shown?.error, words);
   const { data } = shown;
   if (isSubject(address.view)) return subjectFallback(address.view, address.slug ?? '', answerTo, words);
   if (address.view === 'reader')
     return address.document === null
-      ? documentsFallback(data as DocumentsAnswer)
-      : documentFallback(data as DocumentAnswer, words);
+      ? documentsFallback(data as DocumentsAnswer, words)
+      : documentFallback(address.document, data as DocumentAnswer, words);
   if (address.view === 'about') return aboutFallback(words);
   if (address.view === 'search') return resultsFallback(address, data as FindAnswer, words);
   if (address.view === 'home' && 'stanceCounts' in (data as object))
     return overviewFallback(address, data as OverviewAnswer, words);
   const answer = data as ViewAnswer;
   const positions = { view: readPositions(address.filter, answer), total: answer.positions.totalCount };
-  if (address.view !== 'home') return positionsFallback(address, positions.view, positions.total);
+  if (address.view !== 'home') return positionsFallback(address, positions.view, positions.total, words);
   return homeFallback(address, positions, answerTo<AboutGraphAnswer>(ABOUT_GRAPH), words, language);
 }
 

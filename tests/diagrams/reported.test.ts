@@ -153,7 +153,7 @@ test('the page without its script', async () => {
 test('citations, and what a search finds', async () => {
   const { query, variables } = findCall({ words: 'Ardania', first: 20 });
   const { Claim } = await data<FindAnswer>(query, variables);
-  const found = (Claim?.nodes ?? []).flatMap(linksOfFound);
+  const found = (Claim?.nodes ?? []).flatMap((found) => linksOfFound(found, en));
   expect(found.map(({ text }) => text).toSorted()).toEqual([
     'According to Ardanian News Agency, Ardania supports: Open Port Lisse to grain ships. (disputed)',
     `A${CITED.slice(1)}: Ardania offers a truce.`,

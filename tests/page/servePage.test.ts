@@ -141,7 +141,7 @@ test('a claim and a passage lead into the reader', async () => {
   const shown = await get('/claim/<b>', { accept: 'text/html,*/*' });
   expect([shown.status, await shown.text()]).toEqual([
     404,
-    expect.stringContaining('<p>There is no claim with the id &quot;&lt;b&gt;&quot;.</p>'),
+    expect.stringContaining('<h1>There is no such claim</h1>'),
   ]);
 });
 
@@ -237,7 +237,7 @@ test('a view that does not exist is 404', async () => {
 test('a document that does not exist is 404, in the reader and in its status', async () => {
   const answer = await get('/reader/nobody');
   expect(answer.status).toBe(404);
-  expect(await answer.text()).toContain('There is no such document');
+  expect(await answer.text()).toContain('There is no document “nobody”');
 });
 
 test('a bad value in an address is told on every page, in its language, also without a script', async () => {
@@ -278,4 +278,21 @@ test('a wrong address is a page for people, in their language, and a sentence fo
   expect(await chosen.text()).toContain('<html lang="en" dir="ltr">');
   for (const { headers } of [uk, await get('/')])
     expect(headers.get('vary')).toBe('accept-encoding, accept-language, cookie');
+});
+
+test('without a script too, nothing but what the graph says is in another language than the page', async () => {
+  const inUkrainian = async (path: string) => {
+    const html = await (await get(path, { accept: 'text/html', 'accept-language': 'uk' })).text();
+    return html.split('<main class="before">')[1]?.split('<script')[0] ?? '';
+  };
+  const graph = await inUkrainian('/graph?issue=talks-venue');
+  expect(graph).toContain('<h1>Хто за що стоїть</h1>');
+  expect(graph).toContain('alt="Рисунок: хто за що стоїть"');
+  expect(graph).toContain('Ukrainian government · сумнівається · Hold the talks in Budapest');
+  expect(await inUkrainian('/graph?actor=nobody')).toContain(
+    '<p>Жодне прийняте твердження не дає позиції, що відповідає цим фільтрам.</p>',
+  );
+  expect(await inUkrainian('/reader')).toContain('<h1>Що тут можна прочитати</h1>');
+  expect(await inUkrainian('/reader/nobody')).toContain('<h1>Документа «nobody» немає</h1>');
+  expect(await inUkrainian('/claim/nobody')).toContain('<h1>Такого твердження немає</h1>');
 });

@@ -1,7 +1,9 @@
 import type { OperationCall } from '../../diagrams/OperationCall.ts';
 import { callKey } from '../operations/Operation.ts';
+import { fill } from '../words/fill.ts';
 import { AskedOnce } from './askedOnce.ts';
 import { currentKey, forgetKey } from './key.ts';
+import { words } from './words.ts';
 
 /** Why there is no answer, in a sentence for people. */
 export class AskError extends Error {}
@@ -59,19 +61,16 @@ async function post<Answer>(call: OperationCall, signal: AbortSignal): Promise<A
     });
   } catch (error) {
     if (signal.aborted) throw error;
-    throw new AskError('The service cannot be reached. Check the connection and try again.');
+    throw new AskError(words().page.unreachable);
   }
   const body = (await response.json().catch(() => ({}))) as Body<Answer>;
   if (body.data && !body.errors) return body.data;
   if (response.status === 401 && key !== null) {
     forgetKey(key);
-    throw new AskError(KEY_IS_GONE);
+    throw new AskError(words().page.keyIsGone);
   }
-  throw new AskError(body.errors?.[0]?.message ?? `The service answered with status ${response.status}.`);
+  throw new AskError(body.errors?.[0]?.message ?? fill(words().page.status, { status: response.status }));
 }
-
-const KEY_IS_GONE =
-  'The key of this tab is no longer good: it was revoked, or the service was started again. Open the address that came with your key, or with the new one, or go on without a key.';
 
 interface Body<Answer> {
   readonly data?: Answer | null;

@@ -8,7 +8,7 @@ import { columnNames } from '../strips/columnNames.ts';
 import { type Strip, type StripRow, stripHeading, stripsOf } from '../strips/stripsOf.ts';
 import type { Words } from '../words/Words.ts';
 import { escapeHtml } from './escapeHtml.ts';
-import { drawingOf, quotationsOf } from './fallback.ts';
+import { drawingOf, quotationsOf, whyNothing } from './fallback.ts';
 
 /**
  * The front page without a script: what the graph is about, and the same strips in the same order, as lists.
@@ -31,9 +31,9 @@ export function homeFallback(
   return [
     `<h1>${escapeHtml(words.page.name)}</h1>`,
     paragraph(sentences.join(' ')),
-    ...view.notes.map(paragraph),
+    whyNothing(address, view, words),
     ...strips,
-    drawingOf(address, view, total),
+    drawingOf(address, view, total, words),
   ].join('');
 }
 
@@ -67,7 +67,7 @@ function rowOf({ target, cells }: StripRow, kind: Strip['kind'], words: Words): 
     const held = said.flatMap(({ holders }) =>
       holders.map(({ actor, position }) => {
         const label = describePosition(actor, position, target, words.position);
-        return `<li>${escapeHtml(label)}${quotationsOf(position)}</li>`;
+        return `<li>${escapeHtml(label)}${quotationsOf(position, words)}</li>`;
       }),
     );
     return held.length === 0 ? [] : [`${paragraph(names[column])}<ul>${held.join('')}</ul>`];

@@ -6,14 +6,17 @@ import type { Words } from '../words/Words.ts';
 import { escapeHtml } from './escapeHtml.ts';
 
 /** What was found for some words: what there is to see without the script. */
-export function resultsFallback(address: Address, answer: FindAnswer, { search }: Words): string {
+export function resultsFallback(address: Address, answer: FindAnswer, words: Words): string {
+  const { search } = words;
   const groups = foundTypes.flatMap((type) => {
     const group = answer[type];
     if (group === undefined || group.totalCount === 0) return [];
-    const items = group.nodes.flatMap(linksOfFound).map(({ href, text, detail }) => {
-      const link = `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`;
-      return `<li>${link}${detail === undefined ? '' : ` <small>${escapeHtml(detail)}</small>`}</li>`;
-    });
+    const items = group.nodes
+      .flatMap((found) => linksOfFound(found, words))
+      .map(({ href, text, detail }) => {
+        const link = `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`;
+        return `<li>${link}${detail === undefined ? '' : ` <small>${escapeHtml(detail)}</small>`}</li>`;
+      });
     const all = formatAddress({ ...address, among: type, after: null });
     const more =
       group.totalCount > group.nodes.length

@@ -19,6 +19,6 @@ export function subjectFallback(view: Subject, slug: string, known: KnownAnswer,
   const { title, about } = describeSubject(subject, words);
   const filter = subjectFilter(view, slug);
   const answer = known<ViewAnswer>(positionsCall({ filter, after: null }));
-  const stands = answer === null ? '' : positionsList(readPositions(filter, answer));
+  const stands = answer === null ? '' : positionsList(readPositions(filter, answer), words);
   return `<h1>${escapeHtml(title)}</h1>${about === '' ? '' : `<p>${escapeHtml(about)}</p>`}${stands}`;
 }

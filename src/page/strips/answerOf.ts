@@ -1,6 +1,7 @@
 import type { DiagramIssue, DiagramView } from '../../diagrams/DiagramView.ts';
 import { isolate, reportersOf } from '../../diagrams/describePosition.ts';
 import { type Stance, stances } from '../../diagrams/encoding.ts';
+import { quoted } from '../../diagrams/quoted.ts';
 import { fill } from '../words/fill.ts';
 import { plural } from '../words/plural.ts';
 import type { Words } from '../words/Words.ts';
@@ -74,7 +75,7 @@ function tell({ rows, said }: Telling, words: Words, language: string): string {
   const { answer } = words.strips;
   const list = new Intl.ListFormat(language);
   const targets = rows.map(({ target: { place, text } }) =>
-    place === null ? fill(answer.quoted, { text: isolate(text) }) : isolate(place),
+    place === null ? quoted(isolate(text), words.view) : isolate(place),
   );
   const stands = said.map(({ stance, holders }, place) => {
     const named = holders.slice(0, MOST_NAMED).map((holder) => nameOf(holder, words));
@@ -94,7 +95,6 @@ function nameOf({ actor, position }: Holder, words: Words): string {
     ...(position.hedged ? [words.position.hedged] : []),
     ...reportersOf(position, words.position),
   ];
-  const name =
-    given === null ? isolate(actor.name) : fill(words.strips.answer.quoted, { text: isolate(given) });
+  const name = given === null ? isolate(actor.name) : quoted(isolate(given), words.view);
   return more.length === 0 ? name : `${name} (${more.join('; ')})`;
 }

@@ -126,6 +126,8 @@ export const en = {
     importedFrom: 'Imported from',
     disputed: 'Disputed',
     isDisputed: 'disputed',
+    /** A sentence with whoever reports it. */
+    attributed: '{reporters}: {sentence}',
     corrected: 'Corrected',
     gaveUp: 'Gave up',
     givenUpFor: 'Given up for',
@@ -171,6 +173,21 @@ export const en = {
     someOnly: 'Only the first {count} of {total} positions are shown here: filters lead to the others.',
     positions: { one: '{count} position', other: '{count} positions' } as Forms,
     noPositions: 'No positions',
+    /** Of a long list. */
+    pages: 'Pages',
+    first: 'First page',
+    next: 'Next page',
+    drawing: 'Drawing of who stands where',
+    /** Where nothing can be shown. */
+    cannot: 'This cannot be shown',
+    unexpected: 'Something unexpected went wrong.',
+    unreachable: 'The service cannot be reached. Check the connection and try again.',
+    status: 'The service answered with status {status}.',
+    needsKey: 'Reading needs a key here',
+    openWithKey: 'Open the page by the address that came with yours: it ends in #key= and the key.',
+    keyIsGone:
+      'The key of this tab is no longer good: it was revoked, or the service was started again. Open the address that came with your key, or with the new one, or go on without a key.',
+    noPlace: { claim: 'There is no such claim', passage: 'There is no such passage' },
   },
   /** The map of venues. */
   venues: {
@@ -218,14 +235,11 @@ export const en = {
     more: { one: 'and {count} more claim', other: 'and {count} more claims' } as Forms,
     inDocument: 'In {document}',
     namedAs: 'named as “{name}”',
-    disputed: 'disputed',
     open: 'Click or Enter: the words in their context',
     onlyThis: 'Click or Enter: only this',
     chooseOnly: '{name} – only this',
     everythingOn: '{name} – everything about it',
     everything: 'Everything about {name}',
-    quote: '“{words}”',
-    between: '” … “',
     table: 'The same as a table',
     caption: 'Who stands where, with the words',
     target: 'Proposal or statement',
@@ -255,8 +269,7 @@ export const en = {
     said: '{claims} by {actors} on {targets}, each with its words.',
     from: 'From {documents}: {titles}.',
     moreDocuments: { one: '{count} more', other: '{count} more' } as Forms,
-    titled: '“{title}”',
-    published: '“{title}” ({by})',
+    published: '{title} ({by})',
     dated: 'Said from {from} to {to}, as far as the texts tell.',
     datedOnce: 'Said on {from}, as far as the texts tell.',
     undated: 'The texts do not date what was said.',
@@ -301,14 +314,13 @@ export const en = {
     },
   },
   /** Stances and what qualifies them: see `describePosition`. */
-  position: ENGLISH,
+  position: { ...ENGLISH, language: 'en' },
   reader: {
     later: 'Later version',
     earlier: 'Earlier version',
     excerpt: 'Only these words of a longer text were kept.',
     list: 'What there is to read',
     noDocuments: 'No text has been loaded yet.',
-    nextPage: 'Next page',
     missing: 'There is no document “{slug}”',
     /** What a document without a title is named by. */
     untitled: {
@@ -444,12 +456,10 @@ export const en = {
     keyboard: 'Arrow keys go from actor to actor, Enter opens the words, Escape goes back.',
     moreClaims: { one: 'and {count} more claim', other: 'and {count} more claims' } as Forms,
     moreActors: { one: 'and {count} more actor', other: 'and {count} more actors' } as Forms,
-    disputed: 'disputed',
     answer: {
       sentence: '{told}.',
       mostDisputed: 'Most disputed: {told}.',
       told: '{targets} {stands}',
-      quoted: '“{text}”',
       others: { one: '{count} more', other: '{count} more' } as Forms,
       first: {
         PROPOSES: { one: 'is proposed by {holders}', other: 'are proposed by {holders}' } as Forms,
@@ -682,8 +692,6 @@ export const en = {
     empty: 'Type a name or a word in the search field above.',
     all: 'All results',
     showAll: 'Show all {count}',
-    next: 'Next page',
-    first: 'First page',
     kinds: {
       Actor: 'Actor',
       Place: 'Place',

@@ -1,3 +1,4 @@
+import { dateInWords } from '../../../diagrams/dateInWords.ts';
 import {
   type ActorSubject,
   type ClaimsAboutAnswer,
@@ -13,7 +14,7 @@ import { QuotedWords } from '../subject/QuotedWords.tsx';
 import { StandsByQuestion } from '../subject/StandsByQuestion.tsx';
 import { SubjectFrame } from '../subject/SubjectFrame.tsx';
 import { Turns } from '../subject/Turns.tsx';
-import { words } from '../words.ts';
+import { language, words } from '../words.ts';
 import { Identifier } from './Identifier.tsx';
 import { Parts } from './Parts.tsx';
 
@@ -108,7 +109,9 @@ function Offices({ actor: { offices } }: { readonly actor: ActorSubject }) {
               {(since !== null || until !== null) && (
                 <span class="source">
                   {' '}
-                  {since ?? '…'}–{until ?? '…'}
+                  {[since, until]
+                    .map((day) => (day === null ? '…' : dateInWords(day, language())))
+                    .join(' – ')}
                 </span>
               )}
             </p>

@@ -1,13 +1,16 @@
+import { dateInWords } from '../../../diagrams/dateInWords.ts';
 import { withoutIf } from '../../../diagrams/describePosition.ts';
 import { documentName } from '../../../diagrams/documentName.ts';
-import { attributed } from '../../../evidence/accordingTo.ts';
+import { quoted } from '../../../diagrams/quoted.ts';
 import { formatAddress } from '../../Address.ts';
+import { attributedIn } from '../../attributedIn.ts';
 import type { ClaimNode, EvidenceNode, OtherClaim } from '../../operations/claimParts.ts';
 import { fill } from '../../words/fill.ts';
 import { Fact } from '../frame/Fact.tsx';
 import { useNavigation } from '../navigation.ts';
+import { Quoted } from '../Quoted.tsx';
 import { rememberFocus } from '../returnFocus.ts';
-import { words } from '../words.ts';
+import { language, words } from '../words.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { citationOf } from './citationOf.ts';
 import { type QuotedReason, reasonWithin } from './reasonWithin.ts';
@@ -52,7 +55,7 @@ export function ClaimCard({ claim, inReader = false, current = false }: Props) {
       ))}
       <dl>
         <Fact name={text.namedAs}>
-          {claim.holderText === null ? text.holderNotNamed : `“${claim.holderText}”`}
+          {claim.holderText === null ? text.holderNotNamed : quoted(claim.holderText, words().view)}
         </Fact>
         {claim.via.length > 0 && (
           <Fact name={text.accordingTo}>
@@ -66,7 +69,7 @@ export function ClaimCard({ claim, inReader = false, current = false }: Props) {
           <Fact name={text.reason}>{reason === null ? claim.reason : text.reasonAbove}</Fact>
         )}
         {claim.tense !== 'CURRENT' && <Fact name={text.tense}>{text.tenses[claim.tense]}</Fact>}
-        {claim.saidAt !== null && <Fact name={text.said}>{claim.saidAt}</Fact>}
+        {claim.saidAt !== null && <Fact name={text.said}>{dateInWords(claim.saidAt, language())}</Fact>}
         <Fact name={text.source}>
           <bdi>{documentName({ ...claim.document, opening: null }).text}</bdi>
           {claim.evidence[0]?.section ? fill(text.under, { section: claim.evidence[0].section }) : ''}
@@ -122,11 +125,8 @@ function hasMoved({ document, replacedBy }: ClaimNode): boolean {
   );
 }
 
-function sentenceOf({ text, via }: Pick<ClaimNode, 'text' | 'via'>): string {
-  return attributed(
-    text,
-    via.map(({ name }) => name),
-  );
+function sentenceOf(claim: Pick<ClaimNode, 'text' | 'via'>): string {
+  return attributedIn(claim, words());
 }
 
 interface QuotationProps {
@@ -150,7 +150,12 @@ function Quotation({ passage, short, reason }: QuotationProps) {
         {reason.after}
       </>
     );
-  if (short) return <blockquote>“{exact}”</blockquote>;
+  if (short)
+    return (
+      <blockquote>
+        <Quoted>{exact}</Quoted>
+      </blockquote>
+    );
   const before = passage.prefix.replace(/^\S*\s/u, '');
   const after = passage.suffix.replace(/\s\S*$/u, '');
   return (
@@ -169,13 +174,13 @@ interface ChangeProps {
 
 function Change({ other, evidence }: ChangeProps) {
   const { filter } = useNavigation().address;
-  const quoted = evidence.map(({ exact }) => `“${exact}”`).join(words().claim.and);
+  const turn = evidence.map(({ exact }) => quoted(exact, words().view)).join(words().claim.and);
   return (
     <>
       <a href={formatAddress({ view: 'reader', document: other.document.slug, claim: other.id, filter })}>
         {sentenceOf(other)}
       </a>
-      {evidence.length > 0 && ` – ${fill(words().claim.inTheWords, { words: quoted })}`}
+      {evidence.length > 0 && ` – ${fill(words().claim.inTheWords, { words: turn })}`}
     </>
   );
 }

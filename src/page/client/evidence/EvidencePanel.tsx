@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TargetType } from '../../../diagrams/DiagramView.ts';
+import { dateInWords } from '../../../diagrams/dateInWords.ts';
 import { reportersIn } from '../../../diagrams/describePosition.ts';
 import { encoding, REPORTED_MARK, type Stance } from '../../../diagrams/encoding.ts';
 import { formerWords } from '../../../diagrams/formerWords.ts';
@@ -128,6 +129,6 @@ function qualities(node: EvidenceAnswer['node']): readonly string[] {
     ...(node?.reported ? [panel.reported] : []),
     ...(node?.hedged ? [panel.hedged] : []),
     ...(node?.mixed ? [panel.mixed] : []),
-    ...(node?.since ? [fill(panel.since, { since: node.since })] : []),
+    ...(node?.since ? [fill(panel.since, { since: dateInWords(node.since, language()) })] : []),
   ];
 }

@@ -1,6 +1,9 @@
 import { asSentence } from '../../../diagrams/asSentence.ts';
+import { dateInWords } from '../../../diagrams/dateInWords.ts';
 import { reportersIn } from '../../../diagrams/describePosition.ts';
 import { documentName } from '../../../diagrams/documentName.ts';
+import { quoted } from '../../../diagrams/quoted.ts';
+import { notesBehind } from '../../claimNotes.ts';
 import type { ClaimNode } from '../../operations/claimParts.ts';
 import { fill } from '../../words/fill.ts';
 import type { Words } from '../../words/Words.ts';
@@ -11,23 +14,22 @@ import type { Words } from '../../words/Words.ts';
  */
 export function citationOf(claim: ClaimNode, words: Words): string {
   const { document, holder, holderText, evidence, saidAt, via, url } = claim;
-  const text = words.claim;
-  const quoted = evidence.map(({ exact }) => `“${exact}”`).join(' … ');
-  const asNamed = holderText === null || holder.name === holderText ? '' : ` (“${holderText}”)`;
+  const day = (edtf: string) => dateInWords(edtf, words.view.language);
+  const quotation = quoted(
+    evidence.map(({ exact }) => exact),
+    words.view,
+  );
+  const asNamed =
+    holderText === null || holder.name === holderText ? '' : ` (${quoted(holderText, words.view)})`;
   const source = [
     documentName({ ...document, opening: null }).text,
     document.publisher,
-    document.publishedAt,
+    document.publishedAt && day(document.publishedAt),
   ].filter((part) => part !== null);
   const names = via.map(({ name }) => name);
   const reported = via.length === 0 ? '' : `, ${reportersIn(names, words.position)}`;
-  const said = saidAt === null ? '' : `, ${saidAt}`;
-  const denied = claim.disputed ? ` (${text.isDisputed})` : '';
-  const kept = [
-    ...(holderText === null ? [text.holderNotNamed] : []),
-    ...(document.excerpt ? [text.excerpt] : []),
-  ];
-  const notes = kept.length === 0 ? '' : ` (${kept.join('; ')})`;
-  const cited = fill(text.cited, { source: asSentence(source.join(', ')), url });
-  return `${holder.name}${asNamed}${reported}${said}: ${quoted}${denied}${notes}. ${cited}`;
+  const said = saidAt === null ? '' : `, ${day(saidAt)}`;
+  const notes = notesBehind({ ...claim, excerpt: document.excerpt }, words);
+  const cited = fill(words.claim.cited, { source: asSentence(source.join(', ')), url });
+  return `${holder.name}${asNamed}${reported}${said}: ${quotation}${notes}. ${cited}`;
 }

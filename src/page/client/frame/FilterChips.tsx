@@ -1,10 +1,11 @@
+import { dateInWords } from '../../../diagrams/dateInWords.ts';
 import type { Address, Filter } from '../../Address.ts';
 import { type NamesAnswer, namesCall } from '../../operations/names.ts';
 import { fill } from '../../words/fill.ts';
 import { useNavigation } from '../navigation.ts';
 import { cutNames } from '../overview/namesOf.ts';
 import { useAnswer } from '../useAnswer.ts';
-import { words } from '../words.ts';
+import { language, words } from '../words.ts';
 import { type Chosen, chosenNames } from './chosenNames.ts';
 
 export interface FilterChipsProps {
@@ -42,9 +43,19 @@ export function FilterChips({ cut, onAddress }: FilterChipsProps) {
         <Chip what={filters.issue} text={table.at(-1) ?? ''} onRemove={() => onAddress({ alone: null })} />
       )}
       {filter.from !== null && (
-        <Chip what={filters.from} text={filter.from} onRemove={() => set({ from: null })} />
+        <Chip
+          what={filters.from}
+          text={dateInWords(filter.from, language())}
+          onRemove={() => set({ from: null })}
+        />
       )}
-      {filter.to !== null && <Chip what={filters.to} text={filter.to} onRemove={() => set({ to: null })} />}
+      {filter.to !== null && (
+        <Chip
+          what={filters.to}
+          text={dateInWords(filter.to, language())}
+          onRemove={() => set({ to: null })}
+        />
+      )}
     </ul>
   );
 }

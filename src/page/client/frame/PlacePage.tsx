@@ -4,6 +4,7 @@ import { decodePart } from '../../decodePart.ts';
 import { where } from '../../operations/reader.ts';
 import type { Navigate } from '../navigation.ts';
 import { useOperation } from '../useAnswer.ts';
+import { words } from '../words.ts';
 import { Failure, Loading } from './states.tsx';
 
 /** The address of a claim or passage, where the service could not tell whoever opened it what it leads to. */
@@ -29,5 +30,5 @@ export function PlacePage({ place: { kind, id }, go }: { readonly place: Place; 
   }, [document, kind, id, go]);
   if (asked.kind === 'failed') return <Failure message={asked.message} retry={asked.retry} />;
   if (asked.kind === 'loading' || document !== null) return <Loading />;
-  return <h1>There is no such {kind}</h1>;
+  return <h1>{words().page.noPlace[kind]}</h1>;
 }

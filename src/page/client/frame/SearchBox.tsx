@@ -28,7 +28,7 @@ export function SearchBox() {
   const answer = answered.kind === 'ready' && asks ? answered.answer : null;
   const links = foundTypes.flatMap((type) =>
     (answer?.[type]?.nodes ?? [])
-      .flatMap(linksOfFound)
+      .flatMap((found) => linksOfFound(found, words()))
       .map((link) => ({ ...link, of: search.kinds[link.kind] })),
   );
   const total = foundTypes.reduce((all, type) => all + (answer?.[type]?.totalCount ?? 0), 0);

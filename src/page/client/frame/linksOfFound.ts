@@ -1,9 +1,11 @@
-import { DISPUTED } from '../../../diagrams/describePosition.ts';
+import { dateInWords } from '../../../diagrams/dateInWords.ts';
 import { documentName } from '../../../diagrams/documentName.ts';
-import { attributed } from '../../../evidence/accordingTo.ts';
+import { quoted } from '../../../diagrams/quoted.ts';
 import { formatAddress, NO_FILTER } from '../../Address.ts';
+import { attributedIn } from '../../attributedIn.ts';
 import { hrefOfSubject } from '../../hrefOfSubject.ts';
 import type { Found } from '../../operations/find.ts';
+import type { Words } from '../../words/Words.ts';
 
 interface FoundLink {
   readonly href: string;
@@ -15,7 +17,7 @@ interface FoundLink {
 }
 
 /** Where something that was found leads on this page. A place leads to the proposals to meet there. */
-export function linksOfFound(found: Found): FoundLink[] {
+export function linksOfFound(found: Found, words: Words): FoundLink[] {
   const positions = (filter: Partial<typeof NO_FILTER>) =>
     formatAddress({ view: 'home', filter: { ...NO_FILTER, ...filter } });
   switch (found.__typename) {
@@ -33,12 +35,12 @@ export function linksOfFound(found: Found): FoundLink[] {
     }
     case 'Document': {
       const { slug, excerpt } = found;
-      const words = excerpt && wholeWordsOf(excerpt);
+      const around = excerpt && wholeWordsOf(excerpt);
       const { text: name } = documentName({ ...found, opening: null });
       return [
         {
           kind: 'Document',
-          text: words === null ? name : `${name}: … ${words} …`,
+          text: around === null ? name : `${name}: … ${around} …`,
           href: formatAddress({ view: 'reader', document: slug, found: excerpt }),
         },
       ];
@@ -47,14 +49,14 @@ export function linksOfFound(found: Found): FoundLink[] {
       return [
         {
           kind: 'Claim',
-          text: `${attributed(
-            found.text,
-            found.via.map(({ name }) => name),
-          )}${found.disputed ? DISPUTED : ''}`,
+          text: `${attributedIn(found, words)}${found.disputed ? ` (${words.claim.isDisputed})` : ''}`,
           detail: [
-            found.evidence.map(({ exact }) => `“${exact}”`).join(' … '),
+            quoted(
+              found.evidence.map(({ exact }) => exact),
+              words.view,
+            ),
             documentName({ ...found.document, opening: null }).text,
-            ...(found.saidAt === null ? [] : [found.saidAt]),
+            ...(found.saidAt === null ? [] : [dateInWords(found.saidAt, words.view.language)]),
           ].join(' · '),
           href: formatAddress({ view: 'reader', document: found.document.slug, claim: found.id }),
         },
@@ -63,7 +65,7 @@ export function linksOfFound(found: Found): FoundLink[] {
       return [
         {
           kind: 'Passage',
-          text: `“${found.exact}”`,
+          text: quoted(found.exact, words.view),
           detail: documentName({ ...found.document, opening: null }).text,
           href: formatAddress({ view: 'reader', document: found.document.slug, passage: found.id }),
         },

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { DiagramView } from '../../../diagrams/DiagramView.ts';
 import { positionLabel, positionMark, reportersIn } from '../../../diagrams/describePosition.ts';
 import { groupTargets } from '../../../diagrams/groupTargets.ts';
-import { fill } from '../../words/fill.ts';
+import { quoted } from '../../../diagrams/quoted.ts';
 import { hrefOf, useNavigation } from '../navigation.ts';
 import { words } from '../words.ts';
 import { PAST_DRAWING } from './Graph.tsx';
@@ -67,9 +67,9 @@ function Table({ view }: { readonly view: DiagramView }) {
                   </td>
                   <td>
                     <a href={hrefOf(address, { position: position.id })}>
-                      {fill(graph.quote, { words: first?.quotations.join(graph.between) ?? '' })}
+                      {quoted(first?.quotations ?? [], words().view)}
                     </a>
-                    {first?.disputed === true && ` (${graph.disputed})`}
+                    {first?.disputed === true && ` (${words().claim.isDisputed})`}
                     {first !== undefined && first.via.length > 0 && ` (${reportersIn(first.via, told)})`}
                   </td>
                 </tr>

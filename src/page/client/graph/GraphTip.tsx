@@ -5,9 +5,11 @@ import type {
   DiagramTarget,
   DiagramView,
 } from '../../../diagrams/DiagramView.ts';
+import { dateInWords } from '../../../diagrams/dateInWords.ts';
 import { positionLabel, positionMark, reportersIn } from '../../../diagrams/describePosition.ts';
 import { encoding, stances } from '../../../diagrams/encoding.ts';
 import type { ColumnLayout } from '../../../diagrams/layout/ColumnLayout.ts';
+import { quoted } from '../../../diagrams/quoted.ts';
 import { formatAddress } from '../../Address.ts';
 import { subjectOf } from '../../subjectOf.ts';
 import { fill } from '../../words/fill.ts';
@@ -100,18 +102,16 @@ function OfPosition({ actor, position, target }: OfPositionProps) {
       </p>
       {claim !== undefined && (
         <>
-          <blockquote dir="auto">
-            {fill(graph.quote, { words: claim.quotations.join(graph.between) })}
-          </blockquote>
+          <blockquote dir="auto">{quoted(claim.quotations, words().view)}</blockquote>
           <p class="source">
             {[
               ...(claim.holderText === null || claim.holderText === actor.name
                 ? []
                 : [fill(graph.namedAs, { name: claim.holderText })]),
               ...(claim.via.length === 0 ? [] : [reportersIn(claim.via, words().position)]),
-              ...(claim.disputed ? [graph.disputed] : []),
+              ...(claim.disputed ? [words().claim.isDisputed] : []),
               fill(graph.inDocument, { document: claim.documentName }),
-              ...(claim.saidAt === null ? [] : [claim.saidAt]),
+              ...(claim.saidAt === null ? [] : [dateInWords(claim.saidAt, language())]),
               ...(rest > 0 ? [plural(language(), graph.more, rest)] : []),
             ].join(' · ')}
           </p>

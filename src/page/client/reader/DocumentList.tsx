@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { dateInWords } from '../../../diagrams/dateInWords.ts';
 import { documentName } from '../../../diagrams/documentName.ts';
 import { formatAddress } from '../../Address.ts';
 import { documents } from '../../operations/reader.ts';
@@ -6,7 +7,7 @@ import { Failure, Loading, Notices } from '../frame/states.tsx';
 import { useNavigation } from '../navigation.ts';
 import { useOperation } from '../useAnswer.ts';
 import { useTitle } from '../useTitle.ts';
-import { words } from '../words.ts';
+import { language, words } from '../words.ts';
 
 /** What there is to read, a page at a time; where it is one text, that text. */
 export function DocumentList() {
@@ -35,7 +36,9 @@ export function DocumentList() {
           const name = documentName({ slug, title, sections, opening: passages.nodes[0]?.exact ?? null });
           const facts = [
             ...(name.from === 'title' ? [] : [text.untitledShort[name.from]]),
-            ...[publisher, publishedAt].filter((part) => part !== null),
+            ...[publisher, publishedAt && dateInWords(publishedAt, language())].filter(
+              (part) => part !== null,
+            ),
           ];
           return (
             <li key={slug}>
@@ -54,7 +57,7 @@ export function DocumentList() {
       </ul>
       {list?.pageInfo.hasNextPage && (
         <a class="button" href={formatAddress({ view: 'reader', after: list.pageInfo.endCursor, filter })}>
-          {text.nextPage}
+          {words().page.next}
         </a>
       )}
     </main>

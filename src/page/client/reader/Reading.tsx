@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { dateInWords } from '../../../diagrams/dateInWords.ts';
 import { documentName } from '../../../diagrams/documentName.ts';
 import { codePoints } from '../../../evidence/codePoints.ts';
 import { formatAddress } from '../../Address.ts';
@@ -100,7 +101,10 @@ export function Reading({ document }: { readonly document: ReadDocument }) {
   const name = documentName({ ...document, opening: document.text });
   useTitle(name.text);
   const text = words().reader;
-  const facts = [document.publisher, document.publishedAt].filter((fact) => fact !== null);
+  const facts = [
+    document.publisher,
+    document.publishedAt && dateInWords(document.publishedAt, language()),
+  ].filter((fact) => fact !== null);
   return (
     <div class="stage">
       <div class="view reading" ref={view}>

@@ -1,7 +1,8 @@
+import { dateInWords } from '../../../diagrams/dateInWords.ts';
 import { documentName } from '../../../diagrams/documentName.ts';
 import { formatAddress } from '../../Address.ts';
 import type { DocumentAnswer } from '../../operations/reader.ts';
-import { words } from '../words.ts';
+import { language, words } from '../words.ts';
 
 type Revised = Pick<NonNullable<DocumentAnswer['document']>, 'revises' | 'revisedBy'>;
 
@@ -21,7 +22,7 @@ export function Versions({ document: { revises, revisedBy } }: { readonly docume
           <a href={formatAddress({ view: 'reader', document: version.slug })}>
             {documentName({ ...version, opening: null }).text}
           </a>
-          {version.publishedAt !== null && `, ${version.publishedAt}`}
+          {version.publishedAt !== null && `, ${dateInWords(version.publishedAt, language())}`}
         </span>
       ))}
     </p>

@@ -69,7 +69,7 @@ function Group({ type, group }: GroupProps) {
   const { search } = words();
   const { address } = useNavigation();
   const { totalCount, pageInfo, nodes } = group;
-  const links = nodes.flatMap(linksOfFound);
+  const links = nodes.flatMap((found) => linksOfFound(found, words()));
   const count = totalCount.toLocaleString(language());
   const isOne = address.among !== null;
   return (
@@ -94,12 +94,12 @@ function Group({ type, group }: GroupProps) {
         <nav class="pages" aria-label={search.groups[type]}>
           {address.after !== null && (
             <a class="button" href={hrefOf(address, { after: null })}>
-              {search.first}
+              {words().page.first}
             </a>
           )}
           {pageInfo.hasNextPage && (
             <a class="button" href={hrefOf(address, { after: pageInfo.endCursor })}>
-              {search.next}
+              {words().page.next}
             </a>
           )}
         </nav>

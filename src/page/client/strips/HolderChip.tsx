@@ -3,6 +3,7 @@ import { describePosition, positionMark } from '../../../diagrams/describePositi
 import { nameInText } from '../../strips/nameInText.ts';
 import type { Holder } from '../../strips/stripsOf.ts';
 import { hrefOf, useNavigation } from '../navigation.ts';
+import { Quoted } from '../Quoted.tsx';
 import { words } from '../words.ts';
 
 interface Props {
@@ -42,7 +43,9 @@ export function HolderChip({ holder: { actor, position }, target, wordsId, row, 
         {given !== null && (
           <small>
             {' '}
-            “<bdi>{given}</bdi>”
+            <Quoted>
+              <bdi>{given}</bdi>
+            </Quoted>
           </small>
         )}
       </span>

@@ -1,10 +1,11 @@
 import type { DiagramTarget } from '../../../diagrams/DiagramView.ts';
 import { isolate, reportersIn } from '../../../diagrams/describePosition.ts';
-import { wordsKept } from '../../../evidence/wordsKept.ts';
+import { claimNotes } from '../../claimNotes.ts';
 import { shortWords } from '../../strips/shortWords.ts';
 import type { Said } from '../../strips/stripsOf.ts';
 import { plural } from '../../words/plural.ts';
 import { hrefOf, useNavigation } from '../navigation.ts';
+import { Quoted } from '../Quoted.tsx';
 import { language, words } from '../words.ts';
 
 interface Props {
@@ -21,8 +22,7 @@ export function SaidWords({ said: { holders, claim, more }, target, id }: Props)
   const short = shortWords(claim.quotations, [target.text, claim.condition ?? '']);
   const notes = [
     ...(claim.via.length === 0 ? [] : [reportersIn(claim.via.map(isolate), words().position)]),
-    ...(claim.disputed ? [words().strips.disputed] : []),
-    ...wordsKept(claim),
+    ...claimNotes(claim, words()),
     ...(more === 0 ? [] : [plural(language(), words().strips.moreClaims, more)]),
   ];
   return (
@@ -46,7 +46,10 @@ function Quotation({ pieces }: { readonly pieces: readonly string[] }) {
     <>
       {pieces.map((piece, place) => (
         <span key={piece}>
-          {place > 0 && ' … '}“<bdi>{piece}</bdi>”
+          {place > 0 && ' … '}
+          <Quoted>
+            <bdi>{piece}</bdi>
+          </Quoted>
         </span>
       ))}
     </>

@@ -9,7 +9,7 @@ const NAMED = ['Actor', 'Place', 'Issue', 'Proposal', 'Assertion'] as const;
 
 /** That nothing has a slug, and what is called alike. */
 export function NoSubject({ view, slug }: { readonly view: Subject; readonly slug: string }) {
-  const near = useNear(slug, NAMED).flatMap(linksOfFound);
+  const near = useNear(slug, NAMED).flatMap((found) => linksOfFound(found, words()));
   const { none, noneText, near: heading } = words().subject;
   return (
     <div class="state">

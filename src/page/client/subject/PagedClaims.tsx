@@ -1,10 +1,11 @@
-import { DISPUTED } from '../../../diagrams/describePosition.ts';
+import { dateInWords } from '../../../diagrams/dateInWords.ts';
 import { documentName } from '../../../diagrams/documentName.ts';
 import type { OperationCall } from '../../../diagrams/OperationCall.ts';
-import { attributed } from '../../../evidence/accordingTo.ts';
+import { quoted } from '../../../diagrams/quoted.ts';
 import { formatAddress } from '../../Address.ts';
+import { attributedIn } from '../../attributedIn.ts';
 import type { ListedClaim, ListedClaims } from '../../operations/subjects.ts';
-import { language } from '../words.ts';
+import { language, words } from '../words.ts';
 import { More } from './More.tsx';
 import { usePaged } from './usePaged.ts';
 
@@ -39,22 +40,22 @@ export function PagedClaims<Answer>({ heading, hint, call, claimsOf }: Props<Ans
 
 function ClaimLine({ claim }: { readonly claim: ListedClaim }) {
   const reading = formatAddress({ view: 'reader', document: claim.document.slug, claim: claim.id });
-  const sentence = attributed(
-    claim.text,
-    claim.via.map(({ name }) => name),
-  );
   const source = [
     documentName({ ...claim.document, opening: null }).text,
-    ...(claim.saidAt === null ? [] : [claim.saidAt]),
+    ...(claim.saidAt === null ? [] : [dateInWords(claim.saidAt, language())]),
   ].join(', ');
   return (
     <li>
       <p>
-        <a href={reading}>{sentence}</a>
-        {claim.disputed && DISPUTED}
+        <a href={reading}>{attributedIn(claim, words())}</a>
+        {claim.disputed && ` (${words().claim.isDisputed})`}
       </p>
       <blockquote>
-        {claim.evidence.map(({ exact }) => `“${exact}”`).join(' … ')} <cite class="source">{source}</cite>
+        {quoted(
+          claim.evidence.map(({ exact }) => exact),
+          words().view,
+        )}{' '}
+        <cite class="source">{source}</cite>
       </blockquote>
     </li>
   );

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { DiagramPosition, TargetType } from '../../../diagrams/DiagramView.ts';
-import { DISPUTED, positionLabel, positionMark, reportersIn } from '../../../diagrams/describePosition.ts';
-import { keptNote } from '../../../evidence/wordsKept.ts';
+import { positionLabel, positionMark, reportersIn } from '../../../diagrams/describePosition.ts';
+import { quoted } from '../../../diagrams/quoted.ts';
+import { notesBehind } from '../../claimNotes.ts';
 import { plural } from '../../words/plural.ts';
 import { hrefOf, useNavigation } from '../navigation.ts';
 import { language, words } from '../words.ts';
@@ -36,11 +37,10 @@ export function Stand({ position, on, children }: Props) {
         {children && <p class="holds">{children}</p>}
         {claims.map((claim) => (
           <blockquote key={claim.id}>
-            {claim.quotations.map((exact) => `“${exact}”`).join(' … ')}
+            {quoted(claim.quotations, words().view)}
             <span class="source">
               {claim.via.length > 0 && ` ${reportersIn(claim.via, words().position)}`}
-              {claim.disputed && DISPUTED}
-              {keptNote(claim)}
+              {notesBehind(claim, words())}
             </span>
           </blockquote>
         ))}

@@ -1,6 +1,7 @@
+import { dateInWords } from '../../../diagrams/dateInWords.ts';
 import { formatAddress } from '../../Address.ts';
 import type { TurningClaim } from '../../operations/subjects.ts';
-import { words } from '../words.ts';
+import { language, words } from '../words.ts';
 import { ActorLink } from './Names.tsx';
 
 interface Props {
@@ -38,7 +39,7 @@ export function Turns({ claims, named }: Props) {
                   <q key={exact}>{exact}</q>
                 ))}
               </dd>
-              <dt>{later.saidAt ?? since}</dt>
+              <dt>{later.saidAt === null ? since : dateInWords(later.saidAt, language())}</dt>
               <dd>
                 <ClaimLink claim={later} />
               </dd>

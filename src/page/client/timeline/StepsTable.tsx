@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { quoted } from '../../../diagrams/quoted.ts';
 import { hrefOf, useNavigation } from '../navigation.ts';
 import { language, words } from '../words.ts';
 import { endedInWords, stepLabel, takenInWords } from './describeStep.ts';
@@ -50,7 +51,7 @@ function Table({ lanes }: { readonly lanes: readonly Lane[] }) {
               <td>
                 {endedInWords(step, timeline, language()) ?? (step.position.former ? '' : timeline.held)}
               </td>
-              <td>{step.turn.map((turn) => `“${turn}”`).join(' … ')}</td>
+              <td>{quoted(step.turn, words().view)}</td>
             </tr>
           )),
         )}

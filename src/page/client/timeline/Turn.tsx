@@ -1,3 +1,6 @@
+import { quoted } from '../../../diagrams/quoted.ts';
+import { words as pageWords } from '../words.ts';
+
 interface Props {
   readonly words: readonly string[];
   /** When they were said, in words, where that is known. */
@@ -10,7 +13,8 @@ export function Turn({ words, day = null }: Props) {
   return (
     <p class="turn">
       <span aria-hidden="true">→ </span>
-      {day !== null && <span>{day}: </span>}“{words.join('” … “')}”
+      {day !== null && <span>{day}: </span>}
+      {quoted(words, pageWords().view)}
     </p>
   );
 }
