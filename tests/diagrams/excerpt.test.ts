@@ -106,9 +106,9 @@ test('sentences and citations', async () => {
     `Ben objects: Meet in Geneva. (${NOT_NAMED})`,
   ]);
   expect(nodes.map((node) => citationOf(node, en).split('. In: ')[0]).toSorted()).toEqual([
-    'Ann: “Ann wants Geneva”',
-    `Ben: “Nobody met” (${NOT_NAMED}; ${EXCERPT})`,
-    `Cy, according to Ann: “Nobody met” (${NOT_NAMED}; ${EXCERPT})`,
+    'Ann, in the words of the text: “Ann wants Geneva”',
+    `Ben, in the words of the text: “Nobody met” (${NOT_NAMED}; ${EXCERPT})`,
+    `Cy, according to Ann, in the words of the text: “Nobody met” (${NOT_NAMED}; ${EXCERPT})`,
   ]);
   expect(nodes.map(({ importedFrom }) => importedFrom).toSorted()).toEqual([
     'dna harbour.dna statement 7',

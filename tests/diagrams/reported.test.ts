@@ -176,7 +176,10 @@ test('citations, and what a search finds', async () => {
       false,
       'Ardania (“the government of Ardania”): ““Ardania has agreed to nothing of the kind,” the government of Ardania said on Tuesday”',
     ],
-    [true, `Ardania, ${AGENCY}: “Ardania supports opening Port Lisse to grain ships” (disputed)`],
-    [true, `Ardania, ${CITED}: “Ardania had also offered a truce at sea”`],
+    [
+      true,
+      `Ardania, ${AGENCY}, in the words of the text: “Ardania supports opening Port Lisse to grain ships” (disputed)`,
+    ],
+    [true, `Ardania, ${CITED}, in the words of the text: “Ardania had also offered a truce at sea”`],
   ]);
 });

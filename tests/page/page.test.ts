@@ -121,7 +121,7 @@ function testPage(use: PageUse): void {
         await page.getByRole('button', { name: 'Copied' }).waitFor();
         const copied = await page.evaluate(() => navigator.clipboard.readText());
         expect(copied).toMatch(
-          /^Ukrainian government \(“Kyiv”\): “Kyiv is still wary of suggested places like Moscow or Budapest” … “People .+ won”\. In: Why are people unsure about a summit\? https:\/\/demarche\.example\/claim\/\w+$/,
+          /^Ukrainian government \(“Kyiv”\), in the words of the text: “Kyiv is still wary of suggested places like Moscow or Budapest” … “People .+ won”\. In: Why are people unsure about a summit\? https:\/\/demarche\.example\/claim\/\w+$/,
         );
       },
       { permissions: ['clipboard-read', 'clipboard-write'] },

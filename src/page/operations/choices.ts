@@ -59,25 +59,27 @@ function cutBy(filter: Filter): unknown {
   return overviewCall({ filter, group: null, alone: null }, wanted).variables.filter;
 }
 
-export interface ActorsAnswer {
-  readonly actors: {
-    readonly totalCount: number;
-    readonly nodes: readonly {
-      readonly slug: string;
-      readonly name: string;
-      readonly positions: { readonly totalCount: number };
-    }[];
-  };
+/** An actor with those who are a part of it, as far down as is asked. */
+export interface CountedActor {
+  readonly slug: string;
+  readonly name: string;
+  readonly positions: { readonly totalCount: number };
+  readonly parts?: { readonly nodes: readonly CountedActor[] };
 }
 
-/** Actors by words of their names, with how many positions each has. */
+export interface ActorsAnswer {
+  readonly actors: { readonly totalCount: number; readonly nodes: readonly CountedActor[] };
+}
+
+/** Actors by words of their names, with how many positions each has, and each of those who are a part of it. */
 export const countedActors: Operation<ActorsAnswer, { readonly text: string; readonly former: boolean }> = {
   text: `query CountedActors($text: String!, $former: Boolean!) {
-  actors(first: 60, filter: { text: $text }) {
+  actors(first: ${OFFERED}, filter: { text: $text }) {
     totalCount
-    nodes { slug name positions(first: 0, includeFormer: $former) { totalCount } }
+    nodes { ...Counted parts(first: 20) { nodes { ...Counted parts(first: 10) { nodes { ...Counted } } } } }
   }
-}`,
+}
+fragment Counted on Actor { slug name positions(first: 0, includeFormer: $former) { totalCount } }`,
 };
 
 export interface IssuesAnswer {

@@ -141,6 +141,7 @@ export const en = {
     atSource: 'At the source',
     /** The end of a citation. */
     cited: 'In: {source} {url}',
+    inWordsOfText: 'in the words of the text',
   },
   /** The list of keys. */
   keys: {

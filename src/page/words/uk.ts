@@ -130,6 +130,7 @@ export const uk: Words = {
     selectAndCopy: '{name}: виділіть і скопіюйте',
     atSource: 'У джерелі',
     cited: 'Джерело: {source} {url}',
+    inWordsOfText: 'словами тексту',
   },
   keys: {
     heading: 'Клавіші',

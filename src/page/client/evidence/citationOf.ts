@@ -13,7 +13,7 @@ import type { Words } from '../../words/Words.ts';
  * says where the words that were kept do not name the holder, and where they are all that was kept.
  */
 export function citationOf(claim: ClaimNode, words: Words): string {
-  const { document, holder, holderText, evidence, saidAt, via, url } = claim;
+  const { document, holder, holderText, evidence, saidAt, via, url, voice } = claim;
   const day = (edtf: string) => dateInWords(edtf, words.view.language);
   const quotation = quoted(
     evidence.map(({ exact }) => exact),
@@ -31,5 +31,7 @@ export function citationOf(claim: ClaimNode, words: Words): string {
   const said = saidAt === null ? '' : `, ${day(saidAt)}`;
   const notes = notesBehind({ ...claim, excerpt: document.excerpt }, words);
   const cited = fill(words.claim.cited, { source: asSentence(source.join(', ')), url });
-  return `${holder.name}${asNamed}${reported}${said}: ${quotation}${notes}. ${cited}`;
+  // Only what stands in quotation marks was said in these words by whoever holds it.
+  const told = voice === 'QUOTE' ? '' : `, ${words.claim.inWordsOfText}`;
+  return `${holder.name}${asNamed}${reported}${said}${told}: ${quotation}${notes}. ${cited}`;
 }

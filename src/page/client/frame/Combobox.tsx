@@ -6,6 +6,8 @@ export interface Choice {
   readonly text: string;
   /** How many positions or claims it has, where that is known. */
   readonly count: number | null;
+  /** Slugs of what is chosen with it: actors that are a part of it. */
+  readonly parts?: readonly string[];
 }
 
 interface Props {

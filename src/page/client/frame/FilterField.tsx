@@ -37,12 +37,14 @@ export function FilterField({ name, filter, onFilter }: FilterFieldProps) {
       onOpen={() => setOpen(true)}
       onChoose={(slug) => {
         if (name === 'document') onFilter({ document: slug === filter.document ? null : slug });
-        else
+        else {
+          const parts = offered.choices.find((choice) => choice.slug === slug)?.parts ?? [];
           onFilter({
             [name]: filter[name].includes(slug)
               ? filter[name].filter((one) => one !== slug)
-              : [...filter[name], slug],
+              : [...new Set([...filter[name], slug, ...parts])],
           });
+        }
       }}
       number={(count) => count.toLocaleString(language())}
     />

@@ -13,6 +13,7 @@ import {
   OFFERED,
 } from '../../operations/choices.ts';
 import { type Answered, useAnswer, useOperation } from '../useAnswer.ts';
+import { actorChoices } from './actorChoices.ts';
 import type { Choice } from './Combobox.tsx';
 import { documentText } from './chosenNames.ts';
 import { hasWords } from './hasWords.ts';
@@ -47,12 +48,9 @@ export function useActorChoices({ filter, text, isOpen }: Asked): Offered {
       total: stanceCounts.totalColumns,
     }));
   return offered(named, ({ actors }: ActorsAnswer) => {
-    const choices = actors.nodes
-      .map(({ slug, name, positions }) => ({ slug, text: name, count: positions.totalCount }))
-      .filter(({ count }) => count > 0)
-      .sort((a, b) => b.count - a.count);
+    const choices = actorChoices(actors.nodes);
     const isWhole = actors.totalCount === actors.nodes.length;
-    return { choices: choices.slice(0, OFFERED), total: isWhole ? choices.length : actors.totalCount };
+    return { choices, total: isWhole ? choices.length : actors.totalCount };
   });
 }
 
