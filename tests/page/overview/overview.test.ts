@@ -74,7 +74,7 @@ usePage(
         await field.fill('speaker');
         await page.getByRole('option', { name: /Ardania Speaker 0 72/ }).waitFor();
         const offered = page.getByRole('listbox', { name: 'Actor' }).getByRole('option');
-        expect(await offered.count()).toBe(15);
+        await expect.poll(() => offered.count()).toBe(15);
         expect(await page.getByRole('option', { name: /Silent/ }).count()).toBe(0);
         await field.press('ArrowDown');
         await field.press('Enter');
