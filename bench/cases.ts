@@ -1,5 +1,5 @@
 import { examples } from '../src/api/examples.ts';
-import { encodeCursor } from '../src/plan/cursor.ts';
+import { encodeCursor } from '../src/cursor.ts';
 import { actorSlug, documentSlug, HUBS, issueSlug, proposalSlug } from './graphs/madeCommands.ts';
 
 /** A question that is timed. */

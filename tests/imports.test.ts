@@ -32,6 +32,7 @@ const imports = new Map(sources.map((file) => [file, importsOf(file)] as const))
 
 /** What the engines share stands beside their folders; neither knows the other. */
 const AN_ENGINE_MAY_IMPORT = [
+  'src/cursor.ts',
   'src/plan/',
   'src/schema/',
   'src/errors.ts',
@@ -62,6 +63,7 @@ const MAY_IMPORT: readonly (readonly [part: string, others: readonly string[]])[
   ['src/CacheBudget.ts', []],
   ['src/Cache.ts', ['src/CacheBudget.ts']],
   ['src/BoundedQueue.ts', []],
+  ['src/cursor.ts', []],
   ['src/schema/', []],
   ['src/evidence/', []],
   [
@@ -76,7 +78,10 @@ const MAY_IMPORT: readonly (readonly [part: string, others: readonly string[]])[
     ],
   ],
   ['src/commands/', ['src/schema/', 'src/evidence/', 'src/errors.ts']],
-  ['src/plan/', ['src/schema/', 'src/evidence/', 'src/errors.ts', 'src/Cache.ts', 'src/CacheBudget.ts']],
+  [
+    'src/plan/',
+    ['src/schema/', 'src/evidence/', 'src/errors.ts', 'src/cursor.ts', 'src/Cache.ts', 'src/CacheBudget.ts'],
+  ],
   ['src/rules/', ['src/schema/', 'src/evidence/', 'src/errors.ts', 'src/commands/']],
   ['src/positions/', ['src/schema/', 'src/evidence/', 'src/errors.ts', 'src/commands/']],
   [
@@ -145,6 +150,7 @@ const MAY_IMPORT: readonly (readonly [part: string, others: readonly string[]])[
     'src/page/',
     [
       'src/diagrams/',
+      'src/cursor.ts',
       ...['accordingTo', 'codePoints', 'edtfDays', 'isPlural', 'wordsKept'].map(
         (name) => `src/evidence/${name}.ts`,
       ),

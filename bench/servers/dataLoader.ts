@@ -3,7 +3,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import DataLoader from 'dataloader';
 import { createYoga } from 'graphql-yoga';
 import neo4j from 'neo4j-driver';
-import { decodeCursor } from '../../src/plan/cursor.ts';
+import { decodeCursor } from '../../src/cursor.ts';
 import { type Graph, listen, started } from './answer.ts';
 
 // A peer: resolvers over yoga that load rows by id in batches, as most GraphQL servers are written.

@@ -1,5 +1,5 @@
 import { parse } from 'graphql';
-import { decodeCursor } from '../../src/plan/cursor.ts';
+import { decodeCursor } from '../../src/cursor.ts';
 import { graphModel } from '../../src/schema/graphModel.ts';
 import { printPlan as printCypher } from '../../src/stores/neo4j/printPlan.ts';
 import { wordsAsQuery } from '../../src/stores/neo4j/wordsAsQuery.ts';

@@ -1,4 +1,4 @@
-import { decodeCursor } from '../../src/plan/cursor.ts';
+import { decodeCursor } from '../../src/cursor.ts';
 import type { Case, HandWritten } from '../cases.ts';
 
 // The questions in the words of peers whose schema is their own.

@@ -1,7 +1,7 @@
 import type { GraphQLFieldResolver } from 'graphql';
 import { findCandidates, type Place } from '../candidates/findCandidates.ts';
+import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { DemarcheError } from '../errors.ts';
-import { decodeCursor, encodeCursor } from '../plan/cursor.ts';
 import type { Context } from './Call.ts';
 
 /** The arguments of `Query.mergeCandidates`, as the schema has them. */

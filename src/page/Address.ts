@@ -1,29 +1,20 @@
 import { type Stance, stances } from '../diagrams/encoding.ts';
 import type { AddressFault } from './AddressFault.ts';
+import {
+  readAfter,
+  readCount,
+  readDay,
+  readSpan,
+  type Sort,
+  sorts,
+  sought,
+  standingAlone,
+  valuesOf,
+} from './addressValues.ts';
 import type { Span } from './articleParts.ts';
 import { decodePart } from './decodePart.ts';
-
-/**
- * The views of the page's navigation, in its order. `home` has the address `/`: stances in strips, question by question,
- * or where there are too many for that, a table of questions by groups of actors.
- */
-export const views = ['home', 'graph', 'matrix', 'timeline', 'reader', 'venues'] as const;
-export type View = (typeof views)[number];
-
-/** Pages of one thing, by its slug: `/actor/macron`. A question is an issue, a statement an assertion. */
-const subjects = ['actor', 'question', 'proposal', 'statement'] as const;
-export type Subject = (typeof subjects)[number];
-
-/** Pages that are no view of positions. */
-const others = ['compare', 'search', 'about'] as const;
-
-/** Every page; `missing` is shown where there is nothing at an address. */
-export const pages = [...views, ...subjects, ...others] as const;
-export type PageKind = (typeof pages)[number] | 'missing';
-
-/** What the matrix orders its rows and columns by: the most first, or by name. The first where an address says nothing. */
-export const sorts = ['positions', 'disagreement', 'name'] as const;
-export type Sort = (typeof sorts)[number];
+import { faultsIn } from './faultsIn.ts';
+import { isSubject, type PageKind, pages } from './pages.ts';
 
 /** What cuts the list of positions; an empty list and null cut nothing. */
 export interface Filter {
@@ -61,7 +52,7 @@ export interface Address {
   /** Of the search: what is sought. */
   readonly words: string | null;
   /** Of the search: the one type whose results are shown; null for some of each. */
-  readonly among: (typeof AMONG)[number] | null;
+  readonly among: (typeof sought)[number] | null;
   /** Of the matrix: its order, and the groups whose actors share one column, by slug; `all` stands for every group. */
   readonly sort: Sort;
   readonly closed: readonly string[];
@@ -75,13 +66,10 @@ export interface Address {
   /** Of the table of counts: only this group, by its slug or the kind of its actors, as the API takes it. */
   readonly group: string | null;
   /** Of the table of counts: only targets of this type that stand under no question. */
-  readonly alone: (typeof ALONE)[number] | null;
+  readonly alone: (typeof standingAlone)[number] | null;
   /** What the address asks for and does not exist. */
   readonly faults: readonly AddressFault[];
 }
-
-const AMONG = ['Actor', 'Place', 'Issue', 'Proposal', 'Assertion', 'Document', 'Claim', 'Passage'] as const;
-const ALONE = ['PROPOSAL', 'ASSERTION'] as const;
 
 export const NO_FILTER: Filter = {
   actor: [],
@@ -102,16 +90,16 @@ export function parseAddress(path: string, query: URLSearchParams): Address | nu
   const slug = decodePart(part);
   if (view === undefined || more.length > 0 || slug === null) return null;
   if (isSubject(view) ? slug === '' : slug !== '' && view !== 'reader') return null;
-  const stance = all(query, 'stance').map((text) => text.toLowerCase());
+  const stance = valuesOf(query, 'stance').map((text) => text.toLowerCase());
   const chosen = stances.filter((known) => stance.includes(known.toLowerCase()));
   const one = (name: string) => query.get(name)?.toLowerCase() ?? null;
   return {
     ...NOTHING,
     view,
     filter: {
-      actor: all(query, 'actor'),
-      issue: all(query, 'issue'),
-      target: all(query, 'target'),
+      actor: valuesOf(query, 'actor'),
+      issue: valuesOf(query, 'issue'),
+      target: valuesOf(query, 'target'),
       document: query.get('document') || null,
       stance: chosen,
       noStance: stance.includes('none') && chosen.length === 0,
@@ -120,33 +108,29 @@ export function parseAddress(path: string, query: URLSearchParams): Address | nu
       to: readDay(query.get('to')),
     },
     position: query.get('position') || null,
-    after: query.get('after') || null,
+    after: readAfter(view, query.get('after')),
     document: view === 'reader' && slug !== '' ? slug : null,
     claim: query.get('claim') || null,
     passage: query.get('passage') || null,
     found: readSpan(query.get('found') ?? ''),
     slug: isSubject(view) ? slug : null,
     words: view === 'search' ? query.get('q') || null : null,
-    among: AMONG.find((type) => view === 'search' && type.toLowerCase() === one('in')) ?? null,
+    among: sought.find((type) => view === 'search' && type.toLowerCase() === one('in')) ?? null,
     sort: sorts.find((known) => known === one('sort')) ?? sorts[0],
-    closed: all(query, 'closed'),
+    closed: valuesOf(query, 'closed'),
     row: readCount(query.get('row')),
     column: readCount(query.get('column')),
     embed: one('embed') === 'yes',
     changes: view === 'timeline' && one('changes') === 'only',
     group: view === 'home' ? query.get('group') || null : null,
-    alone: ALONE.find((known) => view === 'home' && known.toLowerCase() === one('alone')) ?? null,
-    faults: faultsIn(query),
+    alone: standingAlone.find((known) => view === 'home' && known.toLowerCase() === one('alone')) ?? null,
+    faults: faultsIn(view, query),
   };
 }
 
 /** What is shown at a path where there is nothing. */
 export function missingAddress(path: string, query: URLSearchParams): Address {
-  return { ...NOTHING, view: 'missing', slug: path, faults: faultsIn(query) };
-}
-
-export function isSubject(view: PageKind): view is Subject {
-  return subjects.some((known) => known === view);
+  return { ...NOTHING, view: 'missing', slug: path, faults: faultsIn('missing', query) };
 }
 
 const NOTHING: Address = {
@@ -191,9 +175,15 @@ export function formatAddress(address: Partial<Address> & Pick<Address, 'view'>)
   if (view === 'timeline' && address.changes) query.set('changes', 'only');
   const { among = null } = address;
   if (view === 'search' && among !== null) query.set('in', among.toLowerCase());
-  for (const name of ['after', 'position', 'claim', 'passage'] as const) {
+  for (const name of ['after', 'position'] as const) {
     const value = address[name];
     if (value) query.set(name, value);
+  }
+  if (view === 'reader') {
+    const { claim, passage, found } = address;
+    if (claim) query.set('claim', claim);
+    if (passage) query.set('passage', passage);
+    if (found) query.set('found', `${found.start}-${found.end}`);
   }
   if (view === 'matrix') {
     const { sort = sorts[0], closed = [] } = address;
@@ -201,8 +191,6 @@ export function formatAddress(address: Partial<Address> & Pick<Address, 'view'>)
     for (const slug of closed) query.append('closed', slug);
     for (const name of ['row', 'column'] as const) if (address[name]) query.set(name, String(address[name]));
   }
-  const { found } = address;
-  if (found) query.set('found', `${found.start}-${found.end}`);
   if (address.embed) query.set('embed', 'yes');
   const part = view === 'reader' ? document : isSubject(view) ? slug : null;
   const path = `${view === 'home' ? '/' : `/${view}`}${part === null ? '' : `/${encodeURIComponent(part)}`}`;
@@ -217,74 +205,4 @@ export function isFiltered({ actor, issue, target, document, stance, noStance, f
     noStance ||
     [document, from, to].some((one) => one !== null)
   );
-}
-
-/** What the names take that take only some values; letters may be large. */
-const CHOICES: Readonly<Record<string, readonly string[]>> = {
-  stance: [...stances.map((stance) => stance.toLowerCase()), 'none'],
-  former: ['no', 'yes'],
-  sort: sorts,
-  in: AMONG.map((type) => type.toLowerCase()),
-  alone: ALONE.map((type) => type.toLowerCase()),
-  changes: ['only'],
-  embed: ['yes', 'no'],
-};
-
-/** The same for every page: a value that no page takes is told on each. */
-function faultsIn(query: URLSearchParams): AddressFault[] {
-  const written = (name: string) => [...new Set(query.getAll(name))].map((value) => ({ name, value }));
-  const given = (...names: readonly string[]) => names.flatMap(written).filter(({ value }) => value !== '');
-  const stance = all(query, 'stance').map((text) => text.toLowerCase());
-  const [from, to] = [readDay(query.get('from')), readDay(query.get('to'))];
-  return [
-    ...Object.entries(CHOICES).flatMap(([name, known]) =>
-      written(name)
-        .filter(({ value }) => !known.includes(value.toLowerCase()))
-        .map((one) => ({ kind: 'value' as const, ...one, known })),
-    ),
-    ...(stance.includes('none') && stances.some((known) => stance.includes(known.toLowerCase()))
-      ? [{ kind: 'none' as const }]
-      : []),
-    ...given('from', 'to')
-      .filter(({ value }) => readDay(value) === null)
-      .map((one) => ({ kind: 'day' as const, ...one })),
-    // A year or a month is all of its days.
-    ...(from !== null && to !== null && from > to && !from.startsWith(to)
-      ? [{ kind: 'span' as const, from, to }]
-      : []),
-    ...given('row', 'column')
-      .filter(({ value }) => !COUNT.test(value))
-      .map((one) => ({ kind: 'count' as const, ...one })),
-    ...given('found')
-      .filter(({ value }) => readSpan(value) === null)
-      .map((one) => ({ kind: 'stretch' as const, ...one })),
-  ];
-}
-
-const COUNT = /^\d{1,7}$/;
-
-/** A whole number from 0; what is none is 0. */
-function readCount(text: string | null): number {
-  return text !== null && COUNT.test(text) ? Number(text) : 0;
-}
-
-/** A year, a month or a day of the calendar, or null. */
-function readDay(text: string | null): string | null {
-  if (text === null || !/^\d{4}(?:-\d\d){0,2}$/.test(text)) return null;
-  const day = `${text}-01-01`.slice(0, 10);
-  // A day that its month has not would be read as one of the next.
-  const time = Date.parse(`${day}T00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day) ? text : null;
-}
-
-/** `120-128`, or null. */
-function readSpan(text: string): Span | null {
-  const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(text) ?? [];
-  return start === undefined || end === undefined || Number(start) >= Number(end)
-    ? null
-    : { start: Number(start), end: Number(end) };
-}
-
-function all(query: URLSearchParams, name: string): string[] {
-  return [...new Set(query.getAll(name).filter((value) => value !== ''))];
 }

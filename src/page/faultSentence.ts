@@ -7,6 +7,8 @@ export function faultSentence(fault: AddressFault, { address }: Words): string {
   switch (fault.kind) {
     case 'value':
       return fill(address.value, { ...fault, known: fault.known.join(', ') });
+    case 'names':
+      return fill(address.names, { names: fault.names.join(', '), known: fault.known.join(', ') });
     case 'none':
       return address.none;
     default:

@@ -1,5 +1,5 @@
 import type { OperationCall } from '../diagrams/OperationCall.ts';
-import { type Address, isSubject } from './Address.ts';
+import type { Address } from './Address.ts';
 import { homeShows } from './homeShows.ts';
 import { aboutGraph } from './operations/aboutGraph.ts';
 import { actorGroups, groupsVariables } from './operations/actorGroups.ts';
@@ -14,6 +14,7 @@ import { documents, oneClaim, readDocument } from './operations/reader.ts';
 import { saidSpan, saidSpanVariables } from './operations/saidSpan.ts';
 import { listClaims, listClaimsAbout, listParts, subjectCall, subjectFilter } from './operations/subjects.ts';
 import { venues } from './operations/venues.ts';
+import { isSubject } from './pages.ts';
 
 /** What the page asks first to show an address: the server asks it ahead, so that one round trip is saved. */
 export function firstCalls(address: Address): OperationCall[] {

@@ -7,7 +7,7 @@ import { withDeadline } from '../api/withDeadline.ts';
 import type { Ask } from '../diagrams/Ask.ts';
 import type { OperationCall } from '../diagrams/OperationCall.ts';
 import type { ViewAnswer } from '../diagrams/viewQuery.ts';
-import { type Address, formatAddress, isSubject, missingAddress, pages, parseAddress } from './Address.ts';
+import { type Address, formatAddress, missingAddress, parseAddress } from './Address.ts';
 import { decodePart } from './decodePart.ts';
 import { firstCalls, nextCall } from './firstCalls.ts';
 import { type AboutGraphAnswer, aboutGraph } from './operations/aboutGraph.ts';
@@ -17,6 +17,7 @@ import type { OverviewAnswer } from './operations/overview.ts';
 import { positionsCall, readPositions } from './operations/positions.ts';
 import { type DocumentAnswer, type DocumentsAnswer, type WhereAnswer, where } from './operations/reader.ts';
 import type { SubjectAnswer } from './operations/subjects.ts';
+import { isSubject, pages } from './pages.ts';
 import { aboutFallback } from './serve/aboutFallback.ts';
 import { bundlePage } from './serve/bundlePage.ts';
 import { codingFor } from './serve/codingFor.ts';
@@ -40,6 +41,7 @@ import { overviewFallback } from './serve/overviewFallback.ts';
 import { readPoints } from './serve/readPoints.ts';
 import { resultsFallback } from './serve/resultsFallback.ts';
 import { subjectFallback } from './serve/subjectFallback.ts';
+import { unknownFallback } from './serve/unknownFallback.ts';
 import type { Language } from './words/Language.ts';
 import { wordsOf } from './words/wordsOf.ts';
 
@@ -139,7 +141,7 @@ async function answerPage(service: Serving, asked: Asked): Promise<Answer> {
       null) as Of | null;
   const moved = movedTo(address, shown);
   if (moved !== null) return redirect(moved);
-  const notices = noticesFallback(address.faults, words);
+  const notices = noticesFallback(address.faults, words) + unknownFallback(address, answerTo, words);
   const fallback = notices + fallbackFor(address, shown, answerTo, language);
   const html = htmlShell(
     {

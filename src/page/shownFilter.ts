@@ -1,5 +1,6 @@
-import { type Address, type Filter, isSubject, NO_FILTER } from './Address.ts';
+import { type Address, type Filter, NO_FILTER } from './Address.ts';
 import { subjectFilter } from './operations/subjects.ts';
+import { isSubject } from './pages.ts';
 
 /** What cuts the positions that a page shows, its own subject among it; null of a page that shows none. */
 export function shownFilter({ view, filter, slug, document }: Address): Filter | null {

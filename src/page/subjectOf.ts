@@ -1,5 +1,5 @@
 import type { TargetType } from '../diagrams/DiagramView.ts';
-import type { Subject } from './Address.ts';
+import type { Subject } from './pages.ts';
 
 type RecordType = TargetType | 'Actor';
 

@@ -1,10 +1,10 @@
 import { type FieldNode, getArgumentValues } from 'graphql';
+import { decodeCursor } from '../cursor.ts';
 import { DemarcheError } from '../errors.ts';
 import { dateFault, LONGEST_DATE } from '../evidence/dateFault.ts';
 import { edtfDays } from '../evidence/edtfDays.ts';
 import { soughtWords } from '../evidence/foldWords.ts';
 import { idOf } from '../schema/idOf.ts';
-import { decodeCursor } from './cursor.ts';
 import { DEFAULT_FIRST, type Limits } from './Limits.ts';
 import type { FromArgument, Slot } from './Slot.ts';
 

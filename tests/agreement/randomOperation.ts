@@ -13,7 +13,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import { encodeCursor } from '../../src/plan/cursor.ts';
+import { encodeCursor } from '../../src/cursor.ts';
 import { graphModel } from '../../src/schema/graphModel.ts';
 import type { Row } from '../../src/stores/Store.ts';
 import { WORDS } from './randomGraph.ts';

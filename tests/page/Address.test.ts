@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { encodeCursor } from '../../src/cursor.ts';
 import { type Address, formatAddress, NO_FILTER, parseAddress } from '../../src/page/Address.ts';
 import { faultSentence } from '../../src/page/faultSentence.ts';
 import type { Language } from '../../src/page/words/Language.ts';
@@ -48,7 +49,8 @@ test('what is written is read back', () => {
     '/matrix?actor=trump&embed=yes',
     '/timeline?actor=trump&former=no&changes=only',
     '/timeline?from=2025-08&to=2025-09-02',
-    '/graph?document=a%26b&stance=proposes&after=c1',
+    `/graph?document=a%26b&stance=proposes&after=${encodeCursor('Position', 'trump')}`,
+    `/reader?after=${encodeCursor('Document', 'talks')}`,
     '/reader',
     '/reader/putin-zelensky-talks?claim=c1',
     '/reader/putin-zelensky-talks?found=120-128',
@@ -58,7 +60,7 @@ test('what is written is read back', () => {
     '/actor/macron',
     '/compare?actor=macron&actor=trump',
     '/search?q=peace+talks',
-    '/search?q=peace+talks&in=actor&after=c1',
+    `/search?q=peace+talks&in=actor&after=${encodeCursor('SearchResult', 'trump')}`,
     '/?group=france&alone=assertion',
     '/graph?stance=none',
   ]) {
@@ -102,14 +104,13 @@ test.each(['false', '0', 'nope', ''])('former=%s says nothing, and that is told'
 });
 
 test.each([
-  ['in=bogus', 'actor, place, issue, proposal, assertion, document, claim, passage'],
-  ['alone=bogus', 'proposal, assertion'],
-  ['changes=yes', 'only'],
-  ['embed=1', 'yes, no'],
-  ['sort=size', 'positions, disagreement, name'],
-])('%s says nothing, on any page, and what there is is told', (query, known) => {
-  for (const path of ['/', '/search', '/about', '/actor/macron', '/reader/talks'])
-    expect(told(`${path}?${query}`)).toEqual([`“${query}” says nothing. There is: ${known}.`]);
+  ['/search?in=bogus', 'actor, place, issue, proposal, assertion, document, claim, passage'],
+  ['/?alone=bogus', 'proposal, assertion'],
+  ['/timeline?changes=yes', 'only'],
+  ['/about?embed=1', 'yes, no'],
+  ['/matrix?sort=size', 'positions, disagreement, name'],
+])('%s says nothing, and what there is is told', (text, known) => {
+  expect(told(text)).toEqual([`“${text.split('?')[1]}” says nothing. There is: ${known}.`]);
 });
 
 test.each(['2025-13', '2025-02-31', '2025-02-29', '25', '2025-8-1', 'yesterday'])('%s is no day', (day) => {
@@ -128,10 +129,12 @@ test('a span that ends before it begins is told; a month begins with its first d
 });
 
 test('numbers, places in a text, and “none” beside other stances are told as well', () => {
-  expect(told('/matrix?row=abc&column=-1&found=9-8&stance=none&stance=supports')).toEqual([
+  expect(told('/matrix?row=abc&column=-1&stance=none&stance=supports')).toEqual([
     '“stance=none” beside other stances says nothing: only those are shown.',
     '“row=abc” is no number of rows or columns: write it as 0, 25 or 200.',
     '“column=-1” is no number of rows or columns: write it as 0, 25 or 200.',
+  ]);
+  expect(told('/reader/talks?found=9-8')).toEqual([
     '“found=9-8” is no place in a text: write it as 120-128.',
   ]);
   expect(read('/matrix?stance=none&stance=supports')?.filter).toEqual({ ...NO_FILTER, stance: ['SUPPORTS'] });
@@ -142,8 +145,40 @@ test('capitals make no value bad, and empty fields of a form say nothing', () =>
   expect(read('/search?in=ACTOR')?.among).toBe('Actor');
 });
 
+test('a name that a page does not take is told, with those that it does', () => {
+  const everywhere = 'actor, issue, target, document, stance, former, from, to, position, after, embed';
+  expect(told('/graph?isue=talks-venue&isue=b&sort=bogus&actor=trump')).toEqual([
+    `An address of this page does not take: isue, sort. It takes: ${everywhere}.`,
+  ]);
+  expect(told('/?Actor=trump', 'uk')).toEqual([
+    `Адреса цієї сторінки не має параметрів: Actor. Вона має: ${everywhere}, group, alone.`,
+  ]);
+});
+
+test('what other services add to a link is none of the names, and passes in silence', () => {
+  const added =
+    'utm_source=x&UTM_Medium=mail&fbclid=1&gclid=2&msclkid=3&yclid=4&gbraid=5&mc_cid=6&igshid=7&ref=8&ref_src=9&_gl=1';
+  expect(told(`/graph?${added}`)).toEqual([]);
+  expect(told('/graph?reff=1')).toHaveLength(1);
+});
+
+test('a place in a list that the list did not give is told, and the list begins at its beginning', () => {
+  const after = 'is no place in this list, which begins here; “Next page” leads on in it.';
+  const document = encodeCursor('Document', 'talks');
+  for (const [path, cursor] of [
+    ['/graph', 'garbage'],
+    ['/graph', document],
+    ['/search', document],
+    ['/reader', document.slice(1)],
+  ]) {
+    const text = `${path}?after=${cursor}`;
+    expect([read(text)?.after, told(text)]).toEqual([null, [`“after=${cursor}” ${after}`]]);
+  }
+  expect(told(`/reader?after=${document}`)).toEqual([]);
+});
+
 test('what is wrong is told in the language of the page', () => {
-  expect(told('/?from=2025-02-31&sort=x', 'uk')).toEqual([
+  expect(told('/matrix?from=2025-02-31&sort=x', 'uk')).toEqual([
     '«sort=x» нічого не означає. Є: positions, disagreement, name.',
     '«from=2025-02-31» — не дата календаря: пишіть 2025-08-18, 2025-08 або 2025.',
   ]);

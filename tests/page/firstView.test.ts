@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { pages } from '../../src/page/Address.ts';
+import type { pages } from '../../src/page/pages.ts';
 import { type Opened, openSeeded } from '../api/seeded.ts';
 import { type Started, startApp } from '../api/startApp.ts';
 import { useChromium } from './useChromium.ts';

@@ -200,6 +200,17 @@ function testPage(use: PageUse): void {
     });
     await show('/reader/nothing', async (page) => {
       await page.getByText('There is no document “nothing”').waitFor();
+      for (const [path, sentence] of [
+        ['/?group=macorn', 'No position here is of a group “macorn”. Called alike: Emmanuel Macron'],
+        ['/matrix?closed=macorn', 'There is no actor “macorn” in the graph. Called alike: Emmanuel Macron'],
+        ['/reader/putin-zelensky-talks?passage=p', 'There is no passage “p” in this text'],
+        ['/graph?after=garbage', '“after=garbage” is no place in this list'],
+        ['/graph?isue=talks-venue', 'An address of this page does not take: isue.'],
+      ] as const) {
+        await page.goto(url() + path);
+        await page.getByRole('alert').filter({ hasText: sentence }).waitFor();
+        expect(await page.getByRole('alert').count()).toBe(1);
+      }
     });
     const context = await browser().newContext({ viewport: WIDE });
     context.setDefaultTimeout(PATIENCE);

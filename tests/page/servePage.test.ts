@@ -165,12 +165,10 @@ test('a place that cannot be looked up says why', async () => {
 });
 
 test('an address with an argument that cannot be served is 400, and says which', async () => {
-  const answer = await get('/matrix?after=garbage');
+  const answer = await get(`/matrix?actor=${'x'.repeat(3000)}`);
   expect([answer.status, await answer.text()]).toEqual([
     400,
-    expect.stringContaining(
-      'Argument &quot;after&quot; of field &quot;positions&quot; is &quot;garbage&quot;',
-    ),
+    expect.stringContaining('is a text of 3000 characters; it takes at most 2000 characters.'),
   ]);
 });
 
@@ -241,7 +239,7 @@ test('a document that does not exist is 404, in the reader and in its status', a
 });
 
 test('a bad value in an address is told on every page, in its language, also without a script', async () => {
-  const bad = '?in=bogus&from=2025-02-31';
+  const bad = '?embed=bogus&from=2025-02-31';
   const accept = 'text/html';
   for (const path of [
     '/',
@@ -255,10 +253,38 @@ test('a bad value in an address is told on every page, in its language, also wit
     '/no',
   ]) {
     const html = await (await get(path + bad, { accept })).text();
-    expect(html).toContain('<p class="notice">“in=bogus” says nothing. There is: actor, place,');
+    expect(html).toContain('<p class="notice">“embed=bogus” says nothing. There is: yes, no.</p>');
     const uk = await (await get(path + bad, { accept, 'accept-language': 'uk' })).text();
     expect(uk).toContain('<p class="notice">«from=2025-02-31» — не дата календаря:');
   }
+});
+
+test('what an address names and the graph does not have is told without a script, where answers tell it', async () => {
+  const notices = async (path: string) =>
+    Array.from(
+      (await (await get(path)).text()).matchAll(/<p class="notice">(.*?)<\/p>/g),
+      ([, text]) => text,
+    );
+  const said = {
+    '/graph?actor=nobody': ['There is no actor “nobody” in the graph.'],
+    '/graph?issue=talks-venue&issue=no&former=yes': ['There is no question “no” in the graph.'],
+    '/?issue=no': ['There is no question “no” in the graph.'],
+    '/?group=nobody': ['No position here is of a group “nobody”.'],
+    '/?group=russia': [],
+    '/compare?actor=trump&actor=nobody': ['There is no actor “nobody” in the graph.'],
+    '/compare?actor=trump': [],
+    '/actor/trump?actor=nobody': [],
+    '/reader/putin-zelensky-talks?passage=p&claim=c': [
+      'There is no claim with this id.',
+      'There is no passage “p” in this text: choose underlined words instead.',
+    ],
+    '/matrix?after=garbage': [
+      '“after=garbage” is no place in this list, which begins here; “Next page” leads on in it.',
+    ],
+  };
+  for (const [path, sentences] of Object.entries(said))
+    expect([path, await notices(path)]).toEqual([path, sentences]);
+  expect((await get('/matrix?after=garbage')).status).toBe(200);
 });
 
 test('a wrong address is a page for people, in their language, and a sentence for programs', async () => {

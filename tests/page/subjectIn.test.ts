@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { encodeCursor } from '../../src/cursor.ts';
 import { parseAddress } from '../../src/page/Address.ts';
 import { subjectIn } from '../../src/page/client/subjectIn.ts';
 
@@ -15,7 +16,7 @@ test.each([
   ['/search?q=talks', '/search?q=peace'],
   ['/reader/one', '/reader/two'],
   ['/graph', '/matrix'],
-  ['/graph', '/graph?after=x'],
+  ['/graph', `/graph?after=${encodeCursor('Position', 'x')}`],
 ])('%s and %s begin at the top', (from, to) => expect(subjectAt(to)).not.toBe(subjectAt(from)));
 
 test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { encodeCursor } from '../../src/plan/cursor.ts';
+import { encodeCursor } from '../../src/cursor.ts';
 import type { Condition } from '../../src/plan/ReadPlan.ts';
 import { idOf } from '../../src/schema/idOf.ts';
 import { planned, refusalOf, rootOf } from './planned.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { decodeCursor } from '../../src/plan/cursor.ts';
+import { decodeCursor } from '../../src/cursor.ts';
 import type {
   Branch,
   Condition,

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { PageKind } from '../Address.ts';
+import type { PageKind } from '../pages.ts';
 import { Failure, Loading } from './frame/states.tsx';
 import { words } from './words.ts';
 

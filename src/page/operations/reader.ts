@@ -103,8 +103,12 @@ export const restsHere: Operation<RestsHereAnswer, { readonly slug: string; read
 ${CLAIM_PARTS}`,
 };
 
+export interface ClaimAnswer {
+  readonly claim: ClaimNode | null;
+}
+
 /** One claim, whatever became of it. */
-export const oneClaim: Operation<{ readonly claim: ClaimNode | null }, { readonly id: string }> = {
+export const oneClaim: Operation<ClaimAnswer, { readonly id: string }> = {
   text: `query OneClaim($id: ID!) {
   claim(id: $id) { ...ClaimParts }
 }

@@ -1,7 +1,8 @@
 import type { ActorKind, ProposalKind, TargetType } from '../../diagrams/DiagramView.ts';
 import type { Stance } from '../../diagrams/encoding.ts';
 import type { OperationCall } from '../../diagrams/OperationCall.ts';
-import { type Filter, NO_FILTER, type Subject } from '../Address.ts';
+import { type Filter, NO_FILTER } from '../Address.ts';
+import type { Subject } from '../pages.ts';
 import type { Operation, PageInfo } from './Operation.ts';
 
 /** An actor as it is named in passing, with a link to its page. */

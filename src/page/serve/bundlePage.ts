@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import type { PageKind } from '../Address.ts';
+import type { PageKind } from '../pages.ts';
 import { schemeVariables } from './schemeVariables.ts';
 
 /** A file that browsers may keep for ever: its name changes with its content. */

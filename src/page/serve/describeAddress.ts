@@ -4,7 +4,7 @@ import { describePosition, positionLabel } from '../../diagrams/describePosition
 import { documentName } from '../../diagrams/documentName.ts';
 import type { OperationCall } from '../../diagrams/OperationCall.ts';
 import type { ViewAnswer } from '../../diagrams/viewQuery.ts';
-import { type Address, type Filter, formatAddress, isFiltered, isSubject, views } from '../Address.ts';
+import { type Address, type Filter, formatAddress, isFiltered } from '../Address.ts';
 import { aboutSentences } from '../aboutSentences.ts';
 import { compareStands, relations } from '../compareStands.ts';
 import { type AboutGraphAnswer, aboutGraph } from '../operations/aboutGraph.ts';
@@ -12,6 +12,7 @@ import { type ComparedAnswer, comparedCall } from '../operations/compared.ts';
 import { positionsCall, readPositions } from '../operations/positions.ts';
 import { type DocumentAnswer, readDocument } from '../operations/reader.ts';
 import { type AnySubject, type SubjectAnswer, subjectCall, subjectFilter } from '../operations/subjects.ts';
+import { isSubject, views } from '../pages.ts';
 import { answerIn } from '../strips/answerOf.ts';
 import { stripsOf } from '../strips/stripsOf.ts';
 import { fill } from '../words/fill.ts';

@@ -1,4 +1,5 @@
-import { type Address, formatAddress, views } from '../Address.ts';
+import { type Address, formatAddress } from '../Address.ts';
+import { views } from '../pages.ts';
 import type { Words } from '../words/Words.ts';
 import { escapeHtml } from './escapeHtml.ts';
 

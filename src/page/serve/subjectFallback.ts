@@ -1,7 +1,8 @@
 import type { ViewAnswer } from '../../diagrams/viewQuery.ts';
-import { formatAddress, type Subject } from '../Address.ts';
+import { formatAddress } from '../Address.ts';
 import { positionsCall, readPositions } from '../operations/positions.ts';
 import { type AnySubject, type SubjectAnswer, subjectCall, subjectFilter } from '../operations/subjects.ts';
+import type { Subject } from '../pages.ts';
 import { fill } from '../words/fill.ts';
 import type { Words } from '../words/Words.ts';
 import type { KnownAnswer } from './describeAddress.ts';

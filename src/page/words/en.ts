@@ -86,9 +86,11 @@ export const en = {
   },
   /** What an address asks for and does not exist. `{name}={value}` stands in it as it is. */
   address: {
+    names: 'An address of this page does not take: {names}. It takes: {known}.',
     value: '“{name}={value}” says nothing. There is: {known}.',
     day: '“{name}={value}” is no day of the calendar: write it as 2025-08-18, 2025-08 or 2025.',
     span: 'From {from} to {to} there is no day: the first comes after the last.',
+    after: '“{name}={value}” is no place in this list, which begins here; “Next page” leads on in it.',
     count: '“{name}={value}” is no number of rows or columns: write it as 0, 25 or 200.',
     stretch: '“{name}={value}” is no place in a text: write it as 120-128.',
     none: '“stance=none” beside other stances says nothing: only those are shown.',
@@ -357,6 +359,7 @@ export const en = {
     keyboard:
       'With the keyboard: n and p go from passage to passage, Enter opens one that has the focus, Escape goes back.',
     noClaim: 'There is no claim with this id.',
+    noPassage: 'There is no passage “{id}” in this text: choose underlined words instead.',
     claimsHere: {
       one: '{count} claim rests on these words',
       other: '{count} claims rest on these words',
@@ -634,6 +637,7 @@ export const en = {
       issue: 'There is no question “{slug}” in the graph.',
       target: 'There is no proposal or statement “{slug}” in the graph.',
       document: 'There is no document “{slug}” in the graph.',
+      group: 'No position here is of a group “{slug}”.',
     },
     near: 'Called alike:',
     filtered: 'No accepted claim gives a position that fits these filters.',

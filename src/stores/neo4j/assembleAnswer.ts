@@ -1,4 +1,4 @@
-import { encodeCursor } from '../../plan/cursor.ts';
+import { encodeCursor } from '../../cursor.ts';
 import type {
   Branch,
   EdgePart,

@@ -2,8 +2,8 @@ import { statSync } from 'node:fs';
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite';
 import { Cache } from '../../Cache.ts';
 import { CacheBudget } from '../../CacheBudget.ts';
+import { checksumOf } from '../../cursor.ts';
 import { DemarcheError } from '../../errors.ts';
-import { checksumOf } from '../../plan/cursor.ts';
 import { writeExcerpt } from '../../plan/writeExcerpt.ts';
 
 /** Bytes of the statements that a connection keeps ready, of which there is one in each thread. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { encodeCursor } from '../../../src/plan/cursor.ts';
+import { encodeCursor } from '../../../src/cursor.ts';
 import { assembleAnswer } from '../../../src/stores/neo4j/assembleAnswer.ts';
 import { planned } from '../../plan/planned.ts';
 

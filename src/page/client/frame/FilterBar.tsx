@@ -1,5 +1,6 @@
 import { HEDGED_MARK, MIXED_MARK, REPORTED_MARK } from '../../../diagrams/encoding.ts';
-import { type Address, type Filter, isFiltered, NO_FILTER, type PageKind } from '../../Address.ts';
+import { type Address, type Filter, isFiltered, NO_FILTER } from '../../Address.ts';
+import type { PageKind } from '../../pages.ts';
 import { useNavigation } from '../navigation.ts';
 import { useNarrow } from '../useNarrow.ts';
 import { words } from '../words.ts';

@@ -1,4 +1,4 @@
-import { type View, views } from '../../Address.ts';
+import { type View, views } from '../../pages.ts';
 import { AlongButton } from '../along/AlongButton.tsx';
 import { hrefOf, useNavigation } from '../navigation.ts';
 import { words } from '../words.ts';

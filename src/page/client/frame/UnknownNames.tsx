@@ -1,28 +1,13 @@
 import type { Filter } from '../../Address.ts';
 import type { Found } from '../../operations/find.ts';
 import { type NamesAnswer, namesCall } from '../../operations/names.ts';
+import { type OverviewAnswer, overviewCall } from '../../operations/overview.ts';
 import { fill } from '../../words/fill.ts';
 import { hrefOf, useNavigation } from '../navigation.ts';
-import { useNear } from '../subject/useNear.ts';
 import { useAnswer } from '../useAnswer.ts';
 import { words } from '../words.ts';
 import { type Chosen, chosenNames } from './chosenNames.ts';
-
-/** What the filter names and the graph does not have, each with what is called alike in its place. */
-export function UnknownNames() {
-  const { address } = useNavigation();
-  const answered = useAnswer<NamesAnswer>(namesCall(address.filter));
-  const names = chosenNames(address.filter, answered.kind === 'ready' ? answered.answer : null);
-  return (
-    <>
-      {names
-        .filter(({ isMissing }) => isMissing)
-        .map((one) => (
-          <UnknownName key={`${one.kind} ${one.slug}`} unknown={one} />
-        ))}
-    </>
-  );
-}
+import { UnknownName } from './UnknownName.tsx';
 
 const TYPES = {
   actor: ['Actor'],
@@ -31,38 +16,41 @@ const TYPES = {
   document: ['Document'],
 } as const satisfies Record<Chosen['kind'], readonly Found['__typename'][]>;
 
-/** As many as stand in a line. */
-const OFFERED = 3;
-
-function UnknownName({ unknown: { kind, slug } }: { readonly unknown: Chosen }) {
+/** What the address is cut by and the graph does not have, each with what is called alike in its place. */
+export function UnknownNames() {
   const { address } = useNavigation();
-  const near = useNear(slug, TYPES[kind]).flatMap(named);
+  const { filter, group } = address;
+  const { nothing } = words();
+  const answered = useAnswer<NamesAnswer>(namesCall(filter));
+  const names = chosenNames(filter, answered.kind === 'ready' ? answered.answer : null);
+  const counted = useAnswer<OverviewAnswer>(group === null ? null : overviewCall(address));
+  const isNoGroup = counted.kind === 'ready' && counted.answer.stanceCounts.total.positions === 0;
+  const fromStart = { after: null, position: null };
   return (
-    <p class="notice" role="alert">
-      {fill(words().nothing.missing[kind], { slug })}
-      {near.length > 0 && ` ${words().nothing.near}`}
-      {near.slice(0, OFFERED).map(({ slug: other, text }, index) => (
-        <span key={other}>
-          {index > 0 && ' ·'}{' '}
-          <a
-            href={hrefOf(address, {
-              filter: instead(address.filter, kind, slug, other),
-              after: null,
-              position: null,
-            })}
-          >
-            <bdi>{text}</bdi>
-          </a>
-        </span>
-      ))}
-    </p>
+    <>
+      {names
+        .filter(({ isMissing }) => isMissing)
+        .map(({ kind, slug }) => (
+          <UnknownName
+            key={`${kind} ${slug}`}
+            slug={slug}
+            sentence={fill(nothing.missing[kind], { slug })}
+            types={TYPES[kind]}
+            hrefWith={(other) =>
+              hrefOf(address, { ...fromStart, filter: instead(filter, kind, slug, other) })
+            }
+          />
+        ))}
+      {group !== null && isNoGroup && (
+        <UnknownName
+          slug={group}
+          sentence={fill(nothing.missing.group, { slug: group })}
+          types={['Actor']}
+          hrefWith={(other) => hrefOf(address, { ...fromStart, group: other })}
+        />
+      )}
+    </>
   );
-}
-
-function named(found: Found): { readonly slug: string; readonly text: string }[] {
-  if (!('slug' in found)) return [];
-  const text = 'name' in found ? found.name : 'text' in found ? found.text : found.title;
-  return [{ slug: found.slug, text: text ?? found.slug }];
 }
 
 /** The filter with something else in the place of what it names. */

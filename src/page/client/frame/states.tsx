@@ -34,7 +34,8 @@ export function Failure({ message, retry }: FailureProps) {
 /** What an address asks for and does not exist. */
 export function Notices() {
   const { address } = useNavigation();
-  const { actor, issue, target, document } = address.filter;
+  const { filter, group } = address;
+  const { actor, issue, target, document } = filter;
   return (
     <>
       {address.faults
@@ -44,12 +45,12 @@ export function Notices() {
             {sentence}
           </p>
         ))}
-      {[...actor, ...issue, ...target, document ?? []].length > 0 && <LaterNames />}
+      {[...actor, ...issue, ...target, document ?? [], group ?? []].flat().length > 0 && <LaterNames />}
     </>
   );
 }
 
-/** What the filter names and the graph does not have comes once the view stands there. */
+/** What the address is cut by and the graph does not have comes once the view stands there. */
 function LaterNames() {
   const Names = useLaterComponent(async () => (await import('./laterParts.ts')).laterParts.UnknownNames);
   return Names && <Names />;

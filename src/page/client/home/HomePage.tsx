@@ -31,7 +31,7 @@ export function HomePage() {
   // What only the table of counts can say becomes a filter that every view knows, once it is small enough.
   const isOfTable = address.group !== null || address.alone !== null;
   const named = useAnswer<CutAnswer>(
-    counted.kind === 'ready' && readable && isOfTable ? cutCall(address) : null,
+    counted.kind === 'ready' && readable && isOfTable && total > 0 ? cutCall(address) : null,
   );
   useEffect(() => {
     if (named.kind !== 'ready') return;

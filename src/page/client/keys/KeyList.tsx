@@ -1,4 +1,4 @@
-import { type PageKind, views } from '../../Address.ts';
+import { type PageKind, views } from '../../pages.ts';
 import { words } from '../words.ts';
 import { type KeyHelp, keysEverywhere, keysOf } from './keysOf.ts';
 

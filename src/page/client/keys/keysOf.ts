@@ -1,4 +1,4 @@
-import type { PageKind } from '../../Address.ts';
+import type { PageKind } from '../../pages.ts';
 import type { Words } from '../../words/Words.ts';
 
 /** A key or several, and what they do. */

@@ -1,4 +1,5 @@
-import { formatAddress, type Subject } from '../../Address.ts';
+import { formatAddress } from '../../Address.ts';
+import type { Subject } from '../../pages.ts';
 import type { GridPlace } from './gridStep.ts';
 
 interface Props {

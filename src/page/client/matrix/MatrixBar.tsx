@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { sorts } from '../../Address.ts';
+import { sorts } from '../../addressValues.ts';
 import { useNavigation } from '../navigation.ts';
 import { words } from '../words.ts';
 

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { fill } from '../../words/fill.ts';
 import { useNavigation } from '../navigation.ts';
+import { useLaterComponent } from '../useLaterComponent.ts';
 import { useNarrow } from '../useNarrow.ts';
 import { words } from '../words.ts';
 import type { ActorGroup } from './groupsOf.ts';
@@ -37,6 +38,7 @@ export function MatrixStage({ draw, of, children }: Props) {
     close([...others, ...(closing ? [group] : [])].map(({ slug }) => slug));
     announce(fill(closing ? words().matrix.closed : words().matrix.opened, { group: group.name }));
   };
+  const unknown = closed.filter((slug) => slug !== EVERY_GROUP && groups.every((one) => one.slug !== slug));
   const allClosed = groups.every(isClosed);
   return (
     <>
@@ -47,6 +49,7 @@ export function MatrixStage({ draw, of, children }: Props) {
           </button>
         )}
       </MatrixBar>
+      {unknown.length > 0 && <LaterGroups closed={unknown} />}
       {children}
       {narrow ? <MatrixList matrix={matrix} /> : <Matrix matrix={matrix} toggle={toggle} />}
       {!narrow && matrix.columns.length > PRINTED && (
@@ -56,4 +59,12 @@ export function MatrixStage({ draw, of, children }: Props) {
       )}
     </>
   );
+}
+
+/** Which of them nobody is comes once the matrix stands there. */
+function LaterGroups({ closed }: { readonly closed: readonly string[] }) {
+  const Groups = useLaterComponent(
+    async () => (await import('../frame/laterParts.ts')).laterParts.UnknownGroups,
+  );
+  return Groups && <Groups closed={closed} />;
 }

@@ -7,7 +7,7 @@ import type {
 } from '../../../diagrams/DiagramView.ts';
 import { stances } from '../../../diagrams/encoding.ts';
 import { groupTargets } from '../../../diagrams/groupTargets.ts';
-import type { Sort } from '../../Address.ts';
+import type { Sort } from '../../addressValues.ts';
 import type { ActorGroup, Groups } from './groupsOf.ts';
 import { disagreement, sideOf, type Tally, tally } from './tally.ts';
 

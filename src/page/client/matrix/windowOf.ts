@@ -1,4 +1,4 @@
-import type { Sort } from '../../Address.ts';
+import type { Sort } from '../../addressValues.ts';
 import type { MarginsAnswer } from '../../operations/matrixMargins.ts';
 import { disagreement, sideOf, type Tally } from './tally.ts';
 

@@ -1,4 +1,5 @@
-import { formatAddress, views } from '../../Address.ts';
+import { formatAddress } from '../../Address.ts';
+import { views } from '../../pages.ts';
 import { fill } from '../../words/fill.ts';
 import { Notices } from '../frame/states.tsx';
 import { useNavigation } from '../navigation.ts';

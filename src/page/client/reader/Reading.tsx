@@ -136,6 +136,11 @@ export function Reading({ document }: { readonly document: ReadDocument }) {
           )}
           {document.excerpt && <p class="notice">{text.excerpt}</p>}
           <Notices />
+          {address.passage !== null && passage === null && complete && (
+            <p class="notice" role="alert">
+              {fill(text.noPassage, { id: address.passage })}
+            </p>
+          )}
           <Versions document={document} />
           <ReaderFilters passages={passages} />
           {complete && fitting.length === 0 && passages.length > 0 && (

@@ -1,4 +1,4 @@
-import type { Subject } from '../../Address.ts';
+import type { Subject } from '../../pages.ts';
 import { fill } from '../../words/fill.ts';
 import { linksOfFound } from '../frame/linksOfFound.ts';
 import { words } from '../words.ts';

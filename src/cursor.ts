@@ -10,11 +10,12 @@ export function encodeCursor(type: string, order: string): string {
 
 /** The order key in a cursor of this type of list, or null where it is none. */
 export function decodeCursor(type: string, cursor: string): string | null {
-  const text = Buffer.from(cursor, 'hex').toString();
-  if (!text.startsWith(`${type} `)) return null;
+  if (!/^(?:[\dA-F]{2})+$/.test(cursor)) return null;
+  // The page reads its address with this too, and browsers have no Buffer.
+  const bytes = Uint8Array.from(cursor.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const order = text.slice(type.length + 1, text.lastIndexOf(' '));
-  // Compared whole: decoding stops at the first letter that is no digit, and does not tell.
-  return encodeCursor(type, order) === cursor ? order : null;
+  return text === `${type} ${order} ${checksumOf(order)}` ? order : null;
 }
 
 /** FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/), in base 36. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeCursor, encodeCursor } from '../../src/plan/cursor.ts';
+import { decodeCursor, encodeCursor } from '../src/cursor.ts';
 
 const ORDER = '7974-91-77 talks 000000042 3f2a9c1b';
 
