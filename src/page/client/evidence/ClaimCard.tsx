@@ -1,16 +1,16 @@
-import { dateInWords } from '../../../diagrams/dateInWords.ts';
 import { withoutIf } from '../../../diagrams/describePosition.ts';
 import { documentName } from '../../../diagrams/documentName.ts';
 import { quoted } from '../../../diagrams/quoted.ts';
 import { formatAddress } from '../../Address.ts';
 import { attributedIn } from '../../attributedIn.ts';
 import type { ClaimNode, EvidenceNode, OtherClaim } from '../../operations/claimParts.ts';
+import { whenSaid } from '../../whenSaid.ts';
 import { fill } from '../../words/fill.ts';
 import { Fact } from '../frame/Fact.tsx';
 import { useNavigation } from '../navigation.ts';
 import { Quoted } from '../Quoted.tsx';
 import { rememberFocus } from '../returnFocus.ts';
-import { language, words } from '../words.ts';
+import { words } from '../words.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { citationOf } from './citationOf.ts';
 import { type QuotedReason, reasonWithin } from './reasonWithin.ts';
@@ -31,6 +31,7 @@ export function ClaimCard({ claim, inReader = false, current = false }: Props) {
     claim.evidence.map(({ exact }) => exact),
     claim.reason,
   );
+  const when = whenSaid(claim, words());
   const readId = `read-${claim.id}`;
   return (
     <article class={current ? 'claim current' : 'claim'} aria-labelledby={`claim-${claim.id}`}>
@@ -69,7 +70,7 @@ export function ClaimCard({ claim, inReader = false, current = false }: Props) {
           <Fact name={text.reason}>{reason === null ? claim.reason : text.reasonAbove}</Fact>
         )}
         {claim.tense !== 'CURRENT' && <Fact name={text.tense}>{text.tenses[claim.tense]}</Fact>}
-        {claim.saidAt !== null && <Fact name={text.said}>{dateInWords(claim.saidAt, language())}</Fact>}
+        {when !== null && <Fact name={text.said}>{when}</Fact>}
         <Fact name={text.source}>
           <bdi>{documentName({ ...claim.document, opening: null }).text}</bdi>
           {claim.evidence[0]?.section ? fill(text.under, { section: claim.evidence[0].section }) : ''}
