@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Address, formatAddress } from '../Address.ts';
-import { leaveFrame } from './along/leaveFrame.ts';
-import { useAround } from './along/useAround.ts';
 import { currentPlace, type Place, PlacePage } from './frame/PlacePage.tsx';
 import { TopBar } from './frame/TopBar.tsx';
 import { HelpKey } from './keys/HelpKey.tsx';
 import { addressOfClick, currentAddress, type Navigate, NavigationContext } from './navigation.ts';
 import { Page } from './Page.tsx';
+import { leaveFrame } from './share/leaveFrame.ts';
+import { useAround } from './share/useAround.ts';
 import { subjectIn } from './subjectIn.ts';
 
 /** The whole page: what the address says, and nothing else. */

@@ -81,7 +81,7 @@ export const en = {
     },
     cite: [
       'A claim: “Copy citation” beside it gives who holds it, the words, the text that they stand in, its date where it is known, and an address that goes on leading there.',
-      'A view: the menu “Take along” beside its heading gives a line to put under a figure, an entry of BibTeX and the address, which shows the same to whoever opens it.',
+      'A view: the menu “Share” beside its heading gives a line to put under a figure, an entry of BibTeX and the address, which shows the same to whoever opens it.',
     ],
   },
   /** What an address asks for and does not exist. `{name}={value}` stands in it as it is. */
@@ -496,9 +496,9 @@ export const en = {
   },
   /** The words in which a view says what it shows and where it is from: see `titleOf` and `footOf`. */
   view: ENGLISH_VIEW,
-  /** The menu by which a view is taken along, print and frames. */
-  along: {
-    button: 'Take along',
+  /** The menu that shares a view: links, files and citations; print and frames. */
+  share: {
+    button: 'Share',
     copyLink: 'Copy the link',
     link: 'Link',
     copy: 'Copy',

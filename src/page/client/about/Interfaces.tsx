@@ -1,6 +1,6 @@
 import { NO_FILTER } from '../../Address.ts';
 import { positionsCall } from '../../operations/positions.ts';
-import { graphiqlPath } from '../along/graphiqlPath.ts';
+import { graphiqlPath } from '../share/graphiqlPath.ts';
 import { words } from '../words.ts';
 
 const DIAGRAMS = ['svg', 'png', 'mmd', 'dot', 'graphml', 'gexf', 'json', 'csv'];

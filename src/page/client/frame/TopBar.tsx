@@ -1,6 +1,6 @@
 import { type View, views } from '../../pages.ts';
-import { AlongButton } from '../along/AlongButton.tsx';
 import { hrefOf, useNavigation } from '../navigation.ts';
+import { ShareButton } from '../share/ShareButton.tsx';
 import { words } from '../words.ts';
 import { LaterSearch } from './LaterSearch.tsx';
 import { SettingsMenu } from './SettingsMenu.tsx';
@@ -43,7 +43,7 @@ export function TopBar() {
         </ul>
       </nav>
       <LaterSearch />
-      <AlongButton />
+      <ShareButton />
       <SettingsMenu />
     </header>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { AlongDialog } from '../along/AlongDialog.tsx';
+import { Dialog } from '../frame/Dialog.tsx';
 import { useNavigation } from '../navigation.ts';
 import { words } from '../words.ts';
 import { KeyList } from './KeyList.tsx';
@@ -10,7 +10,7 @@ export function KeyboardHelp({ close }: { readonly close: () => void }) {
   const { address } = useNavigation();
   const [on, setOn] = useState(singleKeysAreOn);
   return (
-    <AlongDialog heading={words().keys.heading} close={close}>
+    <Dialog heading={words().keys.heading} close={close}>
       <KeyList view={address.view} />
       <label class="singlekeys">
         <input
@@ -23,6 +23,6 @@ export function KeyboardHelp({ close }: { readonly close: () => void }) {
         />{' '}
         {words().keys.single}
       </label>
-    </AlongDialog>
+    </Dialog>
   );
 }

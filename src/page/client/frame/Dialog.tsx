@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** A dialog over the page. Escape, its button and a click beside it close it. */
-export function AlongDialog({ heading, close, children }: Props) {
+export function Dialog({ heading, close, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
@@ -18,7 +18,7 @@ export function AlongDialog({ heading, close, children }: Props) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it, which the browser sees to
     <dialog
-      class="along"
+      class="dialog"
       ref={dialog}
       aria-labelledby={id}
       onClose={close}
@@ -30,7 +30,7 @@ export function AlongDialog({ heading, close, children }: Props) {
         <h2 id={id}>{heading}</h2>
         {children}
         <button type="button" class="done" onClick={() => dialog.current?.close()}>
-          {words().along.close}
+          {words().share.close}
         </button>
       </div>
     </dialog>

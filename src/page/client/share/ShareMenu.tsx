@@ -3,11 +3,11 @@ import { firstCalls } from '../../firstCalls.ts';
 import { venues } from '../../operations/venues.ts';
 import { drawnVenueFilter } from '../../venueFilter.ts';
 import { fill } from '../../words/fill.ts';
+import { Dialog } from '../frame/Dialog.tsx';
 import { currentKey } from '../key.ts';
 import { useNavigation } from '../navigation.ts';
 import { useOperation } from '../useAnswer.ts';
 import { language, words } from '../words.ts';
-import { AlongDialog } from './AlongDialog.tsx';
 import { CiteDialog } from './CiteDialog.tsx';
 import { CopyField } from './CopyField.tsx';
 import { download } from './download.ts';
@@ -23,17 +23,17 @@ export interface MenuProps {
   readonly close: (isBack: boolean) => void;
 }
 
-type Dialog = 'link' | 'embed' | 'cite';
+type Opened = 'link' | 'embed' | 'cite';
 
 /**
  * The menu (https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/): arrows go from entry to entry, Home and End to the
  * first and the last, letters to the next that begins with them, Escape and Tab close it.
  */
-export function AlongMenu({ open, close }: MenuProps) {
+export function ShareMenu({ open, close }: MenuProps) {
   const { address, announce } = useNavigation();
-  const { along } = words();
+  const { share } = words();
   const list = useRef<HTMLDivElement>(null);
-  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const [dialog, setDialog] = useState<Opened | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const facts = useViewFacts(open || dialog !== null ? address : null);
   const places = useOperation(venues, open && address.view === 'venues' ? { after: null } : null);
@@ -41,7 +41,7 @@ export function AlongMenu({ open, close }: MenuProps) {
     places.kind === 'ready'
       ? { ...address, filter: drawnVenueFilter(address.filter, places.answer.places.nodes) }
       : address;
-  const names = address.view === 'graph' ? along.downloads : { ...along.downloads, ...along.asGraph };
+  const names = address.view === 'graph' ? share.downloads : { ...share.downloads, ...share.asGraph };
   const entries = () => [...(list.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
   useEffect(() => {
     if (open) entries()[0]?.focus();
@@ -61,14 +61,14 @@ export function AlongMenu({ open, close }: MenuProps) {
       close(true);
     } else if (event.key === 'Tab') close(false);
   };
-  const show = (what: Dialog) => {
+  const show = (what: Opened) => {
     setDialog(what);
     close(false);
   };
   const copyLink = async () => {
     try {
       await navigator.clipboard.writeText(wholeAddress(address));
-      announce(along.copied);
+      announce(share.copied);
       close(true);
     } catch {
       show('link');
@@ -98,7 +98,7 @@ export function AlongMenu({ open, close }: MenuProps) {
         <div
           class="entries"
           role="menu"
-          aria-label={along.button}
+          aria-label={share.button}
           ref={list}
           onKeyDown={onKeyDown}
           onFocusOut={(event) => {
@@ -107,7 +107,7 @@ export function AlongMenu({ open, close }: MenuProps) {
             if (to instanceof Node && !within?.contains(to)) close(false);
           }}
         >
-          <Entry text={along.copyLink} work={copyLink} />
+          <Entry text={share.copyLink} work={copyLink} />
           {downloads(taken).map(({ name, path, most }) => (
             <Entry
               key={name}
@@ -115,16 +115,16 @@ export function AlongMenu({ open, close }: MenuProps) {
               href={path}
               refused={
                 (facts?.positions ?? 0) > most
-                  ? fill(along.tooMany, { most: most.toLocaleString(language()) })
+                  ? fill(share.tooMany, { most: most.toLocaleString(language()) })
                   : null
               }
               {...(currentKey() !== null && { work: () => take(path) })}
             />
           ))}
-          <Entry text={along.embed} work={() => show('embed')} />
-          <Entry text={along.cite} work={() => show('cite')} />
-          {question !== undefined && <Entry text={along.graphiql} href={graphiqlPath(question)} opens />}
-          <Entry text={along.print} work={print} />
+          <Entry text={share.embed} work={() => show('embed')} />
+          <Entry text={share.cite} work={() => show('cite')} />
+          {question !== undefined && <Entry text={share.graphiql} href={graphiqlPath(question)} opens />}
+          <Entry text={share.print} work={print} />
           {failure !== null && (
             <p class="refused" role="alert">
               {failure}
@@ -133,9 +133,9 @@ export function AlongMenu({ open, close }: MenuProps) {
         </div>
       )}
       {dialog === 'link' && (
-        <AlongDialog heading={along.copyLink} close={closed}>
-          <CopyField label={along.link} text={wholeAddress(address)} rows={2} />
-        </AlongDialog>
+        <Dialog heading={share.copyLink} close={closed}>
+          <CopyField label={share.link} text={wholeAddress(address)} rows={2} />
+        </Dialog>
       )}
       {dialog === 'embed' && <EmbedDialog title={facts?.title ?? document.title} close={closed} />}
       {dialog === 'cite' && facts !== null && <CiteDialog facts={facts} close={closed} />}

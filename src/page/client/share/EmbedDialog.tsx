@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import { Dialog } from '../frame/Dialog.tsx';
 import { useNavigation } from '../navigation.ts';
 import { words } from '../words.ts';
-import { AlongDialog } from './AlongDialog.tsx';
 import { CopyField } from './CopyField.tsx';
 import { embedCode, embedPath } from './embedCode.ts';
 
@@ -15,17 +15,17 @@ const HEIGHTS = [400, 600, 800] as const;
 /** The view in a frame of another page: the code for it, and how it looks there. */
 export function EmbedDialog({ title, close }: Props) {
   const { address } = useNavigation();
-  const { along } = words();
+  const { share } = words();
   const [height, setHeight] = useState<number>(600);
   const path = embedPath(address);
   const mayEmbed = document.documentElement.hasAttribute('data-may-embed');
   return (
-    <AlongDialog heading={along.embed} close={close}>
+    <Dialog heading={share.embed} close={close}>
       {mayEmbed ? (
         <>
-          <CopyField label={along.code} text={embedCode(location.origin + path, title, height)} rows={4} />
+          <CopyField label={share.code} text={embedCode(location.origin + path, title, height)} rows={4} />
           <label class="height">
-            <span>{along.height}</span>
+            <span>{share.height}</span>
             <select value={height} onChange={(event) => setHeight(Number(event.currentTarget.value))}>
               {HEIGHTS.map((one) => (
                 <option key={one} value={one}>
@@ -34,11 +34,11 @@ export function EmbedDialog({ title, close }: Props) {
               ))}
             </select>
           </label>
-          <iframe src={path} title={`${along.preview}: ${title}`} height={height} />
+          <iframe src={path} title={`${share.preview}: ${title}`} height={height} />
         </>
       ) : (
-        <p>{along.noEmbed}</p>
+        <p>{share.noEmbed}</p>
       )}
-    </AlongDialog>
+    </Dialog>
   );
 }

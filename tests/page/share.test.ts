@@ -3,10 +3,10 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ViewAnswer } from '../../src/diagrams/viewQuery.ts';
 import { parseAddress } from '../../src/page/Address.ts';
-import { bibtexCitation, plainCitation } from '../../src/page/client/along/cite.ts';
-import { downloads } from '../../src/page/client/along/downloads.ts';
-import { embedCode, embedPath } from '../../src/page/client/along/embedCode.ts';
-import { graphiqlPath } from '../../src/page/client/along/graphiqlPath.ts';
+import { bibtexCitation, plainCitation } from '../../src/page/client/share/cite.ts';
+import { downloads } from '../../src/page/client/share/downloads.ts';
+import { embedCode, embedPath } from '../../src/page/client/share/embedCode.ts';
+import { graphiqlPath } from '../../src/page/client/share/graphiqlPath.ts';
 import { firstCalls } from '../../src/page/firstCalls.ts';
 import { positionsCall } from '../../src/page/operations/positions.ts';
 import { type VenuesAnswer, venues } from '../../src/page/operations/venues.ts';
@@ -35,7 +35,7 @@ function addressOf(url: string) {
   return address;
 }
 
-describe('what a view is taken along as', () => {
+describe('what a view is shared as', () => {
   test.each([
     ['/', 39],
     ['/graph?issue=talks-venue&stance=sceptical', 2],
@@ -159,11 +159,11 @@ usePage(
       show(
         '/graph?issue=talks-venue',
         async (page) => {
-          const button = page.getByRole('button', { name: 'Take along' });
+          const button = page.getByRole('button', { name: 'Share' });
           await button.focus();
           await page.keyboard.press('ArrowDown');
           await page.getByRole('menu').waitFor();
-          expect(await focused(page)).toBe('Copy the link');
+          await expect.poll(() => focused(page)).toBe('Copy the link');
           await page.keyboard.press('End');
           expect(await focused(page)).toBe('Print');
           await page.keyboard.press('ArrowDown');
@@ -199,7 +199,7 @@ usePage(
         '/matrix?issue=talks-venue&stance=sceptical',
         async (page) => {
           const choose = async (name: string) => {
-            await page.getByRole('button', { name: 'Take along' }).click();
+            await page.getByRole('button', { name: 'Share' }).click();
             await page.getByRole('menuitem', { name, exact: true }).click();
           };
           await choose('Cite');

@@ -13,7 +13,7 @@ export function EmbedFoot() {
         <span key={line}>{line} </span>
       ))}
       <a href={wholeAddress(address)} target="_blank" rel="noopener">
-        {words().along.whole}
+        {words().share.whole}
       </a>
     </footer>
   );

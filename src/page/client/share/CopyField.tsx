@@ -9,7 +9,7 @@ interface Props {
 }
 
 /**
- * A text to take along: selected where it stands, so that it can be copied by hand where the browser gives nobody its
+ * A text to copy: selected where it stands, so that it can be copied by hand where the browser gives nobody its
  * clipboard.
  */
 export function CopyField({ label, text, rows }: Props) {
@@ -22,9 +22,9 @@ export function CopyField({ label, text, rows }: Props) {
     try {
       await navigator.clipboard.writeText(text);
       setCopied(true);
-      announce(words().along.copied);
+      announce(words().share.copied);
     } catch {
-      announce(words().along.copyByHand);
+      announce(words().share.copyByHand);
       area.current?.focus();
     }
   };
@@ -41,7 +41,7 @@ export function CopyField({ label, text, rows }: Props) {
         />
       </label>
       <button type="button" onClick={copy}>
-        {copied ? words().along.copied : words().along.copy}
+        {copied ? words().share.copied : words().share.copy}
       </button>
     </div>
   );

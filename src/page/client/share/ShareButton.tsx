@@ -2,10 +2,10 @@ import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useNavigation } from '../navigation.ts';
 import { words } from '../words.ts';
-import type { MenuProps } from './AlongMenu.tsx';
+import type { MenuProps } from './ShareMenu.tsx';
 
-/** Opens the menu by which a view is taken along: a link, a picture, its data, a citation. Loaded when it is first opened. */
-export function AlongButton() {
+/** Opens the menu that shares a view: a link, a picture, its data, a citation. Loaded when it is first opened. */
+export function ShareButton() {
   const { address, announce } = useNavigation();
   const [Menu, setMenu] = useState<ComponentType<MenuProps> | null>(null);
   const [open, setOpen] = useState(false);
@@ -13,22 +13,22 @@ export function AlongButton() {
   useEffect(() => setOpen(false), [address]);
   const show = async () => {
     try {
-      const { AlongMenu } = await import('./AlongMenu.tsx');
-      setMenu(() => AlongMenu);
+      const { ShareMenu } = await import('./ShareMenu.tsx');
+      setMenu(() => ShareMenu);
       setOpen(true);
     } catch {
       announce(words().page.notLoaded);
     }
   };
   return (
-    <div class="alongmenu">
+    <div class="sharemenu">
       <button
         type="button"
         ref={button}
         aria-haspopup="menu"
         aria-expanded={open}
-        aria-label={words().along.button}
-        title={words().along.button}
+        aria-label={words().share.button}
+        title={words().share.button}
         onClick={() => (open ? setOpen(false) : show())}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;

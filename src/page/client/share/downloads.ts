@@ -3,7 +3,7 @@ import type { Address } from '../../Address.ts';
 import { dataPath } from '../../dataPath.ts';
 import { shownFilter } from '../../shownFilter.ts';
 
-/** What a view can be taken along as. */
+/** The files that a view can be downloaded as. */
 interface Download {
   readonly name: 'png' | 'svg' | 'card' | 'csv' | 'json' | 'claims';
   readonly path: string;

@@ -10,7 +10,7 @@ import { useViewFacts } from './useViewFacts.ts';
 export function PrintFoot() {
   const { address } = useNavigation();
   const facts = useViewFacts(address);
-  const { along, view } = words();
+  const { share, view } = words();
   if (facts === null) return null;
   return (
     <>
@@ -20,7 +20,7 @@ export function PrintFoot() {
           <p key={line}>{line}</p>
         ))}
         <p>
-          {facts.url} · {fill(along.printed, { date: dateInWords(today(), view.language) })}
+          {facts.url} · {fill(share.printed, { date: dateInWords(today(), view.language) })}
         </p>
       </div>
     </>
