@@ -88,6 +88,27 @@ usePage(
         await page.waitForURL(/actor=ardania-0&issue=q07/);
       }));
 
+    test('on paper is within the page, and has no button', () =>
+      show(
+        '/',
+        async (page) => {
+          await page.getByRole('table').waitFor();
+          await page.emulateMedia({ media: 'print' });
+          // Columns share what width there is, here a sheet of A6.
+          const ends = await page.locator('.counts').evaluate((counts: HTMLElement) => {
+            counts.style.width = '350px';
+            const cells = [...counts.querySelectorAll('.overview thead tr > *')];
+            return cells.map(
+              (cell) => cell.getBoundingClientRect().right - counts.getBoundingClientRect().left,
+            );
+          });
+          expect(ends.length).toBe(5);
+          expect(ends.at(-1)).toBeLessThanOrEqual(350.5);
+          expect(await page.locator('.counts button:visible').count()).toBe(0);
+        },
+        { viewport: { width: 768, height: 1024 } },
+      ));
+
     test('is a list on a phone', () =>
       show(
         '/',

@@ -19,6 +19,9 @@ import { OverviewTable } from './OverviewTable.tsx';
 import { BarPatterns } from './StanceBar.tsx';
 import { useFittingColumns } from './useFittingColumns.ts';
 
+/** Columns for which a sheet of paper has room, beside the questions, the sums and the others. */
+const PRINTED = 12;
+
 interface Props {
   readonly answer: OverviewAnswer;
   readonly busy: boolean;
@@ -66,9 +69,18 @@ export function Overview({ answer, busy, wanted, onWanted }: Props) {
         {narrow ? (
           <OverviewList counts={counts} cut={address} />
         ) : (
-          <section class="wide" tabIndex={shownColumns > fitting ? 0 : undefined} aria-label={overview.title}>
+          <section
+            class={shownColumns > PRINTED ? 'wide onscreen' : 'wide'}
+            tabIndex={shownColumns > fitting ? 0 : undefined}
+            aria-label={overview.title}
+          >
             <OverviewTable counts={counts} cut={address} />
           </section>
+        )}
+        {!narrow && shownColumns > PRINTED && (
+          <div class="printlist">
+            <OverviewList counts={counts} cut={address} />
+          </div>
         )}
         <p class="rest">
           <span>{fill(overview.shownRows, { shown: number(shownRows), all: number(counts.totalRows) })}</span>
