@@ -3,6 +3,8 @@ import { axeViolations } from './axeViolations.ts';
 import { PHONE, usePage, WIDE } from './usePage.ts';
 
 const TABLET = { width: 768, height: 1024 };
+/** Of a sheet of A4, upright, within its margins, in CSS pixels. */
+const PAPER = 703;
 
 usePage('the matrix', ({ show }) => {
   test('is gone through with the keyboard, its groups close and open, and its address says so', () =>
@@ -29,8 +31,10 @@ usePage('the matrix', ({ show }) => {
         'for',
         'doubting or against',
         'Europe',
-        'Ukrainian government',
+        // Alone in its group: a bracket over it would say nothing.
+        'Ukrainian government · Ukraine',
       ]);
+      expect(await page.locator('.matrix .bracket').count()).toBe(1);
       await page.keyboard.press('ArrowDown');
       expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('/actor/europe');
       await page.keyboard.press('ArrowDown');
@@ -106,6 +110,28 @@ usePage('the matrix', ({ show }) => {
         expect(box?.y).toBeGreaterThanOrEqual(0);
       },
       { viewport: PHONE },
+    ));
+
+  test('on paper has all its columns side by side, within the page, and no button', () =>
+    show(
+      '/matrix',
+      async (page) => {
+        await page.locator('.matrix .cell').first().waitFor();
+        await page.emulateMedia({ media: 'print' });
+        const table = await page.locator('.matrix table').boundingBox();
+        const ends = await page.locator('.matrix .names > *').evaluateAll((cells) =>
+          cells.map((cell) => {
+            const { left, right } = cell.getBoundingClientRect();
+            return [left, right] as const;
+          }),
+        );
+        expect(ends.length).toBe(22);
+        expect(ends.filter(([left], at) => left < (ends[at - 1]?.[1] ?? 0) - 0.5)).toEqual([]);
+        expect(ends.filter(([left, right]) => right - left < 20)).toEqual([]);
+        expect(table?.width).toBeLessThanOrEqual(PAPER);
+        expect(await page.locator('button:visible:not(.bracket)').count()).toBe(0);
+      },
+      { viewport: TABLET },
     ));
 
   test('of a state says through whom it speaks, and shows these once asked to', () =>

@@ -8,7 +8,7 @@ import { HeadingLink } from './HeadingLink.tsx';
 import { headingOf, keyOf, rowHeadingOf } from './headingOf.ts';
 import { MatrixCell } from './MatrixCell.tsx';
 import { MatrixHead } from './MatrixHead.tsx';
-import type { MatrixRow, Matrix as Shown } from './matrixOf.ts';
+import { isToggled, type MatrixRow, type Matrix as Shown } from './matrixOf.ts';
 import { sides } from './tally.ts';
 
 /** Columns for which a wide window has room: the page scrolls then, not the table within it. */
@@ -134,7 +134,7 @@ function entryOf({ brackets, sections }: Shown, wanted: readonly (string | null)
   const marks = sections.flatMap(({ rows }) =>
     rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.map(({ position }) => position.id))),
   );
-  const groups = brackets.flatMap(({ group }) => (group === null ? [] : [group.slug]));
+  const groups = brackets.filter(isToggled).flatMap(({ group }) => (group === null ? [] : [group.slug]));
   const known = new Set([...marks, ...groups]);
   return wanted.find((key) => key !== null && known.has(key)) ?? marks[0] ?? groups[0] ?? null;
 }

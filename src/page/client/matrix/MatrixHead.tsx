@@ -3,7 +3,7 @@ import { plural } from '../../words/plural.ts';
 import { language, words } from '../words.ts';
 import type { ActorGroup } from './groupsOf.ts';
 import { HeadingLink } from './HeadingLink.tsx';
-import type { Bracket, Matrix } from './matrixOf.ts';
+import { type Bracket, isToggled, type Matrix } from './matrixOf.ts';
 import { shortName } from './shortName.ts';
 import { sides } from './tally.ts';
 
@@ -22,7 +22,17 @@ const NAMES = -1;
 export function MatrixHead({ matrix, toggle, entryProps }: Props) {
   const { matrix: text } = words();
   const number = (count: number) => count.toLocaleString(language());
-  const hasBrackets = matrix.brackets.some(({ group }) => group !== null);
+  const hasBrackets = matrix.brackets.some(isToggled);
+  // The group of an actor who stands alone has no bracket: its name stands behind the actor's.
+  const single = new Set(
+    matrix.brackets.flatMap((bracket) =>
+      isToggled(bracket)
+        ? []
+        : bracket.columns
+            .filter(({ actor, group }) => group !== null && group.slug !== actor?.slug)
+            .map(({ key }) => key),
+    ),
+  );
   let column = 0;
   return (
     <thead>
@@ -34,7 +44,7 @@ export function MatrixHead({ matrix, toggle, entryProps }: Props) {
             const first = column;
             column += columns.length;
             const key = group?.slug ?? `over ${columns[0]?.key}`;
-            if (group === null) return <td key={key} colSpan={columns.length} />;
+            if (group === null || !isToggled(bracket)) return <td key={key} colSpan={columns.length} />;
             return (
               <th
                 key={key}
@@ -84,6 +94,7 @@ export function MatrixHead({ matrix, toggle, entryProps }: Props) {
                   {...{ view: 'actor', slug: actor?.slug ?? group?.slug ?? '', text: shortName(name) }}
                   place={{ row: NAMES, column: index }}
                 />
+                {single.has(key) && <small dir="auto"> · {group?.name}</small>}
               </span>
             </th>
           );

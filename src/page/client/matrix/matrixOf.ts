@@ -36,6 +36,11 @@ export interface Bracket {
   readonly columns: readonly MatrixColumn[];
 }
 
+/** Whether a bracket changes what is shown when it is opened or closed: over one open column it does not. */
+export function isToggled({ group, closed, columns }: Bracket): boolean {
+  return group !== null && (closed || columns.length > 1);
+}
+
 export interface MatrixColumn {
   /** Unique among the columns. */
   readonly key: string;
