@@ -105,11 +105,15 @@ usePage('pages of one thing', ({ show }) => {
       const marks = page.locator('.map li a');
       await marks.first().waitFor();
       await page.locator('.places .stand').first().waitFor();
-      expect(await page.locator('.placename').allInnerTexts()).toEqual([
-        'Budapest ?1',
-        'Geneva ★2',
-        'Moscow ?1',
-      ]);
+      for (const viewport of [WIDE, PHONE]) {
+        await page.setViewportSize(viewport);
+        expect(await page.locator('.placename:visible').allInnerTexts()).toEqual([
+          'Budapest ?1',
+          'Geneva ★2',
+          'Moscow ?1',
+        ]);
+      }
+      await page.setViewportSize(WIDE);
       await marks.first().focus();
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('Enter');

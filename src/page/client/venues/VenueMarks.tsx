@@ -34,7 +34,7 @@ export function VenueMarks({ map: { width, height, countries, points }, marks }:
     labelsThatFit(
       points.map(([x, y]) => [(x * size) / width, (y * size) / width]),
       texts,
-      size,
+      { width: size, height: (height * size) / width },
     );
   const [wide, narrow] = [fitAt(WIDTHS.wide), fitAt(WIDTHS.narrow)];
   const onKeyDown = (event: KeyboardEvent) => {
