@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadDossiers } from '../../src/loadDossiers.ts';
 import { citationOf } from '../../src/page/client/evidence/citationOf.ts';
-import { linksOfFound } from '../../src/page/client/frame/linksOfFound.ts';
+import { linksOfFound } from '../../src/page/linksOfFound.ts';
 import type { ClaimNode } from '../../src/page/operations/claimParts.ts';
 import { evidence } from '../../src/page/operations/evidence.ts';
 import { type FindAnswer, findCall } from '../../src/page/operations/find.ts';

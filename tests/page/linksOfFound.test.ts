@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linksOfFound } from '../../src/page/client/frame/linksOfFound.ts';
+import { linksOfFound } from '../../src/page/linksOfFound.ts';
 import { en } from '../../src/page/words/en.ts';
 
 const document = { slug: 'strait-talks', title: null, sections: [{ heading: 'Why they met' }] };

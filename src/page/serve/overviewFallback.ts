@@ -1,7 +1,7 @@
 import type { Address } from '../Address.ts';
-import { barOf } from '../client/overview/barOf.ts';
-import { cutOf, hrefOfCut } from '../client/overview/cutOf.ts';
 import type { CountedCell, OverviewAnswer } from '../operations/overview.ts';
+import { barOf } from '../overview/barOf.ts';
+import { cutOf, hrefOfCut } from '../overview/cutOf.ts';
 import type { Words } from '../words/Words.ts';
 import { escapeHtml } from './escapeHtml.ts';
 

@@ -1,5 +1,5 @@
 import { type Address, formatAddress } from '../Address.ts';
-import { linksOfFound } from '../client/frame/linksOfFound.ts';
+import { linksOfFound } from '../linksOfFound.ts';
 import { type FindAnswer, foundTypes } from '../operations/find.ts';
 import { fill } from '../words/fill.ts';
 import type { Words } from '../words/Words.ts';

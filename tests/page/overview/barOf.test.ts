@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { barOf, thicknessOf } from '../../../src/page/client/overview/barOf.ts';
+import { barOf, thicknessOf } from '../../../src/page/overview/barOf.ts';
 
 test('a bar is shifted to the side that has more, and what is on neither side stands across the middle', () => {
   expect(

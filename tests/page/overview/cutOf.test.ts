@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { NO_FILTER } from '../../../src/page/Address.ts';
-import { type Cut, cutOf, hrefOfCut, pageOf } from '../../../src/page/client/overview/cutOf.ts';
+import { type Cut, cutOf, hrefOfCut, pageOf } from '../../../src/page/overview/cutOf.ts';
 
 const WHOLE: Cut = { filter: NO_FILTER, group: null, alone: null };
 const ISSUE = { type: 'ISSUE', slug: 'where' } as const;

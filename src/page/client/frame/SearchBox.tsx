@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatAddress } from '../../Address.ts';
+import { linksOfFound } from '../../linksOfFound.ts';
 import { type FindAnswer, findCall, foundTypes, IN_FIELD } from '../../operations/find.ts';
 import { fill } from '../../words/fill.ts';
 import { plural } from '../../words/plural.ts';
@@ -7,7 +8,6 @@ import { useNavigation } from '../navigation.ts';
 import { useAnswer } from '../useAnswer.ts';
 import { useSettled } from '../useSettled.ts';
 import { language, words } from '../words.ts';
-import { linksOfFound } from './linksOfFound.ts';
 
 /** Finds words wherever they stand, and leads there: a combobox with a list of links, the last of which has all results. */
 export function SearchBox() {

@@ -1,6 +1,6 @@
 import type { CountedCell } from '../../operations/overview.ts';
+import { barOf } from '../../overview/barOf.ts';
 import { language } from '../words.ts';
-import { barOf } from './barOf.ts';
 import { describeCell } from './describeCell.ts';
 import { StanceBar } from './StanceBar.tsx';
 

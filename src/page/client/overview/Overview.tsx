@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { isFiltered } from '../../Address.ts';
 import { COLUMNS, MOST, type OverviewAnswer, ROWS, type Wanted } from '../../operations/overview.ts';
+import { hrefOfCut } from '../../overview/cutOf.ts';
 import { fill } from '../../words/fill.ts';
 import { plural } from '../../words/plural.ts';
 import { FilterBar } from '../frame/FilterBar.tsx';
@@ -11,7 +12,6 @@ import { useNarrow } from '../useNarrow.ts';
 import { useTitle } from '../useTitle.ts';
 import { language, words } from '../words.ts';
 import { BarKey } from './BarKey.tsx';
-import { hrefOfCut } from './cutOf.ts';
 import { fitColumns } from './fitColumns.ts';
 import { cutNames } from './namesOf.ts';
 import { OverviewList } from './OverviewList.tsx';

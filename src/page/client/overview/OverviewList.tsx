@@ -1,7 +1,7 @@
 import type { OverviewAnswer } from '../../operations/overview.ts';
+import { type Cut, cutOf, hrefOfCut, pageOf } from '../../overview/cutOf.ts';
 import { words } from '../words.ts';
 import { CellLink } from './CellLink.tsx';
-import { type Cut, cutOf, hrefOfCut, pageOf } from './cutOf.ts';
 import { columnName, rowName } from './namesOf.ts';
 
 interface Props {

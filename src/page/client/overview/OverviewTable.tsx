@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 import type { OverviewAnswer } from '../../operations/overview.ts';
+import { type Cut, cutOf, hrefOfCut, pageOf } from '../../overview/cutOf.ts';
 import { plural } from '../../words/plural.ts';
 import { gridStep } from '../matrix/gridStep.ts';
 import { language, words } from '../words.ts';
 import { CellLink } from './CellLink.tsx';
-import { type Cut, cutOf, hrefOfCut, pageOf } from './cutOf.ts';
 import { columnName, rowName } from './namesOf.ts';
 
 interface Props {

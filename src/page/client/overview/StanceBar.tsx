@@ -1,6 +1,6 @@
 import type { Stance } from '../../../diagrams/encoding.ts';
 import type { CountedCell } from '../../operations/overview.ts';
-import { barOf, thicknessOf } from './barOf.ts';
+import { barOf, thicknessOf } from '../../overview/barOf.ts';
 
 const HEIGHT = 18;
 

@@ -1,8 +1,8 @@
 import type { CountedCell } from '../../operations/overview.ts';
+import { barOf } from '../../overview/barOf.ts';
 import { fill } from '../../words/fill.ts';
 import { plural } from '../../words/plural.ts';
 import { language, words } from '../words.ts';
-import { barOf } from './barOf.ts';
 
 /** A cell in words: `31 for, 3 on neither side, 12 sceptical or against; 46 positions of 12 actors`. */
 export function describeCell(cell: CountedCell): string {

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { linksOfFound } from '../../linksOfFound.ts';
 import {
   type FindAnswer,
   type Found,
@@ -8,7 +9,6 @@ import {
 } from '../../operations/find.ts';
 import { fill } from '../../words/fill.ts';
 import { plural } from '../../words/plural.ts';
-import { linksOfFound } from '../frame/linksOfFound.ts';
 import { Failure, Loading, Notices } from '../frame/states.tsx';
 import { hrefOf, useNavigation } from '../navigation.ts';
 import { useAnswer } from '../useAnswer.ts';

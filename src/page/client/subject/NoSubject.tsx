@@ -1,6 +1,6 @@
+import { linksOfFound } from '../../linksOfFound.ts';
 import type { Subject } from '../../pages.ts';
 import { fill } from '../../words/fill.ts';
-import { linksOfFound } from '../frame/linksOfFound.ts';
 import { words } from '../words.ts';
 import { useNear } from './useNear.ts';
 

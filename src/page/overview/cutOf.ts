@@ -1,6 +1,6 @@
-import { type Address, type Filter, formatAddress } from '../../Address.ts';
-import { hrefOfSubject } from '../../hrefOfSubject.ts';
-import type { CountedColumn, CountedRow } from '../../operations/overview.ts';
+import { type Address, type Filter, formatAddress } from '../Address.ts';
+import { hrefOfSubject } from '../hrefOfSubject.ts';
+import type { CountedColumn, CountedRow } from '../operations/overview.ts';
 
 type Part = Pick<CountedRow, 'type' | 'slug'>;
 type Group = Pick<CountedColumn, 'slug' | 'kind'>;

@@ -1,11 +1,11 @@
-import { dateInWords } from '../../../diagrams/dateInWords.ts';
-import { documentName } from '../../../diagrams/documentName.ts';
-import { quoted } from '../../../diagrams/quoted.ts';
-import { formatAddress, NO_FILTER } from '../../Address.ts';
-import { attributedIn } from '../../attributedIn.ts';
-import { hrefOfSubject } from '../../hrefOfSubject.ts';
-import type { Found } from '../../operations/find.ts';
-import type { Words } from '../../words/Words.ts';
+import { dateInWords } from '../diagrams/dateInWords.ts';
+import { documentName } from '../diagrams/documentName.ts';
+import { quoted } from '../diagrams/quoted.ts';
+import { formatAddress, NO_FILTER } from './Address.ts';
+import { attributedIn } from './attributedIn.ts';
+import { hrefOfSubject } from './hrefOfSubject.ts';
+import type { Found } from './operations/find.ts';
+import type { Words } from './words/Words.ts';
 
 interface FoundLink {
   readonly href: string;

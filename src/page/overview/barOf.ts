@@ -1,5 +1,5 @@
-import type { Stance } from '../../../diagrams/encoding.ts';
-import type { CountedCell } from '../../operations/overview.ts';
+import type { Stance } from '../../diagrams/encoding.ts';
+import type { CountedCell } from '../operations/overview.ts';
 
 /** The sides of a bar from left to right, and on each the stances from its outer to its inner end. */
 const LEFT: readonly Stance[] = ['OBJECTS', 'SCEPTICAL'];

@@ -1,0 +1,27 @@
+import type { Route } from '../../api/Route.ts';
+import { pages } from '../pages.ts';
+import { answerAsset } from './answerAsset.ts';
+import { answerOutlines } from './answerOutlines.ts';
+import { answerPage } from './answerPage.ts';
+import { answerPlace } from './answerPlace.ts';
+import type { Serving } from './Serving.ts';
+
+/** The page at its addresses, its script and style sheet, and the way from a claim or passage to its place. */
+export function pageRoutes(service: Serving): readonly Route[] {
+  return [
+    { name: 'outlines', path: '/outlines.json', withoutKey: 'WHOLE', answer: answerOutlines },
+    { name: 'asset', path: /^\/assets\/[\w.-]+$/, withoutKey: 'WHOLE', answer: answerAsset },
+    {
+      name: 'page',
+      path: new RegExp(`^/(?:|(?:${pages.join('|')})(?:/[^/]*)?)$`),
+      withoutKey: 'EMPTY',
+      answer: (asked) => answerPage(service, asked),
+    },
+    {
+      name: 'place',
+      path: /^\/(?:claim|passage)\/[^/]+$/,
+      withoutKey: 'EMPTY',
+      answer: (asked) => answerPlace(service, asked),
+    },
+  ];
+}
