@@ -80,6 +80,8 @@ usePage(
         await field.press('Enter');
         await page.waitForURL(/actor=ardania-0/);
         await page.getByRole('button', { name: /Actor Ardania Speaker 0/ }).waitFor();
+        await page.locator('.home').waitFor();
+        expect(await field.evaluate((node) => node === document.activeElement)).toBe(true);
         await field.fill('nobody');
         await page.getByText('Nothing found for “nobody”.').waitFor();
         await field.press('Escape');

@@ -11,7 +11,7 @@ import {
 } from '../../operations/overview.ts';
 import { FilterBar } from '../frame/FilterBar.tsx';
 import { Pages } from '../frame/Pages.tsx';
-import { PositionsFrame } from '../frame/PositionsFrame.tsx';
+import { ShownPositions } from '../frame/ShownPositions.tsx';
 import { Failure, type FailureProps, Loading, Notices } from '../frame/states.tsx';
 import { useNavigation } from '../navigation.ts';
 import { Overview } from '../overview/Overview.tsx';
@@ -23,6 +23,7 @@ import { Strips } from './Strips.tsx';
 /** What the graph is about, and who stands where on it: question by question, or where that is too much, counted. */
 export function HomePage() {
   const { address, go } = useNavigation();
+  const [count, setCount] = useState('');
   const [wanted, setWanted] = useState({ rows: ROWS, columns: COLUMNS });
   const counted = useAnswer<OverviewAnswer>(overviewCall(address, wanted));
   const answer = counted.kind === 'ready' ? counted.answer : counted.kind === 'loading' ? counted.last : null;
@@ -53,36 +54,50 @@ export function HomePage() {
     );
   }, [named.kind, formatAddress(address)]);
 
-  if (answer !== null && readable && !(isOfTable && total > 0))
-    return (
-      <PositionsFrame title={words().views.home}>
-        {({ view, pageInfo }) => (
-          <div class="home">
-            <Strips view={view} />
-            <Pages info={pageInfo} />
-          </div>
-        )}
-      </PositionsFrame>
-    );
-  if (answer !== null && !readable)
-    return (
-      <Overview answer={answer} busy={counted.kind === 'loading'} wanted={wanted} onWanted={setWanted} />
-    );
   const failed = counted.kind === 'failed' ? counted : named.kind === 'failed' ? named : null;
-  return <Before failed={failed} />;
+  const shown =
+    answer === null || (readable && isOfTable && total > 0) ? (
+      <Before failed={failed} />
+    ) : readable ? (
+      <>
+        <h1 class="unseen">{words().views.home}</h1>
+        <ShownPositions title={words().views.home} onCount={setCount}>
+          {({ view, pageInfo }) => (
+            <div class="home">
+              <Strips view={view} />
+              <Pages info={pageInfo} />
+            </div>
+          )}
+        </ShownPositions>
+      </>
+    ) : (
+      <Overview
+        answer={answer}
+        busy={counted.kind === 'loading'}
+        wanted={wanted}
+        onWanted={setWanted}
+        onCount={setCount}
+      />
+    );
+  // The filter stays the same one while what it cuts becomes something else: whoever types in it goes on.
+  return (
+    <main>
+      <FilterBar count={answer === null ? '' : count} />
+      {shown}
+    </main>
+  );
 }
 
 /** While it is not known what there is to show, or where that did not come. */
 function Before({ failed }: { readonly failed: FailureProps | null }) {
   useTitle(words().views.home);
   return (
-    <main>
+    <>
       <h1 class="unseen">{words().views.home}</h1>
-      <FilterBar count="" />
       <div class="counts">
         <Notices />
         {failed === null ? <Loading /> : <Failure message={failed.message} retry={failed.retry} />}
       </div>
-    </main>
+    </>
   );
 }

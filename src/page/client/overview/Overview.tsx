@@ -4,7 +4,6 @@ import { COLUMNS, MOST, type OverviewAnswer, ROWS, type Wanted } from '../../ope
 import { hrefOfCut } from '../../overview/cutOf.ts';
 import { fill } from '../../words/fill.ts';
 import { plural } from '../../words/plural.ts';
-import { FilterBar } from '../frame/FilterBar.tsx';
 import { Notices } from '../frame/states.tsx';
 import { AboutGraph } from '../home/AboutGraph.tsx';
 import { useNavigation } from '../navigation.ts';
@@ -27,10 +26,12 @@ interface Props {
   readonly busy: boolean;
   readonly wanted: Wanted;
   readonly onWanted: (wanted: Wanted) => void;
+  /** Told how many positions there are, in words. */
+  readonly onCount: (count: string) => void;
 }
 
 /** What there is more of than can be read: how many stand where, leading on to what can. */
-export function Overview({ answer, busy, wanted, onWanted }: Props) {
+export function Overview({ answer, busy, wanted, onWanted, onCount }: Props) {
   const { overview, page } = words();
   const { address, announce } = useNavigation();
   const { filter, group, alone } = address;
@@ -42,71 +43,69 @@ export function Overview({ answer, busy, wanted, onWanted }: Props) {
   const number = (of: number) => of.toLocaleString(language());
   const isCut = isFiltered(filter) || group !== null || alone !== null;
   useTitle(overview.title);
+  useEffect(() => onCount(count), [count]);
   useEffect(() => {
     if (!busy) announce(count);
   }, [busy, count]);
   const shownRows = counts.rows.length;
   const shownColumns = counts.columns.length;
   return (
-    <main>
-      <FilterBar count={count} />
-      <div class="counts" aria-busy={busy}>
-        <Notices />
-        <h1>{overview.title}</h1>
-        {!isCut && <AboutGraph>{null}</AboutGraph>}
-        <p class="lead">
-          {fill(overview.lead, { positions: count })}
-          {(group !== null || alone !== null) && (
-            <>
-              {' '}
-              {fill(overview.only, { what: cutNames(address).join(', ') })}{' '}
-              <a href={hrefOfCut({ filter, group: null, alone: null })}>{overview.back}</a>
-            </>
-          )}
-        </p>
-        <BarPatterns />
-        <BarKey />
-        {narrow ? (
+    <div class="counts" aria-busy={busy}>
+      <Notices />
+      <h1>{overview.title}</h1>
+      {!isCut && <AboutGraph>{null}</AboutGraph>}
+      <p class="lead">
+        {fill(overview.lead, { positions: count })}
+        {(group !== null || alone !== null) && (
+          <>
+            {' '}
+            {fill(overview.only, { what: cutNames(address).join(', ') })}{' '}
+            <a href={hrefOfCut({ filter, group: null, alone: null })}>{overview.back}</a>
+          </>
+        )}
+      </p>
+      <BarPatterns />
+      <BarKey />
+      {narrow ? (
+        <OverviewList counts={counts} cut={address} />
+      ) : (
+        <section
+          class={shownColumns > PRINTED ? 'wide onscreen' : 'wide'}
+          tabIndex={shownColumns > fitting ? 0 : undefined}
+          aria-label={overview.title}
+        >
+          <OverviewTable counts={counts} cut={address} />
+        </section>
+      )}
+      {!narrow && shownColumns > PRINTED && (
+        <div class="printlist">
           <OverviewList counts={counts} cut={address} />
-        ) : (
-          <section
-            class={shownColumns > PRINTED ? 'wide onscreen' : 'wide'}
-            tabIndex={shownColumns > fitting ? 0 : undefined}
-            aria-label={overview.title}
+        </div>
+      )}
+      <p class="rest">
+        <span>{fill(overview.shownRows, { shown: number(shownRows), all: number(counts.totalRows) })}</span>
+        {shownRows < Math.min(counts.totalRows, MOST) && (
+          <button
+            type="button"
+            onClick={() => onWanted({ ...wanted, rows: Math.min(wanted.rows + ROWS * 2, MOST) })}
           >
-            <OverviewTable counts={counts} cut={address} />
-          </section>
+            {overview.moreRows}
+          </button>
         )}
-        {!narrow && shownColumns > PRINTED && (
-          <div class="printlist">
-            <OverviewList counts={counts} cut={address} />
-          </div>
+        <span>
+          {fill(overview.shownColumns, { shown: number(shownColumns), all: number(counts.totalColumns) })}
+        </span>
+        {shownColumns < Math.min(counts.totalColumns, MOST) && (
+          <button
+            type="button"
+            onClick={() =>
+              onWanted({ ...wanted, columns: Math.min(Math.max(shownColumns, COLUMNS) + COLUMNS, MOST) })
+            }
+          >
+            {overview.moreColumns}
+          </button>
         )}
-        <p class="rest">
-          <span>{fill(overview.shownRows, { shown: number(shownRows), all: number(counts.totalRows) })}</span>
-          {shownRows < Math.min(counts.totalRows, MOST) && (
-            <button
-              type="button"
-              onClick={() => onWanted({ ...wanted, rows: Math.min(wanted.rows + ROWS * 2, MOST) })}
-            >
-              {overview.moreRows}
-            </button>
-          )}
-          <span>
-            {fill(overview.shownColumns, { shown: number(shownColumns), all: number(counts.totalColumns) })}
-          </span>
-          {shownColumns < Math.min(counts.totalColumns, MOST) && (
-            <button
-              type="button"
-              onClick={() =>
-                onWanted({ ...wanted, columns: Math.min(Math.max(shownColumns, COLUMNS) + COLUMNS, MOST) })
-              }
-            >
-              {overview.moreColumns}
-            </button>
-          )}
-        </p>
-      </div>
-    </main>
+      </p>
+    </div>
   );
 }
