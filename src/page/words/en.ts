@@ -648,6 +648,8 @@ export const en = {
   /** The table of questions by groups of actors. */
   overview: {
     title: 'Who stands where, counted',
+    /** Former ones are not counted here, as they are in other views. */
+    current: { one: '{count} current position', other: '{count} current positions' } as Forms,
     lead: '{positions} are more than can be read one by one. Choose a bar to see who they are, and in which words.',
     back: 'Back to all',
     caption:

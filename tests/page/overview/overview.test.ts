@@ -25,6 +25,7 @@ usePage(
           'Velmark\n5 actors',
         ]);
         expect(await page.locator('.aboutgraph').innerText()).toContain('24 questions');
+        expect(await page.locator('.lead').innerText()).toMatch(/^[\d,]+ current positions are more/);
         expect(await page.getByText('20 of 24 rows.').count()).toBe(1);
         await page.getByRole('button', { name: 'More rows' }).click();
         await page.getByText('24 of 24 rows.').waitFor();
@@ -35,7 +36,7 @@ usePage(
         await page.keyboard.press('ArrowDown');
         await page.keyboard.press('ArrowRight');
         expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(
-          'What about matter 0?, Norlund: 10 for, 5 sceptical or against; 15 positions of 5 actors',
+          'What about matter 0?, Norlund: 10 for, 5 sceptical or against; 15 current positions of 5 actors',
         );
         await page.keyboard.press('Enter');
         // Few enough to be read: the group has become the actors that it has.

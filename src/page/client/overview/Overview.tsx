@@ -32,14 +32,14 @@ interface Props {
 
 /** What there is more of than can be read: how many stand where, leading on to what can. */
 export function Overview({ answer, busy, wanted, onWanted, onCount }: Props) {
-  const { overview, page } = words();
+  const { overview } = words();
   const { address, announce } = useNavigation();
   const { filter, group, alone } = address;
   const narrow = useNarrow();
   const fitting = useFittingColumns();
   const most = wanted.columns > COLUMNS ? wanted.columns : narrow ? 6 : Math.min(fitting, COLUMNS);
   const counts = fitColumns(answer.stanceCounts, most);
-  const count = plural(language(), page.positions, counts.total.positions);
+  const count = plural(language(), overview.current, counts.total.positions);
   const number = (of: number) => of.toLocaleString(language());
   const isCut = isFiltered(filter) || group !== null || alone !== null;
   useTitle(overview.title);
