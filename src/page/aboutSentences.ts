@@ -7,6 +7,25 @@ import { fill } from './words/fill.ts';
 import { plural } from './words/plural.ts';
 import type { Words } from './words/Words.ts';
 
+/**
+ * What the graph is about, above what is shown of it.
+ *
+ * @param isCut whether that is only a part: it is said then that the numbers are those of the whole
+ */
+export function aboutShown(
+  answer: AboutGraphAnswer | null,
+  isCut: boolean,
+  words: Words,
+  language: string,
+): { readonly short: string; readonly text: string } | null {
+  if (answer === null) return null;
+  const told = (text: string) => (isCut ? fill(words.home.whole, { text }) : text);
+  return {
+    short: told(aboutInShort(answer, words, language)),
+    text: told(aboutSentences(answer, words, language).join(' ')),
+  };
+}
+
 /** What the graph is about, in sentences: how much is said by how many on what, in which documents, and when. */
 export function aboutSentences(answer: AboutGraphAnswer, words: Words, language: string): string[] {
   const { home } = words;

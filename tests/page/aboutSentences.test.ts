@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aboutInShort, aboutSentences } from '../../src/page/aboutSentences.ts';
+import { aboutInShort, aboutSentences, aboutShown } from '../../src/page/aboutSentences.ts';
 import type { AboutGraphAnswer } from '../../src/page/operations/aboutGraph.ts';
 import { wordsOf } from '../../src/page/words/wordsOf.ts';
 
@@ -39,6 +39,16 @@ test('it is told how much is said by how many on what, where, and when', () => {
     'Said from 18 August 2025 to 22 August 2025, as far as the texts tell.',
   ]);
   expect(aboutInShort(graph, wordsOf('en'), 'en')).toBe('7 questions · 2,374 claims · 1 actor');
+});
+
+test('above a part of the graph it is said that the numbers are of the whole', () => {
+  const en = wordsOf('en');
+  const whole = aboutShown(graph, false, en, 'en');
+  const part = aboutShown(graph, true, en, 'en');
+  expect(whole?.text).toBe(aboutSentences(graph, en, 'en').join(' '));
+  expect(part?.text).toBe(`The whole graph: ${whole?.text}`);
+  expect(part?.short).toBe('The whole graph: 7 questions · 2,374 claims · 1 actor');
+  expect(aboutShown(null, true, en, 'en')).toBeNull();
 });
 
 test('one day is told as one, and none as none', () => {

@@ -40,6 +40,12 @@ test('the front page has its answers before the script has come, and the same st
   expect(fallback).toContain('39 claims by 19 actors on 7 questions, 20 proposals, and 9 statements');
 });
 
+test('above a front page that is cut it is said that the numbers are of the whole graph', async () => {
+  const html = await (await get('/?actor=trump')).text();
+  expect(html.match(/The whole graph: 39 claims by 19 actors/g)).toHaveLength(2);
+  expect(await (await get('/')).text()).not.toContain('The whole graph: 39');
+});
+
 test('a filter cuts the list and the drawing alike', async () => {
   const html = await (await get('/graph?issue=talks-venue&stance=sceptical')).text();
   expect(html).toContain('/diagram.svg?issue=talks-venue&amp;stance=sceptical');

@@ -59,5 +59,5 @@ export function beginningOf(address: Address, answerTo: KnownAnswer, language: L
   const answer = address.view === 'home' ? answerTo<ViewAnswer>(positionsCall(address)) : null;
   if (answer === null) return '';
   const view = readPositions(address.filter, answer);
-  return homeBeginning(view, answerTo<AboutGraphAnswer>(ABOUT_GRAPH), wordsOf(language), language);
+  return homeBeginning(address, view, answerTo<AboutGraphAnswer>(ABOUT_GRAPH), wordsOf(language), language);
 }

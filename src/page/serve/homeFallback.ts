@@ -1,7 +1,7 @@
 import type { DiagramView } from '../../diagrams/DiagramView.ts';
 import { describePosition } from '../../diagrams/describePosition.ts';
-import type { Address } from '../Address.ts';
-import { aboutSentences } from '../aboutSentences.ts';
+import { type Address, isFiltered } from '../Address.ts';
+import { aboutShown } from '../aboutSentences.ts';
 import type { AboutGraphAnswer } from '../operations/aboutGraph.ts';
 import { answerIn } from '../strips/answerOf.ts';
 import { columnNames } from '../strips/columnNames.ts';
@@ -22,7 +22,7 @@ export function homeFallback(
   words: Words,
   language: string,
 ): string {
-  const sentences = about === null ? [] : aboutSentences(about, words, language);
+  const shown = aboutShown(about, isFiltered(address.filter), words, language);
   const strips = stripsOf(view).map((strip) => {
     const answer = answerIn(strip, words, language);
     const rows = strip.rows.map((row) => rowOf(row, strip.kind, words));
@@ -30,7 +30,7 @@ export function homeFallback(
   });
   return [
     `<h1>${escapeHtml(words.page.name)}</h1>`,
-    paragraph(sentences.join(' ')),
+    paragraph(shown?.text ?? ''),
     whyNothing(address, view, words),
     ...strips,
     drawingOf(address, view, total, words),
@@ -42,12 +42,13 @@ export function homeFallback(
  * answers already; who stands where in which words comes with the script.
  */
 export function homeBeginning(
+  { filter }: Address,
   view: DiagramView,
   about: AboutGraphAnswer | null,
   words: Words,
   language: string,
 ): string {
-  const sentences = about === null ? [] : aboutSentences(about, words, language);
+  const shown = aboutShown(about, isFiltered(filter), words, language);
   const strips = stripsOf(view);
   const links = strips.map((strip) => `<li><a>${escapeHtml(stripHeading(strip, words))}</a></li>`);
   const captions = strips.map((strip) => {
@@ -56,7 +57,7 @@ export function homeBeginning(
     return `<section class="stancestrip"><table><caption><h2>${escapeHtml(stripHeading(strip, words))}</h2>${told}</caption></table></section>`;
   });
   const contents = strips.length > 1 ? `<div class="questionlinks"><ul>${links.join('')}</ul></div>` : '';
-  return `<div class="home"><div class="aboutgraph">${paragraph(sentences.join(' '))}${contents}</div><div class="strips">${captions.join('')}</div></div>`;
+  return `<div class="home"><div class="aboutgraph">${paragraph(shown?.text ?? '')}${contents}</div><div class="strips">${captions.join('')}</div></div>`;
 }
 
 function rowOf({ target, cells }: StripRow, kind: Strip['kind'], words: Words): string {

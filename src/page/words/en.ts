@@ -276,6 +276,8 @@ export const en = {
     dated: 'Said from {from} to {to}, as far as the texts tell.',
     datedOnce: 'Said on {from}, as far as the texts tell.',
     undated: 'The texts do not date what was said.',
+    /** Before what the graph is about, where only a part of it is shown. */
+    whole: 'The whole graph: {text}',
     contents: 'The questions',
   },
   /** The panel of evidence. */

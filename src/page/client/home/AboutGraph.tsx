@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { aboutInShort, aboutSentences } from '../../aboutSentences.ts';
+import { isFiltered } from '../../Address.ts';
+import { aboutShown } from '../../aboutSentences.ts';
 import { aboutGraph } from '../../operations/aboutGraph.ts';
+import { useNavigation } from '../navigation.ts';
 import { useOperation } from '../useAnswer.ts';
 import { useNarrow } from '../useNarrow.ts';
 import { language, words } from '../words.ts';
@@ -12,21 +14,22 @@ interface Props {
 
 /** What the graph is about, in a line or two; in a narrow window it opens on demand. */
 export function AboutGraph({ children }: Props) {
+  const { filter } = useNavigation().address;
   const narrow = useNarrow();
   const answered = useOperation(aboutGraph, {});
   const answer = answered.kind === 'ready' ? answered.answer : null;
-  const sentences = answer === null ? [] : aboutSentences(answer, words(), language());
+  const about = aboutShown(answer, isFiltered(filter), words(), language());
   if (!narrow)
     return (
       <header class="aboutgraph">
-        <p>{sentences.join(' ')}</p>
+        <p>{about?.text}</p>
         {children}
       </header>
     );
   return (
     <details class="aboutgraph">
-      <summary>{answer === null ? words().home.contents : aboutInShort(answer, words(), language())}</summary>
-      <p>{sentences.join(' ')}</p>
+      <summary>{about?.short ?? words().home.contents}</summary>
+      <p>{about?.text}</p>
       {children}
     </details>
   );
