@@ -40,6 +40,13 @@ test('the front page has its answers before the script has come, and the same st
   expect(fallback).toContain('39 claims by 19 actors on 7 questions, 20 proposals, and 9 statements');
 });
 
+test('where days leave nothing it is said that these are not the days of texts', async () => {
+  const html = await (await get('/timeline?from=2015-09&to=2015-10')).text();
+  expect(html).toContain(
+    '<p>Views are cut by the days on which something was said, not by when its text was',
+  );
+});
+
 test('above a front page that is cut it is said that the numbers are of the whole graph', async () => {
   const html = await (await get('/?actor=trump')).text();
   expect(html.match(/The whole graph: 39 claims by 19 actors/g)).toHaveLength(2);

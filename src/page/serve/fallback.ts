@@ -4,10 +4,11 @@ import { documentName } from '../../diagrams/documentName.ts';
 import { groupTargets } from '../../diagrams/groupTargets.ts';
 import { limits } from '../../diagrams/limits.ts';
 import { DemarcheError } from '../../errors.ts';
-import { type Address, formatAddress, isFiltered } from '../Address.ts';
+import { type Address, formatAddress } from '../Address.ts';
 import type { AddressFault } from '../AddressFault.ts';
 import { notesBehind } from '../claimNotes.ts';
 import { dataPath } from '../dataPath.ts';
+import { emptySentences } from '../emptySentences.ts';
 import { faultSentence } from '../faultSentence.ts';
 import type { DocumentAnswer, DocumentsAnswer, OtherVersion } from '../operations/reader.ts';
 import { views } from '../pages.ts';
@@ -24,11 +25,12 @@ export function positionsFallback(address: Address, view: DiagramView, total: nu
 export function whyNothing(
   { filter }: Address,
   { positions }: DiagramView,
-  { nothing }: Pick<Words, 'nothing'>,
+  words: Pick<Words, 'nothing'>,
 ): string {
   if (positions.length > 0) return '';
-  const why = isFiltered(filter) ? nothing.filtered : nothing.empty;
-  return `<p>${escapeHtml(why)}</p><p>${escapeHtml(nothing.silence)}</p>`;
+  return emptySentences(filter, words)
+    .map((sentence) => `<p>${escapeHtml(sentence)}</p>`)
+    .join('');
 }
 
 /** The same positions as a drawing, or nothing where it would be too large. */

@@ -542,7 +542,7 @@ export const en = {
     none: 'Without a change',
     undated: 'Without a day: order only',
     undatedHint:
-      'No words here tell a day. From left to right is the order that the words give (“used to …, but now”), not time.',
+      'Nothing here tells on which day it was said. From left to right is the order that the words give (“used to …, but now”), not time.',
     proposals: 'Proposals that answer no question',
     statements: 'What is held to be true',
     theQuestion: 'The question itself',
@@ -553,7 +553,7 @@ export const en = {
     stillToCome: 'to come',
     noDay: 'no day',
     changesOnly: 'More than one stance',
-    noChanges: 'No words here tell of a change, and no later words take another stance.',
+    noChanges: 'Nothing here tells of a change, and nothing later takes another stance.',
     showAll: 'Show everything',
     lanes: 'Lanes',
     lanesHelp: 'Arrow keys go along a lane and from lane to lane, Enter opens the words.',
@@ -578,7 +578,7 @@ export const en = {
       other: '{count} positions fall outside: their words are not dated.',
     } as Forms,
     onlyPublished:
-      'No words here tell when they were said. The axis shows when their texts were published; days cannot cut them.',
+      'Nothing here tells on which day it was said. The axis shows when the texts were published; views are not cut by that.',
     some: '{first}–{last} of {total}',
     somePositions:
       'The first {count} of {total} positions are drawn. Choose an actor or a question to see all of a part.',
@@ -643,6 +643,7 @@ export const en = {
     },
     near: 'Called alike:',
     filtered: 'No accepted claim gives a position that fits these filters.',
+    days: 'Views are cut by the days on which something was said, not by when its text was published: what has no such day falls outside.',
     empty: 'The graph holds no positions yet.',
     silence: 'Nobody is counted for having said nothing.',
     everything: 'Show everything',

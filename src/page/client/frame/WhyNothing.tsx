@@ -1,4 +1,5 @@
 import { type Filter, isFiltered } from '../../Address.ts';
+import { emptySentences } from '../../emptySentences.ts';
 import { useNavigation } from '../navigation.ts';
 import { words } from '../words.ts';
 
@@ -9,11 +10,7 @@ export function WhyNothing({ filter }: { readonly filter: Filter }) {
   return (
     <div class="state">
       <h2>{filter.noStance ? nothing.noStance : nothing.title}</h2>
-      {!filter.noStance && (
-        <p>
-          {isFiltered(filter) ? nothing.filtered : nothing.empty} {nothing.silence}
-        </p>
-      )}
+      {!filter.noStance && <p>{emptySentences(filter, words()).join(' ')}</p>}
       {filter.noStance && <p>{nothing.chooseStance}</p>}
       {isFiltered(filter) && (
         <p>
