@@ -58,14 +58,12 @@ describe('findQuotation', () => {
   });
 
   test('finds any words of any text at their place', () => {
-    const word = fc
-      .string({ unit: 'grapheme', minLength: 1 })
-      .filter(
-        (text) =>
-          /^[\p{L}\p{N}](?:.*[\p{L}\p{N}]\p{M}*)?$/su.test(text) &&
-          // Some Arabic letters are a stroke that only lengthens a word, with a mark.
-          !/[\s\p{DI}\u0640]/u.test(text.normalize('NFKD')),
-      );
+    const word = fc.string({ unit: 'grapheme', minLength: 1 }).filter(
+      (text) =>
+        /^[\p{L}\p{N}](?:.*[\p{L}\p{N}]\p{M}*)?$/su.test(text) &&
+        // Some Arabic letters are a stroke that only lengthens a word, with a mark.
+        !/[\s\p{DI}\u0640]/u.test(text.normalize('NFKD')),
+    );
     fc.assert(
       fc.property(fc.array(word, { minLength: 1 }), fc.nat(), fc.nat(), (words, a, b) => {
         const first = a % words.length;
