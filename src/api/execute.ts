@@ -38,19 +38,25 @@ export function createExecute(options: ExecuteOptions): Execute {
         const asked = { document, operation, variables: variables.coerced };
         return await executeMutation({ ...options, execute }, { ...call, usage }, asked);
       }
+      const rowsBefore = usage.rows;
       const planBy = (renamed?: Renamed) =>
         planner.plan(document, operationName, variables.coerced, {
-          rowsBefore: usage.rows,
+          rowsBefore,
           renamed,
           seesDrafts: seesDrafts(call.author),
         });
       let planned = planBy();
+      usage.rows = planned.rows;
       if (planned.bySlug) {
         const renamed = await options.formerSlugs?.current(call.signal);
-        if (renamed && renamed.size > 0) planned = planBy(renamed);
+        if (renamed && renamed.size > 0) {
+          const again = planBy(renamed);
+          // Others that are asked for the same answer may have counted theirs meanwhile.
+          usage.rows += again.rows - planned.rows;
+          planned = again;
+        }
       }
       const { plan, keys, rest } = planned;
-      usage.rows = planned.rows;
       if (planned.needsDrafts) requireRole({ call }, SEES_DRAFTS);
       const read = plan.roots.length === 0 ? null : await readPlanned(options, planned, call.signal);
       const text =

@@ -135,17 +135,17 @@ describe('bad input', () => {
   });
 
   it('asks for drawings that give more rows together than one call may', async () => {
-    // 200 positions, 10 claims of each, and 200 proposals, twice; and the text that a foot names.
-    const started = await startApp(opened.store, { LIMIT_ROWS: '4801' });
+    // 200 positions, 10 claims of each, 200 proposals, and the text that a foot names, twice.
+    const started = await startApp(opened.store, { LIMIT_ROWS: '4802' });
     const query = '{ a: diagram { encoding } b: diagram { encoding } actors(first: 1) { nodes { slug } } }';
     expect((await started.ask(query.replace(/actors.*}/, '}'))).body.errors).toBeUndefined();
     const { status, body } = await started.ask(query);
     expect(status).toBe(400);
     expect(body.errors).toMatchObject([
       {
-        message: expect.stringContaining('The operation may give 4802 rows'),
+        message: expect.stringContaining('The operation may give 4803 rows'),
         path: [expect.stringMatching(/^[ab]$/)],
-        extensions: { code: 'OPERATION_TOO_LARGE', limit: 'rows', allowed: 4801, given: 4802 },
+        extensions: { code: 'OPERATION_TOO_LARGE', limit: 'rows', allowed: 4802, given: 4803 },
       },
     ]);
     await started.stop();
