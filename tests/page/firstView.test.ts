@@ -90,7 +90,8 @@ async function measure(browser: Browser, url: string): Promise<Measured> {
     uploadThroughput: 200_000,
   });
   await tools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  await page.goto(url);
+  // Not until all of it is loaded: on a line that slow, browsers at times never say so.
+  await page.goto(url, { waitUntil: 'commit' });
   await begun(page);
   const measured = await page.evaluate(async () => {
     // What the last change moved is known when it was painted.
