@@ -45,7 +45,6 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
  * What an address asks for and does not exist, as far as its text tells. A page that there is not takes every name:
  * there is no other that it should have been.
  */
-
 export function faultsIn(view: PageKind, query: URLSearchParams): AddressFault[] {
   const known = [...EVERYWHERE, ...(OWN[view] ?? [])];
   const takes = (name: string) => view === 'missing' || known.includes(name);

@@ -26,8 +26,13 @@ export function actorPartsCall({ filter }: Pick<Address, 'filter'>): OperationCa
   return actor === undefined || another !== undefined ? null : { query: ACTOR_PARTS, variables: { actor } };
 }
 
+interface Parted<Part> {
+  readonly slug: string;
+  readonly parts?: { readonly nodes: readonly Part[] };
+}
+
 /** Everybody who is a part of an actor, directly or through others, once each. */
-export function partsOf({ slug, parts }: Whole): Whole[] {
-  const all = (parts?.nodes ?? []).flatMap((part) => [part, ...partsOf(part)]);
+export function partsOf<Part extends Parted<Part>>({ slug, parts }: Parted<Part>): Part[] {
+  const all = (parts?.nodes ?? []).flatMap((part) => [part, ...partsOf<Part>(part)]);
   return [...new Map(all.filter((part) => part.slug !== slug).map((part) => [part.slug, part])).values()];
 }

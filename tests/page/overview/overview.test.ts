@@ -112,6 +112,16 @@ usePage(
         { viewport: { width: 768, height: 1024 } },
       ));
 
+    test('Enter that comes before what is typed is answered chooses what was typed, not who was offered before', () =>
+      show('/', async (page) => {
+        const field = page.getByRole('combobox', { name: 'Actor' });
+        await field.click();
+        await page.getByRole('option', { name: /Ardania Speaker 0 72/ }).waitFor();
+        await field.fill('velmark speaker 3');
+        await field.press('Enter');
+        await page.waitForURL(/\?actor=velmark-3$/);
+      }));
+
     test('is a list on a phone', () =>
       show(
         '/',

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 
 /** What may be chosen. */
 export interface Choice {
@@ -15,6 +15,8 @@ interface Props {
   readonly placeholder: string;
   /** What is offered for what is typed. */
   readonly choices: readonly Choice[];
+  /** Whether these are still for what was typed before. */
+  readonly isLate: boolean;
   /** Told below them: how many there are, that nothing was found, what went wrong. */
   readonly note: string;
   readonly chosen: readonly string[];
@@ -28,10 +30,13 @@ interface Props {
 
 /** A field that offers what fits what is typed in it; several may be chosen, one after the other. */
 export function Combobox(props: Props) {
-  const { label, placeholder, choices, note, chosen, typed, onType, onOpen, onChoose, number } = props;
+  const { label, placeholder, choices, isLate, note, chosen, typed, onType, onOpen, onChoose, number } =
+    props;
   const id = useId();
   const [open, setOpen] = useState(false);
-  const [at, setAt] = useState(-1);
+  const [atSlug, setAtSlug] = useState<string | null>(null);
+  const [isEntered, setEntered] = useState(false);
+  const at = choices.findIndex(({ slug }) => slug === atSlug);
   const list = useRef<HTMLDivElement>(null);
   const show = () => {
     if (!open) onOpen();
@@ -39,7 +44,8 @@ export function Combobox(props: Props) {
   };
   const hide = () => {
     setOpen(false);
-    setAt(-1);
+    setAtSlug(null);
+    setEntered(false);
   };
   const choose = (choice: Choice | undefined) => {
     if (choice === undefined) return;
@@ -47,6 +53,12 @@ export function Combobox(props: Props) {
     onType('');
     hide();
   };
+  // Enter that came before what it is about: the first of what is offered then is meant, not of what was there.
+  useEffect(() => {
+    if (!isEntered || isLate) return;
+    setEntered(false);
+    choose(choices[0]);
+  }, [isEntered, isLate]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && (open || typed !== '')) {
       event.preventDefault();
@@ -60,11 +72,12 @@ export function Combobox(props: Props) {
       const step = event.key === 'ArrowDown' ? 1 : -1;
       const next =
         at === -1 && step === -1 ? choices.length - 1 : (at + step + choices.length) % choices.length;
-      setAt(next);
+      setAtSlug(choices[next]?.slug ?? null);
       list.current?.children[next]?.scrollIntoView({ block: 'nearest' });
     } else if (event.key === 'Enter' && open) {
       event.preventDefault();
-      choose(choices[at === -1 && typed !== '' ? 0 : at]);
+      if (at === -1 && typed !== '') setEntered(true);
+      else choose(choices[at]);
     }
   };
   return (
@@ -90,7 +103,8 @@ export function Combobox(props: Props) {
         value={typed}
         onInput={(event) => {
           onType(event.currentTarget.value);
-          setAt(-1);
+          setAtSlug(null);
+          setEntered(false);
           show();
         }}
         onClick={show}

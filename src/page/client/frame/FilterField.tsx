@@ -30,6 +30,7 @@ export function FilterField({ name, filter, onFilter }: FilterFieldProps) {
       label={filters[name]}
       placeholder={filters.placeholders[name]}
       choices={offered.choices}
+      isLate={offered.isLate || text !== typed.trim()}
       note={isOpen ? noteOf(offered, text) : ''}
       chosen={chosen}
       typed={typed}

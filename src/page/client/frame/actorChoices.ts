@@ -1,3 +1,4 @@
+import { partsOf } from '../../operations/actorParts.ts';
 import type { CountedActor } from '../../operations/choices.ts';
 import type { Choice } from './Combobox.tsx';
 
@@ -8,16 +9,11 @@ import type { Choice } from './Combobox.tsx';
 export function actorChoices(actors: readonly CountedActor[]): Choice[] {
   return actors
     .map((actor) => {
-      const whole = [...new Map(withParts(actor).map((one) => [one.slug, one])).values()];
-      const speaking = whole.filter(({ positions }) => positions.totalCount > 0);
+      const speaking = [actor, ...partsOf(actor)].filter(({ positions }) => positions.totalCount > 0);
       const count = speaking.reduce((sum, { positions }) => sum + positions.totalCount, 0);
       const parts = speaking.map(({ slug }) => slug).filter((slug) => slug !== actor.slug);
       return { slug: actor.slug, text: actor.name, count, parts };
     })
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);
-}
-
-function withParts(actor: CountedActor): readonly CountedActor[] {
-  return [actor, ...(actor.parts?.nodes ?? []).flatMap(withParts)];
 }

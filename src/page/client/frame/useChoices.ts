@@ -25,6 +25,8 @@ export interface Offered {
   readonly total: number | null;
   /** Why there is none. */
   readonly failure: string | null;
+  /** Whether they are those of what was asked before: what is asked for now is not answered yet. */
+  readonly isLate: boolean;
 }
 
 /** What is asked for. */
@@ -93,10 +95,11 @@ export function useDocumentChoices({ text, isOpen }: Asked): Offered {
 /** While what is typed is asked for, what was offered before stays. */
 function offered<Answer>(
   answered: Answered<Answer>,
-  read: (answer: Answer) => Omit<Offered, 'failure'>,
+  read: (answer: Answer) => Pick<Offered, 'choices' | 'total'>,
 ): Offered {
-  if (answered.kind === 'failed') return { choices: [], total: null, failure: answered.message };
+  if (answered.kind === 'failed')
+    return { choices: [], total: null, failure: answered.message, isLate: false };
+  const isLate = answered.kind === 'loading';
   const answer = answered.kind === 'ready' ? answered.answer : answered.last;
-  if (answer === null) return { choices: [], total: null, failure: null };
-  return { ...read(answer), failure: null };
+  return { ...(answer === null ? { choices: [], total: null } : read(answer)), failure: null, isLate };
 }

@@ -11,7 +11,7 @@ import {
 } from '../../operations/overview.ts';
 import { FilterBar } from '../frame/FilterBar.tsx';
 import { Pages } from '../frame/Pages.tsx';
-import { ShownPositions } from '../frame/ShownPositions.tsx';
+import { ShownPositions, type ShownPositionsProps } from '../frame/ShownPositions.tsx';
 import { Failure, type FailureProps, Loading, Notices } from '../frame/states.tsx';
 import { useNavigation } from '../navigation.ts';
 import { Overview } from '../overview/Overview.tsx';
@@ -55,36 +55,40 @@ export function HomePage() {
   }, [named.kind, formatAddress(address)]);
 
   const failed = counted.kind === 'failed' ? counted : named.kind === 'failed' ? named : null;
-  const shown =
-    answer === null || (readable && isOfTable && total > 0) ? (
-      <Before failed={failed} />
-    ) : readable ? (
-      <>
-        <h1 class="unseen">{words().views.home}</h1>
-        <ShownPositions title={words().views.home} onCount={setCount}>
-          {({ view, pageInfo }) => (
-            <div class="home">
-              <Strips view={view} />
-              <Pages info={pageInfo} />
-            </div>
-          )}
-        </ShownPositions>
-      </>
-    ) : (
-      <Overview
-        answer={answer}
-        busy={counted.kind === 'loading'}
-        wanted={wanted}
-        onWanted={setWanted}
-        onCount={setCount}
-      />
-    );
+  const isKnown = answer !== null && !(readable && isOfTable && total > 0);
   // The filter stays the same one while what it cuts becomes something else: whoever types in it goes on.
   return (
     <main>
       <FilterBar count={answer === null ? '' : count} />
-      {shown}
+      {!isKnown && <Before failed={failed} />}
+      {isKnown && readable && <InStrips onCount={setCount} />}
+      {isKnown && !readable && (
+        <Overview
+          answer={answer}
+          busy={counted.kind === 'loading'}
+          wanted={wanted}
+          onWanted={setWanted}
+          onCount={setCount}
+        />
+      )}
     </main>
+  );
+}
+
+/** Who stands where, question by question, a page at a time. */
+function InStrips({ onCount }: Pick<ShownPositionsProps, 'onCount'>) {
+  return (
+    <>
+      <h1 class="unseen">{words().views.home}</h1>
+      <ShownPositions title={words().views.home} onCount={onCount}>
+        {({ view, pageInfo }) => (
+          <div class="home">
+            <Strips view={view} />
+            <Pages info={pageInfo} />
+          </div>
+        )}
+      </ShownPositions>
+    </>
   );
 }
 
