@@ -26,6 +26,7 @@ export function examples(): readonly Example[] {
     example('contestedProposals', { issue: ['whether-to-talk'] }),
     example('quotationsToCite', { holder: 'russian-officials' }),
     example('stanceCounts', { filter: null }),
+    example('rolledUp', { whole: 'russia', wholes: ['russia'] }),
   ];
 }
 

@@ -181,6 +181,22 @@ export type Source =
   | { readonly kind: 'edge'; readonly of: string; readonly edge: EdgeField };
 
 /**
+ * A to-one edge leads to the row with this id (or one of these, where `many`), or to one that stands below it at any
+ * depth.
+ */
+export interface Within {
+  readonly kind: 'within';
+  readonly field: string;
+  /** The type to which the edge leads, and its edge to what stands above: `partOf` of an actor. */
+  readonly of: string;
+  readonly up: EdgeField;
+  readonly param: Param;
+  readonly many: boolean;
+  /** Whose value tells whether what stands below counts: without it this is no more than a comparison. Not for printers. */
+  readonly deep: Param | null;
+}
+
+/**
  * Conditions all have to hold. A `field` is a stored scalar or a to-one edge, whose value is the far row's id.
  * Nothing compares with null: a null in the row matches no condition.
  */
@@ -193,6 +209,7 @@ export type Condition =
     }
   /** The value is one of a list; an empty list matches nothing. */
   | { readonly kind: 'oneOf'; readonly field: string; readonly param: Param }
+  | Within
   /** The field is not null where the value is true, and null where it is false. */
   | { readonly kind: 'present'; readonly field: string; readonly param: Param }
   /** What holds of the row to which a to-one edge leads that this row owns. */

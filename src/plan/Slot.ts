@@ -37,6 +37,8 @@ export type Use =
   | { readonly kind: 'falseUnless' }
   /** True where the argument is, else null. */
   | { readonly kind: 'trueOrNull' }
+  /** The same for an argument that says something only beside another one of its input object. */
+  | { readonly kind: 'trueBeside'; readonly other: string }
   /** True where the argument, a list, names this type or is left out, else null: `PASSAGE` is `Passage`. */
   | { readonly kind: 'lists'; readonly type: string }
   /** The name of the type that an enumeration's value stands for: `Assertion` for `ASSERTION`. */

@@ -6,7 +6,7 @@ import { edtfDays } from '../evidence/edtfDays.ts';
 import { soughtWords } from '../evidence/foldWords.ts';
 import { idOf } from '../schema/idOf.ts';
 import { DEFAULT_FIRST, type Limits } from './Limits.ts';
-import type { FromArgument, Slot } from './Slot.ts';
+import type { FromArgument, Slot, Use } from './Slot.ts';
 
 /** What may stand beside a plan; null where a call says nothing, so that the condition falls away. */
 export type Value = string | number | boolean | null | readonly string[];
@@ -48,10 +48,12 @@ export function bindValues(
       const ids = recorded[slot.field] ?? [];
       return slot.use === 'ids' ? ids : slot.use === 'count' ? ids.length : (ids[0] ?? '');
     }
-    const { node, field, path } = slot;
+    const { node, field, path, use } = slot;
     const given = known.get(node) ?? getArgumentValues(field, node, variables);
     known.set(node, given);
-    return bind(slot, at(given, path), limits, renamed);
+    return use.kind === 'trueBeside'
+      ? bindBeside(slot, given, use.other)
+      : bind(slot, use, at(given, path), limits, renamed);
   });
 }
 
@@ -73,8 +75,27 @@ function at(given: Arguments, [name = '', inner]: readonly string[]): unknown {
   return typeof value === 'object' && value !== null ? (value as Arguments)[inner] : undefined;
 }
 
-function bind(slot: FromArgument, value: unknown, limits: Limits, renamed: Renamed): Value {
-  const { use } = slot;
+/** @param other the field of the same input object without which it says nothing */
+function bindBeside(slot: FromArgument, given: Arguments, other: string): Value {
+  const { path } = slot;
+  if (at(given, path) !== true) return null;
+  const beside = at(given, [...path.slice(0, -1), other]);
+  return beside === undefined || beside === null
+    ? refuse(slot, {
+        given: true,
+        shown: `true without "${other}"`,
+        allowed: `true only beside "${[...path.slice(0, -1), other].join('.')}", which says whose parts are meant`,
+      })
+    : true;
+}
+
+function bind(
+  slot: FromArgument,
+  use: Exclude<Use, { readonly kind: 'trueBeside' }>,
+  value: unknown,
+  limits: Limits,
+  renamed: Renamed,
+): Value {
   switch (use.kind) {
     case 'first':
       if (value === undefined || value === null) return Math.min(DEFAULT_FIRST, limits.first);

@@ -57,14 +57,40 @@ function argumentConditions(
   cuts: readonly GivenCut[],
 ): readonly Condition[] {
   const rows = typeNamed(planning.options.model, asked.rows.to[0] ?? '');
-  return cuts.map(({ path, type, cut }): Condition => {
+  const deepCuts = cuts.filter(({ cut }) => cut.is === 'WITH_PARTS');
+  const own = cuts.filter((given) => !deepCuts.includes(given));
+  return own.map(({ path, type, cut }): Condition => {
     if (cut.is === 'TYPE')
       return { kind: 'oneOf', field: 'id', param: planning.argument(asked, path, { kind: 'emptyOrNull' }) };
     const use = useOf(cut, rows, getNamedType(type).name === 'EDTF');
     const param = planning.argument(asked, path, use);
     const isList = isListType(isNonNullType(type) ? type.ofType : type);
-    return conditionOf(planning, rows, cut, param, isList);
+    const condition = conditionOf(planning, rows, cut, param, isList);
+    const deep = deepCuts.find(
+      (other) => other.cut.of === cut.field && cut.of === null && other.path.length === path.length,
+    );
+    return deep ? withParts(planning, asked, condition, { deep, other: path.at(-1) ?? '' }) : condition;
   });
+}
+
+/** What a condition on a to-one edge becomes where another argument may let in what stands below. */
+function withParts(
+  planning: Planning,
+  asked: AskedField,
+  condition: Condition,
+  { deep: { path, cut }, other }: { readonly deep: GivenCut; readonly other: string },
+): Condition {
+  const { model } = planning.options;
+  const edge = typeNamed(model, asked.rows.to[0] ?? '').fields.get(cut.of ?? '');
+  const of = edge?.kind === 'edge' ? (edge.to[0] ?? '') : '';
+  const up = typeNamed(model, of).fields.get(cut.field);
+  if (up?.kind !== 'edge' || (condition.kind !== 'oneOf' && condition.kind !== 'compare'))
+    throw new Error(
+      `schema.graphql: ${path.join('.')} takes in what stands below along ${cut.of}.${cut.field}, which leads nowhere.`,
+    );
+  const { field, param } = condition;
+  const deep = planning.argument(asked, path, { kind: 'trueBeside', other });
+  return { kind: 'within', field, of, up, param, many: condition.kind === 'oneOf', deep };
 }
 
 function conditionOf(
@@ -89,7 +115,7 @@ function conditionOf(
   if (field.kind === 'edge' && field.via.kind === 'link') return { kind: 'linked', edge: field, param };
   if (cut.is === 'PRESENT') return { kind: 'present', field: cut.field, param };
   if (isList) return { kind: 'oneOf', field: cut.field, param };
-  const is = cut.is === 'FALSE_UNLESS' || cut.is === 'TYPE' ? 'EQUALS' : cut.is;
+  const is = cut.is === 'FALSE_UNLESS' || cut.is === 'TYPE' || cut.is === 'WITH_PARTS' ? 'EQUALS' : cut.is;
   return { kind: 'compare', field: cut.field, is, param };
 }
 

@@ -30,10 +30,14 @@ export function prunePlan(operation: Pick<OperationPlan, 'roots'>, presence: str
   const param = (slot: Param): Param => slots.push(slot) - 1;
   const isFilled = (condition: Condition): boolean =>
     'condition' in condition ? isFilled(condition.condition) : isPresent(condition.param);
-  const renumbered = (condition: Condition): Condition =>
-    'condition' in condition
-      ? { ...condition, condition: renumbered(condition.condition) }
-      : { ...condition, param: param(condition.param) };
+  const renumbered = (condition: Condition): Condition => {
+    if ('condition' in condition) return { ...condition, condition: renumbered(condition.condition) };
+    const numbered = { ...condition, param: param(condition.param) };
+    if (numbered.kind !== 'within') return numbered;
+    if (numbered.deep !== null && isPresent(numbered.deep)) return { ...numbered, deep: null };
+    const { field, many, param: at } = numbered;
+    return many ? { kind: 'oneOf', field, param: at } : { kind: 'compare', field, is: 'EQUALS', param: at };
+  };
   const select = (selection: Selection): Selection => {
     if (selection.kind === 'excerpt') return { ...selection, words: param(selection.words) };
     if (selection.kind === 'itself') return { ...selection, shape: shaped(selection.shape) };

@@ -163,6 +163,7 @@ export const COMPARISONS = [
   'PRESENT',
   'WORDS',
   'TYPE',
+  'WITH_PARTS',
 ] as const;
 export type Comparison = (typeof COMPARISONS)[number];
 

@@ -7,8 +7,11 @@ export type IndexKey =
   | { readonly field: string; readonly from: 'above' }
   /** It is one value. */
   | { readonly field: string; readonly from: 'value'; readonly param: number }
-  /** It is one of a list: the list is made by a limited scan for each value, merged by the order. */
-  | { readonly field: string; readonly from: 'each'; readonly param: number };
+  /** It is one of several values: the list is made by a limited scan for each of them, merged by the order. */
+  | { readonly field: string; readonly from: 'each'; readonly values: Values };
+
+/** A list that is given, or what stands below one or several rows. */
+export type Values = Extract<Condition, { readonly kind: 'oneOf' | 'within' }>;
 
 /** The index by which a list is read without reading what does not belong to it. */
 export interface ChosenIndex {
@@ -67,18 +70,22 @@ function keysGiven(conditions: readonly Condition[], source: Source): Given {
     if (field !== undefined && another === undefined) keys.set(field, { field, from: 'above' });
   }
   for (const c of conditions) {
-    const equal = c.kind === 'compare' && c.is === 'EQUALS';
-    if (!equal && c.kind !== 'oneOf') continue;
-    const key: IndexKey = { field: c.field, from: equal ? 'value' : 'each', param: c.param };
-    const known = keys.get(c.field);
-    if (known && !(known.from === 'each' && equal)) continue;
-    keys.set(c.field, key);
+    const key = keyOf(c);
+    if (!key) continue;
+    const known = keys.get(key.field);
+    if (known && !(known.from === 'each' && key.from === 'value')) continue;
+    keys.set(key.field, key);
     by.set(key, c);
   }
   for (const c of conditions) {
     if (c.kind === 'linked') by.set({ field: c.edge.name, from: 'value', param: c.param }, c);
   }
   return { keys, by };
+}
+
+function keyOf(c: Condition): IndexKey | null {
+  if (c.kind === 'compare' && c.is === 'EQUALS') return { field: c.field, from: 'value', param: c.param };
+  return c.kind === 'oneOf' || c.kind === 'within' ? { field: c.field, from: 'each', values: c } : null;
 }
 
 function linkCandidates(conditions: readonly Condition[], source: Source) {

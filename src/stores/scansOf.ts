@@ -104,7 +104,8 @@ function farTypes(
   return conditions.flatMap((c) => {
     if (rest.includes(c)) return [];
     if (c.kind === 'linked') return c.edge.to;
-    const field = c.kind === 'compare' || c.kind === 'oneOf' ? type.fields.get(c.field) : undefined;
+    const isOnField = c.kind === 'compare' || c.kind === 'oneOf' || c.kind === 'within';
+    const field = isOnField ? type.fields.get(c.field) : undefined;
     return field?.kind === 'edge' ? field.to : [];
   });
 }

@@ -163,11 +163,19 @@ class Writer {
     }
     if (isEnumType(input)) return this.pick(input.getValues()).name;
     if (isInputObjectType(input)) {
-      const chosen = this.g(() => fc.subarray(Object.values(input.getFields()), { maxLength: 2 }));
+      const fields = input.getFields();
+      const some = this.g(() => fc.subarray(Object.values(fields), { maxLength: 2 }));
+      // It says something only beside what it rolls up.
+      const rolled = some.some((f) => f.name === 'rollUp')
+        ? [fields.holder ?? fields.actor ?? []].flat()
+        : [];
       return Object.fromEntries(
-        chosen.map((f) => {
+        [...new Set([...some, ...rolled])].map((f) => {
           this.used.push(`${input.name}.${f.name}`);
-          return [f.name, this.nat(12) === 0 ? null : this.value(f.type, f.name, field, depth + 1)];
+          return [
+            f.name,
+            this.nat(12) === 0 && !rolled.includes(f) ? null : this.value(f.type, f.name, field, depth + 1),
+          ];
         }),
       );
     }

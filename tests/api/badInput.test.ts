@@ -108,6 +108,17 @@ describe('an operation that cannot be served', () => {
     });
   });
 
+  it.each([
+    ['{ claims(filter: { rollUp: true }) { totalCount } }', 'claims', 'holder'],
+    ['{ positions(filter: { rollUp: true, actor: null }) { totalCount } }', 'positions', 'actor'],
+  ])('says something only beside another argument: %s', async (query, field, other) => {
+    const { message, ...rest } = await told(app.post(JSON.stringify({ query })));
+    expect(message).toBe(
+      `Argument "filter.rollUp" of field "${field}" is true without "${other}"; it takes true only beside "filter.${other}", which says whose parts are meant.`,
+    );
+    expect(rest).toMatchObject({ status: 400, code: 'BAD_ARGUMENT', argument: 'filter.rollUp' });
+  });
+
   const many = (count: number, value: unknown) => Array.from({ length: count }, () => value);
   const words = (count: number) => many(count, 'talks').join(' ');
 

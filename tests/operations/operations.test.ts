@@ -34,6 +34,7 @@ const questions: readonly { stem: string; variables: Record<string, unknown> }[]
   { stem: 'contestedProposals', variables: { issue: ['whether-to-talk'] } },
   { stem: 'quotationsToCite', variables: { holder: 'russian-officials' } },
   { stem: 'stanceCounts', variables: {} },
+  { stem: 'rolledUp', variables: { whole: 'russia', wholes: ['russia'] } },
 ];
 
 const query = (stem: string) => examples().find(({ name }) => name === stem)?.query ?? '';

@@ -68,6 +68,22 @@ export function filterContract(open: () => Promise<Store>): void {
     ['{ via: "ann" }', []],
     ['{ via: "wire", holder: "ben" }', ['ben OBJECTS geneva', 'ben SUPPORTS basel']],
     ['{ via: "wire", status: RETRACTED }', []],
+    ['{ holder: "league" }', []],
+    ['{ holder: "league", rollUp: true }', all],
+    ['{ holder: "team", rollUp: true }', all],
+    ['{ holder: "ann", rollUp: true }', all.filter((one) => one.startsWith('ann'))],
+    ['{ holder: "league", rollUp: false }', []],
+    ['{ holder: "radio", rollUp: true }', []],
+    ['{ holder: "nobody", rollUp: true }', []],
+    [
+      '{ holder: "league", rollUp: true, stance: [OBJECTS, SCEPTICAL], target: "basel" }',
+      ['ben SCEPTICAL basel'],
+    ],
+    ['{ holder: "league", rollUp: true, via: "radio" }', ['ben SUPPORTS basel', 'ben SCEPTICAL basel']],
+    [
+      '{ holder: "league", rollUp: true, text: "basel" }',
+      ['ben SUPPORTS basel', 'ben SCEPTICAL basel', 'ann CONDITIONAL basel'],
+    ],
     ['{ method: MODEL }', ['ben SUPPORTS basel']],
     ['{ method: HUMAN, holder: "ben" }', ['ben OBJECTS geneva', 'ben SCEPTICAL basel']],
     ['{ recordedBy: "ab" }', ['ann CONDITIONAL basel']],
@@ -146,6 +162,13 @@ export function filterContract(open: () => Promise<Store>): void {
     ['{ mixed: true }', ['ben SUPPORTS basel', 'ben SCEPTICAL basel']],
     ['{ mixed: false, reported: true }', ['ann SUPPORTS geneva', 'ben OBJECTS geneva']],
     ['{ reported: false }', ['ann CONDITIONAL basel', 'ann OBJECTS ben-is-honest']],
+    [
+      '{ actor: ["league", "ann"], rollUp: true, mixed: true }',
+      ['ben SUPPORTS basel', 'ben SCEPTICAL basel'],
+    ],
+    ['{ actor: "team", target: "geneva", rollUp: true }', ['ann SUPPORTS geneva', 'ben OBJECTS geneva']],
+    ['{ actor: [], rollUp: true }', []],
+    ['{ actor: "league", rollUp: null }', []],
   ])('positions %s', async (filter, expected) => {
     const answer = await ask(
       store,
@@ -156,6 +179,19 @@ export function filterContract(open: () => Promise<Store>): void {
         `${p.actor.slug} ${p.stance} ${p.target.slug}`,
     );
     expect([lines, answer.positions.totalCount]).toEqual([expected, expected.length]);
+  });
+
+  test('what stands below an actor is read page by page in the order of the list', async () => {
+    const query = `query ($after: String) {
+      claims(first: 1, after: $after, filter: { holder: "league", rollUp: true }) {
+        totalCount nodes { id } pageInfo { hasNextPage endCursor } } }`;
+    const page = async (after: string | null): Promise<readonly string[]> => {
+      const { nodes, pageInfo, totalCount } = (await ask(store, query, { after })).claims;
+      expect(totalCount).toBe(6);
+      return [nodes[0].id, ...(pageInfo.hasNextPage ? await page(pageInfo.endCursor) : [])];
+    };
+    const whole = await ask(store, '{ claims { nodes { id } } }');
+    expect(await page(null)).toEqual(whole.claims.nodes.map(({ id }: { id: string }) => id));
   });
 
   test('documents by words of their texts, coded or not, with where these stand', async () => {

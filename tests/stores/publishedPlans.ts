@@ -22,6 +22,7 @@ const VARIABLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   narrationOrQuotation: { document: 'document1' },
   contestedProposals: { issue: null },
   quotationsToCite: { holder: 'actor4' },
+  rolledUp: { whole: 'actor5', wholes: ['actor5', 'actor6'] },
 };
 
 /**

@@ -3,13 +3,10 @@ import type { Condition, Param } from '../../plan/ReadPlan.ts';
 import type { Model, StoredType } from '../../schema/Model.ts';
 import { typeNamed } from '../../schema/typeNamed.ts';
 import { ownLabel, property, step } from './names.ts';
+import { printIsBelow } from './printBelow.ts';
+import { value } from './value.ts';
 
 const COMPARISONS = { EQUALS: '=', AT_MOST: '<=', AT_LEAST: '>=', ABOVE: '>' } as const;
-
-/** A value beside the plan. Everything comes in the one parameter `$p`, which keeps one text one entry in plan caches. */
-export function value(param: Param): string {
-  return `$p.a${param}`;
-}
 
 /** The words beside a plan as a query of the full-text index. */
 export function wordsQuery(param: Param): string {
@@ -30,6 +27,8 @@ export function printCondition(
       return `${row}.${property(type, condition.field)} ${COMPARISONS[condition.is]} ${value(condition.param)}`;
     case 'oneOf':
       return `${row}.${property(type, condition.field)} IN ${value(condition.param)}`;
+    case 'within':
+      return printIsBelow(model, condition, `${row}.${property(type, condition.field)}`);
     case 'present':
       return `(${row}.${property(type, condition.field)} IS NOT NULL) = ${value(condition.param)}`;
     case 'behind': {

@@ -2,8 +2,8 @@ import type { CrossTable, CrossTabulation, List } from '../../plan/ReadPlan.ts';
 import type { Model } from '../../schema/Model.ts';
 import { typeNamed } from '../../schema/typeNamed.ts';
 import { ownLabel, property } from './names.ts';
-import { value } from './printCondition.ts';
 import { indent, printRows } from './printRows.ts';
+import { value } from './value.ts';
 
 /** The fields of a `CrossTable`, in the order in which the statement gives them. */
 export const TABLE_CELLS = [

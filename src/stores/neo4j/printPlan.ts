@@ -4,10 +4,10 @@ import { typeNamed } from '../../schema/typeNamed.ts';
 import type { Statement } from '../Store.ts';
 import { ownLabel } from './names.ts';
 import { pageCells } from './pageCells.ts';
-import { value } from './printCondition.ts';
 import { printCrossTabulation } from './printCrossTabulation.ts';
 import { cursorKey, indent, printRows } from './printRows.ts';
 import { SEQUENCE } from './schemaRules.ts';
+import { value } from './value.ts';
 
 /** A plan as one statement of Cypher. */
 export interface PrintedPlan extends Statement {

@@ -1,11 +1,13 @@
 import type { Branch, Condition, Param } from '../../plan/ReadPlan.ts';
 import type { Model, StoredType } from '../../schema/Model.ts';
-import { type ChosenIndex, chooseIndex, type IndexKey } from '../chooseIndex.ts';
+import { type ChosenIndex, chooseIndex, type IndexKey, type Values } from '../chooseIndex.ts';
 import { conditionsOf } from '../conditionsOf.ts';
 import { MOST_MATCHES_SORTED } from '../mostMatchesSorted.ts';
 import { typePrefix } from '../typePrefix.ts';
 import { indexProperties, linkProperties, ownLabel, step, wordsIndex } from './names.ts';
-import { printCondition, value, wordsQuery } from './printCondition.ts';
+import { printBelow } from './printBelow.ts';
+import { printCondition, wordsQuery } from './printCondition.ts';
+import { value } from './value.ts';
 
 /** At most so many matches of one type are looked at where words are sought in several. */
 const MATCHES = 10_000;
@@ -165,7 +167,7 @@ function byIndex(sought: Sought, type: StoredType, index: ChosenIndex, prefix: s
     ...lists.map((key) => each(key, row)),
   ];
   return [
-    ...lists.map((key) => `UNWIND ${value(key.param)} AS ${each(key, row)}`),
+    ...lists.flatMap((key) => goThrough(model, key.values, each(key, row))),
     `CALL (${scope.join(', ')}) {`,
     ...[...scan, `RETURN ${row}`].map(indent),
     '}',
@@ -201,6 +203,12 @@ function isId(index: ChosenIndex): boolean {
 function keyValue(key: IndexKey, row: string, above: string | null): string {
   if (key.from === 'value') return value(key.param);
   return key.from === 'each' ? each(key, row) : `${above}.id`;
+}
+
+/** The lines that bind each of some values to a variable. */
+function goThrough(model: Model, values: Values, each: string): readonly string[] {
+  if (values.kind === 'oneOf') return [`UNWIND ${value(values.param)} AS ${each}`];
+  return [...printBelow(model, values, `${each}s`), `UNWIND ${each}s AS ${each}`];
 }
 
 /** The variable that goes through a list of values. */

@@ -4,6 +4,7 @@ import type { Model, StoredType } from '../../schema/Model.ts';
 import { typeNamed } from '../../schema/typeNamed.ts';
 import { indexName, isShared, linkTable, literal, quoted, TYPE, WORDS } from './names.ts';
 import type { Parameters } from './Parameters.ts';
+import { printValues } from './printValues.ts';
 
 const COMPARISONS = { EQUALS: '=', AT_MOST: '<=', AT_LEAST: '>=', ABOVE: '>' } as const;
 
@@ -24,6 +25,8 @@ export function printCondition(
       return `${row}.${quoted(condition.field)} ${COMPARISONS[condition.is]} ${parameters.value(condition.param)}`;
     case 'oneOf':
       return `${row}.${quoted(condition.field)} IN (SELECT value FROM json_each(${parameters.value(condition.param)}))`;
+    case 'within':
+      return `${row}.${quoted(condition.field)} IN (SELECT value FROM json_each(${printValues({ model, parameters }, condition)}))`;
     case 'present':
       return `(${row}.${quoted(condition.field)} IS NOT NULL) = ${parameters.value(condition.param)}`;
     case 'behind': {

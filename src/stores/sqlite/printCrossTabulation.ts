@@ -91,7 +91,7 @@ function readCounts(
     alone === null
       ? scan
       : { ...scan, where: [...scan.where, `${isAlone} = ${printing.parameters.value(alone)}`] };
-  return `${selectAny(kept, row, cells.join(', '), printing.parameters)} GROUP BY 1, 2, 3`;
+  return `${selectAny(kept, row, cells.join(', '))} GROUP BY 1, 2, 3`;
 }
 
 /**

@@ -73,7 +73,7 @@ class PagePrinting {
       end: (which) => `${which}(${key})`,
     });
     const found = { scan, row: row.name, type: group.type, first };
-    const rows = selectFirst(found, row.columns(), printing.parameters);
+    const rows = selectFirst(found, row.columns());
     return `(SELECT ${connection} FROM (${rows}) AS ${row.name})`;
   }
 
@@ -92,7 +92,7 @@ class PagePrinting {
       const { type } = group;
       const row = new ParentRow(printing.nextRow());
       const scan = printing.scan(page, group, { above: null, row: row.name, after: page.after });
-      const hits = firstHits({ scan, row: row.name, type, first }, printing.parameters);
+      const hits = firstHits({ scan, row: row.name, type, first });
       const columns = `${room} AS "room${place}", CASE WHEN ${room} > 0 THEN ${hits} ELSE '[]' END AS "hits${place}"`;
       const name = `${all}s${place}`;
       steps.push(
@@ -168,11 +168,10 @@ class PagePrinting {
 
   private hasNextPage(): string {
     const { first, page } = this;
-    const { parameters } = this.printing;
     const found = this.scans(page.after).map(({ scan, row, type }) =>
       scan.matching
-        ? `SELECT json('true') FROM json_each(${firstHits({ scan, row, type, first: `${first} + 1` }, parameters)})`
-        : selectWithoutRows(scan, row, "json('true')", parameters),
+        ? `SELECT json('true') FROM json_each(${firstHits({ scan, row, type, first: `${first} + 1` })})`
+        : selectWithoutRows(scan, row, "json('true')"),
     );
     return `coalesce((${found.join(' UNION ALL ')} LIMIT 1 OFFSET ${unplanned(first)}), json('false'))`;
   }
@@ -182,7 +181,7 @@ class PagePrinting {
     const { printing } = this;
     printing.isUnbounded = true;
     const counts = this.scans(null).map(({ scan, row }) =>
-      selectWithoutRows(scan.matching?.scan ?? scan, row, 'count(*)', printing.parameters),
+      selectWithoutRows(scan.matching?.scan ?? scan, row, 'count(*)'),
     );
     return `CASE WHEN check_cancelled() THEN ${counts.map((count) => `(${count})`).join(' + ')} END`;
   }

@@ -66,7 +66,7 @@ function printList(printing: PlanPrinting, list: List, above: ParentRow | null):
   const row = new ParentRow(printing.nextRow());
   const scan = printing.scan(list, group, { above, row: row.name, after: null });
   const rows = `json_group_array(${printRow(printing, group, row)} ORDER BY ${scan.key})`;
-  return `(${selectAny(scan, row.name, rows, printing.parameters)})`;
+  return `(${selectAny(scan, row.name, rows)})`;
 }
 
 /** The object of a row, by its type where it may be of several. */

@@ -18,6 +18,7 @@ import {
 } from './names.ts';
 import type { ParentRow } from './ParentRow.ts';
 import { byId, ofTypes, type Printing, printCondition } from './printCondition.ts';
+import { printValues } from './printValues.ts';
 
 /** Which rows. */
 export interface Sought {
@@ -40,8 +41,8 @@ export interface Scan {
   readonly where: readonly string[];
   /** What they are ordered by. */
   readonly key: string;
-  /** The keys of which a list of values is given: in order, each value is a scan of its own. */
-  readonly each: readonly { readonly column: string; readonly param: Param }[];
+  /** The keys that may have several values, an array in JSON: in order, each value is a scan of its own. */
+  readonly each: readonly { readonly column: string; readonly values: string }[];
   /** Where nothing of the rows is needed but that they are there, what to read instead of them, if anything. */
   readonly withoutRows: Pick<Scan, 'from' | 'where'> | null;
   /** Where words are sought among all rows of a type. */
@@ -177,7 +178,9 @@ function equalities(
       const value = key.from === 'value' ? printing.parameters.value(key.param) : above?.column('id');
       return [`${column(key)} = ${value}`];
     }),
-    each: keys.flatMap((key) => (key.from === 'each' ? [{ column: column(key), param: key.param }] : [])),
+    each: keys.flatMap((key) =>
+      key.from === 'each' ? [{ column: column(key), values: printValues(printing, key.values) }] : [],
+    ),
   };
 }
 

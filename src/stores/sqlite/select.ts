@@ -1,7 +1,6 @@
 import type { StoredType } from '../../schema/Model.ts';
 import { MOST_MATCHES_SORTED } from '../mostMatchesSorted.ts';
 import { quoted, ROW } from './names.ts';
-import type { Parameters } from './Parameters.ts';
 import type { Scan } from './printRows.ts';
 
 /**
@@ -14,22 +13,20 @@ function unlessCancelled(row: string): string {
 }
 
 /** The rows of a scan, in no order and whole; a list of values is looked up value by value. */
-export function selectAny(scan: Scan, row: string, columns: string, parameters: Parameters): string {
-  const conditions = [unlessCancelled(row), ...scan.where, ...anyOfEach(scan, parameters)];
+export function selectAny(scan: Scan, row: string, columns: string): string {
+  const conditions = [unlessCancelled(row), ...scan.where, ...anyOfEach(scan)];
   return `SELECT ${columns} FROM ${scan.from}${where(conditions)}`;
 }
 
 /** One constant for each row of a scan, or how many there are: nothing of the rows themselves is read where that can be. */
-export function selectWithoutRows(scan: Scan, row: string, constant: string, parameters: Parameters): string {
+export function selectWithoutRows(scan: Scan, row: string, constant: string): string {
   const { withoutRows } = scan;
-  if (!withoutRows) return selectAny(scan, row, constant, parameters);
-  return `SELECT ${constant} FROM ${withoutRows.from}${where([...withoutRows.where, ...anyOfEach(scan, parameters)])}`;
+  if (!withoutRows) return selectAny(scan, row, constant);
+  return `SELECT ${constant} FROM ${withoutRows.from}${where([...withoutRows.where, ...anyOfEach(scan)])}`;
 }
 
-function anyOfEach({ each }: Scan, parameters: Parameters): readonly string[] {
-  return each.map(
-    ({ column, param }) => `${column} IN (SELECT value FROM json_each(${parameters.value(param)}))`,
-  );
+function anyOfEach({ each }: Scan): readonly string[] {
+  return each.map(({ column, values }) => `${column} IN (SELECT value FROM json_each(${values}))`);
 }
 
 /**
@@ -38,16 +35,12 @@ function anyOfEach({ each }: Scan, parameters: Parameters): readonly string[] {
  * rows for each of them are found by a limited scan, and merged: `json_each` of a subselect is what SQLite has for a
  * LATERAL join.
  */
-export function selectFirst(
-  { scan, row, type, first }: First,
-  columns: readonly string[],
-  parameters: Parameters,
-): string {
+export function selectFirst({ scan, row, type, first }: First, columns: readonly string[]): string {
   const limit = ` LIMIT ${unplanned(first)}`;
   const order = `${row}.${quoted(type.order)}`;
   if (scan.matching) {
     return (
-      `SELECT ${[...columns, `${order} AS "_key"`].join(', ')} FROM json_each(${firstHits({ scan, row, type, first }, parameters)}) AS ${row}h` +
+      `SELECT ${[...columns, `${order} AS "_key"`].join(', ')} FROM json_each(${firstHits({ scan, row, type, first })}) AS ${row}h` +
       ` CROSS JOIN ${quoted(type.table)} AS ${row} WHERE ${row}.${ROW} = ${row}h."value" ORDER BY ${order}${limit}`
     );
   }
@@ -55,7 +48,7 @@ export function selectFirst(
     `SELECT ${what} FROM ${scan.from}${where([unlessCancelled(row), ...scan.where, ...more])} ORDER BY ${scan.key}${limit}`;
   const key = (by: string) => `${by} AS "_key"`;
   if (scan.each.length === 0) return plain([...columns, key(scan.key)].join(', '), []);
-  const values = scan.each.map(({ param }, i) => `json_each(${parameters.value(param)}) AS ${row}e${i}`);
+  const values = scan.each.map((key, i) => `json_each(${key.values}) AS ${row}e${i}`);
   const hits = plain(
     `${row}.${ROW} AS "hit"`,
     scan.each.map(({ column }, i) => `${column} = ${row}e${i}."value"`),
@@ -80,10 +73,10 @@ export interface First {
  * The row numbers of the first rows of a scan in its order, as a JSON array. Rows that have some words are found
  * through the words where few have them, and through the list otherwise: a CASE evaluates one of its branches alone.
  */
-export function firstHits({ scan, ...among }: First, parameters: Parameters): string {
+export function firstHits({ scan, ...among }: First): string {
   const { matching, ...list } = scan;
   const hits = (one: Scan) => {
-    const rows = selectFirst({ ...among, scan: one }, [`${among.row}.${ROW} AS "hit"`], parameters);
+    const rows = selectFirst({ ...among, scan: one }, [`${among.row}.${ROW} AS "hit"`]);
     return `(SELECT json_group_array("hit") FROM (${rows}))`;
   };
   if (!matching) return hits(scan);

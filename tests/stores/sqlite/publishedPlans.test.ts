@@ -12,6 +12,7 @@ const SORTED: Readonly<Record<string, number>> = {
   claims: 1,
   find: 9,
   contestedProposals: 1,
+  rolledUp: 2,
 };
 
 /** Lists that are gone through in their order, until the page is full: whole ones, and where many rows have the words. */
