@@ -66,6 +66,7 @@ const MAY_IMPORT: readonly (readonly [part: string, others: readonly string[]])[
   ['src/cursor.ts', []],
   ['src/schema/', []],
   ['src/evidence/', []],
+  ['src/analysis/', []],
   [
     'src/rights/',
     [
@@ -169,6 +170,9 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'graphql-yoga': ['src/api/'],
   '@modelcontextprotocol/sdk': ['src/mcp/', 'src/cli/mcp.ts'],
   preact: ['src/page/'],
+  graphology: ['src/analysis/'],
+  'graphology-communities-louvain': ['src/analysis/'],
+  'graphology-metrics': ['src/analysis/'],
 };
 
 function isIn(file: string, part: string): boolean {

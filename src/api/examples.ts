@@ -27,6 +27,8 @@ export function examples(): readonly Example[] {
     example('quotationsToCite', { holder: 'russian-officials' }),
     example('stanceCounts', { filter: null }),
     example('rolledUp', { whole: 'russia', wholes: ['russia'] }),
+    example('network', { filter: null }),
+    example('coalitions', { filter: null }),
   ];
 }
 

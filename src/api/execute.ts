@@ -10,11 +10,13 @@ import type { Call, Context, Execute, ExecuteOptions } from './Call.ts';
 import { type Asked, executeMutation } from './executeMutation.ts';
 import { fillComputed } from './fillComputed.ts';
 import { fillStanceCounts } from './fillStanceCounts.ts';
+import { fillTabulated } from './fillTabulated.ts';
 import { graphqlRefusal } from './graphqlRefusal.ts';
 import { joined } from './joined.ts';
 import { parseData } from './parseData.ts';
 import { readPlanned } from './readPlanned.ts';
 import { requireRole } from './requireRole.ts';
+import { tabulatedFields } from './tabulatedFields.ts';
 import { toGraphQLError } from './toGraphQLError.ts';
 
 /** Makes what answers operations: one plan, at most one statement, and graphql-js for the rest, which no store answers. */
@@ -95,6 +97,7 @@ async function withComputed(
   const read = async (plan: ReadPlan, values: readonly Value[]) =>
     parseData(await readPlanned(options, { plan, values }, signal));
   fillStanceCounts({ collecting, operation, model: graphModel }, data);
+  await fillTabulated({ collecting, operation, model: graphModel }, data, tabulatedFields, signal);
   await fillComputed({ collecting, operation, model: graphModel }, data, {
     // The schema gives what it is computed of its shape.
     'Draft.wouldChange': (drafts) => wouldChange(read, drafts as readonly DraftBasis[]),

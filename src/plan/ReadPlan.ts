@@ -7,7 +7,7 @@ import type { CrossTabulated, EdgeField } from '../schema/Model.ts';
  * by the plan's identity.
  */
 export interface ReadPlan {
-  readonly roots: readonly (Branch | CrossTabulation | Typename)[];
+  readonly roots: readonly (Branch | CrossTabulation | Tabulation | Typename)[];
 }
 
 /** The place of a value among those given beside the plan. */
@@ -145,6 +145,26 @@ export interface CrossTable {
   readonly cellThings: readonly (readonly [row: string, column: string, count: number])[];
   /** The first and the last day of all that is counted, open ends left out; null where none is known. */
   readonly days: readonly [first: string | null, last: string | null];
+}
+
+/**
+ * All rows of a list, for whatever is computed of them, and none where there are too many: that is told before any is read.
+ * It stands at the root, and its answer are `TabulatedRows`, whatever is asked of it.
+ */
+export interface Tabulation {
+  readonly kind: 'tabulation';
+  readonly key: string;
+  readonly rows: List;
+  /** How many rows there may be. */
+  readonly most: Param;
+}
+
+/** The answer to a tabulation. */
+export interface TabulatedRows {
+  /** How many rows there are; one more than there may be stands for more. */
+  readonly count: number;
+  /** In the order of their type; none where there are too many. */
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** A response key of a connection. `view` are places in the shapes' selections. */

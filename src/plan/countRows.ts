@@ -20,6 +20,10 @@ function rowsIn(
       sum += Number(values[selection.first]) + Number(values[selection.columns]);
       continue;
     }
+    if (selection.kind === 'tabulation') {
+      sum += Number(values[selection.most]);
+      continue;
+    }
     if (selection.kind === 'itself') {
       sum += rowsIn(selection.shape.selections, values, times);
       continue;

@@ -1,7 +1,7 @@
-import { type FieldNode, type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
+import { getNamedType } from 'graphql';
 import { FIRST_DAY, LAST_DAY } from '../evidence/edtfDays.ts';
 import type { CrossTabulated } from '../schema/Model.ts';
-import { collectFields, nameOf, selectionSets } from './collectFields.ts';
+import { countShown } from './countShown.ts';
 import type { AskedField, Planning } from './Planning.ts';
 import { planConditions } from './planConditions.ts';
 import type { CrossTabulation } from './ReadPlan.ts';
@@ -32,24 +32,4 @@ export function planCrossTabulation(
     columns: planning.argument(asked, ['columns'], { kind: 'first' }),
     openDays: [FIRST_DAY, LAST_DAY],
   };
-}
-
-/** Objects and lists of them count one each, as everywhere. */
-function countShown(
-  planning: Planning,
-  type: ReturnType<typeof getNamedType>,
-  nodes: readonly FieldNode[],
-  level: number,
-): void {
-  if (!isObjectType(type)) return;
-  const fields: ReturnType<GraphQLObjectType['getFields']> = type.getFields();
-  const seen = new Set<string>();
-  for (const [, group] of collectFields(planning.collecting, type, selectionSets(nodes))) {
-    const name = nameOf(group);
-    const inner = getNamedType(fields[name]?.type);
-    if (isObjectType(inner)) {
-      planning.count.add(level);
-      countShown(planning, inner, group, level + 1);
-    } else planning.count.addField(seen, name, level);
-  }
 }

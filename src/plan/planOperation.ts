@@ -4,6 +4,7 @@ import { collectFields, nameOf } from './collectFields.ts';
 import { type Asking, Planning, type PlanningOptions } from './Planning.ts';
 import { planBranch } from './planBranch.ts';
 import { planCrossTabulation } from './planCrossTabulation.ts';
+import { planTabulation } from './planTabulation.ts';
 import type { ReadPlan } from './ReadPlan.ts';
 import type { Slot } from './Slot.ts';
 
@@ -17,7 +18,7 @@ export interface OperationPlan {
   readonly rest: OperationDefinitionNode | null;
   /** Whether it is for those alone who may see drafts. */
   readonly needsDrafts: boolean;
-  /** Whether something is computed once the store has answered: of a view, or a table of counts. */
+  /** Whether something is computed once the store has answered: of a view, a table of counts, or rows that are all read. */
   readonly isComputed: boolean;
 }
 
@@ -42,6 +43,7 @@ export function planOperation(
     const name = nameOf(nodes);
     const rows = options.model.roots.get(name);
     const counted = options.model.crossTabulations.get(name);
+    const tabulated = options.model.tabulations.get(name);
     const field = query.getFields()[name];
     if (name === '__typename') {
       planning.count.addField(seen, name, 1);
@@ -50,6 +52,8 @@ export function planOperation(
       roots.push(planBranch(planning, { key, nodes, field, rows, source: { kind: 'all' }, level: 1 }));
     } else if (counted && field) {
       roots.push(planCrossTabulation(planning, { key, nodes, field }, counted));
+    } else if (tabulated && field) {
+      roots.push(planTabulation(planning, { key, nodes, field }, tabulated));
     } else {
       left.push(...nodes);
       planning.count.add(1, options.model.computedRoots.get(name) ?? 0);

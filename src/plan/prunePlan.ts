@@ -9,6 +9,7 @@ import type {
   ReadPlan,
   Selection,
   Shape,
+  Tabulation,
 } from './ReadPlan.ts';
 
 /** The plan of the calls that fill the same slots. */
@@ -56,6 +57,11 @@ export function prunePlan(operation: Pick<OperationPlan, 'roots'>, presence: str
     },
     ...{ first: param(t.first), skip: param(t.skip), columns: param(t.columns) },
   });
+  const tabulation = (t: Tabulation): Tabulation => ({
+    ...t,
+    rows: { ...t.rows, conditions: t.rows.conditions.filter(isFilled).map(renumbered) },
+    most: param(t.most),
+  });
   const branch = (whole: Branch): Branch => {
     const b = whole.kind === 'page' && whole.kept ? ofKept(whole, whole.kept.map(isPresent)) : whole;
     const conditions = b.conditions.filter(isFilled).map(renumbered);
@@ -67,6 +73,7 @@ export function prunePlan(operation: Pick<OperationPlan, 'roots'>, presence: str
   };
   const roots = operation.roots.map((root) => {
     if (root.kind === 'typename') return root;
+    if (root.kind === 'tabulation') return tabulation(root);
     return root.kind === 'crossTabulation' ? table(root) : branch(root);
   });
   return { plan: Object.freeze({ roots }), slots };

@@ -14,6 +14,8 @@ export interface Model {
   readonly computedRoots: ReadonlyMap<string, number>;
   /** Fields of `Query` that count stored rows in a table, by name. */
   readonly crossTabulations: ReadonlyMap<string, CrossTabulated>;
+  /** Fields of `Query` that are computed of stored rows, all of which are read, by name. */
+  readonly tabulations: ReadonlyMap<string, Tabulated>;
   /** What a mutation's answer leads to of what is stored, by the answer's type and field. */
   readonly payloads: ReadonlyMap<string, ReadonlyMap<string, RootField>>;
   /** Types that show rows of a stored type from another side, by name. */
@@ -207,6 +209,16 @@ export interface CrossTabulated {
   readonly by: string;
   /** The fields of the first and the last day of what is counted. */
   readonly days: readonly [first: string, last: string];
+}
+
+/** Rows of a stored type of which something is computed. */
+export interface Tabulated {
+  /** The type of the rows. */
+  readonly of: string;
+  /** What is read of each, internal fields too. */
+  readonly select: SelectionSetNode;
+  /** How many rows there may be. */
+  readonly most: number;
 }
 
 /** Rows of a stored type from another side. */

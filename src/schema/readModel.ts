@@ -22,6 +22,7 @@ import {
   type Model,
   type RootField,
   type StoredType,
+  type Tabulated,
   type Via,
   type View,
   WRITTEN_FORMS,
@@ -105,6 +106,7 @@ export function readModel(sdl: string): Model {
     payloads: readPayloads(document, concrete, reach),
     computedRoots: readComputedRoots(document),
     crossTabulations: readCrossTabulations(document, types),
+    tabulations: readTabulations(document, types),
     views,
     filters,
   };
@@ -441,6 +443,23 @@ function readCrossTabulated(
     ...{ column, up: edge(column.toName, 'up'), alone: text('alone'), columnName, by: text('by') },
     days: [first, last],
   };
+}
+
+function readTabulations(
+  document: DocumentNode,
+  types: ReadonlyMap<string, StoredType>,
+): Model['tabulations'] {
+  return new Map(
+    fieldsOf(document, 'Query').flatMap(({ name: { value: name }, directives }) => {
+      const found = directive(directives, 'tabulated');
+      if (!found) return [];
+      const of = String(argument(found, 'of'));
+      if (!types.has(of))
+        throw new Error(`schema.graphql: ${name} is computed of ${of}, which is not stored.`);
+      const select = readSelections(String(argument(found, 'select')));
+      return [[name, { of, select, most: Number(argument(found, 'most')) } satisfies Tabulated] as const];
+    }),
+  );
 }
 
 function fieldsOf(document: DocumentNode, type: string): readonly FieldDefinitionNode[] {

@@ -60,6 +60,12 @@ function scansIn(
       const [of = null] = farTypes(type, selection.conditions, index?.rest ?? selection.conditions);
       return [{ type, of, within, cost: 1 }];
     }
+    if (selection.kind === 'tabulation')
+      // Its bound tells how many rows are read, and each is put into the answer with what it leads to.
+      return selection.rows.shapes.map((shape) => ({
+        type: typeNamed(model, shape.type),
+        ...{ of: null, within, cost: 1 },
+      }));
     if (selection.kind === 'itself')
       return scansIn(model, selection.shape.selections, selection.shape.type, within);
     if (selection.kind !== 'page' && selection.kind !== 'one' && selection.kind !== 'list') return [];

@@ -35,6 +35,8 @@ const questions: readonly { stem: string; variables: Record<string, unknown> }[]
   { stem: 'quotationsToCite', variables: { holder: 'russian-officials' } },
   { stem: 'stanceCounts', variables: {} },
   { stem: 'rolledUp', variables: { whole: 'russia', wholes: ['russia'] } },
+  { stem: 'network', variables: {} },
+  { stem: 'coalitions', variables: {} },
 ];
 
 const query = (stem: string) => examples().find(({ name }) => name === stem)?.query ?? '';

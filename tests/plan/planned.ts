@@ -40,7 +40,7 @@ export function planned(
 /** The one branch at the root of a plan. */
 export function rootOf({ plan }: Planned) {
   const [root] = plan.roots;
-  if (!root || root.kind === 'typename' || root.kind === 'crossTabulation' || plan.roots.length > 1)
+  if (!root || !('source' in root) || plan.roots.length > 1)
     throw new Error(`The plan has ${plan.roots.length} roots.`);
   return root;
 }

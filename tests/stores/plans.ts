@@ -106,7 +106,7 @@ export function valuesIn({ roots }: ReadPlan, text: string | Uint8Array): readon
   ).flatMap((value, i) => {
     const root = roots[i];
     if (!root || root.kind === 'typename') return [];
-    return [root.kind === 'crossTabulation' ? value : branchIn(root, value)];
+    return ['source' in root ? branchIn(root, value) : value];
   });
 }
 

@@ -40,5 +40,6 @@ export function publishedPlans(): readonly (readonly [string, Planned])[] {
     const short = query.replace(/first: \d+/g, `first: ${FIRST}`).replace(/^\s*totalCount\n/gm, '');
     return [name, planner.plan(parse(short), null, VARIABLES[name] ?? variables)] as const;
   });
-  return planned.filter(([, { plan }]) => !plan.roots.some(({ kind }) => kind === 'crossTabulation'));
+  const isWhole = (kind: string) => kind === 'crossTabulation' || kind === 'tabulation';
+  return planned.filter(([, { plan }]) => !plan.roots.some(({ kind }) => isWhole(kind)));
 }

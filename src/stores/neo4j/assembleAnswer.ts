@@ -8,6 +8,7 @@ import type {
   ReadPlan,
   Selection,
   Shape,
+  Typename,
   View,
 } from '../../plan/ReadPlan.ts';
 import { writeExcerpt } from '../../plan/writeExcerpt.ts';
@@ -25,6 +26,7 @@ type Tree = Record<string, unknown>;
  *   typename          nothing: it is known from the shape, and no cell is sent
  *   itself            the row once more
  *   crossTabulation   the fields of its `CrossTable` (see `TABLE_CELLS`)
+ *   tabulation        [how many rows there are, a list of them]
  *   one               a row, or null
  *   list              an array of rows
  *   page              [rows, hasNextPage, totalCount], null where it was not asked for (see `pageCells`); each row
@@ -37,12 +39,18 @@ export function assembleAnswer({ roots }: ReadPlan, cells: readonly unknown[]): 
   for (const root of roots) {
     if (root.kind === 'typename') tree[root.key] = 'Query';
     else {
-      tree[root.key] =
-        root.kind === 'crossTabulation' ? assembleTable(cells[cell]) : assembleBranch(root, cells[cell]);
+      tree[root.key] = assembleRoot(root, cells[cell]);
       cell += 1;
     }
   }
   return JSON.stringify(tree);
+}
+
+function assembleRoot(root: Exclude<ReadPlan['roots'][number], Typename>, cell: unknown): unknown {
+  if (root.kind === 'crossTabulation') return assembleTable(cell);
+  if (root.kind !== 'tabulation') return assembleBranch(root, cell);
+  const [count, rows] = array(cell);
+  return { count, rows: assembleBranch(root.rows, rows) };
 }
 
 function assembleTable(cell: unknown): unknown {

@@ -1,4 +1,12 @@
-import type { Branch, CrossTabulation, Page, Param, ReadPlan, Selection } from '../../plan/ReadPlan.ts';
+import type {
+  Branch,
+  CrossTabulation,
+  Page,
+  Param,
+  ReadPlan,
+  Selection,
+  Tabulation,
+} from '../../plan/ReadPlan.ts';
 import type { Model, StoredType } from '../../schema/Model.ts';
 import { typeNamed } from '../../schema/typeNamed.ts';
 import type { Statement } from '../Store.ts';
@@ -25,9 +33,10 @@ export interface PrintedPlan extends Statement {
 export function printPlan(model: Model, plan: ReadPlan): PrintedPlan {
   const printing = new Printing(model);
   const roots = plan.roots.filter((root) => root.kind !== 'typename');
-  const cells = roots.map((root) =>
-    root.kind === 'crossTabulation' ? printing.table(root) : printing.branch(root, null),
-  );
+  const cells = roots.map((root) => {
+    if (root.kind === 'tabulation') return printing.tabulation(root);
+    return root.kind === 'crossTabulation' ? printing.table(root) : printing.branch(root, null);
+  });
   const lines = cells.flatMap((cell) => cell.lines);
   return {
     text: [
@@ -39,7 +48,14 @@ export function printPlan(model: Model, plan: ReadPlan): PrintedPlan {
       `MATCH (s:${SEQUENCE} {id: 'graph'})`,
       'RETURN answer, before, s.state AS after',
     ].join('\n'),
-    words: [...new Set(roots.flatMap((root) => (root.kind === 'crossTabulation' ? [] : wordsOf(root))))],
+    words: [
+      ...new Set(
+        roots.flatMap((root) => {
+          if (root.kind === 'crossTabulation') return [];
+          return wordsOf(root.kind === 'tabulation' ? root.rows : root);
+        }),
+      ),
+    ],
   };
 }
 
@@ -86,6 +102,25 @@ class Printing {
   table(table: CrossTabulation): Cell {
     const name = this.next('x');
     return { lines: printCrossTabulation(this.model, table, name), value: name };
+  }
+
+  /** How many rows there are is told first, and no more is read where they are too many. */
+  tabulation({ rows, most }: Tabulation): Cell {
+    const types = rows.shapes.map((shape) => typeNamed(this.model, shape.type));
+    const found = this.next('n');
+    const bound = value(most);
+    const sought = { model: this.model, branch: rows, types, above: null, after: null };
+    const counted = this.call(
+      null,
+      printRows({ ...sought, row: found, ordered: false, limit: `${bound} + 1` }),
+      `count(${found})`,
+    );
+    const row = this.next('n');
+    const all = printRows({ ...sought, row, ordered: true, limit: null });
+    const { lines, value: cells } = this.row(rows, types, row, []);
+    const few = [`WITH ${counted.value} WHERE ${counted.value} <= ${bound}`, ...all, ...lines];
+    const read = this.call({ row: counted.value, label: null }, few, `collect(${cells})`);
+    return { lines: [...counted.lines, ...read.lines], value: `[${counted.value}, ${read.value}]` };
   }
 
   private page(page: Page, types: readonly StoredType[], above: Above | null): Cell {

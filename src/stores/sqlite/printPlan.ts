@@ -1,4 +1,4 @@
-import type { Branch, List, One, ReadPlan, Selection, Shape, View } from '../../plan/ReadPlan.ts';
+import type { Branch, List, One, ReadPlan, Selection, Shape, Tabulation, View } from '../../plan/ReadPlan.ts';
 import type { Model } from '../../schema/Model.ts';
 import { typeNamed } from '../../schema/typeNamed.ts';
 import type { Statement } from '../Store.ts';
@@ -9,7 +9,7 @@ import { ParentRow } from './ParentRow.ts';
 import { PlanPrinting, type TypeGroup } from './PlanPrinting.ts';
 import { printCrossTabulation } from './printCrossTabulation.ts';
 import { printPage } from './printPage.ts';
-import { selectAny, where } from './select.ts';
+import { selectAny, selectWithoutRows, unplanned, where } from './select.ts';
 
 /** A plan as one statement of SQL. */
 export interface PrintedPlan extends Statement {
@@ -32,6 +32,7 @@ export function printPlan(model: Model, { roots }: ReadPlan): PrintedPlan {
 
 function printRoot(printing: PlanPrinting, root: ReadPlan['roots'][number]): string {
   if (root.kind === 'typename') return literal('Query');
+  if (root.kind === 'tabulation') return printTabulation(printing, root);
   return root.kind === 'crossTabulation'
     ? printCrossTabulation(printing, root)
     : printBranch(printing, root, null);
@@ -67,6 +68,24 @@ function printList(printing: PlanPrinting, list: List, above: ParentRow | null):
   const scan = printing.scan(list, group, { above, row: row.name, after: null });
   const rows = `json_group_array(${printRow(printing, group, row)} ORDER BY ${scan.key})`;
   return `(${selectAny(scan, row.name, rows)})`;
+}
+
+/** How many rows there are is told first, and no more is read where they are too many: a CASE evaluates one branch alone. */
+function printTabulation(printing: PlanPrinting, { rows, most }: Tabulation): string {
+  printing.isUnbounded = true;
+  const { parameters } = printing;
+  const [group] = printing.groups(rows);
+  if (!group) throw new Error(`${rows.key} leads to no type.`);
+  const row = printing.nextRow();
+  const scan = printing.scan(rows, group, { above: null, row, after: null });
+  const bound = parameters.value(most);
+  const some = `${selectWithoutRows(scan, row, '1', parameters)} LIMIT ${unplanned(`${bound} + 1`)}`;
+  const all = `CASE WHEN "count" <= ${bound} THEN ${printList(printing, rows, null)} ELSE json('[]') END`;
+  const table = jsonObject([
+    ['count', '"count"'],
+    ['rows', all],
+  ]);
+  return `(SELECT ${table} FROM (SELECT count(*) AS "count" FROM (${some})))`;
 }
 
 /** The object of a row, by its type where it may be of several. */

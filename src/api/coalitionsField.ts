@@ -1,0 +1,48 @@
+import { findCoalitions } from '../analysis/findCoalitions.ts';
+import type { FoundNetwork } from '../analysis/networkOf.ts';
+import { networkDuplicates, networkGrades, networkKind, networkWindow } from './networkArguments.ts';
+import { networkClaims } from './networkClaims.ts';
+import { networkSlices } from './networkSlices.ts';
+import { type ShownNode, shownNodes, shownTies } from './shownNetwork.ts';
+import type { TabulatedField } from './TabulatedField.ts';
+import { withFormer } from './withFormer.ts';
+
+const MOST_TIES = 10_000;
+
+/** `coalitions`: who stands together. */
+export const coalitionsField: TabulatedField = {
+  narrow: 'Narrow it by filter: { issue: … }, { document: … } or { saidFrom: …, saidTo: … }.',
+  async compute(rows, given, turn) {
+    const named = networkClaims(rows, withFormer(given));
+    const { normalization } = given;
+    const sought = {
+      ...{ field: 'coalitions', most: MOST_TIES },
+      kind: networkKind('coalitions', { mode: 'ACTORS', of: 'SUBTRACT', normalization }),
+      counting: {
+        grades: networkGrades('coalitions', given),
+        duplicates: networkDuplicates('coalitions', given),
+      },
+      window: networkWindow('coalitions', given),
+    };
+    const { whole, sideless, undated, windows, remarks } = networkSlices(sought, named.claims);
+    const shown = async (network: FoundNetwork) => {
+      const nodes = new Map(shownNodes(network, named).map((node) => [node.slug, node]));
+      const nodesOf = (slugs: readonly string[]): readonly ShownNode[] =>
+        slugs.flatMap((slug) => nodes.get(slug) ?? []);
+      const found = await findCoalitions(network.actors, network.ties, turn);
+      return {
+        coalitions: found.groups.map(({ actors, density }) => ({ actors: nodesOf(actors), density })),
+        alone: nodesOf(found.alone),
+        ...{ modularity: found.modularity, stability: found.stability },
+        ...{ within: found.within, between: found.between },
+        brokers: found.brokers.map(({ actor, betweenness }) => ({ actor: nodes.get(actor), betweenness })),
+        ties: shownTies(network.ties),
+        claims: network.claims.length,
+      };
+    };
+    const slices = [];
+    for (const { days, network } of windows)
+      slices.push({ firstDay: days.from, lastDay: days.to, ...(await shown(network)) });
+    return { ...(await shown(whole)), sideless, undated, remarks, windows: slices };
+  },
+};

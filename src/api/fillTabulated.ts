@@ -1,0 +1,65 @@
+import { setImmediate } from 'node:timers/promises';
+import { getArgumentValues, type OperationDefinitionNode } from 'graphql';
+import { DemarcheError } from '../errors.ts';
+import { type Collecting, collectFields, nameOf } from '../plan/collectFields.ts';
+import type { TabulatedRows } from '../plan/ReadPlan.ts';
+import type { Model } from '../schema/Model.ts';
+import { deadlineExceeded } from '../stores/deadlineExceeded.ts';
+import { shownFields } from './shownFields.ts';
+import type { TabulatedField } from './TabulatedField.ts';
+
+/**
+ * Puts what is computed of rows, wherever the root of an operation asks for it, in the place of the rows that a store
+ * answered.
+ *
+ * @param data what a store answered, which is changed
+ * @param fields what computes them, by name
+ * Throws OPERATION_TOO_LARGE where a store tells that there are more rows than are read, DEADLINE_EXCEEDED, and what the
+ * fields throw.
+ */
+export async function fillTabulated(
+  { collecting, operation, model }: Asked,
+  data: Record<string, unknown>,
+  fields: Readonly<Record<string, TabulatedField>>,
+  signal: AbortSignal,
+): Promise<void> {
+  const query = collecting.schema.getQueryType();
+  if (!query) return;
+  const turn = async () => {
+    await setImmediate();
+    if (signal.aborted) throw deadlineExceeded(signal.reason);
+  };
+  for (const [key, nodes] of collectFields(collecting, query, [operation.selectionSet])) {
+    const [node] = nodes;
+    const field = query.getFields()[nameOf(nodes)];
+    const read = data[key];
+    if (!node || !field || !model.tabulations.has(field.name) || !isRead(read)) continue;
+    const computed = fields[field.name];
+    if (!computed) throw new Error(`Nothing computes ${field.name}.`);
+    checkCount(field.name, read, computed);
+    const given = getArgumentValues(field, node, collecting.variables);
+    const value = await computed.compute(read.rows, given, turn);
+    data[key] = shownFields(collecting, field.type, nodes, value);
+  }
+}
+
+interface Asked {
+  readonly collecting: Collecting;
+  readonly operation: OperationDefinitionNode;
+  readonly model: Pick<Model, 'tabulations'>;
+}
+
+/** Whether a store answered with rows, as the contract with it says. */
+function isRead(value: unknown): value is TabulatedRows {
+  return typeof value === 'object' && value !== null && 'count' in value && 'rows' in value;
+}
+
+function checkCount(name: string, { count, rows }: TabulatedRows, { narrow }: TabulatedField): void {
+  if (count === rows.length) return;
+  const allowed = count - 1;
+  throw new DemarcheError(
+    'OPERATION_TOO_LARGE',
+    `"${name}" is computed of at most ${allowed} claims, and there are more that it would be computed of; none of them was read. ${narrow}`,
+    { details: { limit: 'claims', allowed, field: name } },
+  );
+}

@@ -1,0 +1,104 @@
+import { type Grades, TWO_SIDES } from '../analysis/Grades.ts';
+import type { NetworkKind } from '../analysis/networkOf.ts';
+import type { CountedOnce } from '../analysis/withoutRepeats.ts';
+import { DemarcheError } from '../errors.ts';
+import type { Given } from './TabulatedField.ts';
+
+const ONE_MODE_OF = ['CONGRUENCE', 'CONFLICT', 'SUBTRACT', 'IGNORE'] as const;
+const TWO_MODE_OF = ['SUBTRACT', 'IGNORE', 'COMBINE'] as const;
+const ONE_MODE_NORMALIZATION = ['NONE', 'AVERAGE', 'JACCARD', 'COSINE'] as const;
+const TWO_MODE_NORMALIZATION = ['NONE', 'ACTIVITY', 'PROMINENCE'] as const;
+const DUPLICATES = ['ALL', 'DOCUMENT', 'DAY', 'WEEK', 'MONTH', 'YEAR'] as const;
+
+const MOST_DAYS = 36_525;
+const MOST_GRADE = 1000;
+
+/** Which network the arguments of a field ask for. Throws BAD_ARGUMENT for what does not go together. */
+export function networkKind(field: string, { mode, of, normalization }: Given): NetworkKind {
+  const where = `with mode ${mode}`;
+  if (mode === 'ACTORS' || mode === 'TARGETS') {
+    return {
+      mode,
+      of: choice({ field, argument: 'of', given: of, allowed: ONE_MODE_OF, where }),
+      normalization: choice({
+        ...{ field, argument: 'normalization', given: normalization, where },
+        allowed: ONE_MODE_NORMALIZATION,
+      }),
+    };
+  }
+  const what = choice({ field, argument: 'of', given: of, allowed: TWO_MODE_OF, where });
+  const divided = { field, argument: 'normalization', given: normalization };
+  return {
+    mode: 'ACTORS_AND_TARGETS',
+    of: what,
+    normalization:
+      what === 'COMBINE'
+        ? choice({ ...divided, allowed: ['NONE'], where: 'with of: COMBINE, whose weights are no amounts' })
+        : choice({ ...divided, allowed: TWO_MODE_NORMALIZATION, where }),
+  };
+}
+
+/** Within what the arguments count claims once. */
+export function networkDuplicates(field: string, { duplicates }: Given): CountedOnce {
+  return choice({ field, argument: 'duplicates', given: duplicates, allowed: DUPLICATES, where: '' });
+}
+
+/** Which stances are for something and which against. Throws BAD_ARGUMENT for a stance that is graded twice. */
+export function networkGrades(field: string, { grades }: Given): Grades {
+  if (!Array.isArray(grades)) return TWO_SIDES;
+  const found = new Map<string, number>();
+  for (const given of grades) {
+    const { stance, grade }: { stance?: unknown; grade?: unknown } = { ...given };
+    if (typeof grade !== 'number' || Math.abs(grade) > MOST_GRADE)
+      throw badArgument(field, 'grades', grade, `grades from ${-MOST_GRADE} to ${MOST_GRADE}`);
+    if (found.has(String(stance)))
+      throw badArgument(field, 'grades', stance, 'each stance once: leave the other grade out');
+    found.set(String(stance), grade);
+  }
+  if (found.size === 0)
+    throw badArgument(field, 'grades', [], 'at least one stance; left out, the two sides of the model');
+  return found;
+}
+
+/** The windows that are asked for, or null. Throws BAD_ARGUMENT for one that cannot be. */
+export function networkWindow(field: string, { window }: Given): { days: number; step: number } | null {
+  if (typeof window !== 'object' || window === null) return null;
+  const { days, step }: { days?: unknown; step?: unknown } = { ...window };
+  const whole = (argument: string, given: unknown) => {
+    if (typeof given === 'number' && given >= 1 && given <= MOST_DAYS) return given;
+    throw badArgument(field, `window.${argument}`, given, `a whole number of days from 1 to ${MOST_DAYS}`);
+  };
+  const length = whole('days', days);
+  return { days: length, step: step === undefined || step === null ? length : whole('step', step) };
+}
+
+function choice<T extends string>({
+  field,
+  argument,
+  given,
+  allowed,
+  where,
+}: {
+  field: string;
+  argument: string;
+  given: unknown;
+  allowed: readonly T[];
+  where: string;
+}): T {
+  const found = allowed.find((one) => one === given);
+  if (found !== undefined) return found;
+  throw badArgument(
+    field,
+    argument,
+    given,
+    [allowed.join(', '), where].filter((part) => part !== '').join(' '),
+  );
+}
+
+function badArgument(field: string, argument: string, given: unknown, allowed: string): DemarcheError {
+  return new DemarcheError(
+    'BAD_ARGUMENT',
+    `Argument "${argument}" of field "${field}" is ${JSON.stringify(given)}; it takes ${allowed}.`,
+    { details: { argument, field, given, allowed } },
+  );
+}

@@ -1,0 +1,36 @@
+import type { FoundNetwork } from '../analysis/networkOf.ts';
+import { networkDuplicates, networkGrades, networkKind, networkWindow } from './networkArguments.ts';
+import { networkClaims } from './networkClaims.ts';
+import { networkSlices } from './networkSlices.ts';
+import { shownNodes, shownTies } from './shownNetwork.ts';
+import type { TabulatedField } from './TabulatedField.ts';
+import { withFormer } from './withFormer.ts';
+
+const MOST_TIES = 50_000;
+
+/** `network`: who or what stands near whom. */
+export const networkField: TabulatedField = {
+  narrow: 'Narrow it by filter: { issue: … }, { document: … } or { saidFrom: …, saidTo: … }.',
+  async compute(rows, given) {
+    const named = networkClaims(rows, withFormer(given));
+    const sought = {
+      ...{ field: 'network', kind: networkKind('network', given), most: MOST_TIES },
+      counting: { grades: networkGrades('network', given), duplicates: networkDuplicates('network', given) },
+      window: networkWindow('network', given),
+    };
+    const { whole, days, sideless, undated, windows, remarks } = networkSlices(sought, named.claims);
+    const shown = (network: FoundNetwork) => ({
+      nodes: shownNodes(network, named),
+      ties: shownTies(network.ties),
+      claims: network.claims.length,
+    });
+    return {
+      ...shown(whole),
+      ...{ sideless, undated, remarks, firstDay: days?.from ?? null, lastDay: days?.to ?? null },
+      windows: windows.map(({ days: { from, to }, network }) => ({
+        ...{ firstDay: from, lastDay: to },
+        ...shown(network),
+      })),
+    };
+  },
+};

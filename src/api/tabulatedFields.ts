@@ -1,0 +1,9 @@
+import { coalitionsField } from './coalitionsField.ts';
+import { networkField } from './networkField.ts';
+import type { TabulatedField } from './TabulatedField.ts';
+
+/** What computes the fields of `Query` that the schema marks as `@tabulated`, by name. */
+export const tabulatedFields: Readonly<Record<string, TabulatedField>> = {
+  network: networkField,
+  coalitions: coalitionsField,
+};
