@@ -208,49 +208,34 @@ export function networkContract(open: () => Promise<Store>): void {
       ]);
       expect(await refused(NETWORK, { filter: { target: 'geneva', holder: 'ann' } }, few)).toEqual([]);
     });
-  });
 
-  describe('coalitions', () => {
-    test('are found, and say how sure that is', async () => {
-      const store = await open();
-      await recorded(store, [
-        putDocument('talks'),
-        ...declared('talks'),
-        declare('talks', 'Actor', 'cy', { name: 'Cy', kind: 'PERSON' }),
-        claim('talks', 'ann SUPPORTS geneva', { saidAt: '2031-03-01' }),
-        claim('talks', 'ben PROPOSES geneva', { saidAt: '2031-03-01' }),
-        claim('talks', 'cy OBJECTS geneva', { saidAt: '2031-03-03' }),
-      ]);
-      const answer = await executing(store)(
-        `{ coalitions(window: { days: 2 }) { claims modularity stability alone { slug } within { agree } between { contradict }
+    test('has coalitions, and says how sure that is', async () => {
+      const answer = await run(
+        `{ coalitions(filter: { document: "talks" }, duplicates: ALL, window: { days: 2, step: 15 }) {
+          claims modularity stability alone { slug } within { agree } between { contradict }
           coalitions { actors { slug } } brokers { actor { slug } } ties { from to weight }
           windows { firstDay coalitions { actors { slug } } alone { slug } stability } } }`,
         {},
         null,
       );
+      const none = { coalitions: [], stability: null };
       expect(answer.data).toEqual({
         coalitions: {
-          ...{ claims: 3, modularity: 0, stability: 1, alone: [{ slug: 'cy' }] },
-          ...{ within: { agree: 1 }, between: { contradict: 1 }, brokers: [] },
+          ...{ claims: 6, modularity: 0, stability: 1, alone: [{ slug: 'cy' }] },
+          ...{ within: { agree: 1 }, between: { contradict: 0 }, brokers: [] },
           coalitions: [{ actors: [{ slug: 'ann' }, { slug: 'ben' }] }],
-          ties: [
-            { from: 'ann', to: 'ben', weight: 1 },
-            { from: 'ann', to: 'cy', weight: -1 },
-            { from: 'ben', to: 'cy', weight: -1 },
-          ],
+          // Twice the same side on Geneva, once opposite ones on Basel, of 3 claims and 2.
+          ties: [{ from: 'ann', to: 'ben', weight: (2 - 1) / 2.5 }],
           windows: [
-            {
-              ...{ firstDay: '2031-03-01', alone: [], stability: 1 },
-              coalitions: [{ actors: [{ slug: 'ann' }, { slug: 'ben' }] }],
-            },
-            { firstDay: '2031-03-03', alone: [{ slug: 'cy' }], stability: null, coalitions: [] },
+            { firstDay: '2031-03-01', alone: [{ slug: 'ann' }], ...none },
+            { firstDay: '2031-03-16', alone: [], ...none },
+            { firstDay: '2031-03-31', alone: [{ slug: 'ben' }], ...none },
           ],
         },
       });
-      const refused = await executing(store)('{ coalitions(normalization: ACTIVITY) { claims } }', {}, null);
-      expect(refused.errors?.[0]?.message).toBe(
-        'Argument "normalization" of field "coalitions" is "ACTIVITY"; it takes NONE, AVERAGE, JACCARD, COSINE with mode ACTORS.',
-      );
+      expect(await refused('{ coalitions(normalization: ACTIVITY) { claims } }', {})).toEqual([
+        'BAD_ARGUMENT Argument "normalization" of field "coalitions" is "ACTIVITY"; it takes NONE, AVERAGE, JACCARD, COSINE with mode ACTORS.',
+      ]);
     });
   });
 }

@@ -79,7 +79,7 @@ function printTabulation(printing: PlanPrinting, { rows, most }: Tabulation): st
   const row = printing.nextRow();
   const scan = printing.scan(rows, group, { above: null, row, after: null });
   const bound = parameters.value(most);
-  const some = `${selectWithoutRows(scan, row, '1', parameters)} LIMIT ${unplanned(`${bound} + 1`)}`;
+  const some = `${selectWithoutRows(scan, row, '1')} LIMIT ${unplanned(`${bound} + 1`)}`;
   const all = `CASE WHEN "count" <= ${bound} THEN ${printList(printing, rows, null)} ELSE json('[]') END`;
   const table = jsonObject([
     ['count', '"count"'],
