@@ -6,6 +6,7 @@ export function withFilterOptions(command: Command): Command {
   return command
     .option('--issue <name>', 'only this issue and its proposals, by slug or question; may be repeated', each)
     .option('--actor <name>', 'only this actor, by slug, name or alias; may be repeated', each)
+    .option('--roll-up', 'with --actor: also everything that is part of it, each under its own name')
     .option(
       '--target <name>',
       'only this issue, proposal or assertion, by slug or text; may be repeated',

@@ -6,6 +6,8 @@ export interface DiagramFilter {
   readonly issue: readonly string[];
   /** Slugs, or names or aliases. */
   readonly actor: readonly string[];
+  /** Whether everything that is part of the actors is shown as well, each under its own name. */
+  readonly rollUp: boolean;
   /** Slugs, or titles. */
   readonly document: readonly string[];
   /** Slugs of issues, proposals and assertions, or their texts: exactly these. */

@@ -4,6 +4,8 @@ export interface RequestedFilter {
   readonly issue?: readonly string[] | null | undefined;
   /** Slugs, or names or aliases. */
   readonly actor?: readonly string[] | null | undefined;
+  /** With actors: also everything that is part of them. */
+  readonly rollUp?: boolean | null | undefined;
   /** Slugs of issues, proposals and assertions, or their texts. */
   readonly target?: readonly string[] | null | undefined;
   /** Slugs, or titles. */

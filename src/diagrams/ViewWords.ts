@@ -13,6 +13,7 @@ export interface ViewWords {
   readonly inDocuments: string;
   readonly only: string;
   readonly withoutEarlier: string;
+  readonly withParts: string;
   readonly heldOn: string;
   readonly heldBetween: string;
   readonly heldSince: string;
@@ -39,6 +40,7 @@ export const ENGLISH_VIEW: ViewWords = {
   inDocuments: 'in {documents}',
   only: 'only {stances}',
   withoutEarlier: 'without earlier stances',
+  withParts: 'with all that is part of them, each under its own name',
   heldOn: 'held {from}',
   heldBetween: 'held {from} to {to}',
   heldSince: 'held {from} or later',

@@ -25,12 +25,13 @@ export function titleOf(
 
 /** What cuts a view beside whom and what it is about, a phrase each: `only objects or sceptical`, `without earlier stances`. */
 export function cutInWords(
-  { document, stance, former, from, to }: ResolvedFilter,
+  { document, stance, former, from, to, rollUp }: ResolvedFilter,
   words: ViewWords = ENGLISH_VIEW,
   { stances }: Pick<PositionWords, 'stances'> = ENGLISH,
 ): readonly string[] {
   const each = stance.map((one) => stances[one]);
   return [
+    ...(rollUp ? [words.withParts] : []),
     ...(document.length === 0
       ? []
       : [said(words.inDocuments, { documents: listed(document.map(nameOf), words.or) })]),

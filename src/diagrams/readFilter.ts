@@ -16,9 +16,18 @@ export function readFilter(request: RequestedFilter): DiagramFilter {
   const stance = (request.stance ?? []).map((one) => oneOf('stance', one, stances));
   const [from, to] = [dateOf('from', request.from), dateOf('to', request.to)];
   checkSpan(from, to);
+  const actor = request.actor ?? [];
+  const rollUp = request.rollUp ?? false;
+  if (rollUp && actor.length === 0)
+    throw new DemarcheError(
+      'BAD_ARGUMENT',
+      '"rollUp" takes in the parts of actors: name them by "actor", or leave it out.',
+      { details: { argument: 'rollUp', given: true } },
+    );
   return {
     issue: request.issue ?? [],
-    actor: request.actor ?? [],
+    actor,
+    rollUp,
     target: request.target ?? [],
     document: request.document ?? [],
     stance: [...new Set(stance)],

@@ -1,10 +1,10 @@
 import type { ResolvedFilter } from './DiagramFilter.ts';
 
 /**
- * The path and query of the page that shows a view: `/graph?issue=talks-venue`. The page takes one document; a view of
- * several has its drawing's own address.
+ * The path and query of the page that shows a view: `/graph?issue=talks-venue`. The page takes one document, and parts of
+ * actors by their names; a view of several documents, or rolled up, has its drawing's own address.
  */
-export function viewPath({ document, stance, former, from, to, ...names }: ResolvedFilter): string {
+export function viewPath({ document, stance, former, from, to, rollUp, ...names }: ResolvedFilter): string {
   const query = new URLSearchParams();
   for (const name of ['actor', 'issue', 'target'] as const)
     for (const { slug } of names[name]) query.append(name, slug);
@@ -13,6 +13,7 @@ export function viewPath({ document, stance, former, from, to, ...names }: Resol
   if (!former) query.set('former', 'no');
   if (from !== null) query.set('from', from);
   if (to !== null) query.set('to', to);
-  const path = document.length > 1 ? '/diagram.svg' : '/graph';
+  if (rollUp) query.set('rollUp', 'yes');
+  const path = document.length > 1 || rollUp ? '/diagram.svg' : '/graph';
   return query.size === 0 ? path : `${path}?${query}`;
 }

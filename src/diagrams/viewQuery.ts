@@ -66,6 +66,7 @@ ${silent.join('\n')}
       filter: {
         issue: slugs(filter.issue),
         actor: slugs(actor),
+        rollUp: filter.rollUp,
         target: slugs(target),
         document,
         stance: stance.length === 0 ? null : stance,

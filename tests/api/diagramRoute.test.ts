@@ -67,6 +67,26 @@ describe('/diagram.<format>', () => {
     ).toBe('Where Vladimir Putin and Russian government stand');
   });
 
+  it('rolls actors up over what is part of them, each under its own name', async () => {
+    const holders = async (query: string) => {
+      const rows = await (await get(`/diagram.tsv?actor=russia${query}`)).text();
+      const actors = rows
+        .split('\n')
+        .slice(1, -1)
+        .map((row) => row.split('\t')[0]);
+      return [...new Set(actors)].sort();
+    };
+    expect(await holders('')).toEqual(['"russia"']);
+    expect(await holders('&rollUp=yes')).toEqual([
+      ...['"putin"', '"russia"', '"russian-foreign-ministry"', '"russian-government"', '"russian-officials"'],
+    ]);
+    const svg = await (await get('/diagram.svg?actor=russia&rollUp=yes')).text();
+    expect(svg).toContain('Shown: with all that is part of them, each under its own name.');
+    expect(svg).toContain('https://demarche.example/diagram.svg?actor=russia&amp;rollUp=yes');
+    const exported = await (await get('/export/csv?actor=russia&rollUp=yes')).text();
+    expect(exported.split('\n').length).toBeGreaterThan(12);
+  });
+
   it('has a heading, and a foot that says where it is from, what it is cut by and where it can be seen', async () => {
     const svg = await (
       await get('/diagram.svg?issue=talks-venue&stance=sceptical&former=no&document=putin-zelensky-talks')
@@ -162,7 +182,8 @@ describe('a client that has it already', () => {
 });
 
 describe('bad input is refused in words', () => {
-  const PARAMETERS = 'Parameters: issue, actor, target, document, stance, former, from, to, scheme, size.';
+  const PARAMETERS =
+    'Parameters: issue, actor, target, document, stance, former, rollUp, from, to, scheme, size.';
   const STANCES =
     'It takes: proposes, supports, conditional, discusses, undecided, withdraws, sceptical, objects.';
   it.each([
@@ -174,6 +195,11 @@ describe('bad input is refused in words', () => {
     ['/diagram.svg?scheme=dark&scheme=light', '"scheme" is given more than once; a diagram has one.'],
     ['/diagram.svg?size=huge', 'There is no size "huge". It takes: whole, card.'],
     ['/diagram.csv?size=card', 'Only a drawing can be a card, as svg or png; "csv" is none.'],
+    [
+      '/diagram.svg?rollUp=yes',
+      '"rollUp" takes in the parts of actors: name them by "actor", or leave it out.',
+    ],
+    ['/diagram.svg?rollUp=maybe&actor=russia', 'There is no rollUp "maybe". It takes: yes, no.'],
     ['/diagram.svg?former=perhaps', 'There is no former "perhaps". It takes: yes, no.'],
     ['/diagram.svg?from=2025-13', '"from" "2025-13" has a month that no year has, 2025-13.'],
     ['/diagram.svg?to=+', '"to" is empty; leave it out, or give it a value.'],

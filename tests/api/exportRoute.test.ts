@@ -31,7 +31,7 @@ async function told(url: string) {
 }
 
 describe('bad input is refused in words', () => {
-  const PARAMETERS = 'Parameters: issue, actor, target, document, stance, former, from, to';
+  const PARAMETERS = 'Parameters: issue, actor, target, document, stance, former, rollUp, from, to';
   const STANCES =
     'It takes: proposes, supports, conditional, discusses, undecided, withdraws, sceptical, objects.';
   it.each([

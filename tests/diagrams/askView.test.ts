@@ -131,6 +131,7 @@ test('names are looked up: by slug, by name or alias without case and accents', 
   const answer = await askView(filter, ask, anySize);
   expect(asked[1]?.variables.filter).toEqual({
     actor: ['orban', 'macron'],
+    rollUp: false,
     issue: ['where'],
     target: null,
     document: null,

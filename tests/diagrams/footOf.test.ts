@@ -70,7 +70,11 @@ test('a foot is grammatical in Ukrainian, and its numbers are written as elsewhe
   );
   const span = (from: string | null, to: string | null) =>
     cutInWords(
-      { ...{ actor: [], issue: [], target: [], document: [], stance: [], former: true }, from, to },
+      {
+        ...{ actor: [], issue: [], target: [], document: [], stance: [], former: true, rollUp: false },
+        from,
+        to,
+      },
       words,
     );
   expect([span('2025-08', null), span(null, '2025-08-22'), span('2025-08', '2025-08-22')]).toEqual([

@@ -39,6 +39,7 @@ export async function selectClaims(
       details: unknown.some(isMissing) ? { missing: unknown.map((one) => one.given) } : {},
     });
   const rest = {
+    rollUp: resolved.rollUp,
     stance: resolved.stance.length === 0 ? null : resolved.stance,
     former: resolved.former ? null : false,
     saidFrom: resolved.from,

@@ -39,6 +39,7 @@ function bySlugs({ issue, actor, target, document, ...rest }: Filter): ResolvedF
   return {
     issue: issue.map(named),
     actor: actor.map(named),
+    rollUp: false,
     target: target.map(named),
     document: document === null ? [] : [named(document)],
     ...rest,

@@ -531,6 +531,7 @@ export const uk: Words = {
     inDocuments: 'тексти: {documents}',
     only: 'лише: {stances}',
     withoutEarlier: 'без колишніх позицій',
+    withParts: 'разом з усіма їхніми частинами, кожна під власною назвою',
     heldOn: 'станом на: {from}',
     heldBetween: '{from} – {to}',
     heldSince: 'починаючи з: {from}',

@@ -77,5 +77,5 @@ export async function viewFacts(address: Address): Promise<ViewFacts> {
 }
 
 function requested({ document, ...filter }: Filter): DiagramFilter {
-  return { ...filter, document: document === null ? [] : [document] };
+  return { ...filter, rollUp: false, document: document === null ? [] : [document] };
 }
