@@ -49,7 +49,9 @@ export function filterContract(open: () => Promise<Store>): void {
   let store: Store;
   beforeAll(async () => {
     store = await open();
-    for (const commands of [spring, summer, undated]) await recorded(store, commands);
+    await recorded(store, spring, '2026-11-23T12:00:00.000Z');
+    await recorded(store, summer, '2026-11-24T00:00:00.000Z');
+    await recorded(store, undated, '2026-12-01T23:59:59.999Z');
     return () => store.close();
   });
 
@@ -111,6 +113,24 @@ export function filterContract(open: () => Promise<Store>): void {
     // Claims on the same words of one document come by their ids, which nobody chooses.
     expect([said.toSorted(), answer.claims.totalCount]).toEqual([expected.toSorted(), expected.length]);
     expect(said[0] === 'ben OBJECTS geneva').toBe(expected[0] === 'ben OBJECTS geneva');
+  });
+
+  test.each<[string, readonly number[]]>([
+    ['first: 9', [1, 2, 3]],
+    ['kind: "load"', [1, 2, 3]],
+    ['kind: "decide"', []],
+    ['by: "ab, dm"', [1]],
+    ['by: "dm", kind: "load"', [2, 3]],
+    ['by: "dm", first: 1', [2]],
+    ['since: "2026-11-23"', [1, 2, 3]],
+    ['since: "2026-11-24"', [2, 3]],
+    ['since: "2026-11", kind: "load", by: "dm"', [2, 3]],
+    ['since: "2026-12"', [3]],
+    ['since: "2026-12-02"', []],
+    ['since: null, by: null, kind: null', [1, 2, 3]],
+  ])('changes %s', async (given, expected) => {
+    const { changes } = await ask(store, `{ changes(${given}) { nodes { seq } } }`);
+    expect(changes.nodes).toEqual(expected.map((seq) => ({ seq })));
   });
 
   test('claims in pages, in a list of their own and beside others', async () => {
