@@ -15,7 +15,7 @@ export interface CountedStances {
   readonly range: number;
 }
 
-/** Counts claims, those left out whose stance has no grade. */
+/** Counts claims, each as often as it has passages, those left out whose stance has no grade. */
 export function countStances(
   claims: readonly NetworkClaim[],
   grades: Grades,
@@ -30,7 +30,7 @@ export function countStances(
     byRow.set(claim[rows], row);
     const cell = row.get(claim[columns]) ?? new Map<number, number>();
     row.set(claim[columns], cell);
-    cell.set(grade, (cell.get(grade) ?? 0) + 1);
+    cell.set(grade, (cell.get(grade) ?? 0) + claim.passages);
   }
   const given = [...grades.values()];
   return { byRow, range: Math.max(...given) - Math.min(...given) };

@@ -5,8 +5,8 @@ import { weekOf } from './weekOf.ts';
 export type CountedOnce = 'ALL' | 'DOCUMENT' | 'DAY' | 'WEEK' | 'MONTH' | 'YEAR';
 
 /**
- * The claims that count: of those that say the same of one target within one document, day, week, month or year the first
- * one. Weeks begin on Mondays (ISO 8601); weeks and months of different years are different. What has no day is the same
+ * The claims that count: all with every passage; or of those that say the same of one target within one document, day, week,
+ * month or year the first one, once. Weeks begin on Mondays (ISO 8601); weeks and months of different years are different. What has no day is the same
  * as nothing else.
  *
  * @param grade what must be the same beside actor and target: the grade of a stance, or nothing where grades are ignored
@@ -18,7 +18,7 @@ export function withoutRepeats(
 ): readonly NetworkClaim[] {
   if (once === 'ALL') return claims;
   const seen = new Set<string>();
-  return claims.filter((claim) => {
+  const counted = claims.filter((claim) => {
     const within = stretchOf(claim, once);
     if (within === null) return true;
     const key = JSON.stringify([claim.actor, claim.target, grade(claim), within]);
@@ -26,6 +26,7 @@ export function withoutRepeats(
     seen.add(key);
     return true;
   });
+  return counted.map((claim) => ({ ...claim, passages: 1 }));
 }
 
 function stretchOf({ document, day }: NetworkClaim, once: Exclude<CountedOnce, 'ALL'>): string | null {

@@ -2,6 +2,7 @@ import type { NetworkClaim } from '../analysis/NetworkClaim.ts';
 import type { NetworkNode } from '../analysis/NetworkNode.ts';
 import { LAST_DAY } from '../evidence/edtfDays.ts';
 import type { TabulatedRows } from '../plan/ReadPlan.ts';
+import { fieldsOf } from './fieldsOf.ts';
 
 /** The claims of a network, and what their slugs stand for. */
 export interface NamedClaims {
@@ -25,11 +26,12 @@ export function networkClaims(rows: TabulatedRows['rows'], withFormer: boolean):
     const about = nodeOf(targets, target, String(target.__typename).toUpperCase(), 'text');
     const day = typeof row.day === 'string' && row.day < LAST_DAY ? row.day : null;
     const position = row.position === null ? null : String(fieldsOf(row.position).id);
+    const passages = Array.isArray(row.evidence) ? row.evidence.length : 1;
     const { id, stance } = row;
     return [
       {
         ...{ id: String(id), position, actor, target: about, stance: String(stance) },
-        ...{ document: String(document.slug), day },
+        ...{ document: String(document.slug), day, passages },
       },
     ];
   });
@@ -52,8 +54,4 @@ function typeNamed(type: string): NetworkNode['type'] {
   const found = types.find((one) => one === type);
   if (found === undefined) throw new Error(`No network connects ${type}.`);
   return found;
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
 }

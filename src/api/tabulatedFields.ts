@@ -1,4 +1,5 @@
 import { coalitionsField } from './coalitionsField.ts';
+import { coderAgreementField } from './coderAgreementField.ts';
 import { networkField } from './networkField.ts';
 import type { TabulatedField } from './TabulatedField.ts';
 
@@ -6,4 +7,5 @@ import type { TabulatedField } from './TabulatedField.ts';
 export const tabulatedFields: Readonly<Record<string, TabulatedField>> = {
   network: networkField,
   coalitions: coalitionsField,
+  coderAgreement: coderAgreementField,
 };

@@ -11,7 +11,7 @@ export function claimsOf(...lines: readonly string[]): readonly NetworkClaim[] {
     const [, actor = '', stance = '', target = '', day = null, document = 'talks'] =
       /^(\S+) (\S+) (\S+)(?: @(\S+))?(?: in (\S+))?$/.exec(line) ?? [];
     return {
-      ...{ id: String(at + 1), position: `p${at + 1}`, actor, target, document, day },
+      ...{ id: String(at + 1), position: `p${at + 1}`, passages: 1, actor, target, document, day },
       stance: STANCES[stance] ?? stance,
     };
   });

@@ -33,3 +33,12 @@ test('all claims count, or one in each document, day, week, month or year', () =
 test('both sides are one where they are ignored', () => {
   expect(kept('DOCUMENT', false)).toEqual([1, 3, 4, 6, 7, 9]);
 });
+
+test('each passage counts, or none but one', () => {
+  const [claim] = claimsOf('ann + toll');
+  if (!claim) throw new Error('No claim.');
+  const passages = (once: CountedOnce) =>
+    withoutRepeats([{ ...claim, passages: 3 }], once, () => 1).map((one) => one.passages);
+  expect(passages('ALL')).toEqual([3]);
+  expect(passages('DOCUMENT')).toEqual([1]);
+});

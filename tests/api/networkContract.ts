@@ -237,5 +237,63 @@ export function networkContract(open: () => Promise<Store>): void {
         'BAD_ARGUMENT Argument "normalization" of field "coalitions" is "ACTIVITY"; it takes NONE, AVERAGE, JACCARD, COSINE with mode ACTORS.',
       ]);
     });
+
+    test('tells how far coders of one text agree, and what they read differently', async () => {
+      const coded = 'Ann is for Geneva, Ben is not. Cy is for Basel. Ann, too. Nobody is for Berne.';
+      const at = (exact: string) => ({
+        start: coded.indexOf(exact),
+        end: coded.indexOf(exact) + exact.length,
+        exact,
+      });
+      const by = (recordedBy: string, sentence: string, exact: string) =>
+        claim('coded', sentence, { recordedBy, evidence: [at(exact)] });
+      await recorded(store, [
+        putDocument('coded', { text: coded }),
+        by('rk', 'ann SUPPORTS geneva', 'Ann is for Geneva'),
+        by('dm', 'ann SUPPORTS geneva', 'Ann is for Geneva'),
+        by('rk', 'ben OBJECTS geneva', 'Ben is not'),
+        by('dm', 'ben SCEPTICAL geneva', 'Geneva, Ben is not'),
+        by('rk', 'cy SUPPORTS basel', 'Cy is for Basel'),
+        by('dm', 'cy SUPPORTS basel', 'is for Basel'),
+        by('dm', 'ann SUPPORTS basel', 'Ann, too'),
+      ]);
+      const query = `{ coderAgreement(document: "coded") { coders claims units
+        holder { alpha units values } target { alpha } stance { alpha low high }
+        questions { slug stance { alpha } }
+        differences { exact start fields missing readings { coder holder target stance } } } }`;
+      reads = 0;
+      const { data } = await run(query, {}, null);
+      expect(reads).toBe(1);
+      const { stance, ...rest } = (data as { coderAgreement: { stance: Record<string, number> } })
+        .coderAgreement;
+      // Two SUPPORTS pairs, one OBJECTS against SCEPTICAL: 1 − (2 ÷ 6) ÷ (1 − 12 ÷ 30).
+      expect(stance.alpha).toBeCloseTo(1 - 1 / 3 / 0.6, 12);
+      expect([stance.low, stance.high]).toEqual([expect.any(Number), 1]);
+      const both = { holder: 'ben', target: 'geneva' };
+      expect(rest).toEqual({
+        ...{ coders: ['dm', 'rk'], claims: 7, units: 4 },
+        ...{ holder: { alpha: 1, units: 3, values: 6 }, target: { alpha: 1 } },
+        questions: [{ slug: 'where', stance: { alpha: stance.alpha } }],
+        differences: [
+          {
+            ...{ exact: 'Geneva, Ben is not', start: 11, fields: ['STANCE'], missing: [] },
+            readings: [
+              { coder: 'dm', ...both, stance: 'SCEPTICAL' },
+              { coder: 'rk', ...both, stance: 'OBJECTS' },
+            ],
+          },
+          {
+            ...{ exact: 'Ann, too', start: 48, fields: [], missing: ['rk'] },
+            readings: [{ coder: 'dm', holder: 'ann', target: 'basel', stance: 'SUPPORTS' }],
+          },
+        ],
+      });
+      const none = await run(
+        '{ coderAgreement(document: "notes") { coders units differences { exact } } }',
+        {},
+        null,
+      );
+      expect(none.data).toEqual({ coderAgreement: { coders: ['dm'], units: 1, differences: [] } });
+    });
   });
 }

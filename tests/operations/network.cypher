@@ -18,19 +18,24 @@ CALL (x2) {
     RETURN head(collect([n4.id])) AS x5
   }
   CALL (n3) {
-    MATCH (n3)<-[:HOLDS]-(n6)
-    RETURN head(collect([n6.slug, n6.name])) AS x7
+    MATCH (n3)-[:EVIDENCED_BY]->(n6)
+    WITH n6 ORDER BY n6.order
+    RETURN collect([n6.id]) AS x7
   }
   CALL (n3) {
-    MATCH (n3)-[:ABOUT]->(n8)
-    RETURN head(collect(CASE WHEN n8:Issue THEN [0, n8.slug, n8.text] WHEN n8:Proposal THEN [1, n8.slug, n8.text] WHEN n8:Assertion THEN [2, n8.slug, n8.text] END)) AS x9
+    MATCH (n3)<-[:HOLDS]-(n8)
+    RETURN head(collect([n8.slug, n8.name])) AS x9
   }
   CALL (n3) {
-    MATCH (n3)-[:STATED_IN]->(n10)
-    RETURN head(collect([n10.slug])) AS x11
+    MATCH (n3)-[:ABOUT]->(n10)
+    RETURN head(collect(CASE WHEN n10:Issue THEN [0, n10.slug, n10.text] WHEN n10:Proposal THEN [1, n10.slug, n10.text] WHEN n10:Assertion THEN [2, n10.slug, n10.text] END)) AS x11
   }
-  RETURN collect([n3.id, n3.stance, n3.tense, n3.day, x5, x7, x9, x11]) AS x12
+  CALL (n3) {
+    MATCH (n3)-[:STATED_IN]->(n12)
+    RETURN head(collect([n12.slug])) AS x13
+  }
+  RETURN collect([n3.id, n3.stance, n3.tense, n3.day, x5, x7, x9, x11, x13]) AS x14
 }
-WITH before, [[x2, x12]] AS answer
+WITH before, [[x2, x14]] AS answer
 MATCH (s:Sequence {id: 'graph'})
 RETURN answer, before, s.state AS after

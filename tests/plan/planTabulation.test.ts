@@ -13,8 +13,8 @@ test('rows of which something is computed are a list, with how many there may be
   expect(root.rows.conditions.map((c) => ('field' in c ? c.field : c.kind))).toEqual(['target', 'status']);
   const [shape] = root.rows.shapes;
   expect(shape?.selections.map(({ key, kind }) => `${kind} ${key}`)).toEqual([
-    ...['scalar id', 'scalar stance', 'scalar tense', 'scalar day', 'one position', 'one holder'],
-    ...['one target', 'one document'],
+    ...['scalar id', 'scalar stance', 'scalar tense', 'scalar day', 'one position', 'list evidence'],
+    ...['one holder', 'one target', 'one document'],
   ]);
   expect(countRows(plan, values)).toBe(50_000);
 });
