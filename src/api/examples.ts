@@ -29,6 +29,7 @@ export function examples(): readonly Example[] {
     example('rolledUp', { whole: 'russia', wholes: ['russia'] }),
     example('network', { filter: null }),
     example('coalitions', { filter: null }),
+    example('agreements', { filter: null }),
   ];
 }
 

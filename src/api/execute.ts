@@ -9,6 +9,7 @@ import { STANDARD_WRITING } from '../settings.ts';
 import type { Call, Context, Execute, ExecuteOptions } from './Call.ts';
 import { type Asked, executeMutation } from './executeMutation.ts';
 import { fillComputed } from './fillComputed.ts';
+import { fillPairs } from './fillPairs.ts';
 import { fillStanceCounts } from './fillStanceCounts.ts';
 import { fillTabulated } from './fillTabulated.ts';
 import { graphqlRefusal } from './graphqlRefusal.ts';
@@ -98,6 +99,7 @@ async function withComputed(
     parseData(await readPlanned(options, { plan, values }, signal));
   fillStanceCounts({ collecting, operation, model: graphModel }, data);
   await fillTabulated({ collecting, operation, model: graphModel }, data, tabulatedFields, signal);
+  fillPairs({ collecting, operation, model: graphModel }, data);
   await fillComputed({ collecting, operation, model: graphModel }, data, {
     // The schema gives what it is computed of its shape.
     'Draft.wouldChange': (drafts) => wouldChange(read, drafts as readonly DraftBasis[]),

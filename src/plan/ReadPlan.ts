@@ -1,4 +1,4 @@
-import type { CrossTabulated, EdgeField } from '../schema/Model.ts';
+import type { CrossTabulated, EdgeField, Paired } from '../schema/Model.ts';
 
 /**
  * What one GraphQL operation asks of a store: a tree of selections, pure data, that each store prints as one
@@ -7,7 +7,7 @@ import type { CrossTabulated, EdgeField } from '../schema/Model.ts';
  * by the plan's identity.
  */
 export interface ReadPlan {
-  readonly roots: readonly (Branch | CrossTabulation | Tabulation | Typename)[];
+  readonly roots: readonly (Branch | CrossTabulation | Tabulation | Pairing | Typename)[];
 }
 
 /** The place of a value among those given beside the plan. */
@@ -165,6 +165,78 @@ export interface TabulatedRows {
   readonly count: number;
   /** In the order of their type; none where there are too many. */
   readonly rows: readonly Readonly<Record<string, unknown>>[];
+}
+
+/**
+ * A page of pairs of what rows lead to, by what both have rows on. It stands at the root, and its answer is a `PairedPage`,
+ * whatever is asked of it. The order key of a pair tells how much both have in common, and then both slugs.
+ */
+export interface Pairing {
+  readonly kind: 'pairing';
+  readonly key: string;
+  readonly paired: Paired;
+  /** All rows that are held against each other. */
+  readonly rows: List;
+  /** The rows of one of the pairs alone, or null for all pairs: then only rows on what these are on are read. */
+  readonly own: List | null;
+  /** The id of whose these are, and of the other of the pair; null for all. */
+  readonly one: Param | null;
+  readonly other: Param | null;
+  /** How many rows may be read, and how many meetings of two of them there may be. */
+  readonly most: Param;
+  readonly mostMet: Param;
+  readonly first: Param;
+  readonly after: Param | null;
+  readonly isCounted: boolean;
+  /** What is asked of the one and of the other, by its place in the answer. */
+  readonly ends: readonly { readonly end: PairEnd; readonly branch: One }[];
+  /** Pages of what both have in common. */
+  readonly shared: readonly Shared[];
+}
+
+export type PairEnd = 'one' | 'other';
+
+/** A page of what a pair has in common, by slug. */
+export interface Shared {
+  readonly key: string;
+  readonly first: Param;
+  readonly after: Param | null;
+  readonly isCounted: boolean;
+  /** What is asked of what both are on. */
+  readonly on: readonly One[];
+  /** What is asked of the rows of the one and of the other. */
+  readonly rows: readonly { readonly end: PairEnd; readonly branch: List }[];
+}
+
+/** The answer to a pairing: nothing but how many there are where they are too many. */
+export interface PairedPage {
+  readonly read: number;
+  readonly met: number;
+  readonly total: number | null;
+  readonly more: boolean;
+  readonly pairs: readonly PairedRow[];
+}
+
+export interface PairedRow {
+  /** Its order key. */
+  readonly key: string;
+  readonly agree: number;
+  readonly contradict: number;
+  /** What was asked, by the keys of the branches. */
+  readonly ends: Readonly<Record<string, unknown>>;
+  readonly shared: Readonly<Record<string, SharedPage>>;
+}
+
+export interface SharedPage {
+  readonly total: number | null;
+  readonly more: boolean;
+  readonly rows: readonly SharedRow[];
+}
+
+export interface SharedRow {
+  readonly key: string;
+  readonly same: boolean;
+  readonly trees: Readonly<Record<string, unknown>>;
 }
 
 /** A response key of a connection. `view` are places in the shapes' selections. */

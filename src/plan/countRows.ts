@@ -1,6 +1,6 @@
 import { DemarcheError } from '../errors.ts';
 import type { Value } from './bindValues.ts';
-import type { ReadPlan, Selection } from './ReadPlan.ts';
+import type { Pairing, ReadPlan, Selection } from './ReadPlan.ts';
 
 /** The most rows that a call may give: `first` multiplied down the tree, added up over all pages; a long text weighs many. */
 export function countRows(plan: ReadPlan, values: readonly Value[]): number {
@@ -24,6 +24,10 @@ function rowsIn(
       sum += Number(values[selection.most]);
       continue;
     }
+    if (selection.kind === 'pairing') {
+      sum += rowsOfPairs(selection, values);
+      continue;
+    }
     if (selection.kind === 'itself') {
       sum += rowsIn(selection.shape.selections, values, times);
       continue;
@@ -38,6 +42,22 @@ function rowsIn(
     sum += selection.kind === 'page' && selection.rows ? inside + rows : inside;
   }
   return sum;
+}
+
+/** Each of a pair may have a row for each value of one side: two. */
+function rowsOfPairs({ first, ends, shared }: Pairing, values: readonly Value[]): number {
+  const pairs = Number(values[first]);
+  const ofEnds = rowsIn(
+    ends.map(({ branch }) => branch),
+    values,
+    pairs,
+  );
+  const ofShared = shared.map((page) => {
+    const times = pairs * Number(values[page.first]);
+    const rows = page.rows.map(({ branch }) => branch);
+    return times + rowsIn(page.on, values, times) + 2 * times * rows.length + rowsIn(rows, values, 2 * times);
+  });
+  return pairs + ofEnds + ofShared.reduce((sum, rows) => sum + rows, 0);
 }
 
 /**

@@ -4,6 +4,7 @@ import { collectFields, nameOf } from './collectFields.ts';
 import { type Asking, Planning, type PlanningOptions } from './Planning.ts';
 import { planBranch } from './planBranch.ts';
 import { planCrossTabulation } from './planCrossTabulation.ts';
+import { planPairs } from './planPairs.ts';
 import { planTabulation } from './planTabulation.ts';
 import type { ReadPlan } from './ReadPlan.ts';
 import type { Slot } from './Slot.ts';
@@ -44,6 +45,7 @@ export function planOperation(
     const rows = options.model.roots.get(name);
     const counted = options.model.crossTabulations.get(name);
     const tabulated = options.model.tabulations.get(name);
+    const paired = options.model.pairings.get(name);
     const field = query.getFields()[name];
     if (name === '__typename') {
       planning.count.addField(seen, name, 1);
@@ -54,6 +56,8 @@ export function planOperation(
       roots.push(planCrossTabulation(planning, { key, nodes, field }, counted));
     } else if (tabulated && field) {
       roots.push(planTabulation(planning, { key, nodes, field }, tabulated));
+    } else if (paired && field) {
+      roots.push(planPairs(planning, { key, nodes, field }, paired));
     } else {
       left.push(...nodes);
       planning.count.add(1, options.model.computedRoots.get(name) ?? 0);

@@ -3,7 +3,10 @@ import type {
   Branch,
   Condition,
   CrossTabulation,
+  List,
+  One,
   Page,
+  Pairing,
   Param,
   Part,
   ReadPlan,
@@ -71,9 +74,33 @@ export function prunePlan(operation: Pick<OperationPlan, 'roots'>, presence: str
         : {};
     return { ...b, conditions, ...cut, shapes: b.shapes.map(shaped) };
   };
+  const list = (whole: List): List => ({
+    ...whole,
+    conditions: whole.conditions.filter(isFilled).map(renumbered),
+    shapes: whole.shapes.map(shaped),
+  });
+  const one = (whole: One): One => ({
+    ...whole,
+    conditions: whole.conditions.filter(isFilled).map(renumbered),
+    shapes: whole.shapes.map(shaped),
+  });
+  const pairing = (p: Pairing): Pairing => ({
+    ...p,
+    rows: list(p.rows),
+    own: p.own !== null && p.one !== null && isPresent(p.one) ? list(p.own) : null,
+    ...{ one: filled(p.one), other: filled(p.other), most: param(p.most), mostMet: param(p.mostMet) },
+    ...{ first: param(p.first), after: filled(p.after) },
+    ends: p.ends.map(({ end, branch: whole }) => ({ end, branch: one(whole) })),
+    shared: p.shared.map((page) => ({
+      ...page,
+      ...{ first: param(page.first), after: filled(page.after), on: page.on.map(one) },
+      rows: page.rows.map(({ end, branch: whole }) => ({ end, branch: list(whole) })),
+    })),
+  });
   const roots = operation.roots.map((root) => {
     if (root.kind === 'typename') return root;
     if (root.kind === 'tabulation') return tabulation(root);
+    if (root.kind === 'pairing') return pairing(root);
     return root.kind === 'crossTabulation' ? table(root) : branch(root);
   });
   return { plan: Object.freeze({ roots }), slots };

@@ -16,6 +16,8 @@ export interface Model {
   readonly crossTabulations: ReadonlyMap<string, CrossTabulated>;
   /** Fields of `Query` that are computed of stored rows, all of which are read, by name. */
   readonly tabulations: ReadonlyMap<string, Tabulated>;
+  /** Fields of `Query` that give pairs of what stored rows lead to, by name. */
+  readonly pairings: ReadonlyMap<string, Paired>;
   /** What a mutation's answer leads to of what is stored, by the answer's type and field. */
   readonly payloads: ReadonlyMap<string, ReadonlyMap<string, RootField>>;
   /** Types that show rows of a stored type from another side, by name. */
@@ -219,6 +221,25 @@ export interface Tabulated {
   readonly select: SelectionSetNode;
   /** How many rows there may be. */
   readonly most: number;
+}
+
+/** Pairs of what rows of a stored type lead to, by what both have rows on. */
+export interface Paired {
+  /** The type of the rows. */
+  readonly of: string;
+  /** Leads to one of a pair. */
+  readonly by: EdgeField;
+  /** Leads to what both may have in common, and the edge that leads from there back to the rows. */
+  readonly on: EdgeField;
+  readonly back: EdgeField;
+  /** The field whose value tells the side, and the values of each of both sides; rows with others are left out. */
+  readonly side: string;
+  readonly sides: readonly [readonly string[], readonly string[]];
+  /** What holds of all rows. */
+  readonly where: readonly FixedCondition[];
+  /** How many rows there may be, and how many meetings of two of them. */
+  readonly most: number;
+  readonly mostMet: number;
 }
 
 /** Rows of a stored type from another side. */

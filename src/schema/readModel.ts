@@ -20,6 +20,7 @@ import {
   type FixedCondition,
   type HiddenBy,
   type Model,
+  type Paired,
   type RootField,
   type StoredType,
   type Tabulated,
@@ -107,6 +108,7 @@ export function readModel(sdl: string): Model {
     computedRoots: readComputedRoots(document),
     crossTabulations: readCrossTabulations(document, types),
     tabulations: readTabulations(document, types),
+    pairings: readPairings(document, types),
     views,
     filters,
   };
@@ -460,6 +462,53 @@ function readTabulations(
       return [[name, { of, select, most: Number(argument(found, 'most')) } satisfies Tabulated] as const];
     }),
   );
+}
+
+function readPairings(document: DocumentNode, types: ReadonlyMap<string, StoredType>): Model['pairings'] {
+  return new Map(
+    fieldsOf(document, 'Query').flatMap(({ name: { value: name }, directives }) => {
+      const found = directive(directives, 'paired');
+      return found ? [[name, readPaired(name, found, types)] as const] : [];
+    }),
+  );
+}
+
+function readPaired(name: string, given: ConstDirectiveNode, types: ReadonlyMap<string, StoredType>): Paired {
+  const text = (argumentName: string) => String(argument(given, argumentName));
+  const of = text('of');
+  const key = (argumentName: string): EdgeField => {
+    const field = types.get(of)?.fields.get(text(argumentName));
+    if (field?.kind !== 'edge' || field.via.kind !== 'key')
+      throw new Error(
+        `schema.graphql: ${name} pairs by ${text(argumentName)}, which leads nowhere from ${of}.`,
+      );
+    return field;
+  };
+  const [by, on] = [key('by'), key('on')];
+  const back = [...(types.get(on.to[0] ?? '')?.fields.values() ?? [])].find(
+    (field): field is EdgeField =>
+      field.kind === 'edge' &&
+      field.toName === of &&
+      field.via.kind === 'inverse' &&
+      field.via.edges.includes(on.name),
+  );
+  if (!back)
+    throw new Error(`schema.graphql: nothing leads back from ${of}.${on.name}, by which ${name} pairs.`);
+  const sides: unknown = argument(given, 'sides');
+  const [one, other] = Array.isArray(sides) ? sides.map(strings) : [];
+  if (!one || !other) throw new Error(`schema.graphql: ${name} has no two sides.`);
+  return {
+    ...{
+      of,
+      by,
+      on,
+      back,
+      side: text('side'),
+      sides: [one, other],
+      where: readFixed(argument(given, 'where')),
+    },
+    ...{ most: Number(argument(given, 'most')), mostMet: Number(argument(given, 'mostMet')) },
+  };
 }
 
 function fieldsOf(document: DocumentNode, type: string): readonly FieldDefinitionNode[] {

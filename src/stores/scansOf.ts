@@ -66,6 +66,14 @@ function scansIn(
         type: typeNamed(model, shape.type),
         ...{ of: null, within, cost: 1 },
       }));
+    if (selection.kind === 'pairing') {
+      const type = typeNamed(model, selection.paired.of);
+      const { conditions } = selection.own ?? selection.rows;
+      const index = chooseIndex(type, conditions, { kind: 'all' });
+      const [of = null] = farTypes(type, conditions, index?.rest ?? conditions);
+      const ends = selection.ends.map(({ branch }) => branch);
+      return [{ type, of, within, cost: 1 }, ...scansIn(model, ends, null, [selection.first])];
+    }
     if (selection.kind === 'itself')
       return scansIn(model, selection.shape.selections, selection.shape.type, within);
     if (selection.kind !== 'page' && selection.kind !== 'one' && selection.kind !== 'list') return [];

@@ -19,7 +19,7 @@ export function storedSchema(): GraphQLSchema {
 }
 
 function isAnswered(root: string): boolean {
-  if (graphModel.crossTabulations.has(root)) return true;
+  if (graphModel.crossTabulations.has(root) || graphModel.pairings.has(root)) return true;
   const rows = graphModel.roots.get(root);
   return rows !== undefined && !graphModel.views.has(rows.toName);
 }

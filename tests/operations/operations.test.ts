@@ -37,6 +37,7 @@ const questions: readonly { stem: string; variables: Record<string, unknown> }[]
   { stem: 'rolledUp', variables: { whole: 'russia', wholes: ['russia'] } },
   { stem: 'network', variables: {} },
   { stem: 'coalitions', variables: {} },
+  { stem: 'agreements', variables: {} },
 ];
 
 const query = (stem: string) => examples().find(({ name }) => name === stem)?.query ?? '';
@@ -117,6 +118,6 @@ function withoutHashes(value: unknown): unknown {
 
 /** An edge in a plan is shown by its name: the rest stands in the schema. */
 function withoutTheModel(key: string, value: unknown): unknown {
-  const isEdge = ['edge', 'row', 'column', 'up'].includes(key);
+  const isEdge = ['edge', 'row', 'column', 'up', 'by', 'on', 'back'].includes(key);
   return isEdge && typeof value === 'object' && value !== null && 'name' in value ? value.name : value;
 }

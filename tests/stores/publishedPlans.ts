@@ -40,6 +40,6 @@ export function publishedPlans(): readonly (readonly [string, Planned])[] {
     const short = query.replace(/first: \d+/g, `first: ${FIRST}`).replace(/^\s*totalCount\n/gm, '');
     return [name, planner.plan(parse(short), null, VARIABLES[name] ?? variables)] as const;
   });
-  const isWhole = (kind: string) => kind === 'crossTabulation' || kind === 'tabulation';
+  const isWhole = (kind: string) => ['crossTabulation', 'tabulation', 'pairing'].includes(kind);
   return planned.filter(([, { plan }]) => !plan.roots.some(({ kind }) => isWhole(kind)));
 }

@@ -4,10 +4,12 @@ import type {
   EdgePart,
   Page,
   PageInfoPart,
+  Pairing,
   Part,
   ReadPlan,
   Selection,
   Shape,
+  Shared,
   Typename,
   View,
 } from '../../plan/ReadPlan.ts';
@@ -27,6 +29,7 @@ type Tree = Record<string, unknown>;
  *   itself            the row once more
  *   crossTabulation   the fields of its `CrossTable` (see `TABLE_CELLS`)
  *   tabulation        [how many rows there are, a list of them]
+ *   pairing           what `printPairs` says
  *   one               a row, or null
  *   list              an array of rows
  *   page              [rows, hasNextPage, totalCount], null where it was not asked for (see `pageCells`); each row
@@ -48,9 +51,44 @@ export function assembleAnswer({ roots }: ReadPlan, cells: readonly unknown[]): 
 
 function assembleRoot(root: Exclude<ReadPlan['roots'][number], Typename>, cell: unknown): unknown {
   if (root.kind === 'crossTabulation') return assembleTable(cell);
+  if (root.kind === 'pairing') return assemblePairs(root, array(cell));
   if (root.kind !== 'tabulation') return assembleBranch(root, cell);
   const [count, rows] = array(cell);
   return { count, rows: assembleBranch(root.rows, rows) };
+}
+
+function assemblePairs({ ends, shared }: Pairing, cell: readonly unknown[]): unknown {
+  const [read, met, total, more, pairs] = cell;
+  const rows = array(pairs).map((pair) => {
+    const [key, agree, contradict, ofEnds, pages] = array(pair);
+    const places = array(pages);
+    return {
+      ...{ key, agree, contradict },
+      ends: assembleAll(
+        ends.map(({ branch }) => branch),
+        array(ofEnds),
+      ),
+      shared: Object.fromEntries(
+        shared.map((one, place) => [one.key, assembleShared(one, array(places[place]))]),
+      ),
+    };
+  });
+  return { read, met, total, more, pairs: rows };
+}
+
+function assembleShared({ on, rows }: Shared, [total, more, found]: readonly unknown[]): unknown {
+  const branches = [...on, ...rows.map(({ branch }) => branch)];
+  const assembled = array(found).map((row) => {
+    const [key, same, trees] = array(row);
+    return { key, same, trees: assembleAll(branches, array(trees)) };
+  });
+  return { total, more, rows: assembled };
+}
+
+function assembleAll(branches: readonly Branch[], cells: readonly unknown[]): Tree {
+  const tree = newTree();
+  for (const [place, branch] of branches.entries()) tree[branch.key] = assembleBranch(branch, cells[place]);
+  return tree;
 }
 
 function assembleTable(cell: unknown): unknown {

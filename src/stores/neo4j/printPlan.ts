@@ -2,10 +2,12 @@ import type {
   Branch,
   CrossTabulation,
   Page,
+  Pairing,
   Param,
   ReadPlan,
   Selection,
   Tabulation,
+  Typename,
 } from '../../plan/ReadPlan.ts';
 import type { Model, StoredType } from '../../schema/Model.ts';
 import { typeNamed } from '../../schema/typeNamed.ts';
@@ -13,6 +15,7 @@ import type { Statement } from '../Store.ts';
 import { ownLabel } from './names.ts';
 import { pageCells } from './pageCells.ts';
 import { printCrossTabulation } from './printCrossTabulation.ts';
+import { printPairs } from './printPairs.ts';
 import { cursorKey, indent, printRows } from './printRows.ts';
 import { SEQUENCE } from './schemaRules.ts';
 import { value } from './value.ts';
@@ -35,6 +38,7 @@ export function printPlan(model: Model, plan: ReadPlan): PrintedPlan {
   const roots = plan.roots.filter((root) => root.kind !== 'typename');
   const cells = roots.map((root) => {
     if (root.kind === 'tabulation') return printing.tabulation(root);
+    if (root.kind === 'pairing') return printing.pairs(root);
     return root.kind === 'crossTabulation' ? printing.table(root) : printing.branch(root, null);
   });
   const lines = cells.flatMap((cell) => cell.lines);
@@ -48,14 +52,7 @@ export function printPlan(model: Model, plan: ReadPlan): PrintedPlan {
       `MATCH (s:${SEQUENCE} {id: 'graph'})`,
       'RETURN answer, before, s.state AS after',
     ].join('\n'),
-    words: [
-      ...new Set(
-        roots.flatMap((root) => {
-          if (root.kind === 'crossTabulation') return [];
-          return wordsOf(root.kind === 'tabulation' ? root.rows : root);
-        }),
-      ),
-    ],
+    words: [...new Set(roots.flatMap(wordsOfRoot))],
   };
 }
 
@@ -121,6 +118,16 @@ class Printing {
     const few = [`WITH ${counted.value} WHERE ${counted.value} <= ${bound}`, ...all, ...lines];
     const read = this.call({ row: counted.value, label: null }, few, `collect(${cells})`);
     return { lines: [...counted.lines, ...read.lines], value: `[${counted.value}, ${read.value}]` };
+  }
+
+  pairs(pairing: Pairing): Cell {
+    const name = this.next('x');
+    const cells = (branch: Branch, row: string) => {
+      const types = branch.shapes.map((shape) => typeNamed(this.model, shape.type));
+      return this.row(branch, types, row, []);
+    };
+    const next = (letter: string) => this.next(letter);
+    return { lines: printPairs(this.model, pairing, name, { cells, next }), value: name };
   }
 
   private page(page: Page, types: readonly StoredType[], above: Above | null): Cell {
@@ -199,6 +206,18 @@ class Printing {
     this.calls += 1;
     return `${letter}${this.calls}`;
   }
+}
+
+function wordsOfRoot(root: Exclude<ReadPlan['roots'][number], Typename>): readonly Param[] {
+  if (root.kind === 'crossTabulation') return [];
+  if (root.kind === 'tabulation') return wordsOf(root.rows);
+  if (root.kind !== 'pairing') return wordsOf(root);
+  const { ends, shared } = root;
+  const branches = [
+    ...ends.map(({ branch }) => branch),
+    ...shared.flatMap(({ on, rows }) => [...on, ...rows.map(({ branch }) => branch)]),
+  ];
+  return branches.flatMap(wordsOf);
 }
 
 function wordsOf(branch: Branch): readonly Param[] {

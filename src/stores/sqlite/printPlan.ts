@@ -9,6 +9,7 @@ import { ParentRow } from './ParentRow.ts';
 import { PlanPrinting, type TypeGroup } from './PlanPrinting.ts';
 import { printCrossTabulation } from './printCrossTabulation.ts';
 import { printPage } from './printPage.ts';
+import { printPairs } from './printPairs.ts';
 import { selectAny, selectWithoutRows, unplanned, where } from './select.ts';
 
 /** A plan as one statement of SQL. */
@@ -33,6 +34,11 @@ export function printPlan(model: Model, { roots }: ReadPlan): PrintedPlan {
 function printRoot(printing: PlanPrinting, root: ReadPlan['roots'][number]): string {
   if (root.kind === 'typename') return literal('Query');
   if (root.kind === 'tabulation') return printTabulation(printing, root);
+  if (root.kind === 'pairing')
+    return printPairs(printing, root, {
+      branch: (branch, above) => printBranch(printing, branch, above),
+      row: (group, row) => printRow(printing, group, row),
+    });
   return root.kind === 'crossTabulation'
     ? printCrossTabulation(printing, root)
     : printBranch(printing, root, null);
