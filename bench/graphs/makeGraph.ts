@@ -13,6 +13,7 @@ import { type CodedText, passageRow } from '../../src/recording/passageRow.ts';
 import { positionRow } from '../../src/recording/positionRow.ts';
 import { recordRow } from '../../src/recording/recordRow.ts';
 import { nameRows } from '../../src/recording/renewNames.ts';
+import { NOBODY_STANDS, opposes, proposes, standingOf } from '../../src/recording/Standing.ts';
 import { statedRow } from '../../src/recording/statedRows.ts';
 import { changeRows } from '../../src/recording/writeChange.ts';
 import { idOf } from '../../src/schema/idOf.ts';
@@ -59,7 +60,7 @@ export function* makeGraph(claims: number): Generator<Row> {
   yield* kept.map(declarationRow);
   const records = new Map(
     kept.map((declaration) => {
-      const row = recordRow([declaration], true);
+      const row = recordRow([declaration], NOBODY_STANDS);
       return [row.id, row];
     }),
   );
@@ -101,9 +102,14 @@ export function* makeGraph(claims: number): Generator<Row> {
       const row = positionRow(position, holder, target, documentOf);
       yield row;
       for (const id of position.claims) resting.set(id, row.id);
-      if (row.fields.stance === 'PROPOSES' && target.type === 'Proposal') {
-        records.set(target.id, { ...target, fields: { ...target.fields, unattributed: false } });
-      }
+      const known = records.get(target.id);
+      if (known?.type !== 'Proposal') continue;
+      const was = standingOf(known);
+      const stands = {
+        unattributed: was.unattributed && !proposes(row),
+        opposed: was.opposed || opposes(row),
+      };
+      records.set(target.id, { ...known, fields: { ...known.fields, ...stands } });
     }
   }
   yield* records.values();

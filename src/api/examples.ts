@@ -24,6 +24,7 @@ export function examples(): readonly Example[] {
     example('narrationOrQuotation', { document }),
     example('changedMinds', { after: null }),
     example('contestedProposals', { issue: ['whether-to-talk'] }),
+    example('unopposedAndSilent', { issue: 'security-guarantees' }),
     example('quotationsToCite', { holder: 'russian-officials' }),
     example('stanceCounts', { filter: null }),
     example('rolledUp', { whole: 'russia', wholes: ['russia'] }),

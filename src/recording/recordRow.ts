@@ -6,6 +6,7 @@ import { idOf } from '../schema/idOf.ts';
 import type { Row, Scalar } from '../stores/Store.ts';
 import { joinMerged, type MergedRecord } from './joinMerged.ts';
 import type { RootOf } from './mergeGroups.ts';
+import { NOBODY_STANDS, type Standing } from './Standing.ts';
 import { wordsOf } from './wordsOf.ts';
 import { writtenParts } from './writtenParts.ts';
 
@@ -14,24 +15,24 @@ import { writtenParts } from './writtenParts.ts';
  * It leads to what they name, whatever that was merged into.
  *
  * @param declarations one or more
- * @param isUnattributed of a proposal: nobody proposes it
+ * @param stands of a proposal: how it stands with claims
  */
 export function recordRow(
   declarations: readonly Declaration[],
-  isUnattributed: boolean,
+  stands: Standing,
   merged: readonly MergedRecord[] = [],
 ): Row {
   const { type, fields: own } = mergeDeclarations(declarations);
   const slug = declarations[0]?.slug ?? '';
   const said = merged.length === 0 ? own : joinMerged(type, own, merged);
   const written = writtenParts(type, said, '');
-  const fields = { ...written.fields, slug, ...derivedFields(type, slug, said.issue, isUnattributed) };
+  const fields = { ...written.fields, slug, ...derivedFields(type, slug, said.issue, stands) };
   const mergeable = storedType(type).fields.has('mergedInto');
   const edges = { ...written.edges, ...(mergeable && { mergedInto: null, mergedBy: null }) };
   const words = [
     wordsOf(type, fields),
     ...merged.flatMap((one) =>
-      one.declarations.length === 0 ? [] : [recordRow(one.declarations, true).words],
+      one.declarations.length === 0 ? [] : [recordRow(one.declarations, NOBODY_STANDS).words],
     ),
   ];
   return { type, id: idOf(type, slug), fields, edges, words: eachOnce(words) };
@@ -64,7 +65,7 @@ function derivedFields(
   type: string,
   slug: string,
   issue: FieldValue | undefined,
-  unattributed: boolean,
+  stands: Standing,
 ): Readonly<Record<string, Scalar>> {
   switch (type) {
     case 'Issue':
@@ -72,7 +73,7 @@ function derivedFields(
     case 'Assertion':
       return { underIssue: null };
     case 'Proposal':
-      return { underIssue: typeof issue === 'string' ? idOf('Target', issue) : null, unattributed };
+      return { underIssue: typeof issue === 'string' ? idOf('Target', issue) : null, ...stands };
     default:
       return {};
   }

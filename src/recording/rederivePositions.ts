@@ -7,13 +7,14 @@ import { heldClaim, type Turns } from './heldClaim.ts';
 import { pairId } from './pairId.ts';
 import { positionRow } from './positionRow.ts';
 import { rowsById, TARGETS } from './rowsById.ts';
+import { opposes, proposes, standingOf } from './Standing.ts';
 import { slugOf } from './slugOf.ts';
 
 const STANCES = graphModel.enums.get('Stance') ?? [];
 
 /**
  * Derives the positions of each claim's holder on its target from all that this actor claims there, puts them in place
- * of those that are stored, and marks the targets that are proposals as attributed or not.
+ * of those that are stored, and marks the targets that are proposals as attributed or not, and as opposed or not.
  *
  * @param touched claims
  * @param left stored positions that no claim may lead to any longer
@@ -38,11 +39,14 @@ export async function rederivePositions(
   );
 
   const existing = await positionsOf(draft, { claims, actors, targets, left });
-  const proposed = new Map<string, boolean>();
+  const proposed = new Told(proposes);
+  const opposed = new Told(opposes);
   const held = new Set(claims.map((c) => String(c.fields.pair)));
   const lost = left.filter(({ edges }) => !held.has(pairId(String(edges.actor), String(edges.target))));
   draft.remove(lost);
-  for (const row of lost) if (row.fields.stance === 'PROPOSES') proposed.set(String(row.edges.target), false);
+  for (const told of [proposed, opposed]) {
+    for (const row of lost) told.pair(String(row.edges.target), [], [row]);
+  }
   for (const [pair, held] of Map.groupBy(claims, (c) => String(c.fields.pair))) {
     const [any] = held;
     if (!any) continue;
@@ -59,9 +63,12 @@ export async function rederivePositions(
     const kept = new Set(rows.map(({ row }) => row.id));
     const gone = (existing.get(pair) ?? []).filter((row) => !kept.has(row.id));
     draft.remove(gone);
-    if (rows.some(({ row }) => row.fields.stance === 'PROPOSES')) proposed.set(target.id, true);
-    else if (gone.some((row) => row.fields.stance === 'PROPOSES'))
-      proposed.set(target.id, proposed.get(target.id) ?? false);
+    for (const told of [proposed, opposed])
+      told.pair(
+        target.id,
+        rows.map(({ row }) => row),
+        existing.get(pair) ?? [],
+      );
     const resting = new Map(
       rows.flatMap(({ position, row }) => position.claims.map((id) => [id, row.id] as const)),
     );
@@ -71,7 +78,23 @@ export async function rederivePositions(
       draft.put([{ ...claim, edges: { ...claim.edges, position } }]);
     }
   }
-  await attribute(draft, proposed);
+  await mark(draft, { proposed, opposed });
+}
+
+/** What the positions of some pairs tell of their targets: that some position of a kind is there, or that one may be gone. */
+class Told {
+  /** By target: true where there is one, false where one is there no longer and others may be. */
+  readonly targets = new Map<string, boolean>();
+  readonly tells: (position: Row) => boolean;
+
+  constructor(tells: (position: Row) => boolean) {
+    this.tells = tells;
+  }
+
+  pair(target: string, now: readonly Row[], before: readonly Row[]): void {
+    if (now.some(this.tells)) this.targets.set(target, true);
+    else if (before.some(this.tells)) this.targets.set(target, this.targets.get(target) ?? false);
+  }
 }
 
 /**
@@ -105,20 +128,24 @@ async function positionsOf(
   return Map.groupBy(rows, (row) => pairId(String(row.edges.actor), String(row.edges.target)));
 }
 
-/**
- * Says of proposals whether anybody ever proposed them.
- *
- * @param known by target: true where somebody does, false where somebody no longer does and others may
- */
-async function attribute(draft: Draft, known: ReadonlyMap<string, boolean>): Promise<void> {
-  const doubtful = [...known].flatMap(([target, isProposed]) => (isProposed ? [] : [target]));
-  const positions = await draft.find('Position', 'target', doubtful);
-  const proposed = new Set([
-    ...[...known].flatMap(([target, isProposed]) => (isProposed ? [target] : [])),
-    ...positions.filter((p) => p.fields.stance === 'PROPOSES').map((p) => String(p.edges.target)),
-  ]);
-  for (const row of await draft.get('Proposal', known.keys())) {
-    draft.put([{ ...row, fields: { ...row.fields, unattributed: !proposed.has(row.id) } }]);
+/** Says of proposals whether anybody ever proposed them, and whether anybody is against them. */
+async function mark(draft: Draft, told: { readonly proposed: Told; readonly opposed: Told }): Promise<void> {
+  const doubtful = [told.proposed, told.opposed].flatMap(({ targets }) =>
+    [...targets].flatMap(([target, isThere]) => (isThere ? [] : [target])),
+  );
+  const positions = Map.groupBy(await draft.find('Position', 'target', new Set(doubtful)), ({ edges }) =>
+    String(edges.target),
+  );
+  const isTold = ({ targets, tells }: Told, id: string): boolean | null => {
+    const known = targets.get(id);
+    return known === false ? (positions.get(id) ?? []).some(tells) : (known ?? null);
+  };
+  const ids = new Set([...told.proposed.targets.keys(), ...told.opposed.targets.keys()]);
+  for (const row of await draft.get('Proposal', ids)) {
+    const was = standingOf(row);
+    const isProposed = isTold(told.proposed, row.id) ?? !was.unattributed;
+    const stands = { unattributed: !isProposed, opposed: isTold(told.opposed, row.id) ?? was.opposed };
+    draft.put([{ ...row, fields: { ...row.fields, ...stands } }]);
   }
 }
 

@@ -8,6 +8,7 @@ import { renewDocuments } from './renewDocuments.ts';
 import { sentenceEnds, withSentence } from './renewSentences.ts';
 import { renewStoredHidden } from './renewStoredHidden.ts';
 import { renewStoredNames } from './renewStoredNames.ts';
+import { renewStoredStanding } from './renewStoredStanding.ts';
 import { renewWords } from './renewWords.ts';
 import { saidIn } from './sentenceOf.ts';
 
@@ -15,7 +16,7 @@ import { saidIn } from './sentenceOf.ts';
 const BATCH = 500;
 
 /**
- * Makes anew what an earlier version of this program derived otherwise: every position, the sentences of claims that
+ * Makes anew what an earlier version of this program derived otherwise: every position, which proposals are opposed, the sentences of claims that
  * others report, what is hidden, who coded what, what documents are found by, names, and the words of everything that is
  * searched. In transactions of a bounded size: where it was cut off, it is to run again.
  *
@@ -35,6 +36,7 @@ export async function renewDerived(store: Store, onStep: (step: string) => void)
       await renewLinks(transaction, draft, actors);
     },
   );
+  await renewStoredStanding(store, onStep);
   await renewCoders(store, onStep);
   await renewStoredHidden(store, onStep);
   await renewDocuments(store, onStep);

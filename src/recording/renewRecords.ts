@@ -8,6 +8,7 @@ import { readDeclaration } from './declarationRow.ts';
 import { type MergeGroup, mergeGroups, type RootOf, rootsOf } from './mergeGroups.ts';
 import { recordLedBy, recordRow } from './recordRow.ts';
 import { rowsById, TARGETS } from './rowsById.ts';
+import { NOBODY_STANDS, standingOf } from './Standing.ts';
 import { slugOf } from './slugOf.ts';
 
 /** Which record is meant, or was. */
@@ -76,14 +77,14 @@ function rootRow(
   said: Said,
   last: Said,
 ): Row | undefined {
-  const isUnattributed = known?.fields.unattributed !== false;
+  const stands = known ? standingOf(known) : NOBODY_STANDS;
   const own = said.get(root);
   const mergedIn = merged.map((row) => ({ slug: slugOf(row), declarations: said.get(row.id) ?? [] }));
-  if (own) return recordRow(own, isUnattributed, mergedIn);
+  if (own) return recordRow(own, stands, mergedIn);
   const before = last.get(root);
-  const left = known && before ? recordRow(before, isUnattributed) : known;
+  const left = known && before ? recordRow(before, stands) : known;
   const words = mergedIn.flatMap(({ declarations }) =>
-    declarations.length === 0 ? [] : recordRow(declarations, true).words.split(' '),
+    declarations.length === 0 ? [] : recordRow(declarations, NOBODY_STANDS).words.split(' '),
   );
   return left && { ...left, words: [...new Set(words)].join(' ') };
 }
@@ -91,7 +92,7 @@ function rootRow(
 /** The row of a record that was merged: as it was, found by its id alone. */
 function mergedRow(row: Row, said: readonly Declaration[] | undefined): Row {
   const { mergedInto = null, mergedBy = null } = row.edges;
-  const own = said ? recordRow(said, row.fields.unattributed !== false) : row;
+  const own = said ? recordRow(said, standingOf(row)) : row;
   return { ...own, edges: { ...own.edges, mergedInto, mergedBy }, words: '' };
 }
 

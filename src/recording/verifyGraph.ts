@@ -7,6 +7,7 @@ import { type Change, Draft } from './Draft.ts';
 import { GraphDigest } from './GraphDigest.ts';
 import { rowLine } from './rowLine.ts';
 import { countRows, idsInBatches, rowsInBatches } from './rowsInBatches.ts';
+import { opposes } from './Standing.ts';
 import { TYPES_OF_GRAPH } from './typesOfGraph.ts';
 import { holdChanges } from './writeChange.ts';
 
@@ -76,7 +77,7 @@ export async function checkGraph(transaction: Transaction, onProgress: OnProgres
     for await (const some of rowsInBatches(transaction, type)) {
       for (const row of some) digest.add(rowLine(row));
       await check(some);
-      if (type === 'Proposal') found.push(...(await checkAttribution(transaction, some)));
+      if (type === 'Proposal') found.push(...(await checkStanding(transaction, some)));
     }
   }
   for (const type of types.filter((name) => !TYPES_OF_GRAPH.includes(name)))
@@ -84,13 +85,18 @@ export async function checkGraph(transaction: Transaction, onProgress: OnProgres
   return { rows, differences: found, digest: digest.end().digest };
 }
 
-/** A proposal is unattributed where no accepted claim proposes it, and rests on words then, where it is declared. */
-async function checkAttribution(
+/**
+ * A proposal is unattributed where no accepted claim proposes it, and rests on words then, where it is declared; it is
+ * opposed where a current position is against it.
+ */
+async function checkStanding(
   transaction: Transaction,
   proposals: readonly Row[],
 ): Promise<readonly string[]> {
   const ids = proposals.map((row) => row.id);
   const claims = await transaction.find('Claim', 'target', ids);
+  const positions = await transaction.find('Position', 'target', ids);
+  const opposed = new Set(positions.filter(opposes).map(({ edges }) => edges.target));
   const declarations = await transaction.find('Declaration', 'record', ids);
   const declared = new Set(declarations.map(({ fields }) => fields.record));
   const proposed = new Set(
@@ -107,6 +113,9 @@ async function checkAttribution(
       ...(row.fields.unattributed === isUnattributed
         ? []
         : [`${nameOf(row)}: unattributed is ${row.fields.unattributed}, expected ${isUnattributed}.`]),
+      ...(row.fields.opposed === opposed.has(row.id)
+        ? []
+        : [`${nameOf(row)}: opposed is ${row.fields.opposed}, expected ${opposed.has(row.id)}.`]),
       ...(isWithoutWords ? [`${nameOf(row)}: nobody proposes it, and it rests on no words.`] : []),
     ];
   });

@@ -156,7 +156,24 @@ export type Via =
       readonly keys: readonly string[] | null;
       /** Whether links carry the place in which they were written. */
       readonly ordered: boolean;
-    };
+    }
+  | Beside;
+
+/**
+ * Nothing is stored: the far rows are those to which the edge `who` leads of rows `of` that are shown in the same documents
+ * as those which hold this row's id in `at`, or to which the edges `also` lead of what these documents state; but none
+ * to which `who` leads of a row that holds this row's id in `at`.
+ */
+export interface Beside {
+  readonly kind: 'beside';
+  readonly of: string;
+  readonly at: string;
+  readonly who: string;
+  readonly shownIn: string;
+  readonly also: readonly { readonly of: string; readonly who: string }[];
+  /** The edge of what documents state to the document. */
+  readonly statedIn: string;
+}
 
 export const COMPARISONS = [
   'EQUALS',

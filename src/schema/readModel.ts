@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import {
   type AddressField,
+  type Beside,
   COMPARISONS,
   type CrossTabulated,
   type Cut,
@@ -174,6 +175,20 @@ function readField(owner: string, field: FieldDefinitionNode, around: Surroundin
       ...{ rows, nullable, internal, written },
     };
   }
+  const beside = directive(field.directives, 'beside');
+  if (beside)
+    return {
+      ...{
+        kind: 'edge',
+        name,
+        many,
+        nullable,
+        to,
+        toName,
+        via: readBeside(`${owner}.${name}`, beside, around),
+      },
+      ...{ relationships: [], direction: 'OUT', where: [], seen: false, internal, written: null },
+    };
   const edge = directive(field.directives, 'edge');
   if (!edge) throw new Error(`schema.graphql: ${owner}.${name} leads to ${toName} and has no @edge.`);
   const relationships = strings(argument(edge, 'type'));
@@ -302,6 +317,25 @@ function readVia(
     keys: own ?? (other && linkKeys(other)) ?? null,
     ordered: argument(edge.edge, 'ordered') === true,
   };
+}
+
+function readBeside(name: string, given: ConstDirectiveNode, { byName }: Surroundings): Beside {
+  const text = (argumentName: string) => String(argument(given, argumentName));
+  const statedIn = text('statedIn');
+  const also = strings(argument(given, 'also')).map((path) => {
+    const [of = '', who = ''] = path.split('.');
+    return { of, who };
+  });
+  const [of, at, who, shownIn] = [text('of'), text('at'), text('who'), text('shownIn')];
+  const read = [
+    ...[at, who, shownIn].map((field) => ({ of, field })),
+    ...also.flatMap((one) => [one.who, statedIn].map((field) => ({ of: one.of, field }))),
+  ];
+  for (const { of: type, field } of read) {
+    if (!byName.get(type)?.fields?.some((known) => known.name.value === field))
+      throw new Error(`schema.graphql: ${name} leads by ${type}.${field}, which is not there.`);
+  }
+  return { kind: 'beside', of, at, who, shownIn, also, statedIn };
 }
 
 function linkKeys(edge: ConstDirectiveNode): readonly string[] | undefined {

@@ -24,7 +24,7 @@ const SOME_WORDS = 0.05;
 
 /**
  * What an engine goes through without a bound for a plan: totals, and lists of which no index tells the rows that belong
- * to them. What ends with its page is not among it.
+ * to them, such as those who are silent. What ends with its page is not among it.
  */
 export function scansOf(model: Model, plan: ReadPlan): readonly UnboundedScan[] {
   return scansIn(model, plan.roots, null, []);
@@ -80,18 +80,21 @@ function scansIn(
     const inner = selection.kind === 'page' ? [...within, selection.first] : within;
     return selection.shapes.flatMap((shape) => {
       const type = typeNamed(model, shape.type);
-      const own = selection.kind === 'page' ? scanOfPage(selection, type, above, within) : [];
+      const own = selection.kind === 'page' ? scanOfPage(model, selection, type, above, within) : [];
       return [...own, ...scansIn(model, shape.selections, shape.type, inner)];
     });
   });
 }
 
 function scanOfPage(
+  model: Model,
   page: Page,
   type: StoredType,
   above: string | null,
   within: readonly Param[],
 ): readonly UnboundedScan[] {
+  if (page.source.kind === 'edge' && page.source.edge.via.kind === 'beside')
+    return [{ type: typeNamed(model, page.source.edge.via.of), of: above, within, cost: 1 }];
   const conditions = conditionsOf(type, page.conditions);
   const index = chooseIndex(type, conditions, page.source);
   const isCounted = page.parts.some(({ kind }) => kind === 'totalCount');

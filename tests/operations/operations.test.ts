@@ -32,6 +32,7 @@ const questions: readonly { stem: string; variables: Record<string, unknown> }[]
   { stem: 'narrationOrQuotation', variables: { document: 'putin-zelensky-talks' } },
   { stem: 'changedMinds', variables: {} },
   { stem: 'contestedProposals', variables: { issue: ['whether-to-talk'] } },
+  { stem: 'unopposedAndSilent', variables: { issue: 'security-guarantees' } },
   { stem: 'quotationsToCite', variables: { holder: 'russian-officials' } },
   { stem: 'stanceCounts', variables: {} },
   { stem: 'rolledUp', variables: { whole: 'russia', wholes: ['russia'] } },

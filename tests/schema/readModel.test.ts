@@ -13,6 +13,7 @@ const edges = [...graphModel.types.values()].flatMap((type) =>
 function viaOf({ via }: EdgeField): string {
   if (via.kind === 'key') return 'key';
   if (via.kind === 'inverse') return `inverse of ${via.edges.join(' and ')}`;
+  if (via.kind === 'beside') return `found beside ${via.of}.${via.at}, not stored`;
   const keys = via.keys === null ? '' : ` by ${[...via.keys, 'order'].join(', ')}`;
   return `link ${via.link} ${via.near === 'from' ? 'out' : 'in'}${keys}${via.ordered ? ', as written' : ''}`;
 }
@@ -39,6 +40,8 @@ test('every edge is stored once, and read from both sides', () => {
     'Issue.claims: page Claim, inverse of target',
     'Issue.positions: page Position, inverse of target',
     'Issue.proposals: page Proposal, inverse of issue',
+    'Issue.unopposed: page Proposal, inverse of issue',
+    'Issue.silent: page Actor, found beside Position.underIssue, not stored',
     'Proposal.about: list Actor, link CONCERNS out',
     'Proposal.broader: list Target, link NARROWS out',
     'Proposal.narrower: list Target, link NARROWS in',

@@ -21,13 +21,17 @@ const VARIABLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   conditions: { actor: 'actor3' },
   narrationOrQuotation: { document: 'document1' },
   contestedProposals: { issue: null },
+  unopposedAndSilent: { issue: 'issue' },
   quotationsToCite: { holder: 'actor4' },
   rolledUp: { whole: 'actor5', wholes: ['actor5', 'actor6'] },
 };
 
+/** Who is silent: found by going through documents. */
+const SILENT = /^ {4}silent\([\s\S]*?^ {4}\}\n/gm;
+
 /**
  * The published operations as they are planned for short pages, without counting what there is in all. One that counts who
- * stands where reads all that it counts, and is not among them.
+ * stands where reads all that it counts, and is not among them; nor is who is silent.
  */
 export function publishedPlans(): readonly (readonly [string, Planned])[] {
   const planner = new Planner({
@@ -37,7 +41,10 @@ export function publishedPlans(): readonly (readonly [string, Planned])[] {
     publicUrl: PUBLIC_URL,
   });
   const planned = examples().map(({ name, query, variables }) => {
-    const short = query.replace(/first: \d+/g, `first: ${FIRST}`).replace(/^\s*totalCount\n/gm, '');
+    const short = query
+      .replace(/first: \d+/g, `first: ${FIRST}`)
+      .replace(/^\s*totalCount\n/gm, '')
+      .replace(SILENT, '');
     return [name, planner.plan(parse(short), null, VARIABLES[name] ?? variables)] as const;
   });
   const isWhole = (kind: string) => ['crossTabulation', 'tabulation', 'pairing'].includes(kind);

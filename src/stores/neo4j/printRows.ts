@@ -6,6 +6,7 @@ import { MOST_MATCHES_SORTED } from '../mostMatchesSorted.ts';
 import { typePrefix } from '../typePrefix.ts';
 import { indexProperties, linkProperties, ownLabel, step, wordsIndex } from './names.ts';
 import { printBelow } from './printBelow.ts';
+import { printBeside } from './printBeside.ts';
 import { printCondition, wordsQuery } from './printCondition.ts';
 import { value } from './value.ts';
 
@@ -183,6 +184,11 @@ function alongEdge(sought: Sought, type: StoredType): readonly string[] {
   const { edge } = source;
   const conditions = branch.conditions.map((c) => printCondition(model, types, row, c));
   const behind = after === null ? [] : [behindKey(`${row}.${type.order}`, after, '')];
+  if (edge.via.kind === 'beside') {
+    const kept = [...behind, ...conditions];
+    const order = ordered ? [`${row}.${type.order}`] : [];
+    return [...printBeside(model, edge.via, type, above, row), ...where(kept), ...tail(row, order, limit)];
+  }
   const asWritten = edge.via.kind === 'link' && edge.via.ordered && edge.via.near === 'from';
   const link = asWritten ? `${row}l` : '';
   const distinct = edge.relationships.length > 1 ? 'DISTINCT ' : '';

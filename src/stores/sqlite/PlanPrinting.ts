@@ -19,7 +19,7 @@ export interface TypeGroup {
 export class PlanPrinting {
   readonly model: Model;
   readonly parameters = new Parameters();
-  /** Whether it counts or seeks words. */
+  /** Whether it counts, seeks words or goes through documents. */
   isUnbounded = false;
   private rows = 0;
 
@@ -51,7 +51,8 @@ export class PlanPrinting {
   /** How the rows of a branch that are of these types are found. */
   scan(branch: Branch, { types, place }: TypeGroup, sought: Pick<Sought, 'above' | 'row' | 'after'>): Scan {
     const prefix = place === null ? '' : typePrefix(place, branch.shapes.length);
-    if (branch.conditions.some((c) => c.kind === 'words')) this.isUnbounded = true;
+    const isBeside = branch.source.kind === 'edge' && branch.source.edge.via.kind === 'beside';
+    if (isBeside || branch.conditions.some((c) => c.kind === 'words')) this.isUnbounded = true;
     return scanRows({ ...sought, branch, types, prefix, printing: this });
   }
 }

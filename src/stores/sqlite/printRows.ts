@@ -17,6 +17,7 @@ import {
   wordsTable,
 } from './names.ts';
 import type { ParentRow } from './ParentRow.ts';
+import { printBeside } from './printBeside.ts';
 import { byId, ofTypes, type Printing, printCondition } from './printCondition.ts';
 import { printValues } from './printValues.ts';
 
@@ -202,6 +203,10 @@ function alongEdge(sought: Sought, type: StoredType, rest: readonly Condition[])
     const ends = via.edges.map((name) => `${row}.${quoted(name)} = ${above.column('id')}`);
     const from = `${quoted(type.table)} AS ${row}`;
     return scan(sought, type, { from, where: [`(${ends.join(' OR ')})`], rest });
+  }
+  if (via.kind === 'beside') {
+    const where = [`${row}."id" IN (${printBeside(printing.model, via, above.column('id'), row)})`];
+    return scan(sought, type, { from: byId(type, row), where, rest });
   }
   const l = `${row}l`;
   const owner = via.near === 'from' ? typeNamed(printing.model, of) : type;

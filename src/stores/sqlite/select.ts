@@ -2,15 +2,7 @@ import type { StoredType } from '../../schema/Model.ts';
 import { MOST_MATCHES_SORTED } from '../mostMatchesSorted.ts';
 import { quoted, ROW } from './names.ts';
 import type { Scan } from './printRows.ts';
-
-/**
- * Always true, unless the answer is cancelled: the function `check_cancelled` throws then, which is the only way to end
- * a statement of `node:sqlite`. It is asked at each 256th row, so that asking costs nothing, and before all
- * else, so that rows count that turn out not to belong to the list.
- */
-function unlessCancelled(row: string): string {
-  return `(${row}.${ROW} & 255 OR check_cancelled())`;
-}
+import { unlessCancelled } from './unlessCancelled.ts';
 
 /** The rows of a scan, in no order and whole; a list of values is looked up value by value. */
 export function selectAny(scan: Scan, row: string, columns: string): string {
