@@ -130,6 +130,7 @@ const MAY_IMPORT: readonly (readonly [part: string, others: readonly string[]])[
       'src/record.ts',
       'src/dossier/',
       'src/diagrams/formats/tableField.ts',
+      'src/diagrams/formats/escapeXml.ts',
       'src/stores/Store.ts',
     ],
   ],

@@ -4,6 +4,7 @@ import { csvCommand } from './export/csvCommand.ts';
 import { dnaCommand } from './export/dnaCommand.ts';
 import { dossierCommand } from './export/dossierCommand.ts';
 import { jsonlCommand } from './export/jsonlCommand.ts';
+import { networkCommand } from './export/networkCommand.ts';
 import { provCommand } from './export/provCommand.ts';
 
 /** `demarche export`: what the store holds, for other programs and other stores. Each format is a command of its own. */
@@ -14,6 +15,7 @@ export function exportCommand(): Command {
     .addCommand(csvCommand())
     .addCommand(annotationCommand())
     .addCommand(provCommand())
+    .addCommand(networkCommand())
     .addCommand(dnaCommand())
     .addCommand(dossierCommand());
 }

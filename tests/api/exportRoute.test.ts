@@ -35,7 +35,19 @@ describe('bad input is refused in words', () => {
   const STANCES =
     'It takes: proposes, supports, conditional, discusses, undecided, withdraws, sceptical, objects.';
   it.each([
-    ['csvs', 'There is no export "csvs". Did you mean "csv"? Formats: csv, annotation, prov, packet, jsonl.'],
+    [
+      'csvs',
+      'There is no export "csvs". Did you mean "csv"? Formats: csv, annotation, prov, packet, jsonl, network.graphml, network.gexf, network.csv, network.edges.csv, network.json.',
+    ],
+    [
+      'network.csv?actor=macron&actor=trump',
+      'A network is cut by one actor, and 2 were given: macron, trump. Name one, or ask the API for "network".',
+    ],
+    [
+      'network.json?of=combine',
+      'Argument "of" of field "network" is "COMBINE"; it takes CONGRUENCE, CONFLICT, SUBTRACT, IGNORE with mode ACTORS.',
+    ],
+    ['network.gexf?mode=people', 'There is no mode "people". It takes: actors, targets, actors_and_targets.'],
     [
       'dossier',
       '"dossier" is a folder, which no address gives: run "demarche export dossier FOLDER" where the store is.',
@@ -88,6 +100,31 @@ describe('bad input is refused in words', () => {
     expect((await get('csv', { method: 'POST' })).status).toBe(405);
     expect((await get('csv/')).status).toBe(404);
     expect((await fetch(`${app.url}/export`)).status).toBe(404);
+  });
+});
+
+describe('a network', () => {
+  it('is cut by the parameters, and named after them', async () => {
+    const response = await get('network.csv?mode=actors-and-targets&of=combine&issue=talks-venue');
+    expect([response.status, response.headers.get('content-type')]).toEqual([
+      200,
+      'text/csv; charset=utf-8; header=present',
+    ]);
+    expect(response.headers.get('content-disposition')).toBe(
+      'attachment; filename="network-actors-and-targets-combine-talks-venue.csv"',
+    );
+    // Who proposes Geneva, and who is sceptical of Budapest and Moscow.
+    expect(await response.text()).toBe(
+      [
+        '"","budapest-venue","geneva-venue","moscow-venue"',
+        '"european-leaders",0,1,0',
+        '"macron",0,1,0',
+        '"ukrainian-government",2,0,2',
+        '',
+      ].join('\r\n'),
+    );
+    const ties = await get('network.json?actor=trump&document=putin-zelensky-talks&of=ignore');
+    expect(await ties.json()).toMatchObject({ of: 'IGNORE', claims: 9, ties: [] });
   });
 });
 

@@ -125,6 +125,18 @@ describe('demarche export dossier', () => {
   });
 });
 
+describe('demarche export network', () => {
+  test('writes the format as which the file ends', async () => {
+    const file = join(folder, 'network.edges.csv');
+    expect(await demarche('made', 'export', 'network', '--issue', 'talks-venue', file)).toEqual({
+      ...{ status: 0, out: '', err: '1 ties.\n' },
+    });
+    expect(parse(await readFile(file, 'utf8'), { columns: true })).toMatchObject([
+      { from: 'european-leaders', to: 'macron', weight: '1', shared: 'geneva-venue' },
+    ]);
+  });
+});
+
 describe('demarche import jsonl', () => {
   test('fills a store that it makes, and does nothing a second time', async () => {
     const first = await demarche('restored', 'import', 'jsonl', join(folder, 'graph.jsonl'));

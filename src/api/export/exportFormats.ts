@@ -5,6 +5,7 @@ import { fileName } from '../fileName.ts';
 import { filterParameters, filterValues, requestedFilter } from '../requestedFilter.ts';
 import { requireRole } from '../requireRole.ts';
 import type { ExportFormat } from './ExportFormat.ts';
+import { networkExports } from './networkExports.ts';
 import { checkClaims, selectClaims } from './selectClaims.ts';
 
 /** The most claims of one packet: the whole text of each is read. */
@@ -78,6 +79,7 @@ export const exportFormats: readonly ExportFormat[] = [
       return { mediaType: 'application/jsonl', name: 'graph.jsonl' };
     },
   },
+  ...networkExports,
 ];
 
 function claimsIn(query: URLSearchParams, ask: Ask, instead: string): Promise<readonly string[]> {
