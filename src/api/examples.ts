@@ -28,6 +28,7 @@ export function examples(): readonly Example[] {
     example('quotationsToCite', { holder: 'russian-officials' }),
     example('stanceCounts', { filter: null }),
     example('rolledUp', { whole: 'russia', wholes: ['russia'] }),
+    example('positionChanges', { since: null, issue: null }),
     example('network', { filter: null }),
     example('coalitions', { filter: null }),
     example('agreements', { filter: null }),

@@ -1,7 +1,7 @@
 import { type Grades, TWO_SIDES } from '../analysis/Grades.ts';
 import type { NetworkKind } from '../analysis/networkOf.ts';
 import type { CountedOnce } from '../analysis/withoutRepeats.ts';
-import { DemarcheError } from '../errors.ts';
+import { badArgument } from './badArgument.ts';
 import type { Given } from './TabulatedField.ts';
 
 const ONE_MODE_OF = ['CONGRUENCE', 'CONFLICT', 'SUBTRACT', 'IGNORE'] as const;
@@ -92,13 +92,5 @@ function choice<T extends string>({
     argument,
     given,
     [allowed.join(', '), where].filter((part) => part !== '').join(' '),
-  );
-}
-
-function badArgument(field: string, argument: string, given: unknown, allowed: string): DemarcheError {
-  return new DemarcheError(
-    'BAD_ARGUMENT',
-    `Argument "${argument}" of field "${field}" is ${JSON.stringify(given)}; it takes ${allowed}.`,
-    { details: { argument, field, given, allowed } },
   );
 }

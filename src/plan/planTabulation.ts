@@ -10,9 +10,9 @@ import type { List, Selection, Shape, Tabulation } from './ReadPlan.ts';
 export function planTabulation(
   planning: Planning,
   { key, nodes, field }: Pick<AskedField, 'key' | 'nodes' | 'field'>,
-  { of, select, most }: Tabulated,
+  { of, where, select, most }: Tabulated,
 ): Tabulation {
-  const rows = { many: 'list', to: [of], toName: of, where: [] } as const;
+  const rows = { many: 'list', to: [of], toName: of, where } as const;
   const source = { kind: 'all' } as const;
   const asked: AskedField = { key, nodes, field, rows, source, level: 1 };
   planning.count.add(1);

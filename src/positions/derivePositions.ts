@@ -1,6 +1,7 @@
 import { edtfDays } from '../evidence/edtfDays.ts';
 import type { HeldClaim } from './HeldClaim.ts';
 import { pastRuns } from './pastRuns.ts';
+import { sideOf } from './sideOf.ts';
 
 /** Where one actor stands, or stood for a time, on one target. */
 export interface DerivedPosition {
@@ -26,14 +27,6 @@ export interface DerivedPosition {
   readonly claims: readonly string[];
 }
 
-/** For and against; other stances are on neither side. */
-const SIDES: Readonly<Record<string, 'for' | 'against'>> = {
-  PROPOSES: 'for',
-  SUPPORTS: 'for',
-  SCEPTICAL: 'against',
-  OBJECTS: 'against',
-};
-
 /**
  * The positions of one actor on one target, from all accepted claims of that actor on it (rule 7 of the model).
  *
@@ -44,7 +37,7 @@ const SIDES: Readonly<Record<string, 'for' | 'against'>> = {
 export function derivePositions(claims: readonly HeldClaim[]): readonly DerivedPosition[] {
   const counted = countedOf(claims);
   const current = new Set(counted.map((c) => c.stance));
-  const sides = new Set([...current].map((stance) => SIDES[stance]));
+  const sides = new Set([...current].map(sideOf));
   const isMixed = sides.has('for') && sides.has('against');
   const unbroken = new Map([...current].map((stance) => [stance, unbrokenRun(claims, stance)]));
   const held = new Set([...counted, ...[...unbroken.values()].flat()]);
@@ -56,7 +49,7 @@ export function derivePositions(claims: readonly HeldClaim[]): readonly DerivedP
     former: false,
     givenUp: false,
     step: steps.size + 1,
-    mixed: isMixed && SIDES[stance] !== undefined,
+    mixed: isMixed && sideOf(stance) !== null,
     since: sinceOf(unbroken.get(stance) ?? []),
     run: unbroken.get(stance) ?? [],
     resting: counted.filter((c) => c.stance === stance),

@@ -234,6 +234,8 @@ export interface CrossTabulated {
 export interface Tabulated {
   /** The type of the rows. */
   readonly of: string;
+  /** What holds of all of them. */
+  readonly where: readonly FixedCondition[];
   /** What is read of each, internal fields too. */
   readonly select: SelectionSetNode;
   /** How many rows there may be. */

@@ -493,7 +493,9 @@ function readTabulations(
       if (!types.has(of))
         throw new Error(`schema.graphql: ${name} is computed of ${of}, which is not stored.`);
       const select = readSelections(String(argument(found, 'select')));
-      return [[name, { of, select, most: Number(argument(found, 'most')) } satisfies Tabulated] as const];
+      const where = readFixed(argument(found, 'where'));
+      const most = Number(argument(found, 'most'));
+      return [[name, { of, where, select, most } satisfies Tabulated] as const];
     }),
   );
 }

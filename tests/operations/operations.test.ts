@@ -36,6 +36,7 @@ const questions: readonly { stem: string; variables: Record<string, unknown> }[]
   { stem: 'quotationsToCite', variables: { holder: 'russian-officials' } },
   { stem: 'stanceCounts', variables: {} },
   { stem: 'rolledUp', variables: { whole: 'russia', wholes: ['russia'] } },
+  { stem: 'positionChanges', variables: {} },
   { stem: 'network', variables: {} },
   { stem: 'coalitions', variables: {} },
   { stem: 'agreements', variables: {} },
