@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { backupCommand } from './cli/backup.ts';
 import { checkCommand } from './cli/check.ts';
 import { diagramCommand } from './cli/diagram.ts';
+import { digestCommand } from './cli/digest.ts';
 import { explainCommand } from './cli/explain.ts';
 import { exportCommand } from './cli/export.ts';
 import { importCommand } from './cli/import.ts';
@@ -35,6 +36,7 @@ const commands = [
   backupCommand(),
   restoreCommand(),
   diagramCommand(),
+  digestCommand(),
   explainCommand(),
   mcpCommand(),
   keyCommand(),

@@ -143,6 +143,7 @@ const MAY_IMPORT: readonly (readonly [part: string, others: readonly string[]])[
   ],
   ['src/inputs/', ['src/schema/', 'src/evidence/', 'src/errors.ts', 'src/commands/', 'src/dossier/']],
   ['src/diagrams/', ['src/schema/', 'src/evidence/', 'src/errors.ts', 'src/BoundedQueue.ts']],
+  ['src/digest/', ['src/diagrams/', 'src/evidence/', 'src/errors.ts']],
   // Asks as everybody asks by the API; only the service and the command line know it.
   ['src/mcp/', ['src/api/', 'src/diagrams/', 'src/evidence/', 'src/schema/', 'src/errors.ts']],
   // The page has two sides: what the service sends, and what browsers run.

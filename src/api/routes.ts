@@ -1,4 +1,5 @@
 import { diagramRoute } from './diagramRoute.ts';
+import { digestRoute } from './digestRoute.ts';
 import { exportRoute } from './export/exportRoute.ts';
 import { graphiqlRoute } from './graphiqlRoute.ts';
 import type { Route } from './Route.ts';
@@ -7,5 +8,11 @@ import { statusRoutes } from './statusRoutes.ts';
 
 /** The addresses for programs, beside GraphQL itself. */
 export function routes(service: Service): readonly Route[] {
-  return [graphiqlRoute(), ...statusRoutes(service), diagramRoute(service), exportRoute(service)];
+  return [
+    graphiqlRoute(),
+    ...statusRoutes(service),
+    diagramRoute(service),
+    digestRoute(service),
+    exportRoute(service),
+  ];
 }

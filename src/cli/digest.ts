@@ -1,0 +1,89 @@
+import { writeFile } from 'node:fs/promises';
+import { Command } from 'commander';
+import { oneOf } from '../diagrams/oneOf.ts';
+import type { Digest } from '../digest/Digest.ts';
+import { DemarcheError } from '../errors.ts';
+import { openStore } from '../openStore.ts';
+import { readSettings, type Settings } from '../settings.ts';
+
+interface Options {
+  readonly since: string;
+  readonly issue?: string;
+  readonly format: string;
+  readonly after?: string;
+  readonly output?: string;
+}
+
+/** `demarche digest`: who moved and who is new since a day. */
+export function digestCommand(): Command {
+  return new Command('digest')
+    .description('tell who moved and who is new since a day, with old and new words')
+    .requiredOption('--since <date>', 'from this day on, in EDTF: 2025-08-18, 2025-08')
+    .option('--issue <slug>', 'only this question and its proposals')
+    .option('--format <name>', 'md, html, json or atom', 'md')
+    .option('--after <cursor>', 'the next page: the cursor that the one before ends with')
+    .option('--output <file>', 'where to write it (default: standard output)')
+    .addHelpText(
+      'after',
+      `
+Positions that words of this day or later take, and that were not held before. Whoever only says again what they said
+before is left out, and nothing is told of who fell silent. Words of which no text says when they were said cannot be
+told: how many these are stands below. A page looks at 50 positions, by what they are on. Links lead to PUBLIC_URL.
+The same has an address: /digest?since=…
+
+Exit status: 0 when it was written, 1 otherwise.
+
+Examples:
+  demarche digest --since 2025-08-18
+  demarche digest --since 2025-08 --issue talks-venue --format html --output digest.html`,
+    )
+    .action(async ({ output, ...asked }: Options) => {
+      const body = await digest(readSettings(process.env), asked);
+      if (output === undefined) process.stdout.write(body);
+      else await write(output, body);
+    });
+}
+
+/** Asks the store of the settings as the service does; everything that it takes is loaded only here. */
+async function digest(settings: Settings, { since, issue, format, after }: Options): Promise<string> {
+  const { digestFormats } = await import('../digest/digestFormats.ts');
+  const { askDigest } = await import('../digest/askDigest.ts');
+  const { askThrough } = await import('../api/askThrough.ts');
+  const { withDeadline } = await import('../api/withDeadline.ts');
+  const { executeOn } = await import('./executeOn.ts');
+  const { write: written } = digestFormats[oneOf('format', format, ['md', 'html', 'json', 'atom'])];
+  const store = await openStore(settings, { make: false });
+  let found: Digest | null;
+  try {
+    const ask = askThrough(executeOn(store, settings), {
+      requestId: 'digest',
+      signal: withDeadline(settings.deadline),
+    });
+    const today = new Date().toISOString().slice(0, 10);
+    found = await askDigest({ since, issue: issue ?? null, after: after ?? null }, ask, today);
+  } finally {
+    await store.close();
+  }
+  if (found === null)
+    throw new DemarcheError(
+      'BAD_ARGUMENT',
+      `There is no question ${JSON.stringify(issue)}: --issue takes the slug of one.`,
+    );
+  const { publicUrl } = settings;
+  const addressAs = (ending: string, cursor: string | null) => {
+    const query = new URLSearchParams({ since });
+    if (issue !== undefined) query.set('issue', issue);
+    if (cursor !== null) query.set('after', cursor);
+    return `${publicUrl}/digest${ending}?${query}`;
+  };
+  return written(found, { publicUrl, addressAs, after: after ?? null });
+}
+
+async function write(file: string, body: string): Promise<void> {
+  try {
+    await writeFile(file, body);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new DemarcheError('BAD_ARGUMENT', `Cannot write ${JSON.stringify(file)}: ${why}`, { cause: error });
+  }
+}

@@ -1,0 +1,160 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { graphModel } from '../../src/schema/graphModel.ts';
+import type { Store } from '../../src/stores/Store.ts';
+import { SqliteStore } from '../../src/stores/sqlite/SqliteStore.ts';
+import { type Started, startApp } from '../api/startApp.ts';
+import { claim, declare, dossier, recorded, words } from '../recording/graph.ts';
+
+let folder: string;
+let store: Store;
+let app: Started;
+
+/**
+ * In January Ann wants Geneva and is wary of Basel. In March she wants Basel, and a text says that she changed her mind
+ * about it; she is against Geneva, and none says so. Ben only says again what he said, and is new on Geneva.
+ */
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'demarche-digest-'));
+  store = await SqliteStore.open(graphModel, join(folder, 'demarche.sqlite'));
+  const said = (sentence: string, exact: string, saidAt: string | null, more = {}) =>
+    claim('year', sentence, { at: [sentence, saidAt ?? ''], evidence: [words(exact)], saidAt, ...more });
+  const claims = [
+    said('ann SUPPORTS geneva', 'Ann wants Geneva', '2025-01-05'),
+    said('ann SCEPTICAL basel', 'Ann is wary of Basel', '2025-01-06', { name: 'wary' }),
+    said('ben SUPPORTS basel', 'Ben wants Basel', '2025-01-05'),
+    said('ben OBJECTS ben-is-honest', 'Nobody met', null),
+    said('ann OBJECTS geneva', 'Nobody met', '2025-03-05'),
+    said('ann SUPPORTS basel', 'Now Ann wants Basel', '2025-03-06', {
+      supersedes: [{ claim: 'wary', evidence: [words('Now')] }],
+    }),
+    said('ann SUPPORTS ben-is-honest', 'Ben wants Basel', '2025-03-07', { via: ['ben'] }),
+    said('ben SUPPORTS basel', 'Ben wants Basel', '2025-03-06', { text: 'Ben still wants Basel.' }),
+    said('ben SCEPTICAL geneva', 'Ben wants Basel', '2025-03', { text: 'Ben doubts <Geneva> & *more*.' }),
+  ];
+  const instead = [declare('year', 'Actor', 'ben', { name: 'Ben <b>', kind: 'PERSON' })];
+  const commands = dossier('year', claims, { put: { title: 'The [year]' }, instead });
+  await recorded(store, commands, '2026-01-02T03:04:05.000Z');
+  app = await startApp(store);
+});
+afterAll(async () => {
+  await app.stop();
+  await store.close();
+  await rm(folder, { recursive: true });
+});
+
+/** What an address gives, with `<id>` in place of ids. */
+async function given(path: string) {
+  const response = await fetch(`${app.url}${path}`);
+  const body = (await response.text()).replace(/\b[0-9a-f]{32}\b/g, '<id>');
+  return { status: response.status, type: response.headers.get('content-type'), body };
+}
+
+const MARKDOWN = `# Who moved and who is new since 1 February 2025
+
+## Where to meet?
+
+- **Ann moved: supports – Meet in Basel (6 March 2025)**
+  - [Ann supports: Meet in Basel.](https://demarche.example/claim/<id>): [“Now Ann wants Basel”](https://demarche.example/passage/<id>), The \\[year\\]
+  - Before: sceptical: [Ann is sceptical: Meet in Basel.](https://demarche.example/claim/<id>): [“Ann is wary of Basel”](https://demarche.example/passage/<id>), The \\[year\\]
+  - Shown by [“Now”](https://demarche.example/passage/<id>)
+- **Ann, unlike before: objects – Meet in Geneva (5 March 2025)**
+  - [Ann objects: Meet in Geneva.](https://demarche.example/claim/<id>): [“Nobody met”](https://demarche.example/passage/<id>), The \\[year\\]
+  - Before: supports: [Ann supports: Meet in Geneva.](https://demarche.example/claim/<id>): [“Ann wants Geneva”](https://demarche.example/passage/<id>), The \\[year\\]
+  - No words say that the mind was changed.
+- **Ben \\<b\\> is new: sceptical – Meet in Geneva (March 2025)**
+  - [Ben doubts \\<Geneva\\> \\& \\*more\\*.](https://demarche.example/claim/<id>): [“Ben wants Basel”](https://demarche.example/passage/<id>), The \\[year\\]
+
+## What is held to be true, and other proposals
+
+- **Ann is new: says so – Ben is honest (7 March 2025; according to Ben \\<b\\>)**
+  - [According to Ben \\<b\\>, Ann holds: Ben is honest.](https://demarche.example/claim/<id>): [“Ben wants Basel”](https://demarche.example/passage/<id>), The \\[year\\]
+
+Of 1 position no text says when its words were said: it is not told here.
+`;
+
+test('tells per question who moved and who is new, with old and new words', async () => {
+  const found = await given('/digest.md?since=2025-02-01');
+  expect(found).toEqual({ status: 200, type: 'text/markdown; charset=utf-8', body: MARKDOWN });
+});
+
+test('is written by the command as by the address', async () => {
+  const { PATH, HOME } = process.env;
+  const env = { PATH, HOME, DATA_DIR: folder, PUBLIC_URL: 'https://demarche.example' };
+  const run = promisify(execFile);
+  const { stdout } = await run(process.execPath, ['src/cli.ts', 'digest', '--since', '2025-02-01'], { env });
+  expect(stdout.replace(/\b[0-9a-f]{32}\b/g, '<id>')).toBe(MARKDOWN);
+});
+
+test('of one question, and as data', async () => {
+  const { body, type } = await given('/digest.json?since=2025-03-06&issue=where');
+  expect(type).toBe('application/json; charset=utf-8');
+  const { questions, ...rest } = JSON.parse(body);
+  expect(rest).toEqual({
+    ...{ since: '2025-03-06', issue: { slug: 'where', text: 'Where to meet?' } },
+    ...{ undated: 0, next: null },
+  });
+  // "March" may be the 6th or later.
+  expect(
+    questions.map(({ slug, lines }: { slug: string; lines: Record<string, unknown>[] }) => [
+      slug,
+      lines.map(({ kind, apparent, stance, since }) => [kind, apparent, stance, since]),
+    ]),
+  ).toEqual([
+    [
+      'where',
+      [
+        ['MOVED', false, 'SUPPORTS', '2025-03-06'],
+        ['NEW', false, 'SCEPTICAL', '2025-03'],
+      ],
+    ],
+  ]);
+});
+
+test('as a page, which nothing of a text can break', async () => {
+  const { body, type } = await given('/digest?since=2025-02-01');
+  expect(type).toBe('text/html; charset=utf-8');
+  expect(body).toContain('Ben &lt;b&gt; is new: sceptical – Meet in Geneva (March 2025)');
+  expect(body).toContain(
+    '<a href="https://demarche.example/claim/<id>">Ben doubts &lt;Geneva&gt; &amp; *more*.</a>',
+  );
+  expect(body).not.toContain('<b>');
+  expect(body).toContain('href="https://demarche.example/digest.atom?since=2025-02-01"');
+});
+
+test('as a feed, whose entries are dated when the graph learned of them', async () => {
+  const { body, type } = await given('/digest.atom?since=2025-02-01&issue=where');
+  expect(type).toBe('application/atom+xml; charset=utf-8');
+  expect(body.match(/<entry>/g)).toHaveLength(3);
+  expect(body.match(/<updated>[^<]*<\/updated>/g)).toEqual(
+    Array(4).fill('<updated>2026-01-02T03:04:05.000Z</updated>'),
+  );
+  expect(body).toContain(
+    '<id>https://demarche.example/digest.atom?since=2025-02-01&amp;issue=where</id>\n' +
+      '<title>Who moved and who is new since 1 February 2025: Where to meet?</title>',
+  );
+  expect(body).toContain('<title>Ben &lt;b&gt; is new: sceptical – Meet in Geneva (March 2025)</title>');
+  expect(body).toContain('Ben doubts &amp;lt;Geneva&amp;gt; &amp;amp; *more*.');
+});
+
+test('says that nothing moved, and refuses what it cannot tell', async () => {
+  const nothing = await given('/digest.md?since=2025-04-01&issue=where');
+  expect(nothing.body).toBe(
+    '# Who moved and who is new since 1 April 2025: Where to meet?\n\nNobody moved and nobody is new, as far as it is known when words were said.\n',
+  );
+  const today = new Date().toISOString().slice(0, 10);
+  expect(await given('/digest?since=2999')).toMatchObject({
+    status: 400,
+    body: `The day since when, "2999", is in the future: today is ${today}.\n`,
+  });
+  expect(await given('/digest?since=yesterday')).toMatchObject({ status: 400 });
+  expect(await given('/digest?issue=who-cares')).toMatchObject({
+    status: 404,
+    body: 'There is no question "who-cares": "issue" takes the slug of one.\n',
+  });
+  expect(await given('/digest?after=x')).toMatchObject({ status: 400 });
+});
