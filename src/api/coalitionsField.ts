@@ -1,4 +1,3 @@
-import { findCoalitions } from '../analysis/findCoalitions.ts';
 import type { FoundNetwork } from '../analysis/networkOf.ts';
 import { networkDuplicates, networkGrades, networkKind, networkWindow } from './networkArguments.ts';
 import { networkClaims } from './networkClaims.ts';
@@ -7,12 +6,14 @@ import { type ShownNode, shownNodes, shownTies } from './shownNetwork.ts';
 import type { TabulatedField } from './TabulatedField.ts';
 import { withFormer } from './withFormer.ts';
 
-const MOST_TIES = 10_000;
+const MOST_TIES = 30_000;
 
 /** `coalitions`: who stands together. */
 export const coalitionsField: TabulatedField = {
   narrow: 'Narrow it by filter: { issue: … }, { document: … } or { saidFrom: …, saidTo: … }.',
   async compute(rows, given, turn) {
+    // Its libraries are loaded where somebody asks.
+    const { findCoalitions } = await import('../analysis/findCoalitions.ts');
     const named = networkClaims(rows, withFormer(given));
     const { normalization } = given;
     const sought = {
@@ -24,7 +25,7 @@ export const coalitionsField: TabulatedField = {
       },
       window: networkWindow('coalitions', given),
     };
-    const { whole, sideless, undated, windows, remarks } = networkSlices(sought, named.claims);
+    const { whole, sideless, undated, windows, remarks } = await networkSlices(sought, named.claims, turn);
     const shown = async (network: FoundNetwork) => {
       const nodes = new Map(shownNodes(network, named).map((node) => [node.slug, node]));
       const nodesOf = (slugs: readonly string[]): readonly ShownNode[] =>

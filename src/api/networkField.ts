@@ -11,14 +11,18 @@ const MOST_TIES = 50_000;
 /** `network`: who or what stands near whom. */
 export const networkField: TabulatedField = {
   narrow: 'Narrow it by filter: { issue: … }, { document: … } or { saidFrom: …, saidTo: … }.',
-  async compute(rows, given) {
+  async compute(rows, given, turn) {
     const named = networkClaims(rows, withFormer(given));
     const sought = {
       ...{ field: 'network', kind: networkKind('network', given), most: MOST_TIES },
       counting: { grades: networkGrades('network', given), duplicates: networkDuplicates('network', given) },
       window: networkWindow('network', given),
     };
-    const { whole, days, sideless, undated, windows, remarks } = networkSlices(sought, named.claims);
+    const { whole, days, sideless, undated, windows, remarks } = await networkSlices(
+      sought,
+      named.claims,
+      turn,
+    );
     const shown = (network: FoundNetwork) => ({
       nodes: shownNodes(network, named),
       ties: shownTies(network.ties),

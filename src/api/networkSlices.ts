@@ -27,12 +27,14 @@ export interface NetworkSlices {
  * Makes the networks that a field asks for.
  *
  * @param most how many ties there may be, those of all windows together
+ * @param turn called between windows, so that others have their turn; throws where nobody waits any longer
  * Throws OPERATION_TOO_LARGE for more ties, or more windows than 100.
  */
-export function networkSlices(
+export async function networkSlices(
   { field, kind, counting, window, most }: Sought,
   claims: readonly NetworkClaim[],
-): NetworkSlices {
+  turn: () => Promise<void>,
+): Promise<NetworkSlices> {
   let ties = 0;
   const made = (of: readonly NetworkClaim[]) => {
     const found = networkOf(of, kind, counting, most - ties);
@@ -47,10 +49,12 @@ export function networkSlices(
   const wanted =
     window === null || days === null ? [] : slidingWindows(days, window.days, window.step, MOST_WINDOWS);
   if (wanted === null) throw tooManyWindows(field, days);
-  const windows = wanted.map((slice) => ({
-    days: slice,
-    network: made(claims.filter(({ day }) => day !== null && day >= slice.from && day <= slice.to)),
-  }));
+  const windows: { days: DayWindow; network: FoundNetwork }[] = [];
+  for (const slice of wanted) {
+    await turn();
+    const within = claims.filter(({ day }) => day !== null && day >= slice.from && day <= slice.to);
+    windows.push({ days: slice, network: made(within) });
+  }
   return { whole, days, sideless, undated, windows, remarks: remarksOn(window, days, undated) };
 }
 

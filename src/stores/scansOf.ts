@@ -61,11 +61,13 @@ function scansIn(
       return [{ type, of, within, cost: 1 }];
     }
     if (selection.kind === 'tabulation')
-      // Its bound tells how many rows are read, and each is put into the answer with what it leads to.
-      return selection.rows.shapes.map((shape) => ({
-        type: typeNamed(model, shape.type),
-        ...{ of: null, within, cost: 1 },
-      }));
+      return selection.rows.shapes.map((shape) => {
+        const type = typeNamed(model, shape.type);
+        const { conditions } = selection.rows;
+        const index = chooseIndex(type, conditions, { kind: 'all' });
+        const [of = null] = farTypes(type, conditions, index?.rest ?? conditions);
+        return { type, of, within, cost: 1 };
+      });
     if (selection.kind === 'pairing') {
       const type = typeNamed(model, selection.paired.of);
       const { conditions } = selection.own ?? selection.rows;
