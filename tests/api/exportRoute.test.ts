@@ -125,6 +125,12 @@ describe('a network', () => {
     );
     const ties = await get('network.json?actor=trump&document=putin-zelensky-talks&of=ignore');
     expect(await ties.json()).toMatchObject({ of: 'IGNORE', claims: 9, ties: [] });
+    const undated = await get('network.json?publishedTo=2025-08');
+    expect(await undated.json()).toMatchObject({ claims: 0, nodes: [] });
+    expect(await told(`${app.url}/export/network.json?publishedFrom=soon`)).toEqual([
+      400,
+      'Argument "filter.publishedFrom" of field "network" is "soon"; it takes a date in EDTF (ISO 8601-2), such as 2025-08-22, 2025-08 or 2025.\n',
+    ]);
   });
 });
 

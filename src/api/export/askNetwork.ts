@@ -19,6 +19,9 @@ export interface RequestedNetwork {
   readonly of?: string | null | undefined;
   readonly normalization?: string | null | undefined;
   readonly duplicates?: string | null | undefined;
+  /** Days of the texts, in EDTF: many data have no others. */
+  readonly publishedFrom?: string | null | undefined;
+  readonly publishedTo?: string | null | undefined;
 }
 
 /**
@@ -50,6 +53,7 @@ export async function askNetwork(
     target: slugOrNull('target', resolved.target),
     ...{ stance: resolved.stance.length === 0 ? null : resolved.stance, rollUp: resolved.rollUp || null },
     ...{ former: resolved.former ? null : false, saidFrom: resolved.from, saidTo: resolved.to },
+    ...{ publishedFrom: requested.publishedFrom || null, publishedTo: requested.publishedTo || null },
   };
   const { network } = await ask<{ readonly network: Omit<ExportedNetwork, keyof typeof kind> }>({
     query: NETWORK,

@@ -4,8 +4,8 @@ import { filterParameters, filterValues, requestedFilter } from '../requestedFil
 import { askNetwork } from './askNetwork.ts';
 import type { ExportFormat } from './ExportFormat.ts';
 
-/** What a network is made by, beside what it is cut by. */
-const KIND = ['mode', 'of', 'normalization', 'duplicates'];
+/** What a network is made by, and when its texts were published, beside what every export is cut by. */
+const KIND = ['mode', 'of', 'normalization', 'duplicates', 'publishedFrom', 'publishedTo'];
 
 /** `/export/network.graphml` and its like: who stands near whom, for programs that know networks. */
 export const networkExports: readonly ExportFormat[] = networkFormats.map((format) => ({

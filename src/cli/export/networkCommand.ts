@@ -33,6 +33,8 @@ export function networkCommand(): Command {
       'document',
     );
   return withFilterOptions(command)
+    .option('--published-from <date>', 'only of texts published on this day or later, as far as is known')
+    .option('--published-to <date>', 'only of texts published until this day, as far as is known')
     .addHelpText(
       'after',
       `
