@@ -44,6 +44,8 @@ export interface Usage {
 export interface Executed {
   /** The JSON text of `data`, in UTF-8 where it is large. Left out where nothing was executed. */
   readonly text?: string | Uint8Array;
+  /** What is told of the answer beside it: `extensions`. */
+  readonly extensions?: Readonly<Record<string, unknown>>;
   readonly errors?: readonly GraphQLError[];
 }
 

@@ -18,6 +18,7 @@ import { parseData } from './parseData.ts';
 import { readPlanned } from './readPlanned.ts';
 import { requireRole } from './requireRole.ts';
 import { tabulatedFields } from './tabulatedFields.ts';
+import { takeUndated } from './takeUndated.ts';
 import { toGraphQLError } from './toGraphQLError.ts';
 
 /** Makes what answers operations: one plan, at most one statement, and graphql-js for the rest, which no store answers. */
@@ -61,12 +62,16 @@ export function createExecute(options: ExecuteOptions): Execute {
       }
       const { plan, keys, rest } = planned;
       if (planned.needsDrafts) requireRole({ call }, SEES_DRAFTS);
-      const read = plan.roots.length === 0 ? null : await readPlanned(options, planned, call.signal);
+      const given = plan.roots.length === 0 ? null : await readPlanned(options, planned, call.signal);
+      const dated =
+        given === null || planned.asOf.said === null ? null : takeUndated({ ...parseData(given) });
+      const read = dated ? JSON.stringify(dated.data) : given;
+      const told = dated && { extensions: { undated: dated.undated } };
       const text =
         read !== null && planned.isComputed
           ? await withComputed(options, call, { document, operation, variables: variables.coerced }, read)
           : read;
-      if (rest === null) return { text: text ?? '{}' };
+      if (rest === null) return { text: text ?? '{}', ...told };
       const { data, errors = [] } = await executeGraphQL({
         schema,
         document: rest,
@@ -78,6 +83,7 @@ export function createExecute(options: ExecuteOptions): Execute {
           text: JSON.stringify(data && text !== null ? joined(keys, text, data) : data),
         }),
         ...(errors.length > 0 && { errors: errors.map(translate) }),
+        ...told,
       };
     } catch (error) {
       return { errors: [translate(error)] };

@@ -11,11 +11,12 @@ export function sendExecuted(
   mediaType: MediaType,
   executed: Executed,
 ): void {
-  const { text, errors = [] } = executed;
+  const { text, errors = [], extensions } = executed;
   const errorsText = errors.length > 0 ? `"errors":${JSON.stringify(errors.map(withoutInternals))}` : '';
   const before = text === undefined ? `{${errorsText}` : `{${errorsText && `${errorsText},`}"data":`;
   // A large text is in UTF-8 already, and goes out as it is.
-  const parts = text instanceof Uint8Array ? [before, text, '}'] : [`${before}${text ?? ''}}`];
+  const after = extensions ? `,"extensions":${JSON.stringify(extensions)}}` : '}';
+  const parts = text instanceof Uint8Array ? [before, text, after] : [`${before}${text ?? ''}${after}`];
   response.writeHead(chooseStatus(executed, mediaType), {
     ...headers,
     ...Object.assign({}, ...errors.map(headersOf)),

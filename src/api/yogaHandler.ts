@@ -102,8 +102,12 @@ function ours({ execute, deadline, answers }: GraphQLHandlerOptions): Plugin<Ser
   };
 }
 
-function resultOf({ text, errors }: Executed): ExecutionResult {
-  return { ...(errors && { errors }), ...(text !== undefined && { data: parseData(text) }) };
+function resultOf({ text, errors, extensions }: Executed): ExecutionResult {
+  return {
+    ...(errors && { errors }),
+    ...(text !== undefined && { data: parseData(text) }),
+    ...(extensions && { extensions: { ...extensions } }),
+  };
 }
 
 /** Whether the connection is kept is for the server to say, not for yoga, which keeps each on which events go out. */

@@ -1,7 +1,15 @@
-import { type DocumentNode, type FieldNode, getOperationAST, Kind, visit } from 'graphql';
+import {
+  type DocumentNode,
+  type FieldNode,
+  getOperationAST,
+  Kind,
+  type OperationDefinitionNode,
+  visit,
+} from 'graphql';
 import { Cache } from '../Cache.ts';
 import { CacheBudget } from '../CacheBudget.ts';
 import { DemarcheError } from '../errors.ts';
+import { asSaid, type PlanAsSaid } from './asSaid.ts';
 import { bindValues, presenceOf, type RecordedIds, type Renamed, type Value } from './bindValues.ts';
 import { bytesOfDocument } from './bytesOfDocument.ts';
 import { checkRows } from './countRows.ts';
@@ -11,6 +19,7 @@ import { type OperationPlan, planOperation } from './planOperation.ts';
 import { type Payload, planPayload } from './planPayload.ts';
 import { type PrunedPlan, prunePlan } from './prunePlan.ts';
 import type { ReadPlan } from './ReadPlan.ts';
+import { AS_OF, type AsOf, readAsOf } from './readAsOf.ts';
 import type { Slot } from './Slot.ts';
 
 /** One call of an operation, ready to be read. */
@@ -30,6 +39,8 @@ export interface Planned {
   readonly needsDrafts: boolean;
   /** Whether something of a view is computed once the store has answered. */
   readonly isComputed: boolean;
+  /** As of when it is answered. */
+  readonly asOf: AsOf;
 }
 
 /** What a call of an operation is planned by, beside its document and variables. */
@@ -40,6 +51,8 @@ export interface PlannedFor {
   readonly renamed?: Renamed | undefined;
   /** Whether whoever asks may see what is hidden from others. */
   readonly seesDrafts?: boolean;
+  /** What time it is: nothing is answered as of later. */
+  readonly now?: Date;
 }
 
 /**
@@ -50,13 +63,14 @@ const BYTES = { planned: 2, read: 8 } as const;
 
 /**
  * Plans operations, each once: by the document's identity, the operation's name, whether drafts are seen and the values
- * of its `@skip` and `@include`; then by which filters a call fills.
+ * of its `@skip` and `@include`; then by which filters a call fills, and whether it asks as of a day.
  */
 export class Planner {
   private readonly options: PlanningOptions;
   private readonly documents = new WeakMap<DocumentNode, KnownDocument>();
   private readonly operations: Cache<KnownOperation>;
   private readonly plans: Cache<PrunedPlan>;
+  private readonly plansAsSaid = new WeakMap<PrunedPlan, PlanAsSaid>();
   private lastId = 0;
 
   constructor(options: PlanningOptions, budget: CacheBudget = new CacheBudget()) {
@@ -74,16 +88,22 @@ export class Planner {
     document: DocumentNode,
     operationName: string | null | undefined,
     variables: Readonly<Record<string, unknown>>,
-    { rowsBefore = 0, renamed, seesDrafts = false }: PlannedFor = {},
+    { rowsBefore = 0, renamed, seesDrafts = false, now = new Date() }: PlannedFor = {},
   ): Planned {
+    const asOf = readAsOf(operationIn(document, operationName ?? ''), variables, now);
     const operation = this.operation(document, operationName ?? '', variables, seesDrafts);
     const given = bindValues(operation.plan.slots, variables, this.options.limits, { renamed });
-    const { plan, slots } = this.pruned(operation, presenceOf(given));
-    const values = slots.map((slot) => given[slot] ?? null);
-    const rows = checkRows(plan, values, { allowed: this.options.limits.rows, before: rowsBefore });
+    if (asOf.said !== null) refuseOfToday(operation.plan.ofToday);
+    const pruned = this.pruned(operation, presenceOf(given));
+    const own = pruned.slots.map((slot) => given[slot] ?? null);
+    const rows = checkRows(pruned.plan, own, { allowed: this.options.limits.rows, before: rowsBefore });
+    const { plan, values } =
+      asOf.said === null
+        ? { plan: pruned.plan, values: own }
+        : this.asSaid(pruned, own, asOf.said, seesDrafts);
     const bySlug = operation.plan.slots.some((slot, i) => isSlug(slot) && given[i] !== null);
     const { keys, needsDrafts, isComputed } = operation.plan;
-    return { plan, values, bySlug, rows, keys, rest: operation.rest, needsDrafts, isComputed };
+    return { plan, values, bySlug, rows, keys, rest: operation.rest, needsDrafts, isComputed, asOf };
   }
 
   /**
@@ -136,6 +156,15 @@ export class Planner {
     return pruned;
   }
 
+  /** The same plan as of a day, made once for each plan: whoever sees drafts has plans of their own. */
+  private asSaid(pruned: PrunedPlan, own: readonly Value[], said: string, seesDrafts: boolean) {
+    const known = this.plansAsSaid.get(pruned);
+    const { plan, constants } =
+      known ?? asSaid(pruned.plan, { model: this.options.model, seesDrafts, values: own.length });
+    if (!known) this.plansAsSaid.set(pruned, { plan, constants });
+    return { plan, values: [...own, said, ...constants] };
+  }
+
   private document(document: DocumentNode): KnownDocument {
     const known = this.documents.get(document) ?? { id: this.newId(), flags: flagsOf(document) };
     this.documents.set(document, known);
@@ -153,14 +182,7 @@ export class Planner {
     variables: Readonly<Record<string, unknown>>,
     seesDrafts: boolean,
   ): Omit<KnownOperation, 'id'> {
-    const node = getOperationAST(document, name === '' ? null : name);
-    if (!node)
-      throw new DemarcheError(
-        'BAD_ARGUMENT',
-        name === ''
-          ? 'The document has no operation, or several: name one in "operationName".'
-          : `The document has no operation "${name}".`,
-      );
+    const node = operationIn(document, name);
     const fragments = fragmentsOf(document);
     const plan = planOperation(this.options, { fragments, variables, seesDrafts }, node);
     const definitions = plan.rest && [plan.rest, ...fragments.values()];
@@ -174,6 +196,27 @@ export interface PlannedPayload extends Omit<Payload, 'slots'> {
   readonly bySlug: boolean;
   /** The plan and its values for what was written. */
   bound(recorded: RecordedIds, renamed?: Renamed): Pick<Planned, 'plan' | 'values'>;
+}
+
+function operationIn(document: DocumentNode, name: string): OperationDefinitionNode {
+  const node = getOperationAST(document, name === '' ? null : name);
+  if (node) return node;
+  throw new DemarcheError(
+    'BAD_ARGUMENT',
+    name === ''
+      ? 'The document has no operation, or several: name one in "operationName".'
+      : `The document has no operation "${name}".`,
+  );
+}
+
+/** @param fields what is answered of today only */
+function refuseOfToday([field]: readonly string[]): void {
+  if (field === undefined) return;
+  throw new DemarcheError(
+    'BAD_ARGUMENT',
+    `"${field}" is answered of today only, and not under "@${AS_OF}". Ask for it without the directive, in an operation of its own.`,
+    { details: { directive: AS_OF, field } },
+  );
 }
 
 interface KnownDocument {
@@ -201,6 +244,7 @@ function flagsOf(document: DocumentNode): readonly string[] {
   const flags = new Set<string>();
   visit(document, {
     Directive(node) {
+      if (node.name.value === AS_OF) return;
       const value = node.arguments?.[0]?.value;
       if (value?.kind === Kind.VARIABLE) flags.add(value.name.value);
     },

@@ -40,6 +40,8 @@ export class Planning {
   readonly slots: Slot[] = [];
   /** Whether something of a view is computed once the store has answered. */
   isComputed = false;
+  /** What is answered of today only: `diagram`, `Draft.wouldChange`. */
+  readonly ofToday = new Set<string>();
 
   constructor(options: PlanningOptions, { fragments, variables, seesDrafts }: Asking) {
     this.options = options;

@@ -13,7 +13,7 @@ export interface ReadPlan {
 /** The place of a value among those given beside the plan. */
 export type Param = number;
 
-export type Selection = Scalar | Address | Excerpt | Typename | Itself | Branch;
+export type Selection = Scalar | Holds | Address | Excerpt | Typename | Itself | Branch;
 export type Branch = One | List | Page;
 
 /** A stored field of the row. */
@@ -23,6 +23,14 @@ export interface Scalar {
   readonly field: string;
   /** How many rows it weighs, where it may be long. Not for printers. */
   readonly rows?: number;
+}
+
+/** Whether a condition holds of the row, or does not. */
+export interface Holds {
+  readonly kind: 'holds';
+  readonly key: string;
+  readonly condition: Condition;
+  readonly negated: boolean;
 }
 
 /** An address of this service, which ends in a stored field of the row: `https://demarche.example/claim/3f2a9c1b`. */
@@ -306,6 +314,12 @@ export type Condition =
   | { readonly kind: 'present'; readonly field: string; readonly param: Param }
   /** What holds of the row to which a to-one edge leads that this row owns. */
   | { readonly kind: 'behind'; readonly edge: EdgeField; readonly condition: Condition }
+  /** The edge leads to some row that meets all of these. */
+  | { readonly kind: 'some'; readonly edge: EdgeField; readonly conditions: readonly Condition[] }
+  /** The condition holds where the value is true, and does not where it is false. */
+  | { readonly kind: 'holds'; readonly condition: Condition; readonly param: Param }
+  /** One of these holds. */
+  | { readonly kind: 'anyOf'; readonly conditions: readonly Condition[] }
   /** An edge kept by links leads to the row with this id. */
   | { readonly kind: 'linked'; readonly edge: EdgeField; readonly param: Param }
   /**

@@ -15,7 +15,7 @@ function rowsIn(
 ): number {
   let sum = 0;
   for (const selection of selections) {
-    if (selection.kind === 'typename' || selection.kind === 'address') continue;
+    if (selection.kind === 'typename' || selection.kind === 'address' || selection.kind === 'holds') continue;
     if (selection.kind === 'crossTabulation') {
       sum += Number(values[selection.first]) + Number(values[selection.columns]);
       continue;

@@ -19,6 +19,8 @@ export interface OperationPlan {
   readonly rest: OperationDefinitionNode | null;
   /** Whether it is for those alone who may see drafts. */
   readonly needsDrafts: boolean;
+  /** What is answered of today only: `diagram`, `Draft.wouldChange`. */
+  readonly ofToday: readonly string[];
   /** Whether something is computed once the store has answered: of a view, a table of counts, or rows that are all read. */
   readonly isComputed: boolean;
 }
@@ -61,17 +63,19 @@ export function planOperation(
     } else {
       left.push(...nodes);
       planning.count.add(1, options.model.computedRoots.get(name) ?? 0);
+      if (options.model.computedRoots.has(name)) planning.ofToday.add(name);
     }
   }
   const { slots, isComputed } = planning;
+  const ofToday = [...planning.ofToday];
   const keys = [...fields.keys()];
   const needsDrafts = [...fields.values()].some(
     (nodes) => options.model.roots.get(nameOf(nodes))?.needsDrafts,
   );
   // No statement for the name of the query type alone.
   if (roots.every(({ kind }) => kind === 'typename'))
-    return { roots: [], slots, keys, rest: operation, needsDrafts, isComputed };
+    return { roots: [], slots, keys, rest: operation, needsDrafts, ofToday, isComputed };
   const selectionSet = { kind: Kind.SELECTION_SET, selections: left } as const;
   const rest = left.length === 0 ? null : { ...operation, selectionSet };
-  return { roots, slots, keys, rest, needsDrafts, isComputed };
+  return { roots, slots, keys, rest, needsDrafts, ofToday, isComputed };
 }

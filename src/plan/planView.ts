@@ -34,6 +34,7 @@ export function planView(
     planning.count.add(level + 1, computed?.selections);
     if (!computed) return itself(key, nodes);
     planning.isComputed = true;
+    planning.ofToday.add(`${view.name}.${name}`);
     return itself(key, [
       { kind: Kind.FIELD, name: { kind: Kind.NAME, value: name }, selectionSet: computed.of },
     ]);

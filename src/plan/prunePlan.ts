@@ -33,8 +33,17 @@ export function prunePlan(operation: Pick<OperationPlan, 'roots'>, presence: str
   const isPresent = (slot: Param) => presence[slot] === '1';
   const param = (slot: Param): Param => slots.push(slot) - 1;
   const isFilled = (condition: Condition): boolean =>
-    'condition' in condition ? isFilled(condition.condition) : isPresent(condition.param);
+    'conditions' in condition
+      ? condition.conditions.every(isFilled)
+      : condition.kind === 'holds'
+        ? isFilled(condition.condition) && isPresent(condition.param)
+        : 'condition' in condition
+          ? isFilled(condition.condition)
+          : isPresent(condition.param);
   const renumbered = (condition: Condition): Condition => {
+    if ('conditions' in condition) return { ...condition, conditions: condition.conditions.map(renumbered) };
+    if (condition.kind === 'holds')
+      return { ...condition, condition: renumbered(condition.condition), param: param(condition.param) };
     if ('condition' in condition) return { ...condition, condition: renumbered(condition.condition) };
     const numbered = { ...condition, param: param(condition.param) };
     if (numbered.kind !== 'within') return numbered;
@@ -44,6 +53,7 @@ export function prunePlan(operation: Pick<OperationPlan, 'roots'>, presence: str
   };
   const select = (selection: Selection): Selection => {
     if (selection.kind === 'excerpt') return { ...selection, words: param(selection.words) };
+    if (selection.kind === 'holds') return { ...selection, condition: renumbered(selection.condition) };
     if (selection.kind === 'itself') return { ...selection, shape: shaped(selection.shape) };
     return 'source' in selection ? branch(selection) : selection;
   };

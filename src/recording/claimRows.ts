@@ -77,6 +77,7 @@ export function claimRows(claim: RecordClaim, id: string, around: ClaimSurroundi
       recordedHolder: null,
       recordedTarget: null,
       restatedBy: [],
+      spells: [],
       ...concernsOf(holder, target),
     },
     words: wordsOf('Claim', fields),

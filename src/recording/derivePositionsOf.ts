@@ -22,4 +22,7 @@ export async function derivePositionsOf(draft: Draft, actors: readonly string[])
   const resting = new Set(held.map(({ edges }) => edges.position));
   const positions = await draft.find('Position', 'actor', actors);
   draft.remove(positions.filter(({ id }) => !resting.has(id)));
+  const inSpells = new Set(held.flatMap(({ edges }) => edges.spells ?? []));
+  const spells = await draft.find('Spell', 'actor', actors);
+  draft.remove(spells.filter(({ id }) => !inSpells.has(id)));
 }

@@ -1,5 +1,6 @@
 import type { Row } from '../stores/Store.ts';
 import type { Draft } from './Draft.ts';
+import { followsFromClaims } from './followsFromClaims.ts';
 import { mergeableWith, rootsOf } from './mergeGroups.ts';
 import { readAnew } from './mergeRecords.ts';
 import { rowsById } from './rowsById.ts';
@@ -30,7 +31,7 @@ export async function eraseMerged(draft: Draft, undeclared: readonly Row[]): Pro
     const { before, leading, records } = apart;
     const parted = await readAnew(draft, { records, leading });
     const held = (await rowsLeadingTo(draft, [row])).some(
-      (other) => other.type !== 'Position' && !going.has(other.id),
+      (other) => !followsFromClaims(other) && !going.has(other.id),
     );
     const kept = held ? await putBack(draft, before, { records, leading }) : parted;
     touched.push(...kept.claims);

@@ -27,6 +27,7 @@ import { idOf } from '../schema/idOf.ts';
 import type { Row } from '../stores/Store.ts';
 import type { Draft } from './Draft.ts';
 import { declarationId, readDeclaration } from './declarationRow.ts';
+import { followsFromClaims } from './followsFromClaims.ts';
 import { mergeGroups, rootsOf } from './mergeGroups.ts';
 import { type Names, namesOf } from './namesOf.ts';
 import { pairId } from './pairId.ts';
@@ -539,8 +540,7 @@ function speaksStill(row: Row, whole: GivenWhole): boolean {
   const isTakenBack = (coder: string) => whole.of(String(edges.document), coder) !== undefined;
   if (type === 'Claim') return isStanding(fields.status) && !isTakenBack(String(fields.recordedBy));
   if (type === 'Office' || type === 'Tie') return !statedBy(row).every(isTakenBack);
-  // Positions follow from claims.
-  return type !== 'Position';
+  return !followsFromClaims(row);
 }
 
 function isStanding(status: unknown): boolean {

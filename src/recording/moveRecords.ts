@@ -7,6 +7,7 @@ import { idOf } from '../schema/idOf.ts';
 import type { Row } from '../stores/Store.ts';
 import type { Draft } from './Draft.ts';
 import { declarationRow, readDeclaration } from './declarationRow.ts';
+import { FROM_CLAIMS, followsFromClaims } from './followsFromClaims.ts';
 import { mergeGroups } from './mergeGroups.ts';
 import { pairId } from './pairId.ts';
 import { isStatement, recordedWith } from './recordedEnds.ts';
@@ -30,7 +31,7 @@ export async function moveRecords(draft: Draft, commands: readonly Command[]): P
     const own = underIssue(old.fields, before, after);
     if (!isThere) draft.put([{ ...old, id: after, fields: { ...own, slug: to } }]);
     for (const row of leading) {
-      if (row.type === 'Position') {
+      if (followsFromClaims(row)) {
         draft.remove([row]);
         continue;
       }
@@ -42,7 +43,7 @@ export async function moveRecords(draft: Draft, commands: readonly Command[]): P
       const today = await draft.get(row.type, [row.id]);
       draft.put(today.map((one) => recordedWith(one, before, after)));
     }
-    for (const found of ['Claim', 'Position']) {
+    for (const found of ['Claim', ...FROM_CLAIMS]) {
       for (const row of await draft.find(found, 'underIssue', [before]))
         draft.put([{ ...row, fields: underIssue(row.fields, before, after) }]);
     }

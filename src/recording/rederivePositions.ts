@@ -1,4 +1,5 @@
 import { derivePositions } from '../positions/derivePositions.ts';
+import { deriveSpells } from '../positions/deriveSpells.ts';
 import { graphModel } from '../schema/graphModel.ts';
 import { idOf } from '../schema/idOf.ts';
 import type { Row } from '../stores/Store.ts';
@@ -9,12 +10,14 @@ import { positionRow } from './positionRow.ts';
 import { rowsById, TARGETS } from './rowsById.ts';
 import { opposes, proposes, standingOf } from './Standing.ts';
 import { slugOf } from './slugOf.ts';
+import { spellRow } from './spellRow.ts';
 
 const STANCES = graphModel.enums.get('Stance') ?? [];
 
 /**
- * Derives the positions of each claim's holder on its target from all that this actor claims there, puts them in place
- * of those that are stored, and marks the targets that are proposals as attributed or not, and as opposed or not.
+ * Derives the positions of each claim's holder on its target, and their spells, from all that this actor claims there,
+ * puts them in place of those that are stored, and marks the targets that are proposals as attributed or not, and as
+ * opposed or not.
  *
  * @param touched claims
  * @param left stored positions that no claim may lead to any longer
@@ -39,6 +42,8 @@ export async function rederivePositions(
   );
 
   const existing = await positionsOf(draft, { claims, actors, targets, left });
+  const pairsLeft = left.map(({ edges }) => pairId(String(edges.actor), String(edges.target)));
+  draft.remove(await draft.find('Spell', 'pair', [...pairs, ...pairsLeft]));
   const proposed = new Told(proposes);
   const opposed = new Told(opposes);
   const held = new Set(claims.map((c) => String(c.fields.pair)));
@@ -69,13 +74,23 @@ export async function rederivePositions(
         rows.map(({ row }) => row),
         existing.get(pair) ?? [],
       );
+    const spells = deriveSpells(accepted).map((spell) => ({
+      claims: spell.position.claims,
+      row: spellRow(spell, actor, target, documents),
+    }));
+    draft.put(spells.map(({ row }) => row));
     const resting = new Map(
       rows.flatMap(({ position, row }) => position.claims.map((id) => [id, row.id] as const)),
     );
+    const spellsOn = Map.groupBy(
+      spells.flatMap(({ claims: ids, row }) => ids.map((id) => ({ id, spell: row.id }))),
+      ({ id }) => id,
+    );
     for (const claim of held) {
       const position = resting.get(claim.id) ?? null;
-      if (claim.edges.position === position) continue;
-      draft.put([{ ...claim, edges: { ...claim.edges, position } }]);
+      const onClaim = (spellsOn.get(claim.id) ?? []).map(({ spell }) => spell).sort();
+      if (claim.edges.position === position && String(claim.edges.spells) === String(onClaim)) continue;
+      draft.put([{ ...claim, edges: { ...claim.edges, position, spells: onClaim } }]);
     }
   }
   await mark(draft, { proposed, opposed });

@@ -5,6 +5,7 @@ import type { Row } from '../stores/Store.ts';
 import { concernsOf } from './concernsOf.ts';
 import type { Draft } from './Draft.ts';
 import { readDeclaration } from './declarationRow.ts';
+import { FROM_CLAIMS } from './followsFromClaims.ts';
 import { type MergeGroup, mergeGroups, type RootOf, rootsOf } from './mergeGroups.ts';
 import { recordLedBy, recordRow } from './recordRow.ts';
 import { rowsById, TARGETS } from './rowsById.ts';
@@ -126,8 +127,10 @@ async function copyFromTargets(draft: Draft, targets: readonly Row[]): Promise<v
     const fields = { ...claim.fields, underIssue: target.fields.underIssue ?? null };
     draft.put([{ ...claim, fields, edges: { ...claim.edges, ...concerns } }]);
   }
-  for (const position of await draft.find('Position', 'target', byId.keys())) {
-    const underIssue = byId.get(String(position.edges.target))?.fields.underIssue ?? null;
-    draft.put([{ ...position, fields: { ...position.fields, underIssue } }]);
+  for (const type of FROM_CLAIMS) {
+    for (const row of await draft.find(type, 'target', byId.keys())) {
+      const underIssue = byId.get(String(row.edges.target))?.fields.underIssue ?? null;
+      draft.put([{ ...row, fields: { ...row.fields, underIssue } }]);
+    }
   }
 }

@@ -4,6 +4,7 @@ import { checkDerived } from './checkDerived.ts';
 import { checkPositions } from './checkPositions.ts';
 import { checkRows } from './checkRows.ts';
 import { type Change, Draft } from './Draft.ts';
+import { followsFromClaims } from './followsFromClaims.ts';
 import { GraphDigest } from './GraphDigest.ts';
 import { rowLine } from './rowLine.ts';
 import { countRows, idsInBatches, rowsInBatches } from './rowsInBatches.ts';
@@ -122,7 +123,8 @@ async function checkStanding(
 }
 
 function describeChange({ before, after }: Change): string {
-  const isPosition = (before ?? after)?.type === 'Position';
+  const either = before ?? after;
+  const isPosition = either !== null && followsFromClaims(either);
   if (!before)
     return `${after ? nameOf(after) : 'A row'}: is not there, and follows from ${isPosition ? 'claims' : DECLARED}.`;
   if (!after)
@@ -137,5 +139,5 @@ function describeChange({ before, after }: Change): string {
 
 /** `Claim macron-supports-geneva-3f2a9c1b`, `Position geneva 1 macron`. */
 function nameOf({ type, id, fields }: Row): string {
-  return `${type} ${fields.slug ?? (type === 'Position' ? fields.order : id)}`;
+  return `${type} ${fields.slug ?? (followsFromClaims({ type }) ? fields.order : id)}`;
 }

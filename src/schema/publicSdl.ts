@@ -1,5 +1,6 @@
 import {
   type ConstDirectiveNode,
+  type DirectiveDefinitionNode,
   type DocumentNode,
   Kind,
   parse,
@@ -16,11 +17,13 @@ import { describeRepeated } from './describeRepeated.ts';
 export function publicSdl(sdl: string): string {
   const whole = parse(sdl);
   // Directives that schema.graphql itself defines are for the program, and so are the types of their arguments.
-  const definitions = whole.definitions.filter((d) => d.kind === Kind.DIRECTIVE_DEFINITION);
+  const definitions = whole.definitions
+    .filter((d) => d.kind === Kind.DIRECTIVE_DEFINITION)
+    .filter(isForProgram);
   const directives = new Set(definitions.map((d) => d.name.value));
   const theirs = new Set(definitions.flatMap((d) => d.arguments ?? []).map(({ type }) => namedType(type)));
   const shown: DocumentNode = visit(whole, {
-    DirectiveDefinition: () => null,
+    DirectiveDefinition: (node) => (isForProgram(node) ? null : undefined),
     EnumTypeDefinition: (node) => (theirs.has(node.name.value) ? null : undefined),
     InputObjectTypeDefinition: (node) => (theirs.has(node.name.value) ? null : undefined),
     ObjectTypeDefinition: (node) => (isInternal(node.directives) ? null : undefined),
@@ -28,6 +31,11 @@ export function publicSdl(sdl: string): string {
     Directive: (node) => (directives.has(node.name.value) ? null : undefined),
   });
   return print(describeRepeated(shown));
+}
+
+/** Whether a directive describes the schema, and not what clients ask. */
+function isForProgram({ locations }: DirectiveDefinitionNode): boolean {
+  return locations.every(({ value }) => value !== 'QUERY');
 }
 
 function namedType(type: TypeNode): string {

@@ -197,6 +197,8 @@ class Writer {
     const nodes = isObjectType(connection) ? getNamedType(connection.getFields().nodes?.type) : undefined;
     const name = nodes?.name ?? '';
     const concrete = graphModel.types.has(name) ? [name] : (graphModel.abstract.get(name) ?? []);
+    // Of what is only put together of rows.
+    if (concrete.length === 0) return encodeCursor(name, '999998 nobody nobody');
     const row = this.row(concrete);
     const order = String(row.fields[graphModel.types.get(row.type)?.order ?? '']);
     return encodeCursor(name, concrete.length > 1 ? `${concrete.indexOf(row.type)} ${order}` : order);

@@ -92,7 +92,9 @@ describe('a graph that was exported', () => {
 
 describe('a file is refused', () => {
   test.each([0.1, 0.5, 0.9])('that was cut off within a line, after %d of it', async (part) => {
-    const cut = whole.slice(0, Math.floor(whole.length * part));
+    // Wherever that part of it ends, its line is cut behind its beginning.
+    const start = whole.lastIndexOf('\n', Math.floor(whole.length * part) - 1) + 1;
+    const cut = whole.slice(0, start + 5);
     const last = cut.split('\n').length;
     await refused(cut, `"${file}", line ${last}: It is not JSON: the file was cut off or damaged.`);
   });

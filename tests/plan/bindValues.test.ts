@@ -9,7 +9,11 @@ function conditionsOf(text: string, variables: Readonly<Record<string, unknown>>
   const call = planned(text, variables);
   const { values } = call;
   const filled = (c: Condition): unknown =>
-    'condition' in c ? { ...c, condition: filled(c.condition) } : { ...c, param: values[c.param] };
+    'conditions' in c
+      ? { ...c, conditions: c.conditions.map(filled) }
+      : 'condition' in c
+        ? { ...c, condition: filled(c.condition) }
+        : { ...c, param: values[c.param] };
   return rootOf(call).conditions.map(filled);
 }
 

@@ -24,6 +24,7 @@ type Tree = Record<string, unknown>;
  * The JSON text of the answer to a plan, from what its statement gives: an array of a cell for each branch of the
  * root. Rows are arrays and not maps, so that equal shapes print equal statements whatever their aliases. A cell is
  *   scalar, address   the value of the field
+ *   holds             whether it holds
  *   excerpt           [the text, the words that are sought in it]
  *   typename          nothing: it is known from the shape, and no cell is sent
  *   itself            the row once more
@@ -126,6 +127,7 @@ function assembleSelection(shape: Shape, selection: Selection, cell: unknown): u
     case 'itself':
       return assembleRow([selection.shape], array(cell));
     case 'scalar':
+    case 'holds':
       return cell;
     case 'address':
       return `${selection.prefix}${cell}`;

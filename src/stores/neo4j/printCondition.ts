@@ -36,6 +36,16 @@ export function printCondition(
       const held = printCondition(model, [far], 'f', condition.condition);
       return `EXISTS { MATCH ${step(condition.edge, row, 'f')} WHERE ${held} }`;
     }
+    case 'some': {
+      const far = typeNamed(model, condition.edge.to[0] ?? '');
+      const f = `${row}s`;
+      const held = condition.conditions.map((c) => printCondition(model, [far], f, c));
+      return `EXISTS { MATCH ${step(condition.edge, row, f)} WHERE ${[`${f}:${ownLabel(far)}`, ...held].join(' AND ')} }`;
+    }
+    case 'holds':
+      return `(${printCondition(model, types, row, condition.condition)}) = ${value(condition.param)}`;
+    case 'anyOf':
+      return `(${condition.conditions.map((c) => printCondition(model, types, row, c)).join(' OR ')})`;
     case 'linked':
       return `EXISTS { MATCH ${step(condition.edge, row, 't')} WHERE t.id = ${value(condition.param)} }`;
     case 'words': {

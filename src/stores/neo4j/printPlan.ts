@@ -14,6 +14,7 @@ import { typeNamed } from '../../schema/typeNamed.ts';
 import type { Statement } from '../Store.ts';
 import { ownLabel } from './names.ts';
 import { pageCells } from './pageCells.ts';
+import { printCondition } from './printCondition.ts';
 import { printCrossTabulation } from './printCrossTabulation.ts';
 import { printPairs } from './printPairs.ts';
 import { cursorKey, indent, printRows } from './printRows.ts';
@@ -167,21 +168,27 @@ class Printing {
     const lines: string[] = [];
     const shapes = branch.shapes.map((shape, place) => {
       const label = several ? ownLabel(typeNamed(this.model, shape.type)) : null;
-      const cells = shape.selections.flatMap((s) => this.selection(s, { row, label }, lines));
+      const cells = shape.selections.flatMap((s) => this.selection(s, { row, label }, lines, shape.type));
       return { label, list: `[${[...before, ...(several ? [place] : []), ...cells].join(', ')}]` };
     });
     const cases = shapes.map(({ label, list }) => `WHEN ${row}:${label} THEN ${list}`);
     return { lines, value: several ? `CASE ${cases.join(' ')} END` : (shapes[0]?.list ?? '[]') };
   }
 
-  private selection(selection: Selection, above: Above, lines: string[]): readonly string[] {
+  /** @param of the type of the row */
+  private selection(selection: Selection, above: Above, lines: string[], of: string): readonly string[] {
     if (selection.kind === 'typename') return [];
     if (selection.kind === 'scalar' || selection.kind === 'address')
       return [`${above.row}.${selection.field}`];
+    if (selection.kind === 'holds') {
+      const type = typeNamed(this.model, of);
+      const held = printCondition(this.model, [type], above.row, selection.condition);
+      return [selection.negated ? `NOT ${held}` : held];
+    }
     if (selection.kind === 'excerpt') return [`[${above.row}.${selection.field}, ${value(selection.words)}]`];
     if (selection.kind === 'itself')
       return [
-        `[${selection.shape.selections.flatMap((one) => this.selection(one, above, lines)).join(', ')}]`,
+        `[${selection.shape.selections.flatMap((one) => this.selection(one, above, lines, selection.shape.type)).join(', ')}]`,
       ];
     const cell = this.branch(selection, above);
     lines.push(...cell.lines);

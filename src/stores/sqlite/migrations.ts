@@ -14,9 +14,10 @@ import { type Column, type Table, tablesOf } from './tables.ts';
  * folded as quotations are, and words of scripts without spaces are found wherever they stand; with 7 records have
  * earlier slugs; with 8 all of them have, and names are folded as search folds them; with 9 changes are kept, and who may write;
  * with 10 a claim may lack the words that name its holder, and a draft its stance; with 11 positions know when their
- * words were said, and whether words give them up; with 12 proposals know whether anybody is against them.
+ * words were said, and whether words give them up; with 12 proposals know whether anybody is against them;
+ * with 13 positions have spells.
  */
-export const VERSION = 12;
+export const VERSION = 13;
 
 /**
  * Brings the tables, columns and indexes of a file to this program's model, in one transaction; what the model no longer

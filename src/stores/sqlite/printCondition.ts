@@ -1,6 +1,6 @@
 import { unreachable } from '../../errors.ts';
 import type { Condition } from '../../plan/ReadPlan.ts';
-import type { Model, StoredType } from '../../schema/Model.ts';
+import type { EdgeField, Model, StoredType } from '../../schema/Model.ts';
 import { typeNamed } from '../../schema/typeNamed.ts';
 import { indexName, isShared, linkTable, literal, quoted, TYPE, WORDS } from './names.ts';
 import type { Parameters } from './Parameters.ts';
@@ -35,6 +35,25 @@ export function printCondition(
       const held = printCondition({ model, parameters }, far, f, condition.condition);
       return `EXISTS (SELECT 1 FROM ${byId(far, f)} WHERE ${f}."id" = ${row}.${quoted(condition.edge.name)} AND ${held})`;
     }
+    case 'some': {
+      const { edge, conditions } = condition;
+      const far = typeNamed(model, edge.to[0] ?? '');
+      const f = `${row}s`;
+      const held = [
+        ...ofTypes(model, [far], f),
+        ...conditions.map((c) => printCondition({ model, parameters }, far, f, c)),
+      ];
+      const { from, where } = reached(model, type, row, edge, f);
+      return `EXISTS (SELECT 1 FROM ${from} WHERE ${[...where, ...held].join(' AND ')})`;
+    }
+    case 'holds': {
+      const held = printCondition({ model, parameters }, type, row, condition.condition);
+      return `(${held}) = ${parameters.value(condition.param)}`;
+    }
+    case 'anyOf': {
+      const each = condition.conditions.map((c) => printCondition({ model, parameters }, type, row, c));
+      return `(${each.join(' OR ')})`;
+    }
     case 'linked': {
       const { via } = condition.edge;
       if (via.kind !== 'link') throw new Error(`${condition.edge.name} is not kept by links.`);
@@ -56,6 +75,31 @@ export function printCondition(
     default:
       return unreachable(condition);
   }
+}
+
+/** The rows to which an edge leads from a row. @param f what they are called */
+function reached(
+  model: Model,
+  type: StoredType,
+  row: string,
+  edge: EdgeField,
+  f: string,
+): { readonly from: string; readonly where: readonly string[] } {
+  const far = typeNamed(model, edge.to[0] ?? '');
+  const { via } = edge;
+  if (via.kind === 'key') return { from: byId(far, f), where: [`${f}."id" = ${row}.${quoted(edge.name)}`] };
+  if (via.kind === 'inverse') {
+    const ends = via.edges.map((name) => `${f}.${quoted(name)} = ${row}."id"`);
+    return { from: `${quoted(far.table)} AS ${f}`, where: [`(${ends.join(' OR ')})`] };
+  }
+  if (via.kind === 'beside') throw new Error(`${edge.name} leads to rows of which nothing is stored.`);
+  const owner = via.near === 'from' ? type : far;
+  const [near, other] = via.near === 'from' ? ['"from"', '"to"'] : ['"to"', '"from"'];
+  const l = `${f}l`;
+  return {
+    from: `${quoted(linkTable(owner.table, via.link))} AS ${l} CROSS JOIN ${byId(far, f)}`,
+    where: [`${l}.${near} = ${row}."id"`, `${f}."id" = ${l}.${other}`],
+  };
 }
 
 /** What keeps rows of other types out, where their table holds several. */

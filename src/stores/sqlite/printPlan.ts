@@ -7,6 +7,7 @@ import { literal, TYPE } from './names.ts';
 import type { Parameters } from './Parameters.ts';
 import { ParentRow } from './ParentRow.ts';
 import { PlanPrinting, type TypeGroup } from './PlanPrinting.ts';
+import { printCondition } from './printCondition.ts';
 import { printCrossTabulation } from './printCrossTabulation.ts';
 import { printPage } from './printPage.ts';
 import { printPairs } from './printPairs.ts';
@@ -118,6 +119,13 @@ function printSelection(printing: PlanPrinting, shape: Shape, selection: Selecti
       return printShape(printing, selection.shape, row);
     case 'scalar':
       return printScalar(printing, shape.type, selection.field, row);
+    case 'holds': {
+      const type = typeNamed(printing.model, shape.type);
+      // Above rows that are cut first, a row is spoken of by the columns that it is read with.
+      row.column('id');
+      const held = printCondition(printing, type, row.name, selection.condition);
+      return `json(iif(${held}, '${!selection.negated}', '${selection.negated}'))`;
+    }
     case 'address':
       return `${literal(selection.prefix)} || ${row.column(selection.field)}`;
     case 'excerpt': {

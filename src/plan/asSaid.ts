@@ -1,0 +1,284 @@
+import type { EdgeField, Model, StoredType } from '../schema/Model.ts';
+import { typeNamed } from '../schema/typeNamed.ts';
+import type { Value } from './bindValues.ts';
+import type { Constants } from './Constants.ts';
+import type {
+  Branch,
+  Condition,
+  CrossTabulation,
+  EdgePart,
+  Page,
+  Param,
+  Part,
+  ReadPlan,
+  Selection,
+  Shape,
+  View,
+} from './ReadPlan.ts';
+import { undatedBeside } from './undatedBeside.ts';
+
+/** A plan as of a day, and the values that stand behind its own: the day, then constants. */
+export interface PlanAsSaid {
+  readonly plan: ReadPlan;
+  readonly constants: readonly Value[];
+}
+
+export interface AsSaidOptions {
+  readonly model: Model;
+  /** Whether whoever asks may see what is hidden from others. */
+  readonly seesDrafts: boolean;
+  /** How many values the plan has. */
+  readonly values: number;
+}
+
+/**
+ * The same plan, answered by what had been said by a day: claims of that day and earlier ones, and what follows from them.
+ * Positions are read from their spells; changes of mind, decisions and passages are there where their claims are; whether
+ * something is disputed or attributed is looked up. Records and what texts say of them are as they are.
+ */
+export function asSaid(plan: ReadPlan, options: AsSaidOptions): PlanAsSaid {
+  const rewriting = new Rewriting(options);
+  const roots = plan.roots.flatMap((root) => rewriting.root(root));
+  return { plan: Object.freeze({ roots }), constants: rewriting.constants };
+}
+
+/** The types on which conditions of a plan may ask for what is another one on the day. */
+const REWRITTEN = ['Position', 'Claim', 'Proposal'];
+
+class Rewriting implements Constants {
+  readonly constants: Value[] = [];
+  private readonly model: Model;
+  private readonly seesDrafts: boolean;
+  private readonly day: Param;
+
+  constructor({ model, seesDrafts, values }: AsSaidOptions) {
+    this.model = model;
+    this.seesDrafts = seesDrafts;
+    this.day = values;
+  }
+
+  constant(value: Value): Param {
+    return this.day + this.constants.push(value);
+  }
+
+  root(root: ReadPlan['roots'][number]): readonly ReadPlan['roots'][number][] {
+    // Pairs are refused before: they are put together of today's positions.
+    if (root.kind === 'typename' || root.kind === 'pairing') return [root];
+    if (root.kind === 'crossTabulation') return [this.table(root), ...undatedBeside(this.model, this, root)];
+    if (root.kind === 'tabulation')
+      return [{ ...root, rows: this.branch(root.rows) }, ...undatedBeside(this.model, this, root)];
+    return [this.branch(root), ...undatedBeside(this.model, this, root)];
+  }
+
+  private branch<B extends Branch>(b: B): B;
+  private branch(b: Branch): Branch {
+    const types = b.shapes.map(({ type }) => (type === 'Position' ? 'Spell' : type));
+    const isSeen = b.source.kind === 'edge' && b.source.edge.seen;
+    const own = types.flatMap((type) =>
+      (isSeen ? [] : this.standing(type)).map((condition) => ofTypeIn(types, type, condition)),
+    );
+    const conditions = [...b.conditions.flatMap((c) => this.given(c, b.shapes, types)), ...own];
+    const shapes = b.shapes.map((shape) => this.shape(shape));
+    const source =
+      b.source.kind === 'edge' ? { ...b.source, ...this.edge(b.source.of, b.source.edge) } : b.source;
+    const changed = { source, conditions, shapes: shapes.map(({ shape }) => shape) };
+    if (b.kind !== 'page') return { ...b, ...changed };
+    const views = (view: View): View =>
+      view.map(([from, to], nth) => {
+        const places = shapes[nth]?.places ?? [];
+        return [places[from] ?? 0, places[to] ?? 0] as const;
+      });
+    return { ...b, ...changed, parts: partsSeenBy(b, views) };
+  }
+
+  private table(table: CrossTabulation): CrossTabulation {
+    if (table.counted.of !== 'Position') return table;
+    const spell = typeNamed(this.model, 'Spell');
+    const { row, column } = table.counted;
+    const counted = { ...table.counted, of: 'Spell', row: edgeOf(spell, row), column: edgeOf(spell, column) };
+    const conditions = [
+      ...table.conditions.flatMap((c) => this.given(c, [{ type: 'Position' }], ['Spell'])),
+      ...this.standing('Spell'),
+    ];
+    return { ...table, counted, conditions };
+  }
+
+  /** Where an edge leads: to spells instead of positions, and from them. */
+  private edge(of: string, edge: EdgeField): { readonly of: string; readonly edge: EdgeField } {
+    const spell = typeNamed(this.model, 'Spell');
+    if (of === 'Position') return { of: 'Spell', edge: edgeOf(spell, edge) };
+    if (!edge.to.includes('Position')) return { of, edge };
+    if (edge.via.kind === 'key') return { of, edge: edgeOf(typeNamed(this.model, of), { name: 'spells' }) };
+    const [back = ''] = edge.via.kind === 'inverse' ? edge.via.edges : [];
+    const { relationships } = edgeOf(spell, { name: back });
+    return { of, edge: { ...edge, to: ['Spell'], toName: 'Spell', relationships } };
+  }
+
+  /** What a row has to meet to be there on the day. */
+  private standing(type: string): readonly Condition[] {
+    const said: Condition = { kind: 'compare', field: 'day', is: 'AT_MOST', param: this.day };
+    const behind = (edge: string): Condition => ({
+      kind: 'behind',
+      edge: edgeOf(typeNamed(this.model, type), { name: edge }),
+      condition: said,
+    });
+    switch (type) {
+      case 'Claim':
+        return [said];
+      case 'Spell':
+        return this.open();
+      case 'Supersession':
+        return [behind('by'), behind('claim')];
+      case 'Decision':
+        return [behind('claim')];
+      case 'Passage':
+        return [this.restedOn()];
+      default:
+        return [];
+    }
+  }
+
+  private open(): readonly Condition[] {
+    return [
+      { kind: 'compare', field: 'spellFrom', is: 'AT_MOST', param: this.day },
+      { kind: 'compare', field: 'spellUntil', is: 'ABOVE', param: this.day },
+    ];
+  }
+
+  /** Something rests on a passage that is there on the day, and that whoever asks may see. */
+  private restedOn(): Condition {
+    const conditions = [...this.model.types.values()].flatMap((type) =>
+      [...type.fields.values()].flatMap((field): readonly Condition[] => {
+        if (field.kind !== 'edge' || field.via.kind !== 'link' || field.direction !== 'OUT') return [];
+        if (!field.to.includes('Passage')) return [];
+        const edge = { ...field, to: [type.name], toName: type.name, direction: 'IN' as const };
+        const back = { ...edge, via: { ...field.via, near: 'to' as const } };
+        const hidden: readonly Condition[] =
+          this.seesDrafts || type.hiddenBy === null
+            ? []
+            : [{ kind: 'compare', field: type.hiddenBy.field, is: 'EQUALS', param: this.constant(false) }];
+        return [{ kind: 'some', edge: back, conditions: [...this.standing(type.name), ...hidden] }];
+      }),
+    );
+    return { kind: 'anyOf', conditions };
+  }
+
+  /** A condition of the plan, for the rows that take the place of its own. */
+  private given(
+    condition: Condition,
+    shapes: readonly Pick<Shape, 'type'>[],
+    types: readonly string[],
+  ): readonly Condition[] {
+    if (condition.kind === 'ofType') {
+      const type = condition.type === 'Position' ? 'Spell' : condition.type;
+      return this.given(condition.condition, [condition], [type]).map((c) => ofTypeIn(types, type, c));
+    }
+    if (!shapes.some(({ type }) => REWRITTEN.includes(type))) return [condition];
+    return types.flatMap((type) => {
+      const own = this.ofRows(condition, type);
+      return own.map((c) => ofTypeIn(types, type, c));
+    });
+  }
+
+  private ofRows(condition: Condition, type: string): readonly Condition[] {
+    const spell = typeNamed(this.model, 'Spell');
+    if (type === 'Spell') {
+      if ('field' in condition)
+        return [{ ...condition, field: condition.field === 'id' ? 'ofPosition' : condition.field }];
+      return condition.kind === 'linked'
+        ? [{ ...condition, edge: edgeOf(spell, condition.edge) }]
+        : [condition];
+    }
+    if (type === 'Proposal' && condition.kind === 'compare' && condition.field === 'opposed')
+      return [{ kind: 'holds', condition: this.opposed(), param: condition.param }];
+    // A claim's position is that which stands on it on the day.
+    if (type !== 'Claim' || condition.kind !== 'behind' || !condition.edge.to.includes('Position'))
+      return [condition];
+    const edge = edgeOf(typeNamed(this.model, 'Claim'), { name: 'spells' });
+    return [{ kind: 'some', edge, conditions: [...this.open(), condition.condition] }];
+  }
+
+  /** A shape, and where each of its selections stands now: one place more than it has, for its end. */
+  private shape({ type, selections }: Shape): { readonly shape: Shape; readonly places: readonly number[] } {
+    const now: Selection[] = [];
+    const places = selections.map((selection) => {
+      const place = now.length;
+      now.push(...this.selection(type, selection));
+      return place;
+    });
+    const shape = { type: type === 'Position' ? 'Spell' : type, selections: now };
+    return { shape, places: [...places, now.length] };
+  }
+
+  private selection(type: string, selection: Selection): readonly Selection[] {
+    if ('source' in selection) return [this.branch(selection), ...undatedBeside(this.model, this, selection)];
+    switch (selection.kind) {
+      case 'itself':
+        return [{ ...selection, shape: this.shape(selection.shape).shape }];
+      case 'typename':
+        return [type === 'Position' ? { ...selection, name: selection.name ?? type } : selection];
+      case 'scalar':
+        return [this.scalar(type, selection)];
+      default:
+        return [selection];
+    }
+  }
+
+  private scalar(type: string, scalar: Selection & { readonly kind: 'scalar' }): Selection {
+    const { key, field } = scalar;
+    if (type === 'Position' && field === 'id') return { ...scalar, field: 'ofPosition' };
+    if (type === 'Claim' && field === 'disputed') {
+      const claim = typeNamed(this.model, 'Claim');
+      const denied = this.claimed('Assertion', ['SCEPTICAL', 'OBJECTS']);
+      const edge = edgeOf(claim, { name: 'restatedBy' });
+      return { kind: 'holds', key, condition: { kind: 'some', edge, conditions: [denied] }, negated: false };
+    }
+    if (type === 'Proposal' && field === 'unattributed')
+      return { kind: 'holds', key, condition: this.claimed('Proposal', ['PROPOSES']), negated: true };
+    if (type === 'Proposal' && field === 'opposed')
+      return { kind: 'holds', key, condition: this.opposed(), negated: false };
+    return scalar;
+  }
+
+  /** Somebody is against a proposal on the day. */
+  private opposed(): Condition {
+    const { edge } = this.edge('Proposal', edgeOf(typeNamed(this.model, 'Proposal'), { name: 'positions' }));
+    const conditions: readonly Condition[] = [
+      { kind: 'oneOf', field: 'stance', param: this.constant(['SCEPTICAL', 'OBJECTS']) },
+      { kind: 'compare', field: 'former', is: 'EQUALS', param: this.constant(false) },
+      ...this.open(),
+    ];
+    return { kind: 'some', edge, conditions };
+  }
+
+  /** Some accepted claim of the day or before takes one of these stances on a target. */
+  private claimed(target: string, stances: readonly string[]): Condition {
+    const conditions: readonly Condition[] = [
+      { kind: 'compare', field: 'status', is: 'EQUALS', param: this.constant('ACCEPTED') },
+      { kind: 'oneOf', field: 'stance', param: this.constant(stances) },
+      ...this.standing('Claim'),
+    ];
+    return { kind: 'some', edge: edgeOf(typeNamed(this.model, target), { name: 'claims' }), conditions };
+  }
+}
+
+function edgeOf(type: StoredType, { name }: Pick<EdgeField, 'name'>): EdgeField {
+  const edge = type.fields.get(name);
+  if (edge?.kind !== 'edge') throw new Error(`schema.graphql: ${type.name} has no edge ${name}.`);
+  return edge;
+}
+
+/** A condition on rows of one type, where the list may have others. */
+function ofTypeIn(types: readonly string[], type: string, condition: Condition): Condition {
+  return types.length === 1 ? condition : { kind: 'ofType', type, condition };
+}
+
+function partsSeenBy(page: Page, views: (view: View) => View): readonly Part[] {
+  return page.parts.map((part): Part => {
+    if (part.kind === 'nodes') return { ...part, view: views(part.view) };
+    if (part.kind !== 'edges') return part;
+    const inEdge = (one: EdgePart): EdgePart =>
+      one.kind === 'node' ? { ...one, view: views(one.view) } : one;
+    return { ...part, parts: part.parts.map(inEdge) };
+  });
+}

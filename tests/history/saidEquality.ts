@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { buildSchema, type DocumentNode, getOperationAST, getVariableValues, parse } from 'graphql';
+import { expect } from 'vitest';
+import { parseData } from '../../src/api/parseData.ts';
+import { takeUndated } from '../../src/api/takeUndated.ts';
+import { DemarcheError } from '../../src/errors.ts';
+import { type Planned, Planner } from '../../src/plan/Planner.ts';
+import { graphModel, sdl } from '../../src/schema/graphModel.ts';
+import { publicSdl } from '../../src/schema/publicSdl.ts';
+import type { Row, Store } from '../../src/stores/Store.ts';
+import { randomGraph } from '../agreement/randomGraph.ts';
+import { type Operation, randomOperation } from '../agreement/randomOperation.ts';
+import { storedSchema } from '../agreement/storedSchema.ts';
+import { LIMITS, PUBLIC_URL } from '../plan/planned.ts';
+import { allRows } from '../recording/allRows.ts';
+import { DAYS, type MadeClaim, recordClaims, recordRecords } from './saidGraph.ts';
+
+/** What is asked of each day: so many random operations, beside some questions as of `$day`. */
+export interface Asking {
+  readonly seed: number;
+  readonly random: number;
+  readonly questions: readonly string[];
+}
+
+/** What a made graph is asked on, and what tells what it should answer. */
+export interface Stores {
+  readonly asked: Store;
+  /** Holds the claims of days up to the one that is asked for, and all records. */
+  readonly truth: Store;
+}
+
+const schema = buildSchema(publicSdl(sdl));
+const answered = storedSchema();
+const planner = new Planner({ model: graphModel, schema, limits: LIMITS, publicUrl: PUBLIC_URL });
+const documents = new Map<string, DocumentNode>();
+const elsewhere = fc.sample(randomGraph, { numRuns: 1, seed: 1 }).flat();
+
+/**
+ * Asks a graph as of each day, and a store that holds only the claims of that day and before the same without the
+ * directive. Gives how many days there were, and
+ * how many answers with something in them.
+ */
+export async function expectAsSaid(
+  { asked, truth }: Stores,
+  claims: readonly MadeClaim[],
+  asking: Asking,
+): Promise<{ readonly days: number; readonly found: number }> {
+  for (const store of [asked, truth]) {
+    await empty(store);
+    await recordRecords(store);
+  }
+  await recordClaims(asked, claims, () => true, new Map());
+  const rows = withEveryType([...(await allRows(asked)).values()].flat());
+  const operations = fc
+    .sample(randomOperation(answered, rows), { numRuns: asking.random * 2, seed: asking.seed })
+    .filter(isOfWhatWasSaid)
+    .slice(0, asking.random);
+  const ids = new Map<number, string>();
+  let found = 0;
+  for (const day of DAYS) {
+    await recordClaims(truth, claims, (claim) => claim.day !== null && claim.day <= day, ids);
+    const questions = [...asking.questions.map((text) => ({ text, variables: {} })), ...operations];
+    for (const [place, { text, variables }] of questions.entries()) {
+      const seesDrafts = (asking.seed + place) % 3 === 0;
+      const expected = await answer(truth, plan(text.replace(AS_OF, ''), variables, seesDrafts));
+      if (expected === null) continue;
+      const given = await answer(asked, plan(asOf(text), { ...variables, day }, seesDrafts));
+      const about = { text, variables, day, seesDrafts };
+      if (given !== expected) expect({ ...about, answer: given }).toEqual({ ...about, answer: expected });
+      if (expected.includes('"id"')) found += 1;
+    }
+  }
+  return { days: DAYS.length, found };
+}
+
+/** Rows of any type are asked for, also of those of which nothing is there: these are not found. */
+function withEveryType(rows: readonly Row[]): readonly Row[] {
+  const types = new Set(rows.map(({ type }) => type));
+  return [
+    ...rows,
+    ...elsewhere.filter(({ type }) => !types.has(type)),
+    ...elsewhere.filter(isDocument).slice(0, 2),
+  ];
+}
+
+function isDocument({ type, fields }: Row): boolean {
+  return type === 'Document' && fields.publisher !== null;
+}
+
+/** Changes are of the axis on which the graph learns, and some is answered of today only. */
+function isOfWhatWasSaid({ used }: Operation): boolean {
+  return !used.some(
+    (what) =>
+      what.includes('.change') ||
+      what.startsWith('Change.') ||
+      what === 'Query.agreements' ||
+      what === 'Issue.silent',
+  );
+}
+
+/** Where a question has the directive. */
+const AS_OF = '($day: EDTF) @asOf(said: $day)';
+
+function asOf(text: string): string {
+  if (text.includes(AS_OF)) return text;
+  return text.replace(
+    /^query Random(?:\(([^)]*)\))? \{/,
+    (_head, declared: string | undefined) =>
+      `query Random(${declared ? `${declared}, ` : ''}$day: EDTF) @asOf(said: $day) {`,
+  );
+}
+
+/** The text of the answer, without what is told beside it; null where the operation asks for too much. */
+async function answer(store: Store, planned: Planned | null): Promise<string | null> {
+  if (planned === null) return null;
+  const { plan, values, asOf: as } = planned;
+  const given = plan.roots.length === 0 ? '{}' : await store.read(plan, values);
+  if (as.said === null) return typeof given === 'string' ? given : new TextDecoder().decode(given);
+  return JSON.stringify(takeUndated({ ...parseData(given) }).data);
+}
+
+/** Plans an operation, once for all days. @param variables its own, and the day */
+function plan(
+  text: string,
+  variables: Readonly<Record<string, unknown>>,
+  seesDrafts: boolean,
+): Planned | null {
+  const document = documents.get(text) ?? parse(text);
+  documents.set(text, document);
+  const definitions = getOperationAST(document)?.variableDefinitions ?? [];
+  const { coerced, errors } = getVariableValues(schema, definitions, { ...variables });
+  if (!coerced) throw new Error(errors.join('\n'));
+  try {
+    return planner.plan(document, null, coerced, { seesDrafts });
+  } catch (error) {
+    if (error instanceof DemarcheError && error.code === 'OPERATION_TOO_LARGE') return null;
+    throw error;
+  }
+}
+
+async function empty(store: Store): Promise<void> {
+  await store.transaction(async (t) => {
+    for (const type of graphModel.types.keys()) await t.remove(type, await t.ids(type));
+  });
+}
