@@ -152,6 +152,7 @@ const MAY_IMPORT: readonly (readonly [part: string, others: readonly string[]])[
   [
     'src/page/',
     [
+      'src/analysis/',
       'src/diagrams/',
       'src/cursor.ts',
       ...['accordingTo', 'codePoints', 'edtfDays', 'isPlural', 'wordsKept'].map(

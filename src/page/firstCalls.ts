@@ -4,6 +4,7 @@ import { homeShows } from './homeShows.ts';
 import { aboutGraph } from './operations/aboutGraph.ts';
 import { actorGroups, groupsVariables } from './operations/actorGroups.ts';
 import { actorPartsCall } from './operations/actorParts.ts';
+import { companyCall, sidesFilter } from './operations/company.ts';
 import { comparedCall } from './operations/compared.ts';
 import { courses, coursesVariables } from './operations/courses.ts';
 import { resultsCall } from './operations/find.ts';
@@ -36,6 +37,11 @@ export function firstCalls(address: Address): OperationCall[] {
   if (view === 'matrix')
     return [...positions, { query: actorGroups.text, variables: groupsVariables(address) }];
   if (view === 'venues') return [{ query: venues.text, variables: { after: null } }];
+  if (view === 'company')
+    return [
+      companyCall(address, null),
+      { query: saidSpan.text, variables: saidSpanVariables(sidesFilter(address)) },
+    ];
   if (view === 'compare') return [positionsCall(address), comparedCall(address.filter.actor)];
   if (view === 'about')
     return [aboutGraph, stanceExamples, qualityExamples, coders].map(({ text }) => ({

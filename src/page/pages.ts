@@ -2,7 +2,7 @@
  * The views of the page's navigation, in its order. `home` has the address `/`: stances in strips, question by question,
  * or where there are too many for that, a table of questions by groups of actors.
  */
-export const views = ['home', 'graph', 'matrix', 'timeline', 'reader', 'venues'] as const;
+export const views = ['home', 'graph', 'matrix', 'timeline', 'company', 'reader', 'venues'] as const;
 export type View = (typeof views)[number];
 
 /** Pages of one thing, by its slug: `/actor/macron`. A question is an issue, a statement an assertion. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { getOperationAST, getVariableValues, parse, validate } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fillPairs } from '../../src/api/fillPairs.ts';
 import { fillStanceCounts } from '../../src/api/fillStanceCounts.ts';
 import { fragmentsOf } from '../../src/plan/fragmentsOf.ts';
 import { Planner } from '../../src/plan/Planner.ts';
@@ -80,7 +81,9 @@ function compare(open: () => Promise<Store>): void {
           const operationNode = getOperationAST(document);
           if (!operationNode) throw new Error('Nothing was asked.');
           const collecting = { schema, fragments: fragmentsOf(document), variables };
-          fillStanceCounts({ collecting, operation: operationNode, model: graphModel }, data);
+          const filling = { collecting, operation: operationNode, model: graphModel };
+          fillStanceCounts(filling, data);
+          fillPairs(filling, data);
           expect(nonconformities(schema, document, variables, data)).toEqual([]);
           if (isSomething(data)) answered += 1;
         }

@@ -196,6 +196,9 @@ class Writer {
     const connection = getNamedType(field.type);
     const nodes = isObjectType(connection) ? getNamedType(connection.getFields().nodes?.type) : undefined;
     const name = nodes?.name ?? '';
+    const slug = (...types: readonly string[]) => String(this.row(types).fields.slug);
+    if (name === 'Agreement') return encodeCursor(name, `99998 ${slug('Actor')} ${slug('Actor')}`);
+    if (name === 'SharedTarget') return encodeCursor(name, `${slug('Proposal', 'Assertion')} 00`);
     const concrete = graphModel.types.has(name) ? [name] : (graphModel.abstract.get(name) ?? []);
     // Of what is only put together of rows.
     if (concrete.length === 0) return encodeCursor(name, '999998 nobody nobody');
@@ -218,6 +221,7 @@ class Writer {
       via: ['Actor'],
       partOf: ['Actor'],
       group: ['Actor'],
+      other: ['Actor'],
       about: ['Actor'],
       target: ['Issue', 'Proposal', 'Assertion'],
     };

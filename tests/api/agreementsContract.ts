@@ -151,6 +151,10 @@ export function agreementsContract(open: () => Promise<Store>): void {
     test('are cut by question, document and days', async () => {
       expect(await pairs({ issue: ['where'] })).toEqual(['ann ben 1:1']);
       expect(await pairs({ issue: [] })).toEqual([]);
+      expect(await pairs({ actor: 'ann', target: ['basel', 'pause'] })).toEqual([
+        'ann ben 1:2',
+        'ann cat 1:1',
+      ]);
       expect(await pairs({ document: 'talks', actor: 'cat' })).toEqual(['cat ann 1:1', 'cat ben 1:1']);
       expect(await pairs({ document: 'another', actor: 'cat' })).toEqual([]);
       expect(await pairs({ saidFrom: '2031-03', saidTo: '2031-04' })).toEqual(['ann ben 1:0']);

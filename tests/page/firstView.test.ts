@@ -15,6 +15,7 @@ const PAGES: Record<(typeof pages)[number], string> = {
   matrix: '/matrix',
   timeline: '/timeline',
   reader: '/reader/putin-zelensky-talks',
+  company: '/company',
   venues: '/venues',
   actor: '/actor/trump',
   question: '/question/talks-venue',

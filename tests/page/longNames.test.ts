@@ -14,6 +14,7 @@ const PATHS = [
   '/matrix',
   '/timeline',
   '/reader/talks',
+  '/company',
   '/venues',
   '/actor/ann',
   '/question/where',

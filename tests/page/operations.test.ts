@@ -13,6 +13,7 @@ import {
   documentsWith,
   issuesWith,
 } from '../../src/page/operations/choices.ts';
+import { companyCall, companyCuts, sidesFilter } from '../../src/page/operations/company.ts';
 import { actorsNamed, comparedCall } from '../../src/page/operations/compared.ts';
 import { courses, coursesVariables } from '../../src/page/operations/courses.ts';
 import { evidence } from '../../src/page/operations/evidence.ts';
@@ -97,6 +98,8 @@ const asked: readonly OperationCall[] = [
   comparedCall(['a', 'b']),
   { query: actorsNamed.text, variables: { words: 'w' } },
   { query: venues.text, variables: { after: null } },
+  companyCall({ filter: everything }, null),
+  { query: companyCuts.text, variables: { filter: sidesFilter({ filter: everything }) } },
   busiestActorsCall(everything),
   busiestIssuesCall(everything),
   { query: countedActors.text, variables: { text: 'w', former: true } },

@@ -257,6 +257,7 @@ test('a bad value in an address is told on every page, in its language, also wit
   for (const path of [
     '/',
     '/graph',
+    '/company',
     '/venues',
     '/compare',
     '/search',

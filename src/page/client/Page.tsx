@@ -10,6 +10,7 @@ const LOADERS: Readonly<Record<PageKind, () => Promise<ComponentType>>> = {
   graph: async () => (await import('./graph/GraphPage.tsx')).GraphPage,
   matrix: async () => (await import('./matrix/MatrixPage.tsx')).MatrixPage,
   timeline: async () => (await import('./timeline/TimelinePage.tsx')).TimelinePage,
+  company: async () => (await import('./company/CompanyPage.tsx')).CompanyPage,
   reader: async () => (await import('./reader/ReaderPage.tsx')).ReaderPage,
   venues: async () => (await import('./venues/VenuesPage.tsx')).VenuesPage,
   compare: async () => (await import('./compare/ComparePage.tsx')).ComparePage,

@@ -5,8 +5,15 @@ import { AskedOnce } from './askedOnce.ts';
 import { currentKey, forgetKey } from './key.ts';
 import { words } from './words.ts';
 
-/** Why there is no answer, in a sentence for people. */
-export class AskError extends Error {}
+/** Why there is no answer, in a sentence for people, with the code of the service where it gave one. */
+export class AskError extends Error {
+  readonly code: string | null;
+
+  constructor(message: string, code: string | null = null) {
+    super(message);
+    this.code = code;
+  }
+}
 
 const KEPT = 60;
 const known = new Map<string, unknown>();
@@ -69,10 +76,14 @@ async function post<Answer>(call: OperationCall, signal: AbortSignal): Promise<A
     forgetKey(key);
     throw new AskError(words().page.keyIsGone);
   }
-  throw new AskError(body.errors?.[0]?.message ?? fill(words().page.status, { status: response.status }));
+  const [first] = body.errors ?? [];
+  throw new AskError(
+    first?.message ?? fill(words().page.status, { status: response.status }),
+    first?.extensions?.code ?? null,
+  );
 }
 
 interface Body<Answer> {
   readonly data?: Answer | null;
-  readonly errors?: readonly { readonly message: string }[];
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }

@@ -8,7 +8,18 @@ import { words } from './words.ts';
 export type Answered<Answer> =
   | { readonly kind: 'loading'; readonly last: Answer | null }
   | { readonly kind: 'ready'; readonly answer: Answer }
-  | { readonly kind: 'failed'; readonly message: string; readonly retry: () => void };
+  | {
+      readonly kind: 'failed';
+      readonly message: string;
+      /** As the service gives it: `OPERATION_TOO_LARGE`; null where it gave none. */
+      readonly code: string | null;
+      readonly retry: () => void;
+    };
+
+interface Failed {
+  readonly message: string;
+  readonly code: string | null;
+}
 
 /** Asks an operation, or nothing where the variables are null. */
 export function useOperation<Answer, Variables extends Readonly<Record<string, unknown>>>(
@@ -22,7 +33,7 @@ export function useOperation<Answer, Variables extends Readonly<Record<string, u
 export function useAnswer<Answer>(call: OperationCall | null): Answered<Answer> {
   const key = call === null ? null : callKey(call);
   const [attempt, setAttempt] = useState(0);
-  const [state, setState] = useState<{ key: string | null; answer: Answer | null; failure: string | null }>({
+  const [state, setState] = useState<{ key: string | null; answer: Answer | null; failure: Failed | null }>({
     key: null,
     answer: null,
     failure: null,
@@ -44,7 +55,10 @@ export function useAnswer<Answer>(call: OperationCall | null): Answered<Answer> 
       },
       (error: unknown) => {
         if (hangUp.signal.aborted) return;
-        const failure = error instanceof AskError ? error.message : words().page.broken;
+        const failure =
+          error instanceof AskError
+            ? { message: error.message, code: error.code }
+            : { message: words().page.broken, code: null };
         setState({ key, answer: null, failure });
       },
     );
@@ -54,6 +68,6 @@ export function useAnswer<Answer>(call: OperationCall | null): Answered<Answer> 
   if (latest.current !== null && latest.current.key === key)
     return { kind: 'ready', answer: latest.current.answer };
   if (key !== null && state.key === key && state.failure !== null)
-    return { kind: 'failed', message: state.failure, retry };
+    return { kind: 'failed', ...state.failure, retry };
   return { kind: 'loading', last: latest.current?.answer ?? null };
 }

@@ -19,6 +19,8 @@ export type Pages<Answer> =
       readonly kind: 'failed';
       readonly pages: readonly Answer[];
       readonly message: string;
+      /** As the service gives it of the first page; null where it gave none. */
+      readonly code: string | null;
       /** Asks for those that are missing. */
       readonly retry: () => void;
     };
@@ -74,8 +76,10 @@ export function usePages<Answer>(
   const last = useRef<readonly Answer[]>([]);
   if (first.kind === 'ready' && !isOpen) last.current = pages;
 
-  if (first.kind === 'failed') return { kind: 'failed', pages, message: first.message, retry: first.retry };
-  if (later.failure !== null && isOpen) return { kind: 'failed', pages, message: later.failure, retry };
+  if (first.kind === 'failed')
+    return { kind: 'failed', pages, message: first.message, code: first.code, retry: first.retry };
+  if (later.failure !== null && isOpen)
+    return { kind: 'failed', pages, message: later.failure, code: null, retry };
   if (begun === null || isOpen) return { kind: 'loading', pages, last: last.current };
   return { kind: 'ready', pages };
 }

@@ -45,6 +45,7 @@ const STYLES = [
   'about',
   'subject',
   'compare',
+  'company',
   'venues',
   'narrow',
   'forced-colours',

@@ -2,6 +2,7 @@ import type { OperationCall } from '../../diagrams/OperationCall.ts';
 import type { ViewAnswer } from '../../diagrams/viewQuery.ts';
 import type { Address } from '../Address.ts';
 import { type AboutGraphAnswer, aboutGraph } from '../operations/aboutGraph.ts';
+import type { CompanyAnswer } from '../operations/company.ts';
 import type { FindAnswer } from '../operations/find.ts';
 import type { OverviewAnswer } from '../operations/overview.ts';
 import { positionsCall, readPositions } from '../operations/positions.ts';
@@ -11,6 +12,7 @@ import type { Language } from '../words/Language.ts';
 import { wordsOf } from '../words/wordsOf.ts';
 import type { AskedAhead } from './AskedAhead.ts';
 import { aboutFallback } from './aboutFallback.ts';
+import { companyFallback } from './companyFallback.ts';
 import type { KnownAnswer } from './describeAddress.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import { documentFallback, documentsFallback, faultFallback, positionsFallback } from './fallback.ts';
@@ -44,6 +46,7 @@ export function fallbackFor(
       ? documentsFallback(data as DocumentsAnswer, words)
       : documentFallback(address.document, data as DocumentAnswer, words);
   if (address.view === 'about') return aboutFallback(words);
+  if (address.view === 'company') return companyFallback(address, data as CompanyAnswer, words, language);
   if (address.view === 'search') return resultsFallback(address, data as FindAnswer, words);
   if (address.view === 'home' && 'stanceCounts' in (data as object))
     return overviewFallback(address, data as OverviewAnswer, words);

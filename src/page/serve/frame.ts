@@ -23,6 +23,9 @@ ${waiting}<main class="before">${fallback}</main>`;
 }
 
 function waitingFrame({ view }: Address, { panel }: Words, beginning: string): string {
+  // Its marks lead elsewhere: it never has a panel.
+  if (view === 'company')
+    return `<div class="waiting" aria-hidden="true"><div class="filters"></div><div class="profile"><div class="view"></div></div></div>\n`;
   // The front page has no panel until it is opened.
   if (view === 'home')
     return `<div class="waiting" aria-hidden="true"><div class="filters folded"></div><div class="stage"><div class="view">${beginning}</div></div></div>\n`;

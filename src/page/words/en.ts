@@ -192,6 +192,40 @@ export const en = {
       'The key of this tab is no longer good: it was revoked, or the service was started again. Open the address that came with your key, or with the new one, or go on without a key.',
     noPlace: { claim: 'There is no such claim', passage: 'There is no such passage' },
   },
+  /** Who stands with whom. */
+  company: {
+    title: 'Who stands with whom',
+    intro:
+      'Actors who take a side on the same things. Who proposes or supports something agrees with others who do, and contradicts those who doubt it or object to it. Every mark leads to the words of both.',
+    order: 'Those who agree stand beside each other.',
+    caption: 'Actors by actors: on how many things they agree (+) and contradict each other (−)',
+    pairs: { one: '{count} pair of actors', other: '{count} pairs of actors' } as Forms,
+    both: '{first} and {second}',
+    agreeOn: { other: 'agree on {count}' } as Forms,
+    contradictOn: { other: 'contradict each other on {count}' } as Forms,
+    network: 'The same as a network',
+    numbers: 'The numbers are those of the rows.',
+    key: {
+      agree: 'agree',
+      contradict: 'contradict each other',
+      split: 'agree as often as they contradict each other',
+      none: 'No mark: nothing on which both take a side. Silence is no agreement.',
+    },
+    none: 'No two actors take a side on the same thing here. Silence is no agreement.',
+    table: 'The same as a table',
+    pair: 'Actors',
+    agree: 'Agree on',
+    contradict: 'Contradict on',
+    words: 'Their words',
+    left: {
+      one: '{count} more actor, who has less in common with others, is not shown.',
+      other: '{count} more actors, who have less in common with others, are not shown.',
+    } as Forms,
+    more: 'These are the {shown} of {total} pairs with most in common.',
+    tooLarge:
+      'There are too many positions here to hold each against each other. These questions are small enough:',
+    tooLargeDays: 'There are too many positions here to hold each against each other: choose a question.',
+  },
   /** The map of venues. */
   venues: {
     title: 'Where to meet',
@@ -209,6 +243,7 @@ export const en = {
     graph: 'Graph',
     matrix: 'Matrix',
     timeline: 'Timeline',
+    company: 'Company',
     reader: 'Reader',
     venues: 'Map',
   },

@@ -14,13 +14,15 @@ interface Props {
   readonly count: string;
   /** Whether the view has fields of its own for the actors: these stay as they are then. */
   readonly choosesActors?: boolean;
+  /** Whether stances cut the view. */
+  readonly hasStances?: boolean;
 }
 
 /**
  * Cuts the positions by actors, questions, document, days and stances. What is chosen stands below as chips; the stances
  * are the key to the drawing as well, and fold away where the view explains its signs itself.
  */
-export function FilterBar({ count, choosesActors = false }: Props) {
+export function FilterBar({ count, choosesActors = false, hasStances = true }: Props) {
   const { address, go } = useNavigation();
   const { filter, group, alone } = address;
   const cut = choosesActors ? { ...filter, actor: [] } : filter;
@@ -75,7 +77,7 @@ export function FilterBar({ count, choosesActors = false }: Props) {
         >
           {filters.clear}
         </button>
-        {!narrow && isKeyBelow && (
+        {!narrow && hasStances && isKeyBelow && (
           <details class="stancemenu" open={filter.stance.length > 0 || filter.noStance || !filter.former}>
             <summary>{filters.stancesAndSigns}</summary>
             {stances}
@@ -84,7 +86,7 @@ export function FilterBar({ count, choosesActors = false }: Props) {
         {!narrow && <span class="count">{count}</span>}
       </div>
       {hasChips && <LaterChips cut={cut} onAddress={change} />}
-      {(narrow || !isKeyBelow) && stances}
+      {hasStances && (narrow || !isKeyBelow) && stances}
     </>
   );
   return (

@@ -28,6 +28,7 @@ export function keysOf(view: PageKind): readonly KeyHelp[] {
         { keys: ARROWS, does: 'arrows' },
         { keys: ['Home', 'End'], does: 'ends' },
       ];
+    case 'company':
     case 'matrix':
       return [
         { keys: ARROWS, does: 'arrows' },

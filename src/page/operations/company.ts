@@ -1,0 +1,83 @@
+import type { OperationCall } from '../../diagrams/OperationCall.ts';
+import type { Address } from '../Address.ts';
+import type { PositionFilter } from './courses.ts';
+import type { Operation, PageInfo } from './Operation.ts';
+
+export interface CompanyAnswer {
+  readonly agreements: {
+    readonly totalCount: number;
+    readonly pageInfo: PageInfo;
+    readonly nodes: readonly CompanyPair[];
+  };
+}
+
+/** Two actors, and on how many targets they agree and contradict each other. */
+export interface CompanyPair {
+  readonly actor: CompanyActor;
+  readonly other: CompanyActor;
+  readonly agree: number;
+  readonly contradict: number;
+}
+
+export interface CompanyActor {
+  readonly slug: string;
+  readonly name: string;
+  readonly named: boolean;
+}
+
+const TEXT = `query Company($filter: AgreementFilter, $after: String) {
+  agreements(first: 200, filter: $filter, after: $after) {
+    totalCount
+    pageInfo { hasNextPage endCursor }
+    nodes { actor { slug name named } other { slug name named } agree contradict }
+  }
+}`;
+
+/** Asks for a page of pairs, those with most in common first. Of several actors all pairs are asked for: see `companyOf`. */
+export function companyCall({ filter }: Pick<Address, 'filter'>, after: string | null): OperationCall {
+  const { actor, issue, target, document, from, to } = filter;
+  const some = (slugs: readonly string[]) => (slugs.length === 0 ? null : slugs);
+  return {
+    query: TEXT,
+    variables: {
+      filter: {
+        actor: actor.length === 1 ? actor[0] : null,
+        issue: some(issue),
+        target: some(target),
+        document,
+        saidFrom: from,
+        saidTo: to,
+      },
+      after,
+    },
+  };
+}
+
+export interface CompanyCutsAnswer {
+  readonly stanceCounts: {
+    readonly rows: readonly {
+      readonly type: 'ISSUE' | 'PROPOSAL' | 'ASSERTION';
+      readonly slug: string | null;
+      readonly text: string | null;
+      readonly total: { readonly positions: number };
+    }[];
+  };
+}
+
+/** How many positions take a side on each question, those with most first. */
+export const companyCuts: Operation<CompanyCutsAnswer, { readonly filter: PositionFilter }> = {
+  text: `query CompanyCuts($filter: PositionFilter) {
+  stanceCounts(filter: $filter, first: 50, columns: 0) { rows { type slug text total { positions } } }
+}`,
+};
+
+/** What takes a side now, whoever holds it, whatever the days: on which days it was said is asked of it. */
+export function sidesFilter({ filter }: Pick<Address, 'filter'>): PositionFilter {
+  const { issue, target, document } = filter;
+  const some = (slugs: readonly string[]) => (slugs.length === 0 ? null : slugs);
+  return {
+    ...{ actor: null, issue: some(issue), target: some(target), document },
+    stance: ['PROPOSES', 'SUPPORTS', 'SCEPTICAL', 'OBJECTS'],
+    ...{ includeFormer: false, saidFrom: null, saidTo: null },
+  };
+}

@@ -1,0 +1,121 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openEmpty } from '../api/seeded.ts';
+import { claim, declare, declared, putDocument, recorded } from '../recording/graph.ts';
+import { axeViolations } from './axeViolations.ts';
+import { PHONE, serveStore, usePage, WIDE } from './usePage.ts';
+
+const SIZES = [PHONE, { width: 768, height: 1024 }, WIDE];
+
+/** Row by row what stands in the matrix. */
+const matrix = (page: Page) =>
+  page
+    .locator('.companymatrix tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.children].map((cell) => cell.textContent?.trim() ?? '').join('|')),
+    );
+const WHOLE = ['1Ann||+2|−1|−2', '2Ben|+2||−1|−2', '3Dan|−1|−1||+1', '4Cat|−2|−2|+1|'];
+
+usePage(
+  'who stands with whom',
+  ({ show }) => {
+    test('is a matrix in order and a network, at every size and in both schemes', () =>
+      show(
+        '/company',
+        async (page) => {
+          await page.locator('.companymatrix').waitFor();
+          expect(await matrix(page)).toEqual(WHOLE);
+          expect(await page.locator('.companynetwork a').count()).toBe(6);
+          for (const viewport of SIZES) {
+            await page.setViewportSize(viewport);
+            expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+          }
+          await page.locator('.astable summary').click();
+          expect(await page.locator('.astable tbody tr').first().textContent()).toBe(
+            'Ann and BenAgree on: 2Contradict on: 0Their words',
+          );
+          expect(await axeViolations(page)).toEqual([]);
+          await page.emulateMedia({ colorScheme: 'dark' });
+          expect(await axeViolations(page)).toEqual([]);
+        },
+        { bypassCSP: true, colorScheme: 'light' },
+      ));
+
+    test('is gone through by keys, cut by days, and each mark leads to the words of both', () =>
+      show('/company', async (page) => {
+        const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+        await page.locator('.companymatrix td a').first().focus();
+        expect(await focused()).toBe('Ann and Ben: agree on 2');
+        await page.keyboard.press('End');
+        expect(await focused()).toBe('Ann and Cat: contradict each other on 2');
+        await page.keyboard.press('ArrowDown');
+        expect(await focused()).toBe('Ben and Cat: contradict each other on 2');
+        expect(await page.locator('.companymatrix td a[tabindex="0"]').count()).toBe(1);
+
+        await page.getByRole('slider', { name: 'Last day' }).focus();
+        for (let day = 16; day > 12; day -= 1) await page.keyboard.press('ArrowLeft');
+        await page.waitForURL(/\/company\?to=2031-03-12$/);
+        await page.waitForFunction(() => document.querySelectorAll('.companymatrix tbody tr').length === 2);
+        expect(await matrix(page)).toEqual(['1Ann||+2', '2Ben|+2|']);
+
+        await page.locator('.companymatrix td a').first().click();
+        await page.waitForURL(/\/compare\?actor=ann&actor=ben&to=2031-03-12$/);
+        await page.getByRole('heading', { name: 'Ann and Ben' }).waitFor();
+        expect(await page.getByText('Ann wants Geneva').count()).toBeGreaterThanOrEqual(2);
+      }));
+
+    test('of too much says so, and leads to questions that are small enough', () =>
+      show('/about', async (page) => {
+        await page.route('**/graphql', async (route) => {
+          if (!route.request().postData()?.includes('query Company')) return route.continue();
+          const error = { message: 'Too large.', extensions: { code: 'OPERATION_TOO_LARGE' } };
+          return route.fulfill({ json: { errors: [error] } });
+        });
+        await page.getByRole('link', { name: 'Company', exact: true }).click();
+        await page.getByText('There are too many positions here').waitFor();
+        const links = page.locator('.toomany a');
+        expect(await links.allTextContents()).toEqual(['Where to meet?']);
+        expect(await links.first().getAttribute('href')).toBe('/company?issue=where');
+      }));
+
+    test('is there without a script, and in Ukrainian', async () => {
+      await show(
+        '/company',
+        async (page) => {
+          expect(await page.locator('main tr').allTextContents()).toEqual([
+            'УчасникиЗгодні у справахСуперечать у справах',
+            'Ann – Ben2',
+            'Ann – Cat2',
+            'Ben – Cat2',
+            'Ann – Dan1',
+            'Ben – Dan1',
+            'Dan – Cat1',
+          ]);
+          const link = page.getByRole('link', { name: 'Ann – Cat' });
+          expect(await link.getAttribute('href')).toBe('/compare?actor=ann&actor=cat');
+        },
+        { javaScriptEnabled: false, locale: 'uk' },
+      );
+    });
+  },
+  async () => {
+    const opened = await openEmpty();
+    await recorded(opened.store, [
+      putDocument('talks'),
+      ...declared('talks'),
+      ...['Cat', 'Dan'].map((name) =>
+        declare('talks', 'Actor', name.toLowerCase(), { name, kind: 'PERSON' }),
+      ),
+      ...[
+        ['10', 'ann SUPPORTS geneva'],
+        ['10', 'ann OBJECTS basel'],
+        ['12', 'ben PROPOSES geneva'],
+        ['12', 'ben OBJECTS basel'],
+        ['14', 'cat OBJECTS geneva'],
+        ['14', 'cat SUPPORTS basel'],
+        ['16', 'dan SUPPORTS basel'],
+      ].map(([day, sentence = '']) => claim('talks', sentence, { saidAt: `2031-03-${day}` })),
+    ]);
+    return await serveStore(opened);
+  },
+);

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { companyOf, MOST_ACTORS } from '../../src/page/companyOf.ts';
+
+const actor = (slug: string) => ({ slug, name: slug.toUpperCase(), named: true });
+const pair = (one: string, other: string, agree: number, contradict: number) => ({
+  ...{ actor: actor(one), other: actor(other) },
+  ...{ agree, contradict },
+});
+
+const PAIRS = [
+  pair('ann', 'ben', 2, 0),
+  pair('ann', 'cat', 0, 2),
+  pair('ben', 'cat', 1, 2),
+  pair('cat', 'dan', 1, 0),
+  pair('ann', 'dan', 1, 1),
+];
+
+test('who agrees stands beside each other, each pair with the same marks both ways', () => {
+  const { actors, cells, pairs, left } = companyOf(PAIRS, []);
+  expect(actors.map(({ slug }) => slug)).toEqual(['ann', 'ben', 'dan', 'cat']);
+  expect(cells.map((row) => row.map((cell) => cell && `${cell.agree}:${cell.contradict}`))).toEqual([
+    [null, '2:0', '1:1', '0:2'],
+    ['2:0', null, null, '1:2'],
+    ['1:1', null, null, '1:0'],
+    ['0:2', '1:2', '1:0', null],
+  ]);
+  expect(pairs.map(({ one, other, score }) => [one, other, score])).toEqual([
+    [1, 3, -1 / 3],
+    [0, 1, 1],
+    [0, 2, 0],
+    [0, 3, -1],
+    [2, 3, 1],
+  ]);
+  expect(left).toBe(0);
+});
+
+test('of several that are chosen there are only pairs between them, of one all of its own', () => {
+  expect(companyOf(PAIRS, ['ann', 'cat', 'dan']).pairs).toHaveLength(3);
+  expect(companyOf(PAIRS, ['ann']).pairs).toHaveLength(5);
+  expect(companyOf([], [])).toEqual({ actors: [], cells: [], pairs: [], left: 0 });
+});
+
+test('of too many those are left out who have least in common with others', () => {
+  const many = Array.from({ length: MOST_ACTORS + 2 }, (_one, i) =>
+    pair('hub', `a${100 + i}`, i < 3 ? 1 : 2, 0),
+  );
+  const { actors, left } = companyOf(many, []);
+  expect(actors).toHaveLength(MOST_ACTORS);
+  expect(left).toBe(3);
+  expect(actors.map(({ slug }) => slug)).not.toContain('a100');
+});
