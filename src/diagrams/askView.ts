@@ -3,6 +3,7 @@ import { askFilter } from './askFilter.ts';
 import type { DiagramFilter, Unknown } from './DiagramFilter.ts';
 import type { DiagramView } from './DiagramView.ts';
 import { readView } from './readView.ts';
+import { viewHeading } from './viewHeading.ts';
 import { type ViewAnswer, viewQuery } from './viewQuery.ts';
 
 /** A view, or what its filter names and nothing in the graph has, or several things have. */
@@ -40,7 +41,7 @@ export async function askView(
   for (const { document, pages } of parts)
     while (isMore(pages)) pages.push(await ask<ViewAnswer>(viewQuery(resolved, document, endOf(pages))));
   const pages = parts.flatMap((part) => part.pages);
-  return { kind: 'view', view: readView(resolved, pages) };
+  return { kind: 'view', view: readView(resolved, pages, viewHeading) };
 }
 
 /** Where the page after these begins, or null where there is none. */

@@ -1,15 +1,26 @@
 import type { Named, ResolvedFilter } from './DiagramFilter.ts';
 import type { DiagramIssue, DiagramPosition, DiagramTarget, DiagramView } from './DiagramView.ts';
 import { documentName } from './documentName.ts';
-import { cutInWords, notesOf, titleOf } from './filterInWords.ts';
 import { viewPath } from './viewPath.ts';
 import type { AnsweredPosition, AnsweredProposal, ViewAnswer } from './viewQuery.ts';
 
+/** What a view says of itself, in words. */
+export type ViewHeading = Pick<DiagramView, 'title' | 'cut' | 'notes'>;
+
+/** The page says itself what it shows, in its own language. */
+const UNHEADED: ViewHeading = { title: '', cut: [], notes: [] };
+
 /**
  * The view that the pages of a view query give together, in the order of the service: so equal graphs give equal
- * views. What is empty says why.
+ * views. What is empty says why, where a heading is given.
+ *
+ * @param heading what it says of itself: see `viewHeading`
  */
-export function readView(filter: ResolvedFilter, pages: readonly ViewAnswer[]): DiagramView {
+export function readView(
+  filter: ResolvedFilter,
+  pages: readonly ViewAnswer[],
+  heading: (filter: ResolvedFilter, positions: number, targets: number) => ViewHeading = () => UNHEADED,
+): DiagramView {
   const all = pages.flatMap((page) => page.positions.nodes);
   const nodes = [...new Map(all.map((node) => [node.id, node])).values()];
   const proposals = pages.flatMap((page) => [
@@ -23,9 +34,7 @@ export function readView(filter: ResolvedFilter, pages: readonly ViewAnswer[]): 
   const issues = bySlug([...named.flatMap((issue) => (issue == null ? [] : [issue])), ...asked]);
   const positions = nodes.map((node) => positionOf(node, filter));
   return {
-    title: titleOf(filter),
-    cut: cutInWords(filter),
-    notes: notesOf(filter, positions.length, targets.length),
+    ...heading(filter, positions.length, targets.length),
     actors: bySlug(nodes.map(({ actor }) => actor)),
     issues: issues
       .filter(({ slug }) => targets.some((target) => target.issue === slug))

@@ -67,7 +67,7 @@ usePage(
     test('of too much says so, and leads to questions that are small enough', () =>
       show('/about', async (page) => {
         await page.route('**/graphql', async (route) => {
-          if (!route.request().postData()?.includes('query Company')) return route.continue();
+          if (!route.request().postData()?.includes('query Company(')) return route.continue();
           const error = { message: 'Too large.', extensions: { code: 'OPERATION_TOO_LARGE' } };
           return route.fulfill({ json: { errors: [error] } });
         });

@@ -5,7 +5,8 @@ import { hrefOf, useNavigation } from '../navigation.ts';
 import { useOperation } from '../useAnswer.ts';
 import { language, words } from '../words.ts';
 
-/** Positions that are held against each other at most, as the service has it; two on the same meet. */
+/** So many are never too many: the service lets a million of them meet, and 50,000 in all. */
+const SURELY_FEW = 1_000;
 const MOST_POSITIONS = 50_000;
 
 /** That there are too many positions to be held against each other, and questions that have few enough. */
@@ -14,13 +15,12 @@ export function TooLarge() {
   const answered = useOperation(companyCuts, { filter: sidesFilter(address) });
   const { company: text, page } = words();
   const rows = answered.kind === 'ready' ? answered.answer.stanceCounts.rows : [];
-  const small = rows.filter(
-    ({ type, slug, total }) =>
-      type === 'ISSUE' &&
-      slug !== null &&
-      total.positions <= MOST_POSITIONS &&
-      !address.filter.issue.includes(slug),
+  const questions = rows.filter(
+    ({ type, slug }) => type === 'ISSUE' && slug !== null && !address.filter.issue.includes(slug),
   );
+  const atMost = (most: number) => questions.filter(({ total }) => total.positions <= most);
+  const few = atMost(SURELY_FEW);
+  const small = few.length > 0 ? few : atMost(MOST_POSITIONS);
   return (
     <section class="toomany">
       {answered.kind === 'loading' && <Loading />}
