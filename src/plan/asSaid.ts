@@ -7,7 +7,9 @@ import type {
   Condition,
   CrossTabulation,
   EdgePart,
+  One,
   Page,
+  Pairing,
   Param,
   Part,
   ReadPlan,
@@ -62,8 +64,8 @@ class Rewriting implements Constants {
   }
 
   root(root: ReadPlan['roots'][number]): readonly ReadPlan['roots'][number][] {
-    // Pairs are refused before: they are put together of today's positions.
-    if (root.kind === 'typename' || root.kind === 'pairing') return [root];
+    if (root.kind === 'typename') return [root];
+    if (root.kind === 'pairing') return [this.pairs(root), ...undatedBeside(this.model, this, root)];
     if (root.kind === 'crossTabulation') return [this.table(root), ...undatedBeside(this.model, this, root)];
     if (root.kind === 'tabulation')
       return [{ ...root, rows: this.branch(root.rows) }, ...undatedBeside(this.model, this, root)];
@@ -101,6 +103,32 @@ class Rewriting implements Constants {
       ...this.standing('Spell'),
     ];
     return { ...table, counted, conditions };
+  }
+
+  private pairs(pairing: Pairing): Pairing {
+    const spell = typeNamed(this.model, 'Spell');
+    const { by, on, back } = pairing.paired;
+    // A pair is a row of its own, which has what its edges lead to under their names.
+    const along = (branch: One): One => ({
+      ...this.branch({ ...branch, source: { kind: 'all' } }),
+      source: branch.source,
+    });
+    return {
+      ...pairing,
+      paired: {
+        ...pairing.paired,
+        ...{ of: spell.name, by: edgeOf(spell, by), on: edgeOf(spell, on) },
+        back: this.edge(on.to[0] ?? '', back).edge,
+      },
+      rows: this.branch(pairing.rows),
+      own: pairing.own && this.branch(pairing.own),
+      ends: pairing.ends.map(({ end, branch }) => ({ end, branch: along(branch) })),
+      shared: pairing.shared.map((page) => ({
+        ...page,
+        on: page.on.map(along),
+        rows: page.rows.map(({ end, branch }) => ({ end, branch: this.branch(branch) })),
+      })),
+    };
   }
 
   /** Where an edge leads: to spells instead of positions, and from them. */

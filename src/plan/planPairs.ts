@@ -21,7 +21,6 @@ export function planPairs(
   const asked: AskedField = { key, nodes, field, rows, source, level: 1 };
   planning.count.add(1);
   planning.isComputed = true;
-  planning.ofToday.add(field.name);
   const takesASide: Condition = { kind: 'oneOf', field: side, param: planning.constant(sides.flat()) };
   const conditions = [...planConditions(planning, asked), takesASide];
   const ofActor = (name: string) =>

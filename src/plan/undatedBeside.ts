@@ -1,7 +1,7 @@
 import type { EdgeField, Model } from '../schema/Model.ts';
 import { typeNamed } from '../schema/typeNamed.ts';
 import type { Constants } from './Constants.ts';
-import type { Branch, Condition, CrossTabulation, Page, Source, Tabulation } from './ReadPlan.ts';
+import type { Branch, Condition, CrossTabulation, Page, Pairing, Source, Tabulation } from './ReadPlan.ts';
 
 /** How many claims without a day are looked at for each list. */
 export const MOST_UNDATED = 200;
@@ -24,7 +24,7 @@ const OF_POSITIONS: Readonly<Record<string, string>> = {
 export function undatedBeside(
   model: Model,
   constants: Constants,
-  read: Branch | CrossTabulation | Tabulation,
+  read: Branch | CrossTabulation | Tabulation | Pairing,
 ): readonly Page[] {
   if (read.kind === 'list') return [];
   const { key } = read;
@@ -65,15 +65,20 @@ export function undatedBeside(
 }
 
 /** The types of the rows of a list, where they are from and what they meet. */
-function listIn(read: Branch | CrossTabulation | Tabulation): {
+function listIn(read: Branch | CrossTabulation | Tabulation | Pairing): {
   readonly rowsOf: readonly string[];
   readonly source: Source;
   readonly given: readonly Condition[];
 } {
   if (read.kind === 'crossTabulation')
     return { rowsOf: [read.counted.of], source: { kind: 'all' }, given: read.conditions };
-  const { shapes, source, conditions } = read.kind === 'tabulation' ? read.rows : read;
+  const { shapes, source, conditions } = rowsOf(read);
   return { rowsOf: shapes.map(({ type }) => type), source, given: conditions };
+}
+
+function rowsOf(read: Branch | Tabulation | Pairing): Branch {
+  if (read.kind === 'pairing') return read.own ?? read.rows;
+  return read.kind === 'tabulation' ? read.rows : read;
 }
 
 /** What claims have to meet to be of the positions that meet these; null where none without a day is. */

@@ -99,7 +99,6 @@ test.each([
     '{ mergeCandidates(kind: ACTORS) { endCursor } }',
     '"mergeCandidates" is answered of today only',
   ],
-  ['said: "2025"', '{ agreements { totalCount } }', '"agreements" is answered of today only'],
   [
     'said: "2025"',
     '{ issue(slug: "where") { silent { totalCount } } }',

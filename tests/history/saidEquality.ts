@@ -90,11 +90,7 @@ function isDocument({ type, fields }: Row): boolean {
 /** Changes are of the axis on which the graph learns, and some is answered of today only. */
 function isOfWhatWasSaid({ used }: Operation): boolean {
   return !used.some(
-    (what) =>
-      what.includes('.change') ||
-      what.startsWith('Change.') ||
-      what === 'Query.agreements' ||
-      what === 'Issue.silent',
+    (what) => what.includes('.change') || what.startsWith('Change.') || what === 'Issue.silent',
   );
 }
 

@@ -49,4 +49,7 @@ export const SHORT_SAID_QUESTIONS: readonly string[] = [
      documents { nodes { passages { totalCount nodes { exact } } } } }`,
   `query ($day: EDTF) @asOf(said: $day) { positions(filter: { document: "red", stance: [SUPPORTS, OBJECTS], includeFormer: true }) { totalCount nodes { id } }
      stanceCounts { totalRows rows { slug total { positions } } } network { nodes { slug } } search(query: "ann") { nodes { ... on Claim { id } ... on Passage { id } } } }`,
+  `query ($day: EDTF) @asOf(said: $day) { agreements(first: 5) { totalCount pageInfo { hasNextPage } nodes { actor { slug positions { nodes { id } } } other { slug } agree contradict
+     on(first: 3) { totalCount nodes { sameSide target { slug __typename ... on Proposal { unattributed } } positions { id stance mixed claims { nodes { id evidence { exact } } } } otherPositions { id } } } } }
+   ofOne: agreements(filter: { actor: "ann", issue: ["where"] }) { nodes { other { slug } agree contradict } } }`,
 ];
