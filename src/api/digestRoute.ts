@@ -1,3 +1,4 @@
+import { oneOf } from '../diagrams/oneOf.ts';
 import { askDigest } from '../digest/askDigest.ts';
 import { dayBefore } from '../digest/dayBefore.ts';
 import { type DigestFormat, digestFormats } from '../digest/digestFormats.ts';
@@ -12,7 +13,7 @@ import { withDeadline } from './withDeadline.ts';
 const CONTENT_SECURITY_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-const PARAMETERS = { several: [], single: ['since', 'issue', 'after'] };
+const PARAMETERS = { several: [], single: ['since', 'issue', 'axis', 'after'] };
 
 /** Days of a digest whose beginning is not said. */
 const DAYS = 30;
@@ -27,7 +28,9 @@ export function digestRoute({ execute, settings }: Pick<Service, 'execute' | 'se
       checkParameters(query, PARAMETERS, 'a digest');
       const today = new Date().toISOString().slice(0, 10);
       const issue = query.get('issue');
+      const axis = oneOf('axis', query.get('axis') ?? 'said', ['SAID', 'KNOWN']);
       const request = {
+        axis,
         since: query.get('since') ?? dayBefore(today, DAYS),
         issue,
         after: query.get('after'),

@@ -25,6 +25,7 @@ export function examples(): readonly Example[] {
     example('changedMinds', { after: null }),
     example('contestedProposals', { issue: ['whether-to-talk'] }),
     example('unopposedAndSilent', { issue: 'security-guarantees' }),
+    example('digest', { issue: 'talks-format', since: '2025', axis: 'KNOWN' }),
     example('quotationsToCite', { holder: 'russian-officials' }),
     example('stanceCounts', { filter: null }),
     example('rolledUp', { whole: 'russia', wholes: ['russia'] }),

@@ -1,5 +1,6 @@
 import { coalitionsField } from './coalitionsField.ts';
 import { coderAgreementField } from './coderAgreementField.ts';
+import { digestField } from './digestField.ts';
 import { networkField } from './networkField.ts';
 import { positionChangesField } from './positionChangesField.ts';
 import type { TabulatedField } from './TabulatedField.ts';
@@ -10,4 +11,5 @@ export const tabulatedFields: Readonly<Record<string, TabulatedField>> = {
   coalitions: coalitionsField,
   coderAgreement: coderAgreementField,
   positionChanges: positionChangesField,
+  digest: digestField,
 };

@@ -9,6 +9,7 @@ import { readSettings, type Settings } from '../settings.ts';
 interface Options {
   readonly since: string;
   readonly issue?: string;
+  readonly axis: string;
   readonly format: string;
   readonly after?: string;
   readonly output?: string;
@@ -20,21 +21,23 @@ export function digestCommand(): Command {
     .description('tell who moved and who is new since a day, with old and new words')
     .requiredOption('--since <date>', 'from this day on, in EDTF: 2025-08-18, 2025-08')
     .option('--issue <slug>', 'only this question and its proposals')
+    .option('--axis <name>', 'said, by when it was said; or known, by when the graph learned it', 'said')
     .option('--format <name>', 'md, html, json or atom', 'md')
     .option('--after <cursor>', 'the next page: the cursor that the one before ends with')
     .option('--output <file>', 'where to write it (default: standard output)')
     .addHelpText(
       'after',
       `
-Positions that words of this day or later take, and that were not held before. Whoever only says again what they said
-before is left out, and nothing is told of who fell silent. Words of which no text says when they were said cannot be
-told: how many these are stands below. A page looks at 50 positions, by what they are on. Links lead to PUBLIC_URL.
+Whose stance moved since that day, and of whom nothing was known on the same before. Whoever only says again what they said
+is left out, and nothing is told of who fell silent. Where nobody knows when words were said, the day on which their text was
+published counts; how many have neither is told. A page has 50 of them, the latest first. Links lead to PUBLIC_URL.
 The same has an address: /digest?since=…
 
 Exit status: 0 when it was written, 1 otherwise.
 
 Examples:
   demarche digest --since 2025-08-18
+  demarche digest --since 2026-11-01 --axis known
   demarche digest --since 2025-08 --issue talks-venue --format html --output digest.html`,
     )
     .action(async ({ output, ...asked }: Options) => {
@@ -45,7 +48,7 @@ Examples:
 }
 
 /** Asks the store of the settings as the service does; everything that it takes is loaded only here. */
-async function digest(settings: Settings, { since, issue, format, after }: Options): Promise<string> {
+async function digest(settings: Settings, { since, issue, axis, format, after }: Options): Promise<string> {
   const { digestFormats } = await import('../digest/digestFormats.ts');
   const { askDigest } = await import('../digest/askDigest.ts');
   const { askThrough } = await import('../api/askThrough.ts');
@@ -60,7 +63,11 @@ async function digest(settings: Settings, { since, issue, format, after }: Optio
       signal: withDeadline(settings.deadline),
     });
     const today = new Date().toISOString().slice(0, 10);
-    found = await askDigest({ since, issue: issue ?? null, after: after ?? null }, ask, today);
+    const request = {
+      ...{ since, issue: issue ?? null, after: after ?? null },
+      axis: oneOf('axis', axis, ['SAID', 'KNOWN']),
+    };
+    found = await askDigest(request, ask, today);
   } finally {
     await store.close();
   }
@@ -73,6 +80,7 @@ async function digest(settings: Settings, { since, issue, format, after }: Optio
   const addressAs = (ending: string, cursor: string | null) => {
     const query = new URLSearchParams({ since });
     if (issue !== undefined) query.set('issue', issue);
+    if (axis.toLowerCase() !== 'said') query.set('axis', axis.toLowerCase());
     if (cursor !== null) query.set('after', cursor);
     return `${publicUrl}/digest${ending}?${query}`;
   };

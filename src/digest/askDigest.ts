@@ -4,17 +4,7 @@ import { dateFault } from '../evidence/dateFault.ts';
 import { edtfDays } from '../evidence/edtfDays.ts';
 import type { Digest } from './Digest.ts';
 import { digestOf } from './digestOf.ts';
-import { type DigestAnswer, digestQuery } from './digestQuery.ts';
-
-/** What a digest is asked by. */
-export interface DigestRequest {
-  /** In EDTF. */
-  readonly since: string;
-  /** The slug of the one question that is meant, or null for all. */
-  readonly issue: string | null;
-  /** The cursor of the page before, or null. */
-  readonly after: string | null;
-}
+import { type DigestAnswer, type DigestRequest, digestQuery } from './digestQuery.ts';
 
 /**
  * One page of a digest, in one operation; null where there is no such question.
@@ -23,11 +13,8 @@ export interface DigestRequest {
  *
  * @param today `YYYY-MM-DD`
  */
-export async function askDigest(
-  { since, issue, after }: DigestRequest,
-  ask: Ask,
-  today: string,
-): Promise<Digest | null> {
+export async function askDigest(request: DigestRequest, ask: Ask, today: string): Promise<Digest | null> {
+  const { since } = request;
   const fault = dateFault(since);
   const first = edtfDays(since)?.first ?? '';
   const wrong = fault ? fault.fault : first > today ? `is in the future: today is ${today}` : null;
@@ -35,6 +22,6 @@ export async function askDigest(
     throw new DemarcheError('BAD_ARGUMENT', `The day since when, ${JSON.stringify(since)}, ${wrong}.`, {
       details: { argument: 'since', given: since },
     });
-  const answer = await ask<DigestAnswer>(digestQuery(since, issue, after));
-  return answer.issue === null ? null : digestOf(answer, since);
+  const answer = await ask<DigestAnswer>(digestQuery(request));
+  return answer.issue === null ? null : digestOf(answer, request);
 }

@@ -26,16 +26,17 @@ interface Written {
 export const digestFormats: Readonly<Record<DigestFormat, Written>> = {
   html: {
     mediaType: 'text/html',
-    write: (digest, { addressAs }) =>
+    write: (digest, { addressAs, publicUrl }) =>
       digestAsHtml(digest, {
+        publicUrl,
         next: digest.next === null ? null : addressAs('', digest.next),
         feed: addressAs('.atom', null),
       }),
   },
   md: {
     mediaType: 'text/markdown',
-    write: (digest, { addressAs }) =>
-      digestAsMarkdown(digest, digest.next === null ? null : addressAs('.md', digest.next)),
+    write: (digest, { addressAs, publicUrl }) =>
+      digestAsMarkdown(digest, publicUrl, digest.next === null ? null : addressAs('.md', digest.next)),
   },
   json: { mediaType: 'application/json', write: digestAsJson },
   atom: {

@@ -58,23 +58,23 @@ const MARKDOWN = `# Who moved and who is new since 1 February 2025
 
 ## Where to meet?
 
-- **Ann moved: supports – Meet in Basel (6 March 2025)**
+- **Ann (moved, 6 March 2025): supports – Meet in Basel**
   - [Ann supports: Meet in Basel.](https://demarche.example/claim/<id>): [“Now Ann wants Basel”](https://demarche.example/passage/<id>), The \\[year\\]
   - Before: sceptical: [Ann is sceptical: Meet in Basel.](https://demarche.example/claim/<id>): [“Ann is wary of Basel”](https://demarche.example/passage/<id>), The \\[year\\]
   - Shown by [“Now”](https://demarche.example/passage/<id>)
-- **Ann, unlike before: objects – Meet in Geneva (5 March 2025)**
+- **Ann (unlike before, 5 March 2025): objects – Meet in Geneva**
   - [Ann objects: Meet in Geneva.](https://demarche.example/claim/<id>): [“Nobody met”](https://demarche.example/passage/<id>), The \\[year\\]
   - Before: supports: [Ann supports: Meet in Geneva.](https://demarche.example/claim/<id>): [“Ann wants Geneva”](https://demarche.example/passage/<id>), The \\[year\\]
   - No words say that the mind was changed.
-- **Ben \\<b\\> is new: sceptical – Meet in Geneva (March 2025)**
+- **Ben \\<b\\> (new, March 2025): sceptical – Meet in Geneva**
   - [Ben doubts \\<Geneva\\> \\& \\*more\\*.](https://demarche.example/claim/<id>): [“Ben wants Basel”](https://demarche.example/passage/<id>), The \\[year\\]
 
 ## What is held to be true, and other proposals
 
-- **Ann is new: says so – Ben is honest (7 March 2025; according to Ben \\<b\\>)**
+- **Ann (new, 7 March 2025, according to Ben \\<b\\>): says so – Ben is honest**
   - [According to Ben \\<b\\>, Ann holds: Ben is honest.](https://demarche.example/claim/<id>): [“Ben wants Basel”](https://demarche.example/passage/<id>), The \\[year\\]
 
-Of 1 position no text says when its words were said: it is not told here.
+Of 1 more no day is known: it is not told here.
 `;
 
 test('tells per question who moved and who is new, with old and new words', async () => {
@@ -95,21 +95,21 @@ test('of one question, and as data', async () => {
   expect(type).toBe('application/json; charset=utf-8');
   const { questions, ...rest } = JSON.parse(body);
   expect(rest).toEqual({
-    ...{ since: '2025-03-06', issue: { slug: 'where', text: 'Where to meet?' } },
+    ...{ since: '2025-03-06', axis: 'SAID', issue: { slug: 'where', text: 'Where to meet?' } },
     ...{ undated: 0, next: null },
   });
   // "March" may be the 6th or later.
   expect(
-    questions.map(({ slug, lines }: { slug: string; lines: Record<string, unknown>[] }) => [
+    questions.map(({ slug, entries }: { slug: string; entries: Record<string, unknown>[] }) => [
       slug,
-      lines.map(({ kind, apparent, stance, since }) => [kind, apparent, stance, since]),
+      entries.map(({ kind, apparent, opposed, day }) => [kind, apparent, opposed, day]),
     ]),
   ).toEqual([
     [
       'where',
       [
-        ['MOVED', false, 'SUPPORTS', '2025-03-06'],
-        ['NEW', false, 'SCEPTICAL', '2025-03'],
+        ['MOVED', false, true, '2025-03-06'],
+        ['NEW', false, false, '2025-03-31'],
       ],
     ],
   ]);
@@ -118,10 +118,11 @@ test('of one question, and as data', async () => {
 test('as a page, which nothing of a text can break', async () => {
   const { body, type } = await given('/digest?since=2025-02-01');
   expect(type).toBe('text/html; charset=utf-8');
-  expect(body).toContain('Ben &lt;b&gt; is new: sceptical – Meet in Geneva (March 2025)');
+  expect(body).toContain('Ben &lt;b&gt; (new, March 2025): sceptical – Meet in Geneva');
   expect(body).toContain(
     '<a href="https://demarche.example/claim/<id>">Ben doubts &lt;Geneva&gt; &amp; *more*.</a>',
   );
+  expect(body).toContain('<p>Shown by <a href="https://demarche.example/passage/<id>">“Now”</a></p>');
   expect(body).not.toContain('<b>');
   expect(body).toContain('href="https://demarche.example/digest.atom?since=2025-02-01"');
 });
@@ -137,14 +138,14 @@ test('as a feed, whose entries are dated when the graph learned of them', async 
     '<id>https://demarche.example/digest.atom?since=2025-02-01&amp;issue=where</id>\n' +
       '<title>Who moved and who is new since 1 February 2025: Where to meet?</title>',
   );
-  expect(body).toContain('<title>Ben &lt;b&gt; is new: sceptical – Meet in Geneva (March 2025)</title>');
+  expect(body).toContain('<title>Ben &lt;b&gt; (new, March 2025): sceptical – Meet in Geneva</title>');
   expect(body).toContain('Ben doubts &amp;lt;Geneva&amp;gt; &amp;amp; *more*.');
 });
 
 test('says that nothing moved, and refuses what it cannot tell', async () => {
   const nothing = await given('/digest.md?since=2025-04-01&issue=where');
   expect(nothing.body).toBe(
-    '# Who moved and who is new since 1 April 2025: Where to meet?\n\nNobody moved and nobody is new, as far as it is known when words were said.\n',
+    '# Who moved and who is new since 1 April 2025: Where to meet?\n\nNobody moved and nobody is new, as far as days are known.\n',
   );
   const today = new Date().toISOString().slice(0, 10);
   expect(await given('/digest?since=2999')).toMatchObject({

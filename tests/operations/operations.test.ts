@@ -33,6 +33,7 @@ const questions: readonly { stem: string; variables: Record<string, unknown> }[]
   { stem: 'changedMinds', variables: {} },
   { stem: 'contestedProposals', variables: { issue: ['whether-to-talk'] } },
   { stem: 'unopposedAndSilent', variables: { issue: 'security-guarantees' } },
+  { stem: 'digest', variables: { issue: 'talks-format', since: '2025', axis: 'KNOWN' } },
   { stem: 'quotationsToCite', variables: { holder: 'russian-officials' } },
   { stem: 'stanceCounts', variables: {} },
   { stem: 'rolledUp', variables: { whole: 'russia', wholes: ['russia'] } },

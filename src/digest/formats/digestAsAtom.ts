@@ -1,7 +1,7 @@
 import { escapeXml } from '../../diagrams/formats/escapeXml.ts';
-import type { Digest, DigestLine } from '../Digest.ts';
-import { digestNotes, digestTitle, lineInWords } from '../lineInWords.ts';
-import { lineAsHtml } from './digestAsHtml.ts';
+import type { Digest, DigestEntry } from '../Digest.ts';
+import { digestNotes, digestTitle, entryInWords } from '../digestInWords.ts';
+import { entryAsHtml } from './digestAsHtml.ts';
 
 /** The addresses of a feed; all of them whole. */
 export interface FeedAddresses {
@@ -13,8 +13,8 @@ export interface FeedAddresses {
 }
 
 /**
- * A digest as an Atom feed (RFC 4287), an entry for each who moved or is new. What is told stays the same entry, however
- * often more words of it are read.
+ * A digest as an Atom feed (RFC 4287), an entry for each who moved or is new. What is told stays the same entry, as long as the
+ * claims are the same.
  *
  * @param publicUrl where the service is: ids begin with it
  * @param since the day from which on it tells, as `YYYY-MM-DD`: of that day is a feed without entries
@@ -24,14 +24,11 @@ export function digestAsAtom(
   { self, page, next }: FeedAddresses,
   { publicUrl, since }: { readonly publicUrl: string; readonly since: string },
 ): string {
-  const lines = digest.questions.flatMap(({ text, lines: of }) =>
-    of.map((line) => ({ line, question: text })),
+  const entries = digest.questions.flatMap(({ text, entries: of }) =>
+    of.map((entry) => ({ entry, question: text })),
   );
-  const updated =
-    lines
-      .map(({ line }) => line.words.recordedAt)
-      .sort()
-      .at(-1) ?? `${since}T00:00:00Z`;
+  const learned = entries.map(({ entry }) => entry.knownAt).sort();
+  const updated = learned.at(-1) ?? `${since}T00:00:00Z`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
@@ -45,21 +42,22 @@ export function digestAsAtom(
     link('self', 'application/atom+xml', self),
     link('alternate', 'text/html', page),
     ...(next === null ? [] : [link('next', 'application/atom+xml', next)]),
-    ...lines.map(({ line, question }) => entryOf(line, question, publicUrl)),
+    ...entries.map(({ entry, question }) => asEntry(entry, question, publicUrl)),
     '</feed>',
     '',
   ].join('\n');
 }
 
-function entryOf(line: DigestLine, question: string, publicUrl: string): string {
+function asEntry(entry: DigestEntry, question: string, publicUrl: string): string {
+  const [claim] = (entry.after ?? entry.before)?.claims ?? [];
   return [
     '<entry>',
-    `<id>${escapeXml(`${publicUrl}/digest#${line.id}`)}</id>`,
-    `<title>${escapeXml(lineInWords(line))}</title>`,
-    `<updated>${escapeXml(line.words.recordedAt)}</updated>`,
+    `<id>${escapeXml(`${publicUrl}/digest#${entry.id}`)}</id>`,
+    `<title>${escapeXml(entryInWords(entry))}</title>`,
+    `<updated>${escapeXml(entry.knownAt)}</updated>`,
     `<category term="${escapeXml(question)}"/>`,
-    link('alternate', 'text/html', line.words.passages[0]?.url ?? line.words.url),
-    `<content type="html">${escapeXml(lineAsHtml(line))}</content>`,
+    link('alternate', 'text/html', `${publicUrl}/claim/${claim?.id}`),
+    `<content type="html">${escapeXml(entryAsHtml(entry, publicUrl))}</content>`,
     '</entry>',
   ].join('\n');
 }

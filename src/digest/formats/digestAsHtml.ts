@@ -1,8 +1,8 @@
 import { escapeXml } from '../../diagrams/formats/escapeXml.ts';
-import { safeUrl } from '../../diagrams/formats/safeUrl.ts';
 import { quoted } from '../../diagrams/quoted.ts';
-import type { Digest, DigestLine, DigestPassage, DigestWords } from '../Digest.ts';
-import { beforeInWords, digestNotes, digestTitle, lineInWords, withoutShowing } from '../lineInWords.ts';
+import type { Digest, DigestEntry } from '../Digest.ts';
+import { beforeInWords, digestNotes, digestTitle, entryInWords, withoutShowing } from '../digestInWords.ts';
+import type { DigestPassage, DigestStance } from '../digestQuery.ts';
 
 const STYLE =
   ':root{color-scheme:light dark}' +
@@ -12,6 +12,8 @@ const STYLE =
 
 /** Where a page of a digest leads. */
 export interface DigestAddresses {
+  /** Where the service is. */
+  readonly publicUrl: string;
   /** The next page, or null. */
   readonly next: string | null;
   /** The same as a feed, or null where there is none. */
@@ -19,15 +21,15 @@ export interface DigestAddresses {
 }
 
 /** A digest as a page of HTML that needs nothing else: for browsers and letters. */
-export function digestAsHtml(digest: Digest, { next, feed }: DigestAddresses): string {
+export function digestAsHtml(digest: Digest, { publicUrl, next, feed }: DigestAddresses): string {
   const title = escapeXml(digestTitle(digest));
   const alternate =
     feed === null
       ? ''
       : `<link rel="alternate" type="application/atom+xml" title="${title}" href="${escapeXml(feed)}">\n`;
+  const itemOf = (entry: DigestEntry) => `<li>${entryAsHtml(entry, publicUrl)}</li>`;
   const questions = digest.questions.map(
-    ({ text, lines }) =>
-      `<h2>${escapeXml(text)}</h2>\n<ul>\n${lines.map((line) => `<li>${lineAsHtml(line)}</li>`).join('\n')}\n</ul>\n`,
+    ({ text, entries }) => `<h2>${escapeXml(text)}</h2>\n<ul>\n${entries.map(itemOf).join('\n')}\n</ul>\n`,
   );
   const notes = digestNotes(digest).map((note) => `<p>${escapeXml(note)}</p>\n`);
   const more = next === null ? '' : `<p><a rel="next" href="${escapeXml(next)}">More</a></p>\n`;
@@ -48,32 +50,36 @@ ${questions.join('')}${notes.join('')}${more}</main>
 `;
 }
 
-/** What one line says, with the words of then and now. */
-export function lineAsHtml(line: DigestLine): string {
-  const showing = withoutShowing(line);
+/** What one entry says, with the words of then and now. */
+export function entryAsHtml(entry: DigestEntry, publicUrl: string): string {
+  const before = beforeInWords(entry);
+  const showing = withoutShowing(entry);
   return [
-    escapeXml(lineInWords(line)),
-    wordsOf(line.words),
-    ...line.before.map((before) => {
-      const words = before.words === null ? '' : `: ${wordsOf(before.words)}`;
-      return `${escapeXml(beforeInWords(before, line))}${words}`;
-    }),
-    ...(line.shownBy === null ? [] : [`Shown by ${passage(line.shownBy)}`]),
+    escapeXml(entryInWords(entry)),
+    ...(entry.after === null ? [] : [wordsOf(entry.after, publicUrl)]),
+    ...(before === null || entry.before === null
+      ? []
+      : [`${escapeXml(before)}: ${wordsOf(entry.before, publicUrl)}`]),
+    ...(entry.words.length === 0 ? [] : [`Shown by ${passages(entry.words, publicUrl)}`]),
     ...(showing === null ? [] : [escapeXml(showing)]),
   ]
     .map((part) => `<p>${part}</p>`)
     .join('');
 }
 
-function wordsOf({ text, url, passages, document }: DigestWords): string {
-  return `${link(text, url)}: ${passages.map(passage).join(' … ')}, ${escapeXml(document)}`;
+function wordsOf({ claims }: DigestStance, publicUrl: string): string {
+  return claims
+    .map((claim) => {
+      const sentence = link(claim.text, `${publicUrl}/claim/${claim.id}`);
+      return `${sentence}: ${passages(claim.passages, publicUrl)}, ${escapeXml(claim.document)}`;
+    })
+    .join('; ');
 }
 
-function passage({ exact, url }: DigestPassage): string {
-  return link(quoted(exact), url);
+function passages(words: readonly DigestPassage[], publicUrl: string): string {
+  return words.map(({ id, exact }) => link(quoted(exact), `${publicUrl}/passage/${id}`)).join(' … ');
 }
 
 function link(text: string, url: string): string {
-  const safe = safeUrl(url);
-  return safe === null ? escapeXml(text) : `<a href="${escapeXml(safe)}">${escapeXml(text)}</a>`;
+  return `<a href="${escapeXml(url)}">${escapeXml(text)}</a>`;
 }

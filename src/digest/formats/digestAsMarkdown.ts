@@ -1,54 +1,45 @@
 import { quoted } from '../../diagrams/quoted.ts';
-import type { Digest, DigestLine, DigestPassage, DigestWords } from '../Digest.ts';
-import { beforeInWords, digestNotes, digestTitle, lineInWords, withoutShowing } from '../lineInWords.ts';
+import type { Digest, DigestEntry } from '../Digest.ts';
+import { beforeInWords, digestNotes, digestTitle, entryInWords, withoutShowing } from '../digestInWords.ts';
+import type { DigestPassage, DigestStance } from '../digestQuery.ts';
 
-/** A digest as Markdown: a heading for each question, a line for each who moved or is new, with old and new words. */
-export function digestAsMarkdown(digest: Digest, nextAddress: string | null): string {
+/** A digest as Markdown: a heading for each question, a point for each who moved or is new, with old and new words. */
+export function digestAsMarkdown(digest: Digest, publicUrl: string, next: string | null): string {
+  const pointOf = (entry: DigestEntry): string => {
+    const before = beforeInWords(entry);
+    const showing = withoutShowing(entry);
+    return [
+      `- **${escaped(entryInWords(entry))}**`,
+      ...(entry.after === null ? [] : [`  - ${wordsOf(entry.after)}`]),
+      ...(before === null || entry.before === null
+        ? []
+        : [`  - ${escaped(before)}: ${wordsOf(entry.before)}`]),
+      ...(entry.words.length === 0 ? [] : [`  - Shown by ${passages(entry.words)}`]),
+      ...(showing === null ? [] : [`  - ${escaped(showing)}`]),
+    ].join('\n');
+  };
+  const wordsOf = ({ claims }: DigestStance): string =>
+    claims
+      .map((claim) => {
+        const address = `${publicUrl}/claim/${claim.id}`;
+        return `[${escaped(claim.text)}](${address}): ${passages(claim.passages)}, ${escaped(claim.document)}`;
+      })
+      .join('; ');
+  const passages = (words: readonly DigestPassage[]): string =>
+    words.map(({ id, exact }) => `[${escaped(quoted(exact))}](${publicUrl}/passage/${id})`).join(' … ');
   const parts = [
     `# ${escaped(digestTitle(digest))}`,
-    ...digest.questions.map(({ text, lines }) =>
-      [`## ${escaped(text)}`, lines.map(lineOf).join('\n')].join('\n\n'),
-    ),
+    ...digest.questions.flatMap(({ text, entries }) => [
+      `## ${escaped(text)}`,
+      entries.map(pointOf).join('\n'),
+    ]),
     ...digestNotes(digest).map(escaped),
-    ...(nextAddress === null ? [] : [`[More](${address(nextAddress)})`]),
+    ...(next === null ? [] : [`[More](${next})`]),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-function lineOf(line: DigestLine): string {
-  const showing = withoutShowing(line);
-  return [
-    `- **${escaped(lineInWords(line))}**`,
-    `  - ${wordsOf(line.words)}`,
-    ...line.before.map((before) => {
-      const words = before.words === null ? '' : `: ${wordsOf(before.words)}`;
-      return `  - ${escaped(beforeInWords(before, line))}${words}`;
-    }),
-    ...(line.shownBy === null ? [] : [`  - Shown by ${passage(line.shownBy)}`]),
-    ...(showing === null ? [] : [`  - ${escaped(showing)}`]),
-  ].join('\n');
-}
-
-function wordsOf({ text, url, passages, document }: DigestWords): string {
-  return `[${escaped(text)}](${address(url)}): ${passages.map(passage).join(' … ')}, ${escaped(document)}`;
-}
-
-function passage({ exact, url }: DigestPassage): string {
-  return `[${escaped(quoted(exact))}](${address(url)})`;
-}
-
 /** Text that no mark of Markdown is read in, on one line. */
 function escaped(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(/[\\`*_{}[\]<>()#+\-.!|~&$@:]/g, (mark) => {
-    // Of these, what can do nothing within a line stays as it is.
-    return '-.!+()#:@$'.includes(mark) ? mark : `\\${mark}`;
-  });
-}
-
-/** An address between parentheses. */
-function address(url: string): string {
-  return url.replace(
-    /[()<>\s\\]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
-  );
+  return text.replace(/\s+/gu, ' ').replace(/[\\`*_{}[\]<>|~&]/g, '\\$&');
 }

@@ -1,0 +1,133 @@
+import type { TabulatedRows } from '../plan/ReadPlan.ts';
+import { findNewStances, type NewStance } from '../positions/findNewStances.ts';
+import { type FoundChange, findPositionChanges } from '../positions/findPositionChanges.ts';
+import { idOf } from '../schema/idOf.ts';
+import { fieldsOf } from './fieldsOf.ts';
+import { movingClaims } from './movingClaims.ts';
+import { pageOfChanges, shownPage } from './pageOfChanges.ts';
+import type { TabulatedField } from './TabulatedField.ts';
+
+type Entry = ({ readonly kind: 'MOVED' } & FoundChange) | ({ readonly kind: 'NEW' } & NewStance);
+
+/** `digest`: whose stance moved since a day, and who is new. */
+export const digestField: TabulatedField = {
+  narrow: 'Narrow it by filter: { issue: … }, { target: … } or { actor: … }.',
+  async compute(rows, given, turn) {
+    const { claims, actors } = movingClaims(rows);
+    await turn();
+    const moved = findPositionChanges(claims).map((change): Entry => ({ kind: 'MOVED', ...change }));
+    await turn();
+    const fresh = findNewStances(claims).map((stance): Entry => ({ kind: 'NEW', ...stance }));
+    const { page, undated } = pageOfChanges(
+      { field: 'digest', list: 'DigestEntry' },
+      [...moved, ...fresh],
+      given,
+    );
+    const words = wordsIn(rows);
+    const shown = shownPage(page, (entry) => ({
+      ...{ kind: entry.kind, day: entry.day, knownAt: entry.knownAt, actor: actors.get(entry.actor) },
+      ...(entry.kind === 'NEW' ? newEntry(entry, words) : movedEntry(entry, words)),
+    }));
+    return { ...shown, undated };
+  },
+};
+
+function movedEntry({ from, before, after, opposed, apparent, words: shown }: FoundChange, words: Words) {
+  const by = words.turns.get(from[0] ?? '');
+  const former = before.claims.flatMap((id) => words.claims.get(id)?.passages ?? []);
+  return {
+    id: idOf('DigestEntry', 'MOVED', ...from),
+    question: words.questions.get((after ?? before).target) ?? null,
+    ...{ before: stanceOf(before, words), after: after && stanceOf(after, words), opposed, apparent },
+    words: apparent ? [] : (by ?? former.filter(({ exact }) => shown.includes(exact))),
+  };
+}
+
+function newEntry({ actor, target, stance, claims }: NewStance, words: Words) {
+  return {
+    id: idOf('DigestEntry', 'NEW', actor, target, stance),
+    question: words.questions.get(target) ?? null,
+    ...{ before: null, after: stanceOf({ stance, target, claims }, words) },
+    ...{ opposed: false, apparent: false, words: [] },
+  };
+}
+
+/** What is shown of claims and of what they are on. */
+interface Words {
+  readonly claims: ReadonlyMap<string, ReturnType<typeof claimShown>>;
+  /** By slug. */
+  readonly targets: ReadonlyMap<
+    string,
+    { readonly type: string; readonly slug: string; readonly text: string }
+  >;
+  /** The question under which a target stands, by the target's slug. */
+  readonly questions: ReadonlyMap<string, { readonly slug: string; readonly text: string }>;
+  /** The passages that show a change of mind, by the supersession's id. */
+  readonly turns: ReadonlyMap<string, readonly { readonly id: string; readonly exact: string }[]>;
+}
+
+function stanceOf({ stance, target, claims }: Pick<NewStance, 'stance' | 'target' | 'claims'>, words: Words) {
+  return {
+    stance,
+    target: words.targets.get(target),
+    claims: claims.flatMap((id) => words.claims.get(id) ?? []),
+  };
+}
+
+/** What a store read of claims, and of those that they supersede or are superseded by. */
+function wordsIn(rows: TabulatedRows['rows']): Words {
+  const turns = new Map<string, ReturnType<typeof passagesIn>>();
+  const others = rows.flatMap((row) =>
+    (
+      [
+        ['supersedes', 'claim'],
+        ['supersededBy', 'by'],
+      ] as const
+    ).flatMap(([list, end]) =>
+      listIn(row[list]).map((turn) => {
+        turns.set(String(turn.id), passagesIn(turn.evidence));
+        return fieldsOf(turn[end]);
+      }),
+    ),
+  );
+  const all = [...rows, ...others];
+  const targets = all.map(({ target }) => fieldsOf(target));
+  return {
+    turns,
+    claims: new Map(all.map((row) => [String(row.id), claimShown(row)])),
+    targets: new Map(
+      targets.map(({ __typename, slug, text }) => [
+        String(slug),
+        { type: String(__typename), slug: String(slug), text: String(text) },
+      ]),
+    ),
+    questions: new Map(
+      targets.flatMap((target) => {
+        const { slug, text } = target.__typename === 'Issue' ? target : fieldsOf(target.issue);
+        return slug === undefined
+          ? []
+          : [[String(target.slug), { slug: String(slug), text: String(text) }] as const];
+      }),
+    ),
+  };
+}
+
+function claimShown(row: TabulatedRows['rows'][number]) {
+  const { slug, title, sections } = fieldsOf(row.document);
+  const [section] = listIn(sections);
+  return {
+    ...{ id: String(row.id), text: String(row.text) },
+    saidAt: typeof row.saidAt === 'string' ? row.saidAt : null,
+    via: listIn(row.via).map(({ name }) => String(name)),
+    document: String(title ?? section?.heading ?? slug),
+    passages: passagesIn(row.evidence),
+  };
+}
+
+function passagesIn(evidence: unknown) {
+  return listIn(evidence).map(({ id, exact }) => ({ id: String(id), exact: String(exact) }));
+}
+
+function listIn(value: unknown) {
+  return Array.isArray(value) ? value.map(fieldsOf) : [];
+}
