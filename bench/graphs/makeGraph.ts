@@ -21,7 +21,7 @@ import type { Row } from '../../src/stores/Store.ts';
 import { IN_DOCUMENT, MadeCommands, publishedAt } from './madeCommands.ts';
 
 /** Changes whenever the rows do: graphs that were loaded under another one are loaded anew. */
-export const MADE_VERSION = 9;
+export const MADE_VERSION = 10;
 
 /** When the made graph learned everything. */
 export const RECORDED_AT = new Date('2026-01-01T00:00:00.000Z');
