@@ -3,6 +3,7 @@ import { documentDeclaration } from '../../src/commands/documentDeclaration.ts';
 import { spansOf } from '../../src/commands/spansOf.ts';
 import { codePoints } from '../../src/evidence/codePoints.ts';
 import { derivePositions } from '../../src/positions/derivePositions.ts';
+import { deriveSpells } from '../../src/positions/deriveSpells.ts';
 import type { HeldClaim } from '../../src/positions/HeldClaim.ts';
 import { claimId } from '../../src/recording/claimId.ts';
 import { claimRows } from '../../src/recording/claimRows.ts';
@@ -14,6 +15,7 @@ import { positionRow } from '../../src/recording/positionRow.ts';
 import { recordRow } from '../../src/recording/recordRow.ts';
 import { nameRows } from '../../src/recording/renewNames.ts';
 import { NOBODY_STANDS, opposes, proposes, standingOf } from '../../src/recording/Standing.ts';
+import { spellRow } from '../../src/recording/spellRow.ts';
 import { statedRow } from '../../src/recording/statedRows.ts';
 import { changeRows } from '../../src/recording/writeChange.ts';
 import { idOf } from '../../src/schema/idOf.ts';
@@ -92,13 +94,20 @@ export function* makeGraph(claims: number): Generator<Row> {
   };
 
   const resting = new Map<string, string>();
+  const spellsOf = new Map<string, string[]>();
   for (const held of pairsOf(claims, rowsOf)) {
     const documentOf = new Map(held.map(({ claim, document }) => [claim.id, document]));
     const [any] = held;
     const holder = records.get(any?.holder ?? '');
     const target = records.get(any?.target ?? '');
     if (!holder || !target) throw new Error('A claim lacks its target or holder.');
-    for (const position of derivePositions(held.map(({ claim }) => claim))) {
+    const heldClaims = held.map(({ claim }) => claim);
+    for (const spell of deriveSpells(heldClaims)) {
+      const row = spellRow(spell, holder, target, documentOf);
+      yield row;
+      for (const id of spell.position.claims) spellsOf.set(id, [...(spellsOf.get(id) ?? []), row.id]);
+    }
+    for (const position of derivePositions(heldClaims)) {
       const row = positionRow(position, holder, target, documentOf);
       yield row;
       for (const id of position.claims) resting.set(id, row.id);
@@ -120,7 +129,8 @@ export function* makeGraph(claims: number): Generator<Row> {
   for (let i = 0; i < claims; i += 1) {
     for (const row of rowsOf(i)) {
       const { edges } = row;
-      if (row.type === 'Claim') yield { ...row, edges: { ...edges, position: resting.get(row.id) ?? null } };
+      const derived = { position: resting.get(row.id) ?? null, spells: (spellsOf.get(row.id) ?? []).sort() };
+      if (row.type === 'Claim') yield { ...row, edges: { ...edges, ...derived } };
       else if (row.type === 'Decision') yield { ...row, edges: { ...edges, change: idOf('Change', 1) } };
       else yield row;
     }
