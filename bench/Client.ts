@@ -51,7 +51,9 @@ export class Client {
     if (end < 0) return;
     const head = all.toString('latin1', 0, end);
     const length = /\r\ncontent-length: (\d+)/i.exec(head)?.[1];
-    if (length === undefined) this.chunked = true;
+    // It has no body, and says nothing of it.
+    if (head.startsWith('HTTP/1.1 304')) this.expected = end + 4;
+    else if (length === undefined) this.chunked = true;
     else this.expected = end + 4 + Number(length);
   }
 }

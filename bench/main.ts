@@ -8,11 +8,13 @@ import { GRAPHS } from './graphs/openGraph.ts';
 import { missingSteps, report } from './report.ts';
 import { runStep } from './runStep.ts';
 import { readJson, readSteps, STORES, type StoreName, sizeName, stepName, writeJson } from './StepResults.ts';
+import { type FreshResults, timeFresh } from './timeFresh.ts';
 import { type PageResults, timePage } from './timePage.ts';
 
 const HELP = `npm run bench -- --size 10000 --store sqlite     one step: one store with one graph, 3 to 12 minutes
 npm run bench -- ablate --store sqlite           with and without each fast path
 npm run bench -- page --size 100000              how fast the page is shown, in the system's Chromium
+npm run bench -- fresh --size 10000               what asking again by GET gains, where nothing was changed
 npm run bench -- report                          writes bench/RESULTS.md and says which steps are missing
 
 A step that was cut short goes on where it was when it is started again. Graphs are made once and kept.
@@ -52,6 +54,13 @@ else if (command === 'ablate') {
     ...{ size: claims, circumstances: circumstances('sqlite'), ended, rows: times },
   } satisfies PageResults);
   await writeReport();
+} else if (command === 'fresh') {
+  const claims = size(10_000);
+  const times = await timeFresh(graphs, claims, whole('rounds', rounds), say);
+  const ended = new Date().toISOString().slice(0, 16);
+  await writeJson(join(results, `fresh-${sizeName(claims)}.json`), {
+    ...{ size: claims, circumstances: circumstances('sqlite'), ended, rows: times },
+  } satisfies FreshResults);
 } else if (command === 'step') {
   const which = { store: store(), size: size(10_000) };
   const start = performance.now();

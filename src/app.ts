@@ -9,10 +9,12 @@ import { corsHeaders } from './api/cors.ts';
 import { Documents } from './api/Documents.ts';
 import { createExecute } from './api/execute.ts';
 import { FormerSlugs } from './api/FormerSlugs.ts';
+import { FreshAnswers } from './api/FreshAnswers.ts';
 import type { GraphQLRequest } from './api/GraphQLRequest.ts';
 import { wantsGraphiql } from './api/graphiqlRoute.ts';
 import { graphqlHandler } from './api/graphqlHandler.ts';
 import { Metrics } from './api/Metrics.ts';
+import { programVersion } from './api/programVersion.ts';
 import type { Answer, Asked, Route } from './api/Route.ts';
 import { routes } from './api/routes.ts';
 import { headersOf, httpStatusOf, toGraphQLError } from './api/toGraphQLError.ts';
@@ -49,7 +51,6 @@ export function createApp(options: AppOptions): RequestListener {
   const cache = new CacheBudget();
   const documents = new Documents(schema, cache);
   const planner = new Planner({ model: graphModel, schema, limits, publicUrl }, cache);
-  metrics.watchCaches(cache);
   const access = new Access({ settings, keys: new KnownKeys(store, ownKey), metrics });
   const run = createExecute({
     schema,
@@ -76,7 +77,17 @@ export function createApp(options: AppOptions): RequestListener {
     limit: settings.bodyLimit,
     budget: new ByteBudget(settings.bodiesLimit, 'requests that clients have yet to send'),
   };
-  const graphql = graphqlHandler({ execute, deadline: settings.deadline, bodies, answers, unexpected });
+  const budget = new CacheBudget(ANSWERS_KEPT);
+  metrics.watchCaches(cache, budget);
+  const fresh = new FreshAnswers({ execute, store, service: `${programVersion()} ${sdl}`, budget });
+  const graphql = graphqlHandler({
+    execute,
+    fresh,
+    deadline: settings.deadline,
+    bodies,
+    answers,
+    unexpected,
+  });
   const service = { settings, schema, store, execute, metrics, ending };
   const known = [...routes(service), ...pageRoutes(service)];
 
@@ -187,6 +198,9 @@ interface Exchange extends Pick<GraphQLRequest, 'requestId' | 'cancellation' | '
   /** For metrics and logs; known once a route is found. */
   route: string;
 }
+
+/** Bytes of answers that are kept for who asks again. */
+const ANSWERS_KEPT = 16 * 2 ** 20;
 
 const NEVER = new AbortController().signal;
 

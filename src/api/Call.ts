@@ -1,5 +1,6 @@
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import type { RecordedIds } from '../plan/bindValues.ts';
+import type { LastChange } from '../plan/LastChange.ts';
 import type { Planner } from '../plan/Planner.ts';
 import type { RateLimit } from '../RateLimit.ts';
 import type { Role } from '../rights/Role.ts';
@@ -38,6 +39,8 @@ export interface Author {
 /** What the operations that are asked for one answer may have given so far. */
 export interface Usage {
   rows: number;
+  /** The earliest at which any of them has read. */
+  lastChange?: LastChange;
 }
 
 /** What came of one call. */
@@ -47,6 +50,8 @@ export interface Executed {
   /** What is told of the answer beside it: `extensions`. */
   readonly extensions?: Readonly<Record<string, unknown>>;
   readonly errors?: readonly GraphQLError[];
+  /** What it was read at: nothing in it is older. Left out of mutations, and where nothing was read. */
+  readonly lastChange?: LastChange;
 }
 
 /** Runs one call; what goes wrong is in the result, as GraphQL has it. */

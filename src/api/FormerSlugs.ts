@@ -1,5 +1,8 @@
 import type { Renamed } from '../plan/bindValues.ts';
+import { lastChangeRoot } from '../plan/lastChangeRoot.ts';
 import type { ReadPlan } from '../plan/ReadPlan.ts';
+import { takeLastChange } from '../plan/takeLastChange.ts';
+import { CHANGE_COUNTER } from '../schema/changeCounter.ts';
 import type { Store } from '../stores/Store.ts';
 import { untilAborted } from '../stores/untilAborted.ts';
 import { parseData } from './parseData.ts';
@@ -13,27 +16,38 @@ const LONGEST = 5_000;
 /** Earlier slugs read at once. */
 const PAGE = 10_000;
 
+/** The slugs that records have, by the ids that they had under earlier ones, and the last change when that was so. */
+export interface Former {
+  readonly renamed: Renamed;
+  readonly seq: number;
+}
+
 /**
  * The earlier slugs of records. They are few and change seldom, so that they are kept beside the store and looked at
  * again once a second while anybody asks, and an operation stays one statement.
  */
 export class FormerSlugs {
   private readonly store: Pick<Store, 'read'>;
-  private known: Promise<Renamed> = Promise.resolve(new Map());
+  private known: Promise<Former> = Promise.resolve({ renamed: new Map(), seq: 0 });
   private freshUntil = 0;
 
   constructor(store: Pick<Store, 'read'>) {
     this.store = store;
   }
 
-  /** The slugs that records have now. Where the store does not answer they are those that were known before. */
-  current(signal?: AbortSignal): Promise<Renamed> {
-    if (performance.now() < this.freshUntil) return untilAborted(this.known, signal);
-    this.freshUntil = performance.now() + FRESH_FOR;
-    const before = this.known;
-    // An operation that is asked of a store which does not answer finds that out, and says so.
-    this.known = this.readAll().catch(() => before);
-    return untilAborted(this.known, signal);
+  /**
+   * The slugs that records have now. Where the store does not answer they are those that were known before. As long as
+   * they are the same, the map is the same object.
+   *
+   * @param seq of the change that has to be among them, where the store answers
+   */
+  async current(signal?: AbortSignal, seq = 0): Promise<Former> {
+    const looked = this.look();
+    const former = await untilAborted(looked, signal);
+    if (former.seq >= seq) return former;
+    // What others began to look for since then is late enough.
+    if (this.known === looked) this.expire();
+    return untilAborted(this.look(), signal);
   }
 
   /** Looks again at the next question: something may have got another slug here. */
@@ -41,20 +55,37 @@ export class FormerSlugs {
     this.freshUntil = 0;
   }
 
-  private async readAll(): Promise<Renamed> {
+  private look(): Promise<Former> {
+    if (performance.now() < this.freshUntil) return this.known;
+    this.freshUntil = performance.now() + FRESH_FOR;
+    const before = this.known;
+    // An operation that is asked of a store which does not answer finds that out, and says so.
+    this.known = this.readAll(before).catch(() => before);
+    return this.known;
+  }
+
+  private async readAll(before: Promise<Former>): Promise<Former> {
     const known = new Map<string, string>();
     let after: string | null = null;
+    let first: number | null = null;
     for (;;) {
-      const rows: readonly FormerRow[] = rowsIn(
-        parseData(
-          await this.store.read(after === null ? FIRST : NEXT, [PAGE, after], AbortSignal.timeout(LONGEST)),
-        ),
-      );
+      const plan = after === null ? FIRST : NEXT;
+      const values = [PAGE, after, CHANGE_COUNTER];
+      const answer = await this.store.read(plan, values, AbortSignal.timeout(LONGEST));
+      const { text, lastChange } = takeLastChange(answer);
+      first ??= lastChange.seq;
+      const rows: readonly FormerRow[] = rowsIn(parseData(text));
       for (const { order, slug } of rows) known.set(order, slug);
-      if (rows.length < PAGE) return known;
+      if (rows.length < PAGE) break;
       after = rows.at(-1)?.order ?? null;
     }
+    const { renamed } = await before;
+    return { renamed: isSame(known, renamed) ? renamed : known, seq: first };
   }
+}
+
+function isSame(one: Renamed, other: Renamed): boolean {
+  return one.size === other.size && [...one].every(([id, slug]) => other.get(id) === slug);
 }
 
 interface FormerRow {
@@ -92,6 +123,7 @@ function pageOf(after: number | null): ReadPlan {
         rows: true,
         parts: [{ kind: 'nodes', key: 'nodes', view: [[0, 2]] }],
       },
+      lastChangeRoot(2),
     ],
   };
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ByteBudget } from './ByteBudget.ts';
 import type { Author, Execute } from './Call.ts';
+import type { FreshAnswers } from './FreshAnswers.ts';
 import type { BodyLimits } from './readBody.ts';
 
 /** A request to `/graphql`, and what is known of it before it is read. */
@@ -23,6 +24,8 @@ export type GraphQLHandler = (asked: GraphQLRequest) => Promise<void>;
 
 export interface GraphQLHandlerOptions {
   readonly execute: Execute;
+  /** For what is asked by GET. */
+  readonly fresh: Pick<FreshAnswers, 'answer'>;
   /** Milliseconds that one operation may take. */
   readonly deadline: number;
   readonly bodies: BodyLimits;

@@ -60,32 +60,32 @@ export class Metrics {
   }
 
   /** Tells what is kept for operations that are asked again, and how often each kind of it was found. */
-  watchCaches(budget: CacheBudget): void {
+  watchCaches(...budgets: readonly CacheBudget[]): void {
     const registers = [this.registry];
     new Gauge({
       name: 'demarche_cache_bytes',
-      help: 'Documents and plans that are kept, in bytes, estimated.',
+      help: 'Documents, plans and answers that are kept, in bytes, estimated.',
       registers,
       collect() {
-        this.set(budget.bytes);
+        this.set(sumOf(budgets, ({ bytes }) => bytes));
       },
     });
     new Gauge({
       name: 'demarche_cache_entries',
-      help: 'Documents and plans that are kept.',
+      help: 'Documents, plans and answers that are kept.',
       registers,
       collect() {
-        this.set(budget.entries);
+        this.set(sumOf(budgets, ({ entries }) => entries));
       },
     });
     new Counter({
       name: 'demarche_cache_lookups_total',
-      help: 'Documents and plans that operations needed: found, or made anew.',
+      help: 'Documents, plans and answers that operations needed: found, or made anew.',
       labelNames: ['kind', 'outcome'],
       registers,
       collect() {
         this.reset();
-        for (const [kind, { hits, misses }] of budget.caches) {
+        for (const [kind, { hits, misses }] of budgets.flatMap(({ caches }) => [...caches])) {
           this.inc({ kind, outcome: 'hit' }, hits);
           this.inc({ kind, outcome: 'miss' }, misses);
         }
@@ -96,4 +96,8 @@ export class Metrics {
   read(seconds: number, failed: boolean): void {
     this.reads.observe({ outcome: failed ? 'failed' : 'answered' }, seconds);
   }
+}
+
+function sumOf(budgets: readonly CacheBudget[], of: (budget: CacheBudget) => number): number {
+  return budgets.reduce((sum, budget) => sum + of(budget), 0);
 }

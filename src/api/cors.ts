@@ -16,7 +16,7 @@ export function corsHeaders(
   if (origin === undefined || !(any || origins.includes(origin))) return any ? {} : { vary: 'Origin' };
   return {
     'access-control-allow-origin': any ? '*' : origin,
-    'access-control-expose-headers': 'x-request-id, retry-after, www-authenticate',
+    'access-control-expose-headers': 'x-request-id, etag, retry-after, www-authenticate',
     ...(any ? {} : { vary: 'Origin' }),
     ...(asked['access-control-request-method'] === undefined ? {} : preflight),
   };
@@ -24,6 +24,6 @@ export function corsHeaders(
 
 const preflight = {
   'access-control-allow-methods': 'GET, POST',
-  'access-control-allow-headers': 'content-type, accept, authorization',
+  'access-control-allow-headers': 'content-type, accept, authorization, if-none-match',
   'access-control-max-age': '86400',
 };

@@ -6,7 +6,7 @@ import type { ReadPlan } from '../plan/ReadPlan.ts';
 import { SEES_DRAFTS, seesDrafts } from '../rights/seesDrafts.ts';
 import { graphModel } from '../schema/graphModel.ts';
 import { STANDARD_WRITING } from '../settings.ts';
-import type { Call, Context, Execute, ExecuteOptions } from './Call.ts';
+import type { Call, Context, Execute, Executed, ExecuteOptions, Usage } from './Call.ts';
 import { type Asked, executeMutation } from './executeMutation.ts';
 import { fillComputed } from './fillComputed.ts';
 import { fillPairs } from './fillPairs.ts';
@@ -15,6 +15,7 @@ import { fillTabulated } from './fillTabulated.ts';
 import { graphqlRefusal } from './graphqlRefusal.ts';
 import { joined } from './joined.ts';
 import { parseData } from './parseData.ts';
+import { readDated } from './readDated.ts';
 import { readPlanned } from './readPlanned.ts';
 import { requireRole } from './requireRole.ts';
 import { tabulatedFields } from './tabulatedFields.ts';
@@ -25,7 +26,7 @@ import { toGraphQLError } from './toGraphQLError.ts';
 export function createExecute(options: ExecuteOptions): Execute {
   const execute: Execute = async (call) => {
     const { schema, documents, planner, store, publicUrl, writing = STANDARD_WRITING } = options;
-    const { operationName = null, usage = { rows: 0 } } = call;
+    const { operationName = null, usage = newUsage() } = call;
     const translate = (error: unknown) => toGraphQLError(error, call.requestId, options.unexpected);
     try {
       const prepared = documents.prepare(call.query, operationName);
@@ -43,35 +44,23 @@ export function createExecute(options: ExecuteOptions): Execute {
         return await executeMutation({ ...options, execute }, { ...call, usage }, asked);
       }
       const rowsBefore = usage.rows;
-      const planBy = (renamed?: Renamed) =>
-        planner.plan(document, operationName, variables.coerced, {
-          rowsBefore,
-          renamed,
-          seesDrafts: seesDrafts(call.author),
-        });
-      let planned = planBy();
-      usage.rows = planned.rows;
-      if (planned.bySlug) {
-        const renamed = await options.formerSlugs?.current(call.signal);
-        if (renamed && renamed.size > 0) {
-          const again = planBy(renamed);
-          // Others that are asked for the same answer may have counted theirs meanwhile.
-          usage.rows += again.rows - planned.rows;
-          planned = again;
-        }
-      }
-      const { plan, keys, rest } = planned;
-      if (planned.needsDrafts) requireRole({ call }, SEES_DRAFTS);
-      const given = plan.roots.length === 0 ? null : await readPlanned(options, planned, call.signal);
-      const dated =
+      const planBy = (renamed?: Renamed) => {
+        const asked = { rowsBefore, renamed, seesDrafts: seesDrafts(call.author), isDated: true };
+        const planned = planner.plan(document, operationName, variables.coerced, asked);
+        if (planned.needsDrafts) requireRole({ call }, SEES_DRAFTS);
+        return planned;
+      };
+      const { planned, text: given } = await readDated(options, { signal: call.signal, usage }, planBy);
+      const { keys, rest } = planned;
+      const without =
         given === null || planned.asOf.said === null ? null : takeUndated({ ...parseData(given) });
-      const read = dated ? JSON.stringify(dated.data) : given;
-      const told = dated && { extensions: { undated: dated.undated } };
+      const read = without ? JSON.stringify(without.data) : given;
+      const told = without && { extensions: { undated: without.undated } };
       const text =
         read !== null && planned.isComputed
           ? await withComputed(options, call, { document, operation, variables: variables.coerced }, read)
           : read;
-      if (rest === null) return { text: text ?? '{}', ...told };
+      if (rest === null) return { text: text ?? '{}', ...told, ...datedBy(usage) };
       const { data, errors = [] } = await executeGraphQL({
         schema,
         document: rest,
@@ -84,6 +73,7 @@ export function createExecute(options: ExecuteOptions): Execute {
         }),
         ...(errors.length > 0 && { errors: errors.map(translate) }),
         ...told,
+        ...datedBy(usage),
       };
     } catch (error) {
       return { errors: [translate(error)] };
@@ -111,6 +101,15 @@ async function withComputed(
     'Draft.wouldChange': (drafts) => wouldChange(read, drafts as readonly DraftBasis[]),
   });
   return JSON.stringify(data);
+}
+
+function newUsage(): Usage {
+  return { rows: 0 };
+}
+
+/** What it was read at, where anything was. */
+function datedBy({ lastChange }: Usage): Pick<Executed, 'lastChange'> {
+  return lastChange === undefined || lastChange.seq === 0 ? {} : { lastChange };
 }
 
 function mutationByGet(): GraphQLError {

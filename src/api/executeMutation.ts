@@ -120,8 +120,8 @@ async function readStored(
   const { lists, roots } = payload;
   if (Object.keys(recorded).length === 0 || roots.length === 0)
     return Object.fromEntries(roots.map(({ key }) => [key, lists.has(key) ? [] : null]));
-  const renamed = payload.bySlug ? await options.formerSlugs?.current(signal) : undefined;
-  const planned = payload.bound(recorded, renamed);
+  const former = payload.bySlug ? await options.formerSlugs?.current(signal) : undefined;
+  const planned = payload.bound(recorded, former?.renamed);
   const read = parseData(await readPlanned(options, planned, signal)) ?? {};
   const nodesOf = (page: unknown) => (isObject(page) ? page.nodes : []);
   return Object.fromEntries(

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import { answerText } from './answerText.ts';
 import type { Executed } from './Call.ts';
 import type { MediaType } from './mediaType.ts';
 import { headersOf, httpOf } from './toGraphQLError.ts';
@@ -11,12 +11,8 @@ export function sendExecuted(
   mediaType: MediaType,
   executed: Executed,
 ): void {
-  const { text, errors = [], extensions } = executed;
-  const errorsText = errors.length > 0 ? `"errors":${JSON.stringify(errors.map(withoutInternals))}` : '';
-  const before = text === undefined ? `{${errorsText}` : `{${errorsText && `${errorsText},`}"data":`;
-  // A large text is in UTF-8 already, and goes out as it is.
-  const after = extensions ? `,"extensions":${JSON.stringify(extensions)}}` : '}';
-  const parts = text instanceof Uint8Array ? [before, text, after] : [`${before}${text ?? ''}${after}`];
+  const { errors = [] } = executed;
+  const parts = answerText(executed);
   response.writeHead(chooseStatus(executed, mediaType), {
     ...headers,
     ...Object.assign({}, ...errors.map(headersOf)),
@@ -35,11 +31,4 @@ function chooseStatus({ text, errors = [] }: Executed, mediaType: MediaType): nu
   });
   if (asked.length > 0) return Math.max(...asked);
   return text === undefined && errors.some(({ extensions }) => extensions.unexpected === true) ? 500 : 200;
-}
-
-/** What is in an error for whoever chooses the status is not for clients. */
-function withoutInternals(error: GraphQLError): GraphQLFormattedError {
-  const { extensions, ...shown } = error.toJSON();
-  const { http: _http, unexpected: _unexpected, ...others } = extensions ?? {};
-  return Object.keys(others).length > 0 ? { ...shown, extensions: others } : shown;
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Author, Executed } from './Call.ts';
+import { extensionsOf } from './extensionsOf.ts';
 import type { GraphQLHandler, GraphQLHandlerOptions, GraphQLRequest } from './GraphQLRequest.ts';
 import { loadYoga } from './loadYoga.ts';
 import { parseData } from './parseData.ts';
@@ -102,11 +103,13 @@ function ours({ execute, deadline, answers }: GraphQLHandlerOptions): Plugin<Ser
   };
 }
 
-function resultOf({ text, errors, extensions }: Executed): ExecutionResult {
+function resultOf(executed: Executed): ExecutionResult {
+  const { text, errors } = executed;
+  const extensions = extensionsOf(executed);
   return {
     ...(errors && { errors }),
     ...(text !== undefined && { data: parseData(text) }),
-    ...(extensions && { extensions: { ...extensions } }),
+    ...(extensions && { extensions }),
   };
 }
 

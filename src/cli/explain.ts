@@ -64,7 +64,9 @@ function planOf(
   const { variableDefinitions = [] } = getOperationAST(document, name) ?? {};
   const { coerced, errors } = getVariableValues(schema, variableDefinitions, variablesIn(json));
   if (errors) throw refused(errors);
-  return new Planner({ model: graphModel, schema, limits, publicUrl }).plan(document, name, coerced);
+  return new Planner({ model: graphModel, schema, limits, publicUrl }).plan(document, name, coerced, {
+    isDated: true,
+  });
 }
 
 async function read(file: string): Promise<string> {

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import { programVersion } from '../api/programVersion.ts';
 import { answerTool, type McpOptions } from './AnswerTool.ts';
 import { addCompare } from './tools/compare.ts';
 import { addFind } from './tools/find.ts';
@@ -12,7 +12,10 @@ const INSTRUCTIONS = `Who holds what stance on what, and in which words of which
 
 /** A server of the Model Context Protocol that only reads: six tools, which ask as everybody asks by GraphQL. */
 export function mcpServer(options: McpOptions): McpServer {
-  const server = new McpServer({ name: 'demarche', version: version() }, { instructions: INSTRUCTIONS });
+  const server = new McpServer(
+    { name: 'demarche', version: programVersion() },
+    { instructions: INSTRUCTIONS },
+  );
   const answer = answerTool(options);
   addFind(server, answer);
   addWhoProposesAndObjects(server, answer);
@@ -21,10 +24,4 @@ export function mcpServer(options: McpOptions): McpServer {
   addWordsAtPlace(server, answer);
   addGraphql(server, answer);
   return server;
-}
-
-function version(): string {
-  const file = new URL('../../package.json', import.meta.url);
-  // package.json has one.
-  return String(Object(JSON.parse(readFileSync(file, 'utf8'))).version);
 }

@@ -9,11 +9,13 @@ import {
 import { Cache } from '../Cache.ts';
 import { CacheBudget } from '../CacheBudget.ts';
 import { DemarcheError } from '../errors.ts';
+import { CHANGE_COUNTER } from '../schema/changeCounter.ts';
 import { asSaid, type PlanAsSaid } from './asSaid.ts';
 import { bindValues, presenceOf, type RecordedIds, type Renamed, type Value } from './bindValues.ts';
 import { bytesOfDocument } from './bytesOfDocument.ts';
 import { checkRows } from './countRows.ts';
 import { fragmentsOf } from './fragmentsOf.ts';
+import { lastChangeRoot } from './lastChangeRoot.ts';
 import type { PlanningOptions } from './Planning.ts';
 import { type OperationPlan, planOperation } from './planOperation.ts';
 import { type Payload, planPayload } from './planPayload.ts';
@@ -53,6 +55,8 @@ export interface PlannedFor {
   readonly seesDrafts?: boolean;
   /** What time it is: nothing is answered as of later. */
   readonly now?: Date;
+  /** Whether the statement also tells the last change: see `takeLastChange`. */
+  readonly isDated?: boolean;
 }
 
 /**
@@ -71,6 +75,7 @@ export class Planner {
   private readonly operations: Cache<KnownOperation>;
   private readonly plans: Cache<PrunedPlan>;
   private readonly plansAsSaid = new WeakMap<PrunedPlan, PlanAsSaid>();
+  private readonly datedPlans = new WeakMap<ReadPlan, ReadPlan>();
   private lastId = 0;
 
   constructor(options: PlanningOptions, budget: CacheBudget = new CacheBudget()) {
@@ -88,7 +93,7 @@ export class Planner {
     document: DocumentNode,
     operationName: string | null | undefined,
     variables: Readonly<Record<string, unknown>>,
-    { rowsBefore = 0, renamed, seesDrafts = false, now = new Date() }: PlannedFor = {},
+    { rowsBefore = 0, renamed, seesDrafts = false, now = new Date(), isDated = false }: PlannedFor = {},
   ): Planned {
     const asOf = readAsOf(operationIn(document, operationName ?? ''), variables, now);
     const operation = this.operation(document, operationName ?? '', variables, seesDrafts);
@@ -97,10 +102,11 @@ export class Planner {
     const pruned = this.pruned(operation, presenceOf(given));
     const own = pruned.slots.map((slot) => given[slot] ?? null);
     const rows = checkRows(pruned.plan, own, { allowed: this.options.limits.rows, before: rowsBefore });
-    const { plan, values } =
+    const undated =
       asOf.said === null
         ? { plan: pruned.plan, values: own }
         : this.asSaid(pruned, own, asOf.said, seesDrafts);
+    const { plan, values } = isDated ? this.dated(undated) : undated;
     const bySlug = operation.plan.slots.some((slot, i) => isSlug(slot) && given[i] !== null);
     const { keys, needsDrafts, isComputed } = operation.plan;
     return { plan, values, bySlug, rows, keys, rest: operation.rest, needsDrafts, isComputed, asOf };
@@ -163,6 +169,15 @@ export class Planner {
       known ?? asSaid(pruned.plan, { model: this.options.model, seesDrafts, values: own.length });
     if (!known) this.plansAsSaid.set(pruned, { plan, constants });
     return { plan, values: [...own, said, ...constants] };
+  }
+
+  /** The same plan, which also tells the last change, made once for each plan. Where no store is asked, nothing is told. */
+  private dated({ plan, values }: Pick<Planned, 'plan' | 'values'>): Pick<Planned, 'plan' | 'values'> {
+    if (plan.roots.length === 0) return { plan, values };
+    const dated =
+      this.datedPlans.get(plan) ?? Object.freeze({ roots: [...plan.roots, lastChangeRoot(values.length)] });
+    this.datedPlans.set(plan, dated);
+    return { plan: dated, values: [...values, CHANGE_COUNTER] };
   }
 
   private document(document: DocumentNode): KnownDocument {

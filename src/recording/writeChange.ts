@@ -1,3 +1,4 @@
+import { CHANGE_COUNTER } from '../schema/changeCounter.ts';
 import { idOf } from '../schema/idOf.ts';
 import type { Row, Transaction } from '../stores/Store.ts';
 import { Draft } from './Draft.ts';
@@ -22,15 +23,13 @@ export interface WrittenChange {
   readonly by: string;
 }
 
-const COUNTER = idOf('ChangeCounter', 'graph');
-
 /**
  * Numbers a change and writes it. To be called when everything else is written: from here on all other writers wait for
  * the number, so that the order of numbers is the order in which changes are confirmed.
  */
 export async function writeChange(transaction: Transaction, change: NewChange): Promise<WrittenChange> {
   await holdChanges(transaction);
-  const [counter] = await transaction.get('ChangeCounter', [COUNTER]);
+  const [counter] = await transaction.get('ChangeCounter', [CHANGE_COUNTER]);
   const seq = Number(counter?.fields.last ?? 0) + 1;
   const draft = new Draft(transaction);
   draft.put(changeRows(change, seq));
@@ -41,7 +40,7 @@ export async function writeChange(transaction: Transaction, change: NewChange): 
 
 /** From here on no other writer can confirm anything until the transaction ends: whoever reads sees the graph of one moment. */
 export async function holdChanges(transaction: Transaction): Promise<void> {
-  await transaction.lock([{ type: 'ChangeCounter', id: COUNTER }]);
+  await transaction.lock([{ type: 'ChangeCounter', id: CHANGE_COUNTER }]);
 }
 
 /** The rows of a change with its decisions, and of the number of the last one. */
@@ -49,8 +48,9 @@ export function changeRows({ decisions, ...fields }: NewChange, seq: number): re
   const id = idOf('Change', seq);
   // Listed by their numbers.
   const order = String(seq).padStart(16, '0');
+  const counted = { order: 'graph', last: seq, at: fields.at };
   return [
-    { type: 'ChangeCounter', id: COUNTER, fields: { order: 'graph', last: seq }, edges: {}, words: '' },
+    { type: 'ChangeCounter', id: CHANGE_COUNTER, fields: counted, edges: {}, words: '' },
     { type: 'Change', id, fields: { ...fields, order, seq }, edges: {}, words: '' },
     ...decisions.map((row) => ({ ...row, edges: { ...row.edges, change: id } })),
   ];

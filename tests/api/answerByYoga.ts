@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers';
 import type { GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Execute } from '../../src/api/Call.ts';
+import { extensionsOf } from '../../src/api/extensionsOf.ts';
 import { introspectionIsBounded } from '../../src/api/introspectionIsBounded.ts';
 import { parseData } from '../../src/api/parseData.ts';
 import { parseDocument } from '../../src/api/parseDocument.ts';
@@ -30,14 +31,20 @@ export async function answerByYoga(
     onExecute({ setExecuteFn }) {
       setExecuteFn(async ({ document, operationName, variableValues: variables }) => {
         const query = document.loc?.source.body ?? '';
-        const { text, errors } = await execute({
+        const executed = await execute({
           query,
           operationName,
           variables,
           signal,
           requestId: REQUEST_ID,
         });
-        return { ...(errors && { errors }), ...(text !== undefined && { data: parseData(text) }) };
+        const { text, errors } = executed;
+        const extensions = extensionsOf(executed);
+        return {
+          ...(errors && { errors }),
+          ...(text !== undefined && { data: parseData(text) }),
+          ...(extensions && { extensions }),
+        };
       });
     },
   };

@@ -462,7 +462,10 @@ describe('methods', () => {
       extensions: 'null',
     });
     const response = await get(`${params}`);
-    expect(await response.json()).toEqual({ data: { actor: { name: 'Emmanuel Macron' } } });
+    expect(await response.json()).toEqual({
+      data: { actor: { name: 'Emmanuel Macron' } },
+      extensions: { seq: 1 },
+    });
   });
 
   it('a HEAD is a GET without the body of the answer', async () => {

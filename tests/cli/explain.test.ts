@@ -22,12 +22,14 @@ const ACTOR = 'query ($slug: String!) { actor(slug: $slug) { name } }';
 const TRUMP = ['--variables', '{"slug": "trump"}'];
 
 const ON_SQLITE = `-- SQLite: the statement
-SELECT json_object('actor', (SELECT json_object('name', n1."name") FROM "Actor" AS n1 INDEXED BY "Actor(slug)" WHERE n1."slug" = $a0 LIMIT 1)) AS "answer"
+SELECT json_object('actor', (SELECT json_object('name', n1."name") FROM "Actor" AS n1 INDEXED BY "Actor(slug)" WHERE n1."slug" = $a0 LIMIT 1), 'last change', (SELECT json_object('seq', n2."last", 'at', n2."at") FROM "ChangeCounter" AS n2 INDEXED BY "ChangeCounter(id)" WHERE n2."id" = $a1 LIMIT 1)) AS "answer"
 
 -- SQLite: how it is run
 SCAN CONSTANT ROW
 SCALAR SUBQUERY 1
   SEARCH n1 USING INDEX Actor(slug) (slug=?)
+SCALAR SUBQUERY 2
+  SEARCH n2 USING INDEX ChangeCounter(id) (id=?)
 `;
 
 const ON_NEO4J = `-- Neo4j: the statement
@@ -40,7 +42,14 @@ CALL () {
   WITH n1 LIMIT 1
   RETURN head(collect([n1.name])) AS x2
 }
-WITH before, [x2] AS answer
+CALL () {
+  MATCH (n3:ChangeCounter)
+  USING INDEX SEEK n3:ChangeCounter(id)
+  WHERE n3.id = $p.a1
+  WITH n3 LIMIT 1
+  RETURN head(collect([n3.last, n3.at])) AS x4
+}
+WITH before, [x2, x4] AS answer
 MATCH (s:Sequence {id: 'graph'})
 RETURN answer, before, s.state AS after
 

@@ -115,6 +115,13 @@ CALL () {
   }
   RETURN [size(read), met, total, size(found) > $p.a4, pairs] AS x1
 }
-WITH before, [x1] AS answer
+CALL () {
+  MATCH (n25:ChangeCounter)
+  USING INDEX SEEK n25:ChangeCounter(id)
+  WHERE n25.id = $p.a10
+  WITH n25 LIMIT 1
+  RETURN head(collect([n25.last, n25.at])) AS x26
+}
+WITH before, [x1, x26] AS answer
 MATCH (s:Sequence {id: 'graph'})
 RETURN answer, before, s.state AS after

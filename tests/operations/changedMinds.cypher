@@ -31,6 +31,13 @@ CALL () {
   WITH n11 LIMIT $p.a1 + 1
   RETURN count(n11) > $p.a1 AS x12
 }
-WITH before, [[x10, x12, null]] AS answer
+CALL () {
+  MATCH (n13:ChangeCounter)
+  USING INDEX SEEK n13:ChangeCounter(id)
+  WHERE n13.id = $p.a2
+  WITH n13 LIMIT 1
+  RETURN head(collect([n13.last, n13.at])) AS x14
+}
+WITH before, [[x10, x12, null], x14] AS answer
 MATCH (s:Sequence {id: 'graph'})
 RETURN answer, before, s.state AS after

@@ -36,6 +36,13 @@ CALL (x2) {
   }
   RETURN collect([n3.id, n3.stance, n3.tense, n3.day, x5, x7, x9, x11, x13]) AS x14
 }
-WITH before, [[x2, x14]] AS answer
+CALL () {
+  MATCH (n15:ChangeCounter)
+  USING INDEX SEEK n15:ChangeCounter(id)
+  WHERE n15.id = $p.a2
+  WITH n15 LIMIT 1
+  RETURN head(collect([n15.last, n15.at])) AS x16
+}
+WITH before, [[x2, x14], x16] AS answer
 MATCH (s:Sequence {id: 'graph'})
 RETURN answer, before, s.state AS after

@@ -25,6 +25,13 @@ CALL () {
   }
   RETURN collect([x3, n1.holderText, x5, n1.condition, n1.reason, x7]) AS x8
 }
-WITH before, [[x8, null, null]] AS answer
+CALL () {
+  MATCH (n9:ChangeCounter)
+  USING INDEX SEEK n9:ChangeCounter(id)
+  WHERE n9.id = $p.a3
+  WITH n9 LIMIT 1
+  RETURN head(collect([n9.last, n9.at])) AS x10
+}
+WITH before, [[x8, null, null], x10] AS answer
 MATCH (s:Sequence {id: 'graph'})
 RETURN answer, before, s.state AS after

@@ -44,6 +44,13 @@ CALL () {
   }
   RETURN collect([x11, x13, n1.stance, n1.reported]) AS x14
 }
-WITH before, [[x14, null, null]] AS answer
+CALL () {
+  MATCH (n15:ChangeCounter)
+  USING INDEX SEEK n15:ChangeCounter(id)
+  WHERE n15.id = $p.a10
+  WITH n15 LIMIT 1
+  RETURN head(collect([n15.last, n15.at])) AS x16
+}
+WITH before, [[x14, null, null], x16] AS answer
 MATCH (s:Sequence {id: 'graph'})
 RETURN answer, before, s.state AS after

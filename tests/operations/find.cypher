@@ -49,6 +49,13 @@ CALL () {
   }
   RETURN collect(CASE WHEN n1:Actor THEN [0, n1.name] WHEN n1:Place THEN [1] WHEN n1:Issue THEN [2] WHEN n1:Proposal THEN [3, n1.text] WHEN n1:Assertion THEN [4] WHEN n1:Document THEN [5] WHEN n1:Claim THEN [6, n1.id, x3] WHEN n1:Passage THEN [7, n1.exact, x5] END) AS x6
 }
-WITH before, [[x6, null, null]] AS answer
+CALL () {
+  MATCH (n7:ChangeCounter)
+  USING INDEX SEEK n7:ChangeCounter(id)
+  WHERE n7.id = $p.a4
+  WITH n7 LIMIT 1
+  RETURN head(collect([n7.last, n7.at])) AS x8
+}
+WITH before, [[x6, null, null], x8] AS answer
 MATCH (s:Sequence {id: 'graph'})
 RETURN answer, before, s.state AS after

@@ -25,6 +25,13 @@ CALL () {
   }
   RETURN head(collect([n1.text, [x7, null, null]])) AS x8
 }
-WITH before, [x8] AS answer
+CALL () {
+  MATCH (n9:ChangeCounter)
+  USING INDEX SEEK n9:ChangeCounter(id)
+  WHERE n9.id = $p.a5
+  WITH n9 LIMIT 1
+  RETURN head(collect([n9.last, n9.at])) AS x10
+}
+WITH before, [x8, x10] AS answer
 MATCH (s:Sequence {id: 'graph'})
 RETURN answer, before, s.state AS after

@@ -44,6 +44,13 @@ CALL () {
   WHERE n15.documentId = $p.a4 AND n15.status = $p.a6 AND n15.order IS NOT NULL AND n15.voice = $p.a5
   RETURN count(n15) AS x16
 }
-WITH before, [[x6, null, x8], [x14, null, x16]] AS answer
+CALL () {
+  MATCH (n17:ChangeCounter)
+  USING INDEX SEEK n17:ChangeCounter(id)
+  WHERE n17.id = $p.a8
+  WITH n17 LIMIT 1
+  RETURN head(collect([n17.last, n17.at])) AS x18
+}
+WITH before, [[x6, null, x8], [x14, null, x16], x18] AS answer
 MATCH (s:Sequence {id: 'graph'})
 RETURN answer, before, s.state AS after

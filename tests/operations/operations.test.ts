@@ -59,7 +59,7 @@ describe('a published question is asked as', () => {
   });
 
   test.each(questions)('$stem', async ({ stem, variables }) => {
-    const { plan } = planner.plan(parse(query(stem)), null, variables);
+    const { plan } = planner.plan(parse(query(stem)), null, variables, { isDated: true });
     await expect(`${JSON.stringify(plan, withoutTheModel, 1)}\n`).toMatchFileSnapshot(`${stem}.plan.json`);
     await expect(`${printSql(graphModel, plan).text}\n`).toMatchFileSnapshot(`${stem}.sql`);
     await expect(`${printCypher(graphModel, plan).text}\n`).toMatchFileSnapshot(`${stem}.cypher`);

@@ -116,6 +116,13 @@ CALL (x2) {
   }
   RETURN collect([n3.id, n3.order, n3.stance, n3.tense, n3.day, n3.saidAt, n3.hedged, n3.holderText, n3.status, x5, x7, x9, x11, x13, x15, x29, x43]) AS x44
 }
-WITH before, [[x2, x44]] AS answer
+CALL () {
+  MATCH (n45:ChangeCounter)
+  USING INDEX SEEK n45:ChangeCounter(id)
+  WHERE n45.id = $p.a3
+  WITH n45 LIMIT 1
+  RETURN head(collect([n45.last, n45.at])) AS x46
+}
+WITH before, [[x2, x44], x46] AS answer
 MATCH (s:Sequence {id: 'graph'})
 RETURN answer, before, s.state AS after

@@ -25,6 +25,13 @@ CALL () {
   }
   RETURN collect([n1.text, x3, x5, n1.saidAt, n1.disputed, x7, x9]) AS x10
 }
-WITH before, [[x10, null, null]] AS answer
+CALL () {
+  MATCH (n11:ChangeCounter)
+  USING INDEX SEEK n11:ChangeCounter(id)
+  WHERE n11.id = $p.a4
+  WITH n11 LIMIT 1
+  RETURN head(collect([n11.last, n11.at])) AS x12
+}
+WITH before, [[x10, null, null], x12] AS answer
 MATCH (s:Sequence {id: 'graph'})
 RETURN answer, before, s.state AS after

@@ -84,6 +84,13 @@ CALL () {
   }
   RETURN collect([x15, n13.stance, x17]) AS x18
 }
-WITH before, [[x10, null, x12], [x18, null, null]] AS answer
+CALL () {
+  MATCH (n19:ChangeCounter)
+  USING INDEX SEEK n19:ChangeCounter(id)
+  WHERE n19.id = $p.a6
+  WITH n19 LIMIT 1
+  RETURN head(collect([n19.last, n19.at])) AS x20
+}
+WITH before, [[x10, null, x12], [x18, null, null], x20] AS answer
 MATCH (s:Sequence {id: 'graph'})
 RETURN answer, before, s.state AS after

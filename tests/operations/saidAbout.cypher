@@ -33,6 +33,13 @@ CALL () {
   }
   RETURN head(collect([n1.name, [x9, null, x11]])) AS x12
 }
-WITH before, [x12] AS answer
+CALL () {
+  MATCH (n13:ChangeCounter)
+  USING INDEX SEEK n13:ChangeCounter(id)
+  WHERE n13.id = $p.a3
+  WITH n13 LIMIT 1
+  RETURN head(collect([n13.last, n13.at])) AS x14
+}
+WITH before, [x12, x14] AS answer
 MATCH (s:Sequence {id: 'graph'})
 RETURN answer, before, s.state AS after

@@ -65,6 +65,13 @@ CALL () {
   }
   RETURN [named, totalColumns, rows, totalRows, margin, marginThings, shown, shownThings, days] AS x1
 }
-WITH before, [x1] AS answer
+CALL () {
+  MATCH (n2:ChangeCounter)
+  USING INDEX SEEK n2:ChangeCounter(id)
+  WHERE n2.id = $p.a4
+  WITH n2 LIMIT 1
+  RETURN head(collect([n2.last, n2.at])) AS x3
+}
+WITH before, [x1, x3] AS answer
 MATCH (s:Sequence {id: 'graph'})
 RETURN answer, before, s.state AS after

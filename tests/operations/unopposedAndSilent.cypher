@@ -89,6 +89,13 @@ CALL () {
   }
   RETURN head(collect([n1.text, [x11, null, x13], [x15, null, x17]])) AS x18
 }
-WITH before, [x18] AS answer
+CALL () {
+  MATCH (n19:ChangeCounter)
+  USING INDEX SEEK n19:ChangeCounter(id)
+  WHERE n19.id = $p.a11
+  WITH n19 LIMIT 1
+  RETURN head(collect([n19.last, n19.at])) AS x20
+}
+WITH before, [x18, x20] AS answer
 MATCH (s:Sequence {id: 'graph'})
 RETURN answer, before, s.state AS after

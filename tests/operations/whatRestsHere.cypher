@@ -29,6 +29,13 @@ CALL () {
   }
   RETURN head(collect([n1.title, n1.publishedAt, n1.sha256, [x9, null, null]])) AS x10
 }
-WITH before, [x10] AS answer
+CALL () {
+  MATCH (n11:ChangeCounter)
+  USING INDEX SEEK n11:ChangeCounter(id)
+  WHERE n11.id = $p.a7
+  WITH n11 LIMIT 1
+  RETURN head(collect([n11.last, n11.at])) AS x12
+}
+WITH before, [x10, x12] AS answer
 MATCH (s:Sequence {id: 'graph'})
 RETURN answer, before, s.state AS after

@@ -78,6 +78,13 @@ CALL () {
   }
   RETURN head(collect([n1.name, n1.kind, x5, x13, [x17, null, null], [x29, null, null]])) AS x30
 }
-WITH before, [x30] AS answer
+CALL () {
+  MATCH (n31:ChangeCounter)
+  USING INDEX SEEK n31:ChangeCounter(id)
+  WHERE n31.id = $p.a5
+  WITH n31 LIMIT 1
+  RETURN head(collect([n31.last, n31.at])) AS x32
+}
+WITH before, [x30, x32] AS answer
 MATCH (s:Sequence {id: 'graph'})
 RETURN answer, before, s.state AS after

@@ -110,6 +110,13 @@ CALL () {
   }
   RETURN collect([n1.slug, n1.text, n1.kind, n1.unattributed, x3, x5, [x15, null, null], [x19, null, null], [x25, null, null], [x33, null, x35]]) AS x36
 }
-WITH before, [[x36, null, null]] AS answer
+CALL () {
+  MATCH (n37:ChangeCounter)
+  USING INDEX SEEK n37:ChangeCounter(id)
+  WHERE n37.id = $p.a21
+  WITH n37 LIMIT 1
+  RETURN head(collect([n37.last, n37.at])) AS x38
+}
+WITH before, [[x36, null, null], x38] AS answer
 MATCH (s:Sequence {id: 'graph'})
 RETURN answer, before, s.state AS after

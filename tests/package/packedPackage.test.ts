@@ -110,6 +110,7 @@ describe('the packed package, in another folder', () => {
       const question = encodeURIComponent('{ claims { totalCount } }');
       expect(await (await fetch(`${address}/graphql?query=${question}`)).json()).toEqual({
         data: { claims: { totalCount: 39 } },
+        extensions: { seq: 1 },
       });
       expect(await (await fetch(`${address}/`)).text()).toContain('<title>');
       expect(await readdir(join(here, 'data'))).toContain('demarche.sqlite');

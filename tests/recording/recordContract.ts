@@ -310,7 +310,7 @@ export function recordContract(open: () => Promise<Store>): void {
       const formerSlugs = new FormerSlugs(store);
       const text = `query ($slug: String!) { actor(slug: $slug) { slug } proposal(slug: "geneva") { slug }
         claims(filter: { holder: $slug }) { totalCount } positions(filter: { actor: ["ben", $slug], issue: ["where"] }) { totalCount } }`;
-      const { plan, values } = planned(text, { slug: 'ann' }, { renamed: await formerSlugs.current() });
+      const { plan, values } = planned(text, { slug: 'ann' }, await formerSlugs.current());
       expect(parseData(await store.read(plan, values))).toEqual({
         actor: { slug: 'anna' },
         proposal: { slug: 'genf' },

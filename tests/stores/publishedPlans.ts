@@ -45,7 +45,7 @@ export function publishedPlans(): readonly (readonly [string, Planned])[] {
       .replace(/first: \d+/g, `first: ${FIRST}`)
       .replace(/^\s*totalCount\n/gm, '')
       .replace(SILENT, '');
-    return [name, planner.plan(parse(short), null, VARIABLES[name] ?? variables)] as const;
+    return [name, planner.plan(parse(short), null, VARIABLES[name] ?? variables, { isDated: true })] as const;
   });
   const isWhole = (kind: string) => ['crossTabulation', 'tabulation', 'pairing'].includes(kind);
   return planned.filter(([, { plan }]) => !plan.roots.some(({ kind }) => isWhole(kind)));

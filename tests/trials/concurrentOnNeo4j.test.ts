@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import { freshContract } from '../api/freshContract.ts';
 import { useNeo4j } from '../neo4j/useNeo4j.ts';
 import { concurrentContract } from './concurrentContract.ts';
 
@@ -10,4 +11,5 @@ useNeo4j('two services', (use) => {
     });
     return stores;
   });
+  freshContract(5, async () => [await use.open(), await use.reopen()]);
 });
