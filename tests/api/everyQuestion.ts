@@ -132,11 +132,23 @@ class Asking {
         .map(({ name }) => name)
         .filter((name) => name !== 'PNG');
     if (isInputObjectType(input)) {
-      const each = Object.values(input.getFields()).flatMap((field) =>
+      const fields = Object.values(input.getFields());
+      const needed = fields
+        .filter(({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined)
+        .map((field) => `${field.name}: ${this.values(field.name, field.type, false)[0]}`);
+      if (needed.length > 0) return [`{ ${needed.join(', ')} }`];
+      const alone = fields.flatMap((field) =>
         this.values(field.name, field.type, false).map((value) => ({
           name: field.name,
           text: `${field.name}: ${value}`,
         })),
+      );
+      // Parts are asked for with their whole only.
+      const wholes = alone.filter(({ name }) => name === 'holder' || name === 'actor');
+      const each = alone.flatMap((one) =>
+        one.name === 'rollUp'
+          ? wholes.map((whole) => ({ ...one, text: `${one.text}, ${whole.text}` }))
+          : [one],
       );
       const statuses = atRoot ? each.filter(({ name }) => name === 'status') : [];
       const beside = statuses.flatMap((status) =>
@@ -148,6 +160,7 @@ class Asking {
       case 'Boolean':
         return ['true', 'false'];
       case 'Int':
+      case 'Float':
         return this.given.numbers.map(String);
       case 'EDTF':
         return this.given.days.map((day) => JSON.stringify(day));
