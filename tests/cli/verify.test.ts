@@ -88,8 +88,10 @@ describe('demarche verify', () => {
         'Claim russia-sceptical-quick-meeting-a85a9734: order is "1", expected "~ putin-zelensky-talks 000000133 a85a9734d1dd011ee66c5f2424c6245f".',
         'Passage 97c640d69d0012da686e0602309a300a: is not in its document: At 63–131 the text says "there is growing support for negotiations between Putin and Zelensky", not "there is shrinking support".',
         'Position geneva-venue 0 macron: stance is "OBJECTS", expected "PROPOSES".',
+        // What it was damaged to is against the proposal.
+        'Proposal geneva-venue: opposed is false, expected true.',
       ],
-      '3 things are wrong among 511 rows.\n',
+      '4 things are wrong among 511 rows.\n',
     ]);
   });
 
