@@ -162,6 +162,13 @@ CALL (x2) {
   }
   RETURN collect([n3.id, n3.order, n3.stance, n3.tense, n3.day, n3.hedged, n3.status, x5, n3.text, n3.holderText, n3.saidAt, x7, x11, x15, x17, x19, x39, x59]) AS x60
 }
-WITH before, [[x2, x60]] AS answer
+CALL () {
+  MATCH (n61:ChangeCounter)
+  USING INDEX SEEK n61:ChangeCounter(id)
+  WHERE n61.id = $p.a4
+  WITH n61 LIMIT 1
+  RETURN head(collect([n61.last, n61.at])) AS x62
+}
+WITH before, [[x2, x60], x62] AS answer
 MATCH (s:Sequence {id: 'graph'})
 RETURN answer, before, s.state AS after
