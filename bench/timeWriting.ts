@@ -123,6 +123,7 @@ function watched(store: Store, rows: Row[]): Store {
           ids: t.ids.bind(t),
           find: t.find.bind(t),
           remove: t.remove.bind(t),
+          forgetPast: t.forgetPast.bind(t),
           put: async (some) => {
             rows.push(...some);
           },

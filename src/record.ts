@@ -1,5 +1,6 @@
 import type { Command } from './commands/Command.ts';
 import { DemarcheError, type Fault } from './errors.ts';
+import { beginHistory } from './recording/beginHistory.ts';
 import { type Coded, codedClaims } from './recording/codedClaims.ts';
 import { decidedClaims } from './recording/decidedClaims.ts';
 import { eraseDocuments } from './recording/eraseDocuments.ts';
@@ -18,7 +19,7 @@ import { renewPassages } from './recording/renewPassages.ts';
 import { renewRestatements } from './recording/renewRestatements.ts';
 import { renewSentences } from './recording/renewSentences.ts';
 import type { Revised, RevisionMade } from './recording/revisionCommands.ts';
-import { type WrittenChange, writeChange } from './recording/writeChange.ts';
+import { nextNumber, type WrittenChange, writeChange } from './recording/writeChange.ts';
 import { writeClaims } from './recording/writeClaims.ts';
 import { writeDocuments } from './recording/writeDocuments.ts';
 import { writeRecords } from './recording/writeRecords.ts';
@@ -134,9 +135,17 @@ export async function record(
     await removeGhosts(draft);
     const decisions = draft.takeNew('Decision');
     await renewHidden(draft);
-    const rows = dryRun ? 0 : (await draft.commit(onProgress)) + decisions.length;
+    let numbered: Promise<number> | null = null;
+    const number = () => {
+      numbered ??= nextNumber(transaction);
+      return numbered;
+    };
+    const rows = dryRun ? 0 : (await draft.commit({ number, onProgress })) + decisions.length;
     const isChange = !dryRun && (rows > 0 || change.key !== undefined);
-    const written = isChange ? await writeChange(transaction, { kind, by, note, at, decisions }) : null;
+    const itself = { kind, by, note, at, decisions };
+    const written = isChange ? await writeChange(transaction, itself, await number()) : null;
+    // Nothing may be left of a text that was erased, not even what was known of it before.
+    if (written && erased.tombstones.length > 0) await beginHistory(transaction, written.seq);
     // Whoever revokes a key waits for the number of this change, which is held since it was written.
     if (typeof change.key === 'string') await checkKey(transaction, change.key);
     const { merges } = merged;

@@ -40,6 +40,7 @@ const AN_ENGINE_MAY_IMPORT = [
   'src/Cache.ts',
   'src/CacheBudget.ts',
   'src/stores/Store.ts',
+  'src/stores/beforeHistory.ts',
   'src/stores/chooseIndex.ts',
   'src/stores/answerInThread.ts',
   'src/stores/conditionsOf.ts',

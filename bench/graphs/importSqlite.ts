@@ -62,7 +62,7 @@ function writersOf(model: Model, database: DatabaseSync): ReadonlyMap<string, (r
         };
       });
       const write = (row: Row) => {
-        insert.run(...rowValues(table, type, row));
+        insert.run(...rowValues(table, type, row, 0));
         for (const link of links) link(row);
       };
       return [typeName, write] as const;

@@ -78,7 +78,7 @@ export interface ExecuteOptions {
   /** Where people reach the service, without a slash at the end. */
   readonly publicUrl: string;
   /** Earlier slugs, which go on finding what had them. Where it is left out, they find nothing. */
-  readonly formerSlugs?: Pick<FormerSlugs, 'current' | 'expire'>;
+  readonly formerSlugs?: Pick<FormerSlugs, 'current' | 'asOf' | 'expire'>;
   /** Logs an error that nobody foresaw. */
   unexpected(error: unknown, requestId: string): void;
   /** How much one key may change. */

@@ -76,6 +76,7 @@ export class Planner {
   private readonly plans: Cache<PrunedPlan>;
   private readonly plansAsSaid = new WeakMap<PrunedPlan, PlanAsSaid>();
   private readonly datedPlans = new WeakMap<ReadPlan, ReadPlan>();
+  private readonly plansAsKnown = new WeakMap<ReadPlan, ReadPlan>();
   private lastId = 0;
 
   constructor(options: PlanningOptions, budget: CacheBudget = new CacheBudget()) {
@@ -98,14 +99,16 @@ export class Planner {
     const asOf = readAsOf(operationIn(document, operationName ?? ''), variables, now);
     const operation = this.operation(document, operationName ?? '', variables, seesDrafts);
     const given = bindValues(operation.plan.slots, variables, this.options.limits, { renamed });
-    if (asOf.said !== null) refuseOfToday(operation.plan.ofToday);
+    if (asOf.said !== null || asOf.known !== null) refuseOfToday(operation.plan.ofToday);
+    if (asOf.known !== null) refuseOfToday(notKnownThen(operation.plan));
     const pruned = this.pruned(operation, presenceOf(given));
     const own = pruned.slots.map((slot) => given[slot] ?? null);
     const rows = checkRows(pruned.plan, own, { allowed: this.options.limits.rows, before: rowsBefore });
-    const undated =
+    const said =
       asOf.said === null
         ? { plan: pruned.plan, values: own }
         : this.asSaid(pruned, own, asOf.said, seesDrafts);
+    const undated = asOf.known === null ? said : this.asKnown(said, asOf.known);
     const { plan, values } = isDated ? this.dated(undated) : undated;
     const bySlug = operation.plan.slots.some((slot, i) => isSlug(slot) && given[i] !== null);
     const { keys, needsDrafts, isComputed } = operation.plan;
@@ -162,6 +165,16 @@ export class Planner {
     return pruned;
   }
 
+  /** The same plan as of a moment, made once for each plan. */
+  private asKnown(
+    { plan, values }: Pick<Planned, 'plan' | 'values'>,
+    known: string,
+  ): Pick<Planned, 'plan' | 'values'> {
+    const made = this.plansAsKnown.get(plan) ?? Object.freeze({ ...plan, known: values.length });
+    this.plansAsKnown.set(plan, made);
+    return { plan: made, values: [...values, known] };
+  }
+
   /** The same plan as of a day, made once for each plan: whoever sees drafts has plans of their own. */
   private asSaid(pruned: PrunedPlan, own: readonly Value[], said: string, seesDrafts: boolean) {
     const known = this.plansAsSaid.get(pruned);
@@ -175,7 +188,8 @@ export class Planner {
   private dated({ plan, values }: Pick<Planned, 'plan' | 'values'>): Pick<Planned, 'plan' | 'values'> {
     if (plan.roots.length === 0) return { plan, values };
     const dated =
-      this.datedPlans.get(plan) ?? Object.freeze({ roots: [...plan.roots, lastChangeRoot(values.length)] });
+      this.datedPlans.get(plan) ??
+      Object.freeze({ ...plan, roots: [...plan.roots, lastChangeRoot(values.length)] });
     this.datedPlans.set(plan, dated);
     return { plan: dated, values: [...values, CHANGE_COUNTER] };
   }
@@ -222,6 +236,12 @@ function operationIn(document: DocumentNode, name: string): OperationDefinitionN
       ? 'The document has no operation, or several: name one in "operationName".'
       : `The document has no operation "${name}".`,
   );
+}
+
+/** What is not read as of a moment: what waits to be decided on, and pairs. */
+function notKnownThen({ needsDrafts, roots }: OperationPlan): readonly string[] {
+  const pairs = roots.flatMap((root) => (root.kind === 'pairing' ? [root.key] : []));
+  return needsDrafts ? ['drafts', ...pairs] : pairs;
 }
 
 /** @param fields what is answered of today only */

@@ -8,6 +8,11 @@ import type { CrossTabulated, EdgeField, Paired } from '../schema/Model.ts';
  */
 export interface ReadPlan {
   readonly roots: readonly (Branch | CrossTabulation | Tabulation | Pairing | Typename)[];
+  /**
+   * A moment, as RFC 3339 in UTC with milliseconds: everything is read as the graph was after the last change that was made
+   * then or before. Left out where it is read as it is now.
+   */
+  readonly known?: Param;
 }
 
 /** The place of a value among those given beside the plan. */

@@ -1,6 +1,7 @@
 import type { Row, Transaction } from '../stores/Store.ts';
 import { refuseIncomplete } from './refuseIncomplete.ts';
 import { sameRow } from './sameRow.ts';
+import { TYPES_OF_GRAPH } from './typesOfGraph.ts';
 
 /** What is known of the rows of one type, by id. */
 interface Known {
@@ -17,6 +18,16 @@ interface Known {
 export interface Change {
   readonly before: Row | null;
   readonly after: Row | null;
+}
+
+export interface CommitOptions {
+  /**
+   * Gives the number of the change that this is a part of: asked for where anything is to be written. Left out where it is a
+   * part of none.
+   */
+  readonly number?: () => Promise<number>;
+  /** Called with how many of how many rows are written. */
+  readonly onProgress?: ((done: number, of: number) => void) | undefined;
 }
 
 /**
@@ -107,15 +118,17 @@ export class Draft {
     return changes;
   }
 
-  /** Writes what is waiting. Gives how many rows changed. @param onProgress called with how many of how many are written */
-  async commit(onProgress: (done: number, of: number) => void = () => undefined): Promise<number> {
+  /** Writes what is waiting. Gives how many rows changed. */
+  async commit({ number, onProgress = () => undefined }: CommitOptions = {}): Promise<number> {
     const changes = await this.changes();
+    const seq = changes.length > 0 ? await number?.() : undefined;
     let done = 0;
     const written = changes.flatMap(({ before, after }) => (after ? [{ before, after }] : []));
     await this.transaction.put(
       written.map(({ after }) => after),
       {
         before: new Map(written.map(({ before, after }) => [after.id, before])),
+        seq,
         onWritten: (rows) => {
           done += rows;
           onProgress(done, changes.length);
@@ -123,10 +136,14 @@ export class Draft {
       },
     );
     const gone = changes.flatMap(({ before, after }) => (before && !after ? [before] : []));
-    for (const [type, rows] of Map.groupBy(gone, (row) => row.type)) {
+    // What leads to others goes before them: what it led to is kept with it.
+    const byType = Map.groupBy(gone, (row) => row.type);
+    const place = (type: string) => TYPES_OF_GRAPH.indexOf(type);
+    for (const [type, rows] of [...byType].sort(([a], [b]) => place(b) - place(a))) {
       await this.transaction.remove(
         type,
         rows.map((row) => row.id),
+        { seq },
       );
     }
     return changes.length;

@@ -1,4 +1,5 @@
 import type { Row, Store, Transaction } from '../stores/Store.ts';
+import { beginHistory } from './beginHistory.ts';
 import { claimText } from './claimText.ts';
 import { Draft } from './Draft.ts';
 import { derivePositionsOf } from './derivePositionsOf.ts';
@@ -11,6 +12,7 @@ import { renewStoredNames } from './renewStoredNames.ts';
 import { renewStoredStanding } from './renewStoredStanding.ts';
 import { renewWords } from './renewWords.ts';
 import { saidIn } from './sentenceOf.ts';
+import { holdChanges, lastNumber } from './writeChange.ts';
 
 /** Actors looked at together. */
 const BATCH = 500;
@@ -42,6 +44,12 @@ export async function renewDerived(store: Store, onStep: (step: string) => void)
   await renewDocuments(store, onStep);
   await renewStoredNames(store, onStep);
   await renewWords(store, onStep);
+  // What an earlier version kept of the past is derived as it derived it, if it kept any.
+  await store.transaction(async (transaction) => {
+    await holdChanges(transaction);
+    const last = await lastNumber(transaction);
+    if (last > 0) await beginHistory(transaction, last);
+  });
 }
 
 /**

@@ -24,16 +24,30 @@ export interface WrittenChange {
 }
 
 /**
- * Numbers a change and writes it. To be called when everything else is written: from here on all other writers wait for
- * the number, so that the order of numbers is the order in which changes are confirmed.
+ * The number of the next change, by which everything that it writes is known. To be called when all is ready to be written:
+ * from here on all other writers wait for their numbers, so that the order of numbers is the order in which changes are
+ * confirmed.
  */
-export async function writeChange(transaction: Transaction, change: NewChange): Promise<WrittenChange> {
+export async function nextNumber(transaction: Transaction): Promise<number> {
   await holdChanges(transaction);
+  return (await lastNumber(transaction)) + 1;
+}
+
+/** The number of the last change, 0 where there is none. */
+export async function lastNumber(transaction: Transaction): Promise<number> {
   const [counter] = await transaction.get('ChangeCounter', [CHANGE_COUNTER]);
-  const seq = Number(counter?.fields.last ?? 0) + 1;
+  return Number(counter?.fields.last ?? 0);
+}
+
+/** Writes a change. @param seq its number, as `nextNumber` has given it */
+export async function writeChange(
+  transaction: Transaction,
+  change: NewChange,
+  seq: number,
+): Promise<WrittenChange> {
   const draft = new Draft(transaction);
   draft.put(changeRows(change, seq));
-  await draft.commit();
+  await draft.commit({ number: async () => seq });
   const { at, by } = change;
   return { id: idOf('Change', seq), seq, at, by };
 }

@@ -42,6 +42,8 @@ export interface StoredType {
   /** How a dossier has rows of this type; null where they are only derived. */
   readonly written: WrittenType | null;
   readonly internal: boolean;
+  /** Whether what its rows were before a change is kept. */
+  readonly versioned: boolean;
   /** Which of its rows are hidden from those who may not see drafts; null where none is. */
   readonly hiddenBy: HiddenBy | null;
 }

@@ -84,6 +84,7 @@ export function readModel(sdl: string): Model {
       words: (object.fields ?? []).filter((f) => directive(f.directives, 'words')).map((f) => f.name.value),
       written: readWrittenType(object),
       internal: directive(object.directives, 'internal') !== undefined,
+      versioned: directive(object.directives, 'unversioned') === undefined,
       hiddenBy: readHiddenBy(object, fields),
     });
   }

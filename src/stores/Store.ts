@@ -77,6 +77,13 @@ export interface PutOptions {
   readonly before?: ReadonlyMap<string, Row | null>;
   /** Told of each batch how many rows it had. */
   readonly onWritten?: (rows: number) => void;
+  /** The change that this is a part of. */
+  readonly seq?: number | undefined;
+}
+
+export interface RemoveOptions {
+  /** The change that this is a part of. */
+  readonly seq?: number | undefined;
 }
 
 /** Which row is meant. */
@@ -115,9 +122,16 @@ export interface Transaction {
   /** The rows of a type whose field has one of these values, or of which an edge that they own leads there, in no order. */
   find(type: string, key: string, values: readonly string[]): Promise<readonly Row[]>;
 
-  /** Writes rows whole: new ones are added, known ones replaced with their edges. Ends may come in any order within one call. */
+  /**
+   * Writes rows whole: new ones are added, known ones replaced with their edges. Ends may come in any order within one call.
+   * What is written as a part of a change is known from that change on, and what was there is kept as it was until then. What is
+   * written otherwise counts as if it had always been so.
+   */
   put(rows: readonly Row[], options?: PutOptions): Promise<void>;
 
-  /** Takes rows away, with the edges that they own. */
-  remove(type: string, ids: readonly string[]): Promise<void>;
+  /** Takes rows away, with the edges that they own. As a part of a change they are kept as they were until then. */
+  remove(type: string, ids: readonly string[], options?: RemoveOptions): Promise<void>;
+
+  /** Takes away everything that is kept of how rows were before. */
+  forgetPast(): Promise<void>;
 }

@@ -114,6 +114,6 @@ test.each([
 test('a program that reads the schema is told of it', async () => {
   const { body } = await app.ask('{ __schema { directives { name locations args { name } } } }');
   expect(JSON.stringify(body.data)).toContain(
-    '{"name":"asOf","locations":["QUERY"],"args":[{"name":"said"}]}',
+    '{"name":"asOf","locations":["QUERY"],"args":[{"name":"said"},{"name":"known"}]}',
   );
 });

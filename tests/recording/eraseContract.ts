@@ -83,7 +83,7 @@ export function eraseContract(open: () => Promise<Store>): void {
           .map(({ type }) => type)
           .filter((type) => type !== 'Change')
           .sort(),
-      ).toEqual([...['ChangeCounter', 'Erasure']]);
+      ).toEqual([...['ChangeCounter', 'Erasure', 'History']]);
       expect(await verifyGraph(store)).toMatchObject({ differences: [] });
     });
 

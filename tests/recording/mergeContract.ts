@@ -13,6 +13,7 @@ import { openTemporary } from '../stores/sqlite/openTemporary.ts';
 import { allRows } from './allRows.ts';
 import { claim, declare, dossier, positionsIn, recorded, refusedFor, TEXT, words } from './graph.ts';
 import { History, histories, pick, type Step } from './mergeHistories.ts';
+import { mergeStep, standing } from './mergeStep.ts';
 
 /**
  * What merging promises, as far as engines could break it.
@@ -368,26 +369,6 @@ async function isRefused(store: Store, commands: readonly Command[], minute: num
     if (error instanceof DemarcheError && error.code === 'REFUSED') return true;
     throw error;
   }
-}
-
-async function mergeStep(store: Store, history: History, { kind, picks }: Step): Promise<readonly Command[]> {
-  const [a = 0, b = 0, c = 0, d = 0] = picks;
-  if (kind === 'undo') {
-    const merges = await standing(store);
-    return merges.length === 0 ? [] : [undoMerge({ merge: pick(merges, a) })];
-  }
-  const type = pick(['Actor', 'Actor', 'Proposal', 'Assertion', 'Issue'], d);
-  const slugs = history.of([type]).map(({ slug }) => slug);
-  const [into = '', ...from] = [
-    ...new Set([pick(slugs, a), pick(slugs, b), ...(c % 3 === 0 ? [pick(slugs, c)] : [])]),
-  ];
-  return from.length === 0 ? [] : [merge(into, from, { type: type === 'Actor' ? 'Actor' : 'Target' })];
-}
-
-/** The merges that are not undone. */
-async function standing(store: Store): Promise<readonly string[]> {
-  const merges = (await allRows(store)).get('Merge') ?? [];
-  return merges.filter(({ fields }) => fields.undone === false).map(({ id }) => id);
 }
 
 /** Undoes every merge, in any order. */

@@ -18,7 +18,8 @@ async function callsOf(store: Store, commands: readonly Command[]): Promise<numb
     ids: (type, part) => called(transaction.ids(type, part)),
     find: (type, key, values) => called(transaction.find(type, key, values)),
     put: (rows, options) => called(transaction.put(rows, options)),
-    remove: (type, ids) => called(transaction.remove(type, ids)),
+    remove: (type, ids, options) => called(transaction.remove(type, ids, options)),
+    forgetPast: () => called(transaction.forgetPast()),
   });
   const counting: Store = {
     read: (...asked) => store.read(...asked),

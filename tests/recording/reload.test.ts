@@ -15,7 +15,7 @@ import { openTemporary } from '../stores/sqlite/openTemporary.ts';
 import { allRows } from './allRows.ts';
 
 /** What no dossier gives. */
-const BY_OTHERS = new Set(['Key', 'IdempotencyKey', 'Erasure']);
+const BY_OTHERS = new Set(['Key', 'IdempotencyKey', 'Erasure', 'History']);
 
 /** Every other stored field of every type, `Claim.stance`. */
 const FIELDS = [...graphModel.types.values()].flatMap(({ name, fields }) =>

@@ -129,5 +129,6 @@ function bound(transaction: Transaction): Transaction {
     find: (...asked) => transaction.find(...asked),
     put: (...asked) => transaction.put(...asked),
     remove: (...asked) => transaction.remove(...asked),
+    forgetPast: () => transaction.forgetPast(),
   };
 }

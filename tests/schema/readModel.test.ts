@@ -173,6 +173,7 @@ test('things with a slug are ordered by it, all others by their order key', () =
     'Change',
     'Erasure',
     'ChangeCounter',
+    'History',
     'IdempotencyKey',
     'Key',
     'Position',

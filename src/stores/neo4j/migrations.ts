@@ -12,10 +12,10 @@ import { type SchemaRule, SEQUENCE, schemaRules, TAKE_LOCKS } from './schemaRule
  * of scripts without spaces are found wherever they stand; with 8 records have earlier slugs; with 9 all of
  * them have, and names are folded as search folds them; with 10 changes are kept, and who may write;
  * with 11 a claim may lack the words that name its holder, and a draft its stance; with 12 positions know when their
- * words were said, and whether words give them up; with 13 proposals know
- * whether anybody is against them; with 14 positions have spells.
+ * words were said, and whether words give them up; with 13 proposals know whether anybody is against them; with 14 positions
+ * have spells; with 15 what rows were before a change is kept.
  */
-export const VERSION = 14;
+export const VERSION = 15;
 
 /** Seconds to wait for indexes that are being filled. */
 const INDEXES_TIMEOUT = 600;

@@ -20,6 +20,19 @@ export function ownLabel(type: StoredType): string {
   return type.labels.at(-1) ?? type.name;
 }
 
+/** The label of what rows with a label were before. They have no relationships: what they lead to is found by its id. */
+export function pastLabel(label: string): string {
+  return `Past${label}`;
+}
+
+/** The label of what links of all types were before: which relationship (`link`), and the ids of both its ends. */
+export const PAST_LINK = 'PastLink';
+
+/** The labels of a row of this type now and before. */
+export function labelThen(type: StoredType): string {
+  return `${ownLabel(type)}|${pastLabel(ownLabel(type))}`;
+}
+
 /** The full-text index of a type's words. */
 export function wordsIndex(type: StoredType): string {
   return `words_${type.name}`;

@@ -1,8 +1,11 @@
 import type { CrossTable, CrossTabulation, List } from '../../plan/ReadPlan.ts';
-import type { Model } from '../../schema/Model.ts';
+import type { Model, StoredType } from '../../schema/Model.ts';
 import { typeNamed } from '../../schema/typeNamed.ts';
-import { ownLabel, property } from './names.ts';
-import { indent, printRows } from './printRows.ts';
+import { indent } from './clauses.ts';
+import { KNOWN_AT } from './knownAt.ts';
+import { labelThen, ownLabel, property } from './names.ts';
+import { printRows } from './printRows.ts';
+import { closureOf, pairsThen, rowThen } from './rowsThen.ts';
 import { value } from './value.ts';
 
 /** The fields of a `CrossTable`, in the order in which the statement gives them. */
@@ -23,23 +26,30 @@ export const TABLE_CELLS = [
  * is made of the counts, in `counted`: the key of the row, that of the column, the thing in the column, the value, how many,
  * the type and the name of the row, and its first and last day.
  */
-export function printCrossTabulation(model: Model, table: CrossTabulation, name: string): readonly string[] {
+export function printCrossTabulation(
+  model: Model,
+  table: CrossTabulation,
+  { name, isThen }: { readonly name: string; readonly isThen: boolean },
+): readonly string[] {
   const { counted, eachRow, openDays } = table;
   const [first, last] = counted.days;
   const type = typeNamed(model, counted.of);
-  const [rowTable, issue, columnTable] = [
-    typeNamed(model, counted.row.to[0] ?? '').labels[0],
-    ownLabel(typeNamed(model, counted.row.to[0] ?? '')),
-    typeNamed(model, counted.column.toName).labels[0],
-  ];
+  const ofRows = typeNamed(model, counted.row.to[0] ?? '');
+  const columnType = typeNamed(model, counted.column.toName);
+  const label = isThen ? labelThen : ownLabel;
+  const issue = label(ofRows);
+  const found = (of: StoredType, row: string, id: string) =>
+    isThen ? rowThen(of, row, { id }) : [`MATCH (${row}:${of.table} {id: ${id}})`];
+  // What every row has in common parts none of those that are counted together.
+  const known = isThen ? `, ${KNOWN_AT}` : '';
   const list: List = {
     ...{ kind: 'list', key: table.key, source: { kind: 'all' }, conditions: table.conditions },
     shapes: [{ type: counted.of, selections: [] }],
   };
-  const rows = { model, branch: list, types: [type], above: null, row: 'n', ordered: false };
+  const rows = { model, branch: list, types: [type], above: null, row: 'n', ordered: false, isThen };
   const target = `n.${property(type, counted.row.name)}`;
   const far = eachRow === null ? `coalesce(n.${counted.rowUnder}, ${target})` : target;
-  const labels = counted.row.to.map((to) => `WHEN t:${ownLabel(typeNamed(model, to))} THEN '${to}'`);
+  const labels = counted.row.to.map((to) => `WHEN t:${label(typeNamed(model, to))} THEN '${to}'`);
   const rowType = `CASE ${labels.join(' ')} END`;
   const ofIssue = (its: string, otherwise: string) =>
     eachRow === null ? `CASE WHEN t:${issue} THEN ${its} ELSE ${otherwise} END` : its;
@@ -59,30 +69,39 @@ export function printCrossTabulation(model: Model, table: CrossTabulation, name:
   };
   const shown = '[x IN cells WHERE x[0] IN given]';
   const things = 'count(DISTINCT x[2])';
-  const lines = [
+  const read = [
     ...printRows({ ...rows, limit: null, after: null }),
-    ...(table.alone === null ? [] : [`WITH n WHERE n.${counted.rowUnder} IS NULL`]),
-    `WITH ${far} AS far, n.${property(type, counted.column.name)} AS thing, n.${counted.by} AS v, count(*) AS k, min(nullIf(n.${first}, '${openDays[0]}')) AS f, max(nullIf(n.${last}, '${openDays[1]}')) AS l`,
-    'WITH far, collect([thing, v, k, f, l]) AS held',
-    `MATCH (t:${rowTable} {id: far})`,
-    ...(table.alone === null ? [] : [`WITH held, t WHERE ${rowType} = ${value(table.alone)}`]),
-    `WITH held, ${ofIssue('t.slug', rowType)} AS r, ${rowType} AS type, ${ofIssue(`t.${counted.rowName}`, 'null')} AS name`,
+    ...(table.alone === null ? [] : [`WITH n${known} WHERE n.${counted.rowUnder} IS NULL`]),
+    `WITH ${far} AS far, n.${property(type, counted.column.name)} AS thing, n.${counted.by} AS v, count(*) AS k, min(nullIf(n.${first}, '${openDays[0]}')) AS f, max(nullIf(n.${last}, '${openDays[1]}')) AS l${known}`,
+    `WITH far, collect([thing, v, k, f, l]) AS held${known}`,
+    ...found(ofRows, 't', 'far'),
+    ...(table.alone === null ? [] : [`WITH held, t${known} WHERE ${rowType} = ${value(table.alone)}`]),
+    `WITH held, ${ofIssue('t.slug', rowType)} AS r, ${rowType} AS type, ${ofIssue(`t.${counted.rowName}`, 'null')} AS name${known}`,
     'UNWIND held AS h',
-    'WITH h[0] AS thing, r, type, name, h[1] AS v, sum(h[2]) AS k, min(h[3]) AS f, max(h[4]) AS l',
-    'WITH thing, collect([r, type, name, v, k, f, l]) AS held',
-    `MATCH (a:${columnTable} {id: thing})`,
-    ...columnKey(table),
+    `WITH h[0] AS thing, r, type, name, h[1] AS v, sum(h[2]) AS k, min(h[3]) AS f, max(h[4]) AS l${known}`,
+    `WITH thing, collect([r, type, name, v, k, f, l]) AS held${known}`,
+    ...(isThen && isGrouped(table) ? pairsBeside(columnType, table) : []),
+    ...found(columnType, 'a', 'thing'),
+    ...(isThen && isGrouped(table) ? groupThen(columnType, table) : columnKey(table)),
     'UNWIND held AS h',
-    'WITH collect([h[0], c, thing, h[3], h[4], h[1], h[2]]) AS counted, [min(h[5]), max(h[6])] AS days',
+  ];
+  const counts =
+    'collect([h[0], c, thing, h[3], h[4], h[1], h[2]]) AS counted, [min(h[5]), max(h[6])] AS days';
+  const lines = [
+    ...(isThen
+      ? [`CALL (${KNOWN_AT}) {`, ...[...read, `RETURN ${counts}`].map(indent), '}']
+      : [...read, `WITH ${counts}`]),
     'CALL (counted) {',
     '  UNWIND counted AS x',
     '  WITH x[1] AS key, sum(x[4]) AS k ORDER BY k DESC, key',
     '  WITH collect(key) AS keys',
     `  RETURN keys[0..${value(table.columns)}] AS columns, size(keys) AS totalColumns`,
     '}',
-    'CALL (columns) {',
+    `CALL (columns${known}) {`,
     '  UNWIND columns AS key',
-    `  OPTIONAL MATCH (a:${columnTable} {slug: key})`,
+    ...(isThen
+      ? [`OPTIONAL ${rowThen(columnType, 'a', { slug: 'key' }).join('\n')}`]
+      : [`  OPTIONAL MATCH (a:${columnType.table} {slug: key})`]),
     `  RETURN collect([key, a.${counted.columnName}, coalesce(a.${counted.alone}, key)]) AS named`,
     '}',
     'CALL (counted) {',
@@ -99,7 +118,40 @@ export function printCrossTabulation(model: Model, table: CrossTabulation, name:
     ...sum('shownThings', shown, { r: 0, c: 1 }, things),
     `RETURN [named, totalColumns, rows, totalRows, margin, marginThings, shown, shownThings, days] AS ${name}`,
   ];
-  return ['CALL () {', ...lines.map(indent), '}'];
+  return [`CALL (${isThen ? KNOWN_AT : ''}) {`, ...lines.map(indent), '}'];
+}
+
+/** Whether what stands above the things in the columns counts. */
+function isGrouped({ group, eachColumn }: CrossTabulation): boolean {
+  return eachColumn === null || group !== null;
+}
+
+/** The lines that read what stands above what, once for all things. */
+function pairsBeside(type: StoredType, { counted }: CrossTabulation): readonly string[] {
+  return [
+    `WITH collect([thing, held]) AS each, ${KNOWN_AT}`,
+    ...pairsThen(type, counted.up, 'pairs'),
+    'UNWIND each AS one',
+    `WITH one[0] AS thing, one[1] AS held, pairs, ${KNOWN_AT}`,
+  ];
+}
+
+/** The same as `columnKey` at the moment that is asked for. */
+function groupThen(type: StoredType, { counted, group, eachColumn }: CrossTabulation): readonly string[] {
+  return [
+    `WITH thing, held, a, pairs, ${KNOWN_AT}, ${closureOf('[a.id]', 'pairs', 0)} AS above`,
+    `WITH thing, held, a, pairs, ${KNOWN_AT}, [x IN above WHERE NOT any(p IN pairs WHERE p[0] = x)] AS tops`,
+    `CALL (tops, ${KNOWN_AT}) {`,
+    '  UNWIND tops AS top',
+    ...rowThen(type, 'b', { id: 'top' }).map(indent),
+    '  RETURN min(b.slug) AS first',
+    '}',
+    'WITH thing, held, a.slug AS slug, CASE',
+    `  WHEN first IS NULL OR (first = a.slug AND NOT any(p IN pairs WHERE p[1] = a.id)) THEN a.${counted.alone}`,
+    '  ELSE first END AS grouped',
+    ...(group === null ? [] : [`WHERE grouped = ${value(group)}`]),
+    `WITH thing, held, ${eachColumn === null ? 'grouped' : 'slug'} AS c`,
+  ];
 }
 
 /** The lines that say in which column the actor `a` is counted: `c`. */

@@ -1,9 +1,10 @@
 import type { Branch, List, PairEnd, Pairing, Shared } from '../../plan/ReadPlan.ts';
 import type { Model } from '../../schema/Model.ts';
 import { typeNamed } from '../../schema/typeNamed.ts';
+import { indent } from './clauses.ts';
 import { property } from './names.ts';
 import { printCondition } from './printCondition.ts';
-import { indent, printRows } from './printRows.ts';
+import { printRows } from './printRows.ts';
 import { value } from './value.ts';
 
 /** Prints what is asked of a row that a variable is bound to: what has to stand before its cells, and these. */
@@ -99,7 +100,15 @@ export function printPairs(
 function rowsRead(model: Model, { paired, rows, own, most }: Pairing): readonly string[] {
   const type = typeNamed(model, paired.of);
   const limit = `${value(most)} + 1`;
-  const sought = { model, types: [type], above: null, ordered: false, limit: null, after: null };
+  const sought = {
+    model,
+    types: [type],
+    above: null,
+    ordered: false,
+    limit: null,
+    after: null,
+    isThen: false,
+  };
   if (own === null) return printRows({ ...sought, branch: rows, row: 'n', limit });
   const source = { kind: 'edge', of: paired.on.to[0] ?? '', edge: paired.back } as const;
   return [

@@ -12,12 +12,15 @@ import type {
 import type { Model, StoredType } from '../../schema/Model.ts';
 import { typeNamed } from '../../schema/typeNamed.ts';
 import type { Statement } from '../Store.ts';
-import { ownLabel } from './names.ts';
+import { indent } from './clauses.ts';
+import { KNOWN_AT } from './knownAt.ts';
+import { labelThen, ownLabel } from './names.ts';
 import { pageCells } from './pageCells.ts';
 import { printCondition } from './printCondition.ts';
 import { printCrossTabulation } from './printCrossTabulation.ts';
 import { printPairs } from './printPairs.ts';
-import { cursorKey, indent, printRows } from './printRows.ts';
+import { cursorKey, printRows } from './printRows.ts';
+import { printKnown } from './rowsThen.ts';
 import { SEQUENCE } from './schemaRules.ts';
 import { value } from './value.ts';
 
@@ -35,7 +38,8 @@ export interface PrintedPlan extends Statement {
  * committed meanwhile (see `Commits`) stands around it all.
  */
 export function printPlan(model: Model, plan: ReadPlan): PrintedPlan {
-  const printing = new Printing(model);
+  const isThen = plan.known !== undefined;
+  const printing = new Printing(model, isThen);
   const roots = plan.roots.filter((root) => root.kind !== 'typename');
   const cells = roots.map((root) => {
     if (root.kind === 'tabulation') return printing.tabulation(root);
@@ -47,11 +51,12 @@ export function printPlan(model: Model, plan: ReadPlan): PrintedPlan {
     text: [
       `MATCH (s:${SEQUENCE} {id: 'graph'})`,
       'WITH s.state AS before',
+      ...(plan.known === undefined ? [] : printKnown(value(plan.known))),
       ...lines,
-      `WITH before, [${cells.map((cell) => cell.value).join(', ')}] AS answer`,
+      `WITH before, ${isThen ? 'unknown, ' : ''}[${cells.map((cell) => cell.value).join(', ')}] AS answer`,
       // Looked at again once everything else is read.
       `MATCH (s:${SEQUENCE} {id: 'graph'})`,
-      'RETURN answer, before, s.state AS after',
+      `RETURN answer, before, s.state AS after${isThen ? ', unknown' : ''}`,
     ].join('\n'),
     words: [...new Set(roots.flatMap(wordsOfRoot))],
   };
@@ -72,10 +77,13 @@ interface Above {
 
 class Printing {
   private readonly model: Model;
+  private readonly isThen: boolean;
   private calls = 0;
 
-  constructor(model: Model) {
+  /** @param isThen whether everything is read as of a moment */
+  constructor(model: Model, isThen: boolean) {
     this.model = model;
+    this.isThen = isThen;
   }
 
   branch(branch: Branch, above: Above | null): Cell {
@@ -91,6 +99,7 @@ class Printing {
       ordered: branch.kind === 'list',
       limit: branch.kind === 'one' && branch.source.kind === 'all' ? '1' : null,
       after: null,
+      isThen: this.isThen,
     });
     const { lines, value: cells } = this.row(branch, types, row, []);
     const collected = branch.kind === 'one' ? `head(collect(${cells}))` : `collect(${cells})`;
@@ -99,7 +108,7 @@ class Printing {
 
   table(table: CrossTabulation): Cell {
     const name = this.next('x');
-    return { lines: printCrossTabulation(this.model, table, name), value: name };
+    return { lines: printCrossTabulation(this.model, table, { name, isThen: this.isThen }), value: name };
   }
 
   /** How many rows there are is told first, and no more is read where they are too many. */
@@ -107,7 +116,8 @@ class Printing {
     const types = rows.shapes.map((shape) => typeNamed(this.model, shape.type));
     const found = this.next('n');
     const bound = value(most);
-    const sought = { model: this.model, branch: rows, types, above: null, after: null };
+    const { model, isThen } = this;
+    const sought = { model, isThen, branch: rows, types, above: null, after: null };
     const counted = this.call(
       null,
       printRows({ ...sought, row: found, ordered: false, limit: `${bound} + 1` }),
@@ -116,7 +126,11 @@ class Printing {
     const row = this.next('n');
     const all = printRows({ ...sought, row, ordered: true, limit: null });
     const { lines, value: cells } = this.row(rows, types, row, []);
-    const few = [`WITH ${counted.value} WHERE ${counted.value} <= ${bound}`, ...all, ...lines];
+    const few = [
+      `WITH ${counted.value}${isThen ? `, ${KNOWN_AT}` : ''} WHERE ${counted.value} <= ${bound}`,
+      ...all,
+      ...lines,
+    ];
     const read = this.call({ row: counted.value, label: null }, few, `collect(${cells})`);
     return { lines: [...counted.lines, ...read.lines], value: `[${counted.value}, ${read.value}]` };
   }
@@ -135,7 +149,8 @@ class Printing {
     const first = value(page.first);
     const asked = pageCells(page);
     const none: Cell = { lines: [], value: 'null' };
-    const sought = { model: this.model, branch: page, types, above: above?.row ?? null, ordered: false };
+    const { model, isThen } = this;
+    const sought = { model, isThen, branch: page, types, above: above?.row ?? null, ordered: false };
     const rows = (): Cell => {
       const row = this.next('n');
       const cut = { ...sought, row, ordered: true, limit: first, after: page.after };
@@ -167,7 +182,8 @@ class Printing {
     const several = types.length > 1;
     const lines: string[] = [];
     const shapes = branch.shapes.map((shape, place) => {
-      const label = several ? ownLabel(typeNamed(this.model, shape.type)) : null;
+      const type = typeNamed(this.model, shape.type);
+      const label = several ? (this.isThen ? labelThen(type) : ownLabel(type)) : null;
       const cells = shape.selections.flatMap((s) => this.selection(s, { row, label }, lines, shape.type));
       return { label, list: `[${[...before, ...(several ? [place] : []), ...cells].join(', ')}]` };
     });
@@ -182,7 +198,8 @@ class Printing {
       return [`${above.row}.${selection.field}`];
     if (selection.kind === 'holds') {
       const type = typeNamed(this.model, of);
-      const held = printCondition(this.model, [type], above.row, selection.condition);
+      const then = this.isThen ? { below: new Map() } : undefined;
+      const held = printCondition(this.model, [type], above.row, selection.condition, then);
       return [selection.negated ? `NOT ${held}` : held];
     }
     if (selection.kind === 'excerpt') return [`[${above.row}.${selection.field}, ${value(selection.words)}]`];
@@ -198,13 +215,10 @@ class Printing {
   /** The aggregate at its end gives one row whatever is found, even where the label says that nothing is to be sought. */
   private call(above: Above | null, lines: readonly string[], result: string): Cell {
     const name = this.next('x');
-    const guard = above?.label ? [`WITH ${above.row} WHERE ${above.row}:${above.label}`] : [];
+    const scope = [...(above ? [above.row] : []), ...(this.isThen ? [KNOWN_AT] : [])].join(', ');
+    const guard = above?.label ? [`WITH ${scope} WHERE ${above.row}:${above.label}`] : [];
     return {
-      lines: [
-        `CALL (${above?.row ?? ''}) {`,
-        ...[...guard, ...lines, `RETURN ${result} AS ${name}`].map(indent),
-        '}',
-      ],
+      lines: [`CALL (${scope}) {`, ...[...guard, ...lines, `RETURN ${result} AS ${name}`].map(indent), '}'],
       value: name,
     };
   }

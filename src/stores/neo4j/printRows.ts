@@ -1,39 +1,29 @@
-import type { Branch, Condition, Param } from '../../plan/ReadPlan.ts';
+import type { Condition, Param } from '../../plan/ReadPlan.ts';
 import type { Model, StoredType } from '../../schema/Model.ts';
 import { type ChosenIndex, chooseIndex, type IndexKey, type Values } from '../chooseIndex.ts';
 import { conditionsOf } from '../conditionsOf.ts';
 import { MOST_MATCHES_SORTED } from '../mostMatchesSorted.ts';
 import { typePrefix } from '../typePrefix.ts';
-import { indexProperties, linkProperties, ownLabel, step, wordsIndex } from './names.ts';
+import { behindKey, indent, tail, where } from './clauses.ts';
+import { KNOWN_AT } from './knownAt.ts';
+import { ownLabel, step, wordsIndex } from './names.ts';
 import { printBelow } from './printBelow.ts';
 import { printBeside } from './printBeside.ts';
 import { printCondition, wordsQuery } from './printCondition.ts';
+import { rowsThen } from './rowsThen.ts';
+import type { Sought } from './Sought.ts';
+import { isId, seekOf } from './seekOf.ts';
 import { value } from './value.ts';
 
 /** At most so many matches of one type are looked at where words are sought in several. */
 const MATCHES = 10_000;
-
-/** Which rows, and how many of them. */
-export interface Sought {
-  readonly model: Model;
-  readonly branch: Branch;
-  readonly types: readonly StoredType[];
-  /** The variable of the row above, where there is one. */
-  readonly above: string | null;
-  /** The variable that they are bound to. */
-  readonly row: string;
-  readonly ordered: boolean;
-  /** An expression, or null for all. */
-  readonly limit: string | null;
-  /** Only rows behind this order key. */
-  readonly after: Param | null;
-}
 
 /** The lines that bind the rows of a branch to a variable, in their order. */
 export function printRows(sought: Sought): readonly string[] {
   const [type] = sought.types;
   if (!type) throw new Error(`${sought.branch.key} leads to no type.`);
   if (sought.types.length === 1) return ofOneType(sought, type);
+  if (sought.isThen && sought.branch.source.kind === 'edge') return rowsThen(sought, type, '');
   return sought.branch.source.kind === 'all' ? ofSeveralTypes(sought) : alongEdge(sought, type);
 }
 
@@ -57,10 +47,12 @@ function ofSeveralTypes(sought: Sought): readonly string[] {
     );
   });
   const union = parts.flatMap((part, i) => (i === 0 ? part : ['  UNION ALL', ...part]));
-  return ['CALL () {', ...union, '}', ...tail(kept, ordered ? [key] : [], limit)];
+  const [scope, all] = sought.isThen ? [KNOWN_AT, `${kept}, ${KNOWN_AT}`] : ['', kept];
+  return [`CALL (${scope}) {`, ...union, '}', ...tail(all, ordered ? [key] : [], limit)];
 }
 
 function ofOneType(sought: Sought, type: StoredType, prefix = ''): readonly string[] {
+  if (sought.isThen && type.versioned) return rowsThen(sought, type, prefix);
   const { model, branch, row, after, limit, ordered } = sought;
   const conditions = conditionsOf(type, branch.conditions);
   const words = conditions.find((c) => c.kind === 'words');
@@ -133,27 +125,14 @@ function listOf(
  */
 function byIndex(sought: Sought, type: StoredType, index: ChosenIndex, prefix: string): readonly string[] {
   const { model, branch, row, above, after, limit, ordered } = sought;
-  const { link } = index;
-  const all = link ? [link.to, ...index.keys] : index.keys;
-  const columns = link
-    ? linkProperties(index.keys.map((key) => key.field))
-    : isId(index)
-      ? ['id']
-      : indexProperties(
-          type,
-          index.keys.map((key) => key.field),
-        );
-  const at = link ? `${row}l` : row;
+  const { at, columns, keys: all, lines } = seekOf(type, index, row);
   const lists = all.filter((key) => key.from === 'each');
   const given = all.map((key, i) => `${at}.${columns[i]} = ${keyValue(key, row, above)}`);
   const order = columns.length > all.length ? inOrder(`${at}.${columns.at(-1)}`, after, prefix) : [];
   const behind =
     columns.length > all.length || after === null ? [] : [behindKey(`${row}.${type.order}`, after, prefix)];
-  const label = isId(index) ? type.labels.join(':') : ownLabel(type);
-  const hinted = link ? link.edge.relationships[0] : isId(index) ? type.labels[0] : label;
   const scan = [
-    link ? `MATCH (${row})-[${at}:${hinted}]->()` : `MATCH (${row}:${label})`,
-    `USING INDEX SEEK ${at}:${hinted}(${columns.join(', ')})`,
+    ...lines,
     ...where([
       ...given,
       ...order,
@@ -202,10 +181,6 @@ function alongEdge(sought: Sought, type: StoredType): readonly string[] {
   ];
 }
 
-function isId(index: ChosenIndex): boolean {
-  return index.link === null && index.keys.length === 1 && index.keys[0]?.field === 'id';
-}
-
 function keyValue(key: IndexKey, row: string, above: string | null): string {
   if (key.from === 'value') return value(key.param);
   return key.from === 'each' ? each(key, row) : `${above}.id`;
@@ -227,22 +202,4 @@ function inOrder(column: string, after: Param | null, prefix: string): readonly 
   return prefix === ''
     ? [behindKey(column, after, '')]
     : [`${column} IS NOT NULL`, behindKey(column, after, prefix)];
-}
-
-function behindKey(column: string, after: Param, prefix: string): string {
-  return prefix === '' ? `${column} > ${value(after)}` : `'${prefix}' + ${column} > ${value(after)}`;
-}
-
-function where(conditions: readonly string[]): readonly string[] {
-  return conditions.length === 0 ? [] : [`WHERE ${conditions.join(' AND ')}`];
-}
-
-function tail(kept: string, order: readonly string[], limit: string | null): readonly string[] {
-  if (order.length === 0 && limit === null) return [];
-  const ordered = order.length === 0 ? '' : ` ORDER BY ${order.join(', ')}`;
-  return [`WITH ${kept}${ordered}${limit === null ? '' : ` LIMIT ${limit}`}`];
-}
-
-export function indent(line: string): string {
-  return `  ${line}`;
 }

@@ -1,7 +1,9 @@
+import { int } from 'neo4j-driver';
 import { endsFirst } from '../../schema/endsFirst.ts';
 import type { EdgeField, StoredType } from '../../schema/Model.ts';
 import { endsOf } from '../endsOf.ts';
 import type { PutOptions, Row, Transaction } from '../Store.ts';
+import { keepVersions } from './keepVersions.ts';
 import { ownLabel } from './names.ts';
 import { farTable, printConnect, printCreate, printDisconnect } from './printCreate.ts';
 import { batches, type Statements } from './Statements.ts';
@@ -17,7 +19,7 @@ export async function putRows(
   statements: Statements,
   stored: Pick<Transaction, 'get'>,
   rows: readonly Row[],
-  { before = new Map(), onWritten = () => undefined }: PutOptions,
+  { before = new Map(), onWritten = () => undefined, seq }: PutOptions,
 ): Promise<void> {
   const { model } = statements;
   const tables = Map.groupBy(rows, (row) => statements.type(row.type).table);
@@ -34,20 +36,25 @@ export async function putRows(
         const was = before.get(id);
         if (was) known.set(id, was);
       }
-      later.push(...(await replace(statements, batch, known)));
+      later.push(...(await replace(statements, batch, known, seq)));
       made.push(...batch.filter((row) => !known.has(row.id)));
       onWritten(known.size);
     }
     for (const [name, ofType] of Map.groupBy(made, (row) => row.type)) {
       const type = statements.type(name);
       const [own, others] = partition(ownedEdges(type), (edge) => farTable(model, edge) === table);
-      await write(statements, printCreate(model, type, others), ofType, type, others, 1, onWritten);
+      const made = { text: printCreate(model, type, others), edges: others, nodes: 1 } as const;
+      await write(statements, type, ofType, { ...made, seq, onWritten });
       later.push(...own.map((edge) => ({ type, edge, rows: ofType })));
     }
   }
   for (const { type, edge, rows: ofEdge } of merged(later)) {
     const leading = ofEdge.filter((row) => endsOf(row, edge).length > 0);
-    await write(statements, printConnect(model, type, edge), leading, type, [edge], 0);
+    await write(statements, type, leading, {
+      text: printConnect(model, type, edge),
+      edges: [edge],
+      nodes: 0,
+    });
   }
 }
 
@@ -90,6 +97,7 @@ async function replace(
   statements: Statements,
   batch: readonly Row[],
   known: ReadonlyMap<string, Row>,
+  seq: number | undefined,
 ): Promise<readonly Task[]> {
   const pairs = batch.flatMap((row) => {
     const was = known.get(row.id);
@@ -101,15 +109,26 @@ async function replace(
     if (!first) continue;
     const type = statements.type(first.row.type);
     const before = statements.type(first.was.type);
+    if (seq !== undefined)
+      await keepVersions(
+        statements,
+        before,
+        ofTypes.map(({ row }) => row.id),
+        seq,
+      );
     const relabel = type === before ? '' : ` REMOVE n:${ownLabel(before)} SET n:${ownLabel(type)}`;
+    const isKnown = type.versioned && seq !== undefined;
+    // A change of the links alone is a change of the row that owns them.
     const changed = ofTypes.filter(
-      ({ row, was }) => relabel !== '' || different(propertiesOf(type, row), propertiesOf(type, was)),
+      ({ row, was }) =>
+        isKnown || relabel !== '' || different(propertiesOf(type, row), propertiesOf(type, was)),
     );
     if (changed.length > 0) {
       await statements.write(
-        `UNWIND $rows AS row MATCH (n:${type.table} {id: row.id}) SET n = row${relabel}`,
+        `UNWIND $rows AS row MATCH (n:${type.table} {id: row.id}) WITH n, row, n.knownFrom AS known SET n = row, n.knownFrom = coalesce($seq, known)${relabel}`,
         {
           rows: changed.map(({ row }) => propertiesOf(type, row)),
+          seq: isKnown ? int(seq) : null,
         },
       );
     }
@@ -135,21 +154,28 @@ function linked(type: StoredType, edge: EdgeField, row: Row): unknown {
   return [edge.via.ordered ? ends : [...ends].sort(), copied, copied && row.fields[type.order]];
 }
 
-/** @param nodes how many the statement makes of each row */
+interface Written {
+  readonly text: string;
+  readonly edges: readonly EdgeField[];
+  /** How many the statement makes of each row. */
+  readonly nodes: 0 | 1;
+  /** The change from which on rows that it makes are known, if any. */
+  readonly seq?: number | undefined;
+  readonly onWritten?: (rows: number) => void;
+}
+
 async function write(
   statements: Statements,
-  text: string,
-  rows: readonly Row[],
   type: StoredType,
-  edges: readonly EdgeField[],
-  nodes: 0 | 1,
-  onWritten: (rows: number) => void = () => undefined,
+  rows: readonly Row[],
+  { text, edges, nodes, seq, onWritten = () => undefined }: Written,
 ): Promise<void> {
+  const known = type.versioned && seq !== undefined ? { knownFrom: int(seq) } : {};
   const links = edges.filter(({ via }) => via.kind === 'link');
   for (const batch of batches(rows)) {
     const made = await statements.write(text, {
       rows: batch.map((row) => ({
-        p: propertiesOf(type, row),
+        p: { ...propertiesOf(type, row), ...known },
         ...Object.fromEntries(links.map((edge) => [edge.name, endsOf(row, edge)])),
       })),
     });

@@ -1,6 +1,7 @@
 import { int, type Session } from 'neo4j-driver';
 import type { Value } from '../../plan/bindValues.ts';
 import type { ReadPlan } from '../../plan/ReadPlan.ts';
+import { beforeHistory } from '../beforeHistory.ts';
 import { untilAborted } from '../untilAborted.ts';
 import { assembleAnswer } from './assembleAnswer.ts';
 import type { Commits, Reading } from './Commits.ts';
@@ -50,7 +51,8 @@ async function readCells(
     const { records } = await untilAborted(run, signal);
     const [record] = records;
     if (!record) return null;
-    const [answer, before, after]: unknown[] = [...record.values()];
+    const [answer, before, after, unknown = null]: unknown[] = [...record.values()];
+    if (typeof unknown === 'string') throw beforeHistory(unknown || null);
     if (!Array.isArray(answer)) throw new Error('The database answered with no list.');
     return { answer, before: Number(before), after: Number(after) };
   } finally {

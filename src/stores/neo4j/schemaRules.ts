@@ -1,5 +1,13 @@
 import type { Model } from '../../schema/Model.ts';
-import { indexProperties, linkProperties, ownLabel, wordsIndex } from './names.ts';
+import {
+  indexProperties,
+  linkProperties,
+  ownLabel,
+  PAST_LINK,
+  pastLabel,
+  property,
+  wordsIndex,
+} from './names.ts';
 
 /** A constraint or an index, by the name under which the database knows it. */
 export interface SchemaRule {
@@ -35,12 +43,19 @@ export function schemaRules(model: Model): readonly SchemaRule[] {
       const columns = indexProperties(type, by);
       if (!hasOwn || columns.join() !== 'slug') add(range(ownLabel(type), columns));
     }
+    if (type.versioned) {
+      add(range(pastLabel(type.table), ['id']));
+      for (const [first = ''] of type.indexes)
+        if (type.fields.get(first)?.kind === 'edge')
+          add(range(pastLabel(ownLabel(type)), [property(type, first)]));
+    }
     if (type.words.length > 0) add(words(wordsIndex(type), ownLabel(type)));
     for (const edge of type.fields.values()) {
       if (edge.kind !== 'edge' || edge.via.kind !== 'link' || edge.via.keys === null) continue;
       add(relationshipRange(edge.via.link, linkProperties(edge.via.keys)));
     }
   }
+  for (const end of ['fromId', 'toId']) add(range(PAST_LINK, ['link', end]));
   return [...rules].map(([name, text]) => ({ name, text }));
 }
 

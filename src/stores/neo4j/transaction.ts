@@ -1,5 +1,6 @@
 import type { StoredType } from '../../schema/Model.ts';
-import type { IdsPart, PutOptions, Row, RowName, Transaction } from '../Store.ts';
+import type { IdsPart, PutOptions, RemoveOptions, Row, RowName, Transaction } from '../Store.ts';
+import { forgetVersions, keepVersions } from './keepVersions.ts';
 import { indexProperties, ownLabel, property, step } from './names.ts';
 import { farTable } from './printCreate.ts';
 import { putRows } from './putRows.ts';
@@ -64,13 +65,20 @@ export class Neo4jTransaction implements Transaction {
     return putRows(this.statements, this, rows, options);
   }
 
-  async remove(type: string, ids: readonly string[]): Promise<void> {
-    const { labels } = this.statements.type(type);
-    for (const batch of batches([...new Set(ids)])) {
+  async remove(type: string, ids: readonly string[], { seq }: RemoveOptions = {}): Promise<void> {
+    const stored = this.statements.type(type);
+    const { labels } = stored;
+    const all = [...new Set(ids)];
+    if (seq !== undefined) await keepVersions(this.statements, stored, all, seq);
+    for (const batch of batches(all)) {
       await this.statements.write(`MATCH (n:${labels.join(':')}) WHERE n.id IN $ids DETACH DELETE n`, {
         ids: batch,
       });
     }
+  }
+
+  forgetPast(): Promise<void> {
+    return forgetVersions(this.statements);
   }
 
   private async rows(type: StoredType, match: string, values: readonly string[]): Promise<readonly Row[]> {

@@ -5,6 +5,7 @@ import { CacheBudget } from '../../CacheBudget.ts';
 import { checksumOf } from '../../cursor.ts';
 import { DemarcheError } from '../../errors.ts';
 import { writeExcerpt } from '../../plan/writeExcerpt.ts';
+import { beforeHistory } from '../beforeHistory.ts';
 
 /** Bytes of the statements that a connection keeps ready, of which there is one in each thread. */
 const STATEMENTS_KEPT = 4 * 2 ** 20;
@@ -140,6 +141,9 @@ function open(file: string, { readOnly, checkCancelled }: ConnectionOptions): Da
     database.function('checksum_of', { deterministic: true }, (order) =>
       typeof order === 'string' ? checksumOf(order) : null,
     );
+    database.function('refuse_unknown', (at) => {
+      throw beforeHistory(typeof at === 'string' ? at : null);
+    });
     database.function('excerpt', { deterministic: true }, excerptText);
     return database;
   } catch (error) {

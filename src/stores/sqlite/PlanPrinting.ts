@@ -1,9 +1,10 @@
-import type { Branch, Shape } from '../../plan/ReadPlan.ts';
+import type { Branch, Param, Shape } from '../../plan/ReadPlan.ts';
 import type { Model, StoredType } from '../../schema/Model.ts';
 import { typeNamed } from '../../schema/typeNamed.ts';
 import { typePrefix } from '../typePrefix.ts';
 import { Parameters } from './Parameters.ts';
-import { type Scan, type Sought, scanRows } from './printRows.ts';
+import { scanRows } from './printRows.ts';
+import type { Scan, Sought } from './Scan.ts';
 
 /** Types of a branch that are read together: all of them, or each by itself where a list has all rows of several. */
 export interface TypeGroup {
@@ -21,10 +22,13 @@ export class PlanPrinting {
   readonly parameters = new Parameters();
   /** Whether it counts, seeks words or goes through documents. */
   isUnbounded = false;
+  /** The value of the moment as of which everything is read; null where it is read as it is now. */
+  readonly known: Param | null;
   private rows = 0;
 
-  constructor(model: Model) {
+  constructor(model: Model, known: Param | null) {
     this.model = model;
+    this.known = known;
   }
 
   /** A name for a row. */

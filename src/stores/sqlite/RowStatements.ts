@@ -7,10 +7,13 @@ import type { Connection } from './Connection.ts';
 import {
   indexName,
   isShared,
+  KNOWN_FROM,
+  KNOWN_UNTIL,
   linkTable,
   literal,
   type OwnedLink,
   ownedLinks,
+  pastTable,
   quoted,
   TYPE,
 } from './names.ts';
@@ -22,7 +25,7 @@ export class RowStatements {
   private readonly model: Model;
   private readonly connection: Connection;
   private readonly tables: ReadonlyMap<string, Table>;
-  private readonly upserts: ReadonlyMap<string, string>;
+  private readonly upserts: ReadonlyMap<string, Upserts>;
   private readonly links: ReadonlyMap<string, readonly Link[]>;
   /** A row that was of another type may have left links that its type does not have. */
   private readonly linkTables: ReadonlyMap<string, ReadonlySet<string>>;
@@ -31,7 +34,12 @@ export class RowStatements {
     this.model = model;
     this.connection = connection;
     this.tables = new Map(tablesOf(model).map((table) => [table.name, table]));
-    this.upserts = new Map([...this.tables].map(([name, table]) => [name, upsert(table)]));
+    this.upserts = new Map(
+      [...this.tables].map(([name, table]) => [
+        name,
+        { changing: upsert(table, false), unchanging: upsert(table, true) },
+      ]),
+    );
     const types = [...model.types.values()];
     this.links = new Map(
       types.map((type) => [type.name, ownedLinks(type).map((edge) => linkOf(type, edge))]),
@@ -93,9 +101,16 @@ export class RowStatements {
     return `SELECT ${cells.join(', ')} FROM ${from} WHERE ${condition}${ofType(type)}`;
   }
 
-  put(row: Row): void {
+  /**
+   * @param seq the change that this is a part of, if any
+   * @param isNew whether the row is known not to be there
+   */
+  put(row: Row, seq: number | undefined, isNew: boolean): void {
     const type = typeNamed(this.model, row.type);
-    this.run(this.upserts.get(type.table) ?? '', rowValues(this.table(type.table), type, row));
+    if (seq !== undefined && !isNew) this.keep(type, row.id, seq);
+    const upserts = this.upserts.get(type.table);
+    const text = (seq === undefined ? upserts?.unchanging : upserts?.changing) ?? '';
+    this.run(text, rowValues(this.table(type.table), type, row, seq ?? 0));
     this.unlink(type, row.id);
     for (const { edge, copies, insert } of this.links.get(row.type) ?? []) {
       const ends = endsOf(row, edge);
@@ -105,10 +120,42 @@ export class RowStatements {
     }
   }
 
-  remove(typeName: string, id: string): void {
+  remove(typeName: string, id: string, seq: number | undefined): void {
     const type = typeNamed(this.model, typeName);
+    if (seq !== undefined) this.keep(type, id, seq);
     const removed = this.run(`DELETE FROM ${byItsId(type)} WHERE "id" = ?${ofType(type)}`, [id]);
     if (removed > 0) this.unlink(type, id);
+  }
+
+  /** Takes away everything that is kept of how rows were before. */
+  forgetPast(): void {
+    for (const name of this.tables.keys())
+      if (this.tables.has(pastTable(name))) this.run(`DELETE FROM ${quoted(pastTable(name))}`, []);
+  }
+
+  /** Keeps a row with its links as it was until a change, unless that change has written it already. */
+  private keep(type: StoredType, id: string, seq: number): void {
+    if (!type.versioned) return;
+    const until = BigInt(seq);
+    const columns = this.table(type.table)
+      .columns.map(({ name }) => quoted(name))
+      .join(', ');
+    const kept = this.run(
+      `INSERT INTO ${quoted(pastTable(type.table))} (${columns}, ${KNOWN_UNTIL}) SELECT ${columns}, ? FROM ${byItsId(type)}` +
+        ` WHERE "id" = ? AND ${KNOWN_FROM} < ?${ofType(type)}`,
+      [until, id, until],
+    );
+    if (kept === 0) return;
+    const from = `(SELECT ${KNOWN_FROM} FROM ${byItsId(type)} WHERE "id" = ?)`;
+    for (const links of this.linkTables.get(type.table) ?? []) {
+      const ofLinks = this.table(links)
+        .columns.map(({ name }) => quoted(name))
+        .join(', ');
+      this.run(
+        `INSERT INTO ${quoted(pastTable(links))} (${ofLinks}, ${KNOWN_FROM}, ${KNOWN_UNTIL}) SELECT ${ofLinks}, ${from}, ? FROM ${quoted(links)} WHERE "from" = ?`,
+        [id, until, id],
+      );
+    }
   }
 
   private unlink({ table }: StoredType, id: string): void {
@@ -149,9 +196,17 @@ function insert(table: string, columns: readonly string[]): string {
   return `INSERT INTO ${quoted(table)} (${columns.map(quoted).join(', ')}) VALUES (${places})`;
 }
 
-function upsert({ name, columns }: Table): string {
+/** How a row is written, as a part of a change or as if it had always been so. */
+interface Upserts {
+  readonly changing: string;
+  readonly unchanging: string;
+}
+
+function upsert({ name, columns }: Table, isUnchanging: boolean): string {
   const names = columns.map((column) => column.name);
-  const others = names.filter((column) => column !== 'id').map(quoted);
+  const others = names
+    .filter((column) => column !== 'id' && !(isUnchanging && column === KNOWN_FROM))
+    .map(quoted);
   return `${insert(name, names)} ON CONFLICT ("id") DO UPDATE SET ${others.map((column) => `${column} = excluded.${column}`).join(', ')}`;
 }
 

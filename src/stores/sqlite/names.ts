@@ -9,6 +9,17 @@ export const TYPE = '_type';
 /** The column of a row's folded words. */
 export const WORDS = '_words';
 
+/** The column of the change from which on a row is as it is. */
+export const KNOWN_FROM = '_knownFrom';
+
+/** The column of the change from which on a row was no longer as it had been. */
+export const KNOWN_UNTIL = '_knownUntil';
+
+/** The table of what the rows, or the links, of a table were before. */
+export function pastTable(table: string): string {
+  return `${table} past`;
+}
+
 /** A name as it stands in SQL. */
 export function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;

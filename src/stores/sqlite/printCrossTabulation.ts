@@ -1,11 +1,13 @@
 import type { CrossTabulation, List, Param } from '../../plan/ReadPlan.ts';
+import type { StoredType } from '../../schema/Model.ts';
 import { typeNamed } from '../../schema/typeNamed.ts';
 import { chooseIndex } from '../chooseIndex.ts';
 import { jsonObject } from './jsonObject.ts';
-import { linkTable, literal, quoted, TYPE } from './names.ts';
+import { literal, quoted, TYPE } from './names.ts';
 import type { PlanPrinting } from './PlanPrinting.ts';
-import { byId, printCondition } from './printCondition.ts';
-import type { Scan } from './printRows.ts';
+import { printCondition } from './printCondition.ts';
+import { linksAt, rowsAt } from './rowsAt.ts';
+import type { Scan } from './Scan.ts';
 import { selectAny, unplanned } from './select.ts';
 
 /**
@@ -32,7 +34,7 @@ export function printCrossTabulation(printing: PlanPrinting, table: CrossTabulat
     `"columnSums" AS MATERIALIZED (SELECT "c" AS "key", sum("n") AS "n" FROM "sums" GROUP BY 1)`,
     `"columns" AS MATERIALIZED (SELECT "key", "n" FROM "columnSums"${cut(table.columns)})`,
     `"rowSums" AS MATERIALIZED (SELECT "s"."r", coalesce("t"."slug", "s"."r") AS "key", "s"."n", "t".${quoted(TYPE)} AS "type", ${rowName}` +
-      ` FROM (SELECT "r", sum("n") AS "n" FROM "sums" GROUP BY 1) AS "s" LEFT JOIN ${byId(rowType, '"t"')} ON "t"."id" = "s"."r")`,
+      ` FROM (SELECT "r", sum("n") AS "n" FROM "sums" GROUP BY 1) AS "s" LEFT JOIN ${rowsAt(printing, rowType, '"t"')} ON "t"."id" = "s"."r")`,
     `"rows" AS MATERIALIZED (SELECT * FROM "rowSums"${cut(table.first)}${skip})`,
   ];
   const list = (row: readonly string[], from: string, order: string) =>
@@ -51,7 +53,7 @@ export function printCrossTabulation(printing: PlanPrinting, table: CrossTabulat
     return list([...names, '"n"'], sums, names.join(', '));
   };
   const columnHeads = `(SELECT "key" AS "c", count(*) AS "n" FROM "keys" AS "k" WHERE true${only} GROUP BY 1) AS "s"`;
-  const named = `(SELECT "s".*, "a".${quoted(counted.columnName)} AS "name", "a".${quoted(counted.alone)} AS "alone" FROM "columns" AS "s" LEFT JOIN ${quoted(columnType.table)} AS "a" ON "a"."slug" = "s"."key")`;
+  const named = `(SELECT "s".*, "a".${quoted(counted.columnName)} AS "name", "a".${quoted(counted.alone)} AS "alone" FROM "columns" AS "s" LEFT JOIN ${rowsBySlug(printing, columnType)} ON "a"."slug" = "s"."key")`;
   const answer = jsonObject([
     ['columns', list(['"key"', '"name"', 'coalesce("alone", "key")'], named, '"n" DESC, "key"')],
     ['totalColumns', total('columnSums')],
@@ -76,7 +78,8 @@ function readCounts(
   const scan = scanCounted(printing, { key, counted, conditions }, row);
   const column = (field: string) => `${row}.${quoted(field)}`;
   const target = typeNamed(printing.model, counted.row.to[0] ?? '');
-  const whole = `(SELECT CASE "u".${quoted(TYPE)} WHEN ${literal(target.name)} THEN "u"."id" ELSE "u".${quoted(TYPE)} END FROM ${byId(target, '"u"')} WHERE "u"."id" = ${column(counted.row.name)})`;
+  const isRow = (of: string) => `${of}."id" = ${column(counted.row.name)}`;
+  const whole = `(SELECT CASE "u".${quoted(TYPE)} WHEN ${literal(target.name)} THEN "u"."id" ELSE "u".${quoted(TYPE)} END FROM ${rowsAt(printing, target, '"u"', isRow)} WHERE ${isRow('"u"')})`;
   const under = `coalesce(${column(counted.rowUnder)}, ${whole})`;
   const cells = [
     `${eachRow === null ? under : column(counted.row.name)} AS "r"`,
@@ -86,7 +89,7 @@ function readCounts(
     `min(nullif(${column(first)}, ${literal(openDays[0])})) AS "f"`,
     `max(nullif(${column(last)}, ${literal(openDays[1])})) AS "l"`,
   ];
-  const isAlone = `${column(counted.rowUnder)} IS NULL AND (SELECT "u".${quoted(TYPE)} FROM ${byId(target, '"u"')} WHERE "u"."id" = ${column(counted.row.name)})`;
+  const isAlone = `${column(counted.rowUnder)} IS NULL AND (SELECT "u".${quoted(TYPE)} FROM ${rowsAt(printing, target, '"u"', isRow)} WHERE ${isRow('"u"')})`;
   const kept =
     alone === null
       ? scan
@@ -109,7 +112,7 @@ function scanCounted(
     const field = type.fields.get(name);
     return field?.kind === 'edge' || (field?.kind === 'scalar' && field.typeName === 'ID');
   };
-  if (index && (index.link || index.keys.some(({ field }) => isId(field)))) {
+  if (printing.known !== null || (index && (index.link || index.keys.some(({ field }) => isId(field))))) {
     const list: List = {
       ...{ kind: 'list', key, source: { kind: 'all' }, conditions },
       shapes: [{ type: counted.of, selections: [] }],
@@ -125,25 +128,29 @@ function scanCounted(
 }
 
 /** For each thing in the columns the key of its column and of its group. */
-function keysOf({ model }: PlanPrinting, { counted, group, eachColumn }: CrossTabulation): readonly string[] {
-  const type = typeNamed(model, counted.column.toName);
+function keysOf(printing: PlanPrinting, { counted, group, eachColumn }: CrossTabulation): readonly string[] {
+  const type = typeNamed(printing.model, counted.column.toName);
   const things = `"things" AS MATERIALIZED (SELECT DISTINCT "t" AS "id" FROM "read")`;
-  const own = byId(type, '"a"');
+  const own = rowsAt(printing, type, '"a"');
   if (eachColumn !== null && group === null)
     return [
       things,
       `"keys" AS MATERIALIZED (SELECT "a"."id", "a"."slug" AS "key" FROM "things" AS "s" CROSS JOIN ${own} WHERE "a"."id" = "s"."id")`,
     ];
-  if (counted.up.via.kind !== 'link') throw new Error(`${counted.up.name} is not kept by links.`);
-  const links = quoted(linkTable(type.table, counted.up.via.link));
-  const isUnder = `SELECT 1 FROM ${links} AS "l" WHERE "l"."from" = "s"."top"`;
-  const hasParts = `SELECT 1 FROM ${links} AS "l" WHERE "l"."to" = "a"."id"`;
+  const links = linksAt(printing, type, counted.up, '"l"');
+  const isUnder = `SELECT 1 FROM ${links} WHERE "l"."from" = "s"."top"`;
+  const hasParts = `SELECT 1 FROM ${links} WHERE "l"."to" = "a"."id"`;
   return [
     things,
-    `"above"("id", "top") AS (SELECT "id", "id" FROM "things" UNION SELECT "s"."id", "l"."to" FROM "above" AS "s" CROSS JOIN ${links} AS "l" WHERE "l"."from" = "s"."top")`,
+    `"above"("id", "top") AS (SELECT "id", "id" FROM "things" UNION SELECT "s"."id", "l"."to" FROM "above" AS "s" CROSS JOIN ${links} WHERE "l"."from" = "s"."top")`,
     `"tops" AS MATERIALIZED (SELECT "s"."id", min("a"."slug") AS "top" FROM "above" AS "s" CROSS JOIN ${own} WHERE "a"."id" = "s"."top" AND NOT EXISTS (${isUnder}) GROUP BY 1)`,
     `"groups" AS MATERIALIZED (SELECT "a"."id", "a"."slug", CASE WHEN "t"."top" IS NULL OR "t"."top" = "a"."slug" AND NOT EXISTS (${hasParts}) THEN "a".${quoted(counted.alone)} ELSE "t"."top" END AS "group" ` +
       `FROM "things" AS "s" CROSS JOIN ${own} LEFT JOIN "tops" AS "t" ON "t"."id" = "s"."id" WHERE "a"."id" = "s"."id")`,
     `"keys" AS MATERIALIZED (SELECT "id", "group", ${eachColumn === null ? '"group"' : '"slug"'} AS "key" FROM "groups")`,
   ];
+}
+
+/** Where what stands in the columns is found by its slug: `a`. */
+function rowsBySlug(printing: PlanPrinting, type: StoredType): string {
+  return printing.known === null ? `${quoted(type.table)} AS "a"` : rowsAt(printing, type, '"a"');
 }

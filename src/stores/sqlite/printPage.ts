@@ -4,6 +4,7 @@ import { jsonObject } from './jsonObject.ts';
 import { literal, quoted, ROW } from './names.ts';
 import { ParentRow } from './ParentRow.ts';
 import type { PlanPrinting, TypeGroup } from './PlanPrinting.ts';
+import { rowsAt } from './rowsAt.ts';
 import { firstHits, selectFirst, selectWithoutRows, unplanned } from './select.ts';
 
 /** A row of a page, of one of its group's types. */
@@ -104,7 +105,9 @@ class PagePrinting {
       room = `("room${place}" - json_array_length("hits${place}"))`;
       const key = `${literal(typePrefix(place, groups.length))} || ${row.column(type.order)}`;
       const hit = `${row.name}.${ROW} = ${all}."hit"`;
-      read.push({ row: { group, row, key }, from: `FROM ${quoted(type.table)} AS ${row.name} WHERE ${hit}` });
+      const rows =
+        printing.known === null ? `${quoted(type.table)} AS ${row.name}` : rowsAt(printing, type, row.name);
+      read.push({ row: { group, row, key }, from: `FROM ${rows} WHERE ${hit}` });
     }
     const each = (write: (row: PageRow) => string) => {
       const cases = read.map(({ row, from }, place) => `WHEN ${place} THEN (SELECT ${write(row)} ${from})`);

@@ -11,6 +11,7 @@ import { printCondition } from './printCondition.ts';
 import { printCrossTabulation } from './printCrossTabulation.ts';
 import { printPage } from './printPage.ts';
 import { printPairs } from './printPairs.ts';
+import { printKnown } from './scanAt.ts';
 import { selectAny, selectWithoutRows, unplanned, where } from './select.ts';
 
 /** A plan as one statement of SQL. */
@@ -25,11 +26,13 @@ export interface PrintedPlan extends Statement {
  * stand in it. Every branch is a subselect that gives one JSON value, and nothing below a list is read before its
  * limit has cut it.
  */
-export function printPlan(model: Model, { roots }: ReadPlan): PrintedPlan {
-  const printing = new PlanPrinting(model);
+export function printPlan(model: Model, { roots, known }: ReadPlan): PrintedPlan {
+  const printing = new PlanPrinting(model, known ?? null);
   const answer = jsonObject(roots.map((root) => [root.key, printRoot(printing, root)]));
   const { parameters, isUnbounded } = printing;
-  return { text: `SELECT ${answer} AS "answer"`, parameters, isUnbounded };
+  const text =
+    known === undefined ? `SELECT ${answer} AS "answer"` : printKnown(parameters.value(known), answer);
+  return { text, parameters, isUnbounded };
 }
 
 function printRoot(printing: PlanPrinting, root: ReadPlan['roots'][number]): string {

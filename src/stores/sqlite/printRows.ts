@@ -1,4 +1,4 @@
-import type { Branch, Condition, Param } from '../../plan/ReadPlan.ts';
+import type { Condition, Param } from '../../plan/ReadPlan.ts';
 import type { StoredType } from '../../schema/Model.ts';
 import { typeNamed } from '../../schema/typeNamed.ts';
 import { type ChosenIndex, chooseIndex, type IndexKey } from '../chooseIndex.ts';
@@ -16,47 +16,12 @@ import {
   TYPE,
   wordsTable,
 } from './names.ts';
-import type { ParentRow } from './ParentRow.ts';
 import { printBeside } from './printBeside.ts';
-import { byId, ofTypes, type Printing, printCondition } from './printCondition.ts';
+import { byId, ofTypes, printCondition } from './printCondition.ts';
 import { printValues } from './printValues.ts';
-
-/** Which rows. */
-export interface Sought {
-  readonly printing: Printing;
-  readonly branch: Branch;
-  /** One type, or several of one table along an edge. */
-  readonly types: readonly StoredType[];
-  /** What order keys begin with (see `typePrefix`); empty but in lists that have all rows of several types. */
-  readonly prefix: string;
-  readonly above: ParentRow | null;
-  /** What the row is called. */
-  readonly row: string;
-  /** Only rows behind this order key. */
-  readonly after: Param | null;
-}
-
-/** Where rows are found, as parts of a SELECT. */
-export interface Scan {
-  readonly from: string;
-  readonly where: readonly string[];
-  /** What they are ordered by. */
-  readonly key: string;
-  /** The keys that may have several values, an array in JSON: in order, each value is a scan of its own. */
-  readonly each: readonly { readonly column: string; readonly values: string }[];
-  /** Where nothing of the rows is needed but that they are there, what to read instead of them, if anything. */
-  readonly withoutRows: Pick<Scan, 'from' | 'where'> | null;
-  /** Where words are sought among all rows of a type. */
-  readonly matching: Matching | null;
-}
-
-/** The other way to the rows of a list that have some words: through the rows that have them. */
-export interface Matching {
-  /** A SELECT of the rows that have the words. */
-  readonly matches: string;
-  /** The rows of the list among these. */
-  readonly scan: Scan;
-}
+import { linksAt } from './rowsAt.ts';
+import type { Scan, Sought } from './Scan.ts';
+import { earlierRows, scanAt } from './scanAt.ts';
 
 /**
  * How the rows of a branch are found: by one index, with the row's table behind it. Every index is named, because
@@ -66,6 +31,7 @@ export function scanRows(sought: Sought): Scan {
   const { branch, types, row } = sought;
   const [type] = types;
   if (!type) throw new Error(`${branch.key} leads to no type.`);
+  if (sought.printing.known !== null && type.versioned) return rowsThen(sought, type);
   if (types.length > 1) return alongEdge(sought, type, branch.conditions);
   const conditions = conditionsOf(type, branch.conditions);
   const words = conditions.find((c) => c.kind === 'words');
@@ -78,6 +44,16 @@ export function scanRows(sought: Sought): Scan {
     rest: conditions.filter((c) => c !== words),
   });
   return { ...listed, matching: { matches, scan: matching } };
+}
+
+/** The same at the moment that is asked for. Words are looked for in each row: the index has those of today. */
+function rowsThen(sought: Sought, type: StoredType): Scan {
+  const { types, branch } = sought;
+  const isOne = types.length === 1;
+  const conditions = isOne ? conditionsOf(type, branch.conditions) : branch.conditions;
+  const today = isOne ? listOf(sought, type, conditions) : alongEdge(sought, type, conditions);
+  const earlier = scan(sought, type, { ...earlierRows(sought, type), rest: conditions });
+  return scanAt(sought, type, today, earlier);
 }
 
 /** The rows of one type that meet the conditions, in the order of an index. */
@@ -210,12 +186,17 @@ function alongEdge(sought: Sought, type: StoredType, rest: readonly Condition[])
   }
   const l = `${row}l`;
   const owner = via.near === 'from' ? typeNamed(printing.model, of) : type;
-  const table = linkTable(owner.table, via.link);
   const [near, far] = via.near === 'from' ? ['"from"', '"to"'] : ['"to"', '"from"'];
-  const by = via.near === 'from' ? '' : ` INDEXED BY ${quoted(indexName(table, linkColumns(via.keys)))}`;
+  const table = linkTable(owner.table, via.link);
+  const isNear = (link: string) => `${link}.${near} = ${above.column('id')}`;
+  // Those that lead here from rows of today are of today.
+  const links =
+    via.near === 'from'
+      ? linksAt(printing, owner, edge, l, isNear)
+      : `${quoted(table)} AS ${l} INDEXED BY ${quoted(indexName(table, linkColumns(via.keys)))}`;
   return scan(sought, type, {
-    from: `${quoted(table)} AS ${l}${by} CROSS JOIN ${byId(type, row)}`,
-    where: [`${l}.${near} = ${above.column('id')}`, `${row}."id" = ${l}.${far}`],
+    from: `${links} CROSS JOIN ${byId(type, row)}`,
+    where: [isNear(l), `${row}."id" = ${l}.${far}`],
     ...(via.ordered && via.near === 'from' ? { key: `${l}."at"` } : {}),
     rest,
   });

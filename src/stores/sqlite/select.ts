@@ -1,7 +1,7 @@
 import type { StoredType } from '../../schema/Model.ts';
 import { MOST_MATCHES_SORTED } from '../mostMatchesSorted.ts';
 import { quoted, ROW } from './names.ts';
-import type { Scan } from './printRows.ts';
+import type { Scan } from './Scan.ts';
 import { unlessCancelled } from './unlessCancelled.ts';
 
 /** The rows of a scan, in no order and whole; a list of values is looked up value by value. */
@@ -17,7 +17,8 @@ export function selectWithoutRows(scan: Scan, row: string, constant: string): st
   return `SELECT ${constant} FROM ${withoutRows.from}${where([...withoutRows.where, ...anyOfEach(scan)])}`;
 }
 
-function anyOfEach({ each }: Scan): readonly string[] {
+/** What the lists of values of a scan ask of its rows, each value of which is looked up. */
+export function anyOfEach({ each }: Scan): readonly string[] {
   return each.map(({ column, values }) => `${column} IN (SELECT value FROM json_each(${values}))`);
 }
 
@@ -36,8 +37,9 @@ export function selectFirst({ scan, row, type, first }: First, columns: readonly
       ` CROSS JOIN ${quoted(type.table)} AS ${row} WHERE ${row}.${ROW} = ${row}h."value" ORDER BY ${order}${limit}`
     );
   }
+  const from = scan.first?.(first) ?? scan.from;
   const plain = (what: string, more: readonly string[]) =>
-    `SELECT ${what} FROM ${scan.from}${where([unlessCancelled(row), ...scan.where, ...more])} ORDER BY ${scan.key}${limit}`;
+    `SELECT ${what} FROM ${from}${where([unlessCancelled(row), ...scan.where, ...more])} ORDER BY ${scan.key}${limit}`;
   const key = (by: string) => `${by} AS "_key"`;
   if (scan.each.length === 0) return plain([...columns, key(scan.key)].join(', '), []);
   const values = scan.each.map((key, i) => `json_each(${key.values}) AS ${row}e${i}`);

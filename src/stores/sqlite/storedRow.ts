@@ -1,15 +1,20 @@
 import type { SQLInputValue } from 'node:sqlite';
 import type { StoredType } from '../../schema/Model.ts';
 import type { Row, Scalar } from '../Store.ts';
-import { ownedLinks, TYPE, WORDS } from './names.ts';
+import { KNOWN_FROM, ownedLinks, TYPE, WORDS } from './names.ts';
 import type { Table } from './tables.ts';
 
-/** The values of a row in the order of its table's columns. Columns of other types in the table are null. */
-export function rowValues(table: Table, type: StoredType, row: Row): SQLInputValue[] {
+/**
+ * The values of a row in the order of its table's columns. Columns of other types in the table are null.
+ *
+ * @param seq the change from which on the row is so
+ */
+export function rowValues(table: Table, type: StoredType, row: Row, seq: number): SQLInputValue[] {
   return table.columns.map(({ name }) => {
     if (name === 'id') return row.id;
     if (name === TYPE) return row.type;
     if (name === WORDS) return row.words;
+    if (name === KNOWN_FROM) return BigInt(seq);
     return columnValue(type, row, name);
   });
 }

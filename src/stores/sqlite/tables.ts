@@ -3,10 +3,13 @@ import {
   indexColumns,
   indexName,
   isShared,
+  KNOWN_FROM,
+  KNOWN_UNTIL,
   linkColumns,
   linkTable,
   orderColumns,
   ownedLinks,
+  pastTable,
   TYPE,
   WORDS,
 } from './names.ts';
@@ -34,10 +37,41 @@ export interface Index {
   readonly unique: boolean;
 }
 
-/** The tables, columns and indexes that the model asks for: one for rows of a type, one for each kind of link. */
+/**
+ * The tables, columns and indexes that the model asks for: one for rows of a type, one for each kind of link, and beside
+ * each of them one for what these were before.
+ */
 export function tablesOf(model: Model): readonly Table[] {
   const byTable = Map.groupBy(model.types.values(), (type) => type.table);
-  return [...byTable].flatMap(([name, types]) => [rowTable(name, types), ...linkTables(name, types)]);
+  return [...byTable].flatMap(([name, types]) => {
+    const [rows, links] = [rowTable(name, types), linkTables(name, types)];
+    if (!types.some(({ versioned }) => versioned)) return [rows, ...links];
+    return [rows, ...links, pastRows(rows, types), ...links.map(pastLinks)];
+  });
+}
+
+/** Versions of rows are few for each row: they are found by its id, or by what it leads to. */
+function pastRows({ name, columns }: Table, types: readonly StoredType[]): Table {
+  const past = pastTable(name);
+  const ends = types.flatMap((type) =>
+    type.indexes.flatMap(([first = '']) => (type.fields.get(first)?.kind === 'edge' ? [first] : [])),
+  );
+  return pastOf(past, columns, ['id', ...ends]);
+}
+
+function pastLinks({ name, columns }: Table): Table {
+  return pastOf(pastTable(name), [...columns, knownAt(KNOWN_FROM)], ['from', 'to']);
+}
+
+function pastOf(name: string, columns: readonly Column[], by: readonly string[]): Table {
+  const indexes = [...new Set(by)].map((column) => ({
+    ...{ name: indexName(name, [column]), columns: [column], unique: false },
+  }));
+  return { name, columns: [...columns, knownAt(KNOWN_UNTIL)], key: null, indexes, words: false };
+}
+
+function knownAt(name: string): Column {
+  return { name, kind: 'INTEGER', required: true };
 }
 
 function rowTable(name: string, types: readonly StoredType[]): Table {
@@ -52,6 +86,7 @@ function rowTable(name: string, types: readonly StoredType[]): Table {
   }
   const searched = types.some((type) => type.words.length > 0);
   if (searched) columns.set(WORDS, { name: WORDS, kind: 'TEXT', required: true });
+  if (types.some(({ versioned }) => versioned)) columns.set(KNOWN_FROM, knownAt(KNOWN_FROM));
   const indexes = new Map<string, Index>();
   const add = (by: readonly string[], unique: boolean) => {
     const index = { name: indexName(name, by), columns: by, unique };

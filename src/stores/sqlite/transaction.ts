@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { IdsPart, PutOptions, Row, Transaction } from '../Store.ts';
+import type { IdsPart, PutOptions, RemoveOptions, Row, Transaction } from '../Store.ts';
 import type { RowStatements } from './RowStatements.ts';
 
 /** Rows written before reads get their turn: some 10 ms. */
@@ -35,12 +35,17 @@ export class SqliteTransaction implements Transaction {
     return this.open().find(type, key, values);
   }
 
-  async put(rows: readonly Row[], { onWritten }: PutOptions = {}): Promise<void> {
-    await this.inBatches(rows, (row, statements) => statements.put(row), onWritten);
+  async put(rows: readonly Row[], { before, onWritten, seq }: PutOptions = {}): Promise<void> {
+    const isNew = (row: Row) => before?.get(row.id) === null;
+    await this.inBatches(rows, (row, statements) => statements.put(row, seq, isNew(row)), onWritten);
   }
 
-  async remove(type: string, ids: readonly string[]): Promise<void> {
-    await this.inBatches(ids, (id, statements) => statements.remove(type, id));
+  async remove(type: string, ids: readonly string[], { seq }: RemoveOptions = {}): Promise<void> {
+    await this.inBatches(ids, (id, statements) => statements.remove(type, id, seq));
+  }
+
+  async forgetPast(): Promise<void> {
+    this.open().forgetPast();
   }
 
   /** Whoever kept the transaction cannot write outside of it. */

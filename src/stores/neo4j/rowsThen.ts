@@ -1,0 +1,221 @@
+import type { Condition, Within } from '../../plan/ReadPlan.ts';
+import type { EdgeField, Model, StoredType } from '../../schema/Model.ts';
+import { typeNamed } from '../../schema/typeNamed.ts';
+import { type ChosenIndex, chooseIndex } from '../chooseIndex.ts';
+import { conditionsOf } from '../conditionsOf.ts';
+import { behindKey, indent, tail, where } from './clauses.ts';
+import { isKnown, KNOWN_AT, wasKnown } from './knownAt.ts';
+import { ownLabel, PAST_LINK, pastLabel, property, step } from './names.ts';
+import { printCondition } from './printCondition.ts';
+import type { Sought } from './Sought.ts';
+import { seekOf } from './seekOf.ts';
+import { value } from './value.ts';
+
+/**
+ * The lines that bind the number of the change which was the last one at a moment, -1 before the first; and where it is no
+ * longer known how the graph was then, from when on it is (`unknown`).
+ */
+export function printKnown(moment: string): readonly string[] {
+  return [
+    'CALL () {',
+    `  OPTIONAL MATCH (c:Change) WHERE c.order IS NOT NULL AND c.at <= ${moment}`,
+    `  WITH c ORDER BY c.order DESC LIMIT 1`,
+    `  RETURN coalesce(c.seq, -1) AS ${KNOWN_AT}`,
+    '}',
+    `CALL (${KNOWN_AT}) {`,
+    `  OPTIONAL MATCH (h:History) WHERE 0 <= ${KNOWN_AT} AND ${KNOWN_AT} < h.since`,
+    "  OPTIONAL MATCH (c:Change {order: right('0000000000000000' + toString(h.since), 16)})",
+    "  RETURN CASE WHEN h IS NULL THEN null ELSE coalesce(c.at, '') END AS unknown",
+    '}',
+  ];
+}
+
+/**
+ * The lines that bind the rows of a branch to a variable as they were at the moment that is asked for: those of today that
+ * were so already, and those that have been changed or taken away since.
+ */
+export function rowsThen(sought: Sought, type: StoredType, prefix: string): readonly string[] {
+  const { model, branch, types, row, above, after, limit, ordered } = sought;
+  const isOne = types.length === 1;
+  const conditions = isOne ? conditionsOf(type, branch.conditions) : branch.conditions;
+  const below = new Map(withinIn(conditions).map((within, i) => [within, `${row}b${i}`] as const));
+  const key = orderOf(sought, type);
+  const order = ordered && branch.kind !== 'one' ? [key] : [];
+  const given = isWritten(sought) ? `, ${row}at` : '';
+  const held = [
+    ...(after === null ? [] : [behindKey(`${row}.${type.order}`, after, prefix)]),
+    ...conditions.map((c) => printCondition(model, types, row, c, { below })),
+  ];
+  const index = isOne ? chooseIndex(type, conditions, branch.source) : null;
+  const today = index
+    ? bySeek(sought, type, index, below)
+    : { lines: todayAlong(sought, type), conditions: [] };
+  const earlier = [...earlierRows(sought, type), ...where([wasKnown(row), ...held])];
+  const cut = limit === null || order.length === 0 ? [] : tail(`${row}${given}`, order, limit);
+  const scope = [
+    ...(above === null || branch.source.kind === 'all' ? [] : [above]),
+    ...below.values(),
+    KNOWN_AT,
+  ];
+  return [
+    ...[...below].flatMap(([within, list]) => belowThen(model, within, list)),
+    `CALL (${scope.join(', ')}) {`,
+    ...[
+      ...today.lines,
+      ...where([...today.conditions, isKnown(row), ...held]),
+      ...cut,
+      `RETURN ${row}${given}`,
+    ].map(indent),
+    '  UNION ALL',
+    ...[...earlier, ...cut, `RETURN ${row}${given}`].map(indent),
+    '}',
+    ...tail(`${row}, ${KNOWN_AT}${given}`, order, limit),
+  ];
+}
+
+/** The lines that bind a row to a variable, whether it is of today or earlier. @param of a property, and the variable of its value */
+export function rowThen(
+  type: StoredType,
+  row: string,
+  of: Readonly<Record<string, string>>,
+): readonly string[] {
+  const [[property, variable] = ['', '']] = Object.entries(of);
+  const held = `{${property}: ${variable}}`;
+  return [
+    `CALL (${variable}, ${KNOWN_AT}) {`,
+    `  MATCH (${row}:${type.table} ${held}) WHERE ${isKnown(row)} RETURN ${row}`,
+    '  UNION ALL',
+    `  MATCH (${row}:${pastLabel(type.table)} ${held}) WHERE ${wasKnown(row)} RETURN ${row}`,
+    '}',
+  ];
+}
+
+/** The lines that bind all links of an edge that rows of a type own to a list: pairs of ids. */
+export function pairsThen(type: StoredType, edge: EdgeField, list: string): readonly string[] {
+  return [
+    `CALL (${KNOWN_AT}) {`,
+    '  CALL () {',
+    `    MATCH (o:${type.table}) MATCH ${step(edge, 'o', 'm')} RETURN o.id AS near, m.id AS far, coalesce(o.knownFrom, 0) AS since, null AS until`,
+    '    UNION ALL',
+    `    MATCH (l:${PAST_LINK} {link: '${edge.relationships[0]}'}) RETURN l.fromId AS near, l.toId AS far, l.knownFrom AS since, l.knownUntil AS until`,
+    '  }',
+    `  WITH near, far, since, until, ${KNOWN_AT}`,
+    `  WHERE since <= ${KNOWN_AT} AND (until IS NULL OR ${KNOWN_AT} < until)`,
+    `  RETURN collect([near, far]) AS ${list}`,
+    '}',
+  ];
+}
+
+/** Cypher goes through levels by relationships alone, which earlier versions do not have: so many at most are looked at. */
+const MOST_LEVELS = 32;
+
+/** The ids of some rows with those at the other ends of pairs, at any depth: an expression. */
+export function closureOf(ids: string, pairs: string, from: 0 | 1): string {
+  return `reduce(ids = ${ids}, level IN range(1, CASE WHEN size(${pairs}) < ${MOST_LEVELS} THEN size(${pairs}) ELSE ${MOST_LEVELS} END) | ids + [p IN ${pairs} WHERE p[${from}] IN ids AND NOT p[${1 - from}] IN ids | p[${1 - from}]])`;
+}
+
+function belowThen(model: Model, { of, up, param, many }: Within, list: string): readonly string[] {
+  const tops = many ? value(param) : `[${value(param)}]`;
+  return [
+    ...pairsThen(typeNamed(model, of), up, `${list}p`),
+    `WITH *, ${closureOf(tops, `${list}p`, 1)} AS ${list}`,
+  ];
+}
+
+function withinIn(conditions: readonly Condition[]): readonly Within[] {
+  return conditions.flatMap((c) =>
+    c.kind === 'within' ? [c] : 'condition' in c ? withinIn([c.condition]) : [],
+  );
+}
+
+/** Whether the rows stand in the order in which somebody wrote them, which their links say. */
+function isWritten({ branch }: Sought): boolean {
+  if (branch.source.kind === 'all') return false;
+  const { via } = branch.source.edge;
+  return via.kind === 'link' && via.ordered && via.near === 'from';
+}
+
+function orderOf(sought: Sought, type: StoredType): string {
+  return isWritten(sought) ? `${sought.row}at` : `${sought.row}.${type.order}`;
+}
+
+/** The rows of today that an index leads to. */
+function bySeek(
+  { row, above }: Sought,
+  type: StoredType,
+  index: ChosenIndex,
+  below: ReadonlyMap<Within, string>,
+): { readonly lines: readonly string[]; readonly conditions: readonly string[] } {
+  const { at, lines, columns, keys } = seekOf(type, index, row);
+  const given = keys.map((key, i) => {
+    const column = `${at}.${columns[i]}`;
+    if (key.from === 'above') return `${column} = ${above}.id`;
+    if (key.from === 'value') return `${column} = ${value(key.param)}`;
+    const list = key.values.kind === 'within' ? below.get(key.values) : value(key.values.param);
+    return `${column} IN ${list}`;
+  });
+  // Every column is named, or the index would not serve.
+  const others = columns.slice(keys.length).map((column) => `${at}.${column} IS NOT NULL`);
+  return { lines, conditions: [...given, ...others] };
+}
+
+/** The rows of today along an edge, or all of them. */
+function todayAlong({ model, branch, types, row, above }: Sought, type: StoredType): readonly string[] {
+  const { source } = branch;
+  if (source.kind === 'all') return [`MATCH (${row}:${ownLabel(type)})`];
+  const { edge, of } = source;
+  const { via } = edge;
+  const label = types.length === 1 ? type.labels.join(':') : type.table;
+  if (via.kind === 'key')
+    return [`MATCH (${row}:${label} {id: ${above}.${property(typeNamed(model, of), edge.name)}})`];
+  if (via.kind === 'link' && via.near === 'from')
+    return [...linksOf(typeNamed(model, of), edge, row, above), `MATCH (${row}:${label} {id: ${row}to})`];
+  const near = typeNamed(model, of);
+  const distinct = edge.relationships.length > 1 ? [`WITH DISTINCT ${row}, ${KNOWN_AT}`] : [];
+  return [
+    `MATCH (${row}a:${near.table} {id: ${above}.id})`,
+    `MATCH ${step(edge, `${row}a`, `${row}:${label}`)}`,
+    ...distinct,
+  ];
+}
+
+/** The earlier versions of rows along an edge, or all of them. */
+function earlierRows({ model, branch, types, row, above }: Sought, type: StoredType): readonly string[] {
+  const { source } = branch;
+  const label = pastLabel(types.length === 1 ? ownLabel(type) : type.table);
+  const byId = (id: string) => `MATCH (${row}:${pastLabel(type.table)} {id: ${id}})`;
+  const typed = types.length === 1 && type.table !== type.name ? [`WITH * WHERE ${row}:${label}`] : [];
+  if (source.kind === 'all') return [`MATCH (${row}:${label})`];
+  const { edge, of } = source;
+  const { via } = edge;
+  if (via.kind === 'key') return [byId(`${above}.${property(typeNamed(model, of), edge.name)}`), ...typed];
+  if (via.kind === 'inverse') {
+    const ends = via.edges.map((name) => `${row}.${property(type, name)} = ${above}.id`);
+    return [`MATCH (${row}:${label}) WHERE ${ends.join(' OR ')}`, 'WITH *'];
+  }
+  if (via.kind === 'beside') throw new Error(`${edge.name} is not read as of a moment.`);
+  if (via.near === 'from')
+    return [...linksOf(typeNamed(model, of), edge, row, above), byId(`${row}to`), ...typed];
+  const l = `${row}l`;
+  return [
+    `MATCH (${l}:${PAST_LINK} {link: '${edge.relationships[0]}', toId: ${above}.id})`,
+    `WHERE ${wasKnown(l)}`,
+    byId(`${l}.fromId`),
+    `WHERE ${row}.knownFrom = ${l}.knownFrom`,
+    'WITH *',
+    ...typed,
+  ];
+}
+
+/** The lines that bind the ids to which the links of the row above led, with their places. */
+function linksOf(owner: StoredType, edge: EdgeField, row: string, above: string | null): readonly string[] {
+  return [
+    `CALL (${above}, ${KNOWN_AT}) {`,
+    `  MATCH (${row}a:${owner.table} {id: ${above}.id}) WHERE ${isKnown(`${row}a`)}`,
+    `  MATCH ${step(edge, `${row}a`, `${row}m`, `${row}l`)} RETURN ${row}m.id AS ${row}to, ${row}l.at AS ${row}at`,
+    '  UNION ALL',
+    `  MATCH (${row}l:${PAST_LINK} {link: '${edge.relationships[0]}', fromId: ${above}.id}) WHERE ${wasKnown(`${row}l`)}`,
+    `  RETURN ${row}l.toId AS ${row}to, ${row}l.at AS ${row}at`,
+    '}',
+  ];
+}

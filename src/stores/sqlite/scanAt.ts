@@ -1,0 +1,84 @@
+import type { StoredType } from '../../schema/Model.ts';
+import { typeNamed } from '../../schema/typeNamed.ts';
+import { linkTable, pastTable, quoted, ROW } from './names.ts';
+import { columnsOf, isKnown, KNOWN_AT, linksAt, wasKnown } from './rowsAt.ts';
+import type { Scan, Sought } from './Scan.ts';
+import { anyOfEach, unplanned, where } from './select.ts';
+import { unlessCancelled } from './unlessCancelled.ts';
+
+/** What a scan of one table reads. */
+export type Found = Pick<Scan, 'from' | 'where'> & { readonly key?: string };
+
+/**
+ * The rows of a branch as they were at the moment that is asked for: those of today that were so already, and those that
+ * have been changed or taken away since. They may be gone through, because nobody keeps them in the order of every list; but of each
+ * of the two no more are kept than a page has.
+ */
+export function scanAt(sought: Sought, type: StoredType, today: Scan, earlier: Scan): Scan {
+  const { printing, row } = sought;
+  const columns = columnsOf(printing, type).map((column) => `${row}.${quoted(column)}`);
+  const select = (scan: Scan, number: string, known: string) => {
+    const conditions = [unlessCancelled(row), ...scan.where, ...anyOfEach(scan), known];
+    return `SELECT ${number} AS ${ROW}, ${columns.join(', ')}, ${scan.key} AS "_key" FROM ${scan.from}${where(conditions)}`;
+  };
+  const parts = [
+    select(today, `${row}.${ROW}`, isKnown(row)),
+    select(earlier, `-${row}.${ROW}`, wasKnown(row)),
+  ];
+  return {
+    from: `(${parts.join(' UNION ALL ')}) AS ${row}`,
+    first: (limit) =>
+      `(${parts.map((part) => `SELECT * FROM (${part} ORDER BY "_key" LIMIT ${unplanned(limit)})`).join(' UNION ALL ')}) AS ${row}`,
+    where: [],
+    key: `${row}."_key"`,
+    each: [],
+    withoutRows: null,
+    matching: null,
+  };
+}
+
+/** Where the earlier versions of the rows of a branch are. */
+export function earlierRows({ printing, branch, row, above }: Sought, type: StoredType): Found {
+  const from = `${quoted(pastTable(type.table))} AS ${row}`;
+  if (branch.source.kind === 'all') return { from, where: [] };
+  if (above === null) throw new Error(`${branch.key} follows an edge of nothing.`);
+  const { edge, of } = branch.source;
+  const { via } = edge;
+  if (via.kind === 'key') return { from, where: [`${row}."id" = ${above.column(edge.name)}`] };
+  if (via.kind === 'inverse') {
+    const ends = via.edges.map((name) => `${row}.${quoted(name)} = ${above.column('id')}`);
+    return { from, where: [`(${ends.join(' OR ')})`] };
+  }
+  if (via.kind === 'beside') throw new Error(`${edge.name} is not read as of a moment.`);
+  const l = `${row}l`;
+  if (via.near === 'from') {
+    const links = linksAt(
+      printing,
+      typeNamed(printing.model, of),
+      edge,
+      l,
+      (v) => `${v}."from" = ${above.column('id')}`,
+    );
+    return {
+      from: `${links} CROSS JOIN ${from}`,
+      where: [`${row}."id" = ${l}."to"`],
+      ...(via.ordered ? { key: `${l}."at"` } : {}),
+    };
+  }
+  // The links of a version are known as long as it is.
+  const links = `${quoted(pastTable(linkTable(type.table, via.link)))} AS ${l}`;
+  return {
+    from: `${links} CROSS JOIN ${from}`,
+    where: [`${l}."to" = ${above.column('id')}`, wasKnown(l), `${row}."id" = ${l}."from"`],
+  };
+}
+
+/** The statement around an answer that is read as of a moment: it says which change was the last one then. */
+export function printKnown(moment: string, answer: string): string {
+  const last = `SELECT "seq" FROM "Change" INDEXED BY "Change(order)" WHERE "at" <= ${moment} ORDER BY "order" DESC LIMIT 1`;
+  const since = `SELECT "since" FROM "History"`;
+  // Before the first change there was nothing, whatever has been forgotten since.
+  const isKept = `${KNOWN_AT} < 0 OR ${KNOWN_AT} >= coalesce((${since}), 0)`;
+  const refused = `refuse_unknown((SELECT "at" FROM "Change" INDEXED BY "Change(order)" WHERE "order" = printf('%016d', (${since}))))`;
+  return `WITH "known"("seq") AS MATERIALIZED (SELECT coalesce((${last}), -1)) SELECT CASE WHEN ${isKept} THEN ${answer} ELSE ${refused} END AS "answer"`;
+}

@@ -1,0 +1,107 @@
+import { expect, onTestFinished, test } from 'vitest';
+import type { Command } from '../../src/commands/Command.ts';
+import type { Store } from '../../src/stores/Store.ts';
+import { executing } from '../api/mutations/executing.ts';
+import { claim, declare, dossier, recorded } from '../recording/graph.ts';
+import * as command from '../rules/writing.ts';
+
+const ADMIN = { name: 'Ada', role: 'ADMIN', key: null } as const;
+
+const erase = (document: string): Command => ({
+  ...{ do: 'eraseDocument', at: [], document, reason: 'court order', by: 'Ada' },
+});
+
+/** What `@asOf(known:)` promises beside that it is as it was. @param open gives a store with nothing in it */
+export function historyContract(open: () => Promise<Store>): void {
+  const opened = async () => {
+    const store = await open();
+    onTestFinished(() => store.close());
+    const ask = executing(store);
+    const known = (moment: string, selected: string, author: typeof ADMIN | null = null) =>
+      ask(`query Then($at: DateTime) @asOf(known: $at) { ${selected} }`, { at: moment }, author);
+    return { store, known };
+  };
+
+  test('before the first change there is nothing, between two it is as the first one left it', async () => {
+    const { store, known } = await opened();
+    await recorded(store, dossier('red', [claim('red', 'ann SUPPORTS geneva')]), '2026-11-23T12:00:00.000Z');
+    await recorded(
+      store,
+      dossier('red', [claim('red', 'ann SUPPORTS basel')], {
+        instead: [declare('red', 'Actor', 'ann', { name: 'Ann Red', kind: 'PERSON' })],
+      }),
+      '2026-11-24T12:00:00.000Z',
+    );
+    const selected =
+      'actor(slug: "ann") { name positions { nodes { stance target { slug } } } } claims { totalCount } changes { totalCount }';
+    const then = { stance: 'SUPPORTS', target: { slug: 'geneva' } };
+    const nothing = { actor: null, claims: { totalCount: 0 }, changes: { totalCount: 0 } };
+    const first = {
+      actor: { name: 'Ann', positions: { nodes: [then] } },
+      claims: { totalCount: 1 },
+      changes: { totalCount: 1 },
+    };
+    expect(await known('2026-11-23T11:59:59.999Z', selected)).toEqual({ data: nothing });
+    expect(await known('2026-11-23T12:00:00Z', selected)).toEqual({ data: first });
+    expect(await known('2026-11-24T13:59:59+02:00', selected)).toEqual({ data: first });
+    expect(await known('2026-11-24T12:00:00Z', selected)).toEqual({
+      data: {
+        actor: { name: 'Ann Red', positions: { nodes: [{ stance: 'SUPPORTS', target: { slug: 'basel' } }] } },
+        claims: { totalCount: 1 },
+        changes: { totalCount: 2 },
+      },
+    });
+  });
+
+  test('a record is found by the slugs that it had then, and a draft by those who may see drafts', async () => {
+    const { store, known } = await opened();
+    const draft = { ...claim('red', 'ben PROPOSES basel'), status: 'DRAFT' };
+    const { recorded: made } = await recorded(store, dossier('red', [draft]), '2026-11-23T12:00:00.000Z');
+    const decide = command.decide({ claim: made[0] ?? '', status: 'ACCEPTED' });
+    await recorded(store, [decide], '2026-11-24T12:00:00.000Z');
+    const renamed = declare('red', 'Actor', 'benjamin', {
+      name: 'Ben',
+      kind: 'PERSON',
+      formerSlugs: ['ben'],
+    });
+    await recorded(store, [renamed], '2026-11-25T12:00:00.000Z');
+    const of = (slug: string) =>
+      `actor(slug: "${slug}") { slug claims(filter: { status: DRAFT }) { totalCount } }`;
+    const accepted = (slug: string) => `actor(slug: "${slug}") { slug claims { nodes { status } } }`;
+    const noDraft = { claims: { totalCount: 0 } };
+    expect(await known('2026-11-23T12:00:00Z', of('ben'))).toEqual({
+      data: { actor: { slug: 'ben', ...noDraft } },
+    });
+    expect(await known('2026-11-23T12:00:00Z', of('ben'), ADMIN)).toEqual({
+      data: { actor: { slug: 'ben', claims: { totalCount: 1 } } },
+    });
+    expect(await known('2026-11-24T12:00:00Z', accepted('ben'))).toEqual({
+      data: { actor: { slug: 'ben', claims: { nodes: [{ status: 'ACCEPTED' }] } } },
+    });
+    expect(await known('2026-11-24T12:00:00Z', accepted('benjamin'))).toEqual({ data: { actor: null } });
+    expect(await known('2026-11-25T12:00:00Z', accepted('ben'))).toEqual({
+      data: { actor: { slug: 'benjamin', claims: { nodes: [{ status: 'ACCEPTED' }] } } },
+    });
+  });
+
+  test('a text that is erased is in no past', async () => {
+    const { store, known } = await opened();
+    await recorded(store, dossier('red', [claim('red', 'ann SUPPORTS geneva')]), '2026-11-23T12:00:00.000Z');
+    await recorded(store, dossier('red', [claim('red', 'ann SUPPORTS basel')]), '2026-11-24T12:00:00.000Z');
+    await recorded(store, [erase('red')], '2026-11-25T12:00:00.000Z');
+    const documents = 'documents { totalCount } erasures { totalCount }';
+    expect(await known('2026-11-25T12:00:00Z', documents)).toEqual({
+      data: { documents: { totalCount: 0 }, erasures: { totalCount: 1 } },
+    });
+    expect((await known('2026-11-24T12:00:00Z', documents)).errors).toMatchObject([
+      {
+        message:
+          'Argument "known" of "@asOf" is a moment of which this store does not know how the graph was: it was restored or brought to a newer version since, or a text was erased. It is known from 2026-11-25T12:00:00.000Z on: ask for that moment or a later one.',
+        extensions: { code: 'BAD_ARGUMENT' },
+      },
+    ]);
+    expect(await known('2026-11-22T12:00:00Z', documents)).toEqual({
+      data: { documents: { totalCount: 0 }, erasures: { totalCount: 0 } },
+    });
+  });
+}
