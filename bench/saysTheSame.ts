@@ -1,6 +1,6 @@
 /**
- * Whether two answers hold the same values, whatever their keys and nesting. Cursors and names of types are each
- * server's own.
+ * Whether two answers hold the same values, whatever their keys and nesting. Cursors, names of types and what
+ * is told beside the data are each server's own.
  */
 export function saysTheSame(a: string, b: string): boolean {
   return a === b || String(valuesIn(JSON.parse(a)).sort()) === String(valuesIn(JSON.parse(b)).sort());
@@ -12,4 +12,4 @@ function valuesIn(value: unknown): string[] {
   return Object.entries(value).flatMap(([key, inner]) => (OWN.has(key) ? [] : valuesIn(inner)));
 }
 
-const OWN = new Set(['__typename', 'cursor', 'endCursor']);
+const OWN = new Set(['__typename', 'cursor', 'endCursor', 'extensions']);
