@@ -93,15 +93,19 @@ describe('every stored field', () => {
   });
 
   test('is kept where another one is corrected: a document’s day moves only what is ordered by it', () => {
+    // A spell that begins on another day is another row.
     const changed = FIELDS.filter(
       ([type, name]) =>
+        type !== 'Spell' &&
         JSON.stringify(held(redated, type, name)) !== JSON.stringify(held(loaded, type, name)),
     );
     expect(changed.map((field) => field.join('.'))).toEqual([
       'Claim.order',
       'Claim.day',
+      'Claim.spells',
       'Supersession.order',
-      ...['Change.order', 'Change.seq', 'Change.at', 'Change.by', 'Change.kind', 'ChangeCounter.last'],
+      ...['Change.order', 'Change.seq', 'Change.at', 'Change.by', 'Change.kind'],
+      ...['ChangeCounter.last', 'ChangeCounter.at'],
       'Document.publishedAt',
       'Document.publishedFirst',
       'Document.publishedLast',

@@ -1,4 +1,4 @@
-import { onTestFinished } from 'vitest';
+import { describe, onTestFinished } from 'vitest';
 import { freshContract } from '../api/freshContract.ts';
 import { useNeo4j } from '../neo4j/useNeo4j.ts';
 import { concurrentContract } from './concurrentContract.ts';
@@ -11,5 +11,6 @@ useNeo4j('two services', (use) => {
     });
     return stores;
   });
-  freshContract(5, async () => [await use.open(), await use.reopen()]);
+  // What it is made of is there only once the others are done with the graph.
+  describe('read by GET', () => freshContract(5, async () => [await use.open(), await use.reopen()]));
 });
