@@ -45,23 +45,23 @@ usePage(
       show('/company', async (page) => {
         const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
         await page.locator('.companymatrix td a').first().focus();
-        expect(await focused()).toBe('Ann and Ben: agree on 2');
+        await expect.poll(focused).toBe('Ann and Ben: agree on 2');
         await page.keyboard.press('End');
-        expect(await focused()).toBe('Ann and Cat: contradict each other on 2');
+        await expect.poll(focused).toBe('Ann and Cat: contradict each other on 2');
         await page.keyboard.press('ArrowDown');
-        expect(await focused()).toBe('Ben and Cat: contradict each other on 2');
-        expect(await page.locator('.companymatrix td a[tabindex="0"]').count()).toBe(1);
+        await expect.poll(focused).toBe('Ben and Cat: contradict each other on 2');
+        await expect.poll(() => page.locator('.companymatrix td a[tabindex="0"]').count()).toBe(1);
 
         await page.getByRole('slider', { name: 'Last day' }).focus();
         for (let day = 16; day > 12; day -= 1) await page.keyboard.press('ArrowLeft');
         await page.waitForURL(/\/company\?to=2031-03-12$/);
         await page.waitForFunction(() => document.querySelectorAll('.companymatrix tbody tr').length === 2);
-        expect(await matrix(page)).toEqual(['1Ann||+2', '2Ben|+2|']);
+        await expect.poll(() => matrix(page)).toEqual(['1Ann||+2', '2Ben|+2|']);
 
         await page.locator('.companymatrix td a').first().click();
         await page.waitForURL(/\/compare\?actor=ann&actor=ben&to=2031-03-12$/);
         await page.getByRole('heading', { name: 'Ann and Ben' }).waitFor();
-        expect(await page.getByText('Ann wants Geneva').count()).toBeGreaterThanOrEqual(2);
+        await expect.poll(() => page.getByText('Ann wants Geneva').count()).toBeGreaterThanOrEqual(2);
       }));
 
     test('of too much says so, and leads to questions that are small enough', () =>
@@ -74,7 +74,7 @@ usePage(
         await page.getByRole('link', { name: 'Company', exact: true }).click();
         await page.getByText('There are too many positions here').waitFor();
         const links = page.locator('.toomany a');
-        expect(await links.allTextContents()).toEqual(['Where to meet?']);
+        await expect.poll(() => links.allTextContents()).toEqual(['Where to meet?']);
         expect(await links.first().getAttribute('href')).toBe('/company?issue=where');
       }));
 
