@@ -1,6 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LAST_CHANGE } from '../../src/plan/lastChangeRoot.ts';
 import { readingBy } from '../readingBy.ts';
 import { type Opened, openEmpty } from './seeded.ts';
 import { type Started, startApp } from './startApp.ts';
@@ -29,12 +30,12 @@ afterEach(async () => {
 
 async function start(environment: Record<string, string> = {}, isAnswerable = true): Promise<void> {
   if (isAnswerable) answerable.resolve();
-  const text = Buffer.from(`{"actors":"${'x'.repeat(LARGE)}"}`);
+  const text = `{"actors":"${'x'.repeat(LARGE)}","${LAST_CHANGE}":null}`;
   const store = readingBy(opened.store, async (...asked) => {
     const [{ roots }] = asked;
     reads += 1;
     await answerable.promise;
-    return roots.some(({ key }) => key === 'actors') ? text : opened.store.read(...asked);
+    return roots.some(({ key }) => key === 'actors') ? Buffer.from(text) : opened.store.read(...asked);
   });
   app = await startApp(store, { LIMIT_ANSWERS: `${1.5 * LARGE}`, LIMIT_BODIES: '100000', ...environment });
 }
