@@ -70,9 +70,14 @@ export function prunePlan(operation: Pick<OperationPlan, 'roots'>, presence: str
     },
     ...{ first: param(t.first), skip: param(t.skip), columns: param(t.columns) },
   });
+  const uncut = <T extends One | List>(whole: T): T => ({
+    ...whole,
+    conditions: whole.conditions.filter(isFilled).map(renumbered),
+    shapes: whole.shapes.map(shaped),
+  });
   const tabulation = (t: Tabulation): Tabulation => ({
     ...t,
-    rows: { ...t.rows, conditions: t.rows.conditions.filter(isFilled).map(renumbered) },
+    rows: uncut(t.rows),
     most: param(t.most),
   });
   const branch = (whole: Branch): Branch => {
@@ -84,27 +89,17 @@ export function prunePlan(operation: Pick<OperationPlan, 'roots'>, presence: str
         : {};
     return { ...b, conditions, ...cut, shapes: b.shapes.map(shaped) };
   };
-  const list = (whole: List): List => ({
-    ...whole,
-    conditions: whole.conditions.filter(isFilled).map(renumbered),
-    shapes: whole.shapes.map(shaped),
-  });
-  const one = (whole: One): One => ({
-    ...whole,
-    conditions: whole.conditions.filter(isFilled).map(renumbered),
-    shapes: whole.shapes.map(shaped),
-  });
   const pairing = (p: Pairing): Pairing => ({
     ...p,
-    rows: list(p.rows),
-    own: p.own !== null && p.one !== null && isPresent(p.one) ? list(p.own) : null,
+    rows: uncut(p.rows),
+    own: p.own !== null && p.one !== null && isPresent(p.one) ? uncut(p.own) : null,
     ...{ one: filled(p.one), other: filled(p.other), most: param(p.most), mostMet: param(p.mostMet) },
     ...{ first: param(p.first), after: filled(p.after) },
-    ends: p.ends.map(({ end, branch: whole }) => ({ end, branch: one(whole) })),
+    ends: p.ends.map(({ end, branch: whole }) => ({ end, branch: uncut(whole) })),
     shared: p.shared.map((page) => ({
       ...page,
-      ...{ first: param(page.first), after: filled(page.after), on: page.on.map(one) },
-      rows: page.rows.map(({ end, branch: whole }) => ({ end, branch: list(whole) })),
+      ...{ first: param(page.first), after: filled(page.after), on: page.on.map(uncut) },
+      rows: page.rows.map(({ end, branch: whole }) => ({ end, branch: uncut(whole) })),
     })),
   });
   const roots = operation.roots.map((root) => {

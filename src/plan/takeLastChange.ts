@@ -16,7 +16,7 @@ const NONE: LastChange = { seq: 0, at: null };
 /**
  * Takes what `lastChangeRoot` has read out of an answer: its end alone is looked at, because it may be large.
  *
- * @param answer to a plan that has it as its last root
+ * @param answer to a plan that has it as its last root; bytes are changed in place, so that a large answer is not copied
  */
 export function takeLastChange(answer: string | Uint8Array): Dated {
   const from = Math.max(0, answer.length - LONGEST);
