@@ -5,6 +5,7 @@ import { idOf } from '../schema/idOf.ts';
 import { fieldsOf } from './fieldsOf.ts';
 import { movingClaims } from './movingClaims.ts';
 import { pageOfChanges, shownPage } from './pageOfChanges.ts';
+import { rowsIn } from './rowsIn.ts';
 import type { TabulatedField } from './TabulatedField.ts';
 
 type Entry = ({ readonly kind: 'MOVED' } & FoundChange) | ({ readonly kind: 'NEW' } & NewStance);
@@ -84,7 +85,7 @@ function wordsIn(rows: TabulatedRows['rows']): Words {
         ['supersededBy', 'by'],
       ] as const
     ).flatMap(([list, end]) =>
-      listIn(row[list]).map((turn) => {
+      rowsIn(row[list]).map((turn) => {
         turns.set(String(turn.id), passagesIn(turn.evidence));
         return fieldsOf(turn[end]);
       }),
@@ -114,20 +115,16 @@ function wordsIn(rows: TabulatedRows['rows']): Words {
 
 function claimShown(row: TabulatedRows['rows'][number]) {
   const { slug, title, sections } = fieldsOf(row.document);
-  const [section] = listIn(sections);
+  const [section] = rowsIn(sections);
   return {
     ...{ id: String(row.id), text: String(row.text) },
     saidAt: typeof row.saidAt === 'string' ? row.saidAt : null,
-    via: listIn(row.via).map(({ name }) => String(name)),
+    via: rowsIn(row.via).map(({ name }) => String(name)),
     document: String(title ?? section?.heading ?? slug),
     passages: passagesIn(row.evidence),
   };
 }
 
 function passagesIn(evidence: unknown) {
-  return listIn(evidence).map(({ id, exact }) => ({ id: String(id), exact: String(exact) }));
-}
-
-function listIn(value: unknown) {
-  return Array.isArray(value) ? value.map(fieldsOf) : [];
+  return rowsIn(evidence).map(({ id, exact }) => ({ id: String(id), exact: String(exact) }));
 }

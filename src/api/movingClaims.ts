@@ -1,5 +1,7 @@
 import type { TabulatedRows } from '../plan/ReadPlan.ts';
 import type { MovedClaim, MovingClaim, Turn } from '../positions/findPositionChanges.ts';
+import { fieldsOf } from './fieldsOf.ts';
+import { rowsIn } from './rowsIn.ts';
 
 /** A claim as the schema shows it among what moved. */
 export interface ShownWords {
@@ -47,8 +49,8 @@ export function movingClaims(rows: TabulatedRows['rows']): MovingClaims {
     const holder = fieldsOf(row.holder);
     const actor = String(holder.slug);
     actors.set(actor, { slug: actor, name: String(holder.name) });
-    const supersedes = listOf(row.supersedes);
-    const later = listOf(row.supersededBy).filter(({ by }) => isAccepted(by));
+    const supersedes = rowsIn(row.supersedes);
+    const later = rowsIn(row.supersededBy).filter(({ by }) => isAccepted(by));
     const turns = [
       ...supersedes
         .filter((one) => isAccepted(one.claim))
@@ -59,7 +61,7 @@ export function movingClaims(rows: TabulatedRows['rows']): MovingClaims {
       ...claim,
       ...{ actor, turns, exact: exactOf(row.evidence), saidAt: textOrNull(row.saidAt) },
       ...{ former: row.tense === 'FORMER', hedged: row.hedged === true },
-      reported: listOf(row.via).length > 0,
+      reported: rowsIn(row.via).length > 0,
       supersededOn: later.map(({ by }) => textOrNull(fieldsOf(by).day)),
       supersedes: supersedes.map((one) => String(fieldsOf(one.claim).id)),
     };
@@ -67,7 +69,7 @@ export function movingClaims(rows: TabulatedRows['rows']): MovingClaims {
   return { claims, words, actors, targets };
 }
 
-type Fields = Readonly<Record<string, unknown>>;
+type Fields = ReturnType<typeof fieldsOf>;
 
 function turnOf(supersession: Fields, before: MovedClaim, after: MovedClaim): Turn {
   return { id: String(supersession.id), before, after, words: exactOf(supersession.evidence) };
@@ -79,22 +81,14 @@ function isAccepted(claim: unknown): boolean {
 
 /** When a claim that is accepted was so for the last time. */
 function acceptedAt(decisions: unknown): string {
-  const accepted = listOf(decisions).filter(({ status }) => status === 'ACCEPTED');
+  const accepted = rowsIn(decisions).filter(({ status }) => status === 'ACCEPTED');
   return String(accepted.at(-1)?.at ?? '');
 }
 
 function exactOf(evidence: unknown): readonly string[] {
-  return listOf(evidence).map(({ exact }) => String(exact));
+  return rowsIn(evidence).map(({ exact }) => String(exact));
 }
 
 function textOrNull(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
-}
-
-function listOf(value: unknown): readonly Fields[] {
-  return Array.isArray(value) ? value.map(fieldsOf) : [];
-}
-
-function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
 }

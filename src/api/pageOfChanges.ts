@@ -1,6 +1,7 @@
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { edtfDays } from '../evidence/edtfDays.ts';
 import { DEFAULT_FIRST } from '../plan/Limits.ts';
+import { newestFirst } from '../positions/claimOrder.ts';
 import { badArgument } from './badArgument.ts';
 import type { Given } from './TabulatedField.ts';
 
@@ -40,7 +41,10 @@ export function pageOfChanges<T extends InTime>(
   const isOpen = since === null && until === null;
   const dayOf = ({ day, knownAt }: T) => (axis === 'KNOWN' ? knownAt.slice(0, 10) : day);
   const within = all
-    .map((item) => ({ item, key: axis === 'KNOWN' ? newestFirst(item) : item.order }))
+    .map((item) => ({
+      item,
+      key: axis === 'KNOWN' ? `${newestFirst(item.knownAt)} ${item.order}` : item.order,
+    }))
     .filter(({ item }) => {
       const day = dayOf(item);
       if (day === null) return isOpen;
@@ -111,9 +115,4 @@ function afterOf(field: string, list: string, { after }: Given): string {
   const key = typeof after === 'string' ? decodeCursor(list, after) : null;
   if (key !== null) return key;
   throw badArgument(field, 'after', after, 'a cursor that this same list gave, unchanged');
-}
-
-/** An ascending key of what was learned last. */
-function newestFirst({ knownAt, order }: InTime): string {
-  return `${knownAt.replace(/\d/g, (digit) => String(9 - Number(digit)))} ${order}`;
 }

@@ -21,7 +21,8 @@ export function reordered(order: string, day: string | null): string {
   return `${newestFirst(day)}${order.slice(order.indexOf(' '))}`;
 }
 
-function newestFirst(day: string | null): string {
+/** A day or a moment so that the latest sorts first, and what has none last. */
+export function newestFirst(day: string | null): string {
   return day === null ? UNDATED : day.replace(/\d/g, (digit) => String(9 - Number(digit)));
 }
 
