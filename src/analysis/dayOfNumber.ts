@@ -1,4 +1,4 @@
-const MS_OF_DAY = 86_400_000;
+import { MS_OF_DAY } from './dayNumber.ts';
 
 /** The day, `YYYY-MM-DD`, that is so many days after 1970-01-01. */
 export function dayOfNumber(number: number): string {

@@ -2,6 +2,7 @@ import betweennessModule from 'graphology-metrics/centrality/betweenness.js';
 import { byCodePoint } from './byCodePoint.ts';
 import type { Broker, Coalition, Density, FoundCoalitions } from './Coalitions.ts';
 import { graphOfTies } from './graphOfTies.ts';
+import { pairsOf } from './pairsOf.ts';
 import { type Partition, partitionBy } from './partitionBy.ts';
 import { shareTogether } from './shareTogether.ts';
 import type { Tie } from './Tie.ts';
@@ -76,8 +77,4 @@ function brokersOf(found: Readonly<Record<string, number>>): readonly Broker[] {
     .filter(([, share]) => share > 0)
     .map(([actor, share]) => ({ actor, betweenness: share }))
     .sort((a, b) => b.betweenness - a.betweenness || byCodePoint(a.actor, b.actor));
-}
-
-function pairsOf(count: number): number {
-  return (count * (count - 1)) / 2;
 }

@@ -1,3 +1,5 @@
+import { pairsOf } from './pairsOf.ts';
+
 /**
  * The share of the pairs in one group that stay together in other partitions, on average: how stable a split is. Null
  * where no two are together.
@@ -16,8 +18,4 @@ export function shareTogether(
       for (const { length } of Map.groupBy(nodes, (node) => other.get(node)).values())
         stay += pairsOf(length);
   return stay / (pairs * others.length);
-}
-
-function pairsOf(count: number): number {
-  return (count * (count - 1)) / 2;
 }

@@ -1,6 +1,7 @@
+import { dayNumber } from '../analysis/dayNumber.ts';
+import { dayOfNumber } from '../analysis/dayOfNumber.ts';
 import { oneOf } from '../diagrams/oneOf.ts';
 import { askDigest } from '../digest/askDigest.ts';
-import { dayBefore } from '../digest/dayBefore.ts';
 import { type DigestFormat, digestFormats } from '../digest/digestFormats.ts';
 import { askThrough } from './askThrough.ts';
 import { checkParameters } from './checkParameters.ts';
@@ -31,7 +32,7 @@ export function digestRoute({ execute, settings }: Pick<Service, 'execute' | 'se
       const axis = oneOf('axis', query.get('axis') ?? 'said', ['SAID', 'KNOWN']);
       const request = {
         axis,
-        since: query.get('since') ?? dayBefore(today, DAYS),
+        since: query.get('since') ?? dayOfNumber(dayNumber(today) - DAYS),
         issue,
         after: query.get('after'),
       };

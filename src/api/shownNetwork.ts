@@ -1,5 +1,6 @@
 import type { NetworkNode } from '../analysis/NetworkNode.ts';
 import type { FoundNetwork, GroundedTie } from '../analysis/networkOf.ts';
+import type { Tie } from '../analysis/Tie.ts';
 import type { NamedClaims } from './networkClaims.ts';
 
 /** A node as the schema shows it. */
@@ -8,11 +9,7 @@ export interface ShownNode extends NetworkNode {
 }
 
 /** A tie as the schema shows it. */
-export interface ShownTie {
-  readonly from: string;
-  readonly to: string;
-  readonly weight: number;
-  readonly shared: readonly string[];
+export interface ShownTie extends Tie {
   readonly claims: readonly string[];
   readonly positions: readonly string[];
 }

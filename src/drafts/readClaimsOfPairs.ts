@@ -1,5 +1,6 @@
 import type { Value } from '../plan/bindValues.ts';
 import type { List, One, ReadPlan, Scalar, Selection } from '../plan/ReadPlan.ts';
+import { edgeNamed } from '../schema/edgeNamed.ts';
 import { storedType } from '../schema/graphModel.ts';
 
 /** What positions are derived from, of a claim of any status. */
@@ -49,8 +50,7 @@ function along(
   name: string,
   selections: readonly Selection[],
 ): One | List {
-  const edge = storedType(type).fields.get(name);
-  if (edge?.kind !== 'edge') throw new Error(`schema.graphql: ${type} has no edge ${name}.`);
+  const edge = edgeNamed(storedType(type), name);
   const [far = ''] = edge.to;
   const source = { kind: 'edge', of: type, edge } as const;
   return { kind, key: name, source, conditions: [], shapes: [{ type: far, selections }] };

@@ -1,6 +1,5 @@
 import type { Company, CompanyCell } from './companyOf.ts';
 import { fill } from './words/fill.ts';
-
 import { plural } from './words/plural.ts';
 import type { Words } from './words/Words.ts';
 

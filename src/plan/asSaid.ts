@@ -1,4 +1,5 @@
-import type { EdgeField, Model, StoredType } from '../schema/Model.ts';
+import { edgeNamed } from '../schema/edgeNamed.ts';
+import type { EdgeField, Model } from '../schema/Model.ts';
 import { typeNamed } from '../schema/typeNamed.ts';
 import type { Value } from './bindValues.ts';
 import type { Constants } from './Constants.ts';
@@ -97,7 +98,12 @@ class Rewriting implements Constants {
     if (table.counted.of !== 'Position') return table;
     const spell = typeNamed(this.model, 'Spell');
     const { row, column } = table.counted;
-    const counted = { ...table.counted, of: 'Spell', row: edgeOf(spell, row), column: edgeOf(spell, column) };
+    const counted = {
+      ...table.counted,
+      of: 'Spell',
+      row: edgeNamed(spell, row.name),
+      column: edgeNamed(spell, column.name),
+    };
     const conditions = [
       ...table.conditions.flatMap((c) => this.given(c, [{ type: 'Position' }], ['Spell'])),
       ...this.standing('Spell'),
@@ -117,7 +123,7 @@ class Rewriting implements Constants {
       ...pairing,
       paired: {
         ...pairing.paired,
-        ...{ of: spell.name, by: edgeOf(spell, by), on: edgeOf(spell, on) },
+        ...{ of: spell.name, by: edgeNamed(spell, by.name), on: edgeNamed(spell, on.name) },
         back: this.edge(on.to[0] ?? '', back).edge,
       },
       rows: this.branch(pairing.rows),
@@ -134,11 +140,11 @@ class Rewriting implements Constants {
   /** Where an edge leads: to spells instead of positions, and from them. */
   private edge(of: string, edge: EdgeField): { readonly of: string; readonly edge: EdgeField } {
     const spell = typeNamed(this.model, 'Spell');
-    if (of === 'Position') return { of: 'Spell', edge: edgeOf(spell, edge) };
+    if (of === 'Position') return { of: 'Spell', edge: edgeNamed(spell, edge.name) };
     if (!edge.to.includes('Position')) return { of, edge };
-    if (edge.via.kind === 'key') return { of, edge: edgeOf(typeNamed(this.model, of), { name: 'spells' }) };
+    if (edge.via.kind === 'key') return { of, edge: edgeNamed(typeNamed(this.model, of), 'spells') };
     const [back = ''] = edge.via.kind === 'inverse' ? edge.via.edges : [];
-    const { relationships } = edgeOf(spell, { name: back });
+    const { relationships } = edgeNamed(spell, back);
     return { of, edge: { ...edge, to: ['Spell'], toName: 'Spell', relationships } };
   }
 
@@ -147,7 +153,7 @@ class Rewriting implements Constants {
     const said: Condition = { kind: 'compare', field: 'day', is: 'AT_MOST', param: this.day };
     const behind = (edge: string): Condition => ({
       kind: 'behind',
-      edge: edgeOf(typeNamed(this.model, type), { name: edge }),
+      edge: edgeNamed(typeNamed(this.model, type), edge),
       condition: said,
     });
     switch (type) {
@@ -214,7 +220,7 @@ class Rewriting implements Constants {
       if ('field' in condition)
         return [{ ...condition, field: condition.field === 'id' ? 'ofPosition' : condition.field }];
       return condition.kind === 'linked'
-        ? [{ ...condition, edge: edgeOf(spell, condition.edge) }]
+        ? [{ ...condition, edge: edgeNamed(spell, condition.edge.name) }]
         : [condition];
     }
     if (type === 'Proposal' && condition.kind === 'compare' && condition.field === 'opposed')
@@ -222,7 +228,7 @@ class Rewriting implements Constants {
     // A claim's position is that which stands on it on the day.
     if (type !== 'Claim' || condition.kind !== 'behind' || !condition.edge.to.includes('Position'))
       return [condition];
-    const edge = edgeOf(typeNamed(this.model, 'Claim'), { name: 'spells' });
+    const edge = edgeNamed(typeNamed(this.model, 'Claim'), 'spells');
     return [{ kind: 'some', edge, conditions: [...this.open(), condition.condition] }];
   }
 
@@ -258,7 +264,7 @@ class Rewriting implements Constants {
     if (type === 'Claim' && field === 'disputed') {
       const claim = typeNamed(this.model, 'Claim');
       const denied = this.claimed('Assertion', ['SCEPTICAL', 'OBJECTS']);
-      const edge = edgeOf(claim, { name: 'restatedBy' });
+      const edge = edgeNamed(claim, 'restatedBy');
       return { kind: 'holds', key, condition: { kind: 'some', edge, conditions: [denied] }, negated: false };
     }
     if (type === 'Proposal' && field === 'unattributed')
@@ -270,7 +276,7 @@ class Rewriting implements Constants {
 
   /** Somebody is against a proposal on the day. */
   private opposed(): Condition {
-    const { edge } = this.edge('Proposal', edgeOf(typeNamed(this.model, 'Proposal'), { name: 'positions' }));
+    const { edge } = this.edge('Proposal', edgeNamed(typeNamed(this.model, 'Proposal'), 'positions'));
     const conditions: readonly Condition[] = [
       { kind: 'oneOf', field: 'stance', param: this.constant(['SCEPTICAL', 'OBJECTS']) },
       { kind: 'compare', field: 'former', is: 'EQUALS', param: this.constant(false) },
@@ -286,14 +292,8 @@ class Rewriting implements Constants {
       { kind: 'oneOf', field: 'stance', param: this.constant(stances) },
       ...this.standing('Claim'),
     ];
-    return { kind: 'some', edge: edgeOf(typeNamed(this.model, target), { name: 'claims' }), conditions };
+    return { kind: 'some', edge: edgeNamed(typeNamed(this.model, target), 'claims'), conditions };
   }
-}
-
-function edgeOf(type: StoredType, { name }: Pick<EdgeField, 'name'>): EdgeField {
-  const edge = type.fields.get(name);
-  if (edge?.kind !== 'edge') throw new Error(`schema.graphql: ${type.name} has no edge ${name}.`);
-  return edge;
 }
 
 /** A condition on rows of one type, where the list may have others. */

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { dayNumber } from '../../src/analysis/dayNumber.ts';
+import { dayOfNumber } from '../../src/analysis/dayOfNumber.ts';
 import { dateInWords } from '../../src/diagrams/dateInWords.ts';
 import { axisTicks } from '../../src/page/client/timeline/axisTicks.ts';
 import { coursesOf } from '../../src/page/client/timeline/coursesOf.ts';
-import { dayNumber, dayOfNumber } from '../../src/page/client/timeline/dayNumber.ts';
 import { groupLanes } from '../../src/page/client/timeline/groupLanes.ts';
 import { laneOf, spanOf } from '../../src/page/client/timeline/laneOf.ts';
 import { laneStep } from '../../src/page/client/timeline/laneStep.ts';

@@ -1,3 +1,4 @@
+import { edgeNamed } from '../../schema/edgeNamed.ts';
 import type { Beside, Model, StoredType } from '../../schema/Model.ts';
 import { typeNamed } from '../../schema/typeNamed.ts';
 import { indexProperties, ownLabel, property, step } from './names.ts';
@@ -20,12 +21,12 @@ export function printBeside(
   const [d, r, id, holds] = [`${row}d`, `${row}r`, `${row}i`, `${row}h`];
   const of = typeNamed(model, beside.of);
   const at = `${r}.${property(of, beside.at)}`;
-  const shownIn = edgeOf(of, beside.shownIn);
+  const shownIn = edgeNamed(of, beside.shownIn);
   const stated = beside.also.flatMap((one) => {
     const statedType = typeNamed(model, one.of);
     return [
       'UNION ALL',
-      `  MATCH ${step(edgeOf(statedType, beside.statedIn), `${r}:${ownLabel(statedType)}`, d)}`,
+      `  MATCH ${step(edgeNamed(statedType, beside.statedIn), `${r}:${ownLabel(statedType)}`, d)}`,
       `  RETURN ${r}.${property(statedType, one.who)} AS ${id}, 0 AS ${holds}`,
     ];
   });
@@ -43,10 +44,4 @@ export function printBeside(
     `WITH ${id}, max(${holds}) AS ${holds} WHERE ${holds} = 0`,
     `MATCH (${row}:${ownLabel(type)} {id: ${id}})`,
   ];
-}
-
-function edgeOf(type: StoredType, name: string) {
-  const edge = type.fields.get(name);
-  if (edge?.kind !== 'edge') throw new Error(`${type.name}.${name} leads nowhere.`);
-  return edge;
 }

@@ -1,7 +1,7 @@
+import { dayNumber } from '../../../analysis/dayNumber.ts';
 import { FIRST_DAY, LAST_DAY } from '../../../evidence/edtfDays.ts';
 import type { SaidSpanAnswer } from '../../operations/saidSpan.ts';
 import type { Span } from '../timeline/axisTicks.ts';
-import { dayNumber } from '../timeline/dayNumber.ts';
 
 /** All days on which words were said, two at least; null where it is not known from when or until when. */
 export function spanOfDays({

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
+import { dayOfNumber } from '../../../analysis/dayOfNumber.ts';
 import { textWidth } from '../../../diagrams/layout/textWidth.ts';
 import { language } from '../words.ts';
 import { type AxisUnit, axisTicks, type Span } from './axisTicks.ts';
-import { dayOfNumber } from './dayNumber.ts';
 
 /** Where days stand on an axis of a width in pixels. */
 export interface AxisScale {

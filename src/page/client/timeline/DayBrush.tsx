@@ -1,4 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
+import { dayNumber } from '../../../analysis/dayNumber.ts';
+import { dayOfNumber } from '../../../analysis/dayOfNumber.ts';
 import { dateInWords } from '../../../diagrams/dateInWords.ts';
 import { edtfDays } from '../../../evidence/edtfDays.ts';
 import { useNavigation } from '../navigation.ts';
@@ -6,7 +8,6 @@ import { useWidth } from '../useWidth.ts';
 import { language, words } from '../words.ts';
 import { Axis, type AxisScale, useAxis } from './Axis.tsx';
 import type { Span } from './axisTicks.ts';
-import { dayNumber, dayOfNumber } from './dayNumber.ts';
 import { moveDay } from './moveDay.ts';
 
 interface Props {

@@ -1,3 +1,4 @@
+import { dayNumber } from '../../../analysis/dayNumber.ts';
 import type { SaidSpanAnswer } from '../../operations/saidSpan.ts';
 import { plural } from '../../words/plural.ts';
 import { hrefOf, useNavigation } from '../navigation.ts';
@@ -5,7 +6,6 @@ import { language, words } from '../words.ts';
 import type { Span } from './axisTicks.ts';
 import type { Course } from './coursesOf.ts';
 import { DayBrush } from './DayBrush.tsx';
-import { dayNumber } from './dayNumber.ts';
 import { laneOf, OPEN_END, OPEN_START, spanOf } from './laneOf.ts';
 
 interface Props {

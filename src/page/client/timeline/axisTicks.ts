@@ -1,4 +1,6 @@
-import { dayNumber, dayOfNumber, monthAfter } from './dayNumber.ts';
+import { dayNumber } from '../../../analysis/dayNumber.ts';
+import { dayOfNumber } from '../../../analysis/dayOfNumber.ts';
+import { monthAfter } from './monthAfter.ts';
 
 /** Days by their numbers (see `dayNumber`), the last one included. */
 export interface Span {

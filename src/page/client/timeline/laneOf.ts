@@ -1,7 +1,7 @@
+import { dayNumber } from '../../../analysis/dayNumber.ts';
 import { FIRST_DAY, LAST_DAY } from '../../../evidence/edtfDays.ts';
 import type { Span } from './axisTicks.ts';
 import type { Course, CourseStep } from './coursesOf.ts';
-import { dayNumber } from './dayNumber.ts';
 import { daysOf, type KnownDay } from './stepDays.ts';
 
 /** A course as it is drawn along an axis of time. */

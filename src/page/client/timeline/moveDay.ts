@@ -1,5 +1,6 @@
+import { dayOfNumber } from '../../../analysis/dayOfNumber.ts';
 import type { AxisUnit, Span } from './axisTicks.ts';
-import { dayOfNumber, monthAfter } from './dayNumber.ts';
+import { monthAfter } from './monthAfter.ts';
 
 /** What one press of an arrow key moves an end of a span by. */
 function unitOf({ first, last }: Span): AxisUnit {
