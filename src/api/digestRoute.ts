@@ -2,6 +2,7 @@ import { dayNumber } from '../analysis/dayNumber.ts';
 import { dayOfNumber } from '../analysis/dayOfNumber.ts';
 import { oneOf } from '../diagrams/oneOf.ts';
 import { askDigest } from '../digest/askDigest.ts';
+import type { DigestLanguage } from '../digest/DigestWords.ts';
 import { type DigestFormat, digestFormats } from '../digest/digestFormats.ts';
 import { askThrough } from './askThrough.ts';
 import { checkParameters } from './checkParameters.ts';
@@ -14,12 +15,14 @@ import { withDeadline } from './withDeadline.ts';
 const CONTENT_SECURITY_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-const PARAMETERS = { several: [], single: ['since', 'issue', 'axis', 'after'] };
+const PARAMETERS = { several: [], single: ['since', 'issue', 'axis', 'after', 'lang'] };
 
 /** Days of a digest whose beginning is not said. */
 const DAYS = 30;
 
-/** `/digest?since=…&issue=…`, also as `.md`, `.json` and `.atom`: who moved and who is new since a day. */
+const languages: readonly DigestLanguage[] = ['en', 'uk'];
+
+/** `/digest?since=…&issue=…&lang=uk`, also as `.md`, `.json` and `.atom`: who moved and who is new since a day. */
 export function digestRoute({ execute, settings }: Pick<Service, 'execute' | 'settings'>): Route {
   const { deadline, publicUrl } = settings;
   return {
@@ -30,6 +33,7 @@ export function digestRoute({ execute, settings }: Pick<Service, 'execute' | 'se
       const today = new Date().toISOString().slice(0, 10);
       const issue = query.get('issue');
       const axis = oneOf('axis', query.get('axis') ?? 'said', ['SAID', 'KNOWN']);
+      const language = oneOf('lang', query.get('lang') ?? 'en', languages);
       const request = {
         axis,
         since: query.get('since') ?? dayOfNumber(dayNumber(today) - DAYS),
@@ -45,14 +49,16 @@ export function digestRoute({ execute, settings }: Pick<Service, 'execute' | 'se
           body: `There is no question ${JSON.stringify(issue)}: "issue" takes the slug of one.\n`,
         };
       const format = path.slice(path.indexOf('.') + 1);
-      const addressAs = (name: string, after: string | null) => {
+      const addressAs = (name: string, after: string | null, lang: DigestLanguage) => {
         const asked = new URLSearchParams(query);
         asked.delete('after');
+        asked.delete('lang');
+        if (lang !== 'en') asked.set('lang', lang);
         if (after !== null) asked.set('after', after);
         return `${publicUrl}/digest${name}${asked.size === 0 ? '' : `?${asked}`}`;
       };
       const { mediaType, write } = digestFormats[isFormat(format) ? format : 'html'];
-      const body = write(digest, { publicUrl, addressAs, after: request.after });
+      const body = write(digest, { publicUrl, language, addressAs, after: request.after });
       return unlessKnown(headers, {
         type: mediaType,
         body,

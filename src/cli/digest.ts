@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { oneOf } from '../diagrams/oneOf.ts';
 import type { Digest } from '../digest/Digest.ts';
+import type { DigestLanguage } from '../digest/DigestWords.ts';
 import { DemarcheError } from '../errors.ts';
 import { openStore } from '../openStore.ts';
 import { readSettings, type Settings } from '../settings.ts';
@@ -11,6 +12,7 @@ interface Options {
   readonly issue?: string;
   readonly axis: string;
   readonly format: string;
+  readonly lang: string;
   readonly after?: string;
   readonly output?: string;
 }
@@ -23,6 +25,7 @@ export function digestCommand(): Command {
     .option('--issue <slug>', 'only this question and its proposals')
     .option('--axis <name>', 'said, by when it was said; or known, by when the graph learned it', 'said')
     .option('--format <name>', 'md, html, json or atom', 'md')
+    .option('--lang <tag>', 'en or uk: the language that it is written in', 'en')
     .option('--after <cursor>', 'the next page: the cursor that the one before ends with')
     .option('--output <file>', 'where to write it (default: standard output)')
     .addHelpText(
@@ -48,13 +51,17 @@ Examples:
 }
 
 /** Asks the store of the settings as the service does; everything that it takes is loaded only here. */
-async function digest(settings: Settings, { since, issue, axis, format, after }: Options): Promise<string> {
+async function digest(
+  settings: Settings,
+  { since, issue, axis, format, lang, after }: Options,
+): Promise<string> {
   const { digestFormats } = await import('../digest/digestFormats.ts');
   const { askDigest } = await import('../digest/askDigest.ts');
   const { askThrough } = await import('../api/askThrough.ts');
   const { withDeadline } = await import('../api/withDeadline.ts');
   const { executeOn } = await import('./executeOn.ts');
   const { write: written } = digestFormats[oneOf('format', format, ['md', 'html', 'json', 'atom'])];
+  const language = oneOf<DigestLanguage>('lang', lang, ['en', 'uk']);
   const store = await openStore(settings, { make: false });
   let found: Digest | null;
   try {
@@ -77,14 +84,15 @@ async function digest(settings: Settings, { since, issue, axis, format, after }:
       `There is no question ${JSON.stringify(issue)}: --issue takes the slug of one.`,
     );
   const { publicUrl } = settings;
-  const addressAs = (ending: string, cursor: string | null) => {
+  const addressAs = (ending: string, cursor: string | null, tag: DigestLanguage) => {
     const query = new URLSearchParams({ since });
     if (issue !== undefined) query.set('issue', issue);
     if (axis.toLowerCase() !== 'said') query.set('axis', axis.toLowerCase());
+    if (tag !== 'en') query.set('lang', tag);
     if (cursor !== null) query.set('after', cursor);
     return `${publicUrl}/digest${ending}?${query}`;
   };
-  return written(found, { publicUrl, addressAs, after: after ?? null });
+  return written(found, { publicUrl, language, addressAs, after: after ?? null });
 }
 
 async function write(file: string, body: string): Promise<void> {

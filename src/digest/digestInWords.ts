@@ -1,68 +1,79 @@
 import { dateInWords } from '../diagrams/dateInWords.ts';
 import { reportersIn, stanceLabel } from '../diagrams/describePosition.ts';
+import { counted, said as filled } from '../diagrams/ViewWords.ts';
 import { lastDay } from '../evidence/edtfDays.ts';
-import type { Digest, DigestEntry } from './Digest.ts';
-import type { DigestStance, DigestWords } from './digestQuery.ts';
+import type { Digest, DigestEntry, DigestQuestion } from './Digest.ts';
+import type { DigestWords } from './DigestWords.ts';
+import type { DigestClaim, DigestStance } from './digestQuery.ts';
 
 /** `Who moved and who is new since 18 August 2025: Where should they meet?` */
-export function digestTitle({ since, axis, issue }: Pick<Digest, 'since' | 'axis' | 'issue'>): string {
-  const learned =
-    axis === 'KNOWN' ? 'What was learned of who moved and who is new' : 'Who moved and who is new';
-  const title = `${learned} since ${dateInWords(since)}`;
-  return issue === null ? title : `${title}: ${issue.text}`;
+export function digestTitle(
+  { since, axis, issue }: Pick<Digest, 'since' | 'axis' | 'issue'>,
+  words: DigestWords,
+): string {
+  const title = filled(words.title[axis], { day: dateInWords(since, words.language) });
+  return issue === null ? title : filled(words.ofOne, { title, question: issue.text });
+}
+
+/** What heads the entries of a question. */
+export function questionHeading({ slug, text }: DigestQuestion, words: DigestWords): string {
+  return slug === null ? words.noQuestion : text;
 }
 
 /** What an entry says, without its words: `Ann (moved, 22 August 2025): objects – Meet in Geneva`. */
-export function entryInWords(entry: DigestEntry): string {
+export function entryInWords(entry: DigestEntry, words: DigestWords): string {
   const { kind, apparent, actor, before, after } = entry;
   const [newest] = after?.claims ?? [];
   const via = after?.claims.every((claim) => claim.via.length > 0) ? (newest?.via ?? []) : [];
-  const moved = apparent ? 'unlike before' : kind === 'NEW' ? 'new' : after === null ? 'no longer' : 'moved';
-  const more = [moved, ...whenOf(entry), ...(via.length === 0 ? [] : [reportersIn(via)])];
+  const changed = kind === 'NEW' ? words.isNew : after === null ? words.noLonger : words.moved;
+  const more = [
+    apparent ? words.unlikeBefore : changed,
+    ...whenOf(entry, words),
+    ...(via.length === 0 ? [] : [reportersIn(via, words.position)]),
+  ];
   const held = after ?? before;
-  return `${actor.name} (${more.join(', ')}): ${held === null ? '' : stanceInWords(held)}`;
+  return `${actor.name} (${more.join(', ')}): ${held === null ? '' : stanceInWords(held, words)}`;
 }
 
 /** What stands before the words of what was held before: `Before: supports – Meet in Basel`. */
-export function beforeInWords({ before, after }: DigestEntry): string | null {
+export function beforeInWords({ before, after }: DigestEntry, words: DigestWords): string | null {
   if (before === null) return null;
   const isSame = before.target.slug === after?.target.slug;
-  return after === null ? 'Before' : `Before: ${isSame ? labelOf(before) : stanceInWords(before)}`;
+  if (after === null) return words.before;
+  return `${words.before}: ${isSame ? labelOf(before, words) : stanceInWords(before, words)}`;
 }
 
 /** What is said of how a change is known where no words show it; else null. */
-export function withoutShowing({ apparent }: DigestEntry): string | null {
-  return apparent ? 'No words say that the mind was changed.' : null;
+export function withoutShowing({ apparent }: DigestEntry, { notShown }: DigestWords): string | null {
+  return apparent ? notShown : null;
 }
 
-function stanceInWords(held: DigestStance): string {
-  return `${labelOf(held)} – ${held.target.text}`;
+function stanceInWords(held: DigestStance, words: DigestWords): string {
+  return `${labelOf(held, words)} – ${held.target.text}`;
 }
 
-function labelOf({ stance, target }: DigestStance): string {
-  return stanceLabel(stance, target.type);
+function labelOf({ stance, target }: DigestStance, { position }: DigestWords): string {
+  return stanceLabel(stance, target.type, position);
 }
 
 /** When it was said, as the text has it; else when the text was published; nothing where neither is known. */
-function whenOf({ day, before, after }: DigestEntry): readonly string[] {
+function whenOf({ day, before, after }: DigestEntry, { language, inText }: DigestWords): readonly string[] {
   if (day === null) return [];
-  const isOfDay = ({ saidAt }: DigestWords) =>
+  const isOfDay = ({ saidAt }: DigestClaim) =>
     saidAt !== null && (lastDay(saidAt) === day || saidAt.startsWith(day));
   const said = [...((after ?? before)?.claims ?? [])].find(isOfDay);
-  return [said?.saidAt ? dateInWords(said.saidAt) : `in a text of ${dateInWords(day)}`];
+  return [
+    said?.saidAt ? dateInWords(said.saidAt, language) : filled(inText, { day: dateInWords(day, language) }),
+  ];
 }
 
 /** What stands under a digest: what it cannot tell, or that there is nothing; each a sentence. */
-export function digestNotes({
-  questions,
-  undated,
-}: Pick<Digest, 'questions' | 'undated'>): readonly string[] {
-  const nothing = questions.length === 0 ? ['Nobody moved and nobody is new, as far as days are known.'] : [];
+export function digestNotes(
+  { questions, undated }: Pick<Digest, 'questions' | 'undated'>,
+  words: DigestWords,
+): readonly string[] {
+  const nothing = questions.length === 0 ? [words.nothing] : [];
   if (undated === 0) return nothing;
-  const count = undated.toLocaleString('en-GB');
-  const more =
-    undated === 1
-      ? 'Of 1 more no day is known: it is not told here.'
-      : `Of ${count} more no day is known: they are not told here.`;
-  return [...nothing, more];
+  const language = words.language === 'en' ? 'en-GB' : words.language;
+  return [...nothing, counted({ language }, words.undated, undated)];
 }

@@ -83,10 +83,10 @@ export interface DigestName {
 export interface DigestStance {
   readonly stance: Stance;
   readonly target: DigestName & { readonly type: 'Issue' | 'Proposal' | 'Assertion' };
-  readonly claims: readonly DigestWords[];
+  readonly claims: readonly DigestClaim[];
 }
 
-export interface DigestWords {
+export interface DigestClaim {
   readonly id: string;
   readonly text: string;
   readonly saidAt: string | null;

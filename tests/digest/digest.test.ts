@@ -82,12 +82,37 @@ test('tells per question who moved and who is new, with old and new words', asyn
   expect(found).toEqual({ status: 200, type: 'text/markdown; charset=utf-8', body: MARKDOWN });
 });
 
-test('is written by the command as by the address', async () => {
+const IN_UKRAINIAN = `# Хто змінив позицію і хто висловився вперше, від: 1 лютого 2025 р.
+
+## Where to meet?
+
+- **Ann (зміна позиції, 6 березня 2025 р.): підтримує – Meet in Basel**
+  - [Ann supports: Meet in Basel.](https://demarche.example/claim/<id>): [«Now Ann wants Basel»](https://demarche.example/passage/<id>), The \\[year\\]
+  - Раніше: сумнівається: [Ann is sceptical: Meet in Basel.](https://demarche.example/claim/<id>): [«Ann is wary of Basel»](https://demarche.example/passage/<id>), The \\[year\\]
+  - Про це свідчать слова: [«Now»](https://demarche.example/passage/<id>)
+- **Ann (інакше, ніж раніше, 5 березня 2025 р.): виступає проти – Meet in Geneva**
+  - [Ann objects: Meet in Geneva.](https://demarche.example/claim/<id>): [«Nobody met»](https://demarche.example/passage/<id>), The \\[year\\]
+  - Раніше: підтримує: [Ann supports: Meet in Geneva.](https://demarche.example/claim/<id>): [«Ann wants Geneva»](https://demarche.example/passage/<id>), The \\[year\\]
+  - Жодні слова не кажуть, що думку змінено.
+- **Ben \\<b\\> (уперше, березень 2025 р.): сумнівається – Meet in Geneva**
+  - [Ben doubts \\<Geneva\\> \\& \\*more\\*.](https://demarche.example/claim/<id>): [«Ben wants Basel»](https://demarche.example/passage/<id>), The \\[year\\]
+
+## Що вважають правдою, та інші пропозиції
+
+- **Ann (уперше, 7 березня 2025 р., за повідомленням: Ben \\<b\\>): стверджує це – Ben is honest**
+  - [According to Ben \\<b\\>, Ann holds: Ben is honest.](https://demarche.example/claim/<id>): [«Ben wants Basel»](https://demarche.example/passage/<id>), The \\[year\\]
+
+День ще 1 позиції невідомий: її тут не показано.
+`;
+
+test('is written by the command as by the address, in another language too', async () => {
   const { PATH, HOME } = process.env;
   const env = { PATH, HOME, DATA_DIR: folder, PUBLIC_URL: 'https://demarche.example' };
   const run = promisify(execFile);
-  const { stdout } = await run(process.execPath, ['src/cli.ts', 'digest', '--since', '2025-02-01'], { env });
-  expect(stdout.replace(/\b[0-9a-f]{32}\b/g, '<id>')).toBe(MARKDOWN);
+  const asked = ['src/cli.ts', 'digest', '--since', '2025-02-01', '--lang', 'uk'];
+  const { stdout } = await run(process.execPath, asked, { env });
+  expect(stdout.replace(/\b[0-9a-f]{32}\b/g, '<id>')).toBe(IN_UKRAINIAN);
+  expect((await given('/digest.md?since=2025-02-01&lang=uk')).body).toBe(IN_UKRAINIAN);
 });
 
 test('of one question, and as data', async () => {
@@ -125,6 +150,15 @@ test('as a page, which nothing of a text can break', async () => {
   expect(body).toContain('<p>Shown by <a href="https://demarche.example/passage/<id>">“Now”</a></p>');
   expect(body).not.toContain('<b>');
   expect(body).toContain('href="https://demarche.example/digest.atom?since=2025-02-01"');
+  expect(body).toContain(
+    '<a hreflang="uk" lang="uk" href="https://demarche.example/digest?since=2025-02-01&amp;lang=uk">Українська</a>',
+  );
+  const inUkrainian = (await given('/digest?since=2025-02-01&lang=uk')).body;
+  expect(inUkrainian).toContain('<html lang="uk">');
+  expect(inUkrainian).toContain(
+    'hreflang="en" lang="en" href="https://demarche.example/digest?since=2025-02-01"',
+  );
+  expect(inUkrainian).toContain('digest.atom?since=2025-02-01&amp;lang=uk">Atom</a>');
 });
 
 test('as a feed, whose entries are dated when the graph learned of them', async () => {
@@ -158,4 +192,8 @@ test('says that nothing moved, and refuses what it cannot tell', async () => {
     body: 'There is no question "who-cares": "issue" takes the slug of one.\n',
   });
   expect(await given('/digest?after=x')).toMatchObject({ status: 400 });
+  expect(await given('/digest?lang=de')).toMatchObject({
+    status: 400,
+    body: 'There is no lang "de". It takes: en, uk.\n',
+  });
 });

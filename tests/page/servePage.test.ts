@@ -53,6 +53,16 @@ test('above a front page that is cut it is said that the numbers are of the whol
   expect(await (await get('/')).text()).not.toContain('The whole graph: 39');
 });
 
+test('feed readers find who moved and who is new, on all questions or on the one that is shown', async () => {
+  const feedAt = async (path: string, language: string) =>
+    /type="application\/atom\+xml"[^>]* href="([^"]+)"/.exec(
+      await (await get(path, { 'accept-language': language })).text(),
+    )?.[1];
+  expect(await feedAt('/', 'en')).toBe('/digest.atom');
+  expect(await feedAt('/question/talks-venue', 'uk')).toBe('/digest.atom?issue=talks-venue&amp;lang=uk');
+  expect((await get('/digest.atom?issue=talks-venue&lang=uk')).status).toBe(200);
+});
+
 test('a filter cuts the list and the drawing alike', async () => {
   const html = await (await get('/graph?issue=talks-venue&stance=sceptical')).text();
   expect(html).toContain('/diagram.svg?issue=talks-venue&amp;stance=sceptical');

@@ -1,6 +1,7 @@
 import { escapeXml } from '../../diagrams/formats/escapeXml.ts';
 import type { Digest, DigestEntry } from '../Digest.ts';
-import { digestNotes, digestTitle, entryInWords } from '../digestInWords.ts';
+import type { DigestWords } from '../DigestWords.ts';
+import { digestNotes, digestTitle, entryInWords, questionHeading } from '../digestInWords.ts';
 import { entryAsHtml } from './digestAsHtml.ts';
 
 /** The addresses of a feed; all of them whole. */
@@ -23,18 +24,21 @@ export function digestAsAtom(
   digest: Digest,
   { self, page, next }: FeedAddresses,
   { publicUrl, since }: { readonly publicUrl: string; readonly since: string },
+  words: DigestWords,
 ): string {
-  const entries = digest.questions.flatMap(({ text, entries: of }) =>
-    of.map((entry) => ({ entry, question: text })),
+  const entries = digest.questions.flatMap((question) =>
+    question.entries.map((entry) => asEntry(entry, questionHeading(question, words), publicUrl, words)),
   );
-  const learned = entries.map(({ entry }) => entry.knownAt).sort();
+  const learned = digest.questions
+    .flatMap((question) => question.entries.map((entry) => entry.knownAt))
+    .sort();
   const updated = learned.at(-1) ?? `${since}T00:00:00Z`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${words.language}">`,
     `<id>${escapeXml(self)}</id>`,
-    `<title>${escapeXml(digestTitle(digest))}</title>`,
-    ...digestNotes(digest)
+    `<title>${escapeXml(digestTitle(digest, words))}</title>`,
+    ...digestNotes(digest, words)
       .map((note) => `<subtitle>${escapeXml(note)}</subtitle>`)
       .slice(0, 1),
     `<updated>${escapeXml(updated)}</updated>`,
@@ -42,22 +46,22 @@ export function digestAsAtom(
     link('self', 'application/atom+xml', self),
     link('alternate', 'text/html', page),
     ...(next === null ? [] : [link('next', 'application/atom+xml', next)]),
-    ...entries.map(({ entry, question }) => asEntry(entry, question, publicUrl)),
+    ...entries,
     '</feed>',
     '',
   ].join('\n');
 }
 
-function asEntry(entry: DigestEntry, question: string, publicUrl: string): string {
+function asEntry(entry: DigestEntry, question: string, publicUrl: string, words: DigestWords): string {
   const [claim] = (entry.after ?? entry.before)?.claims ?? [];
   return [
     '<entry>',
     `<id>${escapeXml(`${publicUrl}/digest#${entry.id}`)}</id>`,
-    `<title>${escapeXml(entryInWords(entry))}</title>`,
+    `<title>${escapeXml(entryInWords(entry, words))}</title>`,
     `<updated>${escapeXml(entry.knownAt)}</updated>`,
     `<category term="${escapeXml(question)}"/>`,
     link('alternate', 'text/html', `${publicUrl}/claim/${claim?.id}`),
-    `<content type="html">${escapeXml(entryAsHtml(entry, publicUrl))}</content>`,
+    `<content type="html">${escapeXml(entryAsHtml(entry, publicUrl, words))}</content>`,
     '</entry>',
   ].join('\n');
 }

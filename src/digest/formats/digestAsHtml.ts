@@ -1,7 +1,16 @@
 import { escapeXml } from '../../diagrams/formats/escapeXml.ts';
 import { quoted } from '../../diagrams/quoted.ts';
+import { said } from '../../diagrams/ViewWords.ts';
 import type { Digest, DigestEntry } from '../Digest.ts';
-import { beforeInWords, digestNotes, digestTitle, entryInWords, withoutShowing } from '../digestInWords.ts';
+import type { DigestWords } from '../DigestWords.ts';
+import {
+  beforeInWords,
+  digestNotes,
+  digestTitle,
+  entryInWords,
+  questionHeading,
+  withoutShowing,
+} from '../digestInWords.ts';
 import type { DigestPassage, DigestStance } from '../digestQuery.ts';
 
 const STYLE =
@@ -16,32 +25,44 @@ export interface DigestAddresses {
   readonly publicUrl: string;
   /** The next page, or null. */
   readonly next: string | null;
-  /** The same as a feed, or null where there is none. */
-  readonly feed: string | null;
+  /** The same as a feed, and in other languages. */
+  readonly feed: string;
+  readonly others: readonly (Pick<DigestWords, 'language' | 'name'> & { readonly address: string })[];
 }
 
 /** A digest as a page of HTML that needs nothing else: for browsers and letters. */
-export function digestAsHtml(digest: Digest, { publicUrl, next, feed }: DigestAddresses): string {
-  const title = escapeXml(digestTitle(digest));
-  const alternate =
-    feed === null
-      ? ''
-      : `<link rel="alternate" type="application/atom+xml" title="${title}" href="${escapeXml(feed)}">\n`;
-  const itemOf = (entry: DigestEntry) => `<li>${entryAsHtml(entry, publicUrl)}</li>`;
+export function digestAsHtml(
+  digest: Digest,
+  { publicUrl, next, feed, others }: DigestAddresses,
+  words: DigestWords,
+): string {
+  const title = escapeXml(digestTitle(digest, words));
+  const itemOf = (entry: DigestEntry) => `<li>${entryAsHtml(entry, publicUrl, words)}</li>`;
   const questions = digest.questions.map(
-    ({ text, entries }) => `<h2>${escapeXml(text)}</h2>\n<ul>\n${entries.map(itemOf).join('\n')}\n</ul>\n`,
+    (question) =>
+      `<h2>${escapeXml(questionHeading(question, words))}</h2>\n<ul>\n${question.entries.map(itemOf).join('\n')}\n</ul>\n`,
   );
-  const notes = digestNotes(digest).map((note) => `<p>${escapeXml(note)}</p>\n`);
-  const more = next === null ? '' : `<p><a rel="next" href="${escapeXml(next)}">More</a></p>\n`;
+  const notes = digestNotes(digest, words).map((note) => `<p>${escapeXml(note)}</p>\n`);
+  const more = next === null ? '' : `<p><a rel="next" href="${escapeXml(next)}">${words.more}</a></p>\n`;
+  const ways = [
+    link('demarche', `${publicUrl}/`),
+    ...others.map(
+      ({ language, name, address }) =>
+        `<a hreflang="${language}" lang="${language}" href="${escapeXml(address)}">${name}</a>`,
+    ),
+    link('Atom', feed),
+  ];
   return `<!doctype html>
-<html lang="en">
+<html lang="${words.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-${alternate}<style>${STYLE}</style>
+<link rel="alternate" type="application/atom+xml" title="${title}" href="${escapeXml(feed)}">
+<style>${STYLE}</style>
 </head>
 <body>
+<nav>${ways.join(' · ')}</nav>
 <main>
 <h1>${title}</h1>
 ${questions.join('')}${notes.join('')}${more}</main>
@@ -51,33 +72,27 @@ ${questions.join('')}${notes.join('')}${more}</main>
 }
 
 /** What one entry says, with the words of then and now. */
-export function entryAsHtml(entry: DigestEntry, publicUrl: string): string {
-  const before = beforeInWords(entry);
-  const showing = withoutShowing(entry);
+export function entryAsHtml(entry: DigestEntry, publicUrl: string, words: DigestWords): string {
+  const before = beforeInWords(entry, words);
+  const showing = withoutShowing(entry, words);
+  const passages = (all: readonly DigestPassage[]) =>
+    all.map(({ id, exact }) => link(quoted(exact, words), `${publicUrl}/passage/${id}`)).join(' … ');
+  const wordsOf = ({ claims }: DigestStance) =>
+    claims
+      .map(({ id, text, passages: all, document }) => {
+        const sentence = link(text, `${publicUrl}/claim/${id}`);
+        return `${sentence}: ${passages(all)}, ${escapeXml(document)}`;
+      })
+      .join('; ');
   return [
-    escapeXml(entryInWords(entry)),
-    ...(entry.after === null ? [] : [wordsOf(entry.after, publicUrl)]),
-    ...(before === null || entry.before === null
-      ? []
-      : [`${escapeXml(before)}: ${wordsOf(entry.before, publicUrl)}`]),
-    ...(entry.words.length === 0 ? [] : [`Shown by ${passages(entry.words, publicUrl)}`]),
+    escapeXml(entryInWords(entry, words)),
+    ...(entry.after === null ? [] : [wordsOf(entry.after)]),
+    ...(before === null || entry.before === null ? [] : [`${escapeXml(before)}: ${wordsOf(entry.before)}`]),
+    ...(entry.words.length === 0 ? [] : [said(words.shownBy, { words: passages(entry.words) })]),
     ...(showing === null ? [] : [escapeXml(showing)]),
   ]
     .map((part) => `<p>${part}</p>`)
     .join('');
-}
-
-function wordsOf({ claims }: DigestStance, publicUrl: string): string {
-  return claims
-    .map((claim) => {
-      const sentence = link(claim.text, `${publicUrl}/claim/${claim.id}`);
-      return `${sentence}: ${passages(claim.passages, publicUrl)}, ${escapeXml(claim.document)}`;
-    })
-    .join('; ');
-}
-
-function passages(words: readonly DigestPassage[], publicUrl: string): string {
-  return words.map(({ id, exact }) => link(quoted(exact), `${publicUrl}/passage/${id}`)).join(' … ');
 }
 
 function link(text: string, url: string): string {

@@ -1,20 +1,34 @@
 import { quoted } from '../../diagrams/quoted.ts';
+import { said } from '../../diagrams/ViewWords.ts';
 import type { Digest, DigestEntry } from '../Digest.ts';
-import { beforeInWords, digestNotes, digestTitle, entryInWords, withoutShowing } from '../digestInWords.ts';
+import type { DigestWords } from '../DigestWords.ts';
+import {
+  beforeInWords,
+  digestNotes,
+  digestTitle,
+  entryInWords,
+  questionHeading,
+  withoutShowing,
+} from '../digestInWords.ts';
 import type { DigestPassage, DigestStance } from '../digestQuery.ts';
+import type { DigestAddresses } from './digestAsHtml.ts';
 
 /** A digest as Markdown: a heading for each question, a point for each who moved or is new, with old and new words. */
-export function digestAsMarkdown(digest: Digest, publicUrl: string, next: string | null): string {
+export function digestAsMarkdown(
+  digest: Digest,
+  { publicUrl, next }: Pick<DigestAddresses, 'publicUrl' | 'next'>,
+  words: DigestWords,
+): string {
   const pointOf = (entry: DigestEntry): string => {
-    const before = beforeInWords(entry);
-    const showing = withoutShowing(entry);
+    const before = beforeInWords(entry, words);
+    const showing = withoutShowing(entry, words);
     return [
-      `- **${escaped(entryInWords(entry))}**`,
+      `- **${escaped(entryInWords(entry, words))}**`,
       ...(entry.after === null ? [] : [`  - ${wordsOf(entry.after)}`]),
       ...(before === null || entry.before === null
         ? []
         : [`  - ${escaped(before)}: ${wordsOf(entry.before)}`]),
-      ...(entry.words.length === 0 ? [] : [`  - Shown by ${passages(entry.words)}`]),
+      ...(entry.words.length === 0 ? [] : [`  - ${said(words.shownBy, { words: passages(entry.words) })}`]),
       ...(showing === null ? [] : [`  - ${escaped(showing)}`]),
     ].join('\n');
   };
@@ -25,16 +39,16 @@ export function digestAsMarkdown(digest: Digest, publicUrl: string, next: string
         return `[${escaped(claim.text)}](${address}): ${passages(claim.passages)}, ${escaped(claim.document)}`;
       })
       .join('; ');
-  const passages = (words: readonly DigestPassage[]): string =>
-    words.map(({ id, exact }) => `[${escaped(quoted(exact))}](${publicUrl}/passage/${id})`).join(' … ');
+  const passages = (all: readonly DigestPassage[]): string =>
+    all.map(({ id, exact }) => `[${escaped(quoted(exact, words))}](${publicUrl}/passage/${id})`).join(' … ');
   const parts = [
-    `# ${escaped(digestTitle(digest))}`,
-    ...digest.questions.flatMap(({ text, entries }) => [
-      `## ${escaped(text)}`,
-      entries.map(pointOf).join('\n'),
+    `# ${escaped(digestTitle(digest, words))}`,
+    ...digest.questions.flatMap((question) => [
+      `## ${escaped(questionHeading(question, words))}`,
+      question.entries.map(pointOf).join('\n'),
     ]),
-    ...digestNotes(digest).map(escaped),
-    ...(next === null ? [] : [`[More](${next})`]),
+    ...digestNotes(digest, words).map(escaped),
+    ...(next === null ? [] : [`[${words.more}](${next})`]),
   ];
   return `${parts.join('\n\n')}\n`;
 }

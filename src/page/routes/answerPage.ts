@@ -1,6 +1,7 @@
 import type { Answer, Asked } from '../../api/Route.ts';
 import type { OperationCall } from '../../diagrams/OperationCall.ts';
 import { type Address, parseAddress } from '../Address.ts';
+import { digestPath } from '../digestPath.ts';
 import { firstCalls, nextCall } from '../firstCalls.ts';
 import { callKey } from '../operations/Operation.ts';
 import { positionsCall } from '../operations/positions.ts';
@@ -62,6 +63,7 @@ export async function answerPage(service: Serving, asked: Asked): Promise<Answer
       scheme: schemeFor(asked.headers),
       scripts: bundle.scriptsOf(address.view),
       mayEmbed: origins.length > 0,
+      feed: digestPath(address, language, '.atom'),
     },
     bundle,
   );

@@ -17,6 +17,8 @@ interface Shell {
   readonly scripts: readonly string[];
   /** Whether pages of others may show its views in frames; false where left out. */
   readonly mayEmbed?: boolean;
+  /** The address of a feed of what is new here; without it there is none. */
+  readonly feed?: string;
 }
 
 const ICON =
@@ -24,11 +26,12 @@ const ICON =
 
 /** The page as it is sent: its views without a script, the answers it needs first, and its script and styles. */
 export function htmlShell(shell: Shell, { script, styles }: PageBundle): string {
-  const { description, language, body, answers, scheme, scripts, mayEmbed = false } = shell;
+  const { description, language, body, answers, scheme, scripts, mayEmbed = false, feed } = shell;
   const words = wordsOf(language);
   const { title } = description;
   const whole = title === '' ? words.page.name : `${title} · ${words.page.name}`;
   const preloads = scripts.map((path) => `<link rel="modulepreload" href="${path}">\n`);
+  const alternate = feed === undefined ? '' : feedLink(feed, words.top.digest);
   return `<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}"${scheme === null ? '' : ` data-scheme="${scheme}"`}${mayEmbed ? ' data-may-embed' : ''}>
 <head>
@@ -36,7 +39,7 @@ export function htmlShell(shell: Shell, { script, styles }: PageBundle): string 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(whole)}</title>
 <meta name="description" content="${escapeHtml(description.description)}">
-${socialTags(description, language)}<link rel="icon" href="${ICON}">
+${socialTags(description, language)}${alternate}<link rel="icon" href="${ICON}">
 <link rel="stylesheet" href="${styles.path}">
 <script type="module" src="${script.path}"></script>
 ${preloads.join('')}</head>
@@ -47,4 +50,8 @@ ${preloads.join('')}</head>
 </body>
 </html>
 `;
+}
+
+function feedLink(feed: string, title: string): string {
+  return `<link rel="alternate" type="application/atom+xml" title="${escapeHtml(title)}" href="${escapeHtml(feed)}">\n`;
 }

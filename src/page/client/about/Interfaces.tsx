@@ -1,13 +1,17 @@
 import { NO_FILTER } from '../../Address.ts';
+import { digestPath } from '../../digestPath.ts';
 import { positionsCall } from '../../operations/positions.ts';
+import { useNavigation } from '../navigation.ts';
 import { graphiqlPath } from '../share/graphiqlPath.ts';
-import { words } from '../words.ts';
+import { language, words } from '../words.ts';
 
 const DIAGRAMS = ['svg', 'png', 'mmd', 'dot', 'graphml', 'gexf', 'json', 'csv'];
+const DIGESTS = ['', '.atom'] as const;
 const EXPORTS = ['csv', 'annotation', 'prov'];
 
 /** The ways in which programs get the same. */
 export function Interfaces() {
+  const { address } = useNavigation();
   const { interfaces } = words().about;
   const question = { query: FIRST_QUESTION, variables: {} };
   return (
@@ -17,10 +21,14 @@ export function Interfaces() {
         <a href={graphiqlPath(positionsCall({ filter: NO_FILTER, after: null }))}>{interfaces.positions}</a>
       </li>
       <li>
-        {interfaces.diagrams} <Formats path="/diagram." formats={DIAGRAMS} />
+        {interfaces.diagrams} <Formats paths={DIAGRAMS.map((format) => `/diagram.${format}`)} />
       </li>
       <li>
-        {interfaces.exports} <Formats path="/export/" formats={EXPORTS} />
+        {interfaces.exports} <Formats paths={EXPORTS.map((format) => `/export/${format}`)} />
+      </li>
+      <li>
+        {interfaces.digest}{' '}
+        <Formats paths={DIGESTS.map((ending) => digestPath(address, language(), ending))} />
       </li>
       <li>{interfaces.mcp}</li>
       <li>{interfaces.addresses}</li>
@@ -28,14 +36,14 @@ export function Interfaces() {
   );
 }
 
-function Formats({ path, formats }: { readonly path: string; readonly formats: readonly string[] }) {
+function Formats({ paths }: { readonly paths: readonly string[] }) {
   return (
     <>
-      {formats.map((format, index) => (
-        <span key={format}>
+      {paths.map((path, index) => (
+        <span key={path}>
           {index > 0 && ', '}
-          <a href={path + format}>
-            <code>{path + format}</code>
+          <a href={path}>
+            <code>{path}</code>
           </a>
         </span>
       ))}

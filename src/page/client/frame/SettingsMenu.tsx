@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { formatAddress } from '../../Address.ts';
+import { digestPath } from '../../digestPath.ts';
 import { useNavigation } from '../navigation.ts';
-import { words } from '../words.ts';
+import { language, words } from '../words.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { SchemeSwitch } from './SchemeSwitch.tsx';
 
@@ -39,6 +40,7 @@ export function SettingsMenu() {
       <div class="choices">
         <LanguageSwitch />
         <SchemeSwitch />
+        <a href={digestPath(address, language())}>{words().top.digest}</a>
         <a href={formatAddress({ view: 'about' })}>{words().top.about}</a>
         <button
           type="button"

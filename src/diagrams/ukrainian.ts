@@ -1,0 +1,41 @@
+import type { PositionWords } from './PositionWords.ts';
+
+/** The words of positions in Ukrainian. Dates end in the full stop of “р.”: what ends in a date has none of its own. */
+export const UKRAINIAN: PositionWords = {
+  language: 'uk',
+  stances: {
+    PROPOSES: 'пропонує',
+    SUPPORTS: 'підтримує',
+    CONDITIONAL: 'погоджується за певної умови',
+    DISCUSSES: 'обговорює',
+    UNDECIDED: 'ще вагається',
+    WITHDRAWS: 'відкликає',
+    SCEPTICAL: 'сумнівається',
+    OBJECTS: 'виступає проти',
+  },
+  onAssertion: {
+    PROPOSES: 'пропонує',
+    SUPPORTS: 'стверджує це',
+    CONDITIONAL: 'погоджується за певної умови',
+    DISCUSSES: 'обговорює',
+    UNDECIDED: 'ще вагається',
+    WITHDRAWS: 'відмовляється від цього',
+    SCEPTICAL: 'сумнівається в цьому',
+    OBJECTS: 'заперечує це',
+  },
+  accordingTo: 'за повідомленням: {via}',
+  citing: ', з посиланням на: ',
+  noLongerHeld: 'більше не дотримується',
+  givenUpAndResumed: 'було полишено, згодом відновлено',
+  laterWords: 'пізніші слова свідчать про іншу позицію',
+  laterWordsAndResumed: 'пізніші слова свідчать про іншу позицію, потім знову про цю',
+  hedged: 'як припускає текст',
+  mixed: 'водночас стоїть і на протилежному боці',
+  step: 'позиція № {step} щодо цього',
+  since: 'від: {since}',
+  unattributed: 'не названо нікого, хто це пропонує',
+  condition: 'якщо: {condition}',
+  questionItself: 'Саме питання',
+  otherProposals: 'Інші пропозиції',
+  heldTrue: 'Що вважають правдою',
+};

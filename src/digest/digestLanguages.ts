@@ -1,0 +1,61 @@
+import { ENGLISH } from '../diagrams/PositionWords.ts';
+import { UKRAINIAN } from '../diagrams/ukrainian.ts';
+import { ENGLISH_VIEW } from '../diagrams/ViewWords.ts';
+import type { DigestLanguage, DigestWords } from './DigestWords.ts';
+
+const en: DigestWords = {
+  language: 'en',
+  name: 'English',
+  quotation: ENGLISH_VIEW.quotation,
+  position: ENGLISH,
+  title: {
+    SAID: 'Who moved and who is new since {day}',
+    KNOWN: 'What was learned of who moved and who is new since {day}',
+  },
+  ofOne: '{title}: {question}',
+  moved: 'moved',
+  isNew: 'new',
+  noLonger: 'no longer',
+  unlikeBefore: 'unlike before',
+  inText: 'in a text of {day}',
+  before: 'Before',
+  shownBy: 'Shown by {words}',
+  notShown: 'No words say that the mind was changed.',
+  noQuestion: 'What is held to be true, and other proposals',
+  nothing: 'Nobody moved and nobody is new, as far as days are known.',
+  undated: {
+    one: 'Of {count} more no day is known: it is not told here.',
+    other: 'Of {count} more no day is known: they are not told here.',
+  },
+  more: 'More',
+};
+
+const uk: DigestWords = {
+  language: 'uk',
+  name: 'Українська',
+  quotation: { open: '«', close: '»' },
+  position: UKRAINIAN,
+  title: {
+    SAID: 'Хто змінив позицію і хто висловився вперше, від: {day}',
+    KNOWN: 'Що стало відомо про те, хто змінив позицію і хто висловився вперше, від: {day}',
+  },
+  ofOne: '{title} – {question}',
+  moved: 'зміна позиції',
+  isNew: 'уперше',
+  noLonger: 'більше не дотримується',
+  unlikeBefore: 'інакше, ніж раніше',
+  inText: 'текст від: {day}',
+  before: 'Раніше',
+  shownBy: 'Про це свідчать слова: {words}',
+  notShown: 'Жодні слова не кажуть, що думку змінено.',
+  noQuestion: 'Що вважають правдою, та інші пропозиції',
+  nothing: 'Наскільки відомі дні, ніхто не змінив позиції і ніхто не висловився вперше.',
+  undated: {
+    one: 'День ще {count} позиції невідомий: її тут не показано.',
+    other: 'День ще {count} позицій невідомий: їх тут не показано.',
+  },
+  more: 'Далі',
+};
+
+/** The languages of a digest and their words; English where none is chosen. */
+export const digestLanguages: Readonly<Record<DigestLanguage, DigestWords>> = { en, uk };
