@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { buildSchema, parse } from 'graphql';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { examples } from '../../src/api/examples.ts';
 import { Planner } from '../../src/plan/Planner.ts';
 import { graphModel, sdl } from '../../src/schema/graphModel.ts';
@@ -37,11 +37,21 @@ const questions: readonly { stem: string; variables: Record<string, unknown> }[]
   { stem: 'quotationsToCite', variables: { holder: 'russian-officials' } },
   { stem: 'stanceCounts', variables: {} },
   { stem: 'rolledUp', variables: { whole: 'russia', wholes: ['russia'] } },
+  { stem: 'knownThen', variables: { actor: 'trump', known: '2025-09-02T00:00:00Z' } },
+  // The article tells no day: as of any, nothing had been said, and what has no day is counted.
+  { stem: 'saidThen', variables: { actor: 'trump', said: '2025-08-22' } },
+  {
+    stem: 'knownOfSaid',
+    variables: { issue: 'talks-venue', known: '2025-09-02T00:00:00Z', said: '2025-08-22' },
+  },
   { stem: 'positionChanges', variables: {} },
   { stem: 'network', variables: {} },
   { stem: 'coalitions', variables: {} },
   { stem: 'agreements', variables: {} },
 ];
+
+/** When the article was recorded, whatever time it is: before what is asked for as known. */
+const RECORDED = new Date('2025-09-01T12:00:00Z');
 
 const query = (stem: string) => examples().find(({ name }) => name === stem)?.query ?? '';
 const schema = buildSchema(publicSdl(sdl));
@@ -70,7 +80,7 @@ describe('the embedded store answers from the article', () => {
   let opened: Opened;
   let app: Started;
   beforeAll(async () => {
-    opened = await openSeeded();
+    opened = await recorded(() => openSeeded());
     app = await startApp(opened.store);
   });
   afterAll(async () => {
@@ -85,7 +95,7 @@ useNeo4j('the article', ({ open }) => {
   let app: Started;
   beforeAll(async () => {
     const store = await open();
-    await seedStore(store, SEED);
+    await recorded(() => seedStore(store, SEED));
     app = await startApp(store);
     close = async () => {
       await app.stop();
@@ -95,6 +105,16 @@ useNeo4j('the article', ({ open }) => {
   afterAll(() => close());
   answers(() => app);
 });
+
+/** Does something as if it was then. */
+async function recorded<T>(work: () => Promise<T>): Promise<T> {
+  vi.useFakeTimers({ toFake: ['Date'], now: RECORDED });
+  try {
+    return await work();
+  } finally {
+    vi.useRealTimers();
+  }
+}
 
 function answers(app: () => Started): void {
   test.each(questions)('$stem', async ({ stem, variables }) => {

@@ -23,6 +23,10 @@ const VARIABLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   contestedProposals: { issue: null },
   unopposedAndSilent: { issue: 'issue' },
   quotationsToCite: { holder: 'actor4' },
+  // As of a day or a moment a list may read on past what does not count.
+  knownThen: { actor: 'actor7', known: null },
+  saidThen: { actor: 'actor7', said: null },
+  knownOfSaid: { issue: 'issue', known: null, said: null },
   rolledUp: { whole: 'actor5', wholes: ['actor5', 'actor6'] },
 };
 
