@@ -4,8 +4,9 @@ import { type FoundChange, findPositionChanges } from '../positions/findPosition
 import { idOf } from '../schema/idOf.ts';
 import { fieldsOf } from './fieldsOf.ts';
 import { movingClaims } from './movingClaims.ts';
-import { pageOfChanges, shownPage } from './pageOfChanges.ts';
+import { pageInTime } from './pageInTime.ts';
 import { rowsIn } from './rowsIn.ts';
+import { shownConnection } from './shownConnection.ts';
 import type { TabulatedField } from './TabulatedField.ts';
 
 type Entry = ({ readonly kind: 'MOVED' } & FoundChange) | ({ readonly kind: 'NEW' } & NewStance);
@@ -19,13 +20,13 @@ export const digestField: TabulatedField = {
     const moved = findPositionChanges(claims).map((change): Entry => ({ kind: 'MOVED', ...change }));
     await turn();
     const fresh = findNewStances(claims).map((stance): Entry => ({ kind: 'NEW', ...stance }));
-    const { page, undated } = pageOfChanges(
+    const { page, undated } = pageInTime(
       { field: 'digest', list: 'DigestEntry' },
       [...moved, ...fresh],
       given,
     );
     const words = wordsIn(rows);
-    const shown = shownPage(page, (entry) => ({
+    const shown = shownConnection(page, (entry) => ({
       ...{ kind: entry.kind, day: entry.day, knownAt: entry.knownAt, actor: actors.get(entry.actor) },
       ...(entry.kind === 'NEW' ? newEntry(entry, words) : movedEntry(entry, words)),
     }));

@@ -1,12 +1,7 @@
-import {
-  type FieldNode,
-  type GraphQLObjectType,
-  getNamedType,
-  isObjectType,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { type FieldNode, type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
 import { type Collecting, collectFields, nameOf, selectionSets } from '../plan/collectFields.ts';
 import type { Model, View } from '../schema/Model.ts';
+import { type AskedOperation, askedRoots } from './askedRoots.ts';
 import { shownFields } from './shownFields.ts';
 
 type Tree = Record<string, unknown>;
@@ -30,34 +25,31 @@ interface Place {
  * @param computes by view and field: `Draft.wouldChange`
  */
 export async function fillComputed(
-  { collecting, operation, model }: Asked,
+  asked: Asked,
   data: Tree,
   computes: Readonly<Record<string, Compute>>,
 ): Promise<void> {
-  const places = placesIn({ collecting, operation, model }, data);
+  const places = placesIn(asked, data);
   for (const [field, ofField] of Map.groupBy(places, ({ view, name }) => `${view.name}.${name}`)) {
     const compute = computes[field];
     if (!compute) throw new Error(`Nothing computes ${field}.`);
     const values = await compute(ofField.map(({ entry, key }) => entry[key]));
     for (const [i, { entry, key, nodes, view, name }] of ofField.entries()) {
-      const type = objectType(collecting, view.name).getFields()[name]?.type;
-      if (type) entry[key] = shownFields(collecting, type, nodes, values[i]);
+      const type = objectType(asked.collecting, view.name).getFields()[name]?.type;
+      if (type) entry[key] = shownFields(asked.collecting, type, nodes, values[i]);
     }
   }
 }
 
-interface Asked {
-  readonly collecting: Collecting;
-  readonly operation: OperationDefinitionNode;
+interface Asked extends AskedOperation {
   readonly model: Pick<Model, 'roots' | 'views'>;
 }
 
-function placesIn({ collecting, operation, model }: Asked, data: Tree): readonly Place[] {
-  const query = objectType(collecting, 'Query');
-  return [...collectFields(collecting, query, [operation.selectionSet])].flatMap(([key, nodes]) => {
-    const name = nameOf(nodes);
-    const view = model.views.get(model.roots.get(name)?.toName ?? '');
-    const connection = view && getNamedType(query.getFields()[name]?.type);
+function placesIn({ model, ...asked }: Asked, data: Tree): readonly Place[] {
+  const { collecting } = asked;
+  return askedRoots(asked).flatMap(({ key, nodes, field }) => {
+    const view = model.views.get(model.roots.get(field.name)?.toName ?? '');
+    const connection = getNamedType(field.type);
     if (!view || !isObjectType(connection)) return [];
     return entriesIn(collecting, connection, nodes, data[key]).flatMap(({ entry, nodes: ofEntry }) =>
       [...collectFields(collecting, objectType(collecting, view.name), selectionSets(ofEntry))].flatMap(

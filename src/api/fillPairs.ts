@@ -1,4 +1,4 @@
-import type { FieldNode, GraphQLObjectType, OperationDefinitionNode } from 'graphql';
+import type { FieldNode, GraphQLField, GraphQLObjectType } from 'graphql';
 import { getNamedType, isObjectType } from 'graphql';
 import { agreementScore } from '../analysis/agreementScore.ts';
 import { encodeCursor } from '../cursor.ts';
@@ -6,6 +6,7 @@ import { DemarcheError } from '../errors.ts';
 import { type Collecting, collectFields, nameOf, selectionSets } from '../plan/collectFields.ts';
 import type { PairedPage, PairedRow, SharedRow } from '../plan/ReadPlan.ts';
 import type { Model, Paired } from '../schema/Model.ts';
+import { type AskedOperation, askedRoots } from './askedRoots.ts';
 
 /**
  * Puts what is asked of pairs in the place of what a store put together.
@@ -13,28 +14,22 @@ import type { Model, Paired } from '../schema/Model.ts';
  * @param data what a store answered, which is changed
  * Throws OPERATION_TOO_LARGE where a store tells that there are more rows or meetings than are put together.
  */
-export function fillPairs({ collecting, operation, model }: Asked, data: Record<string, unknown>): void {
-  const query = collecting.schema.getQueryType();
-  if (!query) return;
-  for (const [key, nodes] of collectFields(collecting, query, [operation.selectionSet])) {
-    const field = query.getFields()[nameOf(nodes)];
+export function fillPairs({ model, ...asked }: Asked, data: Record<string, unknown>): void {
+  const { collecting } = asked;
+  for (const { key, nodes, field } of askedRoots(asked)) {
     const page = data[key];
-    const paired = field && model.pairings.get(field.name);
+    const paired = model.pairings.get(field.name);
     if (!paired || !isPage(page)) continue;
     checkSize(field.name, page, paired);
     const { more, total } = page;
-    const connection = objectOf(collecting, 'AgreementConnection');
+    const connection = objectIn(field);
     const isBehind = isAfterGiven(nodes, collecting);
     const pages = { cursorOf: 'Agreement', more, total, isBehind, rows: page.pairs };
-    data[key] = shownPage(collecting, connection, nodes, pages, (...asked) =>
-      shownPair(collecting, ...asked),
-    );
+    data[key] = pageTree(collecting, connection, nodes, pages, (...asked) => pairTree(collecting, ...asked));
   }
 }
 
-interface Asked {
-  readonly collecting: Collecting;
-  readonly operation: OperationDefinitionNode;
+interface Asked extends AskedOperation {
   readonly model: Pick<Model, 'pairings'>;
 }
 
@@ -76,7 +71,7 @@ interface Rows<Row> {
 type ShowRow<Row> = (type: GraphQLObjectType, nodes: readonly FieldNode[], path: string, row: Row) => Tree;
 
 /** A page under its response keys; `path` tells a row where what it asked for stands. */
-function shownPage<Row extends { readonly key: string }>(
+function pageTree<Row extends { readonly key: string }>(
   collecting: Collecting,
   connection: GraphQLObjectType,
   nodes: readonly FieldNode[],
@@ -84,7 +79,7 @@ function shownPage<Row extends { readonly key: string }>(
   show: ShowRow<Row>,
 ): Tree {
   const cursor = (row: Row | undefined) => (row ? encodeCursor(page.cursorOf, row.key) : null);
-  return shown(collecting, connection, nodes, (name, group, key) => {
+  return treeOf(collecting, connection, nodes, (name, group, key) => {
     if (name === 'totalCount') return page.total;
     if (name === 'nodes') {
       const type = typeOf(connection, name);
@@ -93,12 +88,12 @@ function shownPage<Row extends { readonly key: string }>(
     if (name === 'edges') {
       const edge = typeOf(connection, name);
       return page.rows.map((row) =>
-        shown(collecting, edge, group, (part, ofPart, inner) =>
+        treeOf(collecting, edge, group, (part, ofPart, inner) =>
           part === 'cursor' ? cursor(row) : show(typeOf(edge, part), ofPart, `${key}.${inner}`, row),
         ),
       );
     }
-    return shown(collecting, typeOf(connection, name), group, (part) => {
+    return treeOf(collecting, typeOf(connection, name), group, (part) => {
       if (part === 'hasNextPage') return page.more;
       if (part === 'hasPreviousPage') return page.isBehind;
       return cursor(part === 'startCursor' ? page.rows[0] : page.rows.at(-1));
@@ -106,14 +101,14 @@ function shownPage<Row extends { readonly key: string }>(
   });
 }
 
-function shownPair(
+function pairTree(
   collecting: Collecting,
   type: GraphQLObjectType,
   nodes: readonly FieldNode[],
   path: string,
   pair: PairedRow,
 ): Tree {
-  return shown(collecting, type, nodes, (name, group, key) => {
+  return treeOf(collecting, type, nodes, (name, group, key) => {
     const at = `${path}.${key}`;
     if (name === 'agree' || name === 'contradict') return pair[name];
     if (name === 'score') return agreementScore(pair);
@@ -122,8 +117,8 @@ function shownPair(
     if (!shared) throw new Error(`A store answered nothing for ${at}.`);
     const connection = typeOf(type, name);
     const page = { ...shared, cursorOf: 'SharedTarget', isBehind: isAfterGiven(group, collecting) };
-    return shownPage(collecting, connection, group, page, (object, of, inner, row: SharedRow) =>
-      shown(collecting, object, of, (part, _group, partKey) =>
+    return pageTree(collecting, connection, group, page, (object, of, inner, row: SharedRow) =>
+      treeOf(collecting, object, of, (part, _group, partKey) =>
         part === 'sameSide' ? row.same : row.trees[`${inner}.${partKey}`],
       ),
     );
@@ -131,7 +126,7 @@ function shownPair(
 }
 
 /** An object under its response keys. */
-function shown(
+function treeOf(
   collecting: Collecting,
   type: GraphQLObjectType,
   nodes: readonly FieldNode[],
@@ -152,13 +147,13 @@ function isAfterGiven([node]: readonly FieldNode[], { variables }: Collecting): 
 }
 
 function typeOf(type: GraphQLObjectType, name: string): GraphQLObjectType {
-  const inner = getNamedType(type.getFields()[name]?.type);
-  if (!isObjectType(inner)) throw new Error(`${type.name}.${name} does not lead to an object.`);
-  return inner;
+  const field = type.getFields()[name];
+  if (!field) throw new Error(`${type.name} has no field ${name}.`);
+  return objectIn(field);
 }
 
-function objectOf({ schema }: Collecting, name: string): GraphQLObjectType {
-  const type = schema.getType(name);
-  if (!isObjectType(type)) throw new Error(`The schema has no type ${name}.`);
-  return type;
+function objectIn({ name, type }: GraphQLField<unknown, unknown>): GraphQLObjectType {
+  const object = getNamedType(type);
+  if (!isObjectType(object)) throw new Error(`${name} does not lead to an object.`);
+  return object;
 }

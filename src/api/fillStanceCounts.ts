@@ -1,7 +1,6 @@
-import type { OperationDefinitionNode } from 'graphql';
-import { type Collecting, collectFields, nameOf } from '../plan/collectFields.ts';
 import type { CrossTable } from '../plan/ReadPlan.ts';
 import type { Model } from '../schema/Model.ts';
+import { type AskedOperation, askedRoots } from './askedRoots.ts';
 import { shownFields } from './shownFields.ts';
 import { stanceCountsOf } from './stanceCountsOf.ts';
 
@@ -10,24 +9,16 @@ import { stanceCountsOf } from './stanceCountsOf.ts';
  *
  * @param data what a store answered, which is changed
  */
-export function fillStanceCounts(
-  { collecting, operation, model }: Asked,
-  data: Record<string, unknown>,
-): void {
-  const query = collecting.schema.getQueryType();
-  if (!query) return;
-  for (const [key, nodes] of collectFields(collecting, query, [operation.selectionSet])) {
-    const field = query.getFields()[nameOf(nodes)];
+export function fillStanceCounts({ model, ...asked }: Asked, data: Record<string, unknown>): void {
+  for (const { key, nodes, field } of askedRoots(asked)) {
     const table = data[key];
-    if (!field || !model.crossTabulations.has(field.name) || !isTable(table)) continue;
+    if (!model.crossTabulations.has(field.name) || !isTable(table)) continue;
     const counts = stanceCountsOf(table, model.enums.get('Stance') ?? []);
-    data[key] = shownFields(collecting, field.type, nodes, counts);
+    data[key] = shownFields(asked.collecting, field.type, nodes, counts);
   }
 }
 
-interface Asked {
-  readonly collecting: Collecting;
-  readonly operation: OperationDefinitionNode;
+interface Asked extends AskedOperation {
   readonly model: Pick<Model, 'crossTabulations' | 'enums'>;
 }
 

@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import { getArgumentValues, type OperationDefinitionNode } from 'graphql';
+import { getArgumentValues } from 'graphql';
 import { DemarcheError } from '../errors.ts';
-import { type Collecting, collectFields, nameOf } from '../plan/collectFields.ts';
 import type { TabulatedRows } from '../plan/ReadPlan.ts';
 import type { Model } from '../schema/Model.ts';
 import { deadlineExceeded } from '../stores/deadlineExceeded.ts';
+import { type AskedOperation, askedRoots } from './askedRoots.ts';
 import { shownFields } from './shownFields.ts';
 import type { TabulatedField } from './TabulatedField.ts';
 
@@ -18,34 +18,29 @@ import type { TabulatedField } from './TabulatedField.ts';
  * fields throw.
  */
 export async function fillTabulated(
-  { collecting, operation, model }: Asked,
+  { model, ...asked }: Asked,
   data: Record<string, unknown>,
   fields: Readonly<Record<string, TabulatedField>>,
   signal: AbortSignal,
 ): Promise<void> {
-  const query = collecting.schema.getQueryType();
-  if (!query) return;
   const turn = async () => {
     await setImmediate();
     if (signal.aborted) throw deadlineExceeded(signal.reason);
   };
-  for (const [key, nodes] of collectFields(collecting, query, [operation.selectionSet])) {
+  for (const { key, nodes, field } of askedRoots(asked)) {
     const [node] = nodes;
-    const field = query.getFields()[nameOf(nodes)];
     const read = data[key];
-    if (!node || !field || !model.tabulations.has(field.name) || !isRead(read)) continue;
+    if (!node || !model.tabulations.has(field.name) || !isRead(read)) continue;
     const computed = fields[field.name];
     if (!computed) throw new Error(`Nothing computes ${field.name}.`);
     checkCount(field.name, read, computed);
-    const given = getArgumentValues(field, node, collecting.variables);
+    const given = getArgumentValues(field, node, asked.collecting.variables);
     const value = await computed.compute(read.rows, given, turn);
-    data[key] = shownFields(collecting, field.type, nodes, value);
+    data[key] = shownFields(asked.collecting, field.type, nodes, value);
   }
 }
 
-interface Asked {
-  readonly collecting: Collecting;
-  readonly operation: OperationDefinitionNode;
+interface Asked extends AskedOperation {
   readonly model: Pick<Model, 'tabulations'>;
 }
 

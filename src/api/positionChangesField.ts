@@ -1,7 +1,8 @@
 import { type FoundChange, type FoundStance, findPositionChanges } from '../positions/findPositionChanges.ts';
 import { idOf } from '../schema/idOf.ts';
 import { type MovingClaims, movingClaims } from './movingClaims.ts';
-import { pageOfChanges, shownPage } from './pageOfChanges.ts';
+import { pageInTime } from './pageInTime.ts';
+import { shownConnection } from './shownConnection.ts';
 import type { TabulatedField } from './TabulatedField.ts';
 
 /** `positionChanges`: whose stance moved, from what to what, and which words show it. */
@@ -10,8 +11,8 @@ export const positionChangesField: TabulatedField = {
   async compute(rows, given) {
     const moving = movingClaims(rows);
     const changes = findPositionChanges(moving.claims);
-    const { page } = pageOfChanges({ field: 'positionChanges', list: 'PositionChange' }, changes, given);
-    return shownPage(page, (change) => shownChange(change, moving));
+    const { page } = pageInTime({ field: 'positionChanges', list: 'PositionChange' }, changes, given);
+    return shownConnection(page, (change) => shownChange(change, moving));
   },
 };
 

@@ -18,7 +18,7 @@ export interface InTime {
 }
 
 /** One page of a list that is cut by time. */
-export interface ChangesPage<T> {
+export interface PageInTime<T> {
   readonly items: readonly { readonly item: T; readonly cursor: string }[];
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
@@ -32,11 +32,11 @@ export interface ChangesPage<T> {
  * @param of the field that is asked, and what its cursors are of
  * Throws BAD_ARGUMENT.
  */
-export function pageOfChanges<T extends InTime>(
+export function pageInTime<T extends InTime>(
   { field, list: name }: { readonly field: string; readonly list: string },
   all: readonly T[],
   given: Given,
-): { readonly page: ChangesPage<T>; readonly undated: number } {
+): { readonly page: PageInTime<T>; readonly undated: number } {
   const { axis, since, until } = spanOf(field, given);
   const isOpen = since === null && until === null;
   const dayOf = ({ day, knownAt }: T) => (axis === 'KNOWN' ? knownAt.slice(0, 10) : day);
@@ -65,24 +65,6 @@ export function pageOfChanges<T extends InTime>(
       totalCount: within.length,
     },
     undated: isOpen ? 0 : all.filter((item) => dayOf(item) === null).length,
-  };
-}
-
-/** A page as the fields of its connection. @param show what is shown of an item */
-export function shownPage<T>(
-  { items, hasNextPage, hasPreviousPage, totalCount }: ChangesPage<T>,
-  show: (item: T) => unknown,
-) {
-  const edges = items.map(({ item, cursor }) => ({ cursor, node: show(item) }));
-  return {
-    edges,
-    nodes: edges.map(({ node }) => node),
-    pageInfo: {
-      ...{ hasNextPage, hasPreviousPage },
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-    totalCount,
   };
 }
 
