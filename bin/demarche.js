@@ -25,7 +25,7 @@ const child = spawn(
     ...['--disable-warning=ExperimentalWarning', ...flags],
     ...['--import', new URL('./readTypeScript.js', import.meta.url).href],
     ...['--import', new URL('./endWithParent.js', import.meta.url).href],
-    ...[fileURLToPath(new URL('../src/cli.ts', import.meta.url)), ...process.argv.slice(2)],
+    ...[fileURLToPath(new URL('../src/cli.js', import.meta.url)), ...process.argv.slice(2)],
   ],
   { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] },
 );

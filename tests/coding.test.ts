@@ -38,7 +38,7 @@ test('each text has its coding behind it', () => {
 
 test('nothing is wrong with what the page shows', async () => {
   expect(page).toContain(`sha256: ${createHash('sha256').update(article).digest('hex')}`);
-  const checked = await promisify(execFile)(process.execPath, ['src/cli.ts', 'check', folder]).catch(
+  const checked = await promisify(execFile)(process.execPath, ['src/cli.js', 'check', folder]).catch(
     (error: { stdout: string; stderr: string }) => error,
   );
   expect(checked.stderr).toBe('');

@@ -99,7 +99,7 @@ export function startDemarche(
   ...args: readonly string[]
 ): { readonly child: ChildProcess; readonly ended: Promise<Ran> } {
   const { PATH = '', HOME = '' } = process.env;
-  const program = resolve(import.meta.dirname, '../../src/cli.ts');
+  const program = resolve(import.meta.dirname, '../../src/cli.js');
   const env = { PATH, HOME, ...environment };
   const { promise: ended, resolve: end } = Promise.withResolvers<Ran>();
   const child = execFile(

@@ -58,7 +58,7 @@ test.skipIf(!hasScript)('a long load shows a bar in a terminal, and leaves the a
       `${head}${actors.join('')}assertions:\n  all: { text: All met, about: [${all}] }\nuncoded:\n  - { quote: ${text}, reason: no holder }\n`,
     );
     await writeFile(join(folder, 'slow.mjs'), SLOW);
-    const load = `${process.execPath} --import ${join(folder, 'slow.mjs')} src/cli.ts load ${folder}`;
+    const load = `${process.execPath} --import ${join(folder, 'slow.mjs')} src/cli.js load ${folder}`;
     const env = { ...process.env, DATA_DIR: join(folder, 'seen') };
     const seen = await promisify(execFile)('script', ['-qec', load, '/dev/null'], { env });
     expect(seen.stdout).toMatch(/\r\[#+\.+\] Rows written: \d+ of 10008/);

@@ -15,7 +15,7 @@ function demarcheIn(
 ): Promise<{ status: number; out: string; err: string }> {
   const env = { ...process.env, ...environment };
   return new Promise((resolve) => {
-    execFile(process.execPath, ['src/cli.ts', ...args], { env }, (error, out, err) => {
+    execFile(process.execPath, ['src/cli.js', ...args], { env }, (error, out, err) => {
       resolve({ status: typeof error?.code === 'number' ? error.code : 0, out, err });
     });
   });

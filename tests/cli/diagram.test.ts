@@ -38,7 +38,7 @@ function diagram(args: readonly string[], environment: Record<string, string> = 
   const env = { PATH, HOME, DATA_DIR: folder, PUBLIC_URL: 'https://demarche.example', ...environment };
   const options = { env, encoding: 'buffer', maxBuffer: 10_000_000 } as const;
   return new Promise((resolve) => {
-    execFile(process.execPath, ['src/cli.ts', 'diagram', ...args], options, (error, out, err) => {
+    execFile(process.execPath, ['src/cli.js', 'diagram', ...args], options, (error, out, err) => {
       resolve({ status: typeof error?.code === 'number' ? error.code : 0, out, err: err.toString() });
     });
   });

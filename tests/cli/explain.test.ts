@@ -9,7 +9,7 @@ async function explain(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<{ status: number | null; out: string; err: string }> {
   const { PATH, HOME } = process.env;
-  const child = spawn(process.execPath, ['src/cli.ts', 'explain', '-', ...args], {
+  const child = spawn(process.execPath, ['src/cli.js', 'explain', '-', ...args], {
     env: { PATH, HOME, ...environment },
   });
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));

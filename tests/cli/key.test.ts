@@ -16,7 +16,7 @@ afterAll(() => rm(folder, { recursive: true }));
 function key(...words: readonly string[]): Promise<{ status: number; out: string; err: string }> {
   const env = { PATH: process.env.PATH, DATA_DIR: folder, PUBLIC_URL: 'https://demarche.example' };
   return new Promise((done) => {
-    execFile(process.execPath, [resolve('src/cli.ts'), 'key', ...words], { env }, (error, out, err) => {
+    execFile(process.execPath, [resolve('src/cli.js'), 'key', ...words], { env }, (error, out, err) => {
       done({ status: typeof error?.code === 'number' ? error.code : 0, out, err });
     });
   });

@@ -23,7 +23,7 @@ function load(
   const { PATH, HOME } = process.env;
   const env = { PATH, HOME, ...(DATA_DIR === undefined ? {} : { DATA_DIR }) };
   return new Promise((done) => {
-    execFile(process.execPath, [resolve('src/cli.ts'), 'load', dossier], { env, cwd }, (error, out, err) => {
+    execFile(process.execPath, [resolve('src/cli.js'), 'load', dossier], { env, cwd }, (error, out, err) => {
       done({ status: typeof error?.code === 'number' ? error.code : 0, out, err });
     });
   });

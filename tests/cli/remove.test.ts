@@ -17,7 +17,7 @@ function demarche(...words: readonly string[]): Promise<{ status: number; out: s
   return new Promise((done) => {
     execFile(
       process.execPath,
-      [resolve('src/cli.ts'), ...words],
+      [resolve('src/cli.js'), ...words],
       { env: { PATH, HOME, DATA_DIR: folder } },
       (error, out, err) =>
         done({ status: typeof error?.code === 'number' ? error.code : 0, out, err: String(err) }),

@@ -16,7 +16,7 @@ export function runDemarche(dataDir: string, args: readonly string[]): Promise<R
   const { PATH, HOME } = process.env;
   const env = { PATH, HOME, DATA_DIR: dataDir };
   return new Promise((resolve) => {
-    execFile(process.execPath, ['src/cli.ts', ...args], { env }, (error, out, err) => {
+    execFile(process.execPath, ['src/cli.js', ...args], { env }, (error, out, err) => {
       resolve({ status: typeof error?.code === 'number' ? error.code : 0, out, err });
     });
   });

@@ -55,7 +55,7 @@ function verify(
   const { PATH, HOME } = process.env;
   const env = { PATH, HOME, DATA_DIR: dataDir };
   return new Promise((resolve) => {
-    execFile(process.execPath, ['src/cli.ts', 'verify', ...args], { env }, (error, out, err) => {
+    execFile(process.execPath, ['src/cli.js', 'verify', ...args], { env }, (error, out, err) => {
       resolve({ status: typeof error?.code === 'number' ? error.code : 0, out, err });
     });
   });

@@ -109,7 +109,7 @@ test('is written by the command as by the address, in another language too', asy
   const { PATH, HOME } = process.env;
   const env = { PATH, HOME, DATA_DIR: folder, PUBLIC_URL: 'https://demarche.example' };
   const run = promisify(execFile);
-  const asked = ['src/cli.ts', 'digest', '--since', '2025-02-01', '--lang', 'uk'];
+  const asked = ['src/cli.js', 'digest', '--since', '2025-02-01', '--lang', 'uk'];
   const { stdout } = await run(process.execPath, asked, { env });
   expect(stdout.replace(/\b[0-9a-f]{32}\b/g, '<id>')).toBe(IN_UKRAINIAN);
   expect((await given('/digest.md?since=2025-02-01&lang=uk')).body).toBe(IN_UKRAINIAN);

@@ -128,7 +128,7 @@ describe('demarche mcp', () => {
     const model = await connect(
       new StdioClientTransport({
         command: process.execPath,
-        args: ['src/cli.ts', 'mcp'],
+        args: ['src/cli.js', 'mcp'],
         env: environment(folder),
       }),
     );
@@ -154,7 +154,7 @@ describe('demarche mcp', () => {
     new Promise<{ status: number; out: string; err: string }>((resolve) => {
       const child = execFile(
         process.execPath,
-        ['src/cli.ts', 'mcp'],
+        ['src/cli.js', 'mcp'],
         { env: environment(dataDir) },
         (error, out, err) => resolve({ status: typeof error?.code === 'number' ? error.code : 0, out, err }),
       );

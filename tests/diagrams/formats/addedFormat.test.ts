@@ -74,7 +74,7 @@ test('GraphQL gives it', async () => {
 });
 
 test('the command has it in its help', () => {
-  const help = execFileSync(process.execPath, ['src/cli.ts', 'diagram', '--help'], { cwd: folder });
+  const help = execFileSync(process.execPath, ['src/cli.js', 'diagram', '--help'], { cwd: folder });
   expect(help.toString().replace(/\s+/g, ' ')).toContain(`--format <name> txt, ${formatNames[0]}, `);
 });
 
