@@ -3,27 +3,14 @@ import { countStances } from '../../src/analysis/CountedStances.ts';
 import { TWO_SIDES } from '../../src/analysis/Grades.ts';
 import { type OneModeNormalization, type OneModeOf, oneModeTies } from '../../src/analysis/oneModeTies.ts';
 import { claimsOf } from './claimsOf.ts';
-
-/**
- * Ann is twice for the toll and once for the ferry, Bo once for the toll and once against it, Cy once against both.
- * X[ann, toll, 1] = 2, X[ann, ferry, 1] = 1, X[bo, toll, 1] = 1, X[bo, toll, 0] = 1, X[cy, toll, 0] = 1, X[cy, ferry, 0] = 1.
- */
-const claims = claimsOf(
-  'ann + toll',
-  'ann + toll',
-  'ann + ferry',
-  'bo + toll',
-  'bo - toll',
-  'cy - toll',
-  'cy - ferry',
-);
+import { tollAndFerry } from './tollAndFerry.ts';
 
 function ties(
   of: OneModeOf,
   normalization: OneModeNormalization = 'NONE',
   rows: 'actor' | 'target' = 'actor',
 ) {
-  const found = oneModeTies(countStances(claims, TWO_SIDES, rows), of, normalization) ?? [];
+  const found = oneModeTies(countStances(tollAndFerry, TWO_SIDES, rows), of, normalization) ?? [];
   return Object.fromEntries(found.map(({ from, to, weight }) => [`${from} ${to}`, weight]));
 }
 
@@ -61,12 +48,12 @@ describe('ties between actors', () => {
   });
 
   test('tell what both speak of', () => {
-    const found = oneModeTies(countStances(claims, TWO_SIDES, 'actor'), 'IGNORE', 'NONE');
+    const found = oneModeTies(countStances(tollAndFerry, TWO_SIDES, 'actor'), 'IGNORE', 'NONE');
     expect(found?.map(({ shared }) => shared)).toEqual([['toll'], ['ferry', 'toll'], ['toll']]);
   });
 
   test('are none where more pairs have something in common than may', () => {
-    const counted = countStances(claims, TWO_SIDES, 'actor');
+    const counted = countStances(tollAndFerry, TWO_SIDES, 'actor');
     expect(oneModeTies(counted, 'IGNORE', 'NONE', 3)).toHaveLength(3);
     expect(oneModeTies(counted, 'IGNORE', 'NONE', 2)).toBeNull();
   });

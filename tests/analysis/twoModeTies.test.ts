@@ -2,20 +2,10 @@ import { expect, test } from 'vitest';
 import { countStances } from '../../src/analysis/CountedStances.ts';
 import { TWO_SIDES } from '../../src/analysis/Grades.ts';
 import { type TwoModeNormalization, type TwoModeOf, twoModeTies } from '../../src/analysis/twoModeTies.ts';
-import { claimsOf } from './claimsOf.ts';
-
-const claims = claimsOf(
-  'ann + toll',
-  'ann + toll',
-  'ann + ferry',
-  'bo + toll',
-  'bo - toll',
-  'cy - toll',
-  'cy - ferry',
-);
+import { tollAndFerry } from './tollAndFerry.ts';
 
 function ties(of: TwoModeOf, normalization: TwoModeNormalization = 'NONE') {
-  const found = twoModeTies(countStances(claims, TWO_SIDES, 'actor'), of, normalization);
+  const found = twoModeTies(countStances(tollAndFerry, TWO_SIDES, 'actor'), of, normalization);
   return Object.fromEntries(found.map(({ from, to, weight }) => [`${from} ${to}`, weight]));
 }
 

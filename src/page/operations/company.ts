@@ -36,7 +36,6 @@ const TEXT = `query Company($filter: AgreementFilter, $after: String) {
 /** Asks for a page of pairs, those with most in common first. Of several actors all pairs are asked for: see `companyOf`. */
 export function companyCall({ filter }: Pick<Address, 'filter'>, after: string | null): OperationCall {
   const { actor, issue, target, document, from, to } = filter;
-  const some = (slugs: readonly string[]) => (slugs.length === 0 ? null : slugs);
   return {
     query: TEXT,
     variables: {
@@ -74,10 +73,14 @@ export const companyCuts: Operation<CompanyCutsAnswer, { readonly filter: Positi
 /** What takes a side now, whoever holds it, whatever the days: on which days it was said is asked of it. */
 export function sidesFilter({ filter }: Pick<Address, 'filter'>): PositionFilter {
   const { issue, target, document } = filter;
-  const some = (slugs: readonly string[]) => (slugs.length === 0 ? null : slugs);
   return {
     ...{ actor: null, issue: some(issue), target: some(target), document },
     stance: ['PROPOSES', 'SUPPORTS', 'SCEPTICAL', 'OBJECTS'],
     ...{ includeFormer: false, saidFrom: null, saidTo: null },
   };
+}
+
+/** What cuts by any of some slugs: nothing where there are none. */
+function some(slugs: readonly string[]): readonly string[] | null {
+  return slugs.length === 0 ? null : slugs;
 }
