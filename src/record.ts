@@ -19,7 +19,7 @@ import { renewPassages } from './recording/renewPassages.ts';
 import { renewRestatements } from './recording/renewRestatements.ts';
 import { renewSentences } from './recording/renewSentences.ts';
 import type { Revised, RevisionMade } from './recording/revisionCommands.ts';
-import { nextNumber, type WrittenChange, writeChange } from './recording/writeChange.ts';
+import { nextPlace, type PlaceOfChange, type WrittenChange, writeChange } from './recording/writeChange.ts';
 import { writeClaims } from './recording/writeClaims.ts';
 import { writeDocuments } from './recording/writeDocuments.ts';
 import { writeRecords } from './recording/writeRecords.ts';
@@ -135,15 +135,16 @@ export async function record(
     await removeGhosts(draft);
     const decisions = draft.takeNew('Decision');
     await renewHidden(draft);
-    let numbered: Promise<number> | null = null;
-    const number = () => {
-      numbered ??= nextNumber(transaction);
-      return numbered;
+    let placed: Promise<PlaceOfChange> | null = null;
+    const place = () => {
+      placed ??= nextPlace(transaction, clock);
+      return placed;
     };
+    const number = async () => (await place()).seq;
     const rows = dryRun ? 0 : (await draft.commit({ number, onProgress })) + decisions.length;
     const isChange = !dryRun && (rows > 0 || change.key !== undefined);
-    const itself = { kind, by, note, at, decisions };
-    const written = isChange ? await writeChange(transaction, itself, await number()) : null;
+    const itself = { kind, by, note, decisions };
+    const written = isChange ? await writeChange(transaction, itself, await place()) : null;
     // Nothing may be left of a text that was erased, not even what was known of it before.
     if (written && erased.tombstones.length > 0) await beginHistory(transaction, written.seq);
     // Whoever revokes a key waits for the number of this change, which is held since it was written.

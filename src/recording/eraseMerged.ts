@@ -93,11 +93,8 @@ async function forgetMerges(draft: Draft, before: readonly Row[], gone: Row): Pr
   const [root] = [...into];
   const ids = before.flatMap(({ edges }) => edges.mergedBy ?? []).flat();
   for (const merge of await draft.get('Merge', ids)) {
-    const changes = await draft.find('Change', 'at', [String(merge.fields.at)]);
     draft.put(
-      changes
-        .filter(({ fields }) => fields.note === merge.fields.note)
-        .map((row) => ({ ...row, fields: { ...row.fields, note: null } })),
+      (await changeOf(draft, merge)).map((row) => ({ ...row, fields: { ...row.fields, note: null } })),
     );
     const from = [merge.fields.from ?? []]
       .flat()
@@ -111,6 +108,15 @@ async function forgetMerges(draft: Draft, before: readonly Row[], gone: Row): Pr
     const named = { from, into: isInto && root ? slugOf(root) : (merge.fields.into ?? null) };
     draft.put([{ ...merge, fields: { ...merge.fields, ...named, note: ERASED } }]);
   }
+}
+
+/** The change by which a merge was made, where its reason stands as well: the first one with it that was confirmed since. */
+async function changeOf(draft: Draft, { fields: { note, at } }: Row): Promise<readonly Row[]> {
+  const alike = await draft.find('Change', 'note', [String(note)]);
+  return alike
+    .filter(({ fields }) => String(fields.at) >= String(at))
+    .sort((a, b) => Number(a.fields.seq) - Number(b.fields.seq))
+    .slice(0, 1);
 }
 
 /** In place of why records were merged. */

@@ -12,7 +12,7 @@ import { renewStoredNames } from './renewStoredNames.ts';
 import { renewStoredStanding } from './renewStoredStanding.ts';
 import { renewWords } from './renewWords.ts';
 import { saidIn } from './sentenceOf.ts';
-import { holdChanges, lastNumber } from './writeChange.ts';
+import { holdChanges, lastPlace } from './writeChange.ts';
 
 /** Actors looked at together. */
 const BATCH = 500;
@@ -47,7 +47,7 @@ export async function renewDerived(store: Store, onStep: (step: string) => void)
   // What an earlier version kept of the past is derived as it derived it, if it kept any.
   await store.transaction(async (transaction) => {
     await holdChanges(transaction);
-    const last = await lastNumber(transaction);
+    const { seq: last } = await lastPlace(transaction);
     if (last > 0) await beginHistory(transaction, last);
   });
 }

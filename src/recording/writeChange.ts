@@ -9,47 +9,55 @@ export interface NewChange {
   readonly kind: string;
   readonly by: string;
   readonly note: string | null;
-  /** RFC 3339 */
-  readonly at: string;
   /** The decisions that it made, new ones. */
   readonly decisions: readonly Row[];
 }
 
-/** A change that is confirmed when its transaction is. */
-export interface WrittenChange {
-  readonly id: string;
+/** Where a change stands among all. */
+export interface PlaceOfChange {
   readonly seq: number;
+  /** RFC 3339 */
   readonly at: string;
+}
+
+/** A change that is confirmed when its transaction is. */
+export interface WrittenChange extends PlaceOfChange {
+  readonly id: string;
   readonly by: string;
 }
 
 /**
- * The number of the next change, by which everything that it writes is known. To be called when all is ready to be written:
- * from here on all other writers wait for their numbers, so that the order of numbers is the order in which changes are
- * confirmed.
+ * The place of the next change: the number by which everything that it writes is known, and its moment. To be called when
+ * all is ready to be written: from here on all other writers wait for theirs, so that the order of numbers is the order in
+ * which changes are confirmed. No moment is before that of an earlier number, whatever the clocks of several services say:
+ * behind a change that is later than a moment nothing more comes to be known at that moment.
  */
-export async function nextNumber(transaction: Transaction): Promise<number> {
+export async function nextPlace(transaction: Transaction, clock: () => Date): Promise<PlaceOfChange> {
   await holdChanges(transaction);
-  return (await lastNumber(transaction)) + 1;
+  const last = await lastPlace(transaction);
+  const now = clock().toISOString();
+  return { seq: last.seq + 1, at: last.at !== null && now < last.at ? last.at : now };
 }
 
-/** The number of the last change, 0 where there is none. */
-export async function lastNumber(transaction: Transaction): Promise<number> {
+/** The place of the last change: 0 and null where there is none. */
+export async function lastPlace(
+  transaction: Transaction,
+): Promise<{ readonly seq: number; readonly at: string | null }> {
   const [counter] = await transaction.get('ChangeCounter', [CHANGE_COUNTER]);
-  return Number(counter?.fields.last ?? 0);
+  const { last, at } = counter?.fields ?? {};
+  return { seq: Number(last ?? 0), at: typeof at === 'string' ? at : null };
 }
 
-/** Writes a change. @param seq its number, as `nextNumber` has given it */
+/** Writes a change. @param place as `nextPlace` has given it */
 export async function writeChange(
   transaction: Transaction,
   change: NewChange,
-  seq: number,
+  { seq, at }: PlaceOfChange,
 ): Promise<WrittenChange> {
   const draft = new Draft(transaction);
-  draft.put(changeRows(change, seq));
+  draft.put(changeRows({ ...change, at }, seq));
   await draft.commit({ number: async () => seq });
-  const { at, by } = change;
-  return { id: idOf('Change', seq), seq, at, by };
+  return { id: idOf('Change', seq), seq, at, by: change.by };
 }
 
 /** From here on no other writer can confirm anything until the transaction ends: whoever reads sees the graph of one moment. */
@@ -58,7 +66,10 @@ export async function holdChanges(transaction: Transaction): Promise<void> {
 }
 
 /** The rows of a change with its decisions, and of the number of the last one. */
-export function changeRows({ decisions, ...fields }: NewChange, seq: number): readonly Row[] {
+export function changeRows(
+  { decisions, ...fields }: NewChange & Pick<PlaceOfChange, 'at'>,
+  seq: number,
+): readonly Row[] {
   const id = idOf('Change', seq);
   // Listed by their numbers.
   const order = String(seq).padStart(16, '0');

@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { Command } from '../../src/commands/Command.ts';
 import type { Store } from '../../src/stores/Store.ts';
 import { executing } from '../api/mutations/executing.ts';
-import { claim, declare, dossier, recorded } from '../recording/graph.ts';
+import { claim, declare, dossier, recorded, words } from '../recording/graph.ts';
 import * as command from '../rules/writing.ts';
 
 const ADMIN = { name: 'Ada', role: 'ADMIN', key: null } as const;
@@ -81,6 +81,66 @@ export function historyContract(open: () => Promise<Store>): void {
     expect(await known('2026-11-24T12:00:00Z', accepted('benjamin'))).toEqual({ data: { actor: null } });
     expect(await known('2026-11-25T12:00:00Z', accepted('ben'))).toEqual({
       data: { actor: { slug: 'benjamin', claims: { nodes: [{ status: 'ACCEPTED' }] } } },
+    });
+  });
+
+  test('who may see drafts today sees those of then, and nobody else, whatever they rest on', async () => {
+    const { store, known } = await opened();
+    const draft = claim('red', 'ben PROPOSES basel', { status: 'DRAFT', evidence: [words('Geneva')] });
+    const red = dossier('red', []).filter((c) => c.do !== 'keepOnly');
+    await recorded(store, red, '2026-11-23T12:00:00.000Z');
+    await recorded(store, [draft], '2026-11-24T12:00:00.000Z');
+    // From here on nothing but the draft rests on the word alone.
+    const geneva = {
+      text: 'Meet in Geneva',
+      kind: 'VENUE',
+      issue: 'where',
+      evidence: [words('wants Geneva')],
+    };
+    const moved = red.filter((c) => c.do !== 'declare' || c.slug !== 'geneva');
+    await recorded(
+      store,
+      [...moved, declare('red', 'Proposal', 'geneva', geneva)],
+      '2026-11-25T12:00:00.000Z',
+    );
+    const selected =
+      'proposal(slug: "geneva") { evidence { exact } } document(slug: "red") { passages { nodes { exact claims(filter: { status: DRAFT }) { totalCount } } } }';
+    const given = async (day: number, author: typeof ADMIN | null = null) => {
+      const { data } = await known(`2026-11-${day}T12:00:00Z`, selected, author);
+      const { proposal, document } = data as {
+        readonly proposal: { readonly evidence: readonly { readonly exact: string }[] };
+        readonly document: {
+          readonly passages: {
+            readonly nodes: readonly { readonly exact: string; readonly claims: { totalCount: number } }[];
+          };
+        };
+      };
+      return [
+        ...proposal.evidence.map(({ exact }) => exact),
+        ...document.passages.nodes.map(({ exact, claims }) => `${exact}: ${claims.totalCount}`),
+      ];
+    };
+    expect(await given(23)).toEqual(['Geneva', 'Geneva: 0', 'Basel: 0']);
+    expect(await given(24)).toEqual(['Geneva', 'Geneva: 0', 'Basel: 0']);
+    expect(await given(25)).toEqual(['wants Geneva', 'wants Geneva: 0', 'Basel: 0']);
+    expect(await given(23, ADMIN)).toEqual(['Geneva', 'Geneva: 0', 'Basel: 0']);
+    expect(await given(24, ADMIN)).toEqual(['Geneva', 'Geneva: 1', 'Basel: 0']);
+    expect(await given(25, ADMIN)).toEqual(['wants Geneva', 'wants Geneva: 0', 'Geneva: 1', 'Basel: 0']);
+  });
+
+  test('no change is of an earlier moment than those before it, whatever clocks say', async () => {
+    const { store, known } = await opened();
+    await recorded(store, dossier('red', [claim('red', 'ann SUPPORTS geneva')]), '2026-11-24T12:00:00.000Z');
+    const other = dossier('red', [claim('red', 'ann SUPPORTS basel')]);
+    const { change } = await recorded(store, other, '2026-11-23T12:00:00.000Z');
+    expect(change).toMatchObject({ seq: 2, at: '2026-11-24T12:00:00.000Z' });
+    const counted = 'changes { totalCount nodes { at } }';
+    const at = '2026-11-24T12:00:00.000Z';
+    expect(await known('2026-11-24T11:59:59Z', counted)).toEqual({
+      data: { changes: { totalCount: 0, nodes: [] } },
+    });
+    expect(await known(at, counted)).toEqual({
+      data: { changes: { totalCount: 2, nodes: [{ at }, { at }] } },
     });
   });
 

@@ -4,7 +4,7 @@ import { GraphDigest } from '../../recording/GraphDigest.ts';
 import { rowLine } from '../../recording/rowLine.ts';
 import { rowsInBatches } from '../../recording/rowsInBatches.ts';
 import { checkGraph, type OnProgress } from '../../recording/verifyGraph.ts';
-import { holdChanges, lastNumber } from '../../recording/writeChange.ts';
+import { holdChanges, lastPlace } from '../../recording/writeChange.ts';
 import { graphModel, storedType } from '../../schema/graphModel.ts';
 import type { EdgeField } from '../../schema/Model.ts';
 import { rowFields } from '../../schema/rowFields.ts';
@@ -61,7 +61,7 @@ export async function importJsonl(
     if (differences.length > 0) throw refused(file, differences);
     const digest = form === GRAPH ? ofGraph : (await digestOf(transaction, form)).digest;
     // A file says how the graph is, and not how it was.
-    const last = await lastNumber(transaction);
+    const { seq: last } = await lastPlace(transaction);
     if (last > 0) await beginHistory(transaction, last);
     if (digest !== trailer.digest)
       throw new Error(`The store has another digest than the file that it was filled from: ${digest}.`);
