@@ -52,6 +52,11 @@ export interface Executed {
   readonly errors?: readonly GraphQLError[];
   /** What it was read at: nothing in it is older. Left out of mutations, and where nothing was read. */
   readonly lastChange?: LastChange;
+  /**
+   * Whether it says what was known at a moment before the last change: what is changed later is known later, so that it
+   * stays the same until a text is erased, or the store is another.
+   */
+  readonly isSettled?: boolean;
 }
 
 /** Runs one call; what goes wrong is in the result, as GraphQL has it. */

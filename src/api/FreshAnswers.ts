@@ -22,6 +22,8 @@ export interface FreshAnswer {
   readonly etag: string;
   /** Null where the client has it already. */
   readonly body: Uint8Array | null;
+  /** As `Executed` has it; false where that is not known. */
+  readonly isSettled: boolean;
 }
 
 /** What is asked, and what its client has. */
@@ -39,7 +41,7 @@ export interface FreshCall {
 export class FreshAnswers {
   private readonly options: FreshAnswersOptions;
   private readonly service: string;
-  private readonly kept: Cache<{ readonly etag: string; readonly body: Uint8Array }>;
+  private readonly kept: Cache<FreshAnswer & { readonly body: Uint8Array }>;
 
   constructor(options: FreshAnswersOptions) {
     this.options = options;
@@ -58,18 +60,19 @@ export class FreshAnswers {
     const tags = tagsIn(known);
     if (kept !== undefined || tags.length > 0) {
       const etag = etagOf(question, await this.lastChange(call.signal));
-      if (tags.includes(etag)) return { etag, body: null };
+      if (tags.includes(etag)) return { etag, body: null, isSettled: kept?.etag === etag && kept.isSettled };
       if (kept?.etag === etag) return kept;
     }
     const executed = await this.options.execute({ ...call, readOnly: true });
-    const { text, errors = [], lastChange } = executed;
+    const { text, errors = [], lastChange, isSettled = false } = executed;
     if (text === undefined || errors.length > 0 || lastChange === undefined) return executed;
     const answer = {
       etag: etagOf(question, lastChange),
       body: Buffer.concat(answerText(executed).map(bytesOf)),
+      isSettled,
     };
     this.kept.set(question, answer, answer.body.length);
-    return tags.includes(answer.etag) ? { etag: answer.etag, body: null } : answer;
+    return tags.includes(answer.etag) ? { ...answer, body: null } : answer;
   }
 
   /** Whoever has the same role is answered the same. */

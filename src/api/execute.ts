@@ -3,6 +3,7 @@ import { type DraftBasis, wouldChange } from '../drafts/wouldChange.ts';
 import type { Renamed, Value } from '../plan/bindValues.ts';
 import { fragmentsOf } from '../plan/fragmentsOf.ts';
 import type { ReadPlan } from '../plan/ReadPlan.ts';
+import type { AsOf } from '../plan/readAsOf.ts';
 import { SEES_DRAFTS, seesDrafts } from '../rights/seesDrafts.ts';
 import { graphModel } from '../schema/graphModel.ts';
 import { STANDARD_WRITING } from '../settings.ts';
@@ -60,7 +61,7 @@ export function createExecute(options: ExecuteOptions): Execute {
         read !== null && planned.isComputed
           ? await withComputed(options, call, { document, operation, variables: variables.coerced }, read)
           : read;
-      if (rest === null) return { text: text ?? '{}', ...told, ...datedBy(usage) };
+      if (rest === null) return { text: text ?? '{}', ...told, ...datedBy(usage, planned.asOf) };
       const { data, errors = [] } = await executeGraphQL({
         schema,
         document: rest,
@@ -73,7 +74,7 @@ export function createExecute(options: ExecuteOptions): Execute {
         }),
         ...(errors.length > 0 && { errors: errors.map(translate) }),
         ...told,
-        ...datedBy(usage),
+        ...datedBy(usage, planned.asOf),
       };
     } catch (error) {
       return { errors: [translate(error)] };
@@ -107,9 +108,14 @@ function newUsage(): Usage {
   return { rows: 0 };
 }
 
-/** What it was read at, where anything was. */
-function datedBy({ lastChange }: Usage): Pick<Executed, 'lastChange'> {
-  return lastChange === undefined || lastChange.seq === 0 ? {} : { lastChange };
+/**
+ * What it was read at, where anything was; and whether nothing that comes can be known any longer at the moment that it was
+ * read as of: the moments of changes grow with their numbers.
+ */
+function datedBy({ lastChange }: Usage, { known }: AsOf): Pick<Executed, 'lastChange' | 'isSettled'> {
+  if (lastChange === undefined || lastChange.seq === 0) return {};
+  const { at } = lastChange;
+  return { lastChange, ...(known !== null && at !== null && known < at && { isSettled: true }) };
 }
 
 function mutationByGet(): GraphQLError {

@@ -101,3 +101,25 @@ test('an operation that asks for several answers is told by what it was read at 
     (await get('{ diagram(format: JSON) { body } }', { 'if-none-match': drawn.etag ?? '' })).status,
   ).toBe(304);
 });
+
+test('what was known before the last change is kept for ten minutes by whoever asked, and by nobody else', async () => {
+  const { store, get } = await started();
+  const known = (moment: string) => `query Q @asOf(known: "${moment}") { claims { totalCount } }`;
+  const [before, at] = ['2026-11-23T11:59:59Z', '2026-11-23T12:00:00Z'];
+  const settled = 'private, max-age=600, immutable';
+  const cachedBy = async (query: string, headers = {}) => (await get(query, headers)).cacheControl;
+  expect(await cachedBy(known(before))).toBe(settled);
+  // Another change of this very moment may be on its way.
+  expect(await cachedBy(known(at))).toBe('no-cache');
+  expect(await cachedBy(known('2026-11-24T11:59:59Z'))).toBe('no-cache');
+  const later = dossier('talks', [claim('talks', 'ben OBJECTS geneva')]);
+  await recorded(store, later, '2026-11-24T12:00:00.000Z');
+  const first = await get(known(at));
+  expect([first.cacheControl, JSON.parse(first.text).data]).toEqual([settled, { claims: { totalCount: 1 } }]);
+  expect(await get(known(at))).toEqual(first);
+  const same = await get(known(at), { 'if-none-match': first.etag ?? '' });
+  expect([same.status, same.cacheControl]).toEqual([304, settled]);
+  expect(await cachedBy('query Q @asOf(said: "2025") { claims { totalCount } }')).toBe('no-cache');
+  const key = await makeKey(store, { name: 'Rita', role: 'REVIEW' });
+  expect(await cachedBy(known(at), { authorization: `Bearer ${key}` })).toBe('private, no-cache');
+});
