@@ -2,10 +2,10 @@ import betweennessModule from 'graphology-metrics/centrality/betweenness.js';
 import { byCodePoint } from './byCodePoint.ts';
 import type { Broker, Coalition, Density, FoundCoalitions } from './Coalitions.ts';
 import { graphOfTies } from './graphOfTies.ts';
+import type { NetworkTie } from './NetworkTie.ts';
 import { pairsOf } from './pairsOf.ts';
 import { type Partition, partitionBy } from './partitionBy.ts';
 import { shareTogether } from './shareTogether.ts';
-import type { Tie } from './Tie.ts';
 
 // Its types are those of an ES module, and what Node loads is the function itself.
 const betweenness = 'default' in betweennessModule ? betweennessModule.default : betweennessModule;
@@ -23,7 +23,7 @@ export const SEEDS = 100;
  */
 export async function findCoalitions(
   nodes: readonly string[],
-  ties: readonly Tie[],
+  ties: readonly NetworkTie[],
   turn: () => Promise<void>,
 ): Promise<FoundCoalitions> {
   const graph = graphOfTies(nodes, ties);
@@ -64,7 +64,7 @@ export async function findCoalitions(
   };
 }
 
-function densityOf(ties: readonly Tie[], pairs: number): Density {
+function densityOf(ties: readonly NetworkTie[], pairs: number): Density {
   if (pairs === 0) return { agree: null, contradict: null };
   return {
     agree: ties.filter(({ weight }) => weight > 0).length / pairs,

@@ -1,5 +1,5 @@
 import { UndirectedGraph } from 'graphology';
-import type { Tie } from './Tie.ts';
+import type { NetworkTie } from './NetworkTie.ts';
 
 /** What a graph says of a tie. */
 export interface TieAttributes {
@@ -10,7 +10,7 @@ export interface TieAttributes {
 /** The graph of the ties that bring together: those whose weight is above 0. Everything stands in it, tied or not. */
 export function graphOfTies(
   nodes: readonly string[],
-  ties: readonly Pick<Tie, 'from' | 'to' | 'weight'>[],
+  ties: readonly Pick<NetworkTie, 'from' | 'to' | 'weight'>[],
 ): UndirectedGraph<Record<string, unknown>, TieAttributes> {
   const graph = new UndirectedGraph<Record<string, unknown>, TieAttributes>();
   for (const node of nodes) graph.addNode(node);

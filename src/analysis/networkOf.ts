@@ -2,8 +2,8 @@ import { byCodePoint } from './byCodePoint.ts';
 import { countStances } from './CountedStances.ts';
 import type { Grades } from './Grades.ts';
 import type { NetworkClaim } from './NetworkClaim.ts';
+import type { NetworkTie } from './NetworkTie.ts';
 import { type OneModeNormalization, type OneModeOf, oneModeTies } from './oneModeTies.ts';
-import type { Tie } from './Tie.ts';
 import { type TwoModeNormalization, type TwoModeOf, twoModeTies } from './twoModeTies.ts';
 import { type CountedOnce, withoutRepeats } from './withoutRepeats.ts';
 
@@ -37,7 +37,7 @@ export interface FoundNetwork {
 }
 
 /** A tie with the claims that it rests on, in their order. */
-export interface GroundedTie extends Tie {
+export interface GroundedTie extends NetworkTie {
   readonly claims: readonly NetworkClaim[];
 }
 
@@ -73,7 +73,7 @@ function tiesOf(
   kind: NetworkKind,
   grades: Grades,
   most: number,
-): readonly Tie[] | null {
+): readonly NetworkTie[] | null {
   if (kind.mode === 'ACTORS_AND_TARGETS') {
     const lowest = Math.min(...grades.values());
     return twoModeTies(countStances(claims, grades, 'actor'), kind.of, kind.normalization, lowest);
@@ -83,7 +83,7 @@ function tiesOf(
 }
 
 function grounded(
-  ties: readonly Tie[],
+  ties: readonly NetworkTie[],
   claims: readonly NetworkClaim[],
   mode: NetworkKind['mode'],
 ): readonly GroundedTie[] {

@@ -1,7 +1,7 @@
 import { byCodePoint } from './byCodePoint.ts';
 import type { CountedStances, GradeCounts } from './CountedStances.ts';
+import type { NetworkTie } from './NetworkTie.ts';
 import { sumOf } from './sumOf.ts';
-import type { Tie } from './Tie.ts';
 
 /** What a tie between two of a kind says. */
 export type OneModeOf = 'IGNORE' | 'CONGRUENCE' | 'CONFLICT' | 'SUBTRACT';
@@ -37,13 +37,13 @@ export function oneModeTies(
   of: OneModeOf,
   normalization: OneModeNormalization,
   most: number = Number.POSITIVE_INFINITY,
-): readonly Tie[] | null {
+): readonly NetworkTie[] | null {
   const inCommon = commonOf({ byRow, range }, of, most);
   if (inCommon === null) return null;
   const statements = new Map(
     [...byRow].map(([row, cells]) => [row, sumOf([...cells.values()].map((cell) => sumOf(cell.values())))]),
   );
-  const ties: Tie[] = [];
+  const ties: NetworkTie[] = [];
   for (const [from, others] of inCommon)
     for (const [to, common] of others) {
       const norm = normOf(normalization, common, statements.get(from) ?? 0, statements.get(to) ?? 0);

@@ -1,7 +1,7 @@
 import { byCodePoint } from './byCodePoint.ts';
 import type { CountedStances, GradeCounts } from './CountedStances.ts';
+import type { NetworkTie } from './NetworkTie.ts';
 import { sumOf } from './sumOf.ts';
-import type { Tie } from './Tie.ts';
 
 /** What a tie between an actor and a target says. */
 export type TwoModeOf = 'IGNORE' | 'SUBTRACT' | 'COMBINE';
@@ -25,13 +25,13 @@ export function twoModeTies(
   of: TwoModeOf,
   normalization: TwoModeNormalization,
   lowest = 0,
-): readonly Tie[] {
+): readonly NetworkTie[] {
   const onTarget = new Map<string, number>();
   for (const cells of byRow.values())
     for (const [target, cell] of cells)
       onTarget.set(target, (onTarget.get(target) ?? 0) + sumOf(cell.values()));
   const side = (grade: number) => (range === 0 ? 1 : (2 * (grade - lowest)) / range - 1);
-  const ties: Tie[] = [];
+  const ties: NetworkTie[] = [];
   for (const [from, cells] of byRow) {
     const statements = sumOf([...cells.values()].map((cell) => sumOf(cell.values())));
     const norms = {

@@ -8,6 +8,7 @@ import type { Store } from '../stores/Store.ts';
 import { answerText } from './answerText.ts';
 import type { Call, Execute, Executed } from './Call.ts';
 import type { MediaType } from './mediaType.ts';
+import { tagsIn } from './tagsIn.ts';
 
 export interface FreshAnswersOptions {
   readonly execute: Execute;
@@ -90,11 +91,6 @@ export class FreshAnswers {
 /** Two graphs with as many changes differ in the moment of the last one: of a backup that was restored, and written to. */
 function etagOf(question: string, { seq, at }: LastChange): string {
   return `"${seq}-${hash('sha256', `${question} ${at}`, 'base64url').slice(0, 22)}"`;
-}
-
-/** Weak ones are compared like others (https://www.rfc-editor.org/rfc/rfc9110#section-13.1.2). */
-function tagsIn(header: string | undefined): readonly string[] {
-  return header === undefined ? [] : header.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
 }
 
 function bytesOf(part: string | Uint8Array): Uint8Array {

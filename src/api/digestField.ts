@@ -1,7 +1,9 @@
 import type { TabulatedRows } from '../plan/ReadPlan.ts';
 import { findNewStances, type NewStance } from '../positions/findNewStances.ts';
 import { type FoundChange, findPositionChanges } from '../positions/findPositionChanges.ts';
+import { textOrNull } from '../recording/textOrNull.ts';
 import { idOf } from '../schema/idOf.ts';
+import { claimsAround } from './claimsAround.ts';
 import { fieldsOf } from './fieldsOf.ts';
 import { movingClaims } from './movingClaims.ts';
 import { pageInTime } from './pageInTime.ts';
@@ -78,24 +80,11 @@ function stanceOf({ stance, target, claims }: Pick<NewStance, 'stance' | 'target
 
 /** What a store read of claims, and of those that they supersede or are superseded by. */
 function wordsIn(rows: TabulatedRows['rows']): Words {
-  const turns = new Map<string, ReturnType<typeof passagesIn>>();
-  const others = rows.flatMap((row) =>
-    (
-      [
-        ['supersedes', 'claim'],
-        ['supersededBy', 'by'],
-      ] as const
-    ).flatMap(([list, end]) =>
-      rowsIn(row[list]).map((turn) => {
-        turns.set(String(turn.id), passagesIn(turn.evidence));
-        return fieldsOf(turn[end]);
-      }),
-    ),
-  );
-  const all = [...rows, ...others];
+  const all = claimsAround(rows);
+  const turns = rows.flatMap((row) => [...rowsIn(row.supersedes), ...rowsIn(row.supersededBy)]);
   const targets = all.map(({ target }) => fieldsOf(target));
   return {
-    turns,
+    turns: new Map(turns.map(({ id, evidence }) => [String(id), passagesIn(evidence)])),
     claims: new Map(all.map((row) => [String(row.id), claimShown(row)])),
     targets: new Map(
       targets.map(({ __typename, slug, text }) => [
@@ -119,7 +108,7 @@ function claimShown(row: TabulatedRows['rows'][number]) {
   const [section] = rowsIn(sections);
   return {
     ...{ id: String(row.id), text: String(row.text) },
-    saidAt: typeof row.saidAt === 'string' ? row.saidAt : null,
+    saidAt: textOrNull(row.saidAt),
     via: rowsIn(row.via).map(({ name }) => String(name)),
     document: String(title ?? section?.heading ?? slug),
     passages: passagesIn(row.evidence),

@@ -1,6 +1,6 @@
 import type { NetworkClaim } from '../analysis/NetworkClaim.ts';
 import type { NetworkNode } from '../analysis/NetworkNode.ts';
-import { LAST_DAY } from '../evidence/edtfDays.ts';
+import { knownDay } from '../evidence/edtfDays.ts';
 import type { TabulatedRows } from '../plan/ReadPlan.ts';
 import { fieldsOf } from './fieldsOf.ts';
 
@@ -24,7 +24,7 @@ export function networkClaims(rows: TabulatedRows['rows'], withFormer: boolean):
     const [holder, target, document] = [fieldsOf(row.holder), fieldsOf(row.target), fieldsOf(row.document)];
     const actor = nodeOf(actors, holder, 'ACTOR', 'name');
     const about = nodeOf(targets, target, String(target.__typename).toUpperCase(), 'text');
-    const day = typeof row.day === 'string' && row.day < LAST_DAY ? row.day : null;
+    const day = typeof row.day === 'string' ? knownDay(row.day) : null;
     const position = row.position === null ? null : String(fieldsOf(row.position).id);
     const passages = Array.isArray(row.evidence) ? row.evidence.length : 1;
     const { id, stance } = row;

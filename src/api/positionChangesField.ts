@@ -1,5 +1,10 @@
+import type { TabulatedRows } from '../plan/ReadPlan.ts';
 import { type FoundChange, type FoundStance, findPositionChanges } from '../positions/findPositionChanges.ts';
+import { textOrNull } from '../recording/textOrNull.ts';
 import { idOf } from '../schema/idOf.ts';
+import { claimsAround } from './claimsAround.ts';
+import { exactOf } from './exactOf.ts';
+import { fieldsOf } from './fieldsOf.ts';
 import { type MovingClaims, movingClaims } from './movingClaims.ts';
 import { pageInTime } from './pageInTime.ts';
 import { shownConnection } from './shownConnection.ts';
@@ -9,22 +14,45 @@ import type { TabulatedField } from './TabulatedField.ts';
 export const positionChangesField: TabulatedField = {
   narrow: 'Narrow it by filter: { actor: … }, { target: … } or { issue: … }.',
   async compute(rows, given) {
-    const moving = movingClaims(rows);
-    const changes = findPositionChanges(moving.claims);
+    const { claims, actors } = movingClaims(rows);
+    const changes = findPositionChanges(claims);
     const { page } = pageInTime({ field: 'positionChanges', list: 'PositionChange' }, changes, given);
-    return shownConnection(page, (change) => shownChange(change, moving));
+    const words = wordsIn(rows);
+    return shownConnection(page, (change) => shownChange(change, actors, words));
   },
 };
 
-function shownChange(change: FoundChange, { words, actors, targets }: MovingClaims) {
+function shownChange(change: FoundChange, actors: MovingClaims['actors'], { claims, targets }: Words) {
   const { from, actor, before, after, opposed, apparent, day, knownAt } = change;
-  const shown = ({ stance, target, claims }: FoundStance) => ({
+  const shown = ({ stance, target, claims: ids }: FoundStance) => ({
     stance,
     target: targets.get(target),
-    claims: claims.flatMap((id) => words.get(id) ?? []),
+    claims: ids.flatMap((id) => claims.get(id) ?? []),
   });
   return {
     ...{ id: idOf('PositionChange', ...from), actor: actors.get(actor), opposed, apparent, day, knownAt },
     ...{ before: shown(before), after: after && shown(after), words: change.words },
+  };
+}
+
+type Words = ReturnType<typeof wordsIn>;
+
+/** What is shown of claims by their ids, and of what they are on by its slug. */
+function wordsIn(rows: TabulatedRows['rows']) {
+  const all = claimsAround(rows);
+  const targets = all.map(({ target }) => fieldsOf(target));
+  return {
+    claims: new Map(all.map((row) => [String(row.id), claimShown(row)])),
+    targets: new Map(
+      targets.map(({ slug, text }) => [String(slug), { slug: String(slug), text: String(text) }]),
+    ),
+  };
+}
+
+function claimShown(row: TabulatedRows['rows'][number]) {
+  return {
+    ...{ id: String(row.id), holderText: textOrNull(row.holderText), saidAt: textOrNull(row.saidAt) },
+    document: String(fieldsOf(row.document).slug),
+    exact: exactOf(row.evidence),
   };
 }

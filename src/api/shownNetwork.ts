@@ -1,6 +1,6 @@
 import type { NetworkNode } from '../analysis/NetworkNode.ts';
+import type { NetworkTie } from '../analysis/NetworkTie.ts';
 import type { FoundNetwork, GroundedTie } from '../analysis/networkOf.ts';
-import type { Tie } from '../analysis/Tie.ts';
 import type { NamedClaims } from './networkClaims.ts';
 
 /** A node as the schema shows it. */
@@ -9,7 +9,7 @@ export interface ShownNode extends NetworkNode {
 }
 
 /** A tie as the schema shows it. */
-export interface ShownTie extends Tie {
+export interface ShownTie extends NetworkTie {
   readonly claims: readonly string[];
   readonly positions: readonly string[];
 }

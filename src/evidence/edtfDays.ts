@@ -30,6 +30,11 @@ export function edtfDays(date: string): Days | null {
   return { first: start.first, last: end.last };
 }
 
+/** A day of a date; null where it stands for an end that is open. */
+export function knownDay(day: string | null): string | null {
+  return day === FIRST_DAY || day === LAST_DAY ? null : day;
+}
+
 /** The last day of a date: claims are ordered by it. Null without a date, or where it is none. */
 export function lastDay(date: string | null): string | null {
   return date === null ? null : (edtfDays(date)?.last ?? null);

@@ -1,4 +1,4 @@
-import { FIRST_DAY, LAST_DAY } from '../evidence/edtfDays.ts';
+import { knownDay } from '../evidence/edtfDays.ts';
 import { reordered } from './claimOrder.ts';
 import { derivePositions } from './derivePositions.ts';
 import type { MovingClaim } from './findPositionChanges.ts';
@@ -50,6 +50,9 @@ function newAmong(claims: readonly MovingClaim[]): readonly NewStance[] {
 
 /** The first of some days, or null where one is not known. */
 function firstOf(days: readonly (string | null)[]): string | null {
-  const known = days.filter((day) => day !== null && day !== FIRST_DAY && day !== LAST_DAY).sort();
+  const known = days
+    .map(knownDay)
+    .filter((day) => day !== null)
+    .sort();
   return known.length === days.length ? (known[0] ?? null) : null;
 }

@@ -1,6 +1,6 @@
-import { FIRST_DAY, LAST_DAY } from '../evidence/edtfDays.ts';
+import { knownDay } from '../evidence/edtfDays.ts';
 import { reordered } from './claimOrder.ts';
-import { derivePositions } from './derivePositions.ts';
+import { type DerivedPosition, derivePositions } from './derivePositions.ts';
 import type { HeldClaim } from './HeldClaim.ts';
 import { sideOf } from './sideOf.ts';
 
@@ -75,73 +75,80 @@ function byWords({ id, before, after, words }: Turn, actor: string): FoundChange
   };
 }
 
+/** An actor's claims on one target, by their ids. */
+interface Course {
+  readonly actor: string;
+  readonly target: string;
+  readonly claims: ReadonlyMap<string, MovingClaim>;
+}
+
 /** What moved from step to step of one actor's course on one target, as derived from all of its claims there. */
 function byDays(claims: readonly MovingClaim[]): readonly FoundChange[] {
   const [any] = claims;
   if (!any) return [];
   const { actor, target } = any;
-  const known = new Map(claims.map((claim) => [claim.id, claim]));
+  const course = { actor, target, claims: new Map(claims.map((claim) => [claim.id, claim])) };
   const steps = Map.groupBy(derivePositions(claims), ({ step }) => step);
   const places = [...steps.keys()].sort((a, b) => a - b);
   return places.flatMap((place, index) => {
     const next = steps.get(places[index + 1] ?? -1) ?? [];
-    return (steps.get(place) ?? []).flatMap((earlier): readonly FoundChange[] => {
-      if (!earlier.former) return [];
-      const resting = earlier.claims.flatMap((id) => known.get(id) ?? []);
-      // Words tell what took its place.
-      if (resting.some(({ id, turns }) => turns.some(({ before }) => before.id === id))) return [];
-      const words = earlier.givenUp ? resting.flatMap(({ former, exact }) => (former ? exact : [])) : [];
-      const apparent = !earlier.givenUp;
-      const before = { stance: earlier.stance, target, claims: earlier.claims };
-      const shared = { actor, before, apparent, words };
-      const others = next.filter(({ stance }) => stance !== earlier.stance);
-      if (others.length === 0) {
-        const last = firstInOrder(resting);
-        if (apparent || next.length > 0 || !last) return [];
-        const { order } = last;
-        const day = knownDay(last.day);
-        const from = earlier.claims;
-        return [
-          {
-            ...shared,
-            from,
-            after: null,
-            opposed: false,
-            day,
-            knownAt: latestOf(resting),
-            order: `${order} ${last.id}`,
-          },
-        ];
-      }
-      return others.flatMap((later) => {
-        const taking = later.claims.flatMap((id) => known.get(id) ?? []);
-        const first = firstInOrder(taking);
-        if (!first) return [];
-        const day = knownDay(later.saidFirst) ?? knownDay(first.day);
-        return [
-          {
-            ...shared,
-            from: [...earlier.claims, ...later.claims],
-            after: { stance: later.stance, target, claims: later.claims },
-            opposed: areOpposed(earlier.stance, later.stance),
-            day,
-            knownAt: latestOf([...resting, ...taking]),
-            order: `${reordered(first.order, day)} ${resting[0]?.id}`,
-          },
-        ];
-      });
-    });
+    const former = (steps.get(place) ?? []).filter((position) => position.former);
+    return former.flatMap((earlier) => changesFrom(earlier, next, course));
   });
+}
+
+/** What took the place of a former position in the next step. */
+function changesFrom(
+  earlier: DerivedPosition,
+  next: readonly DerivedPosition[],
+  course: Course,
+): readonly FoundChange[] {
+  const resting = claimsOf(earlier, course);
+  // Words tell what took its place.
+  if (resting.some(({ id, turns }) => turns.some(({ before }) => before.id === id))) return [];
+  const shared = {
+    actor: course.actor,
+    before: stanceOf(earlier, course),
+    apparent: !earlier.givenUp,
+    words: earlier.givenUp ? resting.flatMap(({ former, exact }) => (former ? exact : [])) : [],
+  };
+  const others = next.filter(({ stance }) => stance !== earlier.stance);
+  if (others.length > 0)
+    return others.flatMap((later) => {
+      const taking = claimsOf(later, course);
+      const first = firstInOrder(taking);
+      if (!first) return [];
+      const day = knownDay(later.saidFirst) ?? knownDay(first.day);
+      return [
+        {
+          ...{ ...shared, from: [...earlier.claims, ...later.claims], after: stanceOf(later, course) },
+          opposed: areOpposed(earlier.stance, later.stance),
+          ...{ day, knownAt: latestOf([...resting, ...taking]) },
+          order: `${reordered(first.order, day)} ${resting[0]?.id}`,
+        },
+      ];
+    });
+  const last = firstInOrder(resting);
+  if (shared.apparent || next.length > 0 || !last) return [];
+  return [
+    {
+      ...{ ...shared, from: earlier.claims, after: null, opposed: false },
+      ...{ day: knownDay(last.day), knownAt: latestOf(resting), order: `${last.order} ${last.id}` },
+    },
+  ];
+}
+
+function claimsOf(position: DerivedPosition, { claims }: Course): readonly MovingClaim[] {
+  return position.claims.flatMap((id) => claims.get(id) ?? []);
+}
+
+function stanceOf({ stance, claims }: DerivedPosition, { target }: Course): FoundStance {
+  return { stance, target, claims };
 }
 
 function areOpposed(a: string, b: string): boolean {
   const [one, other] = [sideOf(a), sideOf(b)];
   return one !== null && other !== null && one !== other;
-}
-
-/** A day, null where it stands for an end that is open. */
-function knownDay(day: string | null): string | null {
-  return day === FIRST_DAY || day === LAST_DAY ? null : day;
 }
 
 function latestOf(claims: readonly Pick<MovingClaim, 'acceptedAt'>[]): string {

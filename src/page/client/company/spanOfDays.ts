@@ -1,5 +1,5 @@
 import { dayNumber } from '../../../analysis/dayNumber.ts';
-import { FIRST_DAY, LAST_DAY } from '../../../evidence/edtfDays.ts';
+import { knownDay } from '../../../evidence/edtfDays.ts';
 import type { SaidSpanAnswer } from '../../operations/saidSpan.ts';
 import type { Span } from '../timeline/axisTicks.ts';
 
@@ -8,7 +8,8 @@ export function spanOfDays({
   firstDay,
   lastDay,
 }: Pick<SaidSpanAnswer['all'], 'firstDay' | 'lastDay'>): Span | null {
-  if (firstDay === null || lastDay === null || firstDay === FIRST_DAY || lastDay === LAST_DAY) return null;
-  const whole = { first: dayNumber(firstDay), last: dayNumber(lastDay) };
+  const [first, last] = [knownDay(firstDay), knownDay(lastDay)];
+  if (first === null || last === null) return null;
+  const whole = { first: dayNumber(first), last: dayNumber(last) };
   return whole.first < whole.last ? whole : null;
 }

@@ -1,5 +1,5 @@
 /** What stands between two things of a network. */
-export interface Tie {
+export interface NetworkTie {
   /** The slug of one; in a network of actors and targets that of the actor. */
   readonly from: string;
   /** The slug of the other: behind `from` by code point where both are of one kind. */
