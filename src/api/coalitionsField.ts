@@ -1,5 +1,5 @@
 import type { FoundNetwork } from '../analysis/networkOf.ts';
-import { networkDuplicates, networkGrades, networkKind, networkWindow } from './networkArguments.ts';
+import { networkArguments } from './networkArguments.ts';
 import { networkClaims } from './networkClaims.ts';
 import { networkSlices } from './networkSlices.ts';
 import { type ShownNode, shownNodes, shownTies } from './shownNetwork.ts';
@@ -15,16 +15,8 @@ export const coalitionsField: TabulatedField = {
     // Its libraries are loaded where somebody asks.
     const { findCoalitions } = await import('../analysis/findCoalitions.ts');
     const named = networkClaims(rows, withFormer(given));
-    const { normalization } = given;
-    const sought = {
-      ...{ field: 'coalitions', most: MOST_TIES },
-      kind: networkKind('coalitions', { mode: 'ACTORS', of: 'SUBTRACT', normalization }),
-      counting: {
-        grades: networkGrades('coalitions', given),
-        duplicates: networkDuplicates('coalitions', given),
-      },
-      window: networkWindow('coalitions', given),
-    };
+    const asked = networkArguments('coalitions', { ...given, mode: 'ACTORS', of: 'SUBTRACT' });
+    const sought = { ...asked, most: MOST_TIES };
     const { whole, sideless, undated, windows, remarks } = await networkSlices(sought, named.claims, turn);
     const shown = async (network: FoundNetwork) => {
       const nodes = new Map(shownNodes(network, named).map((node) => [node.slug, node]));

@@ -1,5 +1,5 @@
 import { type Grades, TWO_SIDES } from '../analysis/Grades.ts';
-import type { NetworkKind } from '../analysis/networkOf.ts';
+import type { NetworkCounting, NetworkKind } from '../analysis/networkOf.ts';
 import type { CountedOnce } from '../analysis/withoutRepeats.ts';
 import { badArgument } from './badArgument.ts';
 import type { Given } from './TabulatedField.ts';
@@ -13,8 +13,27 @@ const DUPLICATES = ['ALL', 'DOCUMENT', 'DAY', 'WEEK', 'MONTH', 'YEAR'] as const;
 const MOST_DAYS = 36_525;
 const MOST_GRADE = 1000;
 
+/** What a field asks for of a network. */
+export interface NetworkArguments {
+  readonly field: string;
+  readonly kind: NetworkKind;
+  readonly counting: NetworkCounting;
+  /** Of how many days windows are, and how many days each begins after the one before; null where none are asked for. */
+  readonly window: { readonly days: number; readonly step: number } | null;
+}
+
+/** Reads the arguments of a field that is computed of a network. Throws BAD_ARGUMENT for what cannot be, or does not go together. */
+export function networkArguments(field: string, given: Given): NetworkArguments {
+  return {
+    field,
+    kind: kindOf(field, given),
+    counting: { grades: gradesOf(field, given), duplicates: duplicatesOf(field, given) },
+    window: windowOf(field, given),
+  };
+}
+
 /** Which network the arguments of a field ask for. Throws BAD_ARGUMENT for what does not go together. */
-export function networkKind(field: string, { mode, of, normalization }: Given): NetworkKind {
+function kindOf(field: string, { mode, of, normalization }: Given): NetworkKind {
   const where = `with mode ${mode}`;
   if (mode === 'ACTORS' || mode === 'TARGETS') {
     return {
@@ -39,12 +58,12 @@ export function networkKind(field: string, { mode, of, normalization }: Given): 
 }
 
 /** Within what the arguments count claims once. */
-export function networkDuplicates(field: string, { duplicates }: Given): CountedOnce {
+function duplicatesOf(field: string, { duplicates }: Given): CountedOnce {
   return choice({ field, argument: 'duplicates', given: duplicates, allowed: DUPLICATES, where: '' });
 }
 
 /** Which stances are for something and which against. Throws BAD_ARGUMENT for a stance that is graded twice. */
-export function networkGrades(field: string, { grades }: Given): Grades {
+function gradesOf(field: string, { grades }: Given): Grades {
   if (!Array.isArray(grades)) return TWO_SIDES;
   const found = new Map<string, number>();
   for (const given of grades) {
@@ -61,7 +80,7 @@ export function networkGrades(field: string, { grades }: Given): Grades {
 }
 
 /** The windows that are asked for, or null. Throws BAD_ARGUMENT for one that cannot be. */
-export function networkWindow(field: string, { window }: Given): { days: number; step: number } | null {
+function windowOf(field: string, { window }: Given): NetworkArguments['window'] {
   if (typeof window !== 'object' || window === null) return null;
   const { days, step }: { days?: unknown; step?: unknown } = { ...window };
   const whole = (argument: string, given: unknown) => {

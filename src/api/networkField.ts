@@ -1,5 +1,5 @@
 import type { FoundNetwork } from '../analysis/networkOf.ts';
-import { networkDuplicates, networkGrades, networkKind, networkWindow } from './networkArguments.ts';
+import { networkArguments } from './networkArguments.ts';
 import { networkClaims } from './networkClaims.ts';
 import { networkSlices } from './networkSlices.ts';
 import { shownNodes, shownTies } from './shownNetwork.ts';
@@ -13,11 +13,7 @@ export const networkField: TabulatedField = {
   narrow: 'Narrow it by filter: { issue: … }, { document: … } or { saidFrom: …, saidTo: … }.',
   async compute(rows, given, turn) {
     const named = networkClaims(rows, withFormer(given));
-    const sought = {
-      ...{ field: 'network', kind: networkKind('network', given), most: MOST_TIES },
-      counting: { grades: networkGrades('network', given), duplicates: networkDuplicates('network', given) },
-      window: networkWindow('network', given),
-    };
+    const sought = { ...networkArguments('network', given), most: MOST_TIES };
     const { whole, days, sideless, undated, windows, remarks } = await networkSlices(
       sought,
       named.claims,

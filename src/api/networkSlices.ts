@@ -1,14 +1,10 @@
 import { dayNumber } from '../analysis/dayNumber.ts';
 import { daysOf } from '../analysis/daysOf.ts';
 import type { NetworkClaim } from '../analysis/NetworkClaim.ts';
-import {
-  type FoundNetwork,
-  type NetworkCounting,
-  type NetworkKind,
-  networkOf,
-} from '../analysis/networkOf.ts';
+import { type FoundNetwork, networkOf } from '../analysis/networkOf.ts';
 import { type DayWindow, slidingWindows } from '../analysis/slidingWindows.ts';
 import { DemarcheError } from '../errors.ts';
+import type { NetworkArguments } from './networkArguments.ts';
 
 const MOST_WINDOWS = 100;
 
@@ -58,11 +54,7 @@ export async function networkSlices(
   return { whole, days, sideless, undated, windows, remarks: remarksOn(window, days, undated) };
 }
 
-interface Sought {
-  readonly field: string;
-  readonly kind: NetworkKind;
-  readonly counting: NetworkCounting;
-  readonly window: { readonly days: number; readonly step: number } | null;
+interface Sought extends NetworkArguments {
   readonly most: number;
 }
 

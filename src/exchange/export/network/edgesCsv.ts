@@ -1,6 +1,7 @@
 import { plainField } from '../../../diagrams/formats/tableField.ts';
 import type { ExportedNetwork } from './ExportedNetwork.ts';
 import type { NetworkFormat } from './NetworkFormat.ts';
+import { tieLists } from './tieLists.ts';
 
 /** The ties of a network, a row each, CSV as RFC 4180 has it; lists of slugs and ids with spaces between. */
 export const edgesCsv: NetworkFormat = {
@@ -18,9 +19,10 @@ function* writeEdges({ mode, nodes, ties }: ExportedNetwork): Iterable<string> {
   const toNames = names(mode === 'ACTORS');
   const line = (cells: readonly string[]) => `${cells.map(plainField).join(',')}\r\n`;
   yield line(COLUMNS);
-  for (const { from, to, weight, shared, claims, positions } of ties)
-    yield line([
-      ...[from, fromNames.get(from) ?? '', to, toNames.get(to) ?? '', String(weight)],
-      ...[shared.join(' '), claims.join(' '), positions.join(' ')],
-    ]);
+  for (const tie of ties) {
+    const { from, to, weight } = tie;
+    const { shared, claims, positions } = tieLists(tie);
+    const ends = [from, fromNames.get(from) ?? '', to, toNames.get(to) ?? ''];
+    yield line([...ends, String(weight), shared, claims, positions]);
+  }
 }

@@ -3,6 +3,7 @@ import type { ExportedNetwork } from './ExportedNetwork.ts';
 import type { NetworkFormat } from './NetworkFormat.ts';
 import { networkNote } from './networkNote.ts';
 import { nodeIds } from './nodeIds.ts';
+import { tieLists } from './tieLists.ts';
 
 /** GEXF 1.3 (gexf.net), for Gephi, which takes no weights below 0: these are in `signed`, and the edge has its amount. */
 export const gexf: NetworkFormat = {
@@ -27,12 +28,10 @@ function* writeGexf(network: ExportedNetwork): Iterable<string> {
     yield `<node id="${escapeXml(ids.node(node))}" label="${escapeXml(name)}">${values({ type, slug, claims })}</node>\n`;
   }
   yield `</nodes>\n<edges count="${network.ties.length}">\n`;
-  for (const [place, { from, to, weight, shared, claims, positions }] of network.ties.entries()) {
+  for (const [place, tie] of network.ties.entries()) {
+    const { from, to, weight } = tie;
     const ends = `source="${escapeXml(ids.from(from))}" target="${escapeXml(ids.to(to))}"`;
-    const fields = {
-      ...{ signed: weight, shared: shared.join(' ') },
-      ...{ claims: claims.join(' '), positions: positions.join(' ') },
-    };
+    const fields = { signed: weight, ...tieLists(tie) };
     yield `<edge id="e${place}" ${ends} weight="${Math.abs(weight)}">${values(fields)}</edge>\n`;
   }
   yield '</edges>\n</graph>\n</gexf>\n';

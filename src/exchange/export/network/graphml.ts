@@ -3,6 +3,7 @@ import type { ExportedNetwork } from './ExportedNetwork.ts';
 import type { NetworkFormat } from './NetworkFormat.ts';
 import { networkNote } from './networkNote.ts';
 import { nodeIds } from './nodeIds.ts';
+import { tieLists } from './tieLists.ts';
 
 /** GraphML 1.0 (graphml.graphdrawing.org) with its attributes extension, for networkx and igraph. */
 export const graphml: NetworkFormat = {
@@ -28,14 +29,10 @@ function* writeGraphml(network: ExportedNetwork): Iterable<string> {
     const { name: label, type, slug, claims } = node;
     yield `<node id="${escapeXml(ids.node(node))}">${data('node', { label, type, slug, claims })}</node>\n`;
   }
-  for (const [place, { from, to, weight, ...lists }] of network.ties.entries()) {
+  for (const [place, tie] of network.ties.entries()) {
+    const { from, to, weight } = tie;
     const ends = `source="${escapeXml(ids.from(from))}" target="${escapeXml(ids.to(to))}"`;
-    const fields = {
-      weight,
-      shared: lists.shared.join(' '),
-      claims: lists.claims.join(' '),
-      positions: lists.positions.join(' '),
-    };
+    const fields = { weight, ...tieLists(tie) };
     yield `<edge id="e${place}" ${ends}>${data('edge', fields)}</edge>\n`;
   }
   yield '</graph>\n</graphml>\n';
