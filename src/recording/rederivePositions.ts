@@ -1,16 +1,13 @@
-import { derivePositions } from '../positions/derivePositions.ts';
-import { deriveSpells } from '../positions/deriveSpells.ts';
 import { graphModel } from '../schema/graphModel.ts';
 import { idOf } from '../schema/idOf.ts';
 import type { Row } from '../stores/Store.ts';
 import type { Draft } from './Draft.ts';
-import { heldClaim, type Turns } from './heldClaim.ts';
+import type { Turns } from './heldClaim.ts';
 import { pairId } from './pairId.ts';
-import { positionRow } from './positionRow.ts';
 import { rowsById, TARGETS } from './rowsById.ts';
+import { claimsLeadingTo, rowsOfPair } from './rowsOfPair.ts';
 import { opposes, proposes, standingOf } from './Standing.ts';
 import { slugOf } from './slugOf.ts';
-import { spellRow } from './spellRow.ts';
 
 const STANCES = graphModel.enums.get('Stance') ?? [];
 
@@ -58,40 +55,14 @@ export async function rederivePositions(
     const actor = actors.get(String(any.edges.holder));
     const target = targets.get(String(any.edges.target));
     if (!actor || !target) throw new Error(`The claim ${any.id} lacks its holder or target.`);
-    const documents = new Map(held.map((c) => [c.id, String(c.edges.document)]));
-    const accepted = held.filter(isAccepted).map((c) => heldClaim(c, turnsOf(c.id)));
-    const rows = derivePositions(accepted).map((position) => ({
-      position,
-      row: positionRow(position, actor, target, documents),
-    }));
-    draft.put(rows.map(({ row }) => row));
-    const kept = new Set(rows.map(({ row }) => row.id));
-    const gone = (existing.get(pair) ?? []).filter((row) => !kept.has(row.id));
-    draft.remove(gone);
-    for (const told of [proposed, opposed])
-      told.pair(
-        target.id,
-        rows.map(({ row }) => row),
-        existing.get(pair) ?? [],
-      );
-    const spells = deriveSpells(accepted).map((spell) => ({
-      claims: spell.position.claims,
-      row: spellRow(spell, actor, target, documents),
-    }));
-    draft.put(spells.map(({ row }) => row));
-    const resting = new Map(
-      rows.flatMap(({ position, row }) => position.claims.map((id) => [id, row.id] as const)),
-    );
-    const spellsOn = Map.groupBy(
-      spells.flatMap(({ claims: ids, row }) => ids.map((id) => ({ id, spell: row.id }))),
-      ({ id }) => id,
-    );
-    for (const claim of held) {
-      const position = resting.get(claim.id) ?? null;
-      const onClaim = (spellsOn.get(claim.id) ?? []).map(({ spell }) => spell).sort();
-      if (claim.edges.position === position && String(claim.edges.spells) === String(onClaim)) continue;
-      draft.put([{ ...claim, edges: { ...claim.edges, position, spells: onClaim } }]);
-    }
+    const derived = rowsOfPair(held, { actor, target, turnsOf });
+    const before = existing.get(pair) ?? [];
+    const now = derived.positions.map(({ row }) => row);
+    const kept = new Set(now.map(({ id }) => id));
+    draft.put([...now, ...derived.spells.map(({ row }) => row)]);
+    draft.remove(before.filter(({ id }) => !kept.has(id)));
+    for (const told of [proposed, opposed]) told.pair(target.id, now, before);
+    draft.put(claimsLeadingTo(held, derived));
   }
   await mark(draft, { proposed, opposed });
 }
