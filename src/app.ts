@@ -13,6 +13,8 @@ import { FreshAnswers } from './api/FreshAnswers.ts';
 import type { GraphQLRequest } from './api/GraphQLRequest.ts';
 import { wantsGraphiql } from './api/graphiqlRoute.ts';
 import { graphqlHandler } from './api/graphqlHandler.ts';
+import { ChangeWatch } from './api/live/ChangeWatch.ts';
+import { Subscriptions } from './api/live/Subscriptions.ts';
 import { Metrics } from './api/Metrics.ts';
 import { programVersion } from './api/programVersion.ts';
 import type { Answer, Asked, Route } from './api/Route.ts';
@@ -52,6 +54,7 @@ export function createApp(options: AppOptions): RequestListener {
   const documents = new Documents(schema, cache);
   const planner = new Planner({ model: graphModel, schema, limits, publicUrl }, cache);
   const access = new Access({ settings, keys: new KnownKeys(store, ownKey), metrics });
+  const watch = new ChangeWatch({ store, poll: settings.subscriptions.poll });
   const run = createExecute({
     schema,
     documents,
@@ -61,6 +64,7 @@ export function createApp(options: AppOptions): RequestListener {
     formerSlugs: new FormerSlugs(store),
     writing: settings.writing,
     unexpected,
+    written: () => watch.look(),
     changes: new RateLimit({
       perMinute: rates.changes,
       message: `One key may make ${rates.changes} changes in a minute.`,
@@ -80,8 +84,13 @@ export function createApp(options: AppOptions): RequestListener {
   const budget = new CacheBudget(ANSWERS_KEPT);
   metrics.watchCaches(cache, budget);
   const fresh = new FreshAnswers({ execute, store, service: `${programVersion()} ${sdl}`, budget });
+  const subscriptions = new Subscriptions({
+    ...{ schema, documents, execute, watch, settings, answers, unexpected, ending },
+  });
+  metrics.watchSubscriptions(() => subscriptions.open);
   const graphql = graphqlHandler({
     execute,
+    subscriptions,
     fresh,
     deadline: settings.deadline,
     bodies,
@@ -102,8 +111,16 @@ export function createApp(options: AppOptions): RequestListener {
       response.writeHead(204, exchange.headers()).end();
     } else if (url?.pathname === '/graphql' && !wantsGraphiql(request)) {
       exchange.route = 'graphql';
-      const admit = () => access.admit(request, true);
-      await graphql({ ...exchange, request, response, admit, address: `${url.pathname}${url.search}` });
+      await graphql({
+        ...exchange,
+        ...{ request, response, address: `${url.pathname}${url.search}` },
+        admit: () => access.admit(request, true),
+        admitAgain: () => access.admitAgain(request),
+        callerOf: (author) => access.callerOf(request, author),
+        countAs(route) {
+          exchange.route = route;
+        },
+      });
     } else if (settings.mcp && url?.pathname === '/mcp') {
       exchange.route = 'mcp';
       const { requestId, cancellation } = exchange;

@@ -21,6 +21,7 @@ export interface Settings {
   readonly answerTimeout: number;
   /** Milliseconds that one operation may take. */
   readonly deadline: number;
+  readonly subscriptions: SubscriptionSettings;
   /** Origins whose pages may ask from a browser; `*` for all. */
   readonly corsOrigins: readonly string[];
   /** Origins whose pages may show views in a frame; `*` for all. */
@@ -46,6 +47,16 @@ export interface Rates {
   readonly reads: number;
   /** Keys that are none, by one address. */
   readonly wrongKeys: number;
+}
+
+/** What holds for answers that go on. */
+export interface SubscriptionSettings {
+  /** How many may be open at once. */
+  readonly all: number;
+  /** How many of these one key may have, or one address without a key. */
+  readonly each: number;
+  /** Milliseconds after which it is looked again whether another process has changed anything, while somebody listens. */
+  readonly poll: number;
 }
 
 /** What holds for everybody who writes. */
@@ -138,6 +149,11 @@ export function readSettings(environment: Environment): Settings {
     answersLimit: whole('LIMIT_ANSWERS', 67_108_864, 1, 1_099_511_627_776),
     answerTimeout: whole('ANSWER_TIMEOUT', 60_000, 1, 3_600_000),
     deadline: whole('DEADLINE', 10_000, 1, 3_600_000),
+    subscriptions: {
+      all: whole('LIMIT_SUBSCRIPTIONS', 500, 0, 1_000_000),
+      each: whole('LIMIT_SUBSCRIPTIONS_EACH', 20, 1, 1_000_000),
+      poll: whole('CHANGES_POLL', 1000, 10, 3_600_000),
+    },
     corsOrigins,
     embedOrigins,
     readKey: readKey !== null,

@@ -46,21 +46,41 @@ export class Access {
    * Throws UNAUTHENTICATED, RATE_LIMITED, WRONG_HOST and WRONG_ORIGIN, and what the store throws where it does not tell
    * whether a key is good.
    */
-  async admit({ headers, socket }: IncomingMessage, reads: boolean): Promise<Author | null> {
+  async admit(request: IncomingMessage, reads: boolean): Promise<Author | null> {
     const { settings, metrics } = this.options;
+    const { headers } = request;
     try {
-      const address = clientAddress(socket.remoteAddress, headers['x-forwarded-for'], settings.proxies);
+      const address = this.addressOf(request);
       const key = await this.keyIn(headers.authorization, address);
       if (key === null) {
         if (reads && settings.readKey) throw needsKey();
         this.ownSite?.check(headers);
       }
       this.reads.take(key === null ? address : `key ${key.id}`);
-      return key && { name: key.name, role: key.role, key: key.id };
+      return key && authorOf(key);
     } catch (error) {
       if (error instanceof DemarcheError) metrics.refused(error.code);
       throw error;
     }
+  }
+
+  /**
+   * Who asked, once more, for an answer that goes on: a key may have been revoked meanwhile. Counts as no request.
+   *
+   * Throws UNAUTHENTICATED, and what the store throws where it does not tell whether a key is good.
+   */
+  async admitAgain(request: IncomingMessage): Promise<Author | null> {
+    const key = await this.keyIn(request.headers.authorization, this.addressOf(request));
+    return key && authorOf(key);
+  }
+
+  /** What limits are counted by: the key, or the address where none was sent. */
+  callerOf(request: IncomingMessage, author: Author | null): string {
+    return author === null ? this.addressOf(request) : `key ${author.key}`;
+  }
+
+  private addressOf({ headers, socket }: IncomingMessage): string {
+    return clientAddress(socket.remoteAddress, headers['x-forwarded-for'], this.options.settings.proxies);
   }
 
   /** Keys that were good a moment ago are looked at however many wrong ones come from the same address. */
@@ -91,6 +111,10 @@ export class Access {
       throw error;
     }
   }
+}
+
+function authorOf({ name, role, id }: GoodKey): Author {
+  return { name, role, key: id };
 }
 
 function needsKey(): DemarcheError {

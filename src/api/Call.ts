@@ -86,6 +86,8 @@ export interface ExecuteOptions {
   readonly formerSlugs?: Pick<FormerSlugs, 'current' | 'asOf' | 'expire'>;
   /** Logs an error that nobody foresaw. */
   unexpected(error: unknown, requestId: string): void;
+  /** Told when a mutation may have written something. */
+  written?(): void;
   /** How much one key may change. */
   readonly changes?: RateLimit;
   /** Told of each statement with its seconds. */

@@ -1,8 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ByteBudget } from './ByteBudget.ts';
-import type { Author, Execute } from './Call.ts';
-import type { FreshAnswers } from './FreshAnswers.ts';
-import type { BodyLimits } from './readBody.ts';
+import type { Author } from './Call.ts';
 
 /** A request to `/graphql`, and what is known of it before it is read. */
 export interface GraphQLRequest {
@@ -15,22 +12,15 @@ export interface GraphQLRequest {
   readonly cancellation: AbortController;
   /** Who asks. Throws what `Access` throws. */
   admit(): Promise<Author | null>;
+  /** Who asked, once more, for an answer that goes on. Throws what `Access` throws. */
+  admitAgain(): Promise<Author | null>;
+  /** Whose the answer is, for limits. @param author as `admit` has given it */
+  callerOf(author: Author | null): string;
+  /** It is counted and logged under this name. */
+  countAs(route: string): void;
   /** Headers that every answer has, at the moment when it is sent. */
   headers(): Readonly<Record<string, string>>;
 }
 
 /** Answers one. */
 export type GraphQLHandler = (asked: GraphQLRequest) => Promise<void>;
-
-export interface GraphQLHandlerOptions {
-  readonly execute: Execute;
-  /** For what is asked by GET. */
-  readonly fresh: Pick<FreshAnswers, 'answer'>;
-  /** Milliseconds that one operation may take. */
-  readonly deadline: number;
-  readonly bodies: BodyLimits;
-  /** For all answers that clients have yet to take. */
-  readonly answers: ByteBudget;
-  /** Logs an error that nobody foresaw. */
-  unexpected(error: unknown, requestId: string): void;
-}

@@ -93,6 +93,18 @@ export class Metrics {
     });
   }
 
+  /** Tells how many subscriptions are open. */
+  watchSubscriptions(count: () => number): void {
+    new Gauge({
+      name: 'demarche_subscriptions',
+      help: 'Subscriptions that are open.',
+      registers: [this.registry],
+      collect() {
+        this.set(count());
+      },
+    });
+  }
+
   read(seconds: number, failed: boolean): void {
     this.reads.observe({ outcome: failed ? 'failed' : 'answered' }, seconds);
   }

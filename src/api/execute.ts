@@ -34,6 +34,7 @@ export function createExecute(options: ExecuteOptions): Execute {
       if ('errors' in prepared) return prepared;
       const { document, operation } = prepared;
       if (operation.operation === 'mutation' && call.readOnly) throw mutationByGet();
+      if (operation.operation === 'subscription') throw subscriptionAtOnce();
       const { variableDefinitions = [] } = operation;
       const variables = getVariableValues(schema, variableDefinitions, call.variables ?? {}, {
         maxErrors: 50,
@@ -116,6 +117,13 @@ function datedBy({ lastChange }: Usage, { known }: AsOf): Pick<Executed, 'lastCh
   if (lastChange === undefined || lastChange.seq === 0) return {};
   const { at } = lastChange;
   return { lastChange, ...(known !== null && at !== null && known < at && { isSettled: true }) };
+}
+
+function subscriptionAtOnce(): GraphQLError {
+  return new GraphQLError(
+    'A subscription is answered by Server-Sent Events at /graphql: ask for them with the header "Accept: text/event-stream".',
+    { extensions: { code: 'BAD_REQUEST', http: { status: 406 } } },
+  );
 }
 
 function mutationByGet(): GraphQLError {

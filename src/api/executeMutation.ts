@@ -45,6 +45,7 @@ export async function executeMutation(options: Options, call: Call, asked: Asked
       continue;
     }
     const { answer, recorded, errors } = await runField(options, call, asked, { key, node: payload.rest });
+    options.written?.();
     if (answer === null) return { text: 'null', errors };
     if (Object.keys(recorded).length > 0) options.formerSlugs?.expire();
     const stored = await readStored(options, call, payload, recorded);

@@ -2,7 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import type { Author, Call, Executed } from './Call.ts';
 import { Deadlines } from './Deadlines.ts';
 import type { FreshAnswer } from './FreshAnswers.ts';
-import type { GraphQLHandler, GraphQLHandlerOptions, GraphQLRequest } from './GraphQLRequest.ts';
+import type { GraphQLHandlerOptions } from './GraphQLHandlerOptions.ts';
+import type { GraphQLHandler, GraphQLRequest } from './GraphQLRequest.ts';
 import { mediaTypeFor } from './mediaType.ts';
 import { readParams } from './readParams.ts';
 import { sendExecuted } from './sendExecuted.ts';
@@ -23,13 +24,19 @@ export function graphqlHandler(options: GraphQLHandlerOptions): GraphQLHandler {
     const mediaType = isGet || postsJson(request) ? mediaTypeFor(request.headers.accept) : null;
     if (mediaType === null) return byYoga(asked);
     let isKeyed = false;
+    let subscribing: GivenCall | null = null;
     const answer = await inTime(options, asked, deadlines, async (call) => {
+      if (options.subscriptions.asks(request, call)) {
+        subscribing = call;
+        return {};
+      }
       isKeyed = call.author !== null;
       if (!isGet) return options.execute(call);
       return options.fresh.answer({ call, mediaType, known: request.headers['if-none-match'] });
     });
     if (response.closed) return;
-    if ('etag' in answer) sendFresh(response, answer, { headers: headers(), mediaType, isKeyed });
+    if (subscribing !== null) await options.subscriptions.answer(asked, subscribing);
+    else if ('etag' in answer) sendFresh(response, answer, { headers: headers(), mediaType, isKeyed });
     else sendExecuted(response, headers(), mediaType, answer);
   };
 }
@@ -38,12 +45,14 @@ function postsJson({ method, headers }: IncomingMessage): boolean {
   return method === 'POST' && /^application\/json *(?:;|$)/i.test(headers['content-type'] ?? '');
 }
 
+type GivenCall = Call & { readonly author: Author | null };
+
 /** What is wrong with the request is told like what is wrong with the operation. */
 async function inTime(
   { bodies, answers, unexpected }: GraphQLHandlerOptions,
   { request, response, requestId, cancellation, admit }: GraphQLRequest,
   deadlines: Deadlines,
-  answerTo: (call: Call & { readonly author: Author | null }) => Promise<FreshAnswer | Executed>,
+  answerTo: (call: GivenCall) => Promise<FreshAnswer | Executed>,
 ): Promise<FreshAnswer | Executed> {
   try {
     const author = await admit();

@@ -1,8 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import { answerText } from './answerText.ts';
 import type { Executed } from './Call.ts';
+import { chooseStatus } from './chooseStatus.ts';
 import type { MediaType } from './mediaType.ts';
-import { headersOf, httpOf } from './toGraphQLError.ts';
+import { headersOf } from './toGraphQLError.ts';
 
 /** Sends what came of an operation, by https://graphql.github.io/graphql-over-http/draft/#sec-Response. */
 export function sendExecuted(
@@ -21,14 +22,4 @@ export function sendExecuted(
   });
   for (const part of parts.slice(0, -1)) response.write(part);
   response.end(parts.at(-1));
-}
-
-/** The highest that an error asks for; 500 where one that nobody foresaw left nothing to tell. */
-function chooseStatus({ text, errors = [] }: Executed, mediaType: MediaType): number {
-  const asked = errors.flatMap((error) => {
-    const http = httpOf(error);
-    return http === null || (http.spec && mediaType === 'application/json') ? [] : [http.status];
-  });
-  if (asked.length > 0) return Math.max(...asked);
-  return text === undefined && errors.some(({ extensions }) => extensions.unexpected === true) ? 500 : 200;
 }

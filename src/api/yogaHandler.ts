@@ -3,7 +3,8 @@ import type { ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Author, Executed } from './Call.ts';
 import { extensionsOf } from './extensionsOf.ts';
-import type { GraphQLHandler, GraphQLHandlerOptions, GraphQLRequest } from './GraphQLRequest.ts';
+import type { GraphQLHandlerOptions } from './GraphQLHandlerOptions.ts';
+import type { GraphQLHandler, GraphQLRequest } from './GraphQLRequest.ts';
 import { loadYoga } from './loadYoga.ts';
 import { parseData } from './parseData.ts';
 import { type Params, readParams } from './readParams.ts';
@@ -29,6 +30,8 @@ export function yogaHandler(options: GraphQLHandlerOptions): GraphQLHandler {
     const { signal } = cancellation;
     const given = await readGiven(asked, options).catch((error: unknown) => ({ error }));
     if (signal.aborted) return;
+    if (!('error' in given) && options.subscriptions.asks(request, given))
+      return options.subscriptions.answer(asked, given);
     loading ??= makeYoga(options).catch((error: unknown) => {
       loading = null;
       throw error;

@@ -1,4 +1,5 @@
 import { CHANGE_COUNTER } from '../schema/changeCounter.ts';
+import { changeOrder } from '../schema/changeOrder.ts';
 import { idOf } from '../schema/idOf.ts';
 import type { Row, Transaction } from '../stores/Store.ts';
 import { Draft } from './Draft.ts';
@@ -71,8 +72,7 @@ export function changeRows(
   seq: number,
 ): readonly Row[] {
   const id = idOf('Change', seq);
-  // Listed by their numbers.
-  const order = String(seq).padStart(16, '0');
+  const order = changeOrder(seq);
   const counted = { order: 'graph', last: seq, at: fields.at };
   return [
     { type: 'ChangeCounter', id: CHANGE_COUNTER, fields: counted, edges: {}, words: '' },

@@ -202,11 +202,20 @@ describe('a POST that yoga would not answer', () => {
     expect(await answer(app.url, request)).toMatchObject({ status: 200, text: '{"data":{"actor":null}}' });
   });
 
-  it('is told that there are no subscriptions', async () => {
-    const request = json('subscription { __typename }');
-    expect(JSON.parse((await answer(app.url, request)).text)).toEqual({
-      errors: [{ message: 'The schema has no subscription.', extensions: { code: 'BAD_ARGUMENT' } }],
-    });
+  it('is told how subscriptions are answered', async () => {
+    const { status, text } = await answer(app.url, json('subscription { changes { seq } }'));
+    expect([status, JSON.parse(text)]).toEqual([
+      406,
+      {
+        errors: [
+          {
+            message:
+              'A subscription is answered by Server-Sent Events at /graphql: ask for them with the header "Accept: text/event-stream".',
+            extensions: { code: 'BAD_REQUEST' },
+          },
+        ],
+      },
+    ]);
   });
 });
 
