@@ -1,4 +1,4 @@
-import type { TabulatedRows } from '../plan/ReadPlan.ts';
+import type { TabulatedRows } from '../plan/TabulatedRows.ts';
 
 /** A field of `Query` that is computed of all rows that its arguments leave. */
 export interface TabulatedField {

@@ -1,4 +1,4 @@
-import type { TabulatedRows } from '../plan/ReadPlan.ts';
+import type { TabulatedRows } from '../plan/TabulatedRows.ts';
 import { fieldsOf } from './fieldsOf.ts';
 import { rowsIn } from './rowsIn.ts';
 

@@ -3,7 +3,7 @@ import { byCodePoint } from '../analysis/byCodePoint.ts';
 import type { CodedClaim } from '../analysis/CodedClaim.ts';
 import { CODED_FIELDS, codingDifferences } from '../analysis/codingDifferences.ts';
 import { type Alpha, krippendorffAlpha } from '../analysis/krippendorffAlpha.ts';
-import type { TabulatedRows } from '../plan/ReadPlan.ts';
+import type { TabulatedRows } from '../plan/TabulatedRows.ts';
 import { fieldsOf } from './fieldsOf.ts';
 import type { TabulatedField } from './TabulatedField.ts';
 

@@ -1,4 +1,4 @@
-import type { TabulatedRows } from '../plan/ReadPlan.ts';
+import type { TabulatedRows } from '../plan/TabulatedRows.ts';
 import { findNewStances, type NewStance } from '../positions/findNewStances.ts';
 import { type FoundChange, findPositionChanges } from '../positions/findPositionChanges.ts';
 import { textOrNull } from '../recording/textOrNull.ts';

@@ -4,7 +4,7 @@ import { agreementScore } from '../analysis/agreementScore.ts';
 import { encodeCursor } from '../cursor.ts';
 import { DemarcheError } from '../errors.ts';
 import { type Collecting, collectFields, nameOf, selectionSets } from '../plan/collectFields.ts';
-import type { PairedPage, PairedRow, SharedRow } from '../plan/ReadPlan.ts';
+import type { PairedPage, PairedRow, SharedRow } from '../plan/PairedPage.ts';
 import type { Model, Paired } from '../schema/Model.ts';
 import { type AskedOperation, askedRoots } from './askedRoots.ts';
 

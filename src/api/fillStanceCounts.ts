@@ -1,4 +1,4 @@
-import type { CrossTable } from '../plan/ReadPlan.ts';
+import type { CrossTable } from '../plan/CrossTable.ts';
 import type { Model } from '../schema/Model.ts';
 import { type AskedOperation, askedRoots } from './askedRoots.ts';
 import { shownFields } from './shownFields.ts';

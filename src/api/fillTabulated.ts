@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { getArgumentValues } from 'graphql';
 import { DemarcheError } from '../errors.ts';
-import type { TabulatedRows } from '../plan/ReadPlan.ts';
+import type { TabulatedRows } from '../plan/TabulatedRows.ts';
 import type { Model } from '../schema/Model.ts';
 import { deadlineExceeded } from '../stores/deadlineExceeded.ts';
 import { type AskedOperation, askedRoots } from './askedRoots.ts';

@@ -1,4 +1,4 @@
-import type { TabulatedRows } from '../plan/ReadPlan.ts';
+import type { TabulatedRows } from '../plan/TabulatedRows.ts';
 import type { MovedClaim, MovingClaim, Turn } from '../positions/findPositionChanges.ts';
 import { textOrNull } from '../recording/textOrNull.ts';
 import { exactOf } from './exactOf.ts';

@@ -1,7 +1,7 @@
 import type { NetworkClaim } from '../analysis/NetworkClaim.ts';
 import type { NetworkNode } from '../analysis/NetworkNode.ts';
 import { knownDay } from '../evidence/edtfDays.ts';
-import type { TabulatedRows } from '../plan/ReadPlan.ts';
+import type { TabulatedRows } from '../plan/TabulatedRows.ts';
 import { fieldsOf } from './fieldsOf.ts';
 
 /** The claims of a network, and what their slugs stand for. */

@@ -1,4 +1,4 @@
-import type { TabulatedRows } from '../plan/ReadPlan.ts';
+import type { TabulatedRows } from '../plan/TabulatedRows.ts';
 import { type FoundChange, type FoundStance, findPositionChanges } from '../positions/findPositionChanges.ts';
 import { textOrNull } from '../recording/textOrNull.ts';
 import { idOf } from '../schema/idOf.ts';

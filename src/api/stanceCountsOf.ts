@@ -1,4 +1,4 @@
-import type { CrossTable } from '../plan/ReadPlan.ts';
+import type { CrossTable } from '../plan/CrossTable.ts';
 
 /** `StanceCounts` of the schema, by the names of its fields. */
 export interface StanceCounts {

@@ -141,26 +141,6 @@ export interface CrossTabulation {
 }
 
 /**
- * The answer to a cross tabulation. The key of a row is the slug of what it is, or the type of those that stand under
- * nothing; the key of a column a slug, or the value of the field `alone`; that of all columns which are not given is empty.
- */
-export interface CrossTable {
-  /** In their order: the key, the name or null, and the field `alone`. */
-  readonly columns: readonly (readonly [key: string, name: string | null, alone: string])[];
-  readonly totalColumns: number;
-  /** In their order: the key, the type of what it is, and its name or null. */
-  readonly rows: readonly (readonly [key: string, type: string, name: string | null])[];
-  readonly totalRows: number;
-  /** In all rows, also those that are not given: how many of each value; how many different things in the column. */
-  readonly margin: readonly (readonly [column: string, value: string, count: number])[];
-  readonly marginThings: readonly (readonly [column: string, count: number])[];
-  readonly cells: readonly (readonly [row: string, column: string, value: string, count: number])[];
-  readonly cellThings: readonly (readonly [row: string, column: string, count: number])[];
-  /** The first and the last day of all that is counted, open ends left out; null where none is known. */
-  readonly days: readonly [first: string | null, last: string | null];
-}
-
-/**
  * All rows of a list, for whatever is computed of them, and none where there are too many: that is told before any is read.
  * It stands at the root, and its answer are `TabulatedRows`, whatever is asked of it.
  */
@@ -170,14 +150,6 @@ export interface Tabulation {
   readonly rows: List;
   /** How many rows there may be. */
   readonly most: Param;
-}
-
-/** The answer to a tabulation. */
-export interface TabulatedRows {
-  /** How many rows there are; one more than there may be stands for more. */
-  readonly count: number;
-  /** In the order of their type; none where there are too many. */
-  readonly rows: readonly Readonly<Record<string, unknown>>[];
 }
 
 /**
@@ -219,37 +191,6 @@ export interface Shared {
   readonly on: readonly One[];
   /** What is asked of the rows of the one and of the other. */
   readonly rows: readonly { readonly end: PairEnd; readonly branch: List }[];
-}
-
-/** The answer to a pairing: nothing but how many there are where they are too many. */
-export interface PairedPage {
-  readonly read: number;
-  readonly met: number;
-  readonly total: number | null;
-  readonly more: boolean;
-  readonly pairs: readonly PairedRow[];
-}
-
-export interface PairedRow {
-  /** Its order key. */
-  readonly key: string;
-  readonly agree: number;
-  readonly contradict: number;
-  /** What was asked, by the keys of the branches. */
-  readonly ends: Readonly<Record<string, unknown>>;
-  readonly shared: Readonly<Record<string, SharedPage>>;
-}
-
-export interface SharedPage {
-  readonly total: number | null;
-  readonly more: boolean;
-  readonly rows: readonly SharedRow[];
-}
-
-export interface SharedRow {
-  readonly key: string;
-  readonly same: boolean;
-  readonly trees: Readonly<Record<string, unknown>>;
 }
 
 /** A response key of a connection. `view` are places in the shapes' selections. */

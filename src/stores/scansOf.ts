@@ -54,27 +54,19 @@ function scansIn(
   within: readonly Param[],
 ): readonly UnboundedScan[] {
   return selections.flatMap((selection) => {
-    if (selection.kind === 'crossTabulation') {
-      const type = typeNamed(model, selection.counted.of);
-      const index = chooseIndex(type, selection.conditions, { kind: 'all' });
-      const [of = null] = farTypes(type, selection.conditions, index?.rest ?? selection.conditions);
-      return [{ type, of, within, cost: 1 }];
+    if (selection.kind === 'crossTabulation')
+      return [scanOfAll(typeNamed(model, selection.counted.of), selection.conditions, within)];
+    if (selection.kind === 'tabulation') {
+      const { shapes, conditions } = selection.rows;
+      return shapes.map((shape) => scanOfAll(typeNamed(model, shape.type), conditions, within));
     }
-    if (selection.kind === 'tabulation')
-      return selection.rows.shapes.map((shape) => {
-        const type = typeNamed(model, shape.type);
-        const { conditions } = selection.rows;
-        const index = chooseIndex(type, conditions, { kind: 'all' });
-        const [of = null] = farTypes(type, conditions, index?.rest ?? conditions);
-        return { type, of, within, cost: 1 };
-      });
     if (selection.kind === 'pairing') {
-      const type = typeNamed(model, selection.paired.of);
       const { conditions } = selection.own ?? selection.rows;
-      const index = chooseIndex(type, conditions, { kind: 'all' });
-      const [of = null] = farTypes(type, conditions, index?.rest ?? conditions);
       const ends = selection.ends.map(({ branch }) => branch);
-      return [{ type, of, within, cost: 1 }, ...scansIn(model, ends, null, [selection.first])];
+      return [
+        scanOfAll(typeNamed(model, selection.paired.of), conditions, within),
+        ...scansIn(model, ends, null, [selection.first]),
+      ];
     }
     if (selection.kind === 'itself')
       return scansIn(model, selection.shape.selections, selection.shape.type, within);
@@ -86,6 +78,17 @@ function scansIn(
       return [...own, ...scansIn(model, shape.selections, shape.type, inner)];
     });
   });
+}
+
+/** All rows that meet some conditions, as far as an index leads to them. */
+function scanOfAll(
+  type: StoredType,
+  conditions: readonly Condition[],
+  within: readonly Param[],
+): UnboundedScan {
+  const index = chooseIndex(type, conditions, { kind: 'all' });
+  const [of = null] = farTypes(type, conditions, index?.rest ?? conditions);
+  return { type, of, within, cost: 1 };
 }
 
 function scanOfPage(

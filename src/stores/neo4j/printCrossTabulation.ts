@@ -1,4 +1,5 @@
-import type { CrossTable, CrossTabulation, List } from '../../plan/ReadPlan.ts';
+import type { CrossTable } from '../../plan/CrossTable.ts';
+import type { CrossTabulation, List } from '../../plan/ReadPlan.ts';
 import type { Model, StoredType } from '../../schema/Model.ts';
 import { typeNamed } from '../../schema/typeNamed.ts';
 import { indent } from './clauses.ts';
