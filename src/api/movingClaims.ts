@@ -1,3 +1,4 @@
+import { edtfDays } from '../evidence/edtfDays.ts';
 import type { TabulatedRows } from '../plan/TabulatedRows.ts';
 import type { MovedClaim, MovingClaim, Turn } from '../positions/findPositionChanges.ts';
 import { textOrNull } from '../recording/textOrNull.ts';
@@ -28,9 +29,11 @@ export function movingClaims(rows: TabulatedRows['rows']): MovingClaims {
         .map((one): Turn => turnOf(one, moved(fieldsOf(one.claim)), claim)),
       ...later.map((one): Turn => turnOf(one, claim, moved(fieldsOf(one.by)))),
     ];
+    const saidAt = textOrNull(row.saidAt);
     return {
       ...claim,
-      ...{ actor, turns, exact: exactOf(row.evidence), saidAt: textOrNull(row.saidAt) },
+      ...{ actor, turns, exact: exactOf(row.evidence) },
+      ...{ saidAt, said: saidAt === null ? null : edtfDays(saidAt) },
       ...{ former: row.tense === 'FORMER', hedged: row.hedged === true },
       reported: rowsIn(row.via).length > 0,
       supersededOn: later.map(({ by }) => textOrNull(fieldsOf(by).day)),

@@ -1,3 +1,5 @@
+import type { Days } from '../evidence/edtfDays.ts';
+
 /** What positions are derived from: an accepted claim of one actor on one target. */
 export interface HeldClaim {
   readonly id: string;
@@ -11,6 +13,8 @@ export interface HeldClaim {
   /** The ids of the claims that it supersedes. */
   readonly supersedes: readonly string[];
   readonly saidAt: string | null;
+  /** The days on which it may have been said, as `saidAt` tells, or null. */
+  readonly said: Days | null;
   /** The day it counts under, for order only, or null. */
   readonly day: string | null;
   /** The one order of claims. */

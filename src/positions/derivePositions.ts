@@ -1,4 +1,3 @@
-import { edtfDays } from '../evidence/edtfDays.ts';
 import type { HeldClaim } from './HeldClaim.ts';
 import { pastRuns } from './pastRuns.ts';
 import { sideOf } from './sideOf.ts';
@@ -39,7 +38,8 @@ export function derivePositions(claims: readonly HeldClaim[]): readonly DerivedP
   const current = new Set(counted.map((c) => c.stance));
   const sides = new Set([...current].map(sideOf));
   const isMixed = sides.has('for') && sides.has('against');
-  const unbroken = new Map([...current].map((stance) => [stance, unbrokenRun(claims, stance)]));
+  const latestFirst = daysThatCount(claims);
+  const unbroken = new Map([...current].map((stance) => [stance, unbrokenRun(latestFirst, stance)]));
   const held = new Set([...counted, ...[...unbroken.values()].flat()]);
   const past = pastRuns(claims, (claim) => !held.has(claim));
   const steps = new Map([...new Set(past.map(({ start }) => start))].map((start, i) => [start, i + 1]));
@@ -101,19 +101,24 @@ function latestDay(claims: readonly HeldClaim[]): string | null {
  * actor took other stances only breaks a run, and so does a change of mind. It ends on the latest day that counts: what
  * was said after it has been given up.
  */
-function unbrokenRun(claims: readonly HeldClaim[], stance: string): readonly HeldClaim[] {
-  const latest = latestDay(claims.filter(stands));
-  const days = Map.groupBy(
-    claims.filter((c) => c.day !== null && !c.former && c.day <= (latest ?? '')),
-    (c) => c.day ?? '',
-  );
+function unbrokenRun(latestFirst: readonly (readonly HeldClaim[])[], stance: string): readonly HeldClaim[] {
   const run: HeldClaim[] = [];
-  for (const day of [...days.keys()].sort().reverse()) {
-    const taking = (days.get(day) ?? []).filter((c) => c.stance === stance && stands(c));
+  for (const day of latestFirst) {
+    const taking = day.filter((c) => c.stance === stance && stands(c));
     if (taking.length === 0) break;
     run.push(...taking);
   }
   return run;
+}
+
+/** The dated claims of each day up to the latest that counts, this one first. */
+function daysThatCount(claims: readonly HeldClaim[]): readonly (readonly HeldClaim[])[] {
+  const latest = latestDay(claims.filter(stands)) ?? '';
+  const days = Map.groupBy(
+    claims.filter((c) => c.day !== null && !c.former && c.day <= latest),
+    (c) => c.day ?? '',
+  );
+  return [...days].sort(([a], [b]) => (a < b ? 1 : -1)).map(([, of]) => of);
 }
 
 /** `saidAt` of the first of the dated claims of a run, in the order of the text where they are of one day. */
@@ -127,13 +132,12 @@ function sinceOf(run: readonly HeldClaim[]): string | null {
 
 /** The first and the last day on which any of some claims may have been said. */
 function saidDays(claims: readonly HeldClaim[]): Pick<DerivedPosition, 'saidFirst' | 'saidLast'> {
-  const days = claims.flatMap(({ saidAt }) => (saidAt === null ? [] : (edtfDays(saidAt) ?? [])));
-  return {
-    saidFirst: days.map(({ first }) => first).sort()[0] ?? null,
-    saidLast:
-      days
-        .map(({ last }) => last)
-        .sort()
-        .at(-1) ?? null,
-  };
+  let saidFirst: string | null = null;
+  let saidLast: string | null = null;
+  for (const { said } of claims) {
+    if (said === null) continue;
+    if (saidFirst === null || said.first < saidFirst) saidFirst = said.first;
+    if (saidLast === null || said.last > saidLast) saidLast = said.last;
+  }
+  return { saidFirst, saidLast };
 }

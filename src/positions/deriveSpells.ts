@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type DerivedPosition, derivePositions } from './derivePositions.ts';
 import type { HeldClaim } from './HeldClaim.ts';
 
@@ -21,13 +22,24 @@ export function deriveSpells(claims: readonly HeldClaim[]): readonly Spell[] {
   for (const day of daysOfChange(claims)) {
     const next = new Map<string, Spell>();
     for (const position of derivePositions(saidBy(day, claims))) {
-      const key = JSON.stringify({ ...position, claims: position.claims.toSorted() });
-      next.set(key, open.get(key) ?? { position, from: day, until: null });
+      const key = `${position.stance} ${position.earlier}`;
+      const going = open.get(key);
+      next.set(key, going && isSame(going.position, position) ? going : { position, from: day, until: null });
     }
-    for (const [key, spell] of open) if (!next.has(key)) ended.push({ ...spell, until: day });
+    for (const [key, spell] of open) if (next.get(key) !== spell) ended.push({ ...spell, until: day });
     open = next;
   }
   return [...ended, ...open.values()];
+}
+
+/** Whether a position is what it was, of the same stance and place among those of that stance. */
+function isSame(one: DerivedPosition, other: DerivedPosition): boolean {
+  const { claims, ...told } = one;
+  const { claims: others, ...toldNow } = other;
+  if (!isDeepStrictEqual(told, toldNow) || claims.length !== others.length) return false;
+  if (claims.every((id, i) => id === others[i])) return true;
+  const ids = new Set(claims);
+  return others.every((id) => ids.has(id));
 }
 
 /** The days on which something was said, or taken back by words on something else: the earliest first. */
@@ -38,10 +50,10 @@ function daysOfChange(claims: readonly HeldClaim[]): readonly string[] {
 
 /** What was said on a day and before, as it stood by then. */
 function saidBy(last: string, claims: readonly HeldClaim[]): readonly HeldClaim[] {
+  const isBy = (day: string | null) => day !== null && day <= last;
   return claims
-    .filter(({ day }) => day !== null && day <= last)
-    .map((claim) => ({
-      ...claim,
-      supersededOn: claim.supersededOn.filter((day) => day !== null && day <= last),
-    }));
+    .filter(({ day }) => isBy(day))
+    .map((claim) =>
+      claim.supersededOn.every(isBy) ? claim : { ...claim, supersededOn: claim.supersededOn.filter(isBy) },
+    );
 }

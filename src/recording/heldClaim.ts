@@ -1,3 +1,4 @@
+import { edtfDays } from '../evidence/edtfDays.ts';
 import type { HeldClaim } from '../positions/HeldClaim.ts';
 import type { Row } from '../stores/Store.ts';
 import { textOrNull } from './textOrNull.ts';
@@ -15,6 +16,7 @@ export function heldClaim(
   { id, fields, edges }: Pick<Row, 'id' | 'fields' | 'edges'>,
   { later, earlier }: Turns,
 ): HeldClaim {
+  const saidAt = textOrNull(fields.saidAt);
   return {
     id,
     stance: String(fields.stance),
@@ -23,7 +25,8 @@ export function heldClaim(
     reported: [edges.via ?? []].flat().length > 0,
     supersededOn: later.map((claim) => textOrNull(claim.fields.day)),
     supersedes: earlier,
-    saidAt: textOrNull(fields.saidAt),
+    saidAt,
+    said: saidAt === null ? null : edtfDays(saidAt),
     day: textOrNull(fields.day),
     order: String(fields.order),
   };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { edtfDays } from '../../src/evidence/edtfDays.ts';
 import { claimOrder } from '../../src/positions/claimOrder.ts';
 import { type DerivedPosition, derivePositions } from '../../src/positions/derivePositions.ts';
 import type { HeldClaim } from '../../src/positions/HeldClaim.ts';
@@ -16,7 +17,8 @@ function held(id: string, stance: string, { start = 0, ...written }: Written = {
   const { former = false, hedged = false, reported = false, superseded = false, supersedes = [] } = written;
   const supersededOn = superseded === false ? [] : [superseded === true ? day : superseded];
   const order = claimOrder(day, 'talks', start, id);
-  return { id, stance, former, hedged, reported, supersededOn, supersedes, saidAt, day, order };
+  const said = saidAt === null ? null : edtfDays(saidAt);
+  return { id, stance, former, hedged, reported, supersededOn, supersedes, saidAt, said, day, order };
 }
 
 /** A position in a line: `SUPPORTS since 2025-08-18 on a b`, with what is unusual of it. */
