@@ -100,7 +100,7 @@ export class Planner {
     const operation = this.operation(document, operationName ?? '', variables, seesDrafts);
     const given = bindValues(operation.plan.slots, variables, this.options.limits, { renamed });
     if (asOf.said !== null || asOf.known !== null) refuseOfToday(operation.plan.ofToday);
-    if (asOf.known !== null) refuseOfToday(notKnownThen(operation.plan));
+    if (asOf.known !== null && operation.plan.needsDrafts) refuseOfToday(['drafts']);
     const pruned = this.pruned(operation, presenceOf(given));
     const own = pruned.slots.map((slot) => given[slot] ?? null);
     const rows = checkRows(pruned.plan, own, { allowed: this.options.limits.rows, before: rowsBefore });
@@ -236,12 +236,6 @@ function operationIn(document: DocumentNode, name: string): OperationDefinitionN
       ? 'The document has no operation, or several: name one in "operationName".'
       : `The document has no operation "${name}".`,
   );
-}
-
-/** What is not read as of a moment: what waits to be decided on, and pairs. */
-function notKnownThen({ needsDrafts, roots }: OperationPlan): readonly string[] {
-  const pairs = roots.flatMap((root) => (root.kind === 'pairing' ? [root.key] : []));
-  return needsDrafts ? ['drafts', ...pairs] : pairs;
 }
 
 /** @param fields what is answered of today only */

@@ -223,8 +223,16 @@ export interface Shape {
 export type Source =
   /** Every row of the shapes' types. */
   | { readonly kind: 'all' }
-  /** Along an edge of the row above, which is of the type `of`. */
-  | { readonly kind: 'edge'; readonly of: string; readonly edge: EdgeField };
+  /**
+   * Along an edge of the row above, which is of the type `of`. Of an edge of which nothing is stored (see `Beside`): what
+   * rows that tell of it have to meet, if anything.
+   */
+  | {
+      readonly kind: 'edge';
+      readonly of: string;
+      readonly edge: EdgeField;
+      readonly told?: readonly Condition[];
+    };
 
 /**
  * A to-one edge leads to the row with this id (or one of these, where `many`), or to one that stands below it at any

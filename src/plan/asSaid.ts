@@ -16,6 +16,7 @@ import type {
   ReadPlan,
   Selection,
   Shape,
+  Source,
   View,
 } from './ReadPlan.ts';
 import { undatedBeside } from './undatedBeside.ts';
@@ -82,9 +83,7 @@ class Rewriting implements Constants {
     );
     const conditions = [...b.conditions.flatMap((c) => this.given(c, b.shapes, types)), ...own];
     const shapes = b.shapes.map((shape) => this.shape(shape));
-    const source =
-      b.source.kind === 'edge' ? { ...b.source, ...this.edge(b.source.of, b.source.edge) } : b.source;
-    const changed = { source, conditions, shapes: shapes.map(({ shape }) => shape) };
+    const changed = { source: this.source(b.source), conditions, shapes: shapes.map(({ shape }) => shape) };
     if (b.kind !== 'page') return { ...b, ...changed };
     const views = (view: View): View =>
       view.map(([from, to], nth) => {
@@ -135,6 +134,14 @@ class Rewriting implements Constants {
         rows: page.rows.map(({ end, branch }) => ({ end, branch: this.branch(branch) })),
       })),
     };
+  }
+
+  private source(source: Source): Source {
+    if (source.kind === 'all') return source;
+    const { of, edge } = source;
+    if (edge.via.kind !== 'beside' || edge.via.of !== 'Position')
+      return { ...source, ...this.edge(of, edge) };
+    return { ...source, edge: { ...edge, via: { ...edge.via, of: 'Spell' } }, told: this.open() };
   }
 
   /** Where an edge leads: to spells instead of positions, and from them. */

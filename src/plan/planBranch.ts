@@ -12,8 +12,6 @@ export function planBranch(planning: Planning, asked: AskedField): Branch {
   const { key, nodes, source, level } = asked;
   const { many, to } = asked.rows;
   planning.count.add(level);
-  if (source.kind === 'edge' && source.edge.via.kind === 'beside')
-    planning.ofToday.add(`${source.of}.${source.edge.name}`);
   const conditions = planConditions(planning, asked);
   const view = planning.options.model.views.get(asked.rows.toName);
   const select = (type: string, of: readonly FieldNode[]) =>

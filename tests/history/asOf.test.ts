@@ -99,11 +99,6 @@ test.each([
     '{ mergeCandidates(kind: ACTORS) { endCursor } }',
     '"mergeCandidates" is answered of today only',
   ],
-  [
-    'said: "2025"',
-    '{ issue(slug: "where") { silent { totalCount } } }',
-    '"Issue.silent" is answered of today only',
-  ],
 ])('@asOf(%s) is refused for %s', async (given, asked, message) => {
   const { body } = await app.ask(`query @asOf(${given}) ${asked}`);
   expect(body.data).toBeUndefined();

@@ -13,6 +13,7 @@ import { type Operation, randomOperation } from '../agreement/randomOperation.ts
 import { storedSchema } from '../agreement/storedSchema.ts';
 import { LIMITS, PUBLIC_URL } from '../plan/planned.ts';
 import { allRows } from '../recording/allRows.ts';
+import { empty, momentOf } from './knownContract.ts';
 import { DAYS, type MadeClaim, recordClaims, recordRecords } from './saidGraph.ts';
 
 /** What is asked of each day: so many random operations, beside some questions as of `$day`. */
@@ -20,6 +21,8 @@ export interface Asking {
   readonly seed: number;
   readonly random: number;
   readonly questions: readonly string[];
+  /** Which of these are asked, one a day, as of the moment at which the graph had learned no more, and as of both. */
+  readonly known: readonly string[];
 }
 
 /** What a made graph is asked on, and what tells what it should answer. */
@@ -37,8 +40,8 @@ const elsewhere = fc.sample(randomGraph, { numRuns: 1, seed: 1 }).flat();
 
 /**
  * Asks a graph as of each day, and a store that holds only the claims of that day and before the same without the
- * directive. Gives how many days there were, and
- * how many answers with something in them.
+ * directive; and that store at last, as of the moments at which it held no more. Gives how many days there were, and how many
+ * answers with something in them.
  */
 export async function expectAsSaid(
   { asked, truth }: Stores,
@@ -47,27 +50,44 @@ export async function expectAsSaid(
 ): Promise<{ readonly days: number; readonly found: number }> {
   for (const store of [asked, truth]) {
     await empty(store);
-    await recordRecords(store);
+    await recordRecords(store, momentOf(0));
   }
-  await recordClaims(asked, claims, () => true, new Map());
+  await recordClaims(asked, claims, () => true, new Map(), momentOf(1));
   const rows = withEveryType([...(await allRows(asked)).values()].flat());
   const operations = fc
     .sample(randomOperation(answered, rows), { numRuns: asking.random * 2, seed: asking.seed })
     .filter(isOfWhatWasSaid)
     .slice(0, asking.random);
   const ids = new Map<number, string>();
+  const answers: (string | null)[][] = [];
   let found = 0;
-  for (const day of DAYS) {
-    await recordClaims(truth, claims, (claim) => claim.day !== null && claim.day <= day, ids);
+  for (const [nth, day] of DAYS.entries()) {
+    const isSaid = (claim: MadeClaim) => claim.day !== null && claim.day <= day;
+    await recordClaims(truth, claims, isSaid, ids, momentOf(nth + 1));
     const questions = [...asking.questions.map((text) => ({ text, variables: {} })), ...operations];
     for (const [place, { text, variables }] of questions.entries()) {
       const seesDrafts = (asking.seed + place) % 3 === 0;
       const expected = await answer(truth, plan(text.replace(AS_OF, ''), variables, seesDrafts));
+      answers[nth] = [...(answers[nth] ?? []), expected];
       if (expected === null) continue;
       const given = await answer(asked, plan(asOf(text), { ...variables, day }, seesDrafts));
       const about = { text, variables, day, seesDrafts };
       if (given !== expected) expect({ ...about, answer: given }).toEqual({ ...about, answer: expected });
       if (expected.includes('"id"')) found += 1;
+    }
+  }
+  for (const nth of DAYS.keys()) {
+    const text = asking.known[(asking.seed + nth) % asking.known.length] ?? '';
+    const place = asking.questions.indexOf(text);
+    const earlier = asking.seed % (nth + 1);
+    for (const [said, as] of [
+      [null, AS_KNOWN],
+      [earlier, AS_BOTH],
+    ] as const) {
+      const about = { text: text.replace(AS_OF, as), day: DAYS[said ?? nth], known: momentOf(nth + 1) };
+      const seesDrafts = (asking.seed + place) % 3 === 0;
+      const given = await answer(truth, plan(about.text, about, seesDrafts));
+      expect({ ...about, answer: given }).toEqual({ ...about, answer: answers[said ?? nth]?.[place] });
     }
   }
   return { days: DAYS.length, found };
@@ -91,15 +111,17 @@ function isDocument({ type, fields }: Row): boolean {
   return type === 'Document' && fields.publisher !== null;
 }
 
-/** Changes are of the axis on which the graph learns, and some is answered of today only. */
+/** Changes are of the axis on which the graph learns, and so is when something was recorded. */
 function isOfWhatWasSaid({ used }: Operation): boolean {
   return !used.some(
-    (what) => what.includes('.change') || what.startsWith('Change.') || what === 'Issue.silent',
+    (what) => what.includes('.change') || what.startsWith('Change.') || /\.(recordedA|a)t$/.test(what),
   );
 }
 
 /** Where a question has the directive. */
 const AS_OF = '($day: EDTF) @asOf(said: $day)';
+const AS_KNOWN = '($known: DateTime) @asOf(known: $known)';
+const AS_BOTH = '($day: EDTF, $known: DateTime) @asOf(said: $day, known: $known)';
 
 function asOf(text: string): string {
   if (text.includes(AS_OF)) return text;
@@ -136,10 +158,4 @@ function plan(
     if (error instanceof DemarcheError && error.code === 'OPERATION_TOO_LARGE') return null;
     throw error;
   }
-}
-
-async function empty(store: Store): Promise<void> {
-  await store.transaction(async (t) => {
-    for (const type of graphModel.types.keys()) await t.remove(type, await t.ids(type));
-  });
 }

@@ -16,8 +16,6 @@ export const DAYS = [
   '2025-08-21',
 ] as const;
 
-const NOW = new Date('2026-11-23T12:00:00.000Z');
-
 const DATES = [null, ...DAYS.slice(1), '2025-08-17/2025-08-19', '2025-08-18?'] as const;
 
 const PUBLISHED: Readonly<Record<string, string | null>> = {
@@ -110,15 +108,15 @@ function textOf(document: string): string {
   return `${TEXT} ${document}.`;
 }
 
-/** Makes a store have the records that claims speak of, and no claims. */
-export async function recordRecords(store: Store): Promise<void> {
+/** Makes a store have the records that claims speak of, and no claims. @param now when they are recorded */
+export async function recordRecords(store: Store, now: string): Promise<void> {
   const put = Object.entries(PUBLISHED).map(([slug, publishedAt]) =>
     command.putDocument({ at: [slug], slug, text: textOf(slug), publishedAt }),
   );
   const says = (type: string, slug: string, fields: Parameters<typeof command.declare>[2]) =>
     command.declare(type, slug, fields, { at: [slug], document: 'red' });
   const words = (exact: string) => command.words(exact, textOf('red'));
-  await write(store, [
+  await write(store, now, [
     ...put,
     says('Actor', 'ann', { name: 'Ann', kind: 'PERSON', partOf: ['team'] }),
     says('Actor', 'ben', { name: 'Ben', kind: 'PERSON' }),
@@ -141,12 +139,14 @@ function venue(text: string, words: ReturnType<typeof command.words>) {
  * Records those claims of a list that are chosen, whatever they supersede first.
  *
  * @param ids of the claims that are recorded already, by their places; those that are recorded now are added
+ * @param now when they are recorded
  */
 export async function recordClaims(
   store: Store,
   claims: readonly MadeClaim[],
   isChosen: (claim: MadeClaim) => boolean,
   ids: Map<number, string>,
+  now: string,
 ): Promise<void> {
   for (;;) {
     const ready = claims.flatMap((claim, at) =>
@@ -157,6 +157,7 @@ export async function recordClaims(
     if (ready.length === 0) break;
     const { coded } = await write(
       store,
+      now,
       ready.map(({ claim }, place) => ({
         ...claim.command,
         at: ['claims', place],
@@ -171,9 +172,9 @@ export async function recordClaims(
   const repeated = claims.flatMap(({ isRepeated }, at) => (isRepeated ? (ids.get(at) ?? []) : []));
   if (repeated.length === 0) return;
   const fields = { text: 'They said so', about: ['ann', 'ben'], restates: repeated };
-  await write(store, [command.declare('Assertion', 'echo', fields, { at: ['echo'], document: 'red' })]);
+  await write(store, now, [command.declare('Assertion', 'echo', fields, { at: ['echo'], document: 'red' })]);
 }
 
-function write(store: Store, commands: readonly Command[]) {
-  return record(store, commands, { clock: () => NOW });
+function write(store: Store, now: string, commands: readonly Command[]) {
+  return record(store, commands, { clock: () => new Date(now) });
 }

@@ -21,7 +21,7 @@ export const SAID_QUESTIONS: readonly string[] = [
      evidence { exact claims { totalCount } } } }
    assertions { nodes { slug restates { id disputed } positions(includeFormer: true) { nodes { id since } } claims { totalCount } } }
    network(mode: ACTORS, first: 5) { nodes { slug } }
-   issues { nodes { slug unopposed { nodes { slug } } claims { nodes { id } } positions { nodes { id } } } } }`,
+   issues { nodes { slug unopposed { nodes { slug } } silent(first: 2) { totalCount pageInfo { hasNextPage endCursor } nodes { slug positions { nodes { id } } } } claims { nodes { id } } positions { nodes { id } } } } }`,
   `query ($day: EDTF) @asOf(said: $day) { claims(first: 4) { totalCount nodes { id holderText saidAt disputed evidence { exact } } }
    against: claims(filter: { stance: [SCEPTICAL, OBJECTS], issue: "where" }) { totalCount nodes { id } }
    words: claims(filter: { text: "geneva" }) { totalCount nodes { id text } }
@@ -37,6 +37,10 @@ export const SAID_QUESTIONS: readonly string[] = [
   `query ($day: EDTF) @asOf(said: $day) { documents { nodes { slug claims { totalCount nodes { id } } passages { totalCount nodes { exact claims { nodes { id } } } } } }
    search(query: "basel") { totalCount nodes { __typename ... on Claim { id disputed } ... on Passage { exact } ... on Proposal { slug unattributed } } }
    found: search(query: "ann", in: [CLAIM, PASSAGE]) { totalCount nodes { __typename ... on Claim { id } ... on Passage { id exact } } } }`,
+  `query ($day: EDTF) @asOf(said: $day) { agreements(first: 2) { totalCount pageInfo { hasNextPage } nodes { actor { slug positions { nodes { id } } } other { slug } agree contradict
+     on(first: 3) { totalCount nodes { sameSide target { slug __typename ... on Proposal { unattributed } } positions { id stance mixed claims { nodes { id evidence { exact } } } } otherPositions { id } } } } }
+   ofOne: agreements(filter: { actor: "ann", issue: ["where"] }) { nodes { other { slug } agree contradict } }
+   ofTwo: agreements(filter: { actor: "ben", other: "team" }) { totalCount nodes { agree contradict on { totalCount } } } }`,
 ];
 
 /** One of each kind: Neo4j takes a second to plan what is asked above. */
@@ -51,5 +55,6 @@ export const SHORT_SAID_QUESTIONS: readonly string[] = [
      stanceCounts { totalRows rows { slug total { positions } } } network { nodes { slug } } search(query: "ann") { nodes { ... on Claim { id } ... on Passage { id } } } }`,
   `query ($day: EDTF) @asOf(said: $day) { agreements(first: 5) { totalCount pageInfo { hasNextPage } nodes { actor { slug positions { nodes { id } } } other { slug } agree contradict
      on(first: 3) { totalCount nodes { sameSide target { slug __typename ... on Proposal { unattributed } } positions { id stance mixed claims { nodes { id evidence { exact } } } } otherPositions { id } } } } }
-   ofOne: agreements(filter: { actor: "ann", issue: ["where"] }) { nodes { other { slug } agree contradict } } }`,
+   ofOne: agreements(filter: { actor: "ann", issue: ["where"] }) { nodes { other { slug } agree contradict } }
+   issues { nodes { slug silent(first: 1) { totalCount pageInfo { hasNextPage } nodes { slug positions { totalCount } } } } } }`,
 ];

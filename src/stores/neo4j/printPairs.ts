@@ -2,9 +2,11 @@ import type { Branch, List, PairEnd, Pairing, Shared } from '../../plan/ReadPlan
 import type { Model } from '../../schema/Model.ts';
 import { typeNamed } from '../../schema/typeNamed.ts';
 import { indent } from './clauses.ts';
+import { KNOWN_AT } from './knownAt.ts';
 import { property } from './names.ts';
 import { printCondition } from './printCondition.ts';
 import { printRows } from './printRows.ts';
+import { rowThen } from './rowsThen.ts';
 import { value } from './value.ts';
 
 /** Prints what is asked of a row that a variable is bound to: what has to stand before its cells, and these. */
@@ -27,13 +29,15 @@ export function printPairs(
   model: Model,
   pairing: Pairing,
   name: string,
-  { cells, next }: Printing,
+  printing: Printing,
 ): readonly string[] {
   const { paired, own, one, other, first, after, most, mostMet } = pairing;
+  const { isThen } = printing;
+  const known = isThen ? [KNOWN_AT] : [];
   const type = typeNamed(model, paired.of);
   const end = `n.${property(type, paired.by.name)}`;
   const on = `n.${property(type, paired.on.name)}`;
-  const ends = typeNamed(model, paired.by.toName).labels[0];
+  const ends = typeNamed(model, paired.by.toName);
   const isOne = (row: string) => `${row}[1].id = ${value(one ?? 0)}`;
   const isOther = (row: string) => `${row}[1].id = ${value(other ?? 0)}`;
   const meeting = own === null ? 'x[0] < y[0]' : `${isOne('x')} AND NOT ${isOne('y')}`;
@@ -47,20 +51,20 @@ export function printPairs(
     `WITH g[0] AS t, x, y WHERE ${meeting}${wanted}`,
     'WITH x[1] AS a, y[1] AS b, count(DISTINCT CASE WHEN x[2] = y[2] THEN t END) AS agree, count(DISTINCT CASE WHEN x[2] <> y[2] THEN t END) AS contradict, count(DISTINCT t) AS common',
   ];
-  const shared = pairing.shared.map((page) => printShared(model, pairing, page, { cells, next }));
-  const asked = pairing.ends.map(({ end: of, branch }) => bound(model, branch, ENDS[of], cells, next));
+  const shared = pairing.shared.map((page) => printShared(model, pairing, page, printing));
+  const asked = pairing.ends.map(({ end: of, branch }) => bound(model, branch, ENDS[of], printing));
   const lines = [
-    'CALL () {',
-    ...rowsRead(model, pairing).map(indent),
+    `CALL (${known.join(', ')}) {`,
+    ...rowsRead(model, pairing, isThen).map(indent),
     '  RETURN collect(n) AS read',
     '}',
-    'CALL (read) {',
+    `CALL (${['read', ...known].join(', ')}) {`,
     `  WITH read WHERE size(read) <= ${value(most)}`,
     '  UNWIND read AS n',
     `  WITH n ORDER BY n.${type.order}`,
     `  WITH ${end} AS e, ${on} AS t, CASE WHEN n.${paired.side} IN [${paired.sides[0].map((one) => `'${one}'`).join(', ')}] THEN 0 ELSE 1 END AS side, collect(n) AS ns`,
     '  WITH e, collect([t, side, ns]) AS hs',
-    `  MATCH (a:${ends} {id: e})`,
+    ...(isThen ? rowThen(ends, 'a', { id: 'e' }) : [`MATCH (a:${ends.labels[0]} {id: e})`]).map(indent),
     '  UNWIND hs AS h',
     '  WITH h[0] AS t, collect([a.slug, a, h[1], h[2]]) AS hs',
     '  RETURN collect([t, hs]) AS held',
@@ -81,7 +85,7 @@ export function printPairs(
       'RETURN collect([key, a, b, agree, contradict]) AS found',
     ].map(indent),
     '}',
-    'CALL (found, held) {',
+    `CALL (${['found', 'held', ...known].join(', ')}) {`,
     ...[
       `UNWIND found[0..${value(first)}] AS p`,
       'WITH held, p[0] AS key, p[1] AS a, p[2] AS b, p[3] AS agree, p[4] AS contradict',
@@ -93,29 +97,21 @@ export function printPairs(
     '}',
     `RETURN [size(read), met, total, size(found) > ${value(first)}, pairs] AS ${name}`,
   ];
-  return ['CALL () {', ...lines.map(indent), '}'];
+  return [`CALL (${known.join(', ')}) {`, ...lines.map(indent), '}'];
 }
 
 /** Binds `n` to the rows: all of them, or those on what the rows of one are on. One more than there may be tells that they are too many. */
-function rowsRead(model: Model, { paired, rows, own, most }: Pairing): readonly string[] {
+function rowsRead(model: Model, { paired, rows, own, most }: Pairing, isThen: boolean): readonly string[] {
   const type = typeNamed(model, paired.of);
   const limit = `${value(most)} + 1`;
-  const sought = {
-    model,
-    types: [type],
-    above: null,
-    ordered: false,
-    limit: null,
-    after: null,
-    isThen: false,
-  };
+  const sought = { model, types: [type], above: null, ordered: false, limit: null, after: null, isThen };
   if (own === null) return printRows({ ...sought, branch: rows, row: 'n', limit });
   const source = { kind: 'edge', of: paired.on.to[0] ?? '', edge: paired.back } as const;
   return [
     ...printRows({ ...sought, branch: own, row: 'm' }),
     `WITH DISTINCT m.${property(type, paired.on.name)} AS t`,
     'WITH {id: t} AS o',
-    'CALL (o) {',
+    `CALL (${isThen ? `o, ${KNOWN_AT}` : 'o'}) {`,
     ...[...printRows({ ...sought, branch: { ...rows, source }, above: 'o', row: 'n' }), 'RETURN n'].map(
       indent,
     ),
@@ -126,6 +122,8 @@ function rowsRead(model: Model, { paired, rows, own, most }: Pairing): readonly 
 
 interface Printing {
   readonly cells: PrintCells;
+  /** Whether everything is read as of a moment. */
+  readonly isThen: boolean;
   next(letter: string): string;
 }
 
@@ -134,23 +132,27 @@ function printShared(
   model: Model,
   { paired }: Pairing,
   { first, after, isCounted, on, rows }: Shared,
-  { cells, next }: Printing,
+  printing: Printing,
 ) {
-  const name = next('x');
-  const targets = typeNamed(model, paired.on.to[0] ?? '').labels[0];
+  const { isThen } = printing;
+  const name = printing.next('x');
+  const known = isThen ? [KNOWN_AT] : [];
+  const targets = typeNamed(model, paired.on.to[0] ?? '');
   const common = [
     'UNWIND held AS g',
     'UNWIND [h IN g[1] WHERE h[1] = a] AS x',
     'UNWIND [h IN g[1] WHERE h[1] = b] AS y',
-    `MATCH (t:${targets} {id: g[0]})`,
+    ...(isThen
+      ? ['WITH x, y, g[0] AS g', ...rowThen(targets, 't', { id: 'g' })]
+      : [`MATCH (t:${targets.labels[0]} {id: g[0]})`]),
     "WITH t, x[2] = y[2] AS same, x[3] AS ps, y[3] AS qs, t.slug + CASE WHEN x[2] = y[2] THEN ' 0' ELSE ' 1' END + toString(x[2]) AS key",
   ];
   const trees = [
-    ...on.map((branch) => bound(model, branch, 't', cells, next)),
-    ...rows.map(({ end, branch }) => unwound(branch, ROWS[end], cells, next)),
+    ...on.map((branch) => bound(model, branch, 't', printing)),
+    ...rows.map(({ end, branch }) => unwound(branch, ROWS[end], printing)),
   ];
   const lines = [
-    'CALL (held, a, b) {',
+    `CALL (${['held', 'a', 'b', ...known].join(', ')}) {`,
     ...[
       ...common,
       ...(after === null ? [] : [`WHERE key > ${value(after)}`]),
@@ -159,9 +161,13 @@ function printShared(
     ].map(indent),
     '}',
     ...(isCounted
-      ? ['CALL (held, a, b) {', ...[...common, `RETURN count(*) AS ${name}n`].map(indent), '}']
+      ? [
+          `CALL (${['held', 'a', 'b', ...known].join(', ')}) {`,
+          ...[...common, `RETURN count(*) AS ${name}n`].map(indent),
+          '}',
+        ]
       : []),
-    `CALL (${name}f) {`,
+    `CALL (${[`${name}f`, ...known].join(', ')}) {`,
     ...[
       `UNWIND ${name}f[0..${value(first)}] AS r`,
       'WITH r[0] AS t, r[1] AS same, r[2] AS ps, r[3] AS qs, r[4] AS k',
@@ -176,15 +182,16 @@ function printShared(
 }
 
 /** What is asked of the row that a variable has already. */
-function bound(model: Model, branch: Branch, variable: string, cells: PrintCells, next: Printing['next']) {
+function bound(model: Model, branch: Branch, variable: string, { cells, isThen, next }: Printing) {
   const row = next('n');
   const name = next('x');
   const types = branch.shapes.map((shape) => typeNamed(model, shape.type));
-  const held = branch.conditions.map((condition) => printCondition(model, types, row, condition));
+  const then = isThen ? { below: new Map() } : undefined;
+  const held = branch.conditions.map((condition) => printCondition(model, types, row, condition, then));
   const { lines, value: list } = cells(branch, row);
   return {
     lines: [
-      `CALL (${variable}) {`,
+      `CALL (${isThen ? `${variable}, ${KNOWN_AT}` : variable}) {`,
       ...[
         `WITH ${variable} AS ${row}${held.length === 0 ? '' : ` WHERE ${held.join(' AND ')}`}`,
         ...lines,
@@ -197,13 +204,13 @@ function bound(model: Model, branch: Branch, variable: string, cells: PrintCells
 }
 
 /** What is asked of each of some rows, which stand in their order. */
-function unwound(branch: List, variable: string, cells: PrintCells, next: Printing['next']) {
+function unwound(branch: List, variable: string, { cells, isThen, next }: Printing) {
   const row = next('n');
   const name = next('x');
   const { lines, value: list } = cells(branch, row);
   return {
     lines: [
-      `CALL (${variable}) {`,
+      `CALL (${isThen ? `${variable}, ${KNOWN_AT}` : variable}) {`,
       ...[`UNWIND ${variable} AS ${row}`, ...lines, `RETURN collect(${list}) AS ${name}`].map(indent),
       '}',
     ],

@@ -142,7 +142,8 @@ class Printing {
       return this.row(branch, types, row, []);
     };
     const next = (letter: string) => this.next(letter);
-    return { lines: printPairs(this.model, pairing, name, { cells, next }), value: name };
+    const { model, isThen } = this;
+    return { lines: printPairs(model, pairing, name, { cells, next, isThen }), value: name };
   }
 
   private page(page: Page, types: readonly StoredType[], above: Above | null): Cell {

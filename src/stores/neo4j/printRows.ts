@@ -166,7 +166,8 @@ function alongEdge(sought: Sought, type: StoredType): readonly string[] {
   if (edge.via.kind === 'beside') {
     const kept = [...behind, ...conditions];
     const order = ordered ? [`${row}.${type.order}`] : [];
-    return [...printBeside(model, edge.via, type, above, row), ...where(kept), ...tail(row, order, limit)];
+    const beside = printBeside(model, edge.via, type, above, row, source.told);
+    return [...beside, ...where(kept), ...tail(row, order, limit)];
   }
   const asWritten = edge.via.kind === 'link' && edge.via.ordered && edge.via.near === 'from';
   const link = asWritten ? `${row}l` : '';

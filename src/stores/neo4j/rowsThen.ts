@@ -6,6 +6,7 @@ import { conditionsOf } from '../conditionsOf.ts';
 import { behindKey, indent, tail, where } from './clauses.ts';
 import { isKnown, KNOWN_AT, wasKnown } from './knownAt.ts';
 import { ownLabel, PAST_LINK, pastLabel, property, step } from './names.ts';
+import { besideThen } from './printBeside.ts';
 import { printCondition } from './printCondition.ts';
 import type { Sought } from './Sought.ts';
 import { seekOf } from './seekOf.ts';
@@ -52,13 +53,16 @@ export function rowsThen(sought: Sought, type: StoredType, prefix: string): read
     : { lines: todayAlong(sought, type), conditions: [] };
   const earlier = [...earlierRows(sought, type), ...where([wasKnown(row), ...held])];
   const cut = limit === null || order.length === 0 ? [] : tail(`${row}${given}`, order, limit);
+  const beside = besideOf(sought);
   const scope = [
     ...(above === null || branch.source.kind === 'all' ? [] : [above]),
+    ...(beside.length === 0 ? [] : [besideList(row)]),
     ...below.values(),
     KNOWN_AT,
   ];
   return [
     ...[...below].flatMap(([within, list]) => belowThen(model, within, list)),
+    ...beside,
     `CALL (${scope.join(', ')}) {`,
     ...[
       ...today.lines,
@@ -128,6 +132,16 @@ function withinIn(conditions: readonly Condition[]): readonly Within[] {
   );
 }
 
+/** The lines that bind the ids of rows that stand beside the row above to a list, where such are sought. */
+function besideOf({ model, branch: { source }, row, above }: Sought): readonly string[] {
+  if (source.kind === 'all' || source.edge.via.kind !== 'beside' || above === null) return [];
+  return besideThen(model, source.edge.via, { above, row, list: besideList(row) }, source.told);
+}
+
+function besideList(row: string): string {
+  return `${row}bs`;
+}
+
 /** Whether the rows stand in the order in which somebody wrote them, which their links say. */
 function isWritten({ branch }: Sought): boolean {
   if (branch.source.kind === 'all') return false;
@@ -170,6 +184,8 @@ function todayAlong({ model, branch, types, row, above }: Sought, type: StoredTy
     return [`MATCH (${row}:${label} {id: ${above}.${property(typeNamed(model, of), edge.name)}})`];
   if (via.kind === 'link' && via.near === 'from')
     return [...linksOf(typeNamed(model, of), edge, row, above), `MATCH (${row}:${label} {id: ${row}to})`];
+  if (via.kind === 'beside')
+    return [`UNWIND ${besideList(row)} AS ${row}i`, `MATCH (${row}:${label} {id: ${row}i})`];
   const near = typeNamed(model, of);
   const distinct = edge.relationships.length > 1 ? [`WITH DISTINCT ${row}, ${KNOWN_AT}`] : [];
   return [
@@ -193,7 +209,7 @@ function earlierRows({ model, branch, types, row, above }: Sought, type: StoredT
     const ends = via.edges.map((name) => `${row}.${property(type, name)} = ${above}.id`);
     return [`MATCH (${row}:${label}) WHERE ${ends.join(' OR ')}`, 'WITH *'];
   }
-  if (via.kind === 'beside') throw new Error(`${edge.name} is not read as of a moment.`);
+  if (via.kind === 'beside') return [`UNWIND ${besideList(row)} AS ${row}i`, byId(`${row}i`), ...typed];
   if (via.near === 'from')
     return [...linksOf(typeNamed(model, of), edge, row, above), byId(`${row}to`), ...typed];
   const l = `${row}l`;

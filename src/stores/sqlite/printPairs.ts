@@ -5,8 +5,10 @@ import { jsonObject } from './jsonObject.ts';
 import { literal, quoted } from './names.ts';
 import { ParentRow } from './ParentRow.ts';
 import type { PlanPrinting, TypeGroup } from './PlanPrinting.ts';
-import { byId } from './printCondition.ts';
-import { selectAny, unplanned } from './select.ts';
+import { byId, printCondition } from './printCondition.ts';
+import { rowsAt } from './rowsAt.ts';
+import { selectAny, unplanned, where } from './select.ts';
+import { unlessCancelled } from './unlessCancelled.ts';
 
 /** What prints a branch of a row, and a row itself. */
 export interface PrintParts {
@@ -55,7 +57,7 @@ class PairsPrinting {
       ...this.rows(),
       `"size" AS MATERIALIZED (SELECT count(*) AS "n" FROM "read")`,
       `"few" AS MATERIALIZED (SELECT * FROM "read" WHERE (SELECT "n" FROM "size") <= ${parameters.value(pairing.most)})`,
-      `"ends" AS MATERIALIZED (SELECT a."id", a."slug", row_number() OVER (ORDER BY a."slug") AS "by" FROM (SELECT DISTINCT "end" FROM "few") AS s CROSS JOIN ${byId(ends, 'a')} WHERE a."id" = s."end")`,
+      `"ends" AS MATERIALIZED (SELECT a."id", a."slug", row_number() OVER (ORDER BY a."slug") AS "by" FROM (SELECT DISTINCT "end" FROM "few") AS s CROSS JOIN ${this.among(ends, 'a', 'SELECT "end" FROM "few"')} WHERE a."id" = s."end")`,
       `"held" AS MATERIALIZED (SELECT e."by", e."id", e."slug", s."on", s."side", json_group_array(s."id" ORDER BY s."order") AS "rows" FROM "few" AS s CROSS JOIN "ends" AS e WHERE e."id" = s."end" GROUP BY 1, 4, 5)`,
       `"meetings" AS MATERIALIZED (SELECT coalesce(sum("m" * "n"), 0) AS "n" FROM (SELECT count(*) AS "n", ${own === null ? 'count(*)' : `sum(${isOne('a')})`} AS "m" FROM "held" AS a GROUP BY a."on"))`,
       `"pairs" AS MATERIALIZED (SELECT a."by" AS "a", b."by" AS "b", a."id" AS "one", b."id" AS "other",` +
@@ -127,13 +129,25 @@ class PairsPrinting {
       `DISTINCT ${ownRow}.${quoted(paired.on.name)} AS "id"`,
     );
     const row = printing.nextRow();
+    const all = [`"own" AS MATERIALIZED (${ofOne})`];
+    if (printing.known !== null) {
+      const on = quoted(paired.on.name);
+      const rows = rowsAt(printing, type, row, (v) => `${v}.${on} IN (SELECT "id" FROM "own")`);
+      const held = pairing.rows.conditions.map((c) => printCondition(printing, type, row, c));
+      const read = `SELECT ${cells(row)} FROM ${rows}${where([unlessCancelled(row), ...held])}`;
+      return [...all, `"read" AS MATERIALIZED (${read}${limit})`];
+    }
     const source = { kind: 'edge', of: paired.on.to[0] ?? '', edge: paired.back } as const;
     const scan = this.scan({ ...pairing.rows, source }, new ParentRow('o'), row);
     const along = { ...scan, from: `"own" AS o CROSS JOIN ${scan.from}` };
-    return [
-      `"own" AS MATERIALIZED (${ofOne})`,
-      `"read" AS MATERIALIZED (${selectAny(along, row, cells(row))}${limit})`,
-    ];
+    return [...all, `"read" AS MATERIALIZED (${selectAny(along, row, cells(row))}${limit})`];
+  }
+
+  /** The rows of a type by their ids, as a FROM has them. @param ids a SELECT of those that are needed */
+  private among(type: StoredType, row: string, ids: string): string {
+    const { printing } = this;
+    if (printing.known === null) return byId(type, row);
+    return rowsAt(printing, type, row, (v) => `${v}."id" IN (${ids})`);
   }
 
   private scan(list: List, above: ParentRow | null, row: string) {
@@ -167,7 +181,7 @@ class PairsPrinting {
     return [
       `${common} AS MATERIALIZED (SELECT p."key" AS "pair", a."on", a."side" = b."side" AS "same", a."rows" AS "a", b."rows" AS "b",` +
         ` t."slug" || CASE WHEN a."side" = b."side" THEN ' 0' ELSE ' 1' END || a."side" AS "key"` +
-        ` FROM "page" AS p CROSS JOIN "held" AS a CROSS JOIN "held" AS b CROSS JOIN ${byId(type, 't')}` +
+        ` FROM "page" AS p CROSS JOIN "held" AS a CROSS JOIN "held" AS b CROSS JOIN ${this.among(type, 't', 'SELECT "on" FROM "held"')}` +
         ` WHERE a."by" = p."a" AND b."on" = a."on" AND b."by" = p."b" AND t."id" = a."on")`,
       `${quoted(`shown${place}`)} AS MATERIALIZED (SELECT c."pair", ${page} AS "page" FROM (SELECT *,` +
         ` CASE WHEN ${behind} THEN row_number() OVER (PARTITION BY "pair", ${behind} ORDER BY "key") ELSE 0 END AS "nth"${total} FROM ${common}) AS c GROUP BY 1)`,
@@ -182,7 +196,7 @@ class PairsPrinting {
     const object = this.parts.row(group, row);
     return (
       `(SELECT json_group_array(${object} ORDER BY ${row.name}.${quoted(type.order)})` +
-      ` FROM json_each(${ids}) AS ${row.name}i CROSS JOIN ${byId(type, row.name)} WHERE ${row.name}."id" = ${row.name}i."value")`
+      ` FROM json_each(${ids}) AS ${row.name}i CROSS JOIN ${this.among(type, row.name, `SELECT "value" FROM json_each(${ids})`)} WHERE ${row.name}."id" = ${row.name}i."value")`
     );
   }
 }

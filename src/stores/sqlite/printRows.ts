@@ -181,7 +181,8 @@ function alongEdge(sought: Sought, type: StoredType, rest: readonly Condition[])
     return scan(sought, type, { from, where: [`(${ends.join(' OR ')})`], rest });
   }
   if (via.kind === 'beside') {
-    const where = [`${row}."id" IN (${printBeside(printing.model, via, above.column('id'), row)})`];
+    const beside = printBeside(printing, via, above.column('id'), row, branch.source.told);
+    const where = [`${row}."id" IN (${beside})`];
     return scan(sought, type, { from: byId(type, row), where, rest });
   }
   const l = `${row}l`;

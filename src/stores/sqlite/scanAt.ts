@@ -1,6 +1,7 @@
 import type { StoredType } from '../../schema/Model.ts';
 import { typeNamed } from '../../schema/typeNamed.ts';
 import { linkTable, pastTable, quoted, ROW } from './names.ts';
+import { printBeside } from './printBeside.ts';
 import { columnsOf, isKnown, KNOWN_AT, linksAt, wasKnown } from './rowsAt.ts';
 import type { Scan, Sought } from './Scan.ts';
 import { anyOfEach, unplanned, where } from './select.ts';
@@ -49,7 +50,10 @@ export function earlierRows({ printing, branch, row, above }: Sought, type: Stor
     const ends = via.edges.map((name) => `${row}.${quoted(name)} = ${above.column('id')}`);
     return { from, where: [`(${ends.join(' OR ')})`] };
   }
-  if (via.kind === 'beside') throw new Error(`${edge.name} is not read as of a moment.`);
+  if (via.kind === 'beside') {
+    const beside = printBeside(printing, via, above.column('id'), row, branch.source.told);
+    return { from, where: [`${row}."id" IN (${beside})`] };
+  }
   const l = `${row}l`;
   if (via.near === 'from') {
     const links = linksAt(
