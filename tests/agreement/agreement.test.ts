@@ -27,7 +27,7 @@ import { storedSchema } from './storedSchema.ts';
  * as it remembers their statements: some 1,000.
  */
 const SEED = Number(process.env.AGREEMENT_SEED ?? Math.floor(Math.random() * 2 ** 31));
-const RUNS = Number(process.env.AGREEMENT_RUNS ?? (isLong ? 500 : 60));
+const RUNS = Number(process.env.AGREEMENT_RUNS ?? (isLong ? 300 : 60));
 const GRAPHS = Number(process.env.AGREEMENT_GRAPHS ?? 1);
 
 /** Operations asked at the same time. */

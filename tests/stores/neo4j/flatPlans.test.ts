@@ -19,7 +19,7 @@ const AT_ONCE = 15_000;
 const TOLERANCE = 1.01;
 /** Claims. */
 const SMALL = 1_000;
-const LARGE = isLong ? 20_000 : 4_000;
+const LARGE = isLong ? 10_000 : 4_000;
 
 const status = equals('status', 1);
 const stances: Condition = { kind: 'oneOf', field: 'stance', param: 2 };
