@@ -2,6 +2,8 @@ import type { Command } from './commands/Command.ts';
 import { DemarcheError, type Fault } from './errors.ts';
 import { beginHistory } from './recording/beginHistory.ts';
 import { type Coded, codedClaims } from './recording/codedClaims.ts';
+import { countChanged } from './recording/countChanged.ts';
+import type { Change as RowChange } from './recording/Draft.ts';
 import { decidedClaims } from './recording/decidedClaims.ts';
 import { eraseDocuments } from './recording/eraseDocuments.ts';
 import { examine } from './recording/examine.ts';
@@ -26,7 +28,7 @@ import { writeRecords } from './recording/writeRecords.ts';
 import { writeStated } from './recording/writeStated.ts';
 import { faultsOf, warningsOf } from './rules/inOrder.ts';
 import { notYetTold } from './rules/notYetTold.ts';
-import type { Store, Transaction } from './stores/Store.ts';
+import type { Row, Store, Transaction } from './stores/Store.ts';
 
 /** What a list of commands changed. */
 export interface RecordReport {
@@ -141,9 +143,14 @@ export async function record(
       return placed;
     };
     const number = async () => (await place()).seq;
-    const rows = dryRun ? 0 : (await draft.commit({ number, onProgress })) + decisions.length;
+    const decided = await draft.get('Claim', claimsOf(decisions));
+    let counts = countChanged([], decided);
+    const onChanges = (changes: readonly RowChange[]) => {
+      counts = countChanged(changes, decided);
+    };
+    const rows = dryRun ? 0 : (await draft.commit({ number, onChanges, onProgress })) + decisions.length;
     const isChange = !dryRun && (rows > 0 || change.key !== undefined);
-    const itself = { kind, by, note, decisions };
+    const itself = { kind, by, note, decisions, counts };
     const written = isChange ? await writeChange(transaction, itself, await place()) : null;
     // Nothing may be left of a text that was erased, not even what was known of it before.
     if (written && erased.tombstones.length > 0) await beginHistory(transaction, written.seq);
@@ -169,6 +176,10 @@ export async function record(
 function inGivenOrder(coded: readonly Coded[]): readonly string[] {
   const place = ({ claim: { at } }: Coded) => Number(at.at(-1));
   return coded.toSorted((a, b) => place(a) - place(b)).map(({ id }) => id);
+}
+
+function claimsOf(decisions: readonly Row[]): readonly string[] {
+  return decisions.flatMap(({ edges }) => edges.claim ?? []);
 }
 
 function refuse(faults: readonly Fault[]): void {

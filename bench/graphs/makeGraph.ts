@@ -10,6 +10,7 @@ import { claimRows } from '../../src/recording/claimRows.ts';
 import { declarationRow, keptDeclaration } from '../../src/recording/declarationRow.ts';
 import { documentRows } from '../../src/recording/documentRows.ts';
 import { heldClaim } from '../../src/recording/heldClaim.ts';
+import { isHidden } from '../../src/recording/hiddenAmong.ts';
 import { type CodedText, passageRow } from '../../src/recording/passageRow.ts';
 import { positionRow } from '../../src/recording/positionRow.ts';
 import { recordRow } from '../../src/recording/recordRow.ts';
@@ -93,9 +94,15 @@ export function* makeGraph(claims: number): Generator<Row> {
     );
   };
 
+  let [positions, seen] = [0, 0];
+  const counted = (i: number) => {
+    const rows = rowsOf(i);
+    seen += rows.filter((row) => row.type === 'Claim' && !isHidden(row)).length;
+    return rows;
+  };
   const resting = new Map<string, string>();
   const spellsOf = new Map<string, string[]>();
-  for (const held of pairsOf(claims, rowsOf)) {
+  for (const held of pairsOf(claims, counted)) {
     const documentOf = new Map(held.map(({ claim, document }) => [claim.id, document]));
     const [any] = held;
     const holder = records.get(any?.holder ?? '');
@@ -109,6 +116,7 @@ export function* makeGraph(claims: number): Generator<Row> {
     }
     for (const position of derivePositions(heldClaims)) {
       const row = positionRow(position, holder, target, documentOf);
+      positions += 1;
       yield row;
       for (const id of position.claims) resting.set(id, row.id);
       const known = records.get(target.id);
@@ -123,8 +131,10 @@ export function* makeGraph(claims: number): Generator<Row> {
   }
   yield* records.values();
   yield* [...records.values()].flatMap((row) => nameRows(row));
-  yield* [...made.offices(), ...made.ties()].map(statedRow);
-  const change = { kind: 'load', by: 'mm', note: null, at: now };
+  const ofRelations = [...made.offices(), ...made.ties()].map(statedRow);
+  yield* ofRelations;
+  const counts = { claims: seen, records: records.size + ofRelations.length, positions };
+  const change = { kind: 'load', by: 'mm', note: null, at: now, counts };
   yield* changeRows({ ...change, decisions: [] }, 1);
   for (let i = 0; i < claims; i += 1) {
     for (const row of rowsOf(i)) {

@@ -26,6 +26,8 @@ export interface CommitOptions {
    * part of none.
    */
   readonly number?: () => Promise<number>;
+  /** Called with all that is written, before it is. */
+  readonly onChanges?: (changes: readonly Change[]) => void;
   /** Called with how many of how many rows are written. */
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
 }
@@ -119,8 +121,9 @@ export class Draft {
   }
 
   /** Writes what is waiting. Gives how many rows changed. */
-  async commit({ number, onProgress = () => undefined }: CommitOptions = {}): Promise<number> {
+  async commit({ number, onChanges, onProgress = () => undefined }: CommitOptions = {}): Promise<number> {
     const changes = await this.changes();
+    onChanges?.(changes);
     const seq = changes.length > 0 ? await number?.() : undefined;
     let done = 0;
     const written = changes.flatMap(({ before, after }) => (after ? [{ before, after }] : []));

@@ -2,6 +2,7 @@ import { CHANGE_COUNTER } from '../schema/changeCounter.ts';
 import { changeOrder } from '../schema/changeOrder.ts';
 import { idOf } from '../schema/idOf.ts';
 import type { Row, Transaction } from '../stores/Store.ts';
+import type { ChangedCounts } from './countChanged.ts';
 import { Draft } from './Draft.ts';
 
 /** What was written at once, by whom and why. */
@@ -12,6 +13,8 @@ export interface NewChange {
   readonly note: string | null;
   /** The decisions that it made, new ones. */
   readonly decisions: readonly Row[];
+  /** How much it changed, beside these. */
+  readonly counts: ChangedCounts;
 }
 
 /** Where a change stands among all. */
@@ -68,7 +71,7 @@ export async function holdChanges(transaction: Transaction): Promise<void> {
 
 /** The rows of a change with its decisions, and of the number of the last one. */
 export function changeRows(
-  { decisions, ...fields }: NewChange & Pick<PlaceOfChange, 'at'>,
+  { decisions, counts, ...fields }: NewChange & Pick<PlaceOfChange, 'at'>,
   seq: number,
 ): readonly Row[] {
   const id = idOf('Change', seq);
@@ -76,7 +79,7 @@ export function changeRows(
   const counted = { order: 'graph', last: seq, at: fields.at };
   return [
     { type: 'ChangeCounter', id: CHANGE_COUNTER, fields: counted, edges: {}, words: '' },
-    { type: 'Change', id, fields: { ...fields, order, seq }, edges: {}, words: '' },
+    { type: 'Change', id, fields: { ...fields, ...counts, order, seq }, edges: {}, words: '' },
     ...decisions.map((row) => ({ ...row, edges: { ...row.edges, change: id } })),
   ];
 }

@@ -39,6 +39,28 @@ export function recordContract(open: () => Promise<Store>): void {
     evidence: [words('Ann is wary of Basel')],
   });
 
+  test('a change tells how many claims, records and positions it touched, of what everybody sees', async () => {
+    const store = await openGraph();
+    const counted = async () => {
+      const { changes } = await ask(store, '{ changes { nodes { claims records positions } } }');
+      return changes.nodes.map((c: Record<string, number>) => [c.claims, c.records, c.positions]);
+    };
+    await recorded(store, dossier('talks', [annForGeneva]));
+    // Ann, Ben, the question, two proposals and an assertion.
+    expect(await counted()).toEqual([[1, 6, 1]]);
+    const [draft] = (await recorded(store, [{ ...annAgainstBasel, status: 'DRAFT' }])).recorded;
+    expect((await counted()).at(-1)).toEqual([0, 0, 0]);
+    const decision = { do: 'decide', at: [], claim: draft ?? '', by: 'rita', note: null } as const;
+    await recorded(store, [{ ...decision, status: 'ACCEPTED' }]);
+    // Basel is objected to from now on.
+    expect((await counted()).at(-1)).toEqual([1, 1, 1]);
+    await recorded(store, [{ ...decision, status: 'RETRACTED' }]);
+    expect((await counted()).at(-1)).toEqual([1, 1, 1]);
+    const renamed = declare('talks', 'Actor', 'ann', { name: 'Anna', kind: 'PERSON' });
+    await recorded(store, dossier('talks', [annForGeneva], { instead: [renamed] }));
+    expect((await counted()).at(-1)).toEqual([0, 1, 0]);
+  });
+
   describe('of one name', () => {
     const named = (document: string, slug: string, more: Fields = {}) => [
       putDocument(document, { text: `${document}. ${TEXT}` }),

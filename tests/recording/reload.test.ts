@@ -105,6 +105,7 @@ describe('every stored field', () => {
       'Claim.spells',
       'Supersession.order',
       ...['Change.order', 'Change.seq', 'Change.at', 'Change.by', 'Change.kind'],
+      ...['Change.claims', 'Change.records', 'Change.positions'],
       ...['ChangeCounter.last', 'ChangeCounter.at'],
       'Document.publishedAt',
       'Document.publishedFirst',
