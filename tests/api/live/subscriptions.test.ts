@@ -93,7 +93,7 @@ describe('a subscription', () => {
 
   it('is what the README shows', async () => {
     const readme = await readFile('README.md', 'utf8');
-    const [, body = '', shown] = /curl -N .*-d '(.*)'\n```\n\n```text\n([^`]*)```/.exec(readme) ?? [];
+    const [, body = '', shown] = /curl -N .*-d '(.*)'\n```\n\n```\n([^`]*)```/.exec(readme) ?? [];
     const app = await start();
     await seedStore(store, SEED);
     const listening = await app.listen(JSON.parse(body).query);
