@@ -131,6 +131,26 @@ describe('a subscription', () => {
     expect(await numbers(again, 1)).toEqual([46]);
   });
 
+  it('tells what the list of changes gives who keeps its last cursor, and begins at one', async () => {
+    const app = await start();
+    let cursor: unknown = null;
+    const page = async () => {
+      const { body } = await app.ask(
+        'query ($after: String) { changes(first: 2, after: $after) { nodes { seq } pageInfo { endCursor } } }',
+        { after: cursor },
+      );
+      const { nodes, pageInfo } = Object(body.data).changes;
+      cursor = pageInfo.endCursor ?? cursor;
+      return nodes.map(({ seq }: { seq: number }) => seq);
+    };
+    await changes(3);
+    expect([await page(), await page(), await page()]).toEqual([[1, 2], [3], []]);
+    await makeChange(store);
+    const listening = await app.listen(TAIL, { variables: { after: cursor } });
+    expect(await page()).toEqual([4]);
+    expect(await numbers(listening, 1)).toEqual([4]);
+  });
+
   it('takes fragments, variables and a GET, as EventSource asks', async () => {
     const app = await start();
     await makeChange(store, 'ab', 'load');
