@@ -2,11 +2,12 @@ import type { Command } from '../../src/commands/Command.ts';
 import { documentDeclaration } from '../../src/commands/documentDeclaration.ts';
 import { spansOf } from '../../src/commands/spansOf.ts';
 import { codePoints } from '../../src/evidence/codePoints.ts';
-import { derivePositions } from '../../src/positions/derivePositions.ts';
+import { deriveRuns } from '../../src/positions/deriveRuns.ts';
 import { deriveSpells } from '../../src/positions/deriveSpells.ts';
 import type { HeldClaim } from '../../src/positions/HeldClaim.ts';
 import { claimId } from '../../src/recording/claimId.ts';
 import { claimRows } from '../../src/recording/claimRows.ts';
+import { courseOf } from '../../src/recording/courseOf.ts';
 import { declarationRow, keptDeclaration } from '../../src/recording/declarationRow.ts';
 import { documentRows } from '../../src/recording/documentRows.ts';
 import { heldClaim } from '../../src/recording/heldClaim.ts';
@@ -109,13 +110,19 @@ export function* makeGraph(claims: number): Generator<Row> {
     const target = records.get(any?.target ?? '');
     if (!holder || !target) throw new Error('A claim lacks its target or holder.');
     const heldClaims = held.map(({ claim }) => claim);
-    for (const spell of deriveSpells(heldClaims)) {
-      const row = spellRow(spell, holder, target, documentOf);
+    const spells = deriveSpells(heldClaims).map((spell) => ({
+      row: spellRow(spell, holder, target, documentOf),
+      claims: spell.position.claims,
+      from: spell.from,
+    }));
+    for (const { claims: ids, row } of spells) {
       yield row;
-      for (const id of spell.position.claims) spellsOf.set(id, [...(spellsOf.get(id) ?? []), row.id]);
+      for (const id of ids) spellsOf.set(id, [...(spellsOf.get(id) ?? []), row.id]);
     }
-    for (const position of derivePositions(heldClaims)) {
-      const row = positionRow(position, holder, target, documentOf);
+    const runs = deriveRuns(heldClaims);
+    const course = courseOf(runs, spells);
+    for (const [i, { position }] of runs.entries()) {
+      const row = positionRow(position, holder, target, documentOf, course[i] ?? []);
       positions += 1;
       yield row;
       for (const id of position.claims) resting.set(id, row.id);

@@ -1,6 +1,7 @@
 import { DemarcheError } from '../errors.ts';
 import { positionOrder } from '../positions/claimOrder.ts';
-import { type DerivedPosition, derivePositions } from '../positions/derivePositions.ts';
+import type { DerivedPosition } from '../positions/DerivedPosition.ts';
+import { derivePositions } from '../positions/derivePositions.ts';
 import { heldClaim } from '../recording/heldClaim.ts';
 import { pairId } from '../recording/pairId.ts';
 import { type ClaimOfPair, readClaimsOfPairs } from './readClaimsOfPairs.ts';

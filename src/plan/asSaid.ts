@@ -1,3 +1,4 @@
+import { DemarcheError } from '../errors.ts';
 import { edgeNamed } from '../schema/edgeNamed.ts';
 import type { EdgeField, Model } from '../schema/Model.ts';
 import { typeNamed } from '../schema/typeNamed.ts';
@@ -19,6 +20,7 @@ import type {
   Source,
   View,
 } from './ReadPlan.ts';
+import { AS_OF } from './readAsOf.ts';
 import { undatedBeside } from './undatedBeside.ts';
 
 /** A plan as of a day, and the values that stand behind its own: the day, then constants. */
@@ -76,6 +78,7 @@ class Rewriting implements Constants {
 
   private branch<B extends Branch>(b: B): B;
   private branch(b: Branch): Branch {
+    if (b.source.kind === 'edge' && b.source.edge.to.includes('Spell')) refuseCourse(b.key);
     const types = b.shapes.map(({ type }) => (type === 'Position' ? 'Spell' : type));
     const isSeen = b.source.kind === 'edge' && b.source.edge.seen;
     const own = types.flatMap((type) =>
@@ -301,6 +304,15 @@ class Rewriting implements Constants {
     ];
     return { kind: 'some', edge: edgeNamed(typeNamed(this.model, target), 'claims'), conditions };
   }
+}
+
+/** A course tells of all days: as of one it would be another. */
+function refuseCourse(field: string): never {
+  throw new DemarcheError(
+    'BAD_ARGUMENT',
+    `"${field}" tells the course of a position by all days, and not under "@${AS_OF}(said:)". Ask for it without "said", in an operation of its own.`,
+    { details: { field, directive: AS_OF, argument: 'said' } },
+  );
 }
 
 /** A condition on rows of one type, where the list may have others. */

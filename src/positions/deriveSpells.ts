@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type DerivedPosition, derivePositions } from './derivePositions.ts';
+import type { DerivedPosition } from './DerivedPosition.ts';
+import { derivePositions } from './derivePositions.ts';
 import type { HeldClaim } from './HeldClaim.ts';
 
 /** A position as it stood for a time: what had been said by any of these days gives this one. */

@@ -1,6 +1,7 @@
 import { knownDay } from '../evidence/edtfDays.ts';
 import { reordered } from './claimOrder.ts';
-import { type DerivedPosition, derivePositions } from './derivePositions.ts';
+import type { DerivedPosition } from './DerivedPosition.ts';
+import { derivePositions } from './derivePositions.ts';
 import type { HeldClaim } from './HeldClaim.ts';
 import { sideOf } from './sideOf.ts';
 

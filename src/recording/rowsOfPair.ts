@@ -1,6 +1,7 @@
-import { derivePositions } from '../positions/derivePositions.ts';
+import { deriveRuns } from '../positions/deriveRuns.ts';
 import { deriveSpells } from '../positions/deriveSpells.ts';
 import type { Row } from '../stores/Store.ts';
+import { courseOf } from './courseOf.ts';
 import { heldClaim, type Turns } from './heldClaim.ts';
 import { positionRow } from './positionRow.ts';
 import { spellRow } from './spellRow.ts';
@@ -31,15 +32,19 @@ export function rowsOfPair(
   const accepted = claims
     .filter(({ fields }) => fields.status === 'ACCEPTED')
     .map((c) => heldClaim(c, turnsOf(c.id)));
+  const runs = deriveRuns(accepted);
+  const spells = deriveSpells(accepted).map((spell) => ({
+    row: spellRow(spell, actor, target, documents),
+    claims: spell.position.claims,
+    from: spell.from,
+  }));
+  const course = courseOf(runs, spells);
   return {
-    positions: derivePositions(accepted).map((position) => ({
-      row: positionRow(position, actor, target, documents),
+    positions: runs.map(({ position }, i) => ({
+      row: positionRow(position, actor, target, documents, course[i] ?? []),
       claims: position.claims,
     })),
-    spells: deriveSpells(accepted).map((spell) => ({
-      row: spellRow(spell, actor, target, documents),
-      claims: spell.position.claims,
-    })),
+    spells,
   };
 }
 

@@ -14,7 +14,8 @@ export function spellRow(
   target: Row,
   documents: ReadonlyMap<string, string>,
 ): Row {
-  const { id: ofPosition, fields, edges } = positionRow(position, actor, target, documents);
+  const { id: ofPosition, fields, edges } = positionRow(position, actor, target, documents, []);
+  const { spells: _spells, ...others } = edges;
   return {
     type: 'Spell',
     id: idOf('Spell', ofPosition, from),
@@ -22,10 +23,12 @@ export function spellRow(
       ...fields,
       ofPosition,
       pair: pairId(actor.id, target.id),
+      from,
+      until,
       spellFrom: from,
       spellUntil: until ?? OPEN,
     },
-    edges,
+    edges: others,
     words: '',
   };
 }

@@ -144,6 +144,57 @@ export function historyContract(open: () => Promise<Store>): void {
     });
   });
 
+  test('a position tells its course by days, as it was known, and not as of one of them', async () => {
+    const { store, known } = await opened();
+    const said = (stance: string, saidAt: string) => claim('red', `ann ${stance} geneva`, { saidAt });
+    const [first, again] = [said('SUPPORTS', '2025-08-18'), said('SUPPORTS', '2025-08-20')];
+    const against = said('OBJECTS', '2025-08-22');
+    await recorded(store, dossier('red', [first, again]), '2026-11-23T12:00:00.000Z');
+    await recorded(
+      store,
+      dossier('red', [first, again, against, claim('red', 'ben OBJECTS geneva')]),
+      '2026-11-24T12:00:00.000Z',
+    );
+    const selected = `positions(filter: { includeFormer: true }) { nodes { actor { slug } stance former
+      spells { stance former from until claims { nodes { saidAt } } } } }`;
+    const spell = (
+      stance: string,
+      former: boolean,
+      days: [string, string | null],
+      on: readonly string[],
+    ) => ({
+      ...{ stance, former, from: days[0], until: days[1] },
+      claims: { nodes: on.map((saidAt) => ({ saidAt })) },
+    });
+    const ann = { slug: 'ann' };
+    const held = spell('SUPPORTS', false, ['2025-08-18', '2025-08-20'], ['2025-08-18']);
+    const then = [held, spell('SUPPORTS', false, ['2025-08-20', null], ['2025-08-20'])];
+    expect(await known('2026-11-23T12:00:00Z', selected)).toEqual({
+      data: { positions: { nodes: [{ actor: ann, stance: 'SUPPORTS', former: false, spells: then }] } },
+    });
+    const givenUp = [
+      held,
+      spell('SUPPORTS', false, ['2025-08-20', '2025-08-22'], ['2025-08-20']),
+      spell('SUPPORTS', true, ['2025-08-22', null], ['2025-08-20', '2025-08-18']),
+    ];
+    const objects = [spell('OBJECTS', false, ['2025-08-22', null], ['2025-08-22'])];
+    expect(await known('2026-11-24T12:00:00Z', selected)).toEqual({
+      data: {
+        positions: {
+          nodes: [
+            { actor: ann, stance: 'SUPPORTS', former: true, spells: givenUp },
+            { actor: ann, stance: 'OBJECTS', former: false, spells: objects },
+            { actor: { slug: 'ben' }, stance: 'OBJECTS', former: false, spells: [] },
+          ],
+        },
+      },
+    });
+    const asked = await executing(store)(`query Q @asOf(said: "2025-08-20") { ${selected} }`, {}, null);
+    expect(asked.errors).toMatchObject([
+      { extensions: { code: 'BAD_ARGUMENT', directive: 'asOf', argument: 'said' } },
+    ]);
+  });
+
   test('a text that is erased is in no past', async () => {
     const { store, known } = await opened();
     await recorded(store, dossier('red', [claim('red', 'ann SUPPORTS geneva')]), '2026-11-23T12:00:00.000Z');

@@ -66,9 +66,10 @@ export async function askAgain(
     const now = [...(await allRows(store)).values()].flat();
     const seed = i * 7_919 + (step?.picks[0] ?? 0) * 31 + (step?.picks[1] ?? 0);
     for (const { text, variables } of questions(now, seed, ask)) {
-      if (isNowOnly(text, variables)) continue;
+      if (isNowOnly(text, variables, { known: momentOf(0) })) continue;
       const seesDrafts = (seed + asked.length) % 3 === 0;
-      const said = asked.length % 4 === 3 ? (DAYS[seed % DAYS.length] ?? null) : null;
+      const day = asked.length % 4 === 3 ? (DAYS[seed % DAYS.length] ?? null) : null;
+      const said = day !== null && isNowOnly(text, variables, { said: day }) ? null : day;
       const answer = await answerTo(store, asOf(text, { said }), variables, { seesDrafts });
       // Asked between two changes: the first of them counts.
       asked.push({ text, variables, seesDrafts, known: between(i, asked.length), said, answer });
@@ -133,9 +134,13 @@ function asOf(text: string, { said = null, known = null }: Partial<Record<'said'
 }
 
 /** Whether something is asked for that is answered only as things are now. */
-function isNowOnly(text: string, variables: Readonly<Record<string, unknown>>): boolean {
+function isNowOnly(
+  text: string,
+  variables: Readonly<Record<string, unknown>>,
+  at: Parameters<typeof asOf>[1],
+): boolean {
   try {
-    plannedBy(asOf(text, { known: momentOf(0) }), variables, {});
+    plannedBy(asOf(text, at), variables, {});
     return false;
   } catch (error) {
     if (error instanceof DemarcheError && error.details.directive === 'asOf') return true;

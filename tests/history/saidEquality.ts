@@ -111,10 +111,14 @@ function isDocument({ type, fields }: Row): boolean {
   return type === 'Document' && fields.publisher !== null;
 }
 
-/** Changes are of the axis on which the graph learns, and so is when something was recorded. */
+/** Changes are of the axis on which the graph learns, and so is when something was recorded. A course tells of all days. */
 function isOfWhatWasSaid({ used }: Operation): boolean {
   return !used.some(
-    (what) => what.includes('.change') || what.startsWith('Change.') || /\.(recordedA|a)t$/.test(what),
+    (what) =>
+      what.includes('.change') ||
+      what.startsWith('Change.') ||
+      what === 'Position.spells' ||
+      /\.(recordedA|a)t$/.test(what),
   );
 }
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { edtfDays } from '../../src/evidence/edtfDays.ts';
 import { claimOrder } from '../../src/positions/claimOrder.ts';
-import { type DerivedPosition, derivePositions } from '../../src/positions/derivePositions.ts';
+import type { DerivedPosition } from '../../src/positions/DerivedPosition.ts';
+import { derivePositions } from '../../src/positions/derivePositions.ts';
 import type { HeldClaim } from '../../src/positions/HeldClaim.ts';
 
 interface Written extends Partial<Omit<HeldClaim, 'id' | 'stance' | 'order' | 'supersededOn'>> {

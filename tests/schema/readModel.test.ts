@@ -104,6 +104,7 @@ test('every edge is stored once, and read from both sides', () => {
     'Position.actor: one Actor, key',
     'Position.target: one Target, key',
     'Position.shownIn: list Document, link SHOWN_IN out by order',
+    'Position.spells: list Spell, link COURSE out, as written',
     'Position.claims: page Claim, inverse of position',
     'Spell.actor: one Actor, key',
     'Spell.target: one Target, key',

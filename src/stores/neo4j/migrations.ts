@@ -13,9 +13,10 @@ import { type SchemaRule, SEQUENCE, schemaRules, TAKE_LOCKS } from './schemaRule
  * them have, and names are folded as search folds them; with 10 changes are kept, and who may write;
  * with 11 a claim may lack the words that name its holder, and a draft its stance; with 12 positions know when their
  * words were said, and whether words give them up; with 13 proposals know whether anybody is against them; with 14 positions
- * have spells; with 15 what rows were before a change is kept.
+ * have spells; with 15 what rows were before a change is kept;
+ * with 16 positions have their course.
  */
-export const VERSION = 15;
+export const VERSION = 16;
 
 /** Seconds to wait for indexes that are being filled. */
 const INDEXES_TIMEOUT = 600;

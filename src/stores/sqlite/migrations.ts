@@ -15,9 +15,10 @@ import { type Column, type Table, tablesOf } from './tables.ts';
  * earlier slugs; with 8 all of them have, and names are folded as search folds them; with 9 changes are kept, and who may write;
  * with 10 a claim may lack the words that name its holder, and a draft its stance; with 11 positions know when their
  * words were said, and whether words give them up; with 12 proposals know whether anybody is against them;
- * with 13 positions have spells; with 14 what rows were before a change is kept.
+ * with 13 positions have spells; with 14 what rows were before a change is kept;
+ * with 15 positions have their course.
  */
-export const VERSION = 14;
+export const VERSION = 15;
 
 /**
  * Brings the tables, columns and indexes of a file to this program's model, in one transaction; what the model no longer
