@@ -104,17 +104,21 @@ export function historyContract(open: () => Promise<Store>): void {
       '2026-11-25T12:00:00.000Z',
     );
     const selected =
-      'proposal(slug: "geneva") { evidence { exact } } document(slug: "red") { passages { nodes { exact claims(filter: { status: DRAFT }) { totalCount } } } }';
+      'proposal(slug: "geneva") { issue { slug } evidence { exact } } document(slug: "red") { passages { nodes { exact claims(filter: { status: DRAFT }) { totalCount } } } }';
     const given = async (day: number, author: typeof ADMIN | null = null) => {
       const { data } = await known(`2026-11-${day}T12:00:00Z`, selected, author);
       const { proposal, document } = data as {
-        readonly proposal: { readonly evidence: readonly { readonly exact: string }[] };
+        readonly proposal: {
+          readonly issue: { readonly slug: string };
+          readonly evidence: readonly { readonly exact: string }[];
+        };
         readonly document: {
           readonly passages: {
             readonly nodes: readonly { readonly exact: string; readonly claims: { totalCount: number } }[];
           };
         };
       };
+      expect(proposal.issue).toEqual({ slug: 'where' });
       return [
         ...proposal.evidence.map(({ exact }) => exact),
         ...document.passages.nodes.map(({ exact, claims }) => `${exact}: ${claims.totalCount}`),

@@ -51,7 +51,10 @@ export function rowsThen(sought: Sought, type: StoredType, prefix: string): read
   const today = index
     ? bySeek(sought, type, index, below)
     : { lines: todayAlong(sought, type), conditions: [] };
-  const earlier = [...earlierRows(sought, type), ...where([wasKnown(row), ...held])];
+  const earlier = [
+    ...earlierRows(sought, type),
+    ...where([...typeOfEarlier(sought, type), wasKnown(row), ...held]),
+  ];
   const cut = limit === null || order.length === 0 ? [] : tail(`${row}${given}`, order, limit);
   const beside = besideOf(sought);
   const scope = [
@@ -200,18 +203,16 @@ function earlierRows({ model, branch, types, row, above }: Sought, type: StoredT
   const { source } = branch;
   const label = pastLabel(types.length === 1 ? ownLabel(type) : type.table);
   const byId = (id: string) => `MATCH (${row}:${pastLabel(type.table)} {id: ${id}})`;
-  const typed = types.length === 1 && type.table !== type.name ? [`WITH * WHERE ${row}:${label}`] : [];
   if (source.kind === 'all') return [`MATCH (${row}:${label})`];
   const { edge, of } = source;
   const { via } = edge;
-  if (via.kind === 'key') return [byId(`${above}.${property(typeNamed(model, of), edge.name)}`), ...typed];
+  if (via.kind === 'key') return [byId(`${above}.${property(typeNamed(model, of), edge.name)}`)];
   if (via.kind === 'inverse') {
     const ends = via.edges.map((name) => `${row}.${property(type, name)} = ${above}.id`);
     return [`MATCH (${row}:${label}) WHERE ${ends.join(' OR ')}`, 'WITH *'];
   }
-  if (via.kind === 'beside') return [`UNWIND ${besideList(row)} AS ${row}i`, byId(`${row}i`), ...typed];
-  if (via.near === 'from')
-    return [...linksOf(typeNamed(model, of), edge, row, above), byId(`${row}to`), ...typed];
+  if (via.kind === 'beside') return [`UNWIND ${besideList(row)} AS ${row}i`, byId(`${row}i`)];
+  if (via.near === 'from') return [...linksOf(typeNamed(model, of), edge, row, above), byId(`${row}to`)];
   const l = `${row}l`;
   return [
     `MATCH (${l}:${PAST_LINK} {link: '${edge.relationships[0]}', toId: ${above}.id})`,
@@ -219,8 +220,15 @@ function earlierRows({ model, branch, types, row, above }: Sought, type: StoredT
     byId(`${l}.fromId`),
     `WHERE ${row}.knownFrom = ${l}.knownFrom`,
     'WITH *',
-    ...typed,
   ];
+}
+
+/** What holds of earlier versions that are found by their ids among those of all types of their table. */
+function typeOfEarlier({ branch: { source }, types, row }: Sought, type: StoredType): readonly string[] {
+  const isFoundById = source.kind === 'edge' && source.edge.via.kind !== 'inverse';
+  return isFoundById && types.length === 1 && type.table !== type.name
+    ? [`${row}:${pastLabel(ownLabel(type))}`]
+    : [];
 }
 
 /** The lines that bind the ids to which the links of the row above led, with their places. */
