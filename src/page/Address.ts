@@ -53,8 +53,9 @@ export interface Address {
   readonly words: string | null;
   /** Of the search: the one type whose results are shown; null for some of each. */
   readonly among: (typeof sought)[number] | null;
-  /** Of the matrix: its order, and the groups whose actors share one column, by slug; `all` stands for every group. */
+  /** Of the matrix: its order. */
   readonly sort: Sort;
+  /** Of the matrix and of who stands with whom: the groups that are closed, by slug; `all` stands for every group. */
   readonly closed: readonly string[];
   /** Of a matrix that is too large to be shown at once: how many rows and columns come before those shown. */
   readonly row: number;
@@ -185,12 +186,11 @@ export function formatAddress(address: Partial<Address> & Pick<Address, 'view'>)
     if (passage) query.set('passage', passage);
     if (found) query.set('found', `${found.start}-${found.end}`);
   }
-  if (view === 'matrix') {
-    const { sort = sorts[0], closed = [] } = address;
-    if (sort !== sorts[0]) query.set('sort', sort);
-    for (const slug of closed) query.append('closed', slug);
+  if (view === 'matrix' && address.sort && address.sort !== sorts[0]) query.set('sort', address.sort);
+  if (view === 'matrix' || view === 'company')
+    for (const slug of address.closed ?? []) query.append('closed', slug);
+  if (view === 'matrix')
     for (const name of ['row', 'column'] as const) if (address[name]) query.set(name, String(address[name]));
-  }
   if (address.embed) query.set('embed', 'yes');
   const part = view === 'reader' ? document : isSubject(view) ? slug : null;
   const path = `${view === 'home' ? '/' : `/${view}`}${part === null ? '' : `/${encodeURIComponent(part)}`}`;

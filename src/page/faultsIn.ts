@@ -23,6 +23,7 @@ const OWN: Readonly<Partial<Record<PageKind, readonly string[]>>> = {
   home: ['group', 'alone'],
   matrix: ['sort', 'closed', 'row', 'column'],
   timeline: ['changes'],
+  company: ['closed'],
   reader: ['claim', 'passage', 'found'],
   search: ['q', 'in'],
 };

@@ -14,7 +14,17 @@ const matrix = (page: Page) =>
     .evaluateAll((rows) =>
       rows.map((row) => [...row.children].map((cell) => cell.textContent?.trim() ?? '').join('|')),
     );
-const WHOLE = ['1Ann||+2|−1|−2', '2Ben|+2||−1|−2', '3Dan|−1|−1||+1', '4Cat|−2|−2|+1|'];
+const WHOLE = [
+  ...['1Ann||+2|−1|−2', '2Ben|+2||−1|−2'],
+  '▾ South: 2 actors, 3 positions',
+  ...['3Dan|−1|−1||+1', '4Cat|−2|−2|+1|'],
+];
+
+/** How high the bars over the days are. */
+const barsOf = (page: Page) =>
+  page
+    .locator('.brush-bars rect')
+    .evaluateAll((bars) => bars.map((bar) => Number(bar.getAttribute('height'))));
 
 usePage(
   'who stands with whom',
@@ -24,7 +34,9 @@ usePage(
         '/company',
         async (page) => {
           await page.locator('.companymatrix').waitFor();
-          expect(await matrix(page)).toEqual(WHOLE);
+          await expect.poll(() => matrix(page)).toEqual(WHOLE);
+          // Two positions on the 10th, two on the 12th and on the 14th, one on the 16th: a bar for each day that has some.
+          await expect.poll(() => barsOf(page)).toEqual([26, 26, 26, 13]);
           expect(await page.locator('.companynetwork a').count()).toBe(6);
           for (const viewport of SIZES) {
             await page.setViewportSize(viewport);
@@ -51,6 +63,18 @@ usePage(
         await page.keyboard.press('ArrowDown');
         await expect.poll(focused).toBe('Ben and Cat: contradict each other on 2');
         await expect.poll(() => page.locator('.companymatrix td a[tabindex="0"]').count()).toBe(1);
+
+        const south = page.getByRole('button', { name: 'South' });
+        await page.keyboard.press('ArrowDown');
+        await expect.poll(() => south.evaluate((button) => button === document.activeElement)).toBe(true);
+        await page.keyboard.press('Enter');
+        await page.waitForURL(/\/company\?closed=south$/);
+        const closed = ['1Ann||+2', '2Ben|+2|', '3–4▸ South: 2 actors, 3 positions'];
+        await expect.poll(() => matrix(page)).toEqual(closed);
+        expect(await page.locator('.companynetwork a').count()).toBe(6);
+        await page.keyboard.press('Enter');
+        await page.waitForURL(/\/company$/);
+        await expect.poll(() => matrix(page)).toEqual(WHOLE);
 
         await page.getByRole('slider', { name: 'Last day' }).focus();
         for (let day = 16; day > 12; day -= 1) await page.keyboard.press('ArrowLeft');
@@ -104,8 +128,9 @@ usePage(
       putDocument('talks'),
       ...declared('talks'),
       ...['Cat', 'Dan'].map((name) =>
-        declare('talks', 'Actor', name.toLowerCase(), { name, kind: 'PERSON' }),
+        declare('talks', 'Actor', name.toLowerCase(), { name, kind: 'PERSON', partOf: ['south'] }),
       ),
+      declare('talks', 'Actor', 'south', { name: 'South', kind: 'STATE' }),
       ...[
         ['10', 'ann SUPPORTS geneva'],
         ['10', 'ann OBJECTS basel'],

@@ -34,10 +34,29 @@ test('who agrees stands beside each other, each pair with the same marks both wa
   expect(left).toBe(0);
 });
 
+test('those who are part of one stand together under it, in order among themselves, and who is alone does not', () => {
+  const south = { slug: 'south', name: 'South' };
+  const capital = { slug: 'capital', name: 'Capital', partOf: [south] };
+  const partOf = { ann: [south], dan: [capital], ben: [{ slug: 'north', name: 'North' }] };
+  const withParts = PAIRS.map((one) => ({
+    ...one,
+    actor: { ...one.actor, partOf: partOf[one.actor.slug as keyof typeof partOf] ?? [] },
+    other: { ...one.other, partOf: partOf[one.other.slug as keyof typeof partOf] ?? [] },
+  }));
+  const { actors, brackets, pairs } = companyOf(withParts, []);
+  expect(actors.map(({ slug }) => slug)).toEqual(['ben', 'ann', 'dan', 'cat']);
+  expect(brackets).toEqual([
+    { group: null, first: 0, count: 1 },
+    { group: south, first: 1, count: 2 },
+    { group: null, first: 3, count: 1 },
+  ]);
+  expect(pairs).toHaveLength(PAIRS.length);
+});
+
 test('of several that are chosen there are only pairs between them, of one all of its own', () => {
   expect(companyOf(PAIRS, ['ann', 'cat', 'dan']).pairs).toHaveLength(3);
   expect(companyOf(PAIRS, ['ann']).pairs).toHaveLength(5);
-  expect(companyOf([], [])).toEqual({ actors: [], cells: [], pairs: [], left: 0 });
+  expect(companyOf([], [])).toEqual({ actors: [], brackets: [], cells: [], pairs: [], left: 0 });
 });
 
 test('of too many those are left out who have least in common with others', () => {

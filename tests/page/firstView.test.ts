@@ -7,7 +7,7 @@ import { type Started, startApp } from '../api/startApp.ts';
 import { useChromium } from './useChromium.ts';
 import { begun, PATIENCE, WIDE } from './usePage.ts';
 
-const VIEWS = ['/', '/graph', '/matrix', '/timeline', '/reader/putin-zelensky-talks'];
+const VIEWS = ['/', '/graph', '/matrix', '/timeline', '/company', '/reader/putin-zelensky-talks'];
 /** One of each kind. */
 const PAGES: Record<(typeof pages)[number], string> = {
   home: '/',

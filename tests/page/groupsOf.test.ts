@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { groupsOf } from '../../src/page/client/matrix/groupsOf.ts';
+import { groupsOf } from '../../src/page/groupsOf.ts';
 
 const actor = (slug: string, partOf: ReturnType<typeof named>[] = []) => ({ ...named(slug), partOf });
 const named = (slug: string, partOf: readonly object[] = []) => ({

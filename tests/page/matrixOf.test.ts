@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import type { DiagramPosition, DiagramView } from '../../src/diagrams/DiagramView.ts';
 import type { Stance } from '../../src/diagrams/encoding.ts';
 import type { Sort } from '../../src/page/addressValues.ts';
-import { groupsOf } from '../../src/page/client/matrix/groupsOf.ts';
 import { type Matrix, matrixOf } from '../../src/page/client/matrix/matrixOf.ts';
 import { speakingOn } from '../../src/page/client/matrix/speakingOn.ts';
+import { groupsOf } from '../../src/page/groupsOf.ts';
 import { articleView } from '../diagrams/articleView.ts';
 import { emptyView } from '../diagrams/hardView.ts';
 

@@ -13,7 +13,13 @@ import {
   documentsWith,
   issuesWith,
 } from '../../src/page/operations/choices.ts';
-import { companyCall, companyCuts, sidesFilter } from '../../src/page/operations/company.ts';
+import {
+  companyCall,
+  companyCuts,
+  heldBy,
+  heldByFilter,
+  sidesFilter,
+} from '../../src/page/operations/company.ts';
 import { actorsNamed, comparedCall } from '../../src/page/operations/compared.ts';
 import { courses, coursesVariables } from '../../src/page/operations/courses.ts';
 import { evidence } from '../../src/page/operations/evidence.ts';
@@ -33,6 +39,7 @@ import {
   where,
 } from '../../src/page/operations/reader.ts';
 import { saidSpan, saidSpanVariables } from '../../src/page/operations/saidSpan.ts';
+import { saidStretchesCall, stretchesOf } from '../../src/page/operations/saidStretches.ts';
 import { smallerCutsCall } from '../../src/page/operations/smallerCuts.ts';
 import {
   listClaims,
@@ -100,6 +107,8 @@ const asked: readonly OperationCall[] = [
   { query: venues.text, variables: { after: null } },
   companyCall({ filter: everything }, null),
   { query: companyCuts.text, variables: { filter: sidesFilter({ filter: everything }) } },
+  { query: heldBy.text, variables: { filter: heldByFilter({ filter: everything }, many) } },
+  saidStretchesCall(sidesFilter({ filter: everything }), stretchesOf({ first: 0, last: 100 })),
   busiestActorsCall(everything),
   busiestIssuesCall(everything),
   { query: countedActors.text, variables: { text: 'w', former: true } },

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { NO_FILTER } from '../../src/page/Address.ts';
-import { groupsOf } from '../../src/page/client/matrix/groupsOf.ts';
 import { marksShown } from '../../src/page/client/matrix/marksShown.ts';
 import { windowMatrix } from '../../src/page/client/matrix/windowMatrix.ts';
 import { tallyOfCounts, windowOf } from '../../src/page/client/matrix/windowOf.ts';
+import { groupsOf } from '../../src/page/groupsOf.ts';
 import { type MarginsAnswer, marginsVariables } from '../../src/page/operations/matrixMargins.ts';
 import { articleView } from '../diagrams/articleView.ts';
 

@@ -1,5 +1,6 @@
 import type { OperationCall } from '../../diagrams/OperationCall.ts';
 import type { Address } from '../Address.ts';
+import type { Member } from './actorGroups.ts';
 import type { PositionFilter } from './courses.ts';
 import type { Operation, PageInfo } from './Operation.ts';
 
@@ -19,9 +20,7 @@ export interface CompanyPair {
   readonly contradict: number;
 }
 
-export interface CompanyActor {
-  readonly slug: string;
-  readonly name: string;
+export interface CompanyActor extends Member {
   readonly named: boolean;
 }
 
@@ -29,8 +28,11 @@ const TEXT = `query Company($filter: AgreementFilter, $after: String) {
   agreements(first: 200, filter: $filter, after: $after) {
     totalCount
     pageInfo { hasNextPage endCursor }
-    nodes { actor { slug name named } other { slug name named } agree contradict }
+    nodes { actor { ...Actor } other { ...Actor } agree contradict }
   }
+}
+fragment Actor on Actor {
+  slug name named partOf { slug name partOf { slug name partOf { slug name partOf { slug name } } } }
 }`;
 
 /** Asks for a page of pairs, those with most in common first. Of several actors all pairs are asked for: see `companyOf`. */
@@ -78,6 +80,28 @@ export function sidesFilter({ filter }: Pick<Address, 'filter'>): PositionFilter
     stance: ['PROPOSES', 'SUPPORTS', 'SCEPTICAL', 'OBJECTS'],
     ...{ includeFormer: false, saidFrom: null, saidTo: null },
   };
+}
+
+export interface HeldByAnswer {
+  readonly stanceCounts: {
+    readonly columns: readonly {
+      readonly slug: string | null;
+      readonly total: { readonly positions: number };
+    }[];
+  };
+}
+
+/** How many positions each of some actors has that take a side. */
+export const heldBy: Operation<HeldByAnswer, { readonly filter: PositionFilter }> = {
+  text: `query HeldBy($filter: PositionFilter) {
+  stanceCounts(filter: $filter, eachActor: true, first: 0, columns: 40) { columns { slug total { positions } } }
+}`,
+};
+
+/** What some actors hold of what an address shows. */
+export function heldByFilter(address: Pick<Address, 'filter'>, actors: readonly string[]): PositionFilter {
+  const { from, to } = address.filter;
+  return { ...sidesFilter(address), actor: actors, saidFrom: from, saidTo: to };
 }
 
 /** What cuts by any of some slugs: nothing where there are none. */

@@ -166,6 +166,7 @@ export const en = {
     },
   },
   page: {
+    goesOn: 'The table goes on to the right: scroll it, or go through it with the arrow keys.',
     name: 'Who stands where',
     description: 'Who proposes what, who objects, and in which words.',
     skip: 'To the content',
@@ -199,18 +200,37 @@ export const en = {
     intro:
       'Actors who take a side on the same things. Who proposes or supports something agrees with others who do, and contradicts those who doubt it or object to it. Every mark leads to the words of both.',
     order: 'Those who agree stand beside each other.',
+    groups:
+      'Who is part of the same stands under its name, which has no stance of its own: choose it to close or open it.',
+    closeGroup: 'Close {group}',
+    openGroup: 'Open {group}',
+    groupClosed: '{group} is closed',
+    groupOpened: '{group} is open',
+    among: {
+      other:
+        'Only pairs among the {count} chosen actors. Choose one alone to see everybody whom it agrees with or contradicts.',
+    } as Forms,
+    noDays:
+      'Nothing here tells on which day it was said: there are no days to cut this by. Networks as files can be cut by when texts were published.',
+    bars: 'The higher a bar, the more positions on a side were held in these days.',
+    marks: {
+      agree: 'agree on 2: both for it, or both doubting or against it',
+      contradict: 'contradict each other on 1: one for it, the other doubting or against it',
+      split: 'agree on 1 and contradict each other on 1',
+      none: 'there is nothing on which both take a side: neither agreement nor neutrality',
+    },
     caption: 'Actors by actors: on how many things they agree (+) and contradict each other (−)',
     pairs: { one: '{count} pair of actors', other: '{count} pairs of actors' } as Forms,
     both: '{first} and {second}',
     agreeOn: { other: 'agree on {count}' } as Forms,
     contradictOn: { other: 'contradict each other on {count}' } as Forms,
     network: 'The same as a network',
-    numbers: 'The numbers are those of the rows.',
+    numbers:
+      'The numbers are those of the rows. The thicker a line, the further agreement outweighs contradiction, or the other way round.',
     key: {
       agree: 'agree',
       contradict: 'contradict each other',
       split: 'agree as often as they contradict each other',
-      none: 'No mark: nothing on which both take a side. Silence is no agreement.',
     },
     none: 'No two actors take a side on the same thing here. Silence is no agreement.',
     table: 'The same as a table',

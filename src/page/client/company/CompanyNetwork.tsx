@@ -20,6 +20,8 @@ export function CompanyNetwork({ company, pointed, point }: DrawnProps) {
   const { actors, pairs } = company;
   const places = circle(actors.length, 0.44).map(({ x, y }) => ({ x: x * SIDE, y: y * SIDE }));
   const size = Math.min(4.4, (0.44 * SIDE * Math.PI) / Math.max(1, actors.length));
+  // Many lines are thin ones, and contradictions lie on top: there are fewer of them.
+  const thin = Math.min(1, 14 / Math.max(1, actors.length));
   const isFaint = (one: number, other: number) =>
     pointed.length > 0 &&
     !(pointed.length === 1
@@ -32,7 +34,7 @@ export function CompanyNetwork({ company, pointed, point }: DrawnProps) {
       </figcaption>
       <svg viewBox={`0 0 ${SIDE} ${SIDE}`} aria-hidden="true" onPointerLeave={() => point([])}>
         {pairs
-          .toSorted((a, b) => a.score - b.score)
+          .toSorted((a, b) => b.score - a.score)
           .map((cell) => {
             const [a, b] = [places[cell.one], places[cell.other]];
             if (a === undefined || b === undefined) return null;
@@ -48,7 +50,7 @@ export function CompanyNetwork({ company, pointed, point }: DrawnProps) {
               >
                 <title>{companySentence(company, cell, words(), language())}</title>
                 <line class="reach" {...line} />
-                <line class="tie" {...line} stroke-width={Math.min(1.6, 0.3 + 0.25 * often)} />
+                <line class="tie" {...line} stroke-width={thin * Math.min(1.6, 0.3 + 0.25 * often)} />
               </a>
             );
           })}

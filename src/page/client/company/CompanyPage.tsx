@@ -1,19 +1,34 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { type Company, companyOf } from '../../companyOf.ts';
-import { type CompanyAnswer, companyCall, sidesFilter } from '../../operations/company.ts';
+import { type Company, type CompanyBracket, companyOf } from '../../companyOf.ts';
+import type { ActorGroup } from '../../groupsOf.ts';
+import {
+  type CompanyAnswer,
+  companyCall,
+  heldBy,
+  heldByFilter,
+  sidesFilter,
+} from '../../operations/company.ts';
 import { type SaidSpanAnswer, saidSpan, saidSpanVariables } from '../../operations/saidSpan.ts';
+import {
+  countedStretches,
+  type SaidStretchesAnswer,
+  saidStretchesCall,
+  stretchesOf,
+} from '../../operations/saidStretches.ts';
 import { fill } from '../../words/fill.ts';
 import { plural } from '../../words/plural.ts';
 import { FilterBar } from '../frame/FilterBar.tsx';
 import { Failure, Loading, Notices } from '../frame/states.tsx';
+import { EVERY_GROUP, LaterGroups } from '../matrix/LaterGroups.tsx';
 import { useNavigation } from '../navigation.ts';
 import { DayBrush } from '../timeline/DayBrush.tsx';
-import { useOperation } from '../useAnswer.ts';
+import { useAnswer, useOperation } from '../useAnswer.ts';
 import { usePages } from '../usePages.ts';
 import { useTitle } from '../useTitle.ts';
 import { language, words } from '../words.ts';
 import { CompanyMatrix } from './CompanyMatrix.tsx';
 import { CompanyNetwork } from './CompanyNetwork.tsx';
+import { MatrixKey } from './MatrixKey.tsx';
 import { PairTable } from './PairTable.tsx';
 import { spanOfDays } from './spanOfDays.ts';
 import { TooLarge } from './TooLarge.tsx';
@@ -65,13 +80,14 @@ export function CompanyPage() {
           </header>
           <Notices />
           {isWaiting && <Loading />}
-          {!isWaiting && said !== null && <CompanyDays said={said} />}
+          {!isWaiting && said !== null && <CompanyDays said={said} isCounted={company !== null} />}
           {loaded.kind === 'failed' &&
             (loaded.code === 'OPERATION_TOO_LARGE' ? (
               <TooLarge />
             ) : (
               <Failure message={loaded.message} retry={loaded.retry} />
             ))}
+          {actor.length > 1 && <p class="hint">{plural(language(), text.among, actor.length)}</p>}
           {!isWaiting && company !== null && company.pairs.length === 0 && <p class="none">{text.none}</p>}
           {!isWaiting && company !== null && company.pairs.length > 0 && (
             <>
@@ -94,12 +110,48 @@ export function CompanyPage() {
 }
 
 function Drawn({ company }: { readonly company: Company }) {
+  const { address, go, announce } = useNavigation();
+  const { closed } = address;
   // Row and column of what is pointed at, in both drawings.
   const [pointed, setPointed] = useState<readonly number[]>([]);
+  const { actors, brackets } = company;
+  const groups = brackets.flatMap(({ group }) => (group === null ? [] : [group]));
+  const isClosed = ({ slug }: ActorGroup) => closed.includes(EVERY_GROUP) || closed.includes(slug);
+  const close = (some: readonly ActorGroup[]) =>
+    go({ ...address, closed: some.map(({ slug }) => slug) }, 'replace');
+  const toggle = (group: ActorGroup) => {
+    const others = groups.filter((one) => one.slug !== group.slug && isClosed(one));
+    close(isClosed(group) ? others : [...others, group]);
+    const { groupOpened, groupClosed } = words().company;
+    announce(fill(isClosed(group) ? groupOpened : groupClosed, { group: group.name }));
+  };
+  const within = ({ first, count }: CompanyBracket) => actors.slice(first, first + count);
+  const members = brackets.flatMap((bracket) =>
+    bracket.group === null ? [] : within(bracket).map(({ slug }) => slug),
+  );
+  const counted = useOperation(
+    heldBy,
+    members.length === 0 ? null : { filter: heldByFilter(address, members.toSorted()) },
+  );
+  const columns = counted.kind === 'ready' ? counted.answer.stanceCounts.columns : null;
+  const held = new Map(columns?.map(({ slug, total }) => [slug, total.positions]));
+  const heldIn = (bracket: CompanyBracket) =>
+    columns && within(bracket).reduce((sum, { slug }) => sum + (held.get(slug) ?? 0), 0);
+  const unknown = closed.filter((slug) => slug !== EVERY_GROUP && groups.every((one) => one.slug !== slug));
+  const allClosed = groups.every(isClosed);
   return (
     <>
+      {groups.length > 0 && (
+        <div class="matrixbar">
+          <button type="button" onClick={() => close(allClosed ? [] : groups)}>
+            {allClosed ? words().matrix.openAll : words().matrix.closeAll}
+          </button>
+        </div>
+      )}
+      {unknown.length > 0 && <LaterGroups closed={unknown} />}
+      <MatrixKey hasGroups={groups.length > 0} />
       <div class="companies">
-        <CompanyMatrix company={company} pointed={pointed} point={setPointed} />
+        <CompanyMatrix {...{ company, pointed, isClosed, toggle, heldIn }} point={setPointed} />
         <CompanyNetwork company={company} pointed={pointed} point={setPointed} />
       </div>
       <PairTable company={company} />
@@ -107,18 +159,31 @@ function Drawn({ company }: { readonly company: Company }) {
   );
 }
 
-/** The days by which it is cut, where words were dated. */
-function CompanyDays({ said }: { readonly said: SaidSpanAnswer }) {
+/** The days by which it is cut, where words were dated, with how many positions there are when. */
+function CompanyDays({ said, isCounted }: { readonly said: SaidSpanAnswer; readonly isCounted: boolean }) {
+  const { address } = useNavigation();
   const whole = spanOfDays(said.all);
   const outside = said.all.total.positions - said.dated.totalCount;
-  const { from, to } = useNavigation().address.filter;
+  const { from, to } = address.filter;
+  const stretches = whole === null ? [] : stretchesOf(whole);
+  const counted = useAnswer<SaidStretchesAnswer>(
+    isCounted && stretches.length > 0 ? saidStretchesCall(sidesFilter(address), stretches) : null,
+  );
+  if (said.all.firstDay === null && said.all.total.positions > 0)
+    return <p class="timeline-note">{words().company.noDays}</p>;
   if (whole === null) return null;
   return (
     <>
-      <DayBrush whole={whole} marks={[]} />
-      {(from !== null || to !== null) && outside > 0 && (
-        <p class="timeline-note">{plural(language(), words().timeline.outside, outside)}</p>
-      )}
+      <DayBrush
+        whole={whole}
+        stretches={counted.kind === 'ready' ? countedStretches(stretches, counted.answer) : []}
+      />
+      <p class="timeline-note">
+        {words().company.bars}{' '}
+        {(from !== null || to !== null) &&
+          outside > 0 &&
+          plural(language(), words().timeline.outside, outside)}
+      </p>
     </>
   );
 }

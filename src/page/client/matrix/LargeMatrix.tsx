@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import { groupsOf } from '../../groupsOf.ts';
 import { marginsVariables, matrixMargins } from '../../operations/matrixMargins.ts';
 import { readPositions } from '../../operations/positions.ts';
 import { Failure, Loading } from '../frame/states.tsx';
@@ -6,7 +7,6 @@ import { useNavigation } from '../navigation.ts';
 import { useOperation } from '../useAnswer.ts';
 import { language, words } from '../words.ts';
 import { extentWords } from './extentWords.ts';
-import { groupsOf } from './groupsOf.ts';
 import { MatrixPager } from './MatrixPager.tsx';
 import { MatrixStage } from './MatrixStage.tsx';
 import { useWindowPositions } from './useWindowPositions.ts';

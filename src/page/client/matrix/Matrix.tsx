@@ -1,9 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ActorGroup } from '../../groupsOf.ts';
 import { subjectOf } from '../../subjectOf.ts';
 import { useNavigation } from '../navigation.ts';
+import { SideScroll } from '../SideScroll.tsx';
 import { language, words } from '../words.ts';
 import { gridStep } from './gridStep.ts';
-import type { ActorGroup } from './groupsOf.ts';
 import { HeadingLink } from './HeadingLink.tsx';
 import { headingOf, keyOf, rowHeadingOf } from './headingOf.ts';
 import { MatrixCell } from './MatrixCell.tsx';
@@ -92,7 +93,7 @@ export function Matrix({ matrix, toggle }: Props) {
   const firsts = new Set(edges.map(({ columns }) => columns[0]?.key));
   let rows = 0;
   return (
-    <div class={`matrix ${fits(matrix)}`}>
+    <SideScroll class={`matrix ${fits(matrix)}`}>
       <table ref={table} onKeyDown={onKeyDown}>
         <caption class="unseen">{text.caption}</caption>
         <colgroup>
@@ -119,7 +120,7 @@ export function Matrix({ matrix, toggle }: Props) {
           );
         })}
       </table>
-    </div>
+    </SideScroll>
   );
 }
 

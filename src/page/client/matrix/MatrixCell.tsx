@@ -1,9 +1,9 @@
 import type { DiagramTarget } from '../../../diagrams/DiagramView.ts';
+import type { ActorGroup } from '../../groupsOf.ts';
 import { plural } from '../../words/plural.ts';
 import { language, words } from '../words.ts';
 import { EarlierLink } from './EarlierLink.tsx';
 import type { GridPlace } from './gridStep.ts';
-import type { ActorGroup } from './groupsOf.ts';
 import { marksShown } from './marksShown.ts';
 import type { Mark, MatrixColumn } from './matrixOf.ts';
 import { PositionMark } from './PositionMark.tsx';

@@ -1,7 +1,7 @@
+import type { ActorGroup } from '../../groupsOf.ts';
 import { fill } from '../../words/fill.ts';
 import { plural } from '../../words/plural.ts';
 import { language, words } from '../words.ts';
-import type { ActorGroup } from './groupsOf.ts';
 import { HeadingLink } from './HeadingLink.tsx';
 import { type Bracket, isToggled, type Matrix } from './matrixOf.ts';
 import { shortName } from './shortName.ts';

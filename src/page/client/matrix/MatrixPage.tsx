@@ -1,11 +1,11 @@
 import { useMemo } from 'preact/hooks';
 import type { DiagramView } from '../../../diagrams/DiagramView.ts';
+import { type Groups, groupsOf } from '../../groupsOf.ts';
 import { actorGroups, groupsVariables } from '../../operations/actorGroups.ts';
 import { PositionsFrame } from '../frame/PositionsFrame.tsx';
 import { useNavigation } from '../navigation.ts';
 import { useOperation } from '../useAnswer.ts';
 import { language, words } from '../words.ts';
-import { type Groups, groupsOf } from './groupsOf.ts';
 import { LargeMatrix } from './LargeMatrix.tsx';
 import { MatrixStage } from './MatrixStage.tsx';
 import { matrixOf } from './matrixOf.ts';

@@ -1,18 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
+import type { ActorGroup } from '../../groupsOf.ts';
 import { fill } from '../../words/fill.ts';
 import { useNavigation } from '../navigation.ts';
-import { useLaterComponent } from '../useLaterComponent.ts';
 import { useNarrow } from '../useNarrow.ts';
 import { words } from '../words.ts';
-import type { ActorGroup } from './groupsOf.ts';
+import { EVERY_GROUP, LaterGroups } from './LaterGroups.tsx';
 import { Matrix, PRINTED } from './Matrix.tsx';
 import { MatrixBar } from './MatrixBar.tsx';
 import { MatrixList } from './MatrixList.tsx';
 import type { MatrixOrder, Matrix as Shown } from './matrixOf.ts';
-
-/** Stands in an address for all groups. */
-const EVERY_GROUP = 'all';
 
 interface Props {
   /** Lays the matrix out, some brackets closed. */
@@ -59,12 +56,4 @@ export function MatrixStage({ draw, of, children }: Props) {
       )}
     </>
   );
-}
-
-/** Which of them nobody is comes once the matrix stands there. */
-function LaterGroups({ closed }: { readonly closed: readonly string[] }) {
-  const Groups = useLaterComponent(
-    async () => (await import('../frame/laterParts.ts')).laterParts.UnknownGroups,
-  );
-  return Groups && <Groups closed={closed} />;
 }

@@ -1,10 +1,10 @@
 import type { DiagramActor, DiagramPosition, DiagramTarget } from '../../../diagrams/DiagramView.ts';
 import { describePosition, isolate, positionMark } from '../../../diagrams/describePosition.ts';
+import type { ActorGroup } from '../../groupsOf.ts';
 import { fill } from '../../words/fill.ts';
 import { hrefOf, useNavigation } from '../navigation.ts';
 import { words } from '../words.ts';
 import type { GridPlace } from './gridStep.ts';
-import type { ActorGroup } from './groupsOf.ts';
 
 interface Props {
   readonly actor: DiagramActor;

@@ -8,7 +8,7 @@ import type {
 import { stances } from '../../../diagrams/encoding.ts';
 import { groupTargets } from '../../../diagrams/groupTargets.ts';
 import type { Sort } from '../../addressValues.ts';
-import type { ActorGroup, Groups } from './groupsOf.ts';
+import type { ActorGroup, Groups } from '../../groupsOf.ts';
 import { disagreement, sideOf, type Tally, tally } from './tally.ts';
 
 /** What somebody holds, in a cell. */

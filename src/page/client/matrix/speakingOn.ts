@@ -1,5 +1,5 @@
 import { stances } from '../../../diagrams/encoding.ts';
-import type { ActorGroup } from './groupsOf.ts';
+import type { ActorGroup } from '../../groupsOf.ts';
 import type { Mark, MatrixColumn, MatrixRow } from './matrixOf.ts';
 
 /** An actor, or a group through its members, with what they hold on one target. */

@@ -3,6 +3,7 @@ import { dayNumber } from '../../../analysis/dayNumber.ts';
 import { dayOfNumber } from '../../../analysis/dayOfNumber.ts';
 import { dateInWords } from '../../../diagrams/dateInWords.ts';
 import { edtfDays } from '../../../evidence/edtfDays.ts';
+import type { CountedStretch } from '../../operations/saidStretches.ts';
 import { useNavigation } from '../navigation.ts';
 import { useWidth } from '../useWidth.ts';
 import { language, words } from '../words.ts';
@@ -13,15 +14,17 @@ import { moveDay } from './moveDay.ts';
 interface Props {
   /** All days on which words were said. */
   readonly whole: Span;
-  /** Numbers of days on which stances were taken. */
-  readonly marks: readonly number[];
+  /** Numbers of days on which stances were taken: a bar for each few pixels of the axis. */
+  readonly marks?: readonly number[];
+  /** Or a bar for each stretch of days. */
+  readonly stretches?: readonly CountedStretch[];
 }
 
 type End = 'from' | 'to';
 const ENDS = ['from', 'to'] as const;
 
 /** The days that every view is cut to: drawn over with the pointer, moved by keys, or written down. */
-export function DayBrush({ whole, marks }: Props) {
+export function DayBrush({ whole, marks = [], stretches = [] }: Props) {
   const { address, go } = useNavigation();
   const { timeline } = words();
   const track = useRef<HTMLDivElement>(null);
@@ -125,6 +128,7 @@ export function DayBrush({ whole, marks }: Props) {
           <>
             <svg width={scale.width} height="28" aria-hidden="true">
               <Heights days={marks} scale={scale} />
+              <Stretches stretches={stretches} scale={scale} />
               <rect
                 class="brush-chosen"
                 x={scale.x(chosen.first)}
@@ -173,6 +177,27 @@ function Heights({ days, scale }: { readonly days: readonly number[]; readonly s
       {[...counts].map(([bar, { length }]) => {
         const height = Math.max(3, (length / most) * HIGHEST);
         return <rect key={bar} x={bar * BAR} y={28 - height} width={BAR - 1} height={height} />;
+      })}
+    </g>
+  );
+}
+
+/** How many positions were held in each stretch of days; a stretch with few of them is still seen. */
+function Stretches({
+  stretches,
+  scale,
+}: {
+  readonly stretches: readonly CountedStretch[];
+  readonly scale: AxisScale;
+}) {
+  const most = Math.max(1, ...stretches.map(({ positions }) => positions));
+  return (
+    <g class="brush-bars">
+      {stretches.map(({ first, last, positions }) => {
+        if (positions === 0) return null;
+        const height = Math.max(3, (positions / most) * HIGHEST);
+        const width = Math.max(1, scale.x(last + 1) - scale.x(first) - 1);
+        return <rect key={first} x={scale.x(first)} y={28 - height} width={width} height={height} />;
       })}
     </g>
   );

@@ -1,4 +1,4 @@
-import type { Member } from '../../operations/actorGroups.ts';
+import type { Member } from './operations/actorGroups.ts';
 
 /** An actor that others are a part of. */
 export interface ActorGroup {
