@@ -1,7 +1,7 @@
 import { edtfDays } from '../evidence/edtfDays.ts';
 import type { DiagramSource, DiagramSources, DiagramView } from './DiagramView.ts';
 import { dateInWords } from './dateInWords.ts';
-import { quoted } from './quoted.ts';
+import { quotedName } from './quotedName.ts';
 import { counted, ENGLISH_VIEW, said, type ViewWords } from './ViewWords.ts';
 
 /** What stands under a drawing. */
@@ -45,7 +45,7 @@ function sourceInWords({ name, publisher, publishedAt }: DiagramSource, words: V
   const facts = [publisher, publishedAt === null ? null : dateInWords(publishedAt, words.language)].filter(
     (one) => one !== null,
   );
-  return `${name.from === 'slug' ? name.text : quoted(name.text, words)}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`;
+  return `${name.from === 'slug' ? name.text : quotedName(name.text, words)}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`;
 }
 
 /** `39 claims, said 18 August 2025 to 22 August 2025 as far as dates are known.` */

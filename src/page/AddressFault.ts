@@ -19,5 +19,7 @@ export type AddressFault =
   | { readonly kind: 'count'; readonly name: string; readonly value: string }
   /** No stretch of a text. */
   | { readonly kind: 'stretch'; readonly name: string; readonly value: string }
+  /** The same actor twice where two are compared. */
+  | { readonly kind: 'twice'; readonly actor: string }
   /** `stance=none` beside stances. */
   | { readonly kind: 'none' };

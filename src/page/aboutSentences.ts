@@ -1,7 +1,7 @@
 import { dateInWords } from '../diagrams/dateInWords.ts';
 import { isolate } from '../diagrams/describePosition.ts';
 import { documentName } from '../diagrams/documentName.ts';
-import { quoted } from '../diagrams/quoted.ts';
+import { quotedName } from '../diagrams/quotedName.ts';
 import type { AboutGraphAnswer } from './operations/aboutGraph.ts';
 import { fill } from './words/fill.ts';
 import { plural } from './words/plural.ts';
@@ -64,7 +64,7 @@ function documentsSentence(
     const day = publishedAt === null ? null : dateInWords(publishedAt, language);
     const by = [publisher, day].filter((one) => one !== null).join(', ');
     const opening = document.passages.nodes[0]?.exact ?? null;
-    const title = quoted(isolate(documentName({ ...document, opening }).text), view);
+    const title = quotedName(isolate(documentName({ ...document, opening }).text), view);
     return by === '' ? title : fill(home.published, { title, by: isolate(by) });
   });
   const rest = totalCount - nodes.length;

@@ -67,6 +67,10 @@ export function faultsIn(view: PageKind, query: URLSearchParams): AddressFault[]
     ...(stance.includes('none') && stances.some((known) => stance.includes(known.toLowerCase()))
       ? [{ kind: 'none' as const }]
       : []),
+    ...(view === 'compare' ? repeated(query.getAll('actor')) : []).map((actor) => ({
+      kind: 'twice' as const,
+      actor,
+    })),
     ...given('from', 'to')
       .filter(({ value }) => readDay(value) === null)
       .map((one) => ({ kind: 'day' as const, ...one })),
@@ -84,4 +88,9 @@ export function faultsIn(view: PageKind, query: URLSearchParams): AddressFault[]
       .filter(({ value }) => readSpan(value) === null)
       .map((one) => ({ kind: 'stretch' as const, ...one })),
   ];
+}
+
+/** What stands there more than once. */
+function repeated(values: readonly string[]): string[] {
+  return [...new Set(values.filter((value, at) => value !== '' && values.indexOf(value) < at))];
 }

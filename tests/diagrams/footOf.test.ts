@@ -46,6 +46,16 @@ test('a foot names the texts, the claims with their dates, what is cut, and the 
   });
 });
 
+test.each([
+  ['"Wir brauchen diese Mindeststandards', '“Wir brauchen diese Mindeststandards”'],
+  ['„Grenzen zu“', '“Grenzen zu”'],
+  ['“Yes”, then “no”', '““Yes”, then “no””'],
+  ['Harbour', '“Harbour”'],
+])('a foot doubles no quotation marks of a name: %s', (text, quoted) => {
+  const one = { first: [source('talks', { name: { text, from: 'words' } })], count: 1 };
+  expect(footOf(saidOn(null), one, '').lines[0]).toBe(`Source: ${quoted}.`);
+});
+
 test('a foot leaves out what does not apply, and invents no date', () => {
   const one = { first: [source('strait-talks')], count: 1 };
   expect(footOf(saidOn(null), one, '').lines).toEqual([

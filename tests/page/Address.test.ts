@@ -140,6 +140,17 @@ test('numbers, places in a text, and “none” beside other stances are told as
   expect(read('/matrix?stance=none&stance=supports')?.filter).toEqual({ ...NO_FILTER, stance: ['SUPPORTS'] });
 });
 
+test('an actor who is to be compared with themselves is told, in both languages', () => {
+  expect(told('/compare?actor=trump&actor=trump')).toEqual([
+    '“actor=trump” stands there twice: an actor is compared with another one.',
+  ]);
+  expect(told('/compare?actor=trump&actor=trump', 'uk')).toEqual([
+    '«actor=trump» стоїть двічі: учасника порівнюють з іншим.',
+  ]);
+  expect(told('/compare?actor=trump&actor=macron')).toEqual([]);
+  expect(told('/matrix?actor=trump&actor=trump')).toEqual([]);
+});
+
 test('capitals make no value bad, and empty fields of a form say nothing', () => {
   expect(told('/search?in=ACTOR&stance=None&former=No&embed=YES&from=&to=&row=&found=')).toEqual([]);
   expect(read('/search?in=ACTOR')?.among).toBe('Actor');

@@ -51,6 +51,7 @@ import {
   readStatement,
 } from '../../src/page/operations/subjects.ts';
 import { venues } from '../../src/page/operations/venues.ts';
+import { withoutOne, withoutOneCall } from '../../src/page/operations/withoutOne.ts';
 import { Planner } from '../../src/plan/Planner.ts';
 import { graphModel, sdl } from '../../src/schema/graphModel.ts';
 import { publicSdl } from '../../src/schema/publicSdl.ts';
@@ -109,6 +110,7 @@ const asked: readonly OperationCall[] = [
   { query: companyCuts.text, variables: { filter: sidesFilter({ filter: everything }) } },
   { query: heldBy.text, variables: { filter: heldByFilter({ filter: everything }, many) } },
   saidStretchesCall(sidesFilter({ filter: everything }), stretchesOf({ first: 0, last: 100 })),
+  withoutOneCall(withoutOne(everything)),
   busiestActorsCall(everything),
   busiestIssuesCall(everything),
   { query: countedActors.text, variables: { text: 'w', former: true } },

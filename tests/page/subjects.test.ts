@@ -163,9 +163,11 @@ usePage('pages of one thing', ({ show }) => {
       await page.goBack();
       await expect.poll(() => box.inputValue()).toBe('geneva');
       await page.evaluate(() => {
-        history.pushState(null, '', '/matrix?actor=nobody');
+        history.pushState(null, '', '/matrix?actor=macron&issue=talks-venue&stance=objects');
         dispatchEvent(new PopStateEvent('popstate'));
       });
+      await page.getByRole('link', { name: 'Without “Stances”' }).waitFor();
+      expect(await page.locator('.without li').allTextContents()).toEqual(['Without “Stances” 1 position']);
       await page.getByRole('button', { name: 'Show everything' }).click();
       await page.waitForURL(/\/matrix$/);
     }));

@@ -1,5 +1,6 @@
 import { dayOfNumber } from '../../analysis/dayOfNumber.ts';
 import type { OperationCall } from '../../diagrams/OperationCall.ts';
+import { type CountedEach, countEachCall, countsOf } from './countEachCall.ts';
 import type { PositionFilter } from './courses.ts';
 
 /** Days by their numbers, the last one included. */
@@ -11,9 +12,6 @@ interface Stretch {
 export interface CountedStretch extends Stretch {
   readonly positions: number;
 }
-
-/** How many positions there are in each stretch, by its place: `s0`. */
-export type SaidStretchesAnswer = Readonly<Record<string, { readonly totalCount: number }>>;
 
 /** As many as one operation may count, and as a slider has room for on a phone. */
 const MOST = 24;
@@ -30,25 +28,21 @@ export function stretchesOf({ first, last }: Stretch): readonly Stretch[] {
 
 /** Asks how many positions were held in each stretch of days, as far as is known from when their words were said. */
 export function saidStretchesCall(filter: PositionFilter, stretches: readonly Stretch[]): OperationCall {
-  const names = stretches.map((_stretch, place) => `s${place}`);
-  const fields = names.map((name) => `  ${name}: positions(first: 0, filter: $${name}) { totalCount }`);
-  const query = `query SaidStretches(${names.map((name) => `$${name}: PositionFilter`).join(', ')}) {\n${fields.join('\n')}\n}`;
-  const variables = Object.fromEntries(
-    stretches.map(({ first, last }, place) => [
-      `s${place}`,
-      { ...filter, saidFrom: dayOfNumber(first), saidTo: dayOfNumber(last) },
-    ]),
+  return countEachCall(
+    'SaidStretches',
+    stretches.map(({ first, last }) => ({
+      ...filter,
+      saidFrom: dayOfNumber(first),
+      saidTo: dayOfNumber(last),
+    })),
   );
-  return { query, variables };
 }
 
 /** The stretches with what was counted in each. */
 export function countedStretches(
   stretches: readonly Stretch[],
-  answer: SaidStretchesAnswer,
+  answer: CountedEach,
 ): readonly CountedStretch[] {
-  return stretches.map((stretch, place) => ({
-    ...stretch,
-    positions: answer[`s${place}`]?.totalCount ?? 0,
-  }));
+  const counts = countsOf(answer, stretches.length);
+  return stretches.map((stretch, place) => ({ ...stretch, positions: counts[place] ?? 0 }));
 }

@@ -94,6 +94,7 @@ export const en = {
     after: '“{name}={value}” is no place in this list, which begins here; “Next page” leads on in it.',
     count: '“{name}={value}” is no number of rows or columns: write it as 0, 25 or 200.',
     stretch: '“{name}={value}” is no place in a text: write it as 120-128.',
+    twice: '“actor={actor}” stands there twice: an actor is compared with another one.',
     none: '“stance=none” beside other stances says nothing: only those are shown.',
   },
   /** One claim, in the panel and in the reader. */
@@ -312,8 +313,8 @@ export const en = {
       '{total} positions are more than can be read in one drawing ({readable}). These parts of them are small enough:',
     nothingSmall: 'Choose a question or an actor to go on:',
     orMatrix: 'Or see all of them in the matrix.',
-    byQuestion: 'By question',
-    byActor: 'By actor',
+    byQuestion: 'Larger parts, by question: each is cut further there',
+    byActor: 'Larger parts, by actor: each is cut further there',
     actorOn: '{actor} on: {question}',
     count: '{text} ({count})',
   },
@@ -704,6 +705,9 @@ export const en = {
     empty: 'The graph holds no positions yet.',
     silence: 'Nobody is counted for having said nothing.',
     everything: 'Show everything',
+    /** Before what is left when one of several filters is taken out. */
+    without: 'No position fits all of them at once. Without one of them:',
+    withoutOne: 'Without “{what}”',
   },
   /** The table of questions by groups of actors. */
   overview: {

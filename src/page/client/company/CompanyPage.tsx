@@ -8,13 +8,9 @@ import {
   heldByFilter,
   sidesFilter,
 } from '../../operations/company.ts';
+import type { CountedEach } from '../../operations/countEachCall.ts';
 import { type SaidSpanAnswer, saidSpan, saidSpanVariables } from '../../operations/saidSpan.ts';
-import {
-  countedStretches,
-  type SaidStretchesAnswer,
-  saidStretchesCall,
-  stretchesOf,
-} from '../../operations/saidStretches.ts';
+import { countedStretches, saidStretchesCall, stretchesOf } from '../../operations/saidStretches.ts';
 import { fill } from '../../words/fill.ts';
 import { plural } from '../../words/plural.ts';
 import { FilterBar } from '../frame/FilterBar.tsx';
@@ -166,7 +162,7 @@ function CompanyDays({ said, isCounted }: { readonly said: SaidSpanAnswer; reado
   const outside = said.all.total.positions - said.dated.totalCount;
   const { from, to } = address.filter;
   const stretches = whole === null ? [] : stretchesOf(whole);
-  const counted = useAnswer<SaidStretchesAnswer>(
+  const counted = useAnswer<CountedEach>(
     isCounted && stretches.length > 0 ? saidStretchesCall(sidesFilter(address), stretches) : null,
   );
   if (said.all.firstDay === null && said.all.total.positions > 0)
