@@ -47,6 +47,9 @@ usePage(
             'Ann and BenAgree on: 2Contradict on: 0Their words',
           );
           expect(await axeViolations(page)).toEqual([]);
+          const file = page.getByRole('link', { name: 'CSV', exact: true });
+          const csv = await fetch(new URL((await file.getAttribute('href')) ?? '', page.url()));
+          expect((await csv.text()).split('\n', 1)[0]?.trim()).toBe('"","ann","ben","cat","dan"');
           await page.emulateMedia({ colorScheme: 'dark' });
           expect(await axeViolations(page)).toEqual([]);
         },

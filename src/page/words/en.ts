@@ -213,6 +213,7 @@ export const en = {
     } as Forms,
     noDays:
       'Nothing here tells on which day it was said: there are no days to cut this by. Networks as files can be cut by when texts were published.',
+    files: 'As a network for other programs, where each claim counts, agreement less contradiction:',
     bars: 'The higher a bar, the more positions on a side were held in these days.',
     marks: {
       agree: 'agree on 2: both for it, or both doubting or against it',

@@ -25,6 +25,7 @@ import { language, words } from '../words.ts';
 import { CompanyMatrix } from './CompanyMatrix.tsx';
 import { CompanyNetwork } from './CompanyNetwork.tsx';
 import { MatrixKey } from './MatrixKey.tsx';
+import { NetworkFiles } from './NetworkFiles.tsx';
 import { PairTable } from './PairTable.tsx';
 import { spanOfDays } from './spanOfDays.ts';
 import { TooLarge } from './TooLarge.tsx';
@@ -151,6 +152,7 @@ function Drawn({ company }: { readonly company: Company }) {
         <CompanyNetwork company={company} pointed={pointed} point={setPointed} />
       </div>
       <PairTable company={company} />
+      <NetworkFiles />
     </>
   );
 }
