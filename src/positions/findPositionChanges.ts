@@ -1,7 +1,7 @@
 import { knownDay } from '../evidence/edtfDays.ts';
 import { reordered } from './claimOrder.ts';
 import type { DerivedPosition } from './DerivedPosition.ts';
-import { derivePositions } from './derivePositions.ts';
+import { deriveRuns, type PositionOfRun } from './deriveRuns.ts';
 import type { HeldClaim } from './HeldClaim.ts';
 import { sideOf } from './sideOf.ts';
 
@@ -71,7 +71,7 @@ function byWords({ id, before, after, words }: Turn, actor: string): FoundChange
     after: { stance: after.stance, target: after.target, claims: [after.id] },
     opposed: before.target === after.target && areOpposed(before.stance, after.stance),
     day: knownDay(after.day),
-    knownAt: latestOf([before, after]),
+    knownAt: latest([before.acceptedAt, after.acceptedAt]),
     order: `${after.order} ${id}`,
   };
 }
@@ -89,22 +89,22 @@ function byDays(claims: readonly MovingClaim[]): readonly FoundChange[] {
   if (!any) return [];
   const { actor, target } = any;
   const course = { actor, target, claims: new Map(claims.map((claim) => [claim.id, claim])) };
-  const steps = Map.groupBy(derivePositions(claims), ({ step }) => step);
+  const steps = Map.groupBy(deriveRuns(claims), ({ position }) => position.step);
   const places = [...steps.keys()].sort((a, b) => a - b);
   return places.flatMap((place, index) => {
     const next = steps.get(places[index + 1] ?? -1) ?? [];
-    const former = (steps.get(place) ?? []).filter((position) => position.former);
-    return former.flatMap((earlier) => changesFrom(earlier, next, course));
+    const former = (steps.get(place) ?? []).filter(({ position }) => position.former);
+    return former.flatMap(({ position }) => changesFrom(position, next, course));
   });
 }
 
 /** What took the place of a former position in the next step. */
 function changesFrom(
   earlier: DerivedPosition,
-  next: readonly DerivedPosition[],
+  next: readonly PositionOfRun[],
   course: Course,
 ): readonly FoundChange[] {
-  const resting = claimsOf(earlier, course);
+  const resting = claimsOf(earlier.claims, course);
   // Words tell what took its place.
   if (resting.some(({ id, turns }) => turns.some(({ before }) => before.id === id))) return [];
   const shared = {
@@ -113,34 +113,50 @@ function changesFrom(
     apparent: !earlier.givenUp,
     words: earlier.givenUp ? resting.flatMap(({ former, exact }) => (former ? exact : [])) : [],
   };
-  const others = next.filter(({ stance }) => stance !== earlier.stance);
+  const others = next.filter(({ position: { stance } }) => stance !== earlier.stance);
   if (others.length > 0)
-    return others.flatMap((later) => {
-      const taking = claimsOf(later, course);
-      const first = firstInOrder(taking);
+    return others.flatMap(({ position: { stance }, run }) => {
+      const taking = ofFirstDay(claimsOf([...run], course));
+      const [first] = taking;
       if (!first) return [];
-      const day = knownDay(later.saidFirst) ?? knownDay(first.day);
+      const day = firstDay(taking);
       return [
         {
-          ...{ ...shared, from: [...earlier.claims, ...later.claims], after: stanceOf(later, course) },
-          opposed: areOpposed(earlier.stance, later.stance),
-          ...{ day, knownAt: latestOf([...resting, ...taking]) },
+          ...{ ...shared, from: [...earlier.claims, ...idsOf(taking)] },
+          after: { stance, target: course.target, claims: idsOf(taking) },
+          opposed: areOpposed(earlier.stance, stance),
+          ...{ day, knownAt: latest([earliestOf(resting), earliestOf(taking)]) },
           order: `${reordered(first.order, day)} ${resting[0]?.id}`,
         },
       ];
     });
-  const last = firstInOrder(resting);
-  if (shared.apparent || next.length > 0 || !last) return [];
+  const tellers = resting.filter(({ former }) => former);
+  const telling = tellers.length > 0 ? tellers : resting;
+  const [first] = ofFirstDay(telling);
+  if (shared.apparent || next.length > 0 || !first) return [];
   return [
     {
       ...{ ...shared, from: earlier.claims, after: null, opposed: false },
-      ...{ day: knownDay(last.day), knownAt: latestOf(resting), order: `${last.order} ${last.id}` },
+      ...{ day: knownDay(first.day), knownAt: earliestOf(telling) },
+      order: `${first.order} ${first.id}`,
     },
   ];
 }
 
-function claimsOf(position: DerivedPosition, { claims }: Course): readonly MovingClaim[] {
-  return position.claims.flatMap((id) => claims.get(id) ?? []);
+/** Those of the first day on which any of some claims was made, if any is dated; in the order of claims. */
+function ofFirstDay(claims: readonly MovingClaim[]): readonly MovingClaim[] {
+  const [first = null] = claims.flatMap(({ day }) => day ?? []).sort();
+  return claims.filter(({ day }) => day === first).sort((a, b) => (a.order < b.order ? -1 : 1));
+}
+
+/** The first day on which any of some claims may have been said, else the one they count under. */
+function firstDay(claims: readonly MovingClaim[]): string | null {
+  const said = claims.flatMap(({ said }) => said?.first ?? []).sort();
+  return knownDay(said[0] ?? null) ?? knownDay(claims[0]?.day ?? null);
+}
+
+function claimsOf(ids: readonly string[], { claims }: Course): readonly MovingClaim[] {
+  return ids.flatMap((id) => claims.get(id) ?? []);
 }
 
 function stanceOf({ stance, claims }: DerivedPosition, { target }: Course): FoundStance {
@@ -152,10 +168,15 @@ function areOpposed(a: string, b: string): boolean {
   return one !== null && other !== null && one !== other;
 }
 
-function latestOf(claims: readonly Pick<MovingClaim, 'acceptedAt'>[]): string {
-  return claims.reduce((latest, { acceptedAt }) => (acceptedAt > latest ? acceptedAt : latest), '');
+function idsOf(claims: readonly MovingClaim[]): readonly string[] {
+  return claims.map(({ id }) => id);
 }
 
-function firstInOrder<T extends Pick<HeldClaim, 'order'>>(claims: readonly T[]): T | undefined {
-  return claims.toSorted((a, b) => (a.order < b.order ? -1 : 1))[0];
+/** When the first of some claims was accepted. */
+function earliestOf(claims: readonly MovingClaim[]): string {
+  return claims.map(({ acceptedAt }) => acceptedAt).sort()[0] ?? '';
+}
+
+function latest(moments: readonly string[]): string {
+  return moments.toSorted().at(-1) ?? '';
 }

@@ -193,5 +193,33 @@ export function positionChangesContract(open: () => Promise<Store>): void {
         '"positionChanges" is computed of at most 3 claims, and there are more that it would be computed of; none of them was read. Narrow it by filter: { actor: … }, { target: … } or { issue: … }.',
       ]);
     });
+
+    test('what is only said again moves nothing: the day and the words are those of the first time', async () => {
+      const texts = ['2032-08-18', '2032-08-20', '2032-08-25', '2032-09-01'].map((publishedAt) =>
+        putDocument(`of-${publishedAt}`, { publishedAt }),
+      );
+      await recorded(
+        store,
+        [
+          ...texts,
+          claim('of-2032-08-18', 'ben OBJECTS geneva', { evidence: [words('Nobody met')] }),
+          claim('of-2032-08-20', 'ben SUPPORTS geneva', { evidence: [words('Ben wants Basel')] }),
+        ],
+        '2032-08-21T00:00:00.000Z',
+      );
+      await recorded(
+        store,
+        [
+          claim('of-2032-08-25', 'ben SUPPORTS geneva', { evidence: [words('Ann wants Geneva')] }),
+          claim('of-2032-09-01', 'ben SUPPORTS geneva', { evidence: [words('Ann wants Geneva')] }),
+        ],
+        '2032-09-02T00:00:00.000Z',
+      );
+      const { nodes } = await changes({ actor: 'ben', target: 'geneva' });
+      expect(nodes.map(line)).toEqual(['2032-08-20 ben OBJECTS geneva > SUPPORTS geneva, opposed, apparent']);
+      expect(nodes[0]?.after?.claims.map(({ exact }) => exact)).toEqual([['Ben wants Basel']]);
+      expect(nodes[0]?.knownAt).toBe('2032-08-21T00:00:00.000Z');
+      expect(await lines({ actor: 'ben', target: 'geneva', since: '2032-08-22' })).toEqual([]);
+    });
   });
 }
