@@ -1,9 +1,9 @@
 import { DemarcheError } from '../errors.ts';
 import { edgeNamed } from '../schema/edgeNamed.ts';
-import type { EdgeField, Model } from '../schema/Model.ts';
+import type { Model } from '../schema/Model.ts';
 import { typeNamed } from '../schema/typeNamed.ts';
 import type { Value } from './bindValues.ts';
-import type { Constants } from './Constants.ts';
+import { DayConditions, type DayOptions } from './DayConditions.ts';
 import type {
   Branch,
   Condition,
@@ -12,7 +12,6 @@ import type {
   One,
   Page,
   Pairing,
-  Param,
   Part,
   ReadPlan,
   Selection,
@@ -21,6 +20,7 @@ import type {
   View,
 } from './ReadPlan.ts';
 import { AS_OF } from './readAsOf.ts';
+import { throughSpells } from './throughSpells.ts';
 import { undatedBeside } from './undatedBeside.ts';
 
 /** A plan as of a day, and the values that stand behind its own: the day, then constants. */
@@ -29,51 +29,38 @@ export interface PlanAsSaid {
   readonly constants: readonly Value[];
 }
 
-export interface AsSaidOptions {
-  readonly model: Model;
-  /** Whether whoever asks may see what is hidden from others. */
-  readonly seesDrafts: boolean;
-  /** How many values the plan has. */
-  readonly values: number;
-}
-
 /**
  * The same plan, answered by what had been said by a day: claims of that day and earlier ones, and what follows from them.
  * Positions are read from their spells; changes of mind, decisions and passages are there where their claims are; whether
  * something is disputed or attributed is looked up. Records and what texts say of them are as they are.
  */
-export function asSaid(plan: ReadPlan, options: AsSaidOptions): PlanAsSaid {
-  const rewriting = new Rewriting(options);
+export function asSaid(plan: ReadPlan, options: DayOptions): PlanAsSaid {
+  const day = new DayConditions(options);
+  const rewriting = new Rewriting(options.model, day);
   const roots = plan.roots.flatMap((root) => rewriting.root(root));
-  return { plan: Object.freeze({ roots }), constants: rewriting.constants };
+  return { plan: Object.freeze({ roots }), constants: day.constants };
 }
 
 /** The types on which conditions of a plan may ask for what is another one on the day. */
 const REWRITTEN = ['Position', 'Claim', 'Proposal'];
 
-class Rewriting implements Constants {
-  readonly constants: Value[] = [];
+class Rewriting {
   private readonly model: Model;
-  private readonly seesDrafts: boolean;
-  private readonly day: Param;
+  private readonly day: DayConditions;
 
-  constructor({ model, seesDrafts, values }: AsSaidOptions) {
+  constructor(model: Model, day: DayConditions) {
     this.model = model;
-    this.seesDrafts = seesDrafts;
-    this.day = values;
-  }
-
-  constant(value: Value): Param {
-    return this.day + this.constants.push(value);
+    this.day = day;
   }
 
   root(root: ReadPlan['roots'][number]): readonly ReadPlan['roots'][number][] {
     if (root.kind === 'typename') return [root];
-    if (root.kind === 'pairing') return [this.pairs(root), ...undatedBeside(this.model, this, root)];
-    if (root.kind === 'crossTabulation') return [this.table(root), ...undatedBeside(this.model, this, root)];
+    if (root.kind === 'pairing') return [this.pairs(root), ...undatedBeside(this.model, this.day, root)];
+    if (root.kind === 'crossTabulation')
+      return [this.table(root), ...undatedBeside(this.model, this.day, root)];
     if (root.kind === 'tabulation')
-      return [{ ...root, rows: this.branch(root.rows) }, ...undatedBeside(this.model, this, root)];
-    return [this.branch(root), ...undatedBeside(this.model, this, root)];
+      return [{ ...root, rows: this.branch(root.rows) }, ...undatedBeside(this.model, this.day, root)];
+    return [this.branch(root), ...undatedBeside(this.model, this.day, root)];
   }
 
   private branch<B extends Branch>(b: B): B;
@@ -82,7 +69,7 @@ class Rewriting implements Constants {
     const types = b.shapes.map(({ type }) => (type === 'Position' ? 'Spell' : type));
     const isSeen = b.source.kind === 'edge' && b.source.edge.seen;
     const own = types.flatMap((type) =>
-      (isSeen ? [] : this.standing(type)).map((condition) => ofTypeIn(types, type, condition)),
+      (isSeen ? [] : this.day.standing(type)).map((condition) => ofTypeIn(types, type, condition)),
     );
     const conditions = [...b.conditions.flatMap((c) => this.given(c, b.shapes, types)), ...own];
     const shapes = b.shapes.map((shape) => this.shape(shape));
@@ -108,7 +95,7 @@ class Rewriting implements Constants {
     };
     const conditions = [
       ...table.conditions.flatMap((c) => this.given(c, [{ type: 'Position' }], ['Spell'])),
-      ...this.standing('Spell'),
+      ...this.day.standing('Spell'),
     ];
     return { ...table, counted, conditions };
   }
@@ -126,7 +113,7 @@ class Rewriting implements Constants {
       paired: {
         ...pairing.paired,
         ...{ of: spell.name, by: edgeNamed(spell, by.name), on: edgeNamed(spell, on.name) },
-        back: this.edge(on.to[0] ?? '', back).edge,
+        back: throughSpells(this.model, on.to[0] ?? '', back).edge,
       },
       rows: this.branch(pairing.rows),
       own: pairing.own && this.branch(pairing.own),
@@ -143,68 +130,8 @@ class Rewriting implements Constants {
     if (source.kind === 'all') return source;
     const { of, edge } = source;
     if (edge.via.kind !== 'beside' || edge.via.of !== 'Position')
-      return { ...source, ...this.edge(of, edge) };
-    return { ...source, edge: { ...edge, via: { ...edge.via, of: 'Spell' } }, told: this.open() };
-  }
-
-  /** Where an edge leads: to spells instead of positions, and from them. */
-  private edge(of: string, edge: EdgeField): { readonly of: string; readonly edge: EdgeField } {
-    const spell = typeNamed(this.model, 'Spell');
-    if (of === 'Position') return { of: 'Spell', edge: edgeNamed(spell, edge.name) };
-    if (!edge.to.includes('Position')) return { of, edge };
-    if (edge.via.kind === 'key') return { of, edge: edgeNamed(typeNamed(this.model, of), 'spells') };
-    const [back = ''] = edge.via.kind === 'inverse' ? edge.via.edges : [];
-    const { relationships } = edgeNamed(spell, back);
-    return { of, edge: { ...edge, to: ['Spell'], toName: 'Spell', relationships } };
-  }
-
-  /** What a row has to meet to be there on the day. */
-  private standing(type: string): readonly Condition[] {
-    const said: Condition = { kind: 'compare', field: 'day', is: 'AT_MOST', param: this.day };
-    const behind = (edge: string): Condition => ({
-      kind: 'behind',
-      edge: edgeNamed(typeNamed(this.model, type), edge),
-      condition: said,
-    });
-    switch (type) {
-      case 'Claim':
-        return [said];
-      case 'Spell':
-        return this.open();
-      case 'Supersession':
-        return [behind('by'), behind('claim')];
-      case 'Decision':
-        return [behind('claim')];
-      case 'Passage':
-        return [this.restedOn()];
-      default:
-        return [];
-    }
-  }
-
-  private open(): readonly Condition[] {
-    return [
-      { kind: 'compare', field: 'spellFrom', is: 'AT_MOST', param: this.day },
-      { kind: 'compare', field: 'spellUntil', is: 'ABOVE', param: this.day },
-    ];
-  }
-
-  /** Something rests on a passage that is there on the day, and that whoever asks may see. */
-  private restedOn(): Condition {
-    const conditions = [...this.model.types.values()].flatMap((type) =>
-      [...type.fields.values()].flatMap((field): readonly Condition[] => {
-        if (field.kind !== 'edge' || field.via.kind !== 'link' || field.direction !== 'OUT') return [];
-        if (!field.to.includes('Passage')) return [];
-        const edge = { ...field, to: [type.name], toName: type.name, direction: 'IN' as const };
-        const back = { ...edge, via: { ...field.via, near: 'to' as const } };
-        const hidden: readonly Condition[] =
-          this.seesDrafts || type.hiddenBy === null
-            ? []
-            : [{ kind: 'compare', field: type.hiddenBy.field, is: 'EQUALS', param: this.constant(false) }];
-        return [{ kind: 'some', edge: back, conditions: [...this.standing(type.name), ...hidden] }];
-      }),
-    );
-    return { kind: 'anyOf', conditions };
+      return { ...source, ...throughSpells(this.model, of, edge) };
+    return { ...source, edge: { ...edge, via: { ...edge.via, of: 'Spell' } }, told: this.day.open() };
   }
 
   /** A condition of the plan, for the rows that take the place of its own. */
@@ -234,12 +161,12 @@ class Rewriting implements Constants {
         : [condition];
     }
     if (type === 'Proposal' && condition.kind === 'compare' && condition.field === 'opposed')
-      return [{ kind: 'holds', condition: this.opposed(), param: condition.param }];
+      return [{ kind: 'holds', condition: this.day.opposed(), param: condition.param }];
     // A claim's position is that which stands on it on the day.
     if (type !== 'Claim' || condition.kind !== 'behind' || !condition.edge.to.includes('Position'))
       return [condition];
     const edge = edgeNamed(typeNamed(this.model, 'Claim'), 'spells');
-    return [{ kind: 'some', edge, conditions: [...this.open(), condition.condition] }];
+    return [{ kind: 'some', edge, conditions: [...this.day.open(), condition.condition] }];
   }
 
   /** A shape, and where each of its selections stands now: one place more than it has, for its end. */
@@ -255,7 +182,8 @@ class Rewriting implements Constants {
   }
 
   private selection(type: string, selection: Selection): readonly Selection[] {
-    if ('source' in selection) return [this.branch(selection), ...undatedBeside(this.model, this, selection)];
+    if ('source' in selection)
+      return [this.branch(selection), ...undatedBeside(this.model, this.day, selection)];
     switch (selection.kind) {
       case 'itself':
         return [{ ...selection, shape: this.shape(selection.shape).shape }];
@@ -273,36 +201,15 @@ class Rewriting implements Constants {
     if (type === 'Position' && field === 'id') return { ...scalar, field: 'ofPosition' };
     if (type === 'Claim' && field === 'disputed') {
       const claim = typeNamed(this.model, 'Claim');
-      const denied = this.claimed('Assertion', ['SCEPTICAL', 'OBJECTS']);
+      const denied = this.day.claimed('Assertion', ['SCEPTICAL', 'OBJECTS']);
       const edge = edgeNamed(claim, 'restatedBy');
       return { kind: 'holds', key, condition: { kind: 'some', edge, conditions: [denied] }, negated: false };
     }
     if (type === 'Proposal' && field === 'unattributed')
-      return { kind: 'holds', key, condition: this.claimed('Proposal', ['PROPOSES']), negated: true };
+      return { kind: 'holds', key, condition: this.day.claimed('Proposal', ['PROPOSES']), negated: true };
     if (type === 'Proposal' && field === 'opposed')
-      return { kind: 'holds', key, condition: this.opposed(), negated: false };
+      return { kind: 'holds', key, condition: this.day.opposed(), negated: false };
     return scalar;
-  }
-
-  /** Somebody is against a proposal on the day. */
-  private opposed(): Condition {
-    const { edge } = this.edge('Proposal', edgeNamed(typeNamed(this.model, 'Proposal'), 'positions'));
-    const conditions: readonly Condition[] = [
-      { kind: 'oneOf', field: 'stance', param: this.constant(['SCEPTICAL', 'OBJECTS']) },
-      { kind: 'compare', field: 'former', is: 'EQUALS', param: this.constant(false) },
-      ...this.open(),
-    ];
-    return { kind: 'some', edge, conditions };
-  }
-
-  /** Some accepted claim of the day or before takes one of these stances on a target. */
-  private claimed(target: string, stances: readonly string[]): Condition {
-    const conditions: readonly Condition[] = [
-      { kind: 'compare', field: 'status', is: 'EQUALS', param: this.constant('ACCEPTED') },
-      { kind: 'oneOf', field: 'stance', param: this.constant(stances) },
-      ...this.standing('Claim'),
-    ];
-    return { kind: 'some', edge: edgeNamed(typeNamed(this.model, target), 'claims'), conditions };
   }
 }
 
