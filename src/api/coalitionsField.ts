@@ -10,7 +10,7 @@ const MOST_TIES = 30_000;
 
 /** `coalitions`: who stands together. */
 export const coalitionsField: TabulatedField = {
-  narrow: 'Narrow it by filter: { issue: … }, { document: … } or { saidFrom: …, saidTo: … }.',
+  narrow: 'Narrow it by filter: { issue: … }, { document: … } or { publishedFrom: …, publishedTo: … }.',
   async compute(rows, given, turn) {
     // Its libraries are loaded where somebody asks.
     const { findCoalitions } = await import('../analysis/findCoalitions.ts');

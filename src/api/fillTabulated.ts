@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
-import { getArgumentValues } from 'graphql';
+import { type GraphQLField, getArgumentValues } from 'graphql';
 import { DemarcheError } from '../errors.ts';
 import type { TabulatedRows } from '../plan/TabulatedRows.ts';
 import type { Model } from '../schema/Model.ts';
 import { deadlineExceeded } from '../stores/deadlineExceeded.ts';
 import { type AskedOperation, askedRoots } from './askedRoots.ts';
 import { shownFields } from './shownFields.ts';
-import type { TabulatedField } from './TabulatedField.ts';
+import type { Given, TabulatedField } from './TabulatedField.ts';
 
 /**
  * Puts what is computed of rows, wherever the root of an operation asks for it, in the place of the rows that a store
@@ -34,7 +34,7 @@ export async function fillTabulated(
     const computed = fields[field.name];
     if (!computed) throw new Error(`Nothing computes ${field.name}.`);
     checkCount(field.name, read, computed);
-    const given = getArgumentValues(field, node, asked.collecting.variables);
+    const given = withDefaults(field, getArgumentValues(field, node, asked.collecting.variables));
     const value = await computed.compute(read.rows, given, turn);
     data[key] = shownFields(asked.collecting, field.type, nodes, value);
   }
@@ -42,6 +42,12 @@ export async function fillTabulated(
 
 interface Asked extends AskedOperation {
   readonly model: Pick<Model, 'tabulations'>;
+}
+
+/** Null is the same as left out: clients send it for what nobody chose. */
+function withDefaults({ args }: Pick<GraphQLField<unknown, unknown>, 'args'>, given: Given): Given {
+  const left = args.filter(({ name, defaultValue }) => given[name] === null && defaultValue !== undefined);
+  return { ...given, ...Object.fromEntries(left.map(({ name, defaultValue }) => [name, defaultValue])) };
 }
 
 /** Whether a store answered with rows, as the contract with it says. */

@@ -1,6 +1,7 @@
 import { type Grades, TWO_SIDES } from '../analysis/Grades.ts';
 import type { NetworkCounting, NetworkKind } from '../analysis/networkOf.ts';
 import type { CountedOnce } from '../analysis/withoutRepeats.ts';
+import { togetherOrThrow } from '../togetherOrThrow.ts';
 import { badArgument } from './badArgument.ts';
 import type { Given } from './TabulatedField.ts';
 
@@ -22,14 +23,18 @@ export interface NetworkArguments {
   readonly window: { readonly days: number; readonly step: number } | null;
 }
 
-/** Reads the arguments of a field that is computed of a network. Throws BAD_ARGUMENT for what cannot be, or does not go together. */
+/**
+ * Reads the arguments of a field that is computed of a network. Throws BAD_ARGUMENT for all that cannot be, or does not go
+ * together.
+ */
 export function networkArguments(field: string, given: Given): NetworkArguments {
-  return {
-    field,
-    kind: kindOf(field, given),
-    counting: { grades: gradesOf(field, given), duplicates: duplicatesOf(field, given) },
-    window: windowOf(field, given),
-  };
+  const { kind, grades, duplicates, window } = togetherOrThrow({
+    kind: () => kindOf(field, given),
+    grades: () => gradesOf(field, given),
+    duplicates: () => duplicatesOf(field, given),
+    window: () => windowOf(field, given),
+  });
+  return { field, kind, counting: { grades, duplicates }, window };
 }
 
 /** Which network the arguments of a field ask for. Throws BAD_ARGUMENT for what does not go together. */
@@ -87,8 +92,11 @@ function windowOf(field: string, { window }: Given): NetworkArguments['window'] 
     if (typeof given === 'number' && given >= 1 && given <= MOST_DAYS) return given;
     throw badArgument(field, `window.${argument}`, given, `a whole number of days from 1 to ${MOST_DAYS}`);
   };
-  const length = whole('days', days);
-  return { days: length, step: step === undefined || step === null ? length : whole('step', step) };
+  const read = togetherOrThrow({
+    days: () => whole('days', days),
+    step: () => (step === undefined || step === null ? null : whole('step', step)),
+  });
+  return { days: read.days, step: read.step ?? read.days };
 }
 
 function choice<T extends string>({

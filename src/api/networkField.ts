@@ -10,7 +10,7 @@ const MOST_TIES = 50_000;
 
 /** `network`: who or what stands near whom. */
 export const networkField: TabulatedField = {
-  narrow: 'Narrow it by filter: { issue: … }, { document: … } or { saidFrom: …, saidTo: … }.',
+  narrow: 'Narrow it by filter: { issue: … }, { document: … } or { publishedFrom: …, publishedTo: … }.',
   async compute(rows, given, turn) {
     const named = networkClaims(rows, withFormer(given));
     const sought = { ...networkArguments('network', given), most: MOST_TIES };

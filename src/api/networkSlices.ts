@@ -76,7 +76,7 @@ function remarksOn(window: Sought['window'], days: DayWindow | null, undated: nu
 function tooManyTies(field: string, allowed: number): DemarcheError {
   return new DemarcheError(
     'OPERATION_TOO_LARGE',
-    `"${field}" gives at most ${allowed} ties, those of all windows together, and here are more. Narrow it by filter: { issue: … } or { saidFrom: …, saidTo: … }, or ask for fewer windows.`,
+    `"${field}" gives at most ${allowed} ties, those of all windows together, and here are more. Narrow it by filter: { issue: … } or { publishedFrom: …, publishedTo: … }, or ask for fewer windows.`,
     { details: { limit: 'ties', allowed, field } },
   );
 }
@@ -84,7 +84,7 @@ function tooManyTies(field: string, allowed: number): DemarcheError {
 function tooManyWindows(field: string, days: DayWindow | null): DemarcheError {
   return new DemarcheError(
     'OPERATION_TOO_LARGE',
-    `"${field}" gives at most ${MOST_WINDOWS} windows, and from ${days?.from} to ${days?.to} there would be more. Take a longer "step", or narrow it by filter: { saidFrom: …, saidTo: … }.`,
+    `"${field}" gives at most ${MOST_WINDOWS} windows, and from ${days?.from} to ${days?.to} there would be more. Take a longer "step", or narrow it by filter: { publishedFrom: …, publishedTo: … }.`,
     { details: { limit: 'windows', allowed: MOST_WINDOWS, field } },
   );
 }

@@ -2,6 +2,7 @@ import { type OperationDefinitionNode, type ValueNode, valueFromASTUntyped } fro
 import { DemarcheError } from '../errors.ts';
 import { LONGEST_DATE } from '../evidence/dateFault.ts';
 import { edtfDays } from '../evidence/edtfDays.ts';
+import { togetherOrThrow } from '../togetherOrThrow.ts';
 
 /** As of when an operation is answered, on both axes of time; null where it asks for what is there now. */
 export interface AsOf {
@@ -19,7 +20,7 @@ export const AS_OF = 'asOf';
  *
  * @param variables as `getVariableValues` of graphql-js coerces them
  * @param now days that have begun nowhere on earth, and moments after this one, are in the future
- * Throws BAD_ARGUMENT for what is no day or no moment, and for the future.
+ * Throws BAD_ARGUMENT for what is no day or no moment, and for the future, of both at once.
  */
 export function readAsOf(
   { directives = [] }: OperationDefinitionNode,
@@ -31,7 +32,10 @@ export function readAsOf(
     const node: ValueNode | undefined = stated.find(({ name }) => name.value === argument)?.value;
     return node && (valueFromASTUntyped(node, { ...variables }) ?? null);
   };
-  return { said: dayOf(given('said'), now), known: momentOf(given('known'), now) };
+  return togetherOrThrow({
+    said: () => dayOf(given('said'), now),
+    known: () => momentOf(given('known'), now),
+  });
 }
 
 function dayOf(given: unknown, now: Date): string | null {
@@ -49,7 +53,8 @@ const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$
 
 function momentOf(given: unknown, now: Date): string | null {
   if (given === undefined || given === null) return null;
-  const at = typeof given === 'string' && MOMENT.test(given) ? new Date(given) : new Date(Number.NaN);
+  const isMoment = typeof given === 'string' && MOMENT.test(given) && edtfDays(given.slice(0, 10)) !== null;
+  const at = new Date(isMoment ? given : Number.NaN);
   if (Number.isNaN(at.getTime()))
     return refuse('known', given, 'a moment as RFC 3339 writes it, such as 2026-11-24T00:00:00Z');
   if (at > now)

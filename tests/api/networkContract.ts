@@ -200,11 +200,21 @@ export function networkContract(open: () => Promise<Store>): void {
       expect(await refused(NETWORK, { grades: twice })).toEqual([
         takes('grades', '"OBJECTS"', 'each stance once: leave the other grade out'),
       ]);
+      expect(await refused(NETWORK, { of: 'COMBINE', grades: [], window: { days: 0, step: 0 } })).toEqual([
+        [
+          takes('of', '"COMBINE"', 'CONGRUENCE, CONFLICT, SUBTRACT, IGNORE with mode ACTORS'),
+          'Argument "grades" of field "network" is []; it takes at least one stance; left out, the two sides of the model.',
+          'Argument "window.days" of field "network" is 0; it takes a whole number of days from 1 to 36525.',
+          'Argument "window.step" of field "network" is 0; it takes a whole number of days from 1 to 36525.',
+        ].join('\n'),
+      ]);
+      const nothingChosen = { mode: null, of: null, normalization: null, duplicates: null, grades: null };
+      expect(await network(nothingChosen)).toEqual(await network({}));
       const long = { filter: { saidFrom: '2031-03-01' }, window: { days: 1, step: 1 } };
       expect(await refused(NETWORK, long)).toEqual([]);
       const few = executing(store, () => undefined, { limits: { ...LIMITS, rows: 3 } });
       expect(await refused(NETWORK, {}, few)).toEqual([
-        'OPERATION_TOO_LARGE "network" is computed of at most 3 claims, and there are more that it would be computed of; none of them was read. Narrow it by filter: { issue: … }, { document: … } or { saidFrom: …, saidTo: … }.',
+        'OPERATION_TOO_LARGE "network" is computed of at most 3 claims, and there are more that it would be computed of; none of them was read. Narrow it by filter: { issue: … }, { document: … } or { publishedFrom: …, publishedTo: … }.',
       ]);
       expect(await refused(NETWORK, { filter: { target: 'geneva', holder: 'ann' } }, few)).toEqual([]);
     });

@@ -21,7 +21,7 @@ describe('what is too large is refused with how to narrow it', () => {
   test('more ties than are given, those of all windows together', async () => {
     expect((await networkSlices(sought, claims, turn)).whole.ties).toHaveLength(3);
     const told =
-      '"network" gives at most 3 ties, those of all windows together, and here are more. Narrow it by filter: { issue: … } or { saidFrom: …, saidTo: … }, or ask for fewer windows.';
+      '"network" gives at most 3 ties, those of all windows together, and here are more. Narrow it by filter: { issue: … } or { publishedFrom: …, publishedTo: … }, or ask for fewer windows.';
     await expect(networkSlices({ ...sought, window: { days: 30, step: 30 } }, claims, turn)).rejects.toThrow(
       told,
     );
@@ -36,7 +36,7 @@ describe('what is too large is refused with how to narrow it', () => {
     const early = claims.filter(({ day }) => day !== '2031-06-09');
     expect((await networkSlices(windows, early, turn)).windows).toHaveLength(2);
     await expect(networkSlices(windows, claims, turn)).rejects.toThrow(
-      '"network" gives at most 100 windows, and from 2031-03-01 to 2031-06-09 there would be more. Take a longer "step", or narrow it by filter: { saidFrom: …, saidTo: … }.',
+      '"network" gives at most 100 windows, and from 2031-03-01 to 2031-06-09 there would be more. Take a longer "step", or narrow it by filter: { publishedFrom: …, publishedTo: … }.',
     );
     const weekly = { ...windows, window: { days: 7, step: 7 } };
     expect((await networkSlices(weekly, claims, turn)).windows).toHaveLength(15);

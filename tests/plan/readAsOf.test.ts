@@ -33,10 +33,17 @@ test.each([
     'known: "2026-11-24"',
     'Argument "known" of "@asOf" is "2026-11-24"; it takes a moment as RFC 3339 writes it',
   ],
+  ['known: "2026-02-30T00:00:00Z"', 'it takes a moment as RFC 3339 writes it'],
   ['known: "2026-13-24T00:00:00Z"', 'it takes a moment as RFC 3339 writes it'],
   ['known: "2026-11-29T12:00:01Z"', 'it takes a moment not after 2026-11-29T12:00:00.000Z'],
 ])('%s is refused', (given, message) => {
   expect(() => asOf(`query @asOf(${given}) { __typename }`)).toThrow(message);
+});
+
+test('what is wrong of both is told at once', () => {
+  expect(() => asOf('query @asOf(said: "x", known: "y") { __typename }')).toThrow(
+    /^Argument "said" of "@asOf" is "x"; .*\nArgument "known" of "@asOf" is "y"; .*$/,
+  );
 });
 
 test('where a day begins first it has begun', () => {
