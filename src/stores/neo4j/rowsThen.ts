@@ -182,7 +182,8 @@ function todayAlong({ model, branch, types, row, above }: Sought, type: StoredTy
   if (source.kind === 'all') return [`MATCH (${row}:${ownLabel(type)})`];
   const { edge, of } = source;
   const { via } = edge;
-  const label = types.length === 1 ? type.labels.join(':') : type.table;
+  // Not by colons: elsewhere in the statement stands that a row has this label or that one, which forbids these.
+  const label = types.length === 1 ? type.labels.join('&') : type.table;
   if (via.kind === 'key')
     return [`MATCH (${row}:${label} {id: ${above}.${property(typeNamed(model, of), edge.name)}})`];
   if (via.kind === 'link' && via.near === 'from')
