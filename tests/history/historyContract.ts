@@ -11,6 +11,16 @@ const erase = (document: string): Command => ({
   ...{ do: 'eraseDocument', at: [], document, reason: 'court order', by: 'Ada' },
 });
 
+/** What is put together once the rows are read. */
+const COMPUTED = `
+  agreements { nodes { actor { name } other { name } agree contradict on { nodes { target { text } positions { stance } } } } }
+  ofBen: agreements(filter: { actor: "ben" }) { totalCount nodes { other { slug } } }
+  issue(slug: "where") { silent { totalCount nodes { slug } } }
+  coalitions { alone { name } claims ties { from to weight } }
+  positionChanges { totalCount nodes { actor { name } } }
+  digest { totalCount nodes { kind actor { name } after { stance } } }
+  coderAgreement(document: "red") { coders claims }`;
+
 /** What `@asOf(known:)` promises beside that it is as it was. @param open gives a store with nothing in it */
 export function historyContract(open: () => Promise<Store>): void {
   const opened = async () => {
@@ -197,6 +207,52 @@ export function historyContract(open: () => Promise<Store>): void {
     expect(asked.errors).toMatchObject([
       { extensions: { code: 'BAD_ARGUMENT', directive: 'asOf', argument: 'said' } },
     ]);
+  });
+
+  test('what is computed of many rows is so as well: pairs, silence, coalitions, moves, news and what coders read', async () => {
+    const { store, known } = await opened();
+    const on = (saidAt: string) => ({ saidAt, recordedBy: 'dm' });
+    const first = [
+      claim('red', 'ann SUPPORTS geneva', on('2025-08-18')),
+      claim('red', 'ben OBJECTS geneva', on('2025-08-17')),
+    ];
+    await recorded(store, dossier('red', first), '2026-11-23T12:00:00.000Z');
+    const asked = executing(store);
+    const then = await asked(`{ ${COMPUTED} }`, {}, null);
+    expect(then).toEqual({
+      data: {
+        agreements: {
+          nodes: [
+            {
+              ...{ actor: { name: 'Ann' }, other: { name: 'Ben' }, agree: 0, contradict: 1 },
+              on: { nodes: [{ target: { text: 'Meet in Geneva' }, positions: [{ stance: 'SUPPORTS' }] }] },
+            },
+          ],
+        },
+        ofBen: { totalCount: 1, nodes: [{ other: { slug: 'ann' } }] },
+        issue: { silent: { totalCount: 0, nodes: [] } },
+        coalitions: {
+          ...{ alone: [{ name: 'Ann' }, { name: 'Ben' }], claims: 2 },
+          ties: [{ from: 'ann', to: 'ben', weight: -1 }],
+        },
+        positionChanges: { totalCount: 0, nodes: [] },
+        digest: {
+          totalCount: 2,
+          nodes: [
+            { kind: 'NEW', actor: { name: 'Ann' }, after: { stance: 'SUPPORTS' } },
+            { kind: 'NEW', actor: { name: 'Ben' }, after: { stance: 'OBJECTS' } },
+          ],
+        },
+        coderAgreement: { coders: ['dm'], claims: 2 },
+      },
+    });
+    const others = [
+      claim('red', 'ann OBJECTS geneva', on('2025-08-20')),
+      claim('red', 'ben DISCUSSES where', { ...on('2025-08-20'), recordedBy: 'ab' }),
+    ];
+    const renamed = declare('red', 'Actor', 'ann', { name: 'Ann Red', kind: 'PERSON' });
+    await recorded(store, dossier('red', others, { instead: [renamed] }), '2026-11-24T12:00:00.000Z');
+    expect(await known('2026-11-24T11:00:00Z', COMPUTED)).toEqual(then);
   });
 
   test('a text that is erased is in no past', async () => {
