@@ -83,7 +83,7 @@ export interface ExecuteOptions {
   /** Where people reach the service, without a slash at the end. */
   readonly publicUrl: string;
   /** Earlier slugs, which go on finding what had them. Where it is left out, they find nothing. */
-  readonly formerSlugs?: Pick<FormerSlugs, 'current' | 'asOf' | 'expire'>;
+  readonly formerSlugs?: Pick<FormerSlugs, 'current' | 'expire'>;
   /** Logs an error that nobody foresaw. */
   unexpected(error: unknown, requestId: string): void;
   /** Told when a mutation may have written something. */

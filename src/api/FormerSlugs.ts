@@ -50,15 +50,6 @@ export class FormerSlugs {
     return untilAborted(this.look(), signal);
   }
 
-  /**
-   * The slugs that records had at a moment, which are not kept: one statement more, for operations that name anything by its
-   * slug.
-   */
-  async asOf(known: string, signal?: AbortSignal): Promise<Renamed> {
-    const { renamed } = await untilAborted(this.readAll(this.known, known), signal);
-    return renamed;
-  }
-
   /** Looks again at the next question: something may have got another slug here. */
   expire(): void {
     this.freshUntil = 0;
@@ -73,16 +64,13 @@ export class FormerSlugs {
     return this.known;
   }
 
-  /** @param then the moment as of which they are read, where it is not now */
-  private async readAll(before: Promise<Former>, then?: string): Promise<Former> {
+  private async readAll(before: Promise<Former>): Promise<Former> {
     const known = new Map<string, string>();
     let after: string | null = null;
     let first: number | null = null;
     for (;;) {
-      const now = after === null ? FIRST : NEXT;
-      const plan = then === undefined ? now : after === null ? FIRST_THEN : NEXT_THEN;
-      const values = [PAGE, after, CHANGE_COUNTER, ...(then === undefined ? [] : [then])];
-      const answer = await this.store.read(plan, values, AbortSignal.timeout(LONGEST));
+      const plan = after === null ? FIRST : NEXT;
+      const answer = await this.store.read(plan, [PAGE, after, CHANGE_COUNTER], AbortSignal.timeout(LONGEST));
       const { text, lastChange } = takeLastChange(answer);
       first ??= lastChange.seq;
       const rows: readonly FormerRow[] = rowsIn(parseData(text));
@@ -116,8 +104,6 @@ function isFormerRow(row: unknown): row is FormerRow {
 
 const FIRST = pageOf(null);
 const NEXT = pageOf(1);
-const FIRST_THEN: ReadPlan = { ...FIRST, known: 3 };
-const NEXT_THEN: ReadPlan = { ...NEXT, known: 3 };
 
 /** A page of all rows. @param after where the value is from which it goes on, or null for the first */
 function pageOf(after: number | null): ReadPlan {

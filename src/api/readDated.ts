@@ -31,13 +31,9 @@ export async function readDated(
   const { formerSlugs } = options;
   let planned = planBy();
   usage.rows = planned.rows;
-  const { known } = planned.asOf;
-  if (planned.bySlug && known !== null) {
-    const then = planBy(await formerSlugs?.asOf(known, signal));
-    usage.rows += then.rows - planned.rows;
-    planned = then;
-  }
-  let former = planned.bySlug && known === null ? await formerSlugs?.current(signal) : undefined;
+  // As of a moment the statement itself finds records by the slugs that they had then.
+  const isBySlug = planned.bySlug && planned.asOf.known === null;
+  let former = isBySlug ? await formerSlugs?.current(signal) : undefined;
   for (let tries = 1; ; tries += 1) {
     if (former && (former.renamed.size > 0 || tries > 1)) {
       const again = planBy(former.renamed);

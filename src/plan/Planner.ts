@@ -10,6 +10,7 @@ import { Cache } from '../Cache.ts';
 import { CacheBudget } from '../CacheBudget.ts';
 import { DemarcheError } from '../errors.ts';
 import { CHANGE_COUNTER } from '../schema/changeCounter.ts';
+import { idOf } from '../schema/idOf.ts';
 import { asSaid, type PlanAsSaid } from './asSaid.ts';
 import { bindValues, presenceOf, type RecordedIds, type Renamed, type Value } from './bindValues.ts';
 import { bytesOfDocument } from './bytesOfDocument.ts';
@@ -20,7 +21,7 @@ import type { PlanningOptions } from './Planning.ts';
 import { type OperationPlan, planOperation } from './planOperation.ts';
 import { type Payload, planPayload } from './planPayload.ts';
 import { type PrunedPlan, prunePlan } from './prunePlan.ts';
-import type { ReadPlan } from './ReadPlan.ts';
+import type { Named, ReadPlan } from './ReadPlan.ts';
 import { AS_OF, type AsOf, readAsOf } from './readAsOf.ts';
 import type { Slot } from './Slot.ts';
 
@@ -108,7 +109,8 @@ export class Planner {
       asOf.said === null
         ? { plan: pruned.plan, values: own }
         : this.asSaid(pruned, own, asOf.said, seesDrafts);
-    const undated = asOf.known === null ? said : this.asKnown(said, asOf.known);
+    const slots = pruned.slots.map((slot) => operation.plan.slots[slot]);
+    const undated = asOf.known === null ? said : this.asKnown(said, asOf.known, slots);
     const { plan, values } = isDated ? this.dated(undated) : undated;
     const bySlug = operation.plan.slots.some((slot, i) => isSlug(slot) && given[i] !== null);
     const { keys, needsDrafts, isComputed } = operation.plan;
@@ -165,14 +167,16 @@ export class Planner {
     return pruned;
   }
 
-  /** The same plan as of a moment, made once for each plan. */
+  /** The same plan as of a moment, made once for each plan. @param slots of its own values, which are the first */
   private asKnown(
     { plan, values }: Pick<Planned, 'plan' | 'values'>,
     known: string,
+    slots: readonly (Slot | undefined)[],
   ): Pick<Planned, 'plan' | 'values'> {
-    const made = this.plansAsKnown.get(plan) ?? Object.freeze({ ...plan, known: values.length });
+    const { named, ids } = namedBy(slots, values);
+    const made = this.plansAsKnown.get(plan) ?? Object.freeze({ ...plan, known: values.length, named });
     this.plansAsKnown.set(plan, made);
-    return { plan: made, values: [...values, known] };
+    return { plan: made, values: [...values, known, ...ids] };
   }
 
   /** The same plan as of a day, made once for each plan: whoever sees drafts has plans of their own. */
@@ -257,6 +261,21 @@ interface KnownOperation {
   readonly id: number;
   readonly plan: OperationPlan;
   readonly rest: DocumentNode | null;
+}
+
+/** Which values name records by their slugs, and the ids of those that are not given by them, which stand behind the moment. */
+function namedBy(slots: readonly (Slot | undefined)[], values: readonly Value[]) {
+  const named: Named[] = [];
+  const ids: string[] = [];
+  for (const [param, slot] of slots.entries()) {
+    const value = values[param] ?? null;
+    if (slot?.kind !== 'argument' || value === null) continue;
+    if (slot.use.kind === 'id') named.push({ param, ids: param, as: Array.isArray(value) ? 'ids' : 'id' });
+    if (slot.use.kind !== 'slug') continue;
+    named.push({ param, ids: values.length + 1 + ids.length, as: 'slug' });
+    ids.push(idOf(slot.use.of, String(value)));
+  }
+  return { named, ids };
 }
 
 function isSlug(slot: Slot): boolean {

@@ -13,6 +13,17 @@ export interface ReadPlan {
    * then or before. Left out where it is read as it is now.
    */
   readonly known?: Param;
+  /** Values by which records are named, where it is read as of a moment: they are found by the slugs that they had then. */
+  readonly named?: readonly Named[];
+}
+
+/** A value that names records by slugs of theirs. */
+export interface Named {
+  readonly param: Param;
+  /** Where the ids that records with these slugs have are given, if the value is not these. */
+  readonly ids: Param;
+  /** What the value is: the id of a record, ids of several, or a slug. */
+  readonly as: 'id' | 'ids' | 'slug';
 }
 
 /** The place of a value among those given beside the plan. */

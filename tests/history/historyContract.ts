@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Command } from '../../src/commands/Command.ts';
 import type { Store } from '../../src/stores/Store.ts';
 import { executing } from '../api/mutations/executing.ts';
@@ -92,6 +92,17 @@ export function historyContract(open: () => Promise<Store>): void {
     expect(await known('2026-11-25T12:00:00Z', accepted('ben'))).toEqual({
       data: { actor: { slug: 'benjamin', claims: { nodes: [{ status: 'ACCEPTED' }] } } },
     });
+    const read = vi.spyOn(store, 'read');
+    const cut = (slug: string) =>
+      `claims(filter: { holder: "${slug}" }) { totalCount } positions(filter: { actor: ["ben", "benjamin", "${slug}"] }) { nodes { actor { slug } } }`;
+    const actor = { slug: 'benjamin' };
+    expect(await known('2026-11-25T12:00:00Z', cut('ben'))).toEqual({
+      data: { claims: { totalCount: 1 }, positions: { nodes: [{ actor }] } },
+    });
+    expect(await known('2026-11-24T12:00:00Z', cut('benjamin'))).toEqual({
+      data: { claims: { totalCount: 0 }, positions: { nodes: [{ actor: { slug: 'ben' } }] } },
+    });
+    expect(read).toHaveBeenCalledTimes(2);
   });
 
   test('who may see drafts today sees those of then, and nobody else, whatever they rest on', async () => {

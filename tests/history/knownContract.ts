@@ -63,14 +63,16 @@ export async function askAgain(
           ? await mergeStep(store, history, step)
           : history.next(step, claims).map((command) => asDraft(command, step));
     if (await isRefused(store, commands, momentOf(i))) history.undo(before);
-    const now = [...(await allRows(store)).values()].flat();
+    const stored = await allRows(store);
+    const now = [...stored.values()].flat();
+    const renamed = renamedIn(stored.get('FormerSlug') ?? []);
     const seed = i * 7_919 + (step?.picks[0] ?? 0) * 31 + (step?.picks[1] ?? 0);
     for (const { text, variables } of questions(now, seed, ask)) {
       if (isNowOnly(text, variables, { known: momentOf(0) })) continue;
       const seesDrafts = (seed + asked.length) % 3 === 0;
       const day = asked.length % 4 === 3 ? (DAYS[seed % DAYS.length] ?? null) : null;
       const said = day !== null && isNowOnly(text, variables, { said: day }) ? null : day;
-      const answer = await answerTo(store, asOf(text, { said }), variables, { seesDrafts });
+      const answer = await answerTo(store, asOf(text, { said }), variables, { seesDrafts, renamed });
       // Asked between two changes: the first of them counts.
       asked.push({ text, variables, seesDrafts, known: between(i, asked.length), said, answer });
     }
@@ -98,6 +100,11 @@ export function momentOf(minute: number): string {
 
 function between(minute: number, n: number): string {
   return new Date(Date.UTC(2025, 0, 1, 0, minute, (n % 3) * 20)).toISOString();
+}
+
+/** The slugs that records have, by the ids that they had under earlier ones. As of a moment nobody gives them. */
+function renamedIn(rows: readonly Row[]): ReadonlyMap<string, string> {
+  return new Map(rows.map(({ fields }) => [String(fields.order), String(fields.slug)]));
 }
 
 /** Some claims are drafts at first. */

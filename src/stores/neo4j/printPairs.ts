@@ -64,14 +64,18 @@ export function printPairs(
     '  WITH h[0] AS t, collect([a.slug, a, h[1], h[2]]) AS hs',
     '  RETURN collect([t, hs]) AS held',
     '}',
-    'CALL (held) {',
+    `CALL (${['held', ...known].join(', ')}) {`,
     '  UNWIND held AS g',
     `  RETURN sum(size(g[1]) * ${own === null ? 'size(g[1])' : `size([x IN g[1] WHERE ${isOne('x')}])`}) AS met`,
     '}',
     ...(pairing.isCounted
-      ? ['CALL (held, met) {', ...[...pairs, 'RETURN count(*) AS total'].map(indent), '}']
+      ? [
+          `CALL (${['held', 'met', ...known].join(', ')}) {`,
+          ...[...pairs, 'RETURN count(*) AS total'].map(indent),
+          '}',
+        ]
       : ['WITH read, held, met, null AS total']),
-    'CALL (held, met) {',
+    `CALL (${['held', 'met', ...known].join(', ')}) {`,
     ...[
       ...pairs,
       "WITH a, b, agree, contradict, right('0000' + toString(99999 - common), 5) + ' ' + a.slug + ' ' + b.slug AS key",

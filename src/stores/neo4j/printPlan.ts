@@ -23,6 +23,7 @@ import { cursorKey, printRows } from './printRows.ts';
 import { printKnown } from './rowsThen.ts';
 import { SEQUENCE } from './schemaRules.ts';
 import { value } from './value.ts';
+import { withNamed } from './withNamed.ts';
 
 /** A plan as one statement of Cypher. */
 export interface PrintedPlan extends Statement {
@@ -46,12 +47,13 @@ export function printPlan(model: Model, plan: ReadPlan): PrintedPlan {
     if (root.kind === 'pairing') return printing.pairs(root);
     return root.kind === 'crossTabulation' ? printing.table(root) : printing.branch(root, null);
   });
-  const lines = cells.flatMap((cell) => cell.lines);
+  const named = plan.named ?? [];
+  const lines = cells.flatMap((cell) => cell.lines).map((line) => withNamed(line, named));
   return {
     text: [
       `MATCH (s:${SEQUENCE} {id: 'graph'})`,
       'WITH s.state AS before',
-      ...(plan.known === undefined ? [] : printKnown(value(plan.known))),
+      ...(plan.known === undefined ? [] : printKnown(value(plan.known), named)),
       ...lines,
       `WITH before, ${isThen ? 'unknown, ' : ''}[${cells.map((cell) => cell.value).join(', ')}] AS answer`,
       // Looked at again once everything else is read.

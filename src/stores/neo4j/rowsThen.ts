@@ -1,10 +1,10 @@
-import type { Condition, Within } from '../../plan/ReadPlan.ts';
+import type { Condition, Named, Within } from '../../plan/ReadPlan.ts';
 import type { EdgeField, Model, StoredType } from '../../schema/Model.ts';
 import { typeNamed } from '../../schema/typeNamed.ts';
 import { type ChosenIndex, chooseIndex } from '../chooseIndex.ts';
 import { conditionsOf } from '../conditionsOf.ts';
 import { behindKey, indent, tail, where } from './clauses.ts';
-import { isKnown, KNOWN_AT, wasKnown } from './knownAt.ts';
+import { isKnown, KNOWN_AT, KNOWN_SEQ, wasKnown } from './knownAt.ts';
 import { ownLabel, PAST_LINK, pastLabel, property, step } from './names.ts';
 import { besideThen } from './printBeside.ts';
 import { printCondition } from './printCondition.ts';
@@ -13,21 +13,47 @@ import { seekOf } from './seekOf.ts';
 import { value } from './value.ts';
 
 /**
- * The lines that bind the number of the change which was the last one at a moment, -1 before the first; and where it is no
- * longer known how the graph was then, from when on it is (`unknown`).
+ * The lines that bind what everything is read by (see `KNOWN_AT`): the change which was the last one at a moment, -1 before
+ * the first; and where it is no longer known how the graph was then, from when on it is (`unknown`).
  */
-export function printKnown(moment: string): readonly string[] {
+export function printKnown(moment: string, named: readonly Named[]): readonly string[] {
   return [
     'CALL () {',
     `  OPTIONAL MATCH (c:Change) WHERE c.order IS NOT NULL AND c.at <= ${moment}`,
     `  WITH c ORDER BY c.order DESC LIMIT 1`,
-    `  RETURN coalesce(c.seq, -1) AS ${KNOWN_AT}`,
+    `  RETURN {seq: coalesce(c.seq, -1)} AS ${KNOWN_AT}`,
     '}',
     `CALL (${KNOWN_AT}) {`,
-    `  OPTIONAL MATCH (h:History) WHERE 0 <= ${KNOWN_AT} AND ${KNOWN_AT} < h.since`,
+    `  OPTIONAL MATCH (h:History) WHERE 0 <= ${KNOWN_SEQ} AND ${KNOWN_SEQ} < h.since`,
     "  OPTIONAL MATCH (c:Change {order: right('0000000000000000' + toString(h.since), 16)})",
     "  RETURN CASE WHEN h IS NULL THEN null ELSE coalesce(c.at, '') END AS unknown",
     '}',
+    ...(named.length === 0 ? [] : printNamed(named)),
+  ];
+}
+
+/** The lines that look up which records values name, by the slugs that these had at the moment. */
+function printNamed(named: readonly Named[]): readonly string[] {
+  const all = named.map(({ ids, as }) => (as === 'ids' ? value(ids) : `[${value(ids)}]`)).join(' + ');
+  const found = (id: string, field: 'record' | 'slug') =>
+    `coalesce(head([f IN former WHERE f.order = ${id} | f.${field}])`;
+  const cells = named.map(({ param, ids, as }) => {
+    const now =
+      as === 'ids'
+        ? `reduce(ids = [], id IN [id IN ${value(ids)} | ${found('id', 'record')}, id)] | CASE WHEN id IN ids THEN ids ELSE ids + id END)`
+        : `${found(value(ids), as === 'id' ? 'record' : 'slug')}, ${value(param)})`;
+    return `a${param}: ${now}`;
+  });
+  return [
+    `CALL (${KNOWN_AT}) {`,
+    `  CALL (${KNOWN_AT}) {`,
+    `    UNWIND ${all} AS id MATCH (f:FormerSlug {order: id}) WHERE ${isKnown('f')} RETURN f`,
+    '    UNION ALL',
+    `    MATCH (f:${pastLabel('FormerSlug')}) WHERE f.order IN ${all} AND ${wasKnown('f')} RETURN f`,
+    '  }',
+    '  RETURN collect(f) AS former',
+    '}',
+    `WITH before, unknown, {seq: ${KNOWN_SEQ}, ${cells.join(', ')}} AS ${KNOWN_AT}`,
   ];
 }
 
@@ -107,7 +133,7 @@ export function pairsThen(type: StoredType, edge: EdgeField, list: string): read
     `    MATCH (l:${PAST_LINK} {link: '${edge.relationships[0]}'}) RETURN l.fromId AS near, l.toId AS far, l.knownFrom AS since, l.knownUntil AS until`,
     '  }',
     `  WITH near, far, since, until, ${KNOWN_AT}`,
-    `  WHERE since <= ${KNOWN_AT} AND (until IS NULL OR ${KNOWN_AT} < until)`,
+    `  WHERE since <= ${KNOWN_SEQ} AND (until IS NULL OR ${KNOWN_SEQ} < until)`,
     `  RETURN collect([near, far]) AS ${list}`,
     '}',
   ];

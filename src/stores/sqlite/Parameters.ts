@@ -16,7 +16,19 @@ export class Parameters {
     { readonly param: Param; readonly bind: (value: Value) => Bound }
   >();
 
+  private readonly named: ReadonlySet<Param>;
+
+  /** @param named values in place of which others are looked up, which stand in a row of the table `named` */
+  constructor(named: readonly Param[] = []) {
+    this.named = new Set(named);
+  }
+
   value(param: Param): string {
+    return this.named.has(param) ? `(SELECT "a${param}" FROM "named")` : this.given(param);
+  }
+
+  /** The value itself, whatever is looked up in its place. */
+  given(param: Param): string {
     return this.add(`$a${param}`, param, bound);
   }
 

@@ -1,4 +1,4 @@
-import type { Branch, Param, Shape } from '../../plan/ReadPlan.ts';
+import type { Branch, Named, Param, Shape } from '../../plan/ReadPlan.ts';
 import type { Model, StoredType } from '../../schema/Model.ts';
 import { typeNamed } from '../../schema/typeNamed.ts';
 import { typePrefix } from '../typePrefix.ts';
@@ -19,16 +19,20 @@ export interface TypeGroup {
 /** A plan that is being printed: what it is printed by, and the values and names that the statement turns out to need. */
 export class PlanPrinting {
   readonly model: Model;
-  readonly parameters = new Parameters();
+  readonly parameters: Parameters;
   /** Whether it counts, seeks words or goes through documents. */
   isUnbounded = false;
   /** The value of the moment as of which everything is read; null where it is read as it is now. */
   readonly known: Param | null;
   private rows = 0;
 
-  constructor(model: Model, known: Param | null) {
+  constructor(
+    model: Model,
+    { known = null, named = [] }: { known?: Param | null; named?: readonly Named[] },
+  ) {
     this.model = model;
     this.known = known;
+    this.parameters = new Parameters(named.map(({ param }) => param));
   }
 
   /** A name for a row. */

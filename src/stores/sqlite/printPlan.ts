@@ -26,12 +26,14 @@ export interface PrintedPlan extends Statement {
  * stand in it. Every branch is a subselect that gives one JSON value, and nothing below a list is read before its
  * limit has cut it.
  */
-export function printPlan(model: Model, { roots, known }: ReadPlan): PrintedPlan {
-  const printing = new PlanPrinting(model, known ?? null);
+export function printPlan(model: Model, { roots, known, named }: ReadPlan): PrintedPlan {
+  const printing = new PlanPrinting(model, { known: known ?? null, named: named ?? [] });
   const answer = jsonObject(roots.map((root) => [root.key, printRoot(printing, root)]));
   const { parameters, isUnbounded } = printing;
   const text =
-    known === undefined ? `SELECT ${answer} AS "answer"` : printKnown(parameters.value(known), answer);
+    known === undefined
+      ? `SELECT ${answer} AS "answer"`
+      : printKnown(printing, { known, named: named ?? [] }, answer);
   return { text, parameters, isUnbounded };
 }
 

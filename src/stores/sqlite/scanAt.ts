@@ -1,8 +1,10 @@
+import type { Named, Param } from '../../plan/ReadPlan.ts';
 import type { StoredType } from '../../schema/Model.ts';
 import { typeNamed } from '../../schema/typeNamed.ts';
 import { linkTable, pastTable, quoted, ROW } from './names.ts';
+import type { Printing } from './Printing.ts';
 import { printBeside } from './printBeside.ts';
-import { columnsOf, isKnown, KNOWN_AT, linksAt, wasKnown } from './rowsAt.ts';
+import { columnsOf, isKnown, KNOWN_AT, linksAt, rowsAt, wasKnown } from './rowsAt.ts';
 import type { Scan, Sought } from './Scan.ts';
 import { anyOfEach, unplanned, where } from './select.ts';
 import { unlessCancelled } from './unlessCancelled.ts';
@@ -78,11 +80,37 @@ export function earlierRows({ printing, branch, row, above }: Sought, type: Stor
 }
 
 /** The statement around an answer that is read as of a moment: it says which change was the last one then. */
-export function printKnown(moment: string, answer: string): string {
+export function printKnown(
+  printing: Printing,
+  { known, named }: { readonly known: Param; readonly named: readonly Named[] },
+  answer: string,
+): string {
+  const moment = printing.parameters.value(known);
   const last = `SELECT "seq" FROM "Change" INDEXED BY "Change(order)" WHERE "at" <= ${moment} ORDER BY "order" DESC LIMIT 1`;
   const since = `SELECT "since" FROM "History"`;
   // Before the first change there was nothing, whatever has been forgotten since.
   const isKept = `${KNOWN_AT} < 0 OR ${KNOWN_AT} >= coalesce((${since}), 0)`;
   const refused = `refuse_unknown((SELECT "at" FROM "Change" INDEXED BY "Change(order)" WHERE "order" = printf('%016d', (${since}))))`;
-  return `WITH "known"("seq") AS MATERIALIZED (SELECT coalesce((${last}), -1)) SELECT CASE WHEN ${isKept} THEN ${answer} ELSE ${refused} END AS "answer"`;
+  const steps = [
+    `"known"("seq") AS MATERIALIZED (SELECT coalesce((${last}), -1))`,
+    ...(named.length === 0 ? [] : [printNamed(printing, named)]),
+  ];
+  return `WITH ${steps.join(', ')} SELECT CASE WHEN ${isKept} THEN ${answer} ELSE ${refused} END AS "answer"`;
+}
+
+/** The row of what values name that name records by their slugs: with the slugs that these had at the moment. */
+function printNamed(printing: Printing, named: readonly Named[]): string {
+  const type = typeNamed(printing.model, 'FormerSlug');
+  const { parameters } = printing;
+  const found = (field: 'record' | 'slug', id: string) =>
+    `(SELECT f."${field}" FROM ${rowsAt(printing, type, 'f', (v) => `${v}."order" = ${id}`)})`;
+  const cells = named.map(({ param, ids, as }) => {
+    const [given, id] = [parameters.given(param), parameters.given(ids)];
+    const now =
+      as === 'ids'
+        ? `(SELECT json_group_array(DISTINCT coalesce(${found('record', 'e."value"')}, e."value")) FROM json_each(${given}) AS e)`
+        : `coalesce(${found(as === 'id' ? 'record' : 'slug', id)}, ${given})`;
+    return `${now} AS "a${param}"`;
+  });
+  return `"named" AS MATERIALIZED (SELECT ${cells.join(', ')})`;
 }
