@@ -189,7 +189,7 @@ function bySeek(
   index: ChosenIndex,
   below: ReadonlyMap<Within, string>,
 ): { readonly lines: readonly string[]; readonly conditions: readonly string[] } {
-  const { at, lines, columns, keys } = seekOf(type, index, row);
+  const { at, lines, columns, keys } = seekOf(type, index, row, '&');
   const given = keys.map((key, i) => {
     const column = `${at}.${columns[i]}`;
     if (key.from === 'above') return `${column} = ${above}.id`;
