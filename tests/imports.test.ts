@@ -61,6 +61,7 @@ const AN_ENGINE_MAY_IMPORT = [
  */
 const MAY_IMPORT: readonly (readonly [part: string, others: readonly string[]])[] = [
   ['src/errors.ts', []],
+  ['src/togetherOrThrow.ts', ['src/errors.ts']],
   ['src/CacheBudget.ts', []],
   ['src/Cache.ts', ['src/CacheBudget.ts']],
   ['src/BoundedQueue.ts', []],
@@ -82,7 +83,10 @@ const MAY_IMPORT: readonly (readonly [part: string, others: readonly string[]])[
   ['src/commands/', ['src/schema/', 'src/evidence/', 'src/errors.ts']],
   [
     'src/plan/',
-    ['src/schema/', 'src/evidence/', 'src/errors.ts', 'src/cursor.ts', 'src/Cache.ts', 'src/CacheBudget.ts'],
+    [
+      ...['src/schema/', 'src/evidence/', 'src/errors.ts', 'src/togetherOrThrow.ts', 'src/cursor.ts'],
+      ...['src/Cache.ts', 'src/CacheBudget.ts'],
+    ],
   ],
   ['src/rules/', ['src/schema/', 'src/evidence/', 'src/errors.ts', 'src/commands/']],
   ['src/positions/', ['src/schema/', 'src/evidence/', 'src/errors.ts', 'src/commands/']],
