@@ -1,10 +1,12 @@
 import type { TabulatedRows } from '../plan/TabulatedRows.ts';
 import { findNewStances, type NewStance } from '../positions/findNewStances.ts';
-import { type FoundChange, findPositionChanges } from '../positions/findPositionChanges.ts';
+import { type FoundChange, findPositionChanges, type MovingClaim } from '../positions/findPositionChanges.ts';
 import { textOrNull } from '../recording/textOrNull.ts';
 import { idOf } from '../schema/idOf.ts';
 import { claimsAround } from './claimsAround.ts';
+import { claimsOfChanges } from './claimsOfChanges.ts';
 import { fieldsOf } from './fieldsOf.ts';
+import { findByActors } from './findByActors.ts';
 import { movingClaims } from './movingClaims.ts';
 import { pageInTime } from './pageInTime.ts';
 import { rowsIn } from './rowsIn.ts';
@@ -19,15 +21,9 @@ export const digestField: TabulatedField = {
   async compute(rows, given, turn) {
     const { claims, actors } = movingClaims(rows);
     await turn();
-    const moved = findPositionChanges(claims).map((change): Entry => ({ kind: 'MOVED', ...change }));
-    await turn();
-    const fresh = findNewStances(claims).map((stance): Entry => ({ kind: 'NEW', ...stance }));
-    const { page, undated } = pageInTime(
-      { field: 'digest', list: 'DigestEntry' },
-      [...moved, ...fresh],
-      given,
-    );
-    const words = wordsIn(rows);
+    const entries = await findByActors(claims, entriesIn, turn);
+    const { page, undated } = pageInTime({ field: 'digest', list: 'DigestEntry' }, entries, given);
+    const words = wordsIn(rows, claimsOfChanges(page.items.map(({ item }) => item)));
     const shown = shownConnection(page, (entry) => ({
       ...{ kind: entry.kind, day: entry.day, knownAt: entry.knownAt, actor: actors.get(entry.actor) },
       ...(entry.kind === 'NEW' ? newEntry(entry, words) : movedEntry(entry, words)),
@@ -35,6 +31,13 @@ export const digestField: TabulatedField = {
     return { ...shown, undated };
   },
 };
+
+function entriesIn(claims: readonly MovingClaim[]): readonly Entry[] {
+  return [
+    ...findPositionChanges(claims).map((change): Entry => ({ kind: 'MOVED', ...change })),
+    ...findNewStances(claims).map((stance): Entry => ({ kind: 'NEW', ...stance })),
+  ];
+}
 
 function movedEntry({ from, before, after, opposed, apparent, words: shown }: FoundChange, words: Words) {
   const by = words.turns.get(from[0] ?? '');
@@ -79,9 +82,8 @@ function stanceOf({ stance, target, claims }: Pick<NewStance, 'stance' | 'target
 }
 
 /** What a store read of claims, and of those that they supersede or are superseded by. */
-function wordsIn(rows: TabulatedRows['rows']): Words {
-  const all = claimsAround(rows);
-  const turns = rows.flatMap((row) => [...rowsIn(row.supersedes), ...rowsIn(row.supersededBy)]);
+function wordsIn(rows: TabulatedRows['rows'], ids: ReadonlySet<string>): Words {
+  const { claims: all, turns } = claimsAround(rows, ids);
   const targets = all.map(({ target }) => fieldsOf(target));
   return {
     turns: new Map(turns.map(({ id, evidence }) => [String(id), passagesIn(evidence)])),

@@ -3,8 +3,10 @@ import { type FoundChange, type FoundStance, findPositionChanges } from '../posi
 import { textOrNull } from '../recording/textOrNull.ts';
 import { idOf } from '../schema/idOf.ts';
 import { claimsAround } from './claimsAround.ts';
+import { claimsOfChanges } from './claimsOfChanges.ts';
 import { exactOf } from './exactOf.ts';
 import { fieldsOf } from './fieldsOf.ts';
+import { findByActors } from './findByActors.ts';
 import { type MovingClaims, movingClaims } from './movingClaims.ts';
 import { pageInTime } from './pageInTime.ts';
 import { shownConnection } from './shownConnection.ts';
@@ -13,11 +15,12 @@ import type { TabulatedField } from './TabulatedField.ts';
 /** `positionChanges`: whose stance moved, from what to what, and which words show it. */
 export const positionChangesField: TabulatedField = {
   narrow: 'Narrow it by filter: { actor: … }, { target: … } or { issue: … }.',
-  async compute(rows, given) {
+  async compute(rows, given, turn) {
     const { claims, actors } = movingClaims(rows);
-    const changes = findPositionChanges(claims);
+    await turn();
+    const changes = await findByActors(claims, findPositionChanges, turn);
     const { page } = pageInTime({ field: 'positionChanges', list: 'PositionChange' }, changes, given);
-    const words = wordsIn(rows);
+    const words = wordsIn(rows, claimsOfChanges(page.items.map(({ item }) => item)));
     return shownConnection(page, (change) => shownChange(change, actors, words));
   },
 };
@@ -38,8 +41,8 @@ function shownChange(change: FoundChange, actors: MovingClaims['actors'], { clai
 type Words = ReturnType<typeof wordsIn>;
 
 /** What is shown of claims by their ids, and of what they are on by its slug. */
-function wordsIn(rows: TabulatedRows['rows']) {
-  const all = claimsAround(rows);
+function wordsIn(rows: TabulatedRows['rows'], ids: ReadonlySet<string>) {
+  const { claims: all } = claimsAround(rows, ids);
   const targets = all.map(({ target }) => fieldsOf(target));
   return {
     claims: new Map(all.map((row) => [String(row.id), claimShown(row)])),

@@ -120,6 +120,10 @@ usePage(
           ]);
           const link = page.getByRole('link', { name: 'Ann – Cat' });
           expect(await link.getAttribute('href')).toBe('/compare?actor=ann&actor=cat');
+          await page.goto(new URL('/company?from=2032-01-01', page.url()).href);
+          expect(await page.locator('main p').last().textContent()).toBe(
+            'Про жодних двох учасників не відомо, щоб у ці дні вони стали на чийсь бік у тій самій справі. Враховано лише те, про що відомо, якого дня це сказано.',
+          );
         },
         { javaScriptEnabled: false, locale: 'uk' },
       );

@@ -1,6 +1,7 @@
 import type { Address } from '../Address.ts';
 import { type Company, type CompanyCell, companyOf } from '../companyOf.ts';
 import { hrefOfPair } from '../hrefOfPair.ts';
+import { noPairs } from '../noPairs.ts';
 import type { CompanyAnswer } from '../operations/company.ts';
 import type { Language } from '../words/Language.ts';
 import type { Words } from '../words/Words.ts';
@@ -10,12 +11,13 @@ import { escapeHtml } from './escapeHtml.ts';
 export function companyFallback(
   address: Address,
   { agreements }: CompanyAnswer,
-  { company: text }: Words,
+  words: Words,
   language: Language,
 ): string {
+  const { company: text } = words;
   const company = companyOf(agreements.nodes, address.filter.actor);
   const title = `<h1>${escapeHtml(text.title)}</h1><p>${escapeHtml(text.intro)}</p>`;
-  if (company.pairs.length === 0) return `${title}<p>${escapeHtml(text.none)}</p>`;
+  if (company.pairs.length === 0) return `${title}<p>${escapeHtml(noPairs(address, words))}</p>`;
   const heads = [text.pair, text.agree, text.contradict].map(
     (head) => `<th scope="col">${escapeHtml(head)}</th>`,
   );

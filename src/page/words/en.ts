@@ -235,6 +235,8 @@ export const en = {
       split: 'agree as often as they contradict each other',
     },
     none: 'No two actors take a side on the same thing here. Silence is no agreement.',
+    noneInDays:
+      'Of no two actors it is known that they took a side on the same thing in these days. Only what tells on which day it was said is looked at.',
     table: 'The same as a table',
     pair: 'Actors',
     agree: 'Agree on',

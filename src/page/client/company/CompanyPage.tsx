@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Company, type CompanyBracket, companyOf } from '../../companyOf.ts';
 import type { ActorGroup } from '../../groupsOf.ts';
+import { noPairs } from '../../noPairs.ts';
 import {
   type CompanyAnswer,
   companyCall,
@@ -85,7 +86,9 @@ export function CompanyPage() {
               <Failure message={loaded.message} retry={loaded.retry} />
             ))}
           {actor.length > 1 && <p class="hint">{plural(language(), text.among, actor.length)}</p>}
-          {!isWaiting && company !== null && company.pairs.length === 0 && <p class="none">{text.none}</p>}
+          {!isWaiting && company !== null && company.pairs.length === 0 && (
+            <p class="none">{noPairs(address, words())}</p>
+          )}
           {!isWaiting && company !== null && company.pairs.length > 0 && (
             <>
               {read < total && (
