@@ -73,6 +73,7 @@ usePage('the matrix', ({ show }) => {
             };
           });
           expect(seen).toEqual({ underHead: true, besideHeading: true, besidePanel: true });
+          if (viewport === TABLET) await page.getByText('The table goes on to the right').waitFor();
           const cut = await page
             .locator('.matrix .names span')
             .evaluateAll((names) => names.filter((name) => name.scrollWidth > name.clientWidth).length);

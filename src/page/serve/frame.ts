@@ -22,10 +22,12 @@ export function frame(address: Address, fallback: string, words: Words, beginnin
 ${waiting}<main class="before">${fallback}</main>`;
 }
 
-function waitingFrame({ view }: Address, { panel }: Words, beginning: string): string {
+function waitingFrame({ view }: Address, { company, panel }: Words, beginning: string): string {
   // Its marks lead elsewhere: it never has a panel.
-  if (view === 'company')
-    return `<div class="waiting" aria-hidden="true"><div class="filters"></div><div class="profile"><div class="view"></div></div></div>\n`;
+  if (view === 'company') {
+    const header = `<header><h1>${escapeHtml(company.title)}</h1><p class="description">${escapeHtml(company.intro)}</p></header>`;
+    return `<div class="waiting" aria-hidden="true"><div class="filters folded"></div><div class="profile company"><div class="view">${header}</div></div></div>\n`;
+  }
   // The front page has no panel until it is opened.
   if (view === 'home')
     return `<div class="waiting" aria-hidden="true"><div class="filters folded"></div><div class="stage"><div class="view">${beginning}</div></div></div>\n`;
