@@ -227,6 +227,8 @@ export const en = {
     agreeOn: { other: 'agree on {count}' } as Forms,
     contradictOn: { other: 'contradict each other on {count}' } as Forms,
     network: 'The same as a network',
+    clearest:
+      'Drawn are {drawn} of {all} pairs: those whose agreement and contradiction differ most. Point at an actor to see all of its own.',
     numbers:
       'The numbers are those of the rows. The thicker a line, the further agreement outweighs contradiction, or the other way round.',
     key: {

@@ -1,5 +1,8 @@
+import { clearestPairs } from '../../clearestPairs.ts';
+import type { CompanyCell } from '../../companyOf.ts';
 import { companySentence } from '../../companySentence.ts';
 import { hrefOfPair } from '../../hrefOfPair.ts';
+import { fill } from '../../words/fill.ts';
 import { useNavigation } from '../navigation.ts';
 import { language, words } from '../words.ts';
 import type { DrawnProps } from './CompanyMatrix.tsx';
@@ -8,6 +11,8 @@ import { companyMark } from './companyMark.ts';
 
 /** Units of the drawing's side. */
 const SIDE = 100;
+/** Lines among which eyes still find one. */
+const MOST_LINES = 120;
 const MARKS = ['agree', 'contradict', 'split'] as const;
 
 /**
@@ -18,22 +23,24 @@ export function CompanyNetwork({ company, pointed, point }: DrawnProps) {
   const { address } = useNavigation();
   const { company: text } = words();
   const { actors, pairs } = company;
+  const isPointed = ({ one, other }: CompanyCell) =>
+    pointed.length === 1
+      ? [one, other].includes(pointed[0] ?? -1)
+      : pointed.includes(one) && pointed.includes(other);
   const places = circle(actors.length, 0.44).map(({ x, y }) => ({ x: x * SIDE, y: y * SIDE }));
   const size = Math.min(4.4, (0.44 * SIDE * Math.PI) / Math.max(1, actors.length));
+  const clear = clearestPairs(pairs, MOST_LINES);
+  const drawn =
+    pointed.length === 0 ? clear : pairs.filter((pair) => clear.includes(pair) || isPointed(pair));
   // Many lines are thin ones, and contradictions lie on top: there are fewer of them.
   const thin = Math.min(1, 14 / Math.max(1, actors.length));
-  const isFaint = (one: number, other: number) =>
-    pointed.length > 0 &&
-    !(pointed.length === 1
-      ? [one, other].includes(pointed[0] ?? -1)
-      : pointed.includes(one) && pointed.includes(other));
   return (
     <figure class="companynetwork">
       <figcaption>
         <h2>{text.network}</h2>
       </figcaption>
       <svg viewBox={`0 0 ${SIDE} ${SIDE}`} aria-hidden="true" onPointerLeave={() => point([])}>
-        {pairs
+        {drawn
           .toSorted((a, b) => b.score - a.score)
           .map((cell) => {
             const [a, b] = [places[cell.one], places[cell.other]];
@@ -45,7 +52,7 @@ export function CompanyNetwork({ company, pointed, point }: DrawnProps) {
                 key={`${cell.one} ${cell.other}`}
                 href={hrefOfPair(address, company, cell)}
                 tabindex={-1}
-                class={`${companyMark(cell)}${isFaint(cell.one, cell.other) ? ' faint' : ''}`}
+                class={`${companyMark(cell)}${pointed.length > 0 && !isPointed(cell) ? ' faint' : ''}`}
                 onPointerEnter={() => point([cell.one, cell.other])}
               >
                 <title>{companySentence(company, cell, words(), language())}</title>
@@ -79,6 +86,14 @@ export function CompanyNetwork({ company, pointed, point }: DrawnProps) {
         ))}
       </ul>
       <p class="source">{text.numbers}</p>
+      {clear.length < pairs.length && (
+        <p class="source">
+          {fill(text.clearest, {
+            drawn: clear.length.toLocaleString(language()),
+            all: pairs.length.toLocaleString(language()),
+          })}
+        </p>
+      )}
     </figure>
   );
 }
