@@ -12,7 +12,7 @@ import { companyMark } from './companyMark.ts';
 /** Units of the drawing's side. */
 const SIDE = 100;
 /** Lines among which eyes still find one. */
-const MOST_LINES = 120;
+const MOST_LINES = 200;
 const MARKS = ['agree', 'contradict', 'split'] as const;
 
 /**
