@@ -106,11 +106,12 @@ function wordsIn(rows: TabulatedRows['rows'], ids: ReadonlySet<string>): Words {
 }
 
 function claimShown(row: TabulatedRows['rows'][number]) {
-  const { slug, title, sections } = fieldsOf(row.document);
+  const { slug, title, publishedAt, sections } = fieldsOf(row.document);
   const [section] = rowsIn(sections);
   return {
     ...{ id: String(row.id), text: String(row.text) },
     saidAt: textOrNull(row.saidAt),
+    publishedAt: textOrNull(publishedAt),
     via: rowsIn(row.via).map(({ name }) => String(name)),
     document: String(title ?? section?.heading ?? slug),
     passages: passagesIn(row.evidence),

@@ -15,14 +15,14 @@ import { withDeadline } from './withDeadline.ts';
 const CONTENT_SECURITY_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-const PARAMETERS = { several: [], single: ['since', 'issue', 'axis', 'after', 'lang'] };
+const PARAMETERS = { several: [], single: ['since', 'until', 'issue', 'axis', 'after', 'lang'] };
 
 /** Days of a digest whose beginning is not said. */
 const DAYS = 30;
 
 const languages: readonly DigestLanguage[] = ['en', 'uk'];
 
-/** `/digest?since=…&issue=…&lang=uk`, also as `.md`, `.json` and `.atom`: who moved and who is new since a day. */
+/** `/digest?since=…&until=…&issue=…&lang=uk`, also as `.md`, `.json` and `.atom`: who moved and who is new since a day. */
 export function digestRoute({ execute, settings }: Pick<Service, 'execute' | 'settings'>): Route {
   const { deadline, publicUrl } = settings;
   return {
@@ -37,6 +37,7 @@ export function digestRoute({ execute, settings }: Pick<Service, 'execute' | 'se
       const request = {
         axis,
         since: query.get('since') ?? dayOfNumber(dayNumber(today) - DAYS),
+        until: query.get('until'),
         issue,
         after: query.get('after'),
       };

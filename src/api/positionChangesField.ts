@@ -53,9 +53,11 @@ function wordsIn(rows: TabulatedRows['rows'], ids: ReadonlySet<string>) {
 }
 
 function claimShown(row: TabulatedRows['rows'][number]) {
+  const document = fieldsOf(row.document);
   return {
     ...{ id: String(row.id), holderText: textOrNull(row.holderText), saidAt: textOrNull(row.saidAt) },
-    document: String(fieldsOf(row.document).slug),
+    document: String(document.slug),
+    publishedAt: textOrNull(document.publishedAt),
     exact: exactOf(row.evidence),
   };
 }

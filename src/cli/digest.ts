@@ -9,6 +9,7 @@ import { readSettings, type Settings } from '../settings.ts';
 
 interface Options {
   readonly since: string;
+  readonly until?: string;
   readonly issue?: string;
   readonly axis: string;
   readonly format: string;
@@ -21,7 +22,11 @@ interface Options {
 export function digestCommand(): Command {
   return new Command('digest')
     .description('tell who moved and who is new since a day, with old and new words')
-    .requiredOption('--since <date>', 'from this day on, in EDTF: 2025-08-18, 2025-08')
+    .requiredOption(
+      '--since <date>',
+      'from this day on, in EDTF: 2025-08-18, 2025-08; of a span also until its end',
+    )
+    .option('--until <date>', 'until this day, in EDTF (default: today)')
     .option('--issue <slug>', 'only this question and its proposals')
     .option('--axis <name>', 'said, by when it was said; or known, by when the graph learned it', 'said')
     .option('--format <name>', 'md, html, json or atom', 'md')
@@ -33,13 +38,15 @@ export function digestCommand(): Command {
       `
 Whose stance moved since that day, and of whom nothing was known on the same before. Whoever only says again what they said
 is left out, and nothing is told of who fell silent. Where nobody knows when words were said, the day on which their text was
-published counts; how many have neither is told. A page has 50 of them, the latest first. Links lead to PUBLIC_URL.
+published counts; how many have neither is told. A page has 50 of them, the latest first; under a question, who moved stands before who is new.
+Links lead to PUBLIC_URL.
 The same has an address: /digest?since=…
 
 Exit status: 0 when it was written, 1 otherwise.
 
 Examples:
   demarche digest --since 2025-08-18
+  demarche digest --since 2025-08-18 --until 2025-08-31
   demarche digest --since 2026-11-01 --axis known
   demarche digest --since 2025-08 --issue talks-venue --format html --output digest.html`,
     )
@@ -53,7 +60,7 @@ Examples:
 /** Asks the store of the settings as the service does; everything that it takes is loaded only here. */
 async function digest(
   settings: Settings,
-  { since, issue, axis, format, lang, after }: Options,
+  { since, until, issue, axis, format, lang, after }: Options,
 ): Promise<string> {
   const { digestFormats } = await import('../digest/digestFormats.ts');
   const { askDigest } = await import('../digest/askDigest.ts');
@@ -71,7 +78,7 @@ async function digest(
     });
     const today = new Date().toISOString().slice(0, 10);
     const request = {
-      ...{ since, issue: issue ?? null, after: after ?? null },
+      ...{ since, until: until ?? null, issue: issue ?? null, after: after ?? null },
       axis: oneOf('axis', axis, ['SAID', 'KNOWN']),
     };
     found = await askDigest(request, ask, today);
@@ -86,6 +93,7 @@ async function digest(
   const { publicUrl } = settings;
   const addressAs = (ending: string, cursor: string | null, tag: DigestLanguage) => {
     const query = new URLSearchParams({ since });
+    if (until !== undefined) query.set('until', until);
     if (issue !== undefined) query.set('issue', issue);
     if (axis.toLowerCase() !== 'said') query.set('axis', axis.toLowerCase());
     if (tag !== 'en') query.set('lang', tag);

@@ -2,8 +2,10 @@ import type { AnsweredEntry, DigestAxis, DigestName } from './digestQuery.ts';
 
 /** Who moved and who is new since a day: one page of it. */
 export interface Digest {
-  /** In EDTF, as it was asked for. */
+  /** In EDTF, as it was asked for; of a span its beginning. */
   readonly since: string;
+  /** The last day of which it tells, in EDTF; null where it tells until today. */
+  readonly until: string | null;
   readonly axis: DigestAxis;
   /** The one question that was asked for, or null for all. */
   readonly issue: DigestName | null;
@@ -14,7 +16,7 @@ export interface Digest {
   readonly next: string | null;
 }
 
-/** What is new under one question: who moved before who is new, the latest first. */
+/** What is new under one question: who moved before who is new, of both the latest first. */
 export interface DigestQuestion {
   /** Null for what stands under no question. */
   readonly slug: string | null;

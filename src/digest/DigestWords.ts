@@ -9,6 +9,8 @@ export interface DigestWords extends Pick<ViewWords, 'quotation'> {
   readonly position: PositionWords;
   /** By when it was said, and by when the graph learned it. */
   readonly title: { readonly SAID: string; readonly KNOWN: string };
+  /** The same where it ends on a day. */
+  readonly titleUntil: { readonly SAID: string; readonly KNOWN: string };
   readonly ofOne: string;
   /** Behind an actor's name. */
   readonly moved: string;
@@ -16,6 +18,8 @@ export interface DigestWords extends Pick<ViewWords, 'quotation'> {
   readonly noLonger: string;
   readonly unlikeBefore: string;
   readonly inText: string;
+  /** Behind the words of somebody: on which day they were said. */
+  readonly saidOn: string;
   readonly before: string;
   readonly shownBy: string;
   readonly notShown: string;

@@ -8,10 +8,14 @@ import type { DigestClaim, DigestStance } from './digestQuery.ts';
 
 /** `Who moved and who is new since 18 August 2025: Where should they meet?` */
 export function digestTitle(
-  { since, axis, issue }: Pick<Digest, 'since' | 'axis' | 'issue'>,
+  { since, until, axis, issue }: Pick<Digest, 'since' | 'until' | 'axis' | 'issue'>,
   words: DigestWords,
 ): string {
-  const title = filled(words.title[axis], { day: dateInWords(since, words.language) });
+  const day = dateInWords(since, words.language);
+  const title =
+    until === null
+      ? filled(words.title[axis], { day })
+      : filled(words.titleUntil[axis], { day, until: dateInWords(until, words.language) });
   return issue === null ? title : filled(words.ofOne, { title, question: issue.text });
 }
 
@@ -41,6 +45,13 @@ export function beforeInWords({ before, after }: DigestEntry, words: DigestWords
   const isSame = before.target.slug === after?.target.slug;
   if (after === null) return words.before;
   return `${words.before}: ${isSame ? labelOf(before, words) : stanceInWords(before, words)}`;
+}
+
+/** What stands behind the words of what was held before: when it was said, else the day of its text; nothing where neither is known. */
+export function whenBefore({ saidAt, publishedAt }: DigestClaim, words: DigestWords): string {
+  const { language, saidOn, inText } = words;
+  if (saidAt !== null) return ` (${filled(saidOn, { day: dateInWords(saidAt, language) })})`;
+  return publishedAt === null ? '' : ` (${filled(inText, { day: dateInWords(publishedAt, language) })})`;
 }
 
 /** What is said of how a change is known where no words show it; else null. */

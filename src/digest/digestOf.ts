@@ -6,7 +6,7 @@ const NO_QUESTION = 'What is held to be true, and other proposals';
 /** A page of a digest by questions, that of the latest entry first. */
 export function digestOf(
   answer: DigestAnswer,
-  { since, axis }: Pick<DigestRequest, 'since' | 'axis'>,
+  { since, until, axis }: Pick<DigestRequest, 'since' | 'until' | 'axis'>,
 ): Digest {
   const { nodes, pageInfo, undated } = answer.digest;
   const byQuestion = Map.groupBy(nodes, ({ question }) => question?.slug ?? null);
@@ -20,5 +20,5 @@ export function digestOf(
     };
   });
   const next = pageInfo.hasNextPage ? pageInfo.endCursor : null;
-  return { since, axis, issue: answer.issue ?? null, questions, undated, next };
+  return { since, until, axis, issue: answer.issue ?? null, questions, undated, next };
 }

@@ -6,9 +6,9 @@ const FIRST = 50;
 
 /** Everything that a digest is made of, in one operation. */
 const QUERY = `
-query Digest($since: EDTF!, $issue: String, $axis: TimeAxis!, $slug: String!, $ofOne: Boolean!, $first: Int!, $after: String) {
+query Digest($since: EDTF!, $until: EDTF, $issue: String, $axis: TimeAxis!, $slug: String!, $ofOne: Boolean!, $first: Int!, $after: String) {
   issue(slug: $slug) @include(if: $ofOne) { slug text }
-  digest(first: $first, after: $after, filter: { since: $since, issue: $issue, axis: $axis }) {
+  digest(first: $first, after: $after, filter: { since: $since, until: $until, issue: $issue, axis: $axis }) {
     undated
     pageInfo { hasNextPage endCursor }
     nodes {
@@ -24,7 +24,7 @@ query Digest($since: EDTF!, $issue: String, $axis: TimeAxis!, $slug: String!, $o
 fragment Held on DigestStance {
   stance
   target { type slug text }
-  claims { id text saidAt via document passages { id exact } }
+  claims { id text saidAt publishedAt via document passages { id exact } }
 }`;
 
 /** Which time a digest is of: when something was said, or when the graph learned it. */
@@ -32,8 +32,10 @@ export type DigestAxis = 'SAID' | 'KNOWN';
 
 /** What a digest is asked by. */
 export interface DigestRequest {
-  /** In EDTF. */
+  /** In EDTF; a span is both. */
   readonly since: string;
+  /** The last day, in EDTF, or null. */
+  readonly until: string | null;
   readonly axis: DigestAxis;
   /** The slug of the one question that is meant, or null for all. */
   readonly issue: string | null;
@@ -90,6 +92,8 @@ export interface DigestClaim {
   readonly id: string;
   readonly text: string;
   readonly saidAt: string | null;
+  /** When the text that states it was published. */
+  readonly publishedAt: string | null;
   readonly via: readonly string[];
   readonly document: string;
   readonly passages: readonly DigestPassage[];

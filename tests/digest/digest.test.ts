@@ -8,7 +8,7 @@ import { graphModel } from '../../src/schema/graphModel.ts';
 import type { Store } from '../../src/stores/Store.ts';
 import { SqliteStore } from '../../src/stores/sqlite/SqliteStore.ts';
 import { type Started, startApp } from '../api/startApp.ts';
-import { claim, declare, dossier, recorded, words } from '../recording/graph.ts';
+import { claim, declare, dossier, openGraph, recorded, TEXT, words } from '../recording/graph.ts';
 
 let folder: string;
 let store: Store;
@@ -60,11 +60,11 @@ const MARKDOWN = `# Who moved and who is new since 1 February 2025
 
 - **Ann (moved, 6 March 2025): supports – Meet in Basel**
   - [Ann supports: Meet in Basel.](https://demarche.example/claim/<id>): [“Now Ann wants Basel”](https://demarche.example/passage/<id>), The \\[year\\]
-  - Before: sceptical: [Ann is sceptical: Meet in Basel.](https://demarche.example/claim/<id>): [“Ann is wary of Basel”](https://demarche.example/passage/<id>), The \\[year\\]
+  - Before: sceptical: [Ann is sceptical: Meet in Basel.](https://demarche.example/claim/<id>): [“Ann is wary of Basel”](https://demarche.example/passage/<id>), The \\[year\\] (said 6 January 2025)
   - Shown by [“Now”](https://demarche.example/passage/<id>)
 - **Ann (unlike before, 5 March 2025): objects – Meet in Geneva**
   - [Ann objects: Meet in Geneva.](https://demarche.example/claim/<id>): [“Nobody met”](https://demarche.example/passage/<id>), The \\[year\\]
-  - Before: supports: [Ann supports: Meet in Geneva.](https://demarche.example/claim/<id>): [“Ann wants Geneva”](https://demarche.example/passage/<id>), The \\[year\\]
+  - Before: supports: [Ann supports: Meet in Geneva.](https://demarche.example/claim/<id>): [“Ann wants Geneva”](https://demarche.example/passage/<id>), The \\[year\\] (said 5 January 2025)
   - No words say that the mind was changed.
 - **Ben \\<b\\> (new, March 2025): sceptical – Meet in Geneva**
   - [Ben doubts \\<Geneva\\> \\& \\*more\\*.](https://demarche.example/claim/<id>): [“Ben wants Basel”](https://demarche.example/passage/<id>), The \\[year\\]
@@ -88,11 +88,11 @@ const IN_UKRAINIAN = `# Хто змінив позицію і хто висло�
 
 - **Ann (зміна позиції, 6 березня 2025 р.): підтримує – Meet in Basel**
   - [Ann supports: Meet in Basel.](https://demarche.example/claim/<id>): [«Now Ann wants Basel»](https://demarche.example/passage/<id>), The \\[year\\]
-  - Раніше: сумнівається: [Ann is sceptical: Meet in Basel.](https://demarche.example/claim/<id>): [«Ann is wary of Basel»](https://demarche.example/passage/<id>), The \\[year\\]
+  - Раніше: сумнівається: [Ann is sceptical: Meet in Basel.](https://demarche.example/claim/<id>): [«Ann is wary of Basel»](https://demarche.example/passage/<id>), The \\[year\\] (сказано: 6 січня 2025 р.)
   - Про це свідчать слова: [«Now»](https://demarche.example/passage/<id>)
 - **Ann (інакше, ніж раніше, 5 березня 2025 р.): виступає проти – Meet in Geneva**
   - [Ann objects: Meet in Geneva.](https://demarche.example/claim/<id>): [«Nobody met»](https://demarche.example/passage/<id>), The \\[year\\]
-  - Раніше: підтримує: [Ann supports: Meet in Geneva.](https://demarche.example/claim/<id>): [«Ann wants Geneva»](https://demarche.example/passage/<id>), The \\[year\\]
+  - Раніше: підтримує: [Ann supports: Meet in Geneva.](https://demarche.example/claim/<id>): [«Ann wants Geneva»](https://demarche.example/passage/<id>), The \\[year\\] (сказано: 5 січня 2025 р.)
   - Жодні слова не кажуть, що думку змінено.
 - **Ben \\<b\\> (уперше, березень 2025 р.): сумнівається – Meet in Geneva**
   - [Ben doubts \\<Geneva\\> \\& \\*more\\*.](https://demarche.example/claim/<id>): [«Ben wants Basel»](https://demarche.example/passage/<id>), The \\[year\\]
@@ -120,7 +120,7 @@ test('of one question, and as data', async () => {
   expect(type).toBe('application/json; charset=utf-8');
   const { questions, ...rest } = JSON.parse(body);
   expect(rest).toEqual({
-    ...{ since: '2025-03-06', axis: 'SAID', issue: { slug: 'where', text: 'Where to meet?' } },
+    ...{ since: '2025-03-06', until: null, axis: 'SAID', issue: { slug: 'where', text: 'Where to meet?' } },
     ...{ undated: 0, next: null },
   });
   // "March" may be the 6th or later.
@@ -137,6 +137,44 @@ test('of one question, and as data', async () => {
         ['NEW', false, false, '2025-03-31'],
       ],
     ],
+  ]);
+});
+
+test('of a span until its end, however that is said', async () => {
+  const told = await Promise.all(
+    ['since=2025-02-01/2025-03-05', 'since=2025-02-01&until=2025-03-05'].map((asked) =>
+      given(`/digest.md?${asked}`),
+    ),
+  );
+  for (const { body } of told) {
+    expect(body).toContain('# Who moved and who is new from 1 February 2025 to 5 March 2025\n');
+    expect(body.match(/^- .*$/gm)).toEqual([
+      '- **Ann (unlike before, 5 March 2025): objects – Meet in Geneva**',
+    ]);
+  }
+  const open = await given('/digest.md?since=2025-03-07/..');
+  expect(open.body).toContain('# Who moved and who is new since 7 March 2025\n');
+  expect(await given('/digest?since=2025-03-06/2025-03-07&until=2025-03-01')).toMatchObject({
+    status: 400,
+    body:
+      'The day since when, "2025-03-06/2025-03-07", is a span and has an end: leave out "until", or write only the beginning. ' +
+      'The day until when, "2025-03-01", is before 2025-03-06/2025-03-07: write one that is not earlier.\n',
+  });
+});
+
+test('tells the day of the text of what was held before where none was said', async () => {
+  const other = await openGraph();
+  const july = dossier('july', [claim('july', 'ann SUPPORTS basel')], { put: { publishedAt: '2025-07' } });
+  const turned = claim('august', 'ann OBJECTS basel', { evidence: [words('Nobody met')] });
+  const august = dossier('august', [turned], { put: { publishedAt: '2025-08-25', text: `${TEXT} August.` } });
+  await recorded(other, [...july, ...august]);
+  const { url, stop } = await startApp(other);
+  const body = await (await fetch(`${url}/digest.md?since=2025-08-22`)).text();
+  await stop();
+  const lines = body.replace(/\b[0-9a-f]{32}\b/g, '<id>').split('\n');
+  expect(lines.filter((line) => line.startsWith('- ') || line.includes('Before'))).toEqual([
+    '- **Ann (unlike before, in a text of 25 August 2025): objects – Meet in Basel**',
+    '  - Before: supports: [Ann supports: Meet in Basel.](https://demarche.example/claim/<id>): [“Ann wants Geneva”](https://demarche.example/passage/<id>), july (in a text of July 2025)',
   ]);
 });
 

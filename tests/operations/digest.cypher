@@ -40,7 +40,7 @@ CALL (x2) {
       WITH n13 ORDER BY n13.documentId, n13.order
       RETURN collect([n13.heading]) AS x14
     }
-    RETURN head(collect([n12.slug, n12.title, x14])) AS x15
+    RETURN head(collect([n12.slug, n12.title, n12.publishedAt, x14])) AS x15
   }
   CALL (n3) {
     MATCH (n3)-[:EVIDENCED_BY]->(n16)
@@ -89,7 +89,7 @@ CALL (x2) {
           WITH n31 ORDER BY n31.documentId, n31.order
           RETURN collect([n31.heading]) AS x32
         }
-        RETURN head(collect([n30.slug, n30.title, x32])) AS x33
+        RETURN head(collect([n30.slug, n30.title, n30.publishedAt, x32])) AS x33
       }
       CALL (n23) {
         MATCH (n23)-[:EVIDENCED_BY]->(n34)
@@ -142,7 +142,7 @@ CALL (x2) {
           WITH n51 ORDER BY n51.documentId, n51.order
           RETURN collect([n51.heading]) AS x52
         }
-        RETURN head(collect([n50.slug, n50.title, x52])) AS x53
+        RETURN head(collect([n50.slug, n50.title, n50.publishedAt, x52])) AS x53
       }
       CALL (n43) {
         MATCH (n43)-[:EVIDENCED_BY]->(n54)

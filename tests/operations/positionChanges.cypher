@@ -28,7 +28,7 @@ CALL (x2) {
   }
   CALL (n3) {
     MATCH (n3)-[:STATED_IN]->(n10)
-    RETURN head(collect([n10.slug])) AS x11
+    RETURN head(collect([n10.slug, n10.publishedAt])) AS x11
   }
   CALL (n3) {
     MATCH (n3)-[:EVIDENCED_BY]->(n12)
@@ -60,7 +60,7 @@ CALL (x2) {
       }
       CALL (n19) {
         MATCH (n19)-[:STATED_IN]->(n22)
-        RETURN head(collect([n22.slug])) AS x23
+        RETURN head(collect([n22.slug, n22.publishedAt])) AS x23
       }
       CALL (n19) {
         MATCH (n19)-[:EVIDENCED_BY]->(n24)
@@ -96,7 +96,7 @@ CALL (x2) {
       }
       CALL (n33) {
         MATCH (n33)-[:STATED_IN]->(n36)
-        RETURN head(collect([n36.slug])) AS x37
+        RETURN head(collect([n36.slug, n36.publishedAt])) AS x37
       }
       CALL (n33) {
         MATCH (n33)-[:EVIDENCED_BY]->(n38)

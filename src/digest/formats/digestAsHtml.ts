@@ -9,9 +9,10 @@ import {
   digestTitle,
   entryInWords,
   questionHeading,
+  whenBefore,
   withoutShowing,
 } from '../digestInWords.ts';
-import type { DigestPassage, DigestStance } from '../digestQuery.ts';
+import type { DigestClaim, DigestPassage, DigestStance } from '../digestQuery.ts';
 
 const STYLE =
   ':root{color-scheme:light dark}' +
@@ -77,17 +78,20 @@ export function entryAsHtml(entry: DigestEntry, publicUrl: string, words: Digest
   const showing = withoutShowing(entry, words);
   const passages = (all: readonly DigestPassage[]) =>
     all.map(({ id, exact }) => link(quoted(exact, words), `${publicUrl}/passage/${id}`)).join(' … ');
-  const wordsOf = ({ claims }: DigestStance) =>
+  const wordsOf = ({ claims }: DigestStance, when: (claim: DigestClaim) => string) =>
     claims
-      .map(({ id, text, passages: all, document }) => {
+      .map((claim) => {
+        const { id, text, passages: all, document } = claim;
         const sentence = link(text, `${publicUrl}/claim/${id}`);
-        return `${sentence}: ${passages(all)}, ${escapeXml(document)}`;
+        return `${sentence}: ${passages(all)}, ${escapeXml(document)}${when(claim)}`;
       })
       .join('; ');
   return [
     escapeXml(entryInWords(entry, words)),
-    ...(entry.after === null ? [] : [wordsOf(entry.after)]),
-    ...(before === null || entry.before === null ? [] : [`${escapeXml(before)}: ${wordsOf(entry.before)}`]),
+    ...(entry.after === null ? [] : [wordsOf(entry.after, () => '')]),
+    ...(before === null || entry.before === null
+      ? []
+      : [`${escapeXml(before)}: ${wordsOf(entry.before, (claim) => escapeXml(whenBefore(claim, words)))}`]),
     ...(entry.words.length === 0 ? [] : [said(words.shownBy, { words: passages(entry.words) })]),
     ...(showing === null ? [] : [escapeXml(showing)]),
   ]

@@ -8,9 +8,10 @@ import {
   digestTitle,
   entryInWords,
   questionHeading,
+  whenBefore,
   withoutShowing,
 } from '../digestInWords.ts';
-import type { DigestPassage, DigestStance } from '../digestQuery.ts';
+import type { DigestClaim, DigestPassage, DigestStance } from '../digestQuery.ts';
 import type { DigestAddresses } from './digestAsHtml.ts';
 
 /** A digest as Markdown: a heading for each question, a point for each who moved or is new, with old and new words. */
@@ -24,19 +25,19 @@ export function digestAsMarkdown(
     const showing = withoutShowing(entry, words);
     return [
       `- **${escaped(entryInWords(entry, words))}**`,
-      ...(entry.after === null ? [] : [`  - ${wordsOf(entry.after)}`]),
+      ...(entry.after === null ? [] : [`  - ${wordsOf(entry.after, () => '')}`]),
       ...(before === null || entry.before === null
         ? []
-        : [`  - ${escaped(before)}: ${wordsOf(entry.before)}`]),
+        : [`  - ${escaped(before)}: ${wordsOf(entry.before, (claim) => escaped(whenBefore(claim, words)))}`]),
       ...(entry.words.length === 0 ? [] : [`  - ${said(words.shownBy, { words: passages(entry.words) })}`]),
       ...(showing === null ? [] : [`  - ${escaped(showing)}`]),
     ].join('\n');
   };
-  const wordsOf = ({ claims }: DigestStance): string =>
+  const wordsOf = ({ claims }: DigestStance, when: (claim: DigestClaim) => string): string =>
     claims
       .map((claim) => {
         const address = `${publicUrl}/claim/${claim.id}`;
-        return `[${escaped(claim.text)}](${address}): ${passages(claim.passages)}, ${escaped(claim.document)}`;
+        return `[${escaped(claim.text)}](${address}): ${passages(claim.passages)}, ${escaped(claim.document)}${when(claim)}`;
       })
       .join('; ');
   const passages = (all: readonly DigestPassage[]): string =>
