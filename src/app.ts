@@ -10,6 +10,7 @@ import { Documents } from './api/Documents.ts';
 import { createExecute } from './api/execute.ts';
 import { FormerSlugs } from './api/FormerSlugs.ts';
 import { FreshAnswers } from './api/FreshAnswers.ts';
+import { forReader } from './api/forReader.ts';
 import type { GraphQLRequest } from './api/GraphQLRequest.ts';
 import { wantsGraphiql } from './api/graphiqlRoute.ts';
 import { graphqlHandler } from './api/graphqlHandler.ts';
@@ -154,7 +155,9 @@ export function createApp(options: AppOptions): RequestListener {
     try {
       const { withoutKey } = route;
       const author = withoutKey === 'WHOLE' ? null : await access.admit(request, withoutKey !== 'EMPTY');
-      const answer = await route.answer({ ...asked, author });
+      const given = await route.answer({ ...asked, author });
+      const mayDiffer = author !== null || (settings.readKey && withoutKey !== 'WHOLE');
+      const answer = mayDiffer ? forReader(given, author !== null) : given;
       answers.holdAnswer(response, answer.body);
       return answer;
     } catch (error) {
@@ -250,11 +253,14 @@ function send(
 ): void {
   const body = typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body;
   const textual = typeof answer.body === 'string' && !answer.type.includes('charset=');
+  const every = headers();
+  const vary = [every.vary, answer.headers?.vary].filter((part) => part !== undefined);
   response.writeHead(answer.status ?? 200, {
-    ...headers(),
+    ...every,
     'content-type': textual ? `${answer.type}; charset=utf-8` : answer.type,
     'content-length': body.length,
     ...answer.headers,
+    ...(vary.length === 0 ? {} : { vary: vary.join(', ') }),
   });
   response.end(request.method === 'HEAD' ? undefined : body);
 }

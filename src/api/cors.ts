@@ -24,6 +24,6 @@ export function corsHeaders(
 
 const preflight = {
   'access-control-allow-methods': 'GET, POST',
-  'access-control-allow-headers': 'content-type, accept, authorization, if-none-match',
+  'access-control-allow-headers': 'content-type, accept, authorization, if-none-match, last-event-id',
   'access-control-max-age': '86400',
 };

@@ -1,4 +1,5 @@
 import type { Ask } from '../diagrams/Ask.ts';
+import { askNarrowed } from '../diagrams/askNarrowed.ts';
 import { DemarcheError } from '../errors.ts';
 import { dateFault } from '../evidence/dateFault.ts';
 import { edtfDays, FIRST_DAY } from '../evidence/edtfDays.ts';
@@ -22,7 +23,11 @@ export async function askDigest(request: DigestRequest, ask: Ask, today: string)
     });
   const [since = '', end] = request.since.split('/');
   const meant = { ...request, since, until: request.until ?? (end === '..' ? null : end || null) };
-  const answer = await ask<DigestAnswer>(digestQuery(meant));
+  const instead =
+    request.issue === null
+      ? 'Ask for one question by "issue"; days make it no smaller.'
+      : 'Ask the API for "digest" of one actor or target; days make it no smaller.';
+  const answer = await askNarrowed<DigestAnswer>(ask, digestQuery(meant), instead);
   return answer.issue === null ? null : digestOf(answer, meant);
 }
 

@@ -73,9 +73,20 @@ export function checkRows(
 ): number {
   const rows = before + countRows(plan, values);
   if (rows <= allowed) return rows;
+  const read = plan.roots.flatMap((root) =>
+    root.kind === 'tabulation' ? [{ key: root.key, most: Number(values[root.most]) }] : [],
+  );
+  const details = { limit: 'rows', allowed, given: rows };
+  // No smaller page would do: each may read as many, whatever it is cut by.
+  if (read.length > 1 && before + read.reduce((sum, { most }) => sum + most, 0) > allowed)
+    throw new DemarcheError(
+      'OPERATION_TOO_LARGE',
+      `The operation may read ${rows} rows; ${allowed} are allowed, and of these ${read.map(({ key, most }) => `"${key}" counts as ${most}`).join(', ')}, whatever is asked of it. Ask for them in several operations.`,
+      { details },
+    );
   throw new DemarcheError(
     'OPERATION_TOO_LARGE',
     `The operation may give ${rows} rows ("first" multiplied down the tree, and 250 for each whole text); ${allowed} are allowed. Ask for smaller pages, in the inner lists first.`,
-    { details: { limit: 'rows', allowed, given: rows } },
+    { details },
   );
 }

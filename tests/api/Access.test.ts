@@ -219,6 +219,11 @@ describe('where reading needs a key', () => {
       const shown = text.replace(/<script type="application\/json" id="words">.*<\/script>/, '');
       expect(shown).not.toContain('Reading needs a key');
     }
+    for (const path of ['/digest', '/company', '/export/csv', '/diagram.json']) {
+      const { headers } = await asked(path, bearer(reader));
+      expect([path, headers.get('cache-control')]).toEqual([path, 'private, no-cache']);
+      expect(headers.get('vary')).toMatch(/\bAuthorization$/);
+    }
     expect((await posted(TYPENAME, bearer(reader))).status).toBe(200);
     expect((await asked('/', bearer(reader))).text).toContain('Ukrainian government · sceptical');
   });

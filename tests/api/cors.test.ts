@@ -40,7 +40,7 @@ describe('pages of other sites', () => {
 
   it('may ask where their origin is named', async () => {
     await open('https://a.example, https://b.example');
-    const allowed = ['GET, POST', 'content-type, accept, authorization, if-none-match'];
+    const allowed = ['GET, POST', 'content-type, accept, authorization, if-none-match, last-event-id'];
     expect(await asked(QUERY, 'https://b.example')).toEqual([200, 'https://b.example', null, null, 'Origin']);
     expect(await asked('/graphql', 'https://a.example', 'OPTIONS')).toEqual([
       204,

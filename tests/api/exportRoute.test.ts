@@ -47,6 +47,10 @@ describe('bad input is refused in words', () => {
       'network.json?of=combine',
       'Argument "of" of field "network" is "COMBINE"; it takes CONGRUENCE, CONFLICT, SUBTRACT, IGNORE with mode ACTORS.',
     ],
+    [
+      'network.gexf?spreadsheet=true',
+      `There is no parameter "spreadsheet". ${PARAMETERS}, mode, of, normalization, duplicates, publishedFrom, publishedTo.`,
+    ],
     ['network.gexf?mode=people', 'There is no mode "people". It takes: actors, targets, actors_and_targets.'],
     [
       'dossier',
@@ -125,6 +129,10 @@ describe('a network', () => {
     );
     const ties = await get('network.json?actor=trump&document=putin-zelensky-talks&of=ignore');
     expect(await ties.json()).toMatchObject({ of: 'IGNORE', claims: 9, ties: [] });
+    const table = Buffer.from(
+      await (await get('network.edges.csv?issue=talks-venue&spreadsheet=true')).arrayBuffer(),
+    );
+    expect(table.subarray(0, 9).toString()).toBe('\ufeff"from"');
     const undated = await get('network.json?publishedTo=2025-08');
     expect(await undated.json()).toMatchObject({ claims: 0, nodes: [] });
     expect(await told(`${app.url}/export/network.json?publishedFrom=soon`)).toEqual([

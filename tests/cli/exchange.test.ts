@@ -134,6 +134,10 @@ describe('demarche export network', () => {
     expect(parse(await readFile(file, 'utf8'), { columns: true })).toMatchObject([
       { from: 'european-leaders', to: 'macron', weight: '1', shared: 'geneva-venue' },
     ]);
+    expect(await demarche('made', 'export', 'network', 'ties.xyz')).toMatchObject({
+      status: 1,
+      err: 'demarche: "ties.xyz" ends as no format does: end it as one of .graphml, .gexf, .csv, .edges.csv, .json, or name one by --format.\n',
+    });
   });
 });
 

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { askDigest } from '../../src/digest/askDigest.ts';
+import { DemarcheError } from '../../src/errors.ts';
 import { graphModel } from '../../src/schema/graphModel.ts';
 import type { Store } from '../../src/stores/Store.ts';
 import { SqliteStore } from '../../src/stores/sqlite/SqliteStore.ts';
@@ -212,6 +214,15 @@ test('as a feed, whose entries are dated when the graph learned of them', async 
   );
   expect(body).toContain('<title>Ben &lt;b&gt; (new, March 2025): sceptical – Meet in Geneva</title>');
   expect(body).toContain('Ben doubts &amp;lt;Geneva&amp;gt; &amp;amp; *more*.');
+});
+
+test('of too many claims is said in words of its own', async () => {
+  const details = { limit: 'claims', allowed: 50_000, field: 'digest' };
+  const ask = () => Promise.reject(new DemarcheError('OPERATION_TOO_LARGE', 'Narrow it.', { details }));
+  const asked = { since: '2025', until: null, axis: 'SAID', issue: null, after: null } as const;
+  await expect(askDigest(asked, ask, '2026-01-01')).rejects.toThrow(
+    'This is made of at most 50000 claims, and there are more; none of them was read. Ask for one question by "issue"; days make it no smaller.',
+  );
 });
 
 test('says that nothing moved, and refuses what it cannot tell', async () => {

@@ -65,6 +65,16 @@ describe('tables of a network', () => {
     ]);
   });
 
+  test('a spreadsheet runs nothing of them', () => {
+    const nodes = one.nodes.map((node) => ({ ...node, name: `=cmd|${node.name}` }));
+    const tables = networkFormats.filter(({ isTable }) => isTable);
+    expect(tables.map((format) => [...format.write({ ...one, nodes }, true)].join(''))).toEqual([
+      '\ufeff"","ann","ben","cy"\r\n"ann",0,0,-0.5\r\n"ben",0,0,0\r\n"cy",-0.5,0,0\r\n',
+      '\ufeff"from","from_name","to","to_name","weight","shared","claims","positions"\r\n' +
+        `"ann","'=cmd|Ann","cy","'=cmd|Cy",-0.5,"ferry toll","c1 c2",""\r\n`,
+    ]);
+  });
+
   test('JSON has all of it', () => {
     for (const network of [one, two, empty]) expect(JSON.parse(written('json', network))).toEqual(network);
   });

@@ -60,3 +60,12 @@ test('200,000 are allowed, and one more is not', () => {
     'The operation may give 199400 rows ("first" multiplied down the tree, and 250 for each whole text); 199399 are allowed. Ask for smaller pages, in the inner lists first.',
   );
 });
+
+test('what counts as much whatever is asked of it is to be asked in several operations', () => {
+  const text =
+    '{ network { claims } digest { totalCount } a: coalitions { claims } positionChanges { totalCount } }';
+  const refusal = refusalOf(() => planned(text, {}, { limits: { rows: 199_999 } }));
+  expect(refusal.message).toBe(
+    'The operation may read 200000 rows; 199999 are allowed, and of these "network" counts as 50000, "digest" counts as 50000, "a" counts as 50000, "positionChanges" counts as 50000, whatever is asked of it. Ask for them in several operations.',
+  );
+});

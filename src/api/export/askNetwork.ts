@@ -1,5 +1,6 @@
 import type { Ask } from '../../diagrams/Ask.ts';
 import { askFilter } from '../../diagrams/askFilter.ts';
+import { askNarrowed } from '../../diagrams/askNarrowed.ts';
 import { isMissing, type Named } from '../../diagrams/DiagramFilter.ts';
 import type { RequestedFilter } from '../../diagrams/DiagramRequest.ts';
 import { describeUnknown } from '../../diagrams/describeUnknown.ts';
@@ -55,10 +56,11 @@ export async function askNetwork(
     ...{ former: resolved.former ? null : false, saidFrom: resolved.from, saidTo: resolved.to },
     ...{ publishedFrom: requested.publishedFrom || null, publishedTo: requested.publishedTo || null },
   };
-  const { network } = await ask<{ readonly network: Omit<ExportedNetwork, keyof typeof kind> }>({
-    query: NETWORK,
-    variables: { ...kind, filter },
-  });
+  const { network } = await askNarrowed<{ readonly network: Omit<ExportedNetwork, keyof typeof kind> }>(
+    ask,
+    { query: NETWORK, variables: { ...kind, filter } },
+    'Name one issue, actor, target or document, or the days on which texts were published.',
+  );
   return { ...kind, ...network };
 }
 

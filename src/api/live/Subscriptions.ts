@@ -11,6 +11,7 @@ import { ChangeFeed, type ChangeFeedOptions } from './ChangeFeed.ts';
 import { EventStream } from './EventStream.ts';
 import { OpenStreams } from './OpenStreams.ts';
 import { Refusal } from './Refusal.ts';
+import { takesEvents } from './takesEvents.ts';
 
 export interface SubscriptionsOptions extends ChangeFeedOptions {
   readonly settings: Pick<Settings, 'deadline' | 'answerTimeout' | 'subscriptions'>;
@@ -43,7 +44,7 @@ export class Subscriptions {
       operationName = null,
     }: { readonly query: string; readonly operationName?: string | null | undefined },
   ): boolean {
-    if (method === 'HEAD' || !/\btext\/event-stream\b/i.test(headers.accept ?? '')) return false;
+    if (method === 'HEAD' || !takesEvents(headers.accept)) return false;
     try {
       const prepared = this.options.documents.prepare(query, operationName);
       return 'operation' in prepared && prepared.operation.operation === OperationTypeNode.SUBSCRIPTION;

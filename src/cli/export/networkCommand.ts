@@ -2,12 +2,14 @@ import { Command } from 'commander';
 import type { RequestedNetwork } from '../../api/export/askNetwork.ts';
 import type { RequestedFilter } from '../../diagrams/DiagramRequest.ts';
 import { oneOf } from '../../diagrams/oneOf.ts';
+import { DemarcheError } from '../../errors.ts';
 import { networkFormats } from '../../exchange/export/network/networkFormats.ts';
 import { withFilterOptions } from '../filterOptions.ts';
 import { exportTo } from './exportTo.ts';
 
 interface Options extends RequestedFilter, RequestedNetwork {
   readonly format?: string;
+  readonly spreadsheet?: boolean;
 }
 
 /** `demarche export network`: who stands near whom. */
@@ -31,6 +33,10 @@ export function networkCommand(): Command {
       '--duplicates <name>',
       'within what the same counts once: document, day, week, month or year; or all, where everything counts',
       'document',
+    )
+    .option(
+      '--spreadsheet',
+      'of csv and edges.csv, for Excel and its like: a byte order mark, and an apostrophe before what would be run',
     );
   return withFilterOptions(command)
     .option('--published-from <date>', 'only of texts published on this day or later, as far as is known')
@@ -47,8 +53,9 @@ Examples:
   demarche export network --mode actors-and-targets --duplicates all matrix.csv
   demarche export network --of congruence --normalization average --from 2025-08 --format edges.csv > ties.csv`,
     )
-    .action(async (file: string | undefined, { format: given, ...asked }: Options) => {
+    .action(async (file: string | undefined, { format: given, spreadsheet = false, ...asked }: Options) => {
       const format = formatOf(given, file);
+      if (spreadsheet && !format.isTable) throw noTable(format.name);
       const count = await exportTo(file, async ({ store, write, settings }) => {
         const { askNetwork } = await import('../../api/export/askNetwork.ts');
         const { askThrough } = await import('../../api/askThrough.ts');
@@ -56,17 +63,32 @@ Examples:
         const { signal } = new AbortController();
         const ask = askThrough(executeOn(store, settings), { requestId: 'export', signal });
         const network = await askNetwork(asked, asked, ask);
-        for (const part of format.write(network)) await write(part);
+        for (const part of format.write(network, spreadsheet)) await write(part);
         return network.ties.length;
       });
       process.stderr.write(`${count} ties.\n`);
     });
 }
 
-/** The format that is named, else the one as which the file ends, the longest ending first. */
+function noTable(format: string): DemarcheError {
+  return new DemarcheError(
+    'BAD_ARGUMENT',
+    `--spreadsheet is of tables, and ${format} is none: leave it out, or write csv or edges.csv.`,
+  );
+}
+
+/**
+ * The format that is named, else the one as which the file ends, the longest ending first; GraphML of a file without an
+ * ending. Throws BAD_ARGUMENT for an ending that no format has.
+ */
 function formatOf(given: string | undefined, file = '') {
   const names = networkFormats.map(({ name }) => name);
   const ends = names.filter((name) => file.toLowerCase().endsWith(`.${name}`));
+  if (given === undefined && ends.length === 0 && /\.[^./\\]+$/.test(file))
+    throw new DemarcheError(
+      'BAD_ARGUMENT',
+      `${JSON.stringify(file)} ends as no format does: end it as one of ${names.map((name) => `.${name}`).join(', ')}, or name one by --format.`,
+    );
   const [ending = 'graphml'] = ends.toSorted((a, b) => b.length - a.length);
   const name = given === undefined ? ending : oneOf('format', given, names);
   const found = networkFormats.find((format) => format.name === name);

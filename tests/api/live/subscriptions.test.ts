@@ -295,6 +295,18 @@ describe('what is refused of a subscription', () => {
     else expect(refused.code).toBe('OPERATION_TOO_LARGE');
   });
 
+  it('is events, where they are refused', async () => {
+    await makeChange(store);
+    const app = await start();
+    const body = JSON.stringify({ query: 'subscription { changes { seq } }' });
+    const headers = { accept: 'text/event-stream; q=0, */*', 'content-type': 'application/json' };
+    const response = await fetch(`${app.url}/graphql`, { method: 'POST', headers, body });
+    expect([response.headers.get('content-type'), await response.text()]).toEqual([
+      'application/json; charset=utf-8',
+      expect.stringContaining('ask for them with the header'),
+    ]);
+  });
+
   it('is one too many, of one address and of all', async () => {
     const app = await start({ LIMIT_SUBSCRIPTIONS: '3', LIMIT_SUBSCRIPTIONS_EACH: '2' });
     const secret = await makeKey(store, { name: 'Rita', role: 'READ' });

@@ -1,4 +1,4 @@
-import { plainField } from '../../../diagrams/formats/tableField.ts';
+import { plainField, spreadsheetField } from '../../../diagrams/formats/tableField.ts';
 import type { ExportedNetwork } from './ExportedNetwork.ts';
 import type { NetworkFormat } from './NetworkFormat.ts';
 
@@ -9,10 +9,12 @@ import type { NetworkFormat } from './NetworkFormat.ts';
 export const matrixCsv: NetworkFormat = {
   name: 'csv',
   mediaType: 'text/csv; charset=utf-8; header=present',
+  isTable: true,
   write: writeMatrix,
 };
 
-function* writeMatrix({ mode, nodes, ties }: ExportedNetwork): Iterable<string> {
+function* writeMatrix({ mode, nodes, ties }: ExportedNetwork, spreadsheet = false): Iterable<string> {
+  const field = spreadsheet ? spreadsheetField : plainField;
   const isTwoMode = mode === 'ACTORS_AND_TARGETS';
   const slugs = (isActor: boolean) =>
     nodes.filter(({ type }) => (type === 'ACTOR') === isActor).map(({ slug }) => slug);
@@ -24,9 +26,9 @@ function* writeMatrix({ mode, nodes, ties }: ExportedNetwork): Iterable<string> 
     if (!isTwoMode) weights.get(to)?.set(from, weight);
   }
   const line = (cells: readonly string[]) => `${cells.join(',')}\r\n`;
-  yield line([plainField(''), ...columns.map(plainField)]);
+  yield (spreadsheet ? '\ufeff' : '') + line([field(''), ...columns.map(field)]);
   for (const row of rows) {
     const held = weights.get(row);
-    yield line([plainField(row), ...columns.map((column) => String(held?.get(column) ?? 0))]);
+    yield line([field(row), ...columns.map((column) => String(held?.get(column) ?? 0))]);
   }
 }
