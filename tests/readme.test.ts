@@ -52,6 +52,22 @@ test('every question in GraphQL has the answer beside it', async () => {
   }
 });
 
+test('the digest that it leads to tells who moved', async () => {
+  const [address = ''] = /http:\/\/localhost:4000\/digest\?[^\s,]+/.exec(readme) ?? [];
+  const opened = await openSeeded();
+  const app = await startApp(opened.store);
+  try {
+    const { pathname, search } = new URL(address);
+    const told = await (await fetch(`${app.url}${pathname}.md${search}`)).text();
+    // Above any heading of the article, and under one.
+    expect(told).toContain('putin-zelensky-talks\n');
+    expect(told).toContain('Trump (moved');
+  } finally {
+    await app.stop();
+    await opened.discard();
+  }
+});
+
 test('the picture is what the graph draws; renew it with --update', async () => {
   const opened = await openSeeded();
   const app = await startApp(opened.store, { PUBLIC_URL: 'http://localhost:4000' });

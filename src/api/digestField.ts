@@ -106,14 +106,14 @@ function wordsIn(rows: TabulatedRows['rows'], ids: ReadonlySet<string>): Words {
 }
 
 function claimShown(row: TabulatedRows['rows'][number]) {
-  const { slug, title, publishedAt, sections } = fieldsOf(row.document);
-  const [section] = rowsIn(sections);
+  const { slug, title, publishedAt } = fieldsOf(row.document);
+  const [first] = rowsIn(row.evidence);
   return {
     ...{ id: String(row.id), text: String(row.text) },
     saidAt: textOrNull(row.saidAt),
     publishedAt: textOrNull(publishedAt),
     via: rowsIn(row.via).map(({ name }) => String(name)),
-    document: String(title ?? section?.heading ?? slug),
+    document: String(title ?? first?.section ?? slug),
     passages: passagesIn(row.evidence),
   };
 }

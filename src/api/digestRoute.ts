@@ -50,16 +50,23 @@ export function digestRoute({ execute, settings }: Pick<Service, 'execute' | 'se
           body: `There is no question ${JSON.stringify(issue)}: "issue" takes the slug of one.\n`,
         };
       const format = path.slice(path.indexOf('.') + 1);
-      const addressAs = (name: string, after: string | null, lang: DigestLanguage) => {
-        const asked = new URLSearchParams(query);
+      const addressAs = (name: string, after: string | null, lang: DigestLanguage, by = query) => {
+        const asked = new URLSearchParams(by);
         asked.delete('after');
         asked.delete('lang');
         if (lang !== 'en') asked.set('lang', lang);
         if (after !== null) asked.set('after', after);
         return `${publicUrl}/digest${name}${asked.size === 0 ? '' : `?${asked}`}`;
       };
+      const addressOfLearned = (name: string) => {
+        const asked = new URLSearchParams(query);
+        asked.set('axis', 'known');
+        // What was said until a day may have been learned on any.
+        asked.delete('until');
+        return addressAs(name, null, language, asked);
+      };
       const { mediaType, write } = digestFormats[isFormat(format) ? format : 'html'];
-      const body = write(digest, { publicUrl, language, addressAs, after: request.after });
+      const body = write(digest, { publicUrl, language, addressAs, addressOfLearned, after: request.after });
       return unlessKnown(headers, {
         type: mediaType,
         body,

@@ -91,16 +91,18 @@ async function digest(
       `There is no question ${JSON.stringify(issue)}: --issue takes the slug of one.`,
     );
   const { publicUrl } = settings;
-  const addressAs = (ending: string, cursor: string | null, tag: DigestLanguage) => {
+  const addressAs = (ending: string, cursor: string | null, tag: DigestLanguage, by = axis) => {
     const query = new URLSearchParams({ since });
-    if (until !== undefined) query.set('until', until);
+    // What was said until a day may have been learned on any.
+    if (until !== undefined && by === axis) query.set('until', until);
     if (issue !== undefined) query.set('issue', issue);
-    if (axis.toLowerCase() !== 'said') query.set('axis', axis.toLowerCase());
+    if (by.toLowerCase() !== 'said') query.set('axis', by.toLowerCase());
     if (tag !== 'en') query.set('lang', tag);
     if (cursor !== null) query.set('after', cursor);
     return `${publicUrl}/digest${ending}?${query}`;
   };
-  return written(found, { publicUrl, language, addressAs, after: after ?? null });
+  const addressOfLearned = (ending: string) => addressAs(ending, null, language, 'known');
+  return written(found, { publicUrl, language, addressAs, addressOfLearned, after: after ?? null });
 }
 
 async function write(file: string, body: string): Promise<void> {

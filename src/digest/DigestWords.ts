@@ -7,10 +7,12 @@ export interface DigestWords extends Pick<ViewWords, 'quotation'> {
   readonly language: DigestLanguage;
   readonly name: string;
   readonly position: PositionWords;
-  /** By when it was said, and by when the graph learned it. */
+  /** By when it was said, and by when the graph learned it; `{since}` is how `since` says it. */
   readonly title: { readonly SAID: string; readonly KNOWN: string };
   /** The same where it ends on a day. */
   readonly titleUntil: { readonly SAID: string; readonly KNOWN: string };
+  /** Since a day or a month, and since what has no form but its own. */
+  readonly since: { readonly day: string; readonly other: string };
   readonly ofOne: string;
   /** Behind an actor's name. */
   readonly moved: string;
@@ -22,11 +24,15 @@ export interface DigestWords extends Pick<ViewWords, 'quotation'> {
   readonly saidOn: string;
   readonly before: string;
   readonly shownBy: string;
+  /** Behind a sentence, in brackets. */
+  readonly holderNotNamed: string;
   readonly notShown: string;
   /** Over what stands under no question. */
   readonly noQuestion: string;
   readonly nothing: string;
   readonly undated: Parameters<typeof counted>[1];
+  /** The way to the same by when the graph learned it. */
+  readonly learned: string;
   readonly more: string;
 }
 

@@ -16,6 +16,8 @@ export interface DigestPlace {
   readonly language: DigestLanguage;
   /** The address of a page of it, by its ending (`.md`, or nothing), the cursor of the page before, and its language. */
   addressAs(ending: string, after: string | null, language: DigestLanguage): string;
+  /** The address of the same by when the graph learned it, by its ending. */
+  addressOfLearned(ending: string): string;
   /** The cursor of the page before this one. */
   readonly after: string | null;
 }
@@ -38,6 +40,7 @@ export const digestFormats: Readonly<Record<DigestFormat, Written>> = {
         publicUrl,
         others,
         next: nextOf(digest, place, ''),
+        learned: place.addressOfLearned(''),
         feed: addressAs('.atom', null, language),
       };
       return digestAsHtml(digest, addresses, digestLanguages[language]);
@@ -46,7 +49,11 @@ export const digestFormats: Readonly<Record<DigestFormat, Written>> = {
   md: {
     mediaType: 'text/markdown',
     write: (digest, place) => {
-      const addresses = { publicUrl: place.publicUrl, next: nextOf(digest, place, '.md') };
+      const addresses = {
+        publicUrl: place.publicUrl,
+        next: nextOf(digest, place, '.md'),
+        learned: place.addressOfLearned('.md'),
+      };
       return digestAsMarkdown(digest, addresses, digestLanguages[place.language]);
     },
   },

@@ -1,7 +1,9 @@
 import { dateInWords } from '../diagrams/dateInWords.ts';
 import { reportersIn, stanceLabel } from '../diagrams/describePosition.ts';
 import { counted, said as filled } from '../diagrams/ViewWords.ts';
+import { claimText } from '../evidence/claimText.ts';
 import { lastDay } from '../evidence/edtfDays.ts';
+import { HOLDER_NOT_NAMED } from '../evidence/wordsKept.ts';
 import type { Digest, DigestEntry, DigestQuestion } from './Digest.ts';
 import type { DigestWords } from './DigestWords.ts';
 import type { DigestClaim, DigestStance } from './digestQuery.ts';
@@ -11,12 +13,24 @@ export function digestTitle(
   { since, until, axis, issue }: Pick<Digest, 'since' | 'until' | 'axis' | 'issue'>,
   words: DigestWords,
 ): string {
-  const day = dateInWords(since, words.language);
   const title =
     until === null
-      ? filled(words.title[axis], { day })
-      : filled(words.titleUntil[axis], { day, until: dateInWords(until, words.language) });
+      ? filled(words.title[axis], { since: sinceInWords(since, words) })
+      : filled(words.titleUntil[axis], {
+          day: dateInWords(since, words.language),
+          until: dateInWords(until, words.language),
+        });
   return issue === null ? title : filled(words.ofOne, { title, question: issue.text });
+}
+
+/** `since 18 August 2025`. A month is said as one of its days is, without the number. */
+function sinceInWords(since: string, { language, since: forms }: DigestWords): string {
+  if (/^\d{4}-\d{2}$/.test(since) && language !== 'en') {
+    const first = dateInWords(`${since}-01`, language).replace(/^1 /, '');
+    return filled(forms.day, { day: first });
+  }
+  const form = /^\d{4}-\d{2}-\d{2}$/.test(since) ? forms.day : forms.other;
+  return filled(form, { day: dateInWords(since, language) });
 }
 
 /** What heads the entries of a question. */
@@ -37,6 +51,29 @@ export function entryInWords(entry: DigestEntry, words: DigestWords): string {
   ];
   const held = after ?? before;
   return `${actor.name} (${more.join(', ')}): ${held === null ? '' : stanceInWords(held, words)}`;
+}
+
+/**
+ * The sentence of a claim. One that was made for it, because it was given none, is English: in another language it is said
+ * anew. What its coder wrote stays.
+ */
+export function claimInWords(
+  { actor }: Pick<DigestEntry, 'actor'>,
+  held: DigestStance,
+  { text, via }: DigestClaim,
+  words: DigestWords,
+): string {
+  if (words.language === 'en') return text;
+  const { stance, target } = held;
+  const plain = { holder: actor.name, stance, target: target.text, targetType: target.type, via };
+  const rest = { tense: 'CURRENT', condition: null, hedged: false };
+  const made = [true, false].flatMap((several) =>
+    ['', null].map((holderText) => claimText({ ...plain, ...rest, several, holderText })),
+  );
+  if (!made.includes(text)) return text.replace(`(${HOLDER_NOT_NAMED})`, `(${words.holderNotNamed})`);
+  const who = via.length === 0 ? actor.name : `${actor.name} (${reportersIn(via, words.position)})`;
+  const note = text.endsWith(`(${HOLDER_NOT_NAMED})`) ? ` (${words.holderNotNamed})` : '';
+  return `${who}: ${stanceInWords(held, words)}${note}`;
 }
 
 /** What stands before the words of what was held before: `Before: supports – Meet in Basel`. */
@@ -76,6 +113,11 @@ function whenOf({ day, before, after }: DigestEntry, { language, inText }: Diges
   return [
     said?.saidAt ? dateInWords(said.saidAt, language) : filled(inText, { day: dateInWords(day, language) }),
   ];
+}
+
+/** Whether the same by when the graph learned it has what this cannot tell. */
+export function hasMoreLearned({ axis, undated }: Pick<Digest, 'axis' | 'undated'>): boolean {
+  return axis === 'SAID' && undated > 0;
 }
 
 /** What stands under a digest: what it cannot tell, or that there is nothing; each a sentence. */

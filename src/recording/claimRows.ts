@@ -1,11 +1,11 @@
 import type { RecordClaim } from '../commands/Command.ts';
+import { claimText } from '../evidence/claimText.ts';
 import { edtfDays, lastDay } from '../evidence/edtfDays.ts';
 import { claimOrder } from '../positions/claimOrder.ts';
 import { firstStart } from '../positions/firstStart.ts';
 import { supersessionOrder } from '../positions/supersessionOrder.ts';
 import { idOf } from '../schema/idOf.ts';
 import type { Row } from '../stores/Store.ts';
-import { claimText } from './claimText.ts';
 import { concernsOf } from './concernsOf.ts';
 import { decisionRow } from './decisionRow.ts';
 import { isSeveral } from './isSeveral.ts';

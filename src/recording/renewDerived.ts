@@ -1,6 +1,6 @@
+import { claimText } from '../evidence/claimText.ts';
 import type { Row, Store, Transaction } from '../stores/Store.ts';
 import { beginHistory } from './beginHistory.ts';
-import { claimText } from './claimText.ts';
 import { Draft } from './Draft.ts';
 import { derivePositionsOf } from './derivePositionsOf.ts';
 import { inBatches } from './inBatches.ts';

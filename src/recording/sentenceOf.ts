@@ -1,5 +1,5 @@
+import { type ClaimSentence, claimText } from '../evidence/claimText.ts';
 import type { Row } from '../stores/Store.ts';
-import { type ClaimSentence, claimText } from './claimText.ts';
 import { isSeveral } from './isSeveral.ts';
 import { textOrNull } from './textOrNull.ts';
 

@@ -77,6 +77,8 @@ const MARKDOWN = `# Who moved and who is new since 1 February 2025
   - [According to Ben \\<b\\>, Ann holds: Ben is honest.](https://demarche.example/claim/<id>): [“Ben wants Basel”](https://demarche.example/passage/<id>), The \\[year\\]
 
 Of 1 more no day is known: it is not told here.
+
+[What was learned since then, whenever it was said](https://demarche.example/digest.md?since=2025-02-01&axis=known)
 `;
 
 test('tells per question who moved and who is new, with old and new words', async () => {
@@ -84,27 +86,29 @@ test('tells per question who moved and who is new, with old and new words', asyn
   expect(found).toEqual({ status: 200, type: 'text/markdown; charset=utf-8', body: MARKDOWN });
 });
 
-const IN_UKRAINIAN = `# Хто змінив позицію і хто висловився вперше, від: 1 лютого 2025 р.
+const IN_UKRAINIAN = `# Хто змінив позицію і хто висловився вперше з 1 лютого 2025 р.
 
 ## Where to meet?
 
 - **Ann (зміна позиції, 6 березня 2025 р.): підтримує – Meet in Basel**
-  - [Ann supports: Meet in Basel.](https://demarche.example/claim/<id>): [«Now Ann wants Basel»](https://demarche.example/passage/<id>), The \\[year\\]
-  - Раніше: сумнівається: [Ann is sceptical: Meet in Basel.](https://demarche.example/claim/<id>): [«Ann is wary of Basel»](https://demarche.example/passage/<id>), The \\[year\\] (сказано: 6 січня 2025 р.)
+  - [Ann: підтримує – Meet in Basel](https://demarche.example/claim/<id>): [«Now Ann wants Basel»](https://demarche.example/passage/<id>), The \\[year\\]
+  - Раніше: сумнівається: [Ann: сумнівається – Meet in Basel](https://demarche.example/claim/<id>): [«Ann is wary of Basel»](https://demarche.example/passage/<id>), The \\[year\\] (сказано: 6 січня 2025 р.)
   - Про це свідчать слова: [«Now»](https://demarche.example/passage/<id>)
 - **Ann (інакше, ніж раніше, 5 березня 2025 р.): виступає проти – Meet in Geneva**
-  - [Ann objects: Meet in Geneva.](https://demarche.example/claim/<id>): [«Nobody met»](https://demarche.example/passage/<id>), The \\[year\\]
-  - Раніше: підтримує: [Ann supports: Meet in Geneva.](https://demarche.example/claim/<id>): [«Ann wants Geneva»](https://demarche.example/passage/<id>), The \\[year\\] (сказано: 5 січня 2025 р.)
-  - Жодні слова не кажуть, що думку змінено.
+  - [Ann: виступає проти – Meet in Geneva](https://demarche.example/claim/<id>): [«Nobody met»](https://demarche.example/passage/<id>), The \\[year\\]
+  - Раніше: підтримує: [Ann: підтримує – Meet in Geneva](https://demarche.example/claim/<id>): [«Ann wants Geneva»](https://demarche.example/passage/<id>), The \\[year\\] (сказано: 5 січня 2025 р.)
+  - Ніде не сказано, що думку змінено.
 - **Ben \\<b\\> (уперше, березень 2025 р.): сумнівається – Meet in Geneva**
   - [Ben doubts \\<Geneva\\> \\& \\*more\\*.](https://demarche.example/claim/<id>): [«Ben wants Basel»](https://demarche.example/passage/<id>), The \\[year\\]
 
 ## Що вважають правдою, та інші пропозиції
 
 - **Ann (уперше, 7 березня 2025 р., за повідомленням: Ben \\<b\\>): стверджує це – Ben is honest**
-  - [According to Ben \\<b\\>, Ann holds: Ben is honest.](https://demarche.example/claim/<id>): [«Ben wants Basel»](https://demarche.example/passage/<id>), The \\[year\\]
+  - [Ann (за повідомленням: Ben \\<b\\>): стверджує це – Ben is honest](https://demarche.example/claim/<id>): [«Ben wants Basel»](https://demarche.example/passage/<id>), The \\[year\\]
 
-День ще 1 позиції невідомий: її тут не показано.
+Ще для 1 позиції день невідомий: її тут не показано.
+
+[Що відтоді стало відомо, коли б це не було сказано](https://demarche.example/digest.md?since=2025-02-01&axis=known&lang=uk)
 `;
 
 test('is written by the command as by the address, in another language too', async () => {

@@ -33,142 +33,121 @@ CALL (x2) {
   }
   CALL (n3) {
     MATCH (n3)-[:STATED_IN]->(n12)
-    CALL (n12) {
-      MATCH (n13:Section)
-      USING INDEX SEEK n13:Section(documentId, order)
-      WHERE n13.documentId = n12.id AND n13.order IS NOT NULL
-      WITH n13 ORDER BY n13.documentId, n13.order
-      RETURN collect([n13.heading]) AS x14
-    }
-    RETURN head(collect([n12.slug, n12.title, n12.publishedAt, x14])) AS x15
+    RETURN head(collect([n12.slug, n12.title, n12.publishedAt])) AS x13
   }
   CALL (n3) {
-    MATCH (n3)-[:EVIDENCED_BY]->(n16)
-    WITH n16 ORDER BY n16.order
-    RETURN collect([n16.id, n16.exact]) AS x17
+    MATCH (n3)-[:EVIDENCED_BY]->(n14)
+    WITH n14 ORDER BY n14.order
+    RETURN collect([n14.id, n14.exact, n14.section]) AS x15
   }
   CALL (n3) {
-    MATCH (n18:Decision)
-    USING INDEX SEEK n18:Decision(claimId, order)
-    WHERE n18.claimId = n3.id AND n18.order IS NOT NULL
-    WITH n18 ORDER BY n18.claimId, n18.order
-    RETURN collect([n18.status, n18.at]) AS x19
+    MATCH (n16:Decision)
+    USING INDEX SEEK n16:Decision(claimId, order)
+    WHERE n16.claimId = n3.id AND n16.order IS NOT NULL
+    WITH n16 ORDER BY n16.claimId, n16.order
+    RETURN collect([n16.status, n16.at]) AS x17
   }
   CALL (n3) {
-    MATCH (n20:Supersession)
-    USING INDEX SEEK n20:Supersession(byId, order)
-    WHERE n20.byId = n3.id AND n20.order IS NOT NULL
-    WITH n20 ORDER BY n20.byId, n20.order
-    CALL (n20) {
-      MATCH (n20)-[:EVIDENCED_BY]->(n21)
-      WITH n21 ORDER BY n21.order
-      RETURN collect([n21.id, n21.exact]) AS x22
+    MATCH (n18:Supersession)
+    USING INDEX SEEK n18:Supersession(byId, order)
+    WHERE n18.byId = n3.id AND n18.order IS NOT NULL
+    WITH n18 ORDER BY n18.byId, n18.order
+    CALL (n18) {
+      MATCH (n18)-[:EVIDENCED_BY]->(n19)
+      WITH n19 ORDER BY n19.order
+      RETURN collect([n19.id, n19.exact]) AS x20
     }
-    CALL (n20) {
-      MATCH (n20)-[:SUPERSEDES]->(n23)
-      CALL (n23) {
-        MATCH (n23)-[n24l:VIA]->(n24)
-        WITH n24 ORDER BY n24l.at
-        RETURN collect([n24.slug, n24.name]) AS x25
+    CALL (n18) {
+      MATCH (n18)-[:SUPERSEDES]->(n21)
+      CALL (n21) {
+        MATCH (n21)-[n22l:VIA]->(n22)
+        WITH n22 ORDER BY n22l.at
+        RETURN collect([n22.slug, n22.name]) AS x23
       }
-      CALL (n23) {
-        MATCH (n23)-[:ABOUT]->(n26)
-        CALL (n26) {
-          WITH n26 WHERE n26:Proposal
-          MATCH (n26)-[:ANSWERS]->(n27)
-          RETURN head(collect([n27.slug, n27.text])) AS x28
+      CALL (n21) {
+        MATCH (n21)-[:ABOUT]->(n24)
+        CALL (n24) {
+          WITH n24 WHERE n24:Proposal
+          MATCH (n24)-[:ANSWERS]->(n25)
+          RETURN head(collect([n25.slug, n25.text])) AS x26
         }
-        RETURN head(collect(CASE WHEN n26:Issue THEN [0, n26.slug, n26.text] WHEN n26:Proposal THEN [1, n26.slug, n26.text, x28] WHEN n26:Assertion THEN [2, n26.slug, n26.text] END)) AS x29
+        RETURN head(collect(CASE WHEN n24:Issue THEN [0, n24.slug, n24.text] WHEN n24:Proposal THEN [1, n24.slug, n24.text, x26] WHEN n24:Assertion THEN [2, n24.slug, n24.text] END)) AS x27
       }
-      CALL (n23) {
-        MATCH (n23)-[:STATED_IN]->(n30)
-        CALL (n30) {
-          MATCH (n31:Section)
-          USING INDEX SEEK n31:Section(documentId, order)
-          WHERE n31.documentId = n30.id AND n31.order IS NOT NULL
-          WITH n31 ORDER BY n31.documentId, n31.order
-          RETURN collect([n31.heading]) AS x32
-        }
-        RETURN head(collect([n30.slug, n30.title, n30.publishedAt, x32])) AS x33
+      CALL (n21) {
+        MATCH (n21)-[:STATED_IN]->(n28)
+        RETURN head(collect([n28.slug, n28.title, n28.publishedAt])) AS x29
       }
-      CALL (n23) {
-        MATCH (n23)-[:EVIDENCED_BY]->(n34)
-        WITH n34 ORDER BY n34.order
-        RETURN collect([n34.id, n34.exact]) AS x35
+      CALL (n21) {
+        MATCH (n21)-[:EVIDENCED_BY]->(n30)
+        WITH n30 ORDER BY n30.order
+        RETURN collect([n30.id, n30.exact, n30.section]) AS x31
       }
-      CALL (n23) {
-        MATCH (n36:Decision)
-        USING INDEX SEEK n36:Decision(claimId, order)
-        WHERE n36.claimId = n23.id AND n36.order IS NOT NULL
-        WITH n36 ORDER BY n36.claimId, n36.order
-        RETURN collect([n36.status, n36.at]) AS x37
+      CALL (n21) {
+        MATCH (n32:Decision)
+        USING INDEX SEEK n32:Decision(claimId, order)
+        WHERE n32.claimId = n21.id AND n32.order IS NOT NULL
+        WITH n32 ORDER BY n32.claimId, n32.order
+        RETURN collect([n32.status, n32.at]) AS x33
       }
-      RETURN head(collect([n23.id, n23.order, n23.stance, n23.status, n23.day, n23.text, n23.holderText, n23.saidAt, x25, x29, x33, x35, x37])) AS x38
+      RETURN head(collect([n21.id, n21.order, n21.stance, n21.status, n21.day, n21.text, n21.holderText, n21.saidAt, x23, x27, x29, x31, x33])) AS x34
     }
-    RETURN collect([n20.id, x22, x38]) AS x39
+    RETURN collect([n18.id, x20, x34]) AS x35
   }
   CALL (n3) {
-    MATCH (n40:Supersession)
-    USING INDEX SEEK n40:Supersession(claimId, order)
-    WHERE n40.claimId = n3.id AND n40.order IS NOT NULL
-    WITH n40 ORDER BY n40.claimId, n40.order
-    CALL (n40) {
-      MATCH (n40)-[:EVIDENCED_BY]->(n41)
-      WITH n41 ORDER BY n41.order
-      RETURN collect([n41.id, n41.exact]) AS x42
+    MATCH (n36:Supersession)
+    USING INDEX SEEK n36:Supersession(claimId, order)
+    WHERE n36.claimId = n3.id AND n36.order IS NOT NULL
+    WITH n36 ORDER BY n36.claimId, n36.order
+    CALL (n36) {
+      MATCH (n36)-[:EVIDENCED_BY]->(n37)
+      WITH n37 ORDER BY n37.order
+      RETURN collect([n37.id, n37.exact]) AS x38
     }
-    CALL (n40) {
-      MATCH (n40)<-[:MAKES]-(n43)
-      CALL (n43) {
-        MATCH (n43)-[n44l:VIA]->(n44)
-        WITH n44 ORDER BY n44l.at
-        RETURN collect([n44.slug, n44.name]) AS x45
+    CALL (n36) {
+      MATCH (n36)<-[:MAKES]-(n39)
+      CALL (n39) {
+        MATCH (n39)-[n40l:VIA]->(n40)
+        WITH n40 ORDER BY n40l.at
+        RETURN collect([n40.slug, n40.name]) AS x41
       }
-      CALL (n43) {
-        MATCH (n43)-[:ABOUT]->(n46)
-        CALL (n46) {
-          WITH n46 WHERE n46:Proposal
-          MATCH (n46)-[:ANSWERS]->(n47)
-          RETURN head(collect([n47.slug, n47.text])) AS x48
+      CALL (n39) {
+        MATCH (n39)-[:ABOUT]->(n42)
+        CALL (n42) {
+          WITH n42 WHERE n42:Proposal
+          MATCH (n42)-[:ANSWERS]->(n43)
+          RETURN head(collect([n43.slug, n43.text])) AS x44
         }
-        RETURN head(collect(CASE WHEN n46:Issue THEN [0, n46.slug, n46.text] WHEN n46:Proposal THEN [1, n46.slug, n46.text, x48] WHEN n46:Assertion THEN [2, n46.slug, n46.text] END)) AS x49
+        RETURN head(collect(CASE WHEN n42:Issue THEN [0, n42.slug, n42.text] WHEN n42:Proposal THEN [1, n42.slug, n42.text, x44] WHEN n42:Assertion THEN [2, n42.slug, n42.text] END)) AS x45
       }
-      CALL (n43) {
-        MATCH (n43)-[:STATED_IN]->(n50)
-        CALL (n50) {
-          MATCH (n51:Section)
-          USING INDEX SEEK n51:Section(documentId, order)
-          WHERE n51.documentId = n50.id AND n51.order IS NOT NULL
-          WITH n51 ORDER BY n51.documentId, n51.order
-          RETURN collect([n51.heading]) AS x52
-        }
-        RETURN head(collect([n50.slug, n50.title, n50.publishedAt, x52])) AS x53
+      CALL (n39) {
+        MATCH (n39)-[:STATED_IN]->(n46)
+        RETURN head(collect([n46.slug, n46.title, n46.publishedAt])) AS x47
       }
-      CALL (n43) {
-        MATCH (n43)-[:EVIDENCED_BY]->(n54)
-        WITH n54 ORDER BY n54.order
-        RETURN collect([n54.id, n54.exact]) AS x55
+      CALL (n39) {
+        MATCH (n39)-[:EVIDENCED_BY]->(n48)
+        WITH n48 ORDER BY n48.order
+        RETURN collect([n48.id, n48.exact, n48.section]) AS x49
       }
-      CALL (n43) {
-        MATCH (n56:Decision)
-        USING INDEX SEEK n56:Decision(claimId, order)
-        WHERE n56.claimId = n43.id AND n56.order IS NOT NULL
-        WITH n56 ORDER BY n56.claimId, n56.order
-        RETURN collect([n56.status, n56.at]) AS x57
+      CALL (n39) {
+        MATCH (n50:Decision)
+        USING INDEX SEEK n50:Decision(claimId, order)
+        WHERE n50.claimId = n39.id AND n50.order IS NOT NULL
+        WITH n50 ORDER BY n50.claimId, n50.order
+        RETURN collect([n50.status, n50.at]) AS x51
       }
-      RETURN head(collect([n43.id, n43.order, n43.stance, n43.status, n43.day, n43.text, n43.holderText, n43.saidAt, x45, x49, x53, x55, x57])) AS x58
+      RETURN head(collect([n39.id, n39.order, n39.stance, n39.status, n39.day, n39.text, n39.holderText, n39.saidAt, x41, x45, x47, x49, x51])) AS x52
     }
-    RETURN collect([n40.id, x42, x58]) AS x59
+    RETURN collect([n36.id, x38, x52]) AS x53
   }
-  RETURN collect([n3.id, n3.order, n3.stance, n3.tense, n3.day, n3.hedged, n3.status, x5, n3.text, n3.holderText, n3.saidAt, x7, x11, x15, x17, x19, x39, x59]) AS x60
+  RETURN collect([n3.id, n3.order, n3.stance, n3.tense, n3.day, n3.hedged, n3.status, x5, n3.text, n3.holderText, n3.saidAt, x7, x11, x13, x15, x17, x35, x53]) AS x54
 }
 CALL () {
-  MATCH (n61:ChangeCounter)
-  USING INDEX SEEK n61:ChangeCounter(id)
-  WHERE n61.id = $p.a4
-  WITH n61 LIMIT 1
-  RETURN head(collect([n61.last, n61.at])) AS x62
+  MATCH (n55:ChangeCounter)
+  USING INDEX SEEK n55:ChangeCounter(id)
+  WHERE n55.id = $p.a4
+  WITH n55 LIMIT 1
+  RETURN head(collect([n55.last, n55.at])) AS x56
 }
-WITH before, [[x2, x60], x62] AS answer
+WITH before, [[x2, x54], x56] AS answer
 MATCH (s:Sequence {id: 'graph'})
 RETURN answer, before, s.state AS after

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { claimText } from '../../src/recording/claimText.ts';
+import { claimText } from '../../src/evidence/claimText.ts';
 import { isSeveral } from '../../src/recording/isSeveral.ts';
 
 describe('a sentence', () => {

@@ -5,9 +5,11 @@ import type { Digest, DigestEntry } from '../Digest.ts';
 import type { DigestWords } from '../DigestWords.ts';
 import {
   beforeInWords,
+  claimInWords,
   digestNotes,
   digestTitle,
   entryInWords,
+  hasMoreLearned,
   questionHeading,
   whenBefore,
   withoutShowing,
@@ -26,6 +28,8 @@ export interface DigestAddresses {
   readonly publicUrl: string;
   /** The next page, or null. */
   readonly next: string | null;
+  /** The same by when the graph learned it. */
+  readonly learned: string;
   /** The same as a feed, and in other languages. */
   readonly feed: string;
   readonly others: readonly (Pick<DigestWords, 'language' | 'name'> & { readonly address: string })[];
@@ -34,7 +38,7 @@ export interface DigestAddresses {
 /** A digest as a page of HTML that needs nothing else: for browsers and letters. */
 export function digestAsHtml(
   digest: Digest,
-  { publicUrl, next, feed, others }: DigestAddresses,
+  { publicUrl, next, learned, feed, others }: DigestAddresses,
   words: DigestWords,
 ): string {
   const title = escapeXml(digestTitle(digest, words));
@@ -45,6 +49,7 @@ export function digestAsHtml(
   );
   const notes = digestNotes(digest, words).map((note) => `<p>${escapeXml(note)}</p>\n`);
   const more = next === null ? '' : `<p><a rel="next" href="${escapeXml(next)}">${words.more}</a></p>\n`;
+  const known = hasMoreLearned(digest) ? `<p>${link(words.learned, learned)}</p>\n` : '';
   const ways = [
     link('demarche', `${publicUrl}/`),
     ...others.map(
@@ -66,7 +71,7 @@ export function digestAsHtml(
 <nav>${ways.join(' · ')}</nav>
 <main>
 <h1>${title}</h1>
-${questions.join('')}${notes.join('')}${more}</main>
+${questions.join('')}${notes.join('')}${known}${more}</main>
 </body>
 </html>
 `;
@@ -78,11 +83,11 @@ export function entryAsHtml(entry: DigestEntry, publicUrl: string, words: Digest
   const showing = withoutShowing(entry, words);
   const passages = (all: readonly DigestPassage[]) =>
     all.map(({ id, exact }) => link(quoted(exact, words), `${publicUrl}/passage/${id}`)).join(' … ');
-  const wordsOf = ({ claims }: DigestStance, when: (claim: DigestClaim) => string) =>
-    claims
+  const wordsOf = (held: DigestStance, when: (claim: DigestClaim) => string) =>
+    held.claims
       .map((claim) => {
-        const { id, text, passages: all, document } = claim;
-        const sentence = link(text, `${publicUrl}/claim/${id}`);
+        const { id, passages: all, document } = claim;
+        const sentence = link(claimInWords(entry, held, claim, words), `${publicUrl}/claim/${id}`);
         return `${sentence}: ${passages(all)}, ${escapeXml(document)}${when(claim)}`;
       })
       .join('; ');

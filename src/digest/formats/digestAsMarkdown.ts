@@ -4,9 +4,11 @@ import type { Digest, DigestEntry } from '../Digest.ts';
 import type { DigestWords } from '../DigestWords.ts';
 import {
   beforeInWords,
+  claimInWords,
   digestNotes,
   digestTitle,
   entryInWords,
+  hasMoreLearned,
   questionHeading,
   whenBefore,
   withoutShowing,
@@ -17,7 +19,7 @@ import type { DigestAddresses } from './digestAsHtml.ts';
 /** A digest as Markdown: a heading for each question, a point for each who moved or is new, with old and new words. */
 export function digestAsMarkdown(
   digest: Digest,
-  { publicUrl, next }: Pick<DigestAddresses, 'publicUrl' | 'next'>,
+  { publicUrl, next, learned }: Pick<DigestAddresses, 'publicUrl' | 'next' | 'learned'>,
   words: DigestWords,
 ): string {
   const pointOf = (entry: DigestEntry): string => {
@@ -25,19 +27,21 @@ export function digestAsMarkdown(
     const showing = withoutShowing(entry, words);
     return [
       `- **${escaped(entryInWords(entry, words))}**`,
-      ...(entry.after === null ? [] : [`  - ${wordsOf(entry.after, () => '')}`]),
+      ...(entry.after === null ? [] : [`  - ${wordsOf(entry, entry.after, () => '')}`]),
       ...(before === null || entry.before === null
         ? []
-        : [`  - ${escaped(before)}: ${wordsOf(entry.before, (claim) => escaped(whenBefore(claim, words)))}`]),
+        : [
+            `  - ${escaped(before)}: ${wordsOf(entry, entry.before, (claim) => escaped(whenBefore(claim, words)))}`,
+          ]),
       ...(entry.words.length === 0 ? [] : [`  - ${said(words.shownBy, { words: passages(entry.words) })}`]),
       ...(showing === null ? [] : [`  - ${escaped(showing)}`]),
     ].join('\n');
   };
-  const wordsOf = ({ claims }: DigestStance, when: (claim: DigestClaim) => string): string =>
-    claims
+  const wordsOf = (entry: DigestEntry, held: DigestStance, when: (claim: DigestClaim) => string): string =>
+    held.claims
       .map((claim) => {
         const address = `${publicUrl}/claim/${claim.id}`;
-        return `[${escaped(claim.text)}](${address}): ${passages(claim.passages)}, ${escaped(claim.document)}${when(claim)}`;
+        return `[${escaped(claimInWords(entry, held, claim, words))}](${address}): ${passages(claim.passages)}, ${escaped(claim.document)}${when(claim)}`;
       })
       .join('; ');
   const passages = (all: readonly DigestPassage[]): string =>
@@ -49,6 +53,7 @@ export function digestAsMarkdown(
       question.entries.map(pointOf).join('\n'),
     ]),
     ...digestNotes(digest, words).map(escaped),
+    ...(hasMoreLearned(digest) ? [`[${words.learned}](${learned})`] : []),
     ...(next === null ? [] : [`[${words.more}](${next})`]),
   ];
   return `${parts.join('\n\n')}\n`;

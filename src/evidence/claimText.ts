@@ -1,5 +1,5 @@
-import { openingAccordingTo } from '../evidence/accordingTo.ts';
-import { HOLDER_NOT_NAMED } from '../evidence/wordsKept.ts';
+import { openingAccordingTo } from './accordingTo.ts';
+import { HOLDER_NOT_NAMED } from './wordsKept.ts';
 
 const VERBS: Readonly<Record<string, string>> = {
   PROPOSES: 'proposes',
