@@ -21,5 +21,7 @@ export type AddressFault =
   | { readonly kind: 'stretch'; readonly name: string; readonly value: string }
   /** The same actor twice where two are compared. */
   | { readonly kind: 'twice'; readonly actor: string }
+  /** What cuts by stances, where every side is shown. */
+  | { readonly kind: 'sides' }
   /** `stance=none` beside stances. */
   | { readonly kind: 'none' };

@@ -10,7 +10,8 @@ export function faultSentence(fault: AddressFault, { address }: Words): string {
     case 'names':
       return fill(address.names, { names: fault.names.join(', '), known: fault.known.join(', ') });
     case 'none':
-      return address.none;
+    case 'sides':
+      return address[fault.kind];
     default:
       return fill(address[fault.kind], { ...fault });
   }

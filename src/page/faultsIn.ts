@@ -67,6 +67,7 @@ export function faultsIn(view: PageKind, query: URLSearchParams): AddressFault[]
     ...(stance.includes('none') && stances.some((known) => stance.includes(known.toLowerCase()))
       ? [{ kind: 'none' as const }]
       : []),
+    ...(view === 'company' && given('stance', 'former').length > 0 ? [{ kind: 'sides' as const }] : []),
     ...(view === 'compare' ? repeated(query.getAll('actor')) : []).map((actor) => ({
       kind: 'twice' as const,
       actor,

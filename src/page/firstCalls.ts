@@ -9,6 +9,7 @@ import { comparedCall } from './operations/compared.ts';
 import { courses, coursesVariables } from './operations/courses.ts';
 import { resultsCall } from './operations/find.ts';
 import { coders, qualityExamples, stanceExamples } from './operations/howToRead.ts';
+import { namesCall } from './operations/names.ts';
 import { type OverviewAnswer, overviewCall } from './operations/overview.ts';
 import { positionsCall } from './operations/positions.ts';
 import { documents, oneClaim, readDocument } from './operations/reader.ts';
@@ -40,6 +41,7 @@ export function firstCalls(address: Address): OperationCall[] {
   if (view === 'company')
     return [
       companyCall(address, null),
+      ...[namesCall(address.filter)].flatMap((call) => call ?? []),
       { query: saidSpan.text, variables: saidSpanVariables(sidesFilter(address)) },
     ];
   if (view === 'compare') return [positionsCall(address), comparedCall(address.filter.actor)];

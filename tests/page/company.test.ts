@@ -40,7 +40,9 @@ usePage(
           expect(await page.locator('.companynetwork a').count()).toBe(6);
           for (const viewport of SIZES) {
             await page.setViewportSize(viewport);
-            expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+            await expect
+              .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+              .toBe(viewport.width);
           }
           await page.locator('.astable summary').click();
           expect(await page.locator('.astable tbody tr').first().textContent()).toBe(
@@ -126,6 +128,23 @@ usePage(
           );
         },
         { javaScriptEnabled: false, locale: 'uk' },
+      );
+      await show(
+        '/company?issue=where',
+        async (page) => {
+          expect(await page.locator('main h1').textContent()).toBe('Who stands with whom: Where to meet?');
+          await page.goto(
+            new URL('/company?issue=nope&actor=nobody&stance=supports&from=x', page.url()).href,
+          );
+          expect(await page.locator('main .notice').allTextContents()).toEqual([
+            'Every side that is taken is shown here: “stance” and “former” do not cut this view.',
+            '“from=x” is no day of the calendar: write it as 2025-08-18, 2025-08 or 2025.',
+            'There is no actor “nobody” in the graph.',
+            'There is no question “nope” in the graph.',
+          ]);
+          expect(await page.getByText('No two actors').count()).toBe(0);
+        },
+        { javaScriptEnabled: false },
       );
     });
   },

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { companyCut } from '../../src/page/companyCut.ts';
 import { companyOf, MOST_ACTORS } from '../../src/page/companyOf.ts';
+import { wordsOf } from '../../src/page/words/wordsOf.ts';
 
 const actor = (slug: string) => ({ slug, name: slug.toUpperCase(), named: true });
 const pair = (one: string, other: string, agree: number, contradict: number) => ({
@@ -67,4 +69,20 @@ test('of too many those are left out who have least in common with others', () =
   expect(actors).toHaveLength(MOST_ACTORS);
   expect(left).toBe(3);
   expect(actors.map(({ slug }) => slug)).not.toContain('a100');
+});
+
+test('what is not drawn is told: of all pairs how many actors, of some of them how many at least', () => {
+  const many = Array.from({ length: 50 }, (_one, at) => pair('ann', `b${at}`, 50 - at, 0));
+  const company = companyOf(many, []);
+  const told = (read: number, total: number, language: 'en' | 'uk' = 'en') =>
+    companyCut(company, { read, total }, wordsOf(language), language).join(' ');
+  expect(told(50, 50)).toBe(
+    'Drawn here are 39 of 50 pairs: those among the 40 actors who have most in common with others. 11 more actors, who have less in common with others, are not shown.',
+  );
+  expect(told(50, 4869)).toBe(
+    'Drawn here are 39 of 4,869 pairs. Read were the 50 with most in common; of these it is those among the 40 actors that have most in common in them. At least 11 more actors, who have less in common with others, are not shown.',
+  );
+  expect(told(50, 4869, 'uk')).toContain('Не показано щонайменше ще 11 учасників');
+  const few = companyOf(PAIRS, []);
+  expect(companyCut(few, { read: 5, total: 5 }, wordsOf('en'), 'en')).toEqual([]);
 });

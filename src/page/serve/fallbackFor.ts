@@ -12,7 +12,7 @@ import type { Language } from '../words/Language.ts';
 import { wordsOf } from '../words/wordsOf.ts';
 import type { AskedAhead } from './AskedAhead.ts';
 import { aboutFallback } from './aboutFallback.ts';
-import { companyFallback } from './companyFallback.ts';
+import { companyFallback, companyHeading } from './companyFallback.ts';
 import type { KnownAnswer } from './describeAddress.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import { documentFallback, documentsFallback, faultFallback, positionsFallback } from './fallback.ts';
@@ -46,7 +46,8 @@ export function fallbackFor(
       ? documentsFallback(data as DocumentsAnswer, words)
       : documentFallback(address.document, data as DocumentAnswer, words);
   if (address.view === 'about') return aboutFallback(words);
-  if (address.view === 'company') return companyFallback(address, data as CompanyAnswer, words, language);
+  if (address.view === 'company')
+    return companyFallback(address, data as CompanyAnswer, answerTo, words, language);
   if (address.view === 'search') return resultsFallback(address, data as FindAnswer, words);
   if (address.view === 'home' && 'stanceCounts' in (data as object))
     return overviewFallback(address, data as OverviewAnswer, words);
@@ -58,6 +59,7 @@ export function fallbackFor(
 
 /** What a view begins with, for those that show it before the script has come. */
 export function beginningOf(address: Address, answerTo: KnownAnswer, language: Language): string {
+  if (address.view === 'company') return companyHeading(address, answerTo, wordsOf(language));
   // At size it was not asked who stands where, one by one.
   const answer = address.view === 'home' ? answerTo<ViewAnswer>(positionsCall(address)) : null;
   if (answer === null) return '';

@@ -22,11 +22,10 @@ export function frame(address: Address, fallback: string, words: Words, beginnin
 ${waiting}<main class="before">${fallback}</main>`;
 }
 
-function waitingFrame({ view }: Address, { company, panel }: Words, beginning: string): string {
+function waitingFrame({ view }: Address, { panel }: Words, beginning: string): string {
   // Its marks lead elsewhere: it never has a panel.
   if (view === 'company') {
-    const header = `<header><h1>${escapeHtml(company.title)}</h1><p class="description">${escapeHtml(company.intro)}</p></header>`;
-    return `<div class="waiting" aria-hidden="true"><div class="filters folded"></div><div class="profile company"><div class="view">${header}</div></div></div>\n`;
+    return `<div class="waiting" aria-hidden="true"><div class="filters folded"></div><div class="profile company"><div class="view"><header>${beginning}</header></div></div></div>\n`;
   }
   // The front page has no panel until it is opened.
   if (view === 'home')

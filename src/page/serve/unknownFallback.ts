@@ -1,7 +1,9 @@
 import type { ViewAnswer } from '../../diagrams/viewQuery.ts';
 import type { Address } from '../Address.ts';
+import { type Chosen, chosenNames } from '../chosenNames.ts';
 import { type ActorPartsAnswer, actorPartsCall } from '../operations/actorParts.ts';
 import { type ComparedAnswer, comparedCall } from '../operations/compared.ts';
+import { type NamesAnswer, namesCall } from '../operations/names.ts';
 import { type OverviewAnswer, overviewCall } from '../operations/overview.ts';
 import { positionsCall } from '../operations/positions.ts';
 import { type ClaimAnswer, type DocumentAnswer, oneClaim, readDocument } from '../operations/reader.ts';
@@ -40,6 +42,8 @@ function unknownInCut(address: Address, known: KnownAnswer, { nothing }: Words):
   if (isSubject(view)) return [];
   const missing = (kind: keyof typeof nothing.missing, slugs: readonly string[]) =>
     slugs.map((slug) => fill(nothing.missing[kind], { slug }));
+  if (view === 'company')
+    return unknownNames(address, known).flatMap(({ kind, slug }) => missing(kind, [slug]));
   return [
     ...missing('actor', unknownActors(address, known)),
     ...missing('issue', unknownIssues(address, known)),
@@ -47,6 +51,13 @@ function unknownInCut(address: Address, known: KnownAnswer, { nothing }: Words):
       ? missing('group', [group])
       : []),
   ];
+}
+
+/** What a view that asks for all its names is cut by, and there is not. */
+function unknownNames({ filter }: Address, known: KnownAnswer): readonly Chosen[] {
+  const call = namesCall(filter);
+  const names = call && known<NamesAnswer>(call);
+  return chosenNames(filter, names).filter(({ isMissing }) => isMissing);
 }
 
 function unknownActors(address: Address, known: KnownAnswer): string[] {

@@ -87,6 +87,7 @@ export const en = {
   },
   /** What an address asks for and does not exist. `{name}={value}` stands in it as it is. */
   address: {
+    sides: 'Every side that is taken is shown here: “stance” and “former” do not cut this view.',
     names: 'An address of this page does not take: {names}. It takes: {known}.',
     value: '“{name}={value}” says nothing. There is: {known}.',
     day: '“{name}={value}” is no day of the calendar: write it as 2025-08-18, 2025-08 or 2025.',
@@ -198,6 +199,7 @@ export const en = {
   /** Who stands with whom. */
   company: {
     title: 'Who stands with whom',
+    titleOn: '{title}: {questions}',
     intro:
       'Actors who take a side on the same things. Who proposes or supports something agrees with others who do, and contradicts those who doubt it or object to it. Every mark leads to the words of both.',
     order: 'Those who agree stand beside each other.',
@@ -248,7 +250,14 @@ export const en = {
       one: '{count} more actor, who has less in common with others, is not shown.',
       other: '{count} more actors, who have less in common with others, are not shown.',
     } as Forms,
-    more: 'These are the {shown} of {total} pairs with most in common.',
+    leftAtLeast: {
+      one: 'At least {count} more actor, who has less in common with others, is not shown.',
+      other: 'At least {count} more actors, who have less in common with others, are not shown.',
+    } as Forms,
+    drawn:
+      'Drawn here are {drawn} of {total} pairs: those among the {actors} actors who have most in common with others.',
+    drawnOfRead:
+      'Drawn here are {drawn} of {total} pairs. Read were the {read} with most in common; of these it is those among the {actors} actors that have most in common in them.',
     tooLarge:
       'There are too many positions here to hold each against each other. These questions are small enough:',
     tooLargeDays: 'There are too many positions here to hold each against each other: choose a question.',

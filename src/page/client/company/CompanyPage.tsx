@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { companyCut } from '../../companyCut.ts';
 import { type Company, type CompanyBracket, companyOf } from '../../companyOf.ts';
+import { companyTitle } from '../../companyTitle.ts';
 import type { ActorGroup } from '../../groupsOf.ts';
 import { noPairs } from '../../noPairs.ts';
 import {
@@ -10,6 +12,7 @@ import {
   sidesFilter,
 } from '../../operations/company.ts';
 import type { CountedEach } from '../../operations/countEachCall.ts';
+import { type NamesAnswer, namesCall } from '../../operations/names.ts';
 import { type SaidSpanAnswer, saidSpan, saidSpanVariables } from '../../operations/saidSpan.ts';
 import { countedStretches, saidStretchesCall, stretchesOf } from '../../operations/saidStretches.ts';
 import { fill } from '../../words/fill.ts';
@@ -38,7 +41,9 @@ const MOST = 5;
 export function CompanyPage() {
   const { address, announce } = useNavigation();
   const { company: text } = words();
-  useTitle(text.title);
+  const named = useAnswer<NamesAnswer>(namesCall(address.filter));
+  const title = companyTitle(address, named.kind === 'ready' ? named.answer : null, words());
+  useTitle(title);
   const loaded = usePages<CompanyAnswer>(
     (after) => companyCall(address, after),
     ({ agreements }) => agreements.pageInfo,
@@ -67,13 +72,14 @@ export function CompanyPage() {
     (company === null && loaded.kind !== 'failed') || (said === null && days.kind === 'loading');
   const total = pages[0]?.agreements.totalCount ?? 0;
   const read = pages.reduce((sum, { agreements }) => sum + agreements.nodes.length, 0);
+  const cut = company === null ? [] : companyCut(company, { read, total }, words(), language());
   return (
     <main>
       <FilterBar count={count} hasStances={false} />
       <div class="profile company">
         <div class="view" aria-busy={loaded.kind === 'loading'}>
           <header>
-            <h1>{text.title}</h1>
+            <h1>{title}</h1>
             <p class="description">{text.intro}</p>
           </header>
           <Notices />
@@ -91,15 +97,7 @@ export function CompanyPage() {
           )}
           {!isWaiting && company !== null && company.pairs.length > 0 && (
             <>
-              {read < total && (
-                <p class="notice">
-                  {fill(text.more, {
-                    shown: read.toLocaleString(language()),
-                    total: total.toLocaleString(language()),
-                  })}
-                </p>
-              )}
-              {company.left > 0 && <p class="notice">{plural(language(), text.left, company.left)}</p>}
+              {cut.length > 0 && <p class="notice">{cut.join(' ')}</p>}
               <Drawn company={company} />
             </>
           )}
@@ -108,6 +106,9 @@ export function CompanyPage() {
     </main>
   );
 }
+
+/** Actors whose columns do not fit beside the network. */
+const MANY = 14;
 
 function Drawn({ company }: { readonly company: Company }) {
   const { address, go, announce } = useNavigation();
@@ -150,7 +151,7 @@ function Drawn({ company }: { readonly company: Company }) {
       )}
       {unknown.length > 0 && <LaterGroups closed={unknown} />}
       <MatrixKey hasGroups={groups.length > 0} />
-      <div class="companies">
+      <div class={actors.length > MANY ? 'companies many' : 'companies'}>
         <CompanyMatrix {...{ company, pointed, isClosed, toggle, heldIn }} point={setPointed} />
         <CompanyNetwork company={company} pointed={pointed} point={setPointed} />
       </div>

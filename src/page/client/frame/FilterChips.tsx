@@ -1,12 +1,12 @@
 import { dateInWords } from '../../../diagrams/dateInWords.ts';
 import type { Address, Filter } from '../../Address.ts';
+import { type Chosen, chosenNames } from '../../chosenNames.ts';
 import { type NamesAnswer, namesCall } from '../../operations/names.ts';
 import { fill } from '../../words/fill.ts';
 import { useNavigation } from '../navigation.ts';
 import { cutNames } from '../overview/namesOf.ts';
 import { useAnswer } from '../useAnswer.ts';
 import { language, words } from '../words.ts';
-import { type Chosen, chosenNames } from './chosenNames.ts';
 
 export interface FilterChipsProps {
   /** What of the filter is shown. */

@@ -1,10 +1,10 @@
 import { NO_FILTER } from '../../Address.ts';
+import { chosenNames } from '../../chosenNames.ts';
 import { type NamesAnswer, namesCall } from '../../operations/names.ts';
 import { fill } from '../../words/fill.ts';
 import { hrefOf, useNavigation } from '../navigation.ts';
 import { useAnswer } from '../useAnswer.ts';
 import { words } from '../words.ts';
-import { chosenNames } from './chosenNames.ts';
 import { UnknownName } from './UnknownName.tsx';
 
 /**

@@ -1,4 +1,5 @@
 import type { Filter } from '../../Address.ts';
+import { type Chosen, chosenNames } from '../../chosenNames.ts';
 import type { Found } from '../../operations/find.ts';
 import { type NamesAnswer, namesCall } from '../../operations/names.ts';
 import { type OverviewAnswer, overviewCall } from '../../operations/overview.ts';
@@ -6,7 +7,6 @@ import { fill } from '../../words/fill.ts';
 import { hrefOf, useNavigation } from '../navigation.ts';
 import { useAnswer } from '../useAnswer.ts';
 import { words } from '../words.ts';
-import { type Chosen, chosenNames } from './chosenNames.ts';
 import { UnknownName } from './UnknownName.tsx';
 
 const TYPES = {

@@ -1,4 +1,5 @@
 import type { Filter } from '../../Address.ts';
+import { documentText } from '../../chosenNames.ts';
 import {
   type ActorsAnswer,
   type BusiestActorsAnswer,
@@ -15,7 +16,6 @@ import {
 import { type Answered, useAnswer, useOperation } from '../useAnswer.ts';
 import { actorChoices } from './actorChoices.ts';
 import type { Choice } from './Combobox.tsx';
-import { documentText } from './chosenNames.ts';
 import { hasWords } from './hasWords.ts';
 
 /** What a field of the filter offers. */

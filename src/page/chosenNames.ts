@@ -1,6 +1,6 @@
-import { type AnsweredDocument, documentName } from '../../../diagrams/documentName.ts';
-import type { Filter } from '../../Address.ts';
-import type { NamesAnswer } from '../../operations/names.ts';
+import { type AnsweredDocument, documentName } from '../diagrams/documentName.ts';
+import type { Filter } from './Address.ts';
+import type { NamesAnswer } from './operations/names.ts';
 
 /** Something that a filter names. */
 export interface Chosen {
