@@ -57,6 +57,8 @@ export interface Address {
   readonly sort: Sort;
   /** Of the matrix and of who stands with whom: the groups that are closed, by slug; `all` stands for every group. */
   readonly closed: readonly string[];
+  /** Of who stands with whom: the day as of which it is shown, by what had been said then; null is today. */
+  readonly said: string | null;
   /** Of a matrix that is too large to be shown at once: how many rows and columns come before those shown. */
   readonly row: number;
   readonly column: number;
@@ -119,6 +121,7 @@ export function parseAddress(path: string, query: URLSearchParams): Address | nu
     among: sought.find((type) => view === 'search' && type.toLowerCase() === one('in')) ?? null,
     sort: sorts.find((known) => known === one('sort')) ?? sorts[0],
     closed: valuesOf(query, 'closed'),
+    said: view === 'company' ? readDay(query.get('said')) : null,
     row: readCount(query.get('row')),
     column: readCount(query.get('column')),
     embed: one('embed') === 'yes',
@@ -148,6 +151,7 @@ const NOTHING: Address = {
   among: null,
   sort: sorts[0],
   closed: [],
+  said: null,
   row: 0,
   column: 0,
   embed: false,
@@ -189,6 +193,7 @@ export function formatAddress(address: Partial<Address> & Pick<Address, 'view'>)
   if (view === 'matrix' && address.sort && address.sort !== sorts[0]) query.set('sort', address.sort);
   if (view === 'matrix' || view === 'company')
     for (const slug of address.closed ?? []) query.append('closed', slug);
+  if (view === 'company' && address.said) query.set('said', address.said);
   if (view === 'matrix')
     for (const name of ['row', 'column'] as const) if (address[name]) query.set(name, String(address[name]));
   if (address.embed) query.set('embed', 'yes');

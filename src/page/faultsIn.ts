@@ -23,7 +23,7 @@ const OWN: Readonly<Partial<Record<PageKind, readonly string[]>>> = {
   home: ['group', 'alone'],
   matrix: ['sort', 'closed', 'row', 'column'],
   timeline: ['changes'],
-  company: ['closed'],
+  company: ['closed', 'said'],
   reader: ['claim', 'passage', 'found'],
   search: ['q', 'in'],
 };
@@ -72,7 +72,7 @@ export function faultsIn(view: PageKind, query: URLSearchParams): AddressFault[]
       kind: 'twice' as const,
       actor,
     })),
-    ...given('from', 'to')
+    ...given('from', 'to', 'said')
       .filter(({ value }) => readDay(value) === null)
       .map((one) => ({ kind: 'day' as const, ...one })),
     // A year or a month is all of its days.

@@ -170,3 +170,38 @@ usePage(
     return await serveStore(opened);
   },
 );
+
+usePage(
+  'who stood with whom by what texts had said',
+  ({ show }) => {
+    test('is shown as of a day, chosen by keys, where words tell none themselves', () =>
+      show(
+        '/company',
+        async (page) => {
+          await expect.poll(() => matrix(page)).toEqual(['1Ann||−1', '2Ben|−1|']);
+          const slider = page.getByRole('slider', { name: 'As of the day' });
+          await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe('14 March 2021');
+          await slider.press('ArrowLeft');
+          await expect.poll(() => matrix(page)).toEqual(['1Ann||+1', '2Ben|+1|']);
+          expect(new URL(page.url()).search).toBe('?said=2021-03-13');
+          expect(await slider.getAttribute('aria-valuetext')).toBe('13 March 2021');
+          expect(await axeViolations(page)).toEqual([]);
+          await page.goto(new URL('/company?said=2021-03-11', page.url()).href);
+          await page.getByText('No two actors take a side on the same thing here.').waitFor();
+        },
+        { bypassCSP: true },
+      ));
+  },
+  async () => {
+    const opened = await openEmpty();
+    const days = ['10', '12', '14'];
+    await recorded(opened.store, [
+      ...days.map((day) => putDocument(`day-${day}`, { publishedAt: `2021-03-${day}` })),
+      ...declared('day-10'),
+      claim('day-10', 'ann SUPPORTS geneva'),
+      claim('day-12', 'ben SUPPORTS geneva'),
+      claim('day-14', 'ben OBJECTS geneva'),
+    ]);
+    return await serveStore(opened);
+  },
+);

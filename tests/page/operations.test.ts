@@ -17,7 +17,7 @@ import {
   companyCall,
   companyCuts,
   heldBy,
-  heldByFilter,
+  heldByVariables,
   sidesFilter,
 } from '../../src/page/operations/company.ts';
 import { actorsNamed, comparedCall } from '../../src/page/operations/compared.ts';
@@ -50,6 +50,7 @@ import {
   readQuestion,
   readStatement,
 } from '../../src/page/operations/subjects.ts';
+import { textDays, textDaysVariables } from '../../src/page/operations/textDays.ts';
 import { venues } from '../../src/page/operations/venues.ts';
 import { withoutOne, withoutOneCall } from '../../src/page/operations/withoutOne.ts';
 import { Planner } from '../../src/plan/Planner.ts';
@@ -106,9 +107,10 @@ const asked: readonly OperationCall[] = [
   comparedCall(['a', 'b']),
   { query: actorsNamed.text, variables: { words: 'w' } },
   { query: venues.text, variables: { after: null } },
-  companyCall({ filter: everything }, null),
+  companyCall({ filter: everything, said: '2025-08-22' }, null),
   { query: companyCuts.text, variables: { filter: sidesFilter({ filter: everything }) } },
-  { query: heldBy.text, variables: { filter: heldByFilter({ filter: everything }, many) } },
+  { query: heldBy.text, variables: heldByVariables({ filter: everything, said: '2025-08-22' }, many) },
+  { query: textDays.text, variables: textDaysVariables({ filter: everything }) },
   saidStretchesCall(sidesFilter({ filter: everything }), stretchesOf({ first: 0, last: 100 })),
   withoutOneCall(withoutOne(everything)),
   busiestActorsCall(everything),

@@ -24,7 +24,7 @@ export interface CompanyActor extends Member {
   readonly named: boolean;
 }
 
-const TEXT = `query Company($filter: AgreementFilter, $after: String) {
+const TEXT = `query Company($filter: AgreementFilter, $after: String, $said: EDTF) @asOf(said: $said) {
   agreements(first: 200, filter: $filter, after: $after) {
     totalCount
     pageInfo { hasNextPage endCursor }
@@ -36,7 +36,10 @@ fragment Actor on Actor {
 }`;
 
 /** Asks for a page of pairs, those with most in common first. Of several actors all pairs are asked for: see `companyOf`. */
-export function companyCall({ filter }: Pick<Address, 'filter'>, after: string | null): OperationCall {
+export function companyCall(
+  { filter, said }: Pick<Address, 'filter' | 'said'>,
+  after: string | null,
+): OperationCall {
   const { actor, issue, target, document, from, to } = filter;
   return {
     query: TEXT,
@@ -50,6 +53,7 @@ export function companyCall({ filter }: Pick<Address, 'filter'>, after: string |
         saidTo: to,
       },
       after,
+      said,
     },
   };
 }
@@ -91,17 +95,28 @@ export interface HeldByAnswer {
   };
 }
 
+type HeldByVariables = {
+  readonly filter: PositionFilter;
+  readonly said: string | null;
+};
+
 /** How many positions each of some actors has that take a side. */
-export const heldBy: Operation<HeldByAnswer, { readonly filter: PositionFilter }> = {
-  text: `query HeldBy($filter: PositionFilter) {
+export const heldBy: Operation<HeldByAnswer, HeldByVariables> = {
+  text: `query HeldBy($filter: PositionFilter, $said: EDTF) @asOf(said: $said) {
   stanceCounts(filter: $filter, eachActor: true, first: 0, columns: 40) { columns { slug total { positions } } }
 }`,
 };
 
 /** What some actors hold of what an address shows. */
-export function heldByFilter(address: Pick<Address, 'filter'>, actors: readonly string[]): PositionFilter {
+export function heldByVariables(
+  address: Pick<Address, 'filter' | 'said'>,
+  actors: readonly string[],
+): HeldByVariables {
   const { from, to } = address.filter;
-  return { ...sidesFilter(address), actor: actors, saidFrom: from, saidTo: to };
+  return {
+    filter: { ...sidesFilter(address), actor: actors, saidFrom: from, saidTo: to },
+    said: address.said,
+  };
 }
 
 /** What cuts by any of some slugs: nothing where there are none. */

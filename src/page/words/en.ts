@@ -213,6 +213,10 @@ export const en = {
       other:
         'Only pairs among the {count} chosen actors. Choose one alone to see everybody whom it agrees with or contradicts.',
     } as Forms,
+    asOf: 'As of the day',
+    asOfLast: '{day}, the last one',
+    asOfNote:
+      'Nothing here tells on which day it was said. What texts had said by a day is taken by when they were published.',
     noDays:
       'Nothing here tells on which day it was said: there are no days to cut this by. Networks as files can be cut by when texts were published.',
     files: 'As a network for other programs, where each claim counts, agreement less contradiction:',

@@ -8,7 +8,7 @@ import {
   type CompanyAnswer,
   companyCall,
   heldBy,
-  heldByFilter,
+  heldByVariables,
   sidesFilter,
 } from '../../operations/company.ts';
 import type { CountedEach } from '../../operations/countEachCall.ts';
@@ -26,6 +26,7 @@ import { useAnswer, useOperation } from '../useAnswer.ts';
 import { usePages } from '../usePages.ts';
 import { useTitle } from '../useTitle.ts';
 import { language, words } from '../words.ts';
+import { AsOfDay } from './AsOfDay.tsx';
 import { CompanyMatrix } from './CompanyMatrix.tsx';
 import { CompanyNetwork } from './CompanyNetwork.tsx';
 import { MatrixKey } from './MatrixKey.tsx';
@@ -132,7 +133,7 @@ function Drawn({ company }: { readonly company: Company }) {
   );
   const counted = useOperation(
     heldBy,
-    members.length === 0 ? null : { filter: heldByFilter(address, members.toSorted()) },
+    members.length === 0 ? null : heldByVariables(address, members.toSorted()),
   );
   const columns = counted.kind === 'ready' ? counted.answer.stanceCounts.columns : null;
   const held = new Map(columns?.map(({ slug, total }) => [slug, total.positions]));
@@ -171,8 +172,7 @@ function CompanyDays({ said, isCounted }: { readonly said: SaidSpanAnswer; reado
   const counted = useAnswer<CountedEach>(
     isCounted && stretches.length > 0 ? saidStretchesCall(sidesFilter(address), stretches) : null,
   );
-  if (said.all.firstDay === null && said.all.total.positions > 0)
-    return <p class="timeline-note">{words().company.noDays}</p>;
+  if (said.all.firstDay === null && said.all.total.positions > 0) return <AsOfDay />;
   if (whole === null) return null;
   return (
     <>

@@ -11,7 +11,9 @@ const FORMATS = [
 
 /** The same for other programs, cut alike. They are cut by one of each: where several are chosen, there are none. */
 export function NetworkFiles() {
-  const { filter } = useNavigation().address;
+  const { filter, said } = useNavigation().address;
+  // Files are of today.
+  if (said !== null) return null;
   if ([filter.actor, filter.issue, filter.target].some(({ length }) => length > 1)) return null;
   // Of one actor alone there would be no tie.
   const cut = { ...filter, actor: [] };
