@@ -34,7 +34,7 @@ const GRAPHS = Number(process.env.AGREEMENT_GRAPHS ?? 1);
 const AT_ONCE = 2;
 
 /** How many more are made, of which those are asked that have something no other has. */
-const SPARE = 2_500;
+const SPARE = 6_000;
 
 const schema = storedSchema();
 const limits = { selections: 60, levels: 10, rows: Number.MAX_SAFE_INTEGER, first: 200 };
