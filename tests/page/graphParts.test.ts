@@ -91,7 +91,7 @@ test('a tip stays within the window and its container, below where there is room
   });
 });
 
-test('what is too large is offered in parts that are not, then by larger questions and actors', () => {
+test('what is too large is offered in parts that are not, then by other questions and actors', () => {
   const cell = (positions: number) => ({ positions });
   const answer = {
     questions: {

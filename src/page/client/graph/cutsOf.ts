@@ -13,7 +13,7 @@ export interface Cut {
 interface Cuts {
   /** Those that can be drawn, the largest first. */
   readonly small: readonly Cut[];
-  /** Those that are still too large. */
+  /** Those that are still too large, or smaller than what is told already. */
   readonly questions: readonly Cut[];
   readonly actors: readonly Cut[];
 }
@@ -50,12 +50,12 @@ export function cutsOf({ questions, targets }: SmallerCutsAnswer, readable: numb
   const bySize = (cuts: readonly Cut[]) =>
     cuts.filter((cut) => cut.count > 0 && isNew(cut)).sort((a, b) => b.count - a.count);
   const fits = ({ count }: Cut) => count <= readable;
-  const isLarge = (cut: Cut) => !fits(cut);
   // What is cut by one thing is understood better than what is cut by two.
   const plain = bySize([...issues, ...actors, ...single]).filter(fits);
-  return {
-    small: [...plain.slice(0, MOST), ...bySize(pairs).filter(fits)].slice(0, MOST),
-    questions: bySize(issues).filter(isLarge).slice(0, MOST),
-    actors: bySize(actors).filter(isLarge).slice(0, MOST),
-  };
+  const small = [...plain.slice(0, MOST), ...bySize(pairs).filter(fits)].slice(0, MOST);
+  const others = (cuts: readonly Cut[]) =>
+    bySize(cuts)
+      .filter((cut) => !small.includes(cut))
+      .slice(0, MOST);
+  return { small, questions: others(issues), actors: others(actors) };
 }
