@@ -2,6 +2,7 @@ import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { edtfDays } from '../evidence/edtfDays.ts';
 import { DEFAULT_FIRST } from '../plan/Limits.ts';
 import { newestFirst } from '../positions/claimOrder.ts';
+import { togetherOrThrow } from '../togetherOrThrow.ts';
 import { badArgument } from './badArgument.ts';
 import type { Given } from './TabulatedField.ts';
 
@@ -79,11 +80,15 @@ function spanOf(field: string, { filter }: Given) {
       throw badArgument(field, `filter.${name}`, text, 'a date in EDTF (ISO 8601-2), such as 2025-08-22');
     return name === 'since' ? days.first : days.last;
   };
-  return {
-    axis: given.axis === 'KNOWN' ? 'KNOWN' : 'SAID',
-    since: dayOf('since'),
-    until: dayOf('until'),
-  } as const;
+  const { since, until } = togetherOrThrow({ since: () => dayOf('since'), until: () => dayOf('until') });
+  if (since !== null && until !== null && until < since)
+    throw badArgument(
+      field,
+      'filter.until',
+      given.until,
+      `a day that is not before ${since}, where it begins`,
+    );
+  return { axis: given.axis === 'KNOWN' ? 'KNOWN' : 'SAID', since, until } as const;
 }
 
 function firstOf(field: string, { first }: Given): number {

@@ -180,6 +180,17 @@ export function positionChangesContract(open: () => Promise<Store>): void {
         '{ positionChanges(filter: { since: "soon" }) { totalCount } }',
         'Argument "filter.since" of field "positionChanges" is "soon"; it takes a date in EDTF (ISO 8601-2), such as 2025-08-22.',
       ],
+      [
+        '{ positionChanges(filter: { since: "2031-03", until: "2031-02" }) { totalCount } }',
+        'Argument "filter.until" of field "positionChanges" is "2031-02"; it takes a day that is not before 2031-03-01, where it begins.',
+      ],
+      [
+        '{ positionChanges(filter: { since: "soon", until: "later" }) { totalCount } }',
+        [
+          'Argument "filter.since" of field "positionChanges" is "soon"; it takes a date in EDTF (ISO 8601-2), such as 2025-08-22.',
+          'Argument "filter.until" of field "positionChanges" is "later"; it takes a date in EDTF (ISO 8601-2), such as 2025-08-22.',
+        ].join('\n'),
+      ],
     ])('refuses %s', async (query, message) => {
       const { errors = [] } = await run(query, {}, null);
       expect(errors.map((error) => [error.message, error.extensions?.code])).toEqual([
