@@ -57,6 +57,8 @@ export interface Executed {
    * stays the same until a text is erased, or the store is another.
    */
   readonly isSettled?: boolean;
+  /** Whether it says who asked: then nobody else is given it, not even with the same role. */
+  readonly isPersonal?: boolean;
 }
 
 /** Runs one call; what goes wrong is in the result, as GraphQL has it. */
@@ -70,6 +72,8 @@ export interface Context {
   readonly writing: WritingSettings;
   /** Where people reach the service, without a slash at the end. */
   readonly publicUrl: string;
+  /** Told by what answers each key differently. */
+  answeredPersonally?(): void;
   /** Told by a mutation what it has written. */
   recorded?(ids: RecordedIds): void;
 }

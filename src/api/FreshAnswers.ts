@@ -65,8 +65,8 @@ export class FreshAnswers {
       if (kept?.etag === etag) return kept;
     }
     const executed = await this.options.execute({ ...call, readOnly: true });
-    const { text, errors = [], lastChange, isSettled = false } = executed;
-    if (text === undefined || errors.length > 0 || lastChange === undefined) return executed;
+    const { text, errors = [], lastChange, isSettled = false, isPersonal = false } = executed;
+    if (text === undefined || errors.length > 0 || lastChange === undefined || isPersonal) return executed;
     const answer = {
       etag: etagOf(question, lastChange),
       body: Buffer.concat(answerText(executed).map(bytesOf)),
@@ -76,7 +76,7 @@ export class FreshAnswers {
     return tags.includes(answer.etag) ? { ...answer, body: null } : answer;
   }
 
-  /** Whoever has the same role is answered the same. */
+  /** Whoever has the same role is answered the same, but for what is personal, which is not kept. */
   private question({ query, operationName, variables, author }: Call, mediaType: MediaType): string {
     const asked = [this.service, mediaType, author?.role ?? null, query, operationName, variables];
     return hash('sha256', JSON.stringify(asked), 'base64url');

@@ -4,6 +4,7 @@ import { publicSdl } from '../schema/publicSdl.ts';
 import { diagramField } from './diagramField.ts';
 import { mergeCandidatesField } from './mergeCandidatesField.ts';
 import { mutationFields } from './mutations/mutationFields.ts';
+import { viewerField } from './viewerField.ts';
 
 /**
  * The schema that clients see, with what answers those fields that no store does.
@@ -14,7 +15,7 @@ export function apiSchema(sdl: string): GraphQLSchema {
   return makeExecutableSchema({
     typeDefs: publicSdl(sdl),
     resolvers: {
-      Query: { diagram: diagramField, mergeCandidates: mergeCandidatesField },
+      Query: { diagram: diagramField, mergeCandidates: mergeCandidatesField, viewer: viewerField },
       Mutation: mutationFields,
     },
   });

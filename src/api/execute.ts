@@ -63,10 +63,13 @@ export function createExecute(options: ExecuteOptions): Execute {
           ? await withComputed(options, call, { document, operation, variables: variables.coerced }, read)
           : read;
       if (rest === null) return { text: text ?? '{}', ...told, ...datedBy(usage, planned.asOf) };
+      const personal: Pick<Executed, 'isPersonal'> = {};
+      const answeredPersonally = () => Object.assign(personal, { isPersonal: true });
+      const context = { execute, call: { ...call, usage }, store, writing, publicUrl, answeredPersonally };
       const { data, errors = [] } = await executeGraphQL({
         schema,
         document: rest,
-        contextValue: { execute, call: { ...call, usage }, store, writing, publicUrl } satisfies Context,
+        contextValue: context satisfies Context,
         variableValues: call.variables,
       });
       return {
@@ -74,6 +77,7 @@ export function createExecute(options: ExecuteOptions): Execute {
           text: JSON.stringify(data && text !== null ? joined(keys, text, data) : data),
         }),
         ...(errors.length > 0 && { errors: errors.map(translate) }),
+        ...personal,
         ...told,
         ...datedBy(usage, planned.asOf),
       };

@@ -11,7 +11,7 @@ export class SelectionCount {
   private readonly computedRoots: ReadonlyMap<string, number>;
   private selections = 0;
 
-  /** @param computedRoots what fields of the root count that count more than one, by their names */
+  /** @param computedRoots what fields of the root count that no store answers, by their names */
   constructor(limits: Limits, computedRoots: ReadonlyMap<string, number>) {
     this.limits = limits;
     this.computedRoots = computedRoots;
@@ -20,7 +20,10 @@ export class SelectionCount {
   add(level: number, selections = 1): void {
     this.selections += selections;
     if (this.selections > this.limits.selections) {
-      const computed = [...this.computedRoots].map(([name, cost]) => `; ${name} counts ${cost}`).join('');
+      const computed = [...this.computedRoots]
+        .filter(([, cost]) => cost > 1)
+        .map(([name, cost]) => `; ${name} counts ${cost}`)
+        .join('');
       throw new DemarcheError(
         'OPERATION_TOO_LARGE',
         `The operation asks for more than ${this.limits.selections} selections (objects, lists, pages, totalCount and hasNextPage count one each, for every type that may stand there${computed}; scalars are free, and count one each time that they are asked again under another key). Ask for less at once.`,

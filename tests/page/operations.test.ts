@@ -52,6 +52,7 @@ import {
 } from '../../src/page/operations/subjects.ts';
 import { textDays, textDaysVariables } from '../../src/page/operations/textDays.ts';
 import { venues } from '../../src/page/operations/venues.ts';
+import { viewer } from '../../src/page/operations/viewer.ts';
 import { withoutOne, withoutOneCall } from '../../src/page/operations/withoutOne.ts';
 import { Planner } from '../../src/plan/Planner.ts';
 import { graphModel, sdl } from '../../src/schema/graphModel.ts';
@@ -94,6 +95,7 @@ const asked: readonly OperationCall[] = [
   { query: where.text, variables: { id: 'x' } },
   { query: documents.text, variables: { after: null } },
   { query: aboutGraph.text, variables: {} },
+  { query: viewer.text, variables: {} },
   { query: stanceExamples.text, variables: {} },
   { query: qualityExamples.text, variables: {} },
   { query: coders.text, variables: {} },
