@@ -115,6 +115,8 @@ const MAY_IMPORT: readonly (readonly [part: string, others: readonly string[]])[
       'src/stores/Store.ts',
     ],
   ],
+  // What it suggests is checked there; the stores, the API and the command line are above it.
+  ['src/suggest/', ['src/evidence/', 'src/errors.ts']],
   [
     'src/drafts/',
     ['src/schema/', 'src/errors.ts', 'src/plan/', 'src/positions/', 'src/recording/', 'src/stores/Store.ts'],
@@ -178,6 +180,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'graphql-yoga': ['src/api/'],
   '@modelcontextprotocol/sdk': ['src/mcp/', 'src/cli/mcp.ts'],
   preact: ['src/page/'],
+  'wink-nlp': ['src/suggest/'],
+  'wink-eng-lite-web-model': ['src/suggest/'],
   graphology: ['src/analysis/'],
   'graphology-communities-louvain': ['src/analysis/'],
   'graphology-metrics': ['src/analysis/'],
