@@ -91,9 +91,19 @@ async function measure(browser: Browser, url: string): Promise<Measured> {
     uploadThroughput: 200_000,
   });
   await tools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  let open = 0;
+  page.on('request', () => {
+    open += 1;
+  });
+  const ended = () => {
+    open -= 1;
+  };
+  page.on('requestfinished', ended).on('requestfailed', ended);
   // Not until all of it is loaded: on a line that slow, browsers at times never say so.
   await page.goto(url, { waitUntil: 'commit' });
   await begun(page);
+  // What is asked after the view stands there may move it as well.
+  await expect.poll(() => open).toBe(0);
   const measured = await page.evaluate(async () => {
     // What the last change moved is known when it was painted.
     for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);

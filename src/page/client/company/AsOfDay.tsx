@@ -14,8 +14,9 @@ export function AsOfDay() {
   const { company: text } = words();
   const days = useOperation(textDays, textDaysVariables(address));
   const whole = days.kind === 'ready' ? spanOfDays(days.answer.network) : null;
-  if (days.kind === 'loading' && whole === null) return <div class="asof" />;
-  if (whole === null) return <p class="timeline-note">{text.noDays}</p>;
+  // Its place is kept until the days are known, and after that: what stands below never moves.
+  if (whole === null)
+    return <div class="asof">{days.kind !== 'loading' && <p class="timeline-note">{text.noDays}</p>}</div>;
   const chosen = address.said === null ? whole.last : dayNumber(address.said);
   const shown = dateInWords(dayOfNumber(chosen), language());
   const choose = (day: number) =>
