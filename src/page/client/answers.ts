@@ -3,6 +3,7 @@ import { callKey } from '../operations/Operation.ts';
 import { fill } from '../words/fill.ts';
 import { AskedOnce } from './askedOnce.ts';
 import { currentKey, forgetKey } from './key.ts';
+import { type Posted, postGraphQL } from './postGraphQL.ts';
 import { words } from './words.ts';
 
 /** Why there is no answer, in a sentence for people, with the code of the service where it gave one. */
@@ -18,6 +19,9 @@ export class AskError extends Error {
 const KEPT = 60;
 const known = new Map<string, unknown>();
 const underway = new AskedOnce();
+const toldOfWrites = new Set<() => void>();
+/** How often something was written since the page was opened. */
+let written = 0;
 
 /** Takes the answers that the server sent along with the page: they are those for people without a key. */
 export function takeSentAnswers(root: Document): void {
@@ -40,12 +44,32 @@ export async function ask<Answer>(call: OperationCall, signal?: AbortSignal): Pr
   const found = knownAnswer<Answer>(call);
   if (found !== undefined) return found;
   const key = callKey(call);
-  // Whoever has another key by now may see more.
-  const whoAsks = `${currentKey() ?? ''} ${key}`;
-  return underway.ask(whoAsks, async (hungUp) => keep(key, await post<Answer>(call, hungUp)), signal);
+  // Whoever has another key by now may see more, and what was asked before a write may be answered as it was before.
+  const asked = written;
+  const whoAsks = `${currentKey() ?? ''} ${asked} ${key}`;
+  return underway.ask(whoAsks, async (hungUp) => keep(key, asked, await post<Answer>(call, hungUp)), signal);
 }
 
-function keep<Answer>(key: string, data: Answer): Answer {
+/** Forgets every answer once something was written, and has whatever is shown asked for again. */
+export function forgetAnswers(): void {
+  written += 1;
+  known.clear();
+  for (const tell of toldOfWrites) tell();
+}
+
+/** How often answers were forgotten. */
+export function timesForgotten(): number {
+  return written;
+}
+
+/** Tells when answers are forgotten, until what it gives is called. */
+export function whenForgotten(tell: () => void): () => void {
+  toldOfWrites.add(tell);
+  return () => toldOfWrites.delete(tell);
+}
+
+function keep<Answer>(key: string, asked: number, data: Answer): Answer {
+  if (asked !== written) return data;
   known.set(key, data);
   const oldest = known.keys().next().value;
   if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
@@ -53,37 +77,23 @@ function keep<Answer>(key: string, data: Answer): Answer {
 }
 
 async function post<Answer>(call: OperationCall, signal: AbortSignal): Promise<Answer> {
-  let response: Response;
-  const key = currentKey();
+  let posted: Posted;
   try {
-    response = await fetch('/graphql', {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        accept: 'application/graphql-response+json',
-        ...(key !== null && { authorization: `Bearer ${key}` }),
-      },
-      body: JSON.stringify(call),
-      signal,
-    });
+    posted = await postGraphQL(call, signal);
   } catch (error) {
     if (signal.aborted) throw error;
     throw new AskError(words().page.unreachable);
   }
-  const body = (await response.json().catch(() => ({}))) as Body<Answer>;
-  if (body.data && !body.errors) return body.data;
-  if (response.status === 401 && key !== null) {
+  const { body, status, key } = posted;
+  // The schema gives each operation's answer its shape; a test checks every operation against it.
+  if (body.data && !body.errors) return body.data as Answer;
+  if (status === 401 && key !== null) {
     forgetKey(key);
     throw new AskError(words().page.keyIsGone);
   }
   const [first] = body.errors ?? [];
   throw new AskError(
-    first?.message ?? fill(words().page.status, { status: response.status }),
+    first?.message ?? fill(words().page.status, { status }),
     first?.extensions?.code ?? null,
   );
-}
-
-interface Body<Answer> {
-  readonly data?: Answer | null;
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }

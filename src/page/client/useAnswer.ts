@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { OperationCall } from '../../diagrams/OperationCall.ts';
 import { callKey, type Operation } from '../operations/Operation.ts';
 import { AskError, ask, knownAnswer } from './answers.ts';
+import { useForgotten } from './useForgotten.ts';
 import { words } from './words.ts';
 
 /** How far a call has got. While another is asked, the last answer stays, marked as such. */
@@ -39,6 +40,8 @@ export function useAnswer<Answer>(call: OperationCall | null): Answered<Answer> 
     failure: null,
   });
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
+  // What is shown stays until it is answered as it is after a write.
+  const forgotten = useForgotten();
   const known = call === null ? undefined : knownAnswer<Answer>(call);
   const latest = useRef<{ readonly key: string | null; readonly answer: Answer } | null>(null);
   const answer = known ?? (state.key === key ? state.answer : null);
@@ -63,7 +66,7 @@ export function useAnswer<Answer>(call: OperationCall | null): Answered<Answer> 
       },
     );
     return () => hangUp.abort();
-  }, [key, attempt]);
+  }, [key, attempt, forgotten]);
 
   if (latest.current !== null && latest.current.key === key)
     return { kind: 'ready', answer: latest.current.answer };

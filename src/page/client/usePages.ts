@@ -26,10 +26,17 @@ export type Pages<Answer> =
     };
 
 interface Later<Answer> {
-  /** Which list they are of. */
-  readonly of: string | null;
+  /** The first page of their list, which they follow. */
+  readonly of: Answer | null;
   readonly pages: readonly Answer[];
   readonly failure: string | null;
+}
+
+/** All pages of a list, as they were when they had arrived. */
+interface Whole<Answer> {
+  readonly key: string | null;
+  readonly most: number;
+  readonly pages: readonly Answer[];
 }
 
 /**
@@ -50,10 +57,10 @@ export function usePages<Answer>(
   const begun = first.kind === 'ready' ? first.answer : null;
   const [attempt, setAttempt] = useState(0);
   const [known, setKnown] = useState<Later<Answer>>({ of: null, pages: [], failure: null });
-  const later: Later<Answer> = known.of === key ? known : { of: key, pages: [], failure: null };
+  const later: Later<Answer> = known.of === begun ? known : { of: begun, pages: [], failure: null };
   const pages = useMemo(
     () => (begun === null ? [] : [begun, ...later.pages].slice(0, most)),
-    [begun, known.of === key ? known.pages : null, most],
+    [begun, known.of === begun ? known.pages : null, most],
   );
   const end = pages.at(-1);
   const after = end === undefined ? null : cursorBehind(infoOf(end));
@@ -68,18 +75,21 @@ export function usePages<Answer>(
     }).then(({ pages: more, error }) => {
       if (hangUp.signal.aborted) return;
       const failure = error === null ? null : error instanceof AskError ? error.message : words().page.broken;
-      setKnown({ of: key, pages: [...later.pages, ...more], failure });
+      setKnown({ of: begun, pages: [...later.pages, ...more], failure });
     });
     return () => hangUp.abort();
-  }, [key, begun === null, most, attempt]);
+  }, [key, begun, most, attempt]);
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
-  const last = useRef<readonly Answer[]>([]);
-  if (first.kind === 'ready' && !isOpen) last.current = pages;
+  const last = useRef<Whole<Answer>>({ key: null, most, pages: [] });
+  if (first.kind === 'ready' && !isOpen) last.current = { key, most, pages };
+  // When something was written the first page comes anew: all of them stay until those behind it have come as well.
+  const comesAnew = last.current.key === key && last.current.most === most;
 
   if (first.kind === 'failed')
     return { kind: 'failed', pages, message: first.message, code: first.code, retry: first.retry };
   if (later.failure !== null && isOpen)
     return { kind: 'failed', pages, message: later.failure, code: null, retry };
-  if (begun === null || isOpen) return { kind: 'loading', pages, last: last.current };
+  if (begun !== null && isOpen && comesAnew) return { kind: 'ready', pages: last.current.pages };
+  if (begun === null || isOpen) return { kind: 'loading', pages, last: last.current.pages };
   return { kind: 'ready', pages };
 }

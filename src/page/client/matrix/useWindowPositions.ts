@@ -10,6 +10,7 @@ import {
 import { positionsCall } from '../../operations/positions.ts';
 import { AskError, ask } from '../answers.ts';
 import { pagesOf } from '../pagesOf.ts';
+import { useForgotten } from '../useForgotten.ts';
 import { words } from '../words.ts';
 
 /** All positions that a filter leaves, with what their actors are a part of. */
@@ -30,6 +31,7 @@ interface State {
 export function useWindowPositions(filter: Filter | null): State {
   const key = JSON.stringify(filter);
   const [attempt, setAttempt] = useState(0);
+  const forgotten = useForgotten();
   const [shown, setShown] = useState<WindowPositions | null>(null);
   const [failed, setFailed] = useState<{ readonly of: string; readonly message: string } | null>(null);
   useEffect(() => {
@@ -50,7 +52,7 @@ export function useWindowPositions(filter: Filter | null): State {
         });
     });
     return () => hangUp.abort();
-  }, [key, attempt]);
+  }, [key, attempt, forgotten]);
   const retry = () => setAttempt((count) => count + 1);
   return { shown, failure: failed?.of === key ? { message: failed.message, retry } : null };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import {
   type MorePassagesAnswer,
   morePassages,
@@ -52,5 +52,9 @@ export function useAllPassages({
   }, [slug, passages]);
   const later = arrived?.of === passages ? arrived : null;
   const all = useMemo(() => [...passages.nodes, ...(later?.more ?? [])], [passages, later]);
-  return { passages: all, complete: later?.complete ?? !passages.pageInfo.hasNextPage };
+  const complete = later?.complete ?? !passages.pageInfo.hasNextPage;
+  // When something was written the first page comes anew: those behind it stay underlined until they have come as well.
+  const whole = useRef<(AllPassages & { readonly slug: string }) | null>(null);
+  if (complete || later !== null) whole.current = { slug, passages: all, complete };
+  return whole.current?.slug === slug ? whole.current : { passages: all, complete };
 }

@@ -1,0 +1,39 @@
+import type { OperationCall } from '../../diagrams/OperationCall.ts';
+import { currentKey } from './key.ts';
+
+/** What the service answered over HTTP. */
+export interface Posted {
+  readonly status: number;
+  /** The key of the page that was sent along. */
+  readonly key: string | null;
+  /** Seconds after which it is worth trying again, where the service said so. */
+  readonly retryAfter: number | null;
+  readonly body: PostedBody;
+}
+
+export interface PostedBody {
+  readonly data?: unknown;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+}
+
+/** Posts a call to the service with the key of the page. Rejects as `fetch` does: where the service is not reached. */
+export async function postGraphQL(
+  call: OperationCall,
+  signal: AbortSignal,
+  key = currentKey(),
+): Promise<Posted> {
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json',
+      ...(key !== null && { authorization: `Bearer ${key}` }),
+    },
+    body: JSON.stringify(call),
+    signal,
+  });
+  // What is no JSON comes from something between here and the service.
+  const body = (await response.json().catch(() => ({}))) as PostedBody;
+  const after = Number(response.headers.get('retry-after') ?? '');
+  return { status: response.status, key, retryAfter: after > 0 ? after : null, body };
+}

@@ -1,0 +1,179 @@
+import type { Drawer } from './Drawer.ts';
+import type { Sent } from './Sent.ts';
+import type { Waiting } from './Waiting.ts';
+
+/** What an outbox works with. */
+export interface OutboxParts {
+  readonly drawer: Drawer;
+  /** Which key the page has: see `printOf`; null without one. */
+  sender(): string | null;
+  send(one: Waiting): Promise<Sent>;
+  /** Runs work while no other tab does. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
+  /** Calls back after some milliseconds, unless what it gives is called before. */
+  later(milliseconds: number, again: () => void): () => void;
+  /** Is told what was written. */
+  written(one: Waiting, answer: unknown): void;
+}
+
+/** How the outbox stands, for people. */
+export interface OutboxState {
+  readonly waiting: readonly Waiting[];
+  readonly sending: boolean;
+  /** Whether the page has a key to send with. */
+  readonly hasKey: boolean;
+  /** Which key it is. */
+  readonly sender: string | null;
+  /** Whether something would be lost with the page, because the browser does not keep it. */
+  readonly unkept: boolean;
+}
+
+const SECOND = 1_000;
+const LONGEST = 60 * SECOND;
+
+/**
+ * What is given to be written is kept first and then sent, in its order, until the service has answered: so nothing is lost
+ * with a connection, a service or a tab, and nothing is written twice, because each has its idempotency key.
+ */
+export class Outbox {
+  readonly #parts: OutboxParts;
+  readonly #listeners = new Set<() => void>();
+  #wait = SECOND;
+  #cancel: (() => void) | null = null;
+  #sending = 0;
+  #state: OutboxState | null = null;
+
+  constructor(parts: OutboxParts) {
+    this.#parts = parts;
+  }
+
+  /** Keeps something and sends it, after what waits already. What it came to; null where it waits. */
+  async give(one: Waiting): Promise<Exclude<Sent, { kind: 'away' | 'noKey' }> | null> {
+    this.#parts.drawer.put(one);
+    this.#changed();
+    return this.#work(async () => {
+      const before = this.#parts.drawer
+        .all()
+        .filter(({ key, since }) => key !== one.key && since <= one.since);
+      if (!(await this.#sendEach(before.filter(goesByItself)))) return null;
+      // Where another tab has sent it meanwhile, the service answers as it did then.
+      const sent = await this.#parts.send(one);
+      if (this.#goesOn(sent)) {
+        this.#parts.drawer.take(one);
+        if (sent.kind === 'written') this.#parts.written(one, sent.answer);
+        return sent;
+      }
+      return null;
+    });
+  }
+
+  /** Sends all that waits for nothing but a connection. */
+  async sendAll(): Promise<void> {
+    await this.#work(async () => {
+      await this.#sendEach(this.#parts.drawer.all().filter(goesByItself));
+    });
+  }
+
+  /** Sends one thing that was stopped, or was given with another key, with the key that the page has. */
+  async sendAgain(one: Waiting): Promise<void> {
+    const by = this.#parts.sender();
+    if (by === null) return;
+    this.#parts.drawer.put({ ...one, by, stopped: null });
+    this.#wait = SECOND;
+    await this.sendAll();
+  }
+
+  /** Throws one thing away: it is never written, unless it was already. */
+  discard(one: Waiting): void {
+    this.#parts.drawer.take(one);
+    this.#changed();
+  }
+
+  /** How it stands; the same object until it changes. */
+  state(): OutboxState {
+    this.#state ??= this.#read();
+    return this.#state;
+  }
+
+  /** Tells when the state changes, until what it gives is called. */
+  listen(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Another tab has changed what waits. */
+  reread(): void {
+    this.#changed();
+  }
+
+  #read(): OutboxState {
+    const sender = this.#parts.sender();
+    return {
+      waiting: this.#parts.drawer.all(),
+      sending: this.#sending > 0,
+      hasKey: sender !== null,
+      sender,
+      unkept: this.#parts.drawer.holdsUnkept(),
+    };
+  }
+
+  async #work<T>(work: () => Promise<T>): Promise<T> {
+    this.#sending += 1;
+    this.#changed();
+    try {
+      return await this.#parts.alone(work);
+    } finally {
+      this.#sending -= 1;
+      this.#changed();
+      if (this.#sending === 0) this.#waitForMore();
+    }
+  }
+
+  /** @returns whether the service answered all of them */
+  async #sendEach(waiting: readonly Waiting[]): Promise<boolean> {
+    for (const one of waiting) {
+      // What was given with another key is written under another name: a person decides on that.
+      if (one.by !== this.#parts.sender()) continue;
+      const sent = await this.#parts.send(one);
+      if (!this.#goesOn(sent)) return false;
+      if (sent.kind === 'written') {
+        this.#parts.drawer.take(one);
+        this.#parts.written(one, sent.answer);
+      } else {
+        const faults = sent.kind === 'refused' ? sent.faults : [];
+        const message = sent.kind === 'failed' ? sent.message : null;
+        this.#parts.drawer.put({ ...one, stopped: { message, faults } });
+      }
+      this.#changed();
+    }
+    return true;
+  }
+
+  /** Whether the service answered; where it did not, it is asked again after a while that grows. */
+  #goesOn(sent: Sent): sent is Exclude<Sent, { kind: 'away' | 'noKey' }> {
+    if (sent.kind === 'away') {
+      this.#wait = Math.min(LONGEST, Math.max(2 * this.#wait, SECOND * (sent.retryAfter ?? 0)));
+      return false;
+    }
+    if (sent.kind === 'noKey') return false;
+    this.#wait = SECOND;
+    return true;
+  }
+
+  #waitForMore(): void {
+    this.#cancel?.();
+    this.#cancel = null;
+    const sender = this.#parts.sender();
+    const more = this.#parts.drawer.all().some((one) => goesByItself(one) && one.by === sender);
+    if (more) this.#cancel = this.#parts.later(this.#wait, () => void this.sendAll());
+  }
+
+  #changed(): void {
+    this.#state = null;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function goesByItself({ stopped }: Waiting): boolean {
+  return stopped === null;
+}

@@ -1,0 +1,34 @@
+import type { Forms } from '../plural.ts';
+
+/** The words of what is written from the page: what waits, what can be undone, one's own claims. */
+export interface WritingWords {
+  /** What is said where there is no key. */
+  readonly noKey: string;
+  /** An answer of the service that says nothing else, by its HTTP status. */
+  failed(status: number): string;
+  /** The name of the part of the page that tells what waits. */
+  readonly heading: string;
+  /** How many things wait. */
+  readonly waiting: Forms;
+  readonly sending: string;
+  /** What they wait for. */
+  readonly offline: string;
+  readonly keyGone: string;
+  readonly otherKey: string;
+  readonly unkept: string;
+  readonly stopped: string;
+  readonly nearest: string;
+  readonly show: string;
+  readonly hide: string;
+  /** Since when: `{time}`. */
+  readonly since: string;
+  readonly sendNow: string;
+  readonly sendAs: string;
+  readonly discard: string;
+  /** Asked before something is thrown away: `{about}`. */
+  readonly discardSure: string;
+  readonly keep: string;
+  /** `{about}` */
+  readonly discarded: string;
+  readonly allSent: string;
+}
