@@ -16,6 +16,7 @@ COPY --from=libraries /app/node_modules ./node_modules
 COPY package.json tsconfig.json schema.graphql ./
 COPY seed ./seed
 COPY src ./src
+COPY docs/coding.md ./docs/
 COPY scripts/fillCompileCache.js ./scripts/
 USER node
 # As `npm ci` does elsewhere. Not in /tmp, where another user may have made the folder first.

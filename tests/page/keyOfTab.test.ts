@@ -102,6 +102,39 @@ useChromium('the key of a tab', (browser) => {
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
   });
 
+  test('is given in the menu, says who one is there, and is forgotten there', async () => {
+    app = await startApp(opened.store);
+    const code = await makeKey(opened.store, { name: 'Carla', role: 'CODE' });
+    await page.goto(`${app.url}/about`);
+    const openDialog = async () => {
+      await page.locator('.settings summary').click();
+      await page.getByRole('button', { name: 'Your key …' }).click();
+    };
+    const dialog = page.getByRole('dialog', { name: 'Your key' });
+    await openDialog();
+    await dialog.getByText('You read without a key.').waitFor();
+    const give = async (text: string) => {
+      await dialog.getByLabel('Key', { exact: true }).fill(text);
+      await page.keyboard.press('Enter');
+    };
+    await give('demarche_short');
+    await dialog.getByRole('alert').getByText('This is no key: one begins with').waitFor();
+    await give(`demarche_${'x'.repeat(43)}`);
+    await dialog.getByRole('alert').getByText('This key is not known here').waitFor();
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+    await give(`${app.url}/graph#key=${code}`);
+    await page.locator('.top .who').getByText('Carla').waitFor();
+    expect(await page.locator('.top .who').innerText()).toBe('Carla codes');
+    await openDialog();
+    await dialog.getByText('You are Carla. This key may add texts').waitFor();
+    await dialog.getByRole('button', { name: 'Forget the key' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.locator('.howto').waitFor();
+    expect([await page.locator('.viewer').count(), await page.evaluate(() => sessionStorage.length)]).toEqual(
+      [0, 0],
+    );
+  });
+
   test('is sent by GraphiQL too', async () => {
     app = await startApp(opened.store, { READ_KEY: 'required' });
     const answered = page.waitForResponse((response) => response.request().method() === 'POST');

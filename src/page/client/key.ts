@@ -17,6 +17,11 @@ export function takeKey(): boolean {
   return true;
 }
 
+/** Keeps a key that somebody gave for this tab. What was asked without it stays as it was answered: load the page again. */
+export function giveKey(given: string): void {
+  keep(given);
+}
+
 /** Forgets a key that is no longer good, where the tab has no other by now. */
 export function forgetKey(gone: string): void {
   if (key === gone) keep(null);

@@ -43,6 +43,8 @@ const STYLES = [
   'timeline',
   'reader',
   'about',
+  'viewer',
+  'manual',
   'subject',
   'compare',
   'company',

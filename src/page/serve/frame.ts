@@ -1,4 +1,4 @@
-import { type Address, formatAddress } from '../Address.ts';
+import { type Address, formatAddress, NO_FILTER } from '../Address.ts';
 import { views } from '../pages.ts';
 import type { Words } from '../words/Words.ts';
 import { escapeHtml } from './escapeHtml.ts';
@@ -10,16 +10,21 @@ import { escapeHtml } from './escapeHtml.ts';
  * @param beginning what the view begins with, where it is known
  */
 export function frame(address: Address, fallback: string, words: Words, beginning = ''): string {
-  const tabs = views.map((view) => {
-    const href = escapeHtml(formatAddress({ view, filter: address.filter }));
-    const current = view === address.view ? ' aria-current="page"' : '';
-    return `<li><a href="${href}"${current}>${escapeHtml(words.views[view])}</a></li>`;
-  });
   if (address.embed) return `<main class="before">${fallback}</main>`;
   const waiting =
     address.view === 'reader' || address.position !== null ? '' : waitingFrame(address, words, beginning);
-  return `<header class="top"><a class="name" href="/">${escapeHtml(words.page.name)}</a><nav aria-label="${escapeHtml(words.top.views)}"><ul class="tabs">${tabs.join('')}</ul></nav></header>
+  return `${topOfFrame(words, address)}
 ${waiting}<main class="before">${fallback}</main>`;
+}
+
+/** The name of the page and its views. @param address of the view that is shown; left out where none is */
+export function topOfFrame(words: Words, address?: Address): string {
+  const tabs = views.map((view) => {
+    const href = escapeHtml(formatAddress({ view, filter: address?.filter ?? NO_FILTER }));
+    const current = view === address?.view ? ' aria-current="page"' : '';
+    return `<li><a href="${href}"${current}>${escapeHtml(words.views[view])}</a></li>`;
+  });
+  return `<header class="top"><a class="name" href="/">${escapeHtml(words.page.name)}</a><nav aria-label="${escapeHtml(words.top.views)}"><ul class="tabs">${tabs.join('')}</ul></nav></header>`;
 }
 
 function waitingFrame({ view }: Address, { panel }: Words, beginning: string): string {

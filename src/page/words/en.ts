@@ -193,7 +193,7 @@ export const en = {
     needsKey: 'Reading needs a key here',
     openWithKey: 'Open the page by the address that came with yours: it ends in #key= and the key.',
     keyIsGone:
-      'The key of this tab is no longer good: it was revoked, or the service was started again. Open the address that came with your key, or with the new one, or go on without a key.',
+      'The key of this tab is no longer good: it was revoked, or the service was started again. Open the address that came with your key, or with the new one, give it in the menu, or go on without a key.',
     noPlace: { claim: 'There is no such claim', passage: 'There is no such passage' },
   },
   /** Who stands with whom. */
@@ -294,10 +294,12 @@ export const en = {
     light: 'Light',
     dark: 'Dark',
     language: 'Language',
-    settings: 'Language, colours, help',
+    settings: 'Language, colours, key, help',
     digest: 'Who moved, who is new',
     about: 'How to read this',
     keys: 'Keys',
+    key: 'Your key …',
+    manual: 'How a text is coded',
   },
   graph: {
     drawing: 'Drawing',

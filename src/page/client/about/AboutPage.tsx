@@ -1,3 +1,4 @@
+import { MANUAL_PATH } from '../../manualPath.ts';
 import { Notices } from '../frame/states.tsx';
 import { KeyList } from '../keys/KeyList.tsx';
 import { useTitle } from '../useTitle.ts';
@@ -25,6 +26,9 @@ export function AboutPage() {
       <h1>{text.title}</h1>
       <Notices />
       <p class="lead">{text.lead}</p>
+      <p>
+        <a href={MANUAL_PATH}>{words().top.manual}</a>
+      </p>
       <nav aria-label={text.contents}>
         <ul>
           {sections.map(({ id, heading }) => (

@@ -1,8 +1,10 @@
 import { type View, views } from '../../pages.ts';
+import { currentKey } from '../key.ts';
 import { hrefOf, useNavigation } from '../navigation.ts';
 import { ShareButton } from '../share/ShareButton.tsx';
 import { words } from '../words.ts';
 import { LaterSearch } from './LaterSearch.tsx';
+import { LaterViewer } from './LaterViewer.tsx';
 import { SettingsMenu } from './SettingsMenu.tsx';
 
 /** The name of the page, its views, the search, and the settings. */
@@ -44,6 +46,7 @@ export function TopBar() {
       </nav>
       <LaterSearch />
       <ShareButton />
+      {currentKey() !== null && <LaterViewer />}
       <SettingsMenu />
     </header>
   );

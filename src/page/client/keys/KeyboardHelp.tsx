@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { MANUAL_PATH } from '../../manualPath.ts';
 import { Dialog } from '../frame/Dialog.tsx';
 import { useNavigation } from '../navigation.ts';
 import { words } from '../words.ts';
@@ -23,6 +24,9 @@ export function KeyboardHelp({ close }: { readonly close: () => void }) {
         />{' '}
         {words().keys.single}
       </label>
+      <p>
+        <a href={MANUAL_PATH}>{words().top.manual}</a>
+      </p>
     </Dialog>
   );
 }
