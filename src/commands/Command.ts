@@ -120,8 +120,22 @@ export interface RecordClaim {
    * file is the same.
    */
   readonly importedFrom?: string | null;
+  /** The suggestion that it was made from: no part of the claim's id either, since the same words may be read without one. */
+  readonly suggested?: Suggested | null;
   /** Who decides that, and why; who coded it, where this is left out. */
   readonly decided?: Pick<Decide, 'by' | 'note'>;
+}
+
+/** What is kept of a suggestion with the claim that was made from it. */
+export interface Suggested {
+  readonly suggester: string;
+  /** The model that it asked, and the SHA-256 of what that was told to do; null where it asked none. */
+  readonly model: string | null;
+  readonly promptHash: string | null;
+  /** From 0 to 1. */
+  readonly score: number | null;
+  /** What is otherwise in the claim: values of `SuggestionPart`, in their order. */
+  readonly changed: readonly string[];
 }
 
 export interface Decide {

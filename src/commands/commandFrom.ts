@@ -56,7 +56,10 @@ export function putTieFrom({ at, document, coder }: Origin, fields: Fields): Put
 export function recordClaimFrom(
   { at, document, coder }: Origin,
   fields: Fields,
-  more: Pick<RecordClaim, 'name' | 'supersedes' | 'method' | 'importedFrom' | 'status' | 'decided'>,
+  more: Pick<
+    RecordClaim,
+    'name' | 'supersedes' | 'method' | 'importedFrom' | 'suggested' | 'status' | 'decided'
+  >,
   mayLack: readonly ('holderText' | 'stance')[] = [],
 ): RecordClaim | null {
   if (!isComplete('Claim', fields, mayLack)) return null;

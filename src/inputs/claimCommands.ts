@@ -4,6 +4,7 @@ import { checkClaimNames } from '../dossier/checkClaimNames.ts';
 import { statements } from '../dossier/statements.ts';
 import { entryOf } from './entryOf.ts';
 import { type Input, textOf } from './Input.ts';
+import { suggestedFrom } from './suggestedFrom.ts';
 
 /** What is the same for all claims of a call. */
 export interface Claiming {
@@ -26,7 +27,7 @@ export function claimCommands(
   });
   coding.faults.push(...checkClaimNames({ claims }));
   const recorded = statements(coding, { claims }, ['holderText']).flatMap((c) =>
-    c.do === 'recordClaim' ? [{ ...c, status, method: methodOf(inputs, c) }] : [],
+    c.do === 'recordClaim' ? [withOrigin(coding, inputs, { ...c, status })] : [],
   );
   const decisions = inputs.flatMap((input, i): readonly Decide[] => {
     const [claim, replacedBy] = [replacedIn(input), names[i] ?? null];
@@ -48,8 +49,13 @@ function nameOfCorrection(index: number): string {
   return `the correction at claims.${index}`;
 }
 
-/** Whether a person, a rule or a model coded a claim. */
-function methodOf(inputs: readonly Input[], { at, method }: RecordClaim): string {
-  const input = inputs[Number(at.at(-1))];
-  return textOf(input?.method) ?? method;
+/** A claim with whether a person, a rule or a model coded it, and from which suggestion. Of those two, people decide first. */
+function withOrigin(coding: Coding, inputs: readonly Input[], claim: RecordClaim): RecordClaim {
+  const input = inputs[Number(claim.at.at(-1))] ?? {};
+  const method = textOf(input.method) ?? claim.method;
+  return {
+    ...claim,
+    ...(method !== 'HUMAN' && { status: 'DRAFT' }),
+    ...{ method, suggested: suggestedFrom(coding, input.suggestion, claim) },
+  };
 }

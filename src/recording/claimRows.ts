@@ -10,6 +10,7 @@ import { concernsOf } from './concernsOf.ts';
 import { decisionRow } from './decisionRow.ts';
 import { isSeveral } from './isSeveral.ts';
 import { pairId } from './pairId.ts';
+import { suggestedFields } from './suggestedFields.ts';
 import { wordsOf } from './wordsOf.ts';
 import { writtenParts } from './writtenParts.ts';
 
@@ -58,6 +59,7 @@ export function claimRows(claim: RecordClaim, id: string, around: ClaimSurroundi
     recordedBy: claim.recordedBy,
     method: claim.method,
     importedFrom: claim.importedFrom ?? null,
+    ...suggestedFields(claim.suggested ?? null),
     status,
     hidden,
     disputed: false,

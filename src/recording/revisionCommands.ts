@@ -18,6 +18,7 @@ import { revisionSlug } from './revisionSlug.ts';
 import { slugOf } from './slugOf.ts';
 import { slugsNamedBy } from './slugsNamedBy.ts';
 import { statedBy } from './statedRows.ts';
+import { suggestedOf } from './suggestedFields.ts';
 import { textOrNull } from './textOrNull.ts';
 
 /** A later version of a document's text. */
@@ -262,6 +263,7 @@ function recorded(
       supersedes,
       method,
       importedFrom: textOrNull(row.fields.importedFrom),
+      suggested: suggestedOf(row),
       status,
       decided: { by: revision.by, note: `stood in the earlier version of the text, "${before}"` },
     },

@@ -325,12 +325,15 @@ test('what a dossier cannot say is told, and what only the API declared goes whe
     claim('talks', 'ann SUPPORTS basel', { status: 'DRAFT' }),
     claim('talks', 'ben SUPPORTS basel', { method: 'MODEL' }),
     claim('talks', 'ben SUPPORTS geneva', { holderText: null, importedFrom: 'csv a.csv row 2' }),
-    claim('talks', 'ann SUPPORTS ben-is-honest', { importedFrom: 'csv a.csv row 3' }),
+    claim('talks', 'ann SUPPORTS ben-is-honest', {
+      importedFrom: 'csv a.csv row 3',
+      suggested: { suggester: 'rules', model: null, promptHash: null, score: null, changed: [] },
+    }),
   ]);
   const { dossiers, notes, claims, accepted } = await dossiersOf(store, { document: 'talks', coder: null });
   expect([claims, accepted]).toEqual([4, 6]);
   expect(notes).toEqual([
-    'talks: not said: claims that a rule or a model coded (1), claims whose kept words do not name the holder (1), draft claims (1), where claims were imported from (1), why sentences are not coded (2).',
+    'talks: not said: claims that a rule or a model coded (1), claims whose kept words do not name the holder (1), draft claims (1), where claims were imported from (1), which suggestions claims were made from (1), why sentences are not coded (2).',
   ]);
   expect(dossiers.get('talks')?.dossier).toContain(`
 actors:

@@ -28,7 +28,7 @@ const FIELDS = [...graphModel.types.values()].flatMap(({ name, fields }) =>
       }),
 );
 
-/** An assertion answers no issue, a dossier alone replaces and revises no other and corrects no claim, which is part of `recordContract` and `reviseContract`, it imports nothing, loads say no reason, and nothing with a day is given up on another one, which is part of `historyContract`. */
+/** An assertion answers no issue, a dossier alone replaces and revises no other and corrects no claim, which is part of `recordContract` and `reviseContract`, it imports nothing and has no suggestions, loads say no reason, and nothing with a day is given up on another one, which is part of `historyContract`. */
 const ALWAYS_EMPTY = new Set([
   'Assertion.underIssue',
   'Document.replaces',
@@ -36,6 +36,11 @@ const ALWAYS_EMPTY = new Set([
   'Document.revised',
   'Claim.replacedBy',
   'Claim.importedFrom',
+  'Claim.suggester',
+  'Claim.suggestionModel',
+  'Claim.promptHash',
+  'Claim.suggestionScore',
+  'Claim.suggestionChanged',
   'Change.note',
   'Spell.until',
 ]);

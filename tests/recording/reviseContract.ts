@@ -109,8 +109,11 @@ export function reviseContract(open: () => Promise<Store>): void {
     test('has what was imported as it was, without words for its holder and without a stance', async () => {
       const store = await openCoded();
       const kept = { holderText: null, evidence: [words('Ann wants Geneva')] };
+      const suggested = { suggester: 'rules', model: null, promptHash: null, score: 0.5, changed: ['WORDS'] };
       await recorded(store, [
-        claim('talks', 'ben OBJECTS geneva', { ...kept, importedFrom: 'dna a.dna statement 7' }),
+        claim('talks', 'ben OBJECTS geneva', {
+          ...{ ...kept, importedFrom: 'dna a.dna statement 7', suggested },
+        }),
         claim('talks', 'ben ? basel', {
           ...{ ...kept, stance: null, status: 'DRAFT', importedFrom: 'brat a.ann R1' },
         }),
@@ -118,11 +121,15 @@ export function reviseContract(open: () => Promise<Store>): void {
       const { change } = await revise(store, `${FIRST} Nobody met.`);
       expect(change).not.toBeNull();
       const imported = `{ document(slug: "talks-2") { excerpt
-        accepted: claims(filter: { status: ACCEPTED, stance: OBJECTS }) { nodes { stance holderText importedFrom } }
+        accepted: claims(filter: { status: ACCEPTED, stance: OBJECTS }) {
+          nodes { stance holderText importedFrom suggester suggestionScore suggestionChanged } }
         drafts: claims(filter: { status: DRAFT }) { nodes { stance holderText importedFrom } } } }`;
       const { document } = await ask(store, imported, {}, { seesDrafts: true });
       expect(document.accepted.nodes).toEqual([
-        { stance: 'OBJECTS', holderText: null, importedFrom: 'dna a.dna statement 7' },
+        {
+          ...{ stance: 'OBJECTS', holderText: null, importedFrom: 'dna a.dna statement 7' },
+          ...{ suggester: 'rules', suggestionScore: 0.5, suggestionChanged: ['WORDS'] },
+        },
       ]);
       expect(document.drafts.nodes).toContainEqual({
         ...{ stance: null, holderText: null, importedFrom: 'brat a.ann R1' },

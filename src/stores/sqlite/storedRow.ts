@@ -45,7 +45,9 @@ export function rowFrom(
     const value = byColumn.get(field.name);
     if (field.kind === 'scalar' && field.name !== 'id') {
       fields[field.name] = field.list
-        ? strings(value)
+        ? field.nullable && value === null
+          ? null
+          : strings(value)
         : field.scalar === 'Boolean'
           ? flag(value)
           : scalar(value);

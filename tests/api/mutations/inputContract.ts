@@ -579,6 +579,69 @@ export function inputContract(open: () => Promise<Store>): void {
     });
   });
 
+  describe('what a claim was made from', () => {
+    const QUERY = `mutation ($claims: [ClaimInput!]!) {
+      recordClaims(document: "strait", claims: $claims) {
+        ${TOLD}
+        claims { method status stance suggester suggestionModel promptHash suggestionScore suggestionChanged }
+      }
+    }`;
+    const offer = { suggester: 'rules', content: 'was wary of it', holder: 'okoye', stance: 'SCEPTICAL' };
+    const made = (text: string, more: object) => ({
+      ...{ holder: 'okoye', holderText: 'Tam Okoye', stance: 'SCEPTICAL', target: 'geneva-venue' },
+      ...{ quotes: [{ exact: 'was wary of it', occurrence: 1 }], text, ...more },
+    });
+
+    test('a person answers for what they take from a suggestion, and what they changed of it is kept', async () => {
+      const told = { ...offer, model: 'mistral', promptHash: 'a1'.repeat(32), score: 0.75 };
+      const claims = [
+        made('As offered.', { suggestion: offer }),
+        made('Otherwise.', {
+          ...{ stance: 'CONDITIONAL', condition: 'wary', hedged: true, tense: 'FORMER' },
+          suggestion: {
+            ...{ ...told, content: 'was  wary', holder: 'brandt', holderText: 'Okoye', stance: 'OBJECTS' },
+            ...{ hedged: false, tense: 'CURRENT', condition: 'of it' },
+          },
+        }),
+        made('Without any.', { stance: 'OBJECTS' }),
+      ];
+      const { faults, claims: recorded } = await ask(QUERY, { claims });
+      expect(faults).toEqual([]);
+      const nothing = { suggestionModel: null, promptHash: null, suggestionScore: null };
+      const accepted = { method: 'HUMAN', status: 'ACCEPTED' };
+      expect(recorded).toEqual(
+        expect.arrayContaining([
+          { ...accepted, stance: 'SCEPTICAL', suggester: 'rules', ...nothing, suggestionChanged: [] },
+          {
+            ...{ ...accepted, stance: 'CONDITIONAL', suggester: 'rules', suggestionModel: 'mistral' },
+            ...{ promptHash: 'a1'.repeat(32), suggestionScore: 0.75 },
+            suggestionChanged: [
+              ...['WORDS', 'HOLDER', 'HOLDER_TEXT', 'STANCE', 'HEDGED', 'TENSE', 'CONDITION'],
+            ],
+          },
+          { ...accepted, stance: 'OBJECTS', suggester: null, ...nothing, suggestionChanged: null },
+        ]),
+      );
+    });
+
+    test('what rules and models record is a draft, whoever lets them', async () => {
+      const claims = [made('By a rule.', { method: 'RULE', suggestion: offer })];
+      expect((await ask(QUERY, { claims }, by.rita)).claims).toMatchObject([
+        { method: 'RULE', status: 'DRAFT', suggester: 'rules', suggestionChanged: [] },
+      ]);
+    });
+
+    test('what no suggestion can say is refused, all of it at once', async () => {
+      const suggestion = { ...offer, suggester: ' ', model: 'a\nb', promptHash: 'ABC', score: 1.5 };
+      expect(await faultsOf(QUERY, { claims: [made('Told badly.', { suggestion })] })).toEqual([
+        'suggestionIsTold claims.0.suggestion.suggester: " " is no name: give one line of 1 to 200 characters.',
+        'suggestionIsTold claims.0.suggestion.model: "a\\nb" is no name: give one line of 1 to 200 characters.',
+        'suggestionIsTold claims.0.suggestion.promptHash: "ABC" is no SHA-256: give its 64 digits of 0-9 and a-f.',
+        'suggestionIsTold claims.0.suggestion.score: 1.5 is no score: give a number from 0 to 1.',
+      ]);
+    });
+  });
+
   describe('loadDossiers', () => {
     const article = 'The smith says the winch will break.\nNobody else spoke.\n';
     const sha256 = createHash('sha256').update(article).digest('hex');

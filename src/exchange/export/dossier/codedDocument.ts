@@ -185,6 +185,7 @@ class Reading {
       return [];
     }
     if (row.fields.importedFrom !== null) this.leftOut.add('where claims were imported from');
+    if ((row.fields.suggester ?? null) !== null) this.leftOut.add('which suggestions claims were made from');
     const written = claimAsWritten(claim, row.id, String(this.rows.document.fields.sha256));
     if (!written) this.leftOut.add('ids of claims, which get others when they are loaded into another store');
     return [written ?? claim];
