@@ -12,6 +12,8 @@ export type ErrorCode =
   | 'BUSY'
   /** The store does not answer. */
   | 'STORE_UNAVAILABLE'
+  /** What is asked for suggestions, beyond this service, does not answer, or refuses. */
+  | 'SUGGESTER_UNAVAILABLE'
   /** Commands that break rules: every fault at once. */
   | 'REFUSED'
   /** No key where one is needed, or one that is not known or no longer good. */

@@ -1,6 +1,7 @@
 import { DemarcheError, type Fault } from './errors.ts';
 import { isWebAddress } from './evidence/isWebAddress.ts';
 import type { Limits } from './plan/Limits.ts';
+import type { ModelPrices, ModelSettings } from './suggest/ModelSettings.ts';
 
 /** Everything that the environment may set. */
 export interface Settings {
@@ -34,6 +35,8 @@ export interface Settings {
   /** How many proxies stand before the service, each of which adds to `X-Forwarded-For` who asked it. */
   readonly proxies: number;
   readonly writing: WritingSettings;
+  /** The language model that is asked for suggestions; null where none is. */
+  readonly suggest: ModelSettings | null;
   /** Null for the embedded store. */
   readonly neo4j: Neo4jSettings | null;
   readonly logLevel: string;
@@ -79,6 +82,9 @@ export interface Neo4jSettings {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** Settings that no message shows: an address may have a key in it as well. */
+const SECRET: ReadonlySet<string> = new Set(['SUGGEST_KEY', 'SUGGEST_URL']);
+
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 const NEO4J_SCHEMES = ['neo4j', 'neo4j+s', 'neo4j+ssc', 'bolt', 'bolt+s', 'bolt+ssc'];
 
@@ -91,7 +97,7 @@ export function readSettings(environment: Environment): Settings {
   const faults: Fault[] = [];
   const text = (name: string) => environment[name]?.trim() || null;
   const wrong = (name: string, allowed: string) => {
-    const given = text(name) === null ? 'missing' : JSON.stringify(text(name));
+    const given = text(name) === null ? 'missing' : SECRET.has(name) ? 'wrong' : JSON.stringify(text(name));
     faults.push({
       rule: 'BAD_SETTING',
       at: [name],
@@ -168,6 +174,7 @@ export function readSettings(environment: Environment): Settings {
       documentLimit: whole('LIMIT_DOCUMENT', STANDARD_WRITING.documentLimit, 1, 1_073_741_824),
       review: review !== null,
     },
+    suggest: readModel(text, wrong, whole),
     neo4j: readNeo4j(text, wrong),
     logLevel,
   };
@@ -195,6 +202,43 @@ function readNeo4j(
   if (user !== null && password === null) wrong('NEO4J_PASSWORD', 'the password of NEO4J_USER');
   const login = password === null ? null : { user: user ?? 'neo4j', password };
   return { uri, login, database: text('NEO4J_DATABASE') };
+}
+
+function readModel(
+  text: (name: string) => string | null,
+  wrong: (name: string, allowed: string) => void,
+  whole: (name: string, standard: number, least: number, most: number) => number,
+): ModelSettings | null {
+  const url = text('SUGGEST_URL')?.replace(/\/+$/, '') ?? null;
+  const [model, key, given] = [text('SUGGEST_MODEL'), text('SUGGEST_KEY'), text('SUGGEST_PRICES')];
+  const deadline = whole('SUGGEST_DEADLINE', 120_000, 1, 3_600_000);
+  if (url === null) {
+    const others = ['SUGGEST_MODEL', 'SUGGEST_KEY', 'SUGGEST_PRICES'];
+    const alone = others.find((name) => text(name) !== null);
+    if (alone !== undefined)
+      wrong('SUGGEST_URL', `an address such as http://localhost:11434/v1 where ${alone} is set`);
+    return null;
+  }
+  if (!isWebAddress(url) || /[?#]|\/\/[^/]*@/.test(url))
+    wrong('SUGGEST_URL', 'an address such as http://localhost:11434/v1, with the key in SUGGEST_KEY');
+  if (model === null) wrong('SUGGEST_MODEL', 'the name by which the server at SUGGEST_URL knows the model');
+  else if (model.length > 200 || /\p{Cc}/u.test(model))
+    wrong('SUGGEST_MODEL', 'a name of at most 200 characters');
+  // What is wrong with a secret is told without it.
+  if (key !== null && !/^[\x21-\x7E]+$/.test(key))
+    wrong('SUGGEST_KEY', 'a key of ASCII characters without spaces');
+  const prices = given === null ? null : pricesIn(given);
+  if (given !== null && prices === null)
+    wrong(
+      'SUGGEST_PRICES',
+      'what a million tokens cost, given and answered, and the currency, such as 0.15 0.60 USD',
+    );
+  return { url, model: model ?? '', key, deadline, prices };
+}
+
+function pricesIn(given: string): ModelPrices | null {
+  const [, input, output, currency] = /^(\d+(?:\.\d+)?)\s+(\d+(?:\.\d+)?)\s+([A-Z]{3})$/.exec(given) ?? [];
+  return currency === undefined ? null : { input: Number(input), output: Number(output), currency };
 }
 
 /** A service that listens on every interface is reached as localhost. */

@@ -22,6 +22,7 @@ const standard = {
   rates: { changes: 600, reads: 0, wrongKeys: 10 },
   proxies: 0,
   writing: { documentLimit: 1_000_000, review: false },
+  suggest: null,
   neo4j: null,
   logLevel: 'info',
 };
@@ -77,6 +78,11 @@ describe('readSettings', () => {
         RATE_READS: '1200',
         RATE_WRONG_KEYS: '5',
         PROXIES: '1',
+        SUGGEST_URL: 'https://models.example.org/v1/',
+        SUGGEST_MODEL: 'mistral',
+        SUGGEST_KEY: 'sk-1',
+        SUGGEST_DEADLINE: '5000',
+        SUGGEST_PRICES: '0.15 0.6 USD',
         NEO4J_URI: 'neo4j://graph:7687',
         NEO4J_USER: 'reader',
         NEO4J_PASSWORD: 'secret',
@@ -102,6 +108,13 @@ describe('readSettings', () => {
       rates: { changes: 60, reads: 1200, wrongKeys: 5 },
       proxies: 1,
       writing: { documentLimit: 512, review: true },
+      suggest: {
+        url: 'https://models.example.org/v1',
+        model: 'mistral',
+        key: 'sk-1',
+        deadline: 5000,
+        prices: { input: 0.15, output: 0.6, currency: 'USD' },
+      },
       neo4j: {
         uri: 'neo4j://graph:7687',
         login: { user: 'reader', password: 'secret' },
@@ -175,6 +188,23 @@ describe('readSettings', () => {
       'Setting "RATE_WRONG_KEYS" is "0"; it takes a whole number from 1 to 1000000.',
       'Setting "NEO4J_URI" is "http://graph:7474"; it takes an address such as neo4j://localhost:7687 (neo4j, neo4j+s, neo4j+ssc, bolt, bolt+s, bolt+ssc).',
       'Setting "NEO4J_PASSWORD" is missing; it takes the password of NEO4J_USER.',
+    ]);
+  });
+
+  it('says what is wrong with a model, and never shows its key', () => {
+    const set = {
+      SUGGEST_URL: 'https://me:sk-1@models.example/v1',
+      SUGGEST_KEY: 'sk 1',
+      SUGGEST_PRICES: '1 USD',
+    };
+    expect(faultsOf(set)).toEqual([
+      'Setting "SUGGEST_URL" is wrong; it takes an address such as http://localhost:11434/v1, with the key in SUGGEST_KEY.',
+      'Setting "SUGGEST_MODEL" is missing; it takes the name by which the server at SUGGEST_URL knows the model.',
+      'Setting "SUGGEST_KEY" is wrong; it takes a key of ASCII characters without spaces.',
+      'Setting "SUGGEST_PRICES" is "1 USD"; it takes what a million tokens cost, given and answered, and the currency, such as 0.15 0.60 USD.',
+    ]);
+    expect(faultsOf({ SUGGEST_MODEL: 'mistral' })).toEqual([
+      'Setting "SUGGEST_URL" is missing; it takes an address such as http://localhost:11434/v1 where SUGGEST_MODEL is set.',
     ]);
   });
 

@@ -14,6 +14,7 @@ const STATUS: Readonly<Partial<Record<ErrorCode, { readonly status: number; read
     RATE_LIMITED: { status: 429, inGraphQL: false },
     BODY_TOO_LARGE: { status: 413, inGraphQL: false },
     BUSY: { status: 503, inGraphQL: false },
+    SUGGESTER_UNAVAILABLE: { status: 502, inGraphQL: false },
     STORE_UNAVAILABLE: { status: 503, inGraphQL: false },
     DEADLINE_EXCEEDED: { status: 504, inGraphQL: false },
   };
