@@ -28,6 +28,7 @@ import { coders, qualityExamples, stanceExamples } from '../../src/page/operatio
 import { marginsVariables, matrixMargins } from '../../src/page/operations/matrixMargins.ts';
 import { namesCall } from '../../src/page/operations/names.ts';
 import { callKey } from '../../src/page/operations/Operation.ts';
+import { openRecord } from '../../src/page/operations/openRecord.ts';
 import { cutCall, overviewCall } from '../../src/page/operations/overview.ts';
 import { positionsCall } from '../../src/page/operations/positions.ts';
 import {
@@ -38,6 +39,7 @@ import {
   restsHere,
   where,
 } from '../../src/page/operations/reader.ts';
+import { firstIssues, recordsWith, slugTaken } from '../../src/page/operations/recordChoices.ts';
 import { saidSpan, saidSpanVariables } from '../../src/page/operations/saidSpan.ts';
 import { saidStretchesCall, stretchesOf } from '../../src/page/operations/saidStretches.ts';
 import { smallerCutsCall } from '../../src/page/operations/smallerCuts.ts';
@@ -120,6 +122,10 @@ const asked: readonly OperationCall[] = [
   { query: countedActors.text, variables: { text: 'w', former: true } },
   { query: issuesWith.text, variables: { text: 'w' } },
   { query: documentsWith.text, variables: { text: null } },
+  { query: recordsWith.text, variables: { text: 'w', in: ['ACTOR', 'CLAIM'] } },
+  { query: firstIssues.text, variables: {} },
+  { query: slugTaken.text, variables: { slug: 's' } },
+  ...Object.values(openRecord).map(({ text }) => ({ query: text, variables: { slug: 's' } })),
   namesCall({ ...everything, actor: many, issue: many, target: many }),
   overviewCall({ filter: NO_FILTER, group: null, alone: null }),
   overviewCall({ filter: everything, group: 'g', alone: 'ASSERTION' }),

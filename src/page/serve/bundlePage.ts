@@ -49,6 +49,7 @@ const STYLES = [
   'compare',
   'company',
   'venues',
+  'records',
   'narrow',
   'forced-colours',
   'print',

@@ -1,0 +1,171 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { declare } from '../../mutations/declare.ts';
+import { fill } from '../../words/fill.ts';
+import { useNavigation } from '../navigation.ts';
+import type { Refusal } from '../writing/Refusal.ts';
+import { write } from '../writing/write.ts';
+import type { Draft } from './Draft.ts';
+import { declareInput, withoutNumber } from './declareInput.ts';
+import { FaultLines } from './FaultLines.tsx';
+import { fieldOfFault } from './fieldOfFault.ts';
+import { RecordFields } from './RecordFields.tsx';
+import type { RecordFormProps } from './RecordFormProps.ts';
+import { isSlugged, recordFields } from './recordFields.ts';
+import { recordsWords } from './recordsWords.ts';
+import { useFreeSlug } from './useFreeSlug.ts';
+
+interface Props extends Omit<RecordFormProps, 'proposed'> {
+  /** What stands in it at first. */
+  readonly begun: Draft;
+  /** The record that is changed; null for a new one. */
+  readonly before: { readonly slug: string; readonly draft: Draft } | null;
+  /** The form of what is made in place for a field of this one. */
+  readonly Form: ComponentType<RecordFormProps>;
+}
+
+/** A record's form with what stands in it: where the service refuses it, each fault is told beside its field. */
+export function FilledForm({
+  type,
+  document,
+  begun,
+  before,
+  selected = null,
+  onDeclared,
+  onCancel,
+  Form,
+}: Props) {
+  const [draft, setDraft] = useState(begun);
+  const [ownSlug, setOwnSlug] = useState<string | null>(before?.slug ?? null);
+  const [faults, setFaults] = useState<readonly Refusal[]>([]);
+  const [isSending, setSending] = useState(false);
+  const { announce } = useNavigation();
+  const group = useRef<HTMLFieldSetElement>(null);
+  const id = useId();
+  const own = recordsWords();
+  const name = nameIn(draft);
+  const free = useFreeSlug(before === null && isSlugged(type) ? type : null, name);
+  const slug = (ownSlug ?? free).trim();
+
+  // The first field in which nothing stands yet is filled first.
+  useEffect(() => {
+    const fields = [...(group.current?.querySelectorAll<HTMLElement>(FIELDS) ?? [])];
+    const first = fields.find((field) => 'value' in field && field.value === '') ?? fields[0];
+    first?.focus();
+  }, []);
+  useEffect(() => {
+    if (faults.length > 0) group.current?.querySelector<HTMLElement>(WRONG)?.focus();
+  }, [faults]);
+
+  const record = async () => {
+    if (isSending) return;
+    const wrong = withoutNumber(type, draft).map(
+      (field): Refusal => ({
+        ...{ rule: 'numberIsWritten', path: `input.places.0.${field}` },
+        ...{ message: own.notANumber, nearest: [] },
+      }),
+    );
+    setFaults(wrong);
+    if (wrong.length > 0) return;
+    setSending(true);
+    const input = declareInput(type, slug, draft, before?.draft ?? null);
+    const outcome = await write(declare, { document, input }, `${own.make[type]}: ${name}`);
+    setSending(false);
+    switch (outcome.kind) {
+      case 'written':
+        announce(
+          [fill(own.recorded, { name }), ...outcome.answer.warnings.map(({ message }) => message)].join(' '),
+        );
+        onDeclared(isSlugged(type) ? slug : '', name);
+        break;
+      case 'waiting':
+        announce(fill(own.waiting, { name }));
+        onDeclared(isSlugged(type) ? slug : '', name);
+        break;
+      case 'refused':
+        setFaults(outcome.faults);
+        announce(outcome.faults.map(({ message }) => message).join(' '));
+        break;
+      case 'failed':
+        setFaults([{ rule: '', path: '', message: outcome.message, nearest: [] }]);
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing) return;
+    if (event.key === 'Escape') onCancel();
+    else if (event.key === 'Enter' && entersForm(event)) void record();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const known = new Set(recordFields[type].map((field) => field.name));
+  const general = faults.filter(({ path }) => !isOfField(path, known));
+  const slugFaults = faults.filter(({ path }) => fieldOfFault(path) === 'slug');
+  return (
+    <fieldset class="record" aria-labelledby={`${id}-heading`} ref={group} onKeyDown={onKeyDown}>
+      <h3 id={`${id}-heading`}>
+        {before === null ? own.make[type] : fill(own.changeHeading, { name: nameIn(before.draft) })}
+      </h3>
+      {general.length > 0 && <FaultLines faults={general} alert />}
+      <RecordFields
+        type={type}
+        document={document}
+        draft={draft}
+        faults={faults}
+        selected={selected}
+        onDraft={setDraft}
+        Form={Form}
+      />
+      {isSlugged(type) && before === null && (
+        <div class="field">
+          <label for={`${id}-slug`}>{own.slug}</label>
+          <input
+            id={`${id}-slug`}
+            class="slug"
+            type="text"
+            autocomplete="off"
+            spellcheck={false}
+            value={ownSlug ?? free}
+            aria-invalid={slugFaults.length > 0}
+            aria-describedby={slugFaults.length > 0 ? `${id}-slug-faults` : undefined}
+            onInput={(event) =>
+              setOwnSlug(event.currentTarget.value === '' ? null : event.currentTarget.value)
+            }
+          />
+          <FaultLines id={`${id}-slug-faults`} faults={slugFaults} />
+        </div>
+      )}
+      <div class="actions">
+        <button type="button" class="main" aria-disabled={isSending} onClick={() => void record()}>
+          {before === null ? own.record : own.keep}
+        </button>
+        <button type="button" onClick={onCancel}>
+          {own.cancel}
+        </button>
+      </div>
+    </fieldset>
+  );
+}
+
+const WRONG = '[role="alert"], [aria-invalid="true"], .wrong :is(input, select, textarea)';
+const FIELDS = 'input[type="text"], select, textarea';
+
+/** Enter in a field of one line records, as in any form; with Ctrl or ⌘ also where it begins a line. */
+function entersForm(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey) return true;
+  return event.target instanceof HTMLInputElement && event.target.type === 'text';
+}
+
+function isOfField(path: string, known: ReadonlySet<string>): boolean {
+  const field = fieldOfFault(path);
+  return field !== null && (field === 'slug' || known.has(field));
+}
+
+/** As what is recorded is called in a sentence. */
+function nameIn({ lines, references }: Draft): string {
+  const line = lines.name ?? lines.text ?? lines.title;
+  if (line !== undefined) return line.trim();
+  return [references.from?.[0]?.name, references.to?.[0]?.name]
+    .filter((name) => name !== undefined)
+    .join(' – ');
+}

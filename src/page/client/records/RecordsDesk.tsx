@@ -1,0 +1,114 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Combobox } from '../frame/Combobox.tsx';
+import { isTyping } from '../isTyping.ts';
+import { singleKeysAreOn } from '../keys/singleKeys.ts';
+import { useSettled } from '../useSettled.ts';
+import { language } from '../words.ts';
+import { ChangeForm } from './ChangeForm.tsx';
+import type { QuotedWords } from './Draft.ts';
+import { RecordForm } from './RecordForm.tsx';
+import { type RecordType, recordTypes, type SluggedType, slugged } from './recordFields.ts';
+import { recordsWords } from './recordsWords.ts';
+import { useRecordChoices } from './useRecordChoices.ts';
+
+interface Props {
+  /** The slug of the document that is being read. */
+  readonly document: string;
+  /** What is selected in its text. */
+  readonly selected: QuotedWords | null;
+}
+
+type Open =
+  | { readonly kind: 'new'; readonly type: RecordType }
+  | { readonly kind: 'change'; readonly type: SluggedType; readonly slug: string };
+
+/** Types of which a new one begins with the selected words as its name. */
+const NAMED_BY_WORDS: readonly RecordType[] = ['ACTOR', 'PLACE'];
+
+/** Beside the text: who and what its claims speak of, made of the words that are selected, or changed. The key `m` leads here. */
+export function RecordsDesk({ document, selected }: Props) {
+  const [open, setOpen] = useState<Open | null>(null);
+  const menu = useRef<HTMLDivElement>(null);
+  const own = recordsWords();
+  const [leaving, setLeaving] = useState<RecordType | 'change' | null>(null);
+  useEffect(() => {
+    if (open !== null || leaving === null) return;
+    menu.current
+      ?.querySelector<HTMLElement>(`[data-make="${leaving}"], [data-make="${leaving}"] input`)
+      ?.focus();
+    setLeaving(null);
+  }, [open, leaving]);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'm' || isTyping(event) || !singleKeysAreOn()) return;
+      const first = menu.current?.querySelector('button');
+      if (!first) return;
+      event.preventDefault();
+      first.scrollIntoView({ block: 'nearest' });
+      first.focus();
+    };
+    globalThis.document.addEventListener('keydown', onKeyDown);
+    return () => globalThis.document.removeEventListener('keydown', onKeyDown);
+  }, []);
+  const close = () => {
+    setLeaving(open === null ? null : open.kind === 'new' ? open.type : 'change');
+    setOpen(null);
+  };
+  if (open !== null) {
+    const shared = { document, selected, onDeclared: close, onCancel: close };
+    if (open.kind === 'change') return <ChangeForm {...shared} type={open.type} slug={open.slug} />;
+    return (
+      <RecordForm
+        {...shared}
+        type={open.type}
+        proposed={{
+          name: NAMED_BY_WORDS.includes(open.type) ? selected?.exact : undefined,
+          quotes: selected === null ? [] : [selected],
+        }}
+      />
+    );
+  }
+  return (
+    <section aria-label={own.heading} ref={menu}>
+      <h2>{own.heading}</h2>
+      <p class="hint">{own.lead}</p>
+      <div class="recordmenu">
+        {recordTypes.map((type) => (
+          <button key={type} type="button" data-make={type} onClick={() => setOpen({ kind: 'new', type })}>
+            {own.make[type]}
+          </button>
+        ))}
+      </div>
+      <div class="record" data-make="change">
+        <Chooser onChoose={(type, slug) => setOpen({ kind: 'change', type, slug })} />
+      </div>
+    </section>
+  );
+}
+
+/** Finds a record to be changed. */
+function Chooser({ onChoose }: { readonly onChoose: (type: SluggedType, slug: string) => void }) {
+  const [typed, setTyped] = useState('');
+  const [isOpen, setOpen] = useState(false);
+  const text = useSettled(typed.trim());
+  const offered = useRecordChoices(slugged, text, isOpen);
+  const own = recordsWords();
+  return (
+    <Combobox
+      label={own.change}
+      placeholder={own.find}
+      choices={offered.choices}
+      isLate={offered.isLate || text !== typed.trim()}
+      note={offered.failure ?? ''}
+      chosen={[]}
+      typed={typed}
+      onType={setTyped}
+      onOpen={() => setOpen(true)}
+      onChoose={(slug) => {
+        const type = offered.choices.find((choice) => choice.slug === slug)?.type;
+        if (type !== undefined) onChoose(type, slug);
+      }}
+      number={(count) => count.toLocaleString(language())}
+    />
+  );
+}

@@ -1,0 +1,152 @@
+import type { QuoteInput } from '../../mutations/ClaimInput.ts';
+import type { DeclareInput } from '../../mutations/DeclareInput.ts';
+import type { Draft } from './Draft.ts';
+import { type RecordType, recordFields } from './recordFields.ts';
+
+/**
+ * What a form says, as the API takes it.
+ *
+ * @param before what stood in it when it was opened, of a record that is there: only what differs is sent, and what was
+ *   emptied is taken away. Null for a new one.
+ */
+export function declareInput(
+  type: RecordType,
+  slug: string,
+  draft: Draft,
+  before: Draft | null,
+): DeclareInput {
+  switch (type) {
+    case 'ACTOR':
+      return { actors: [{ slug, ...said(actorIn, draft, before) }] };
+    case 'ISSUE':
+      return { issues: [{ slug, ...said(targetIn, draft, before) }] };
+    case 'PROPOSAL':
+      return { proposals: [{ slug, ...said(proposalIn, draft, before) }] };
+    case 'ASSERTION':
+      return { assertions: [{ slug, ...said(assertionIn, draft, before) }] };
+    case 'PLACE':
+      return { places: [{ slug, ...said(placeIn, draft, before) }] };
+    case 'OFFICE':
+      return { offices: [officeIn(draft)] };
+    case 'TIE':
+      return { ties: [tieIn(draft)] };
+  }
+}
+
+/** The fields in which no number stands where one should. */
+export function withoutNumber(type: RecordType, draft: Draft): readonly string[] {
+  return recordFields[type].flatMap(({ name, form }) =>
+    form.kind === 'number' && Number.isNaN(degreesIn(draft, name)) ? [name] : [],
+  );
+}
+
+/** What a form says now and did not say before; what nobody filled in goes unsaid. */
+function said<Entry extends object>(
+  read: (draft: Draft) => Entry,
+  now: Draft,
+  before: Draft | null,
+): Partial<Entry> {
+  const known: Readonly<Record<string, unknown>> = before === null ? {} : { ...read(before) };
+  const isSame = (name: string, value: unknown) =>
+    JSON.stringify(value) === JSON.stringify(known[name] ?? null);
+  const entries = Object.entries(read(now)).filter(([name, value]) => !isSame(name, value));
+  const anew: Partial<Entry> = {};
+  return Object.assign(anew, Object.fromEntries(entries));
+}
+
+function actorIn(draft: Draft) {
+  return {
+    name: lineIn(draft, 'name'),
+    kind: lineIn(draft, 'kind'),
+    named: draft.flags.named ? false : null,
+    aliases: linesIn(draft, 'aliases'),
+    description: lineIn(draft, 'description'),
+    partOf: slugsIn(draft, 'partOf'),
+    externalIds: linesIn(draft, 'externalIds'),
+  };
+}
+
+function targetIn(draft: Draft) {
+  return {
+    text: lineIn(draft, 'text'),
+    about: slugsIn(draft, 'about'),
+    broader: slugsIn(draft, 'broader'),
+  };
+}
+
+function proposalIn(draft: Draft) {
+  const quotes = quotesIn(draft);
+  return {
+    ...targetIn(draft),
+    kind: lineIn(draft, 'kind'),
+    issue: slugIn(draft, 'issue'),
+    place: slugIn(draft, 'place'),
+    quotes: quotes.length === 0 ? null : quotes,
+  };
+}
+
+function assertionIn(draft: Draft) {
+  return { ...targetIn(draft), restates: slugsIn(draft, 'restates') };
+}
+
+function placeIn(draft: Draft) {
+  return {
+    name: lineIn(draft, 'name'),
+    country: lineIn(draft, 'country'),
+    latitude: degreesIn(draft, 'latitude'),
+    longitude: degreesIn(draft, 'longitude'),
+  };
+}
+
+/** What is required is never left out: that it is empty is for the service to say, beside its field. */
+function officeIn(draft: Draft) {
+  return {
+    holder: slugIn(draft, 'holder') ?? '',
+    title: lineIn(draft, 'title') ?? '',
+    of: slugIn(draft, 'of'),
+    since: lineIn(draft, 'since'),
+    until: lineIn(draft, 'until'),
+    quotes: quotesIn(draft),
+  };
+}
+
+function tieIn(draft: Draft) {
+  return {
+    from: slugIn(draft, 'from') ?? '',
+    to: slugIn(draft, 'to') ?? '',
+    kind: lineIn(draft, 'kind') ?? '',
+    description: lineIn(draft, 'description'),
+    quotes: quotesIn(draft),
+  };
+}
+
+function lineIn(draft: Draft, name: string): string | null {
+  return draft.lines[name]?.trim() || null;
+}
+
+function linesIn(draft: Draft, name: string): readonly string[] | null {
+  const lines = (draft.lines[name] ?? '').split('\n').flatMap((line) => line.trim() || []);
+  return lines.length === 0 ? null : lines;
+}
+
+/** People write a decimal comma too; NaN where no number stands. */
+function degreesIn(draft: Draft, name: string): number | null {
+  const line = lineIn(draft, name);
+  return line === null ? null : Number(line.replace(',', '.').replace('−', '-'));
+}
+
+function slugsIn(draft: Draft, name: string): readonly string[] | null {
+  const slugs = (draft.references[name] ?? []).map(({ slug }) => slug);
+  return slugs.length === 0 ? null : slugs;
+}
+
+function slugIn(draft: Draft, name: string): string | null {
+  return draft.references[name]?.[0]?.slug ?? null;
+}
+
+function quotesIn(draft: Draft): readonly QuoteInput[] {
+  return draft.quotes.flatMap(({ exact, start }) => {
+    if (exact.trim() === '') return [];
+    return start === null ? { exact: exact.trim() } : { exact, start };
+  });
+}

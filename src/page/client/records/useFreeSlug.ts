@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type SlugTakenAnswer, slugTaken } from '../../operations/recordChoices.ts';
+import { useOperation } from '../useAnswer.ts';
+import { useSettled } from '../useSettled.ts';
+import type { SluggedType } from './recordFields.ts';
+import { slugOfName } from './slugOfName.ts';
+
+/**
+ * A slug for a new record that nothing of its kind has, made of its name: with a number behind it where another has the
+ * plain one. Without a name it is empty.
+ */
+export function useFreeSlug(type: SluggedType | null, name: string): string {
+  // A name in a script of which nothing is left still needs one that can be read.
+  const plain = name.trim() === '' || type === null ? '' : slugOfName(name) || type.toLowerCase();
+  const settled = useSettled(plain);
+  const [number, setNumber] = useState(1);
+  useEffect(() => setNumber(1), [settled]);
+  const slug = numbered(settled, number);
+  const asked = useOperation(slugTaken, settled === '' ? null : { slug });
+  const isTaken = type !== null && asked.kind === 'ready' && has(asked.answer, type);
+  useEffect(() => {
+    if (isTaken) setNumber((before) => before + 1);
+  }, [isTaken, slug]);
+  return settled === plain ? slug : plain;
+}
+
+function numbered(slug: string, number: number): string {
+  return number === 1 || slug === '' ? slug : `${slug}-${number}`;
+}
+
+function has(taken: SlugTakenAnswer, type: SluggedType): boolean {
+  if (type === 'ACTOR') return taken.actor !== null;
+  if (type === 'PLACE') return taken.place !== null;
+  return taken.issue !== null || taken.proposal !== null || taken.assertion !== null;
+}
