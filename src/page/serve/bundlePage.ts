@@ -50,6 +50,7 @@ const STYLES = [
   'company',
   'venues',
   'records',
+  'coding',
   'narrow',
   'forced-colours',
   'print',

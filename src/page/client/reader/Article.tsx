@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import type { ComponentChildren, RefObject } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Stance } from '../../../diagrams/encoding.ts';
 import { isRightToLeft } from '../../../diagrams/layout/isRightToLeft.ts';
 import { formatAddress } from '../../Address.ts';
@@ -24,6 +24,8 @@ interface Props {
   /** Where the words stand that were sought. */
   readonly found: Span | null;
   readonly onChoose: () => void;
+  /** Is given the element of the text. */
+  readonly article: RefObject<HTMLDivElement>;
 }
 
 /** Windows in which text and panel leave no room for a margin. */
@@ -36,12 +38,12 @@ const LINES = 3;
  * Home and End to the first and the last. Each stance has its line;
  * who takes it stands in the margin, or on a phone above the paragraph.
  */
-export function Article({ slug, language, text, blocks, chosen, around, found, onChoose }: Props) {
+export function Article(props: Props) {
+  const { slug, language, text, blocks, chosen, around, found, onChoose, article } = props;
   const { address } = useNavigation();
   const { filter } = address;
   const narrow = useNarrow(WITHOUT_MARGIN);
   const [focus, setFocus] = useState<number | null>(null);
-  const article = useRef<HTMLDivElement>(null);
   const isIn = (spans: readonly Span[], piece: Span) =>
     spans.some((span) => span.start < piece.end && span.end > piece.start);
   const stops = blocks.flatMap((block) =>

@@ -17,6 +17,7 @@ import { language, words } from '../words.ts';
 import { Article } from './Article.tsx';
 import { CoverageStrip } from './CoverageStrip.tsx';
 import { codedShare } from './codedShare.ts';
+import { Desk } from './Desk.tsx';
 import { passageFits } from './fitsFilter.ts';
 import { Outline } from './Outline.tsx';
 import { PassageStepper } from './PassageStepper.tsx';
@@ -53,6 +54,7 @@ export function Reading({ document }: { readonly document: ReadDocument }) {
       : passages.filter(({ start, end }) => start <= passage.start && end > passage.start);
   const current = passages.find(({ start, end }) => start === chosenStart && end === chosen[0]?.end) ?? null;
   const view = useRef<HTMLDivElement>(null);
+  const article = useRef<HTMLDivElement>(null);
   const first = () => view.current?.querySelector<HTMLElement>('a.passage.chosen') ?? null;
 
   // What was chosen in the text leads the focus on to the claims; everything else that is chosen leads it to the words.
@@ -176,6 +178,7 @@ export function Reading({ document }: { readonly document: ReadDocument }) {
           around={around}
           found={address.found}
           onChoose={() => setChoicesInText(choicesInText + 1)}
+          article={article}
         />
       </div>
       <aside class={chosen.length === 0 && !missing ? 'panel idle' : 'panel'} aria-label={text.claims}>
@@ -199,6 +202,7 @@ export function Reading({ document }: { readonly document: ReadDocument }) {
           )}
         </div>
       </aside>
+      <Desk document={document} passages={passages} article={article} />
     </div>
   );
 }
