@@ -19,6 +19,7 @@ import { Subscriptions } from './api/live/Subscriptions.ts';
 import { Metrics } from './api/Metrics.ts';
 import { programVersion } from './api/programVersion.ts';
 import type { Answer, Asked, Route } from './api/Route.ts';
+import { readBody } from './api/readBody.ts';
 import { routes } from './api/routes.ts';
 import { headersOf, httpStatusOf, toGraphQLError } from './api/toGraphQLError.ts';
 import { CacheBudget } from './CacheBudget.ts';
@@ -149,6 +150,7 @@ export function createApp(options: AppOptions): RequestListener {
     route: Route | null | undefined,
     asked: Omit<Asked, 'author'>,
   ): Promise<Answer> {
+    if (route?.post && request.method === 'POST') return answerPost(request, response, route.post, asked);
     const reads = request.method === 'GET' || request.method === 'HEAD';
     if (!route) return reads ? answerMissing(asked) : plain(404, 'There is nothing at this address.');
     if (!reads) return { ...plain(405, 'This address answers GET only.'), headers: { allow: 'GET, HEAD' } };
@@ -161,6 +163,26 @@ export function createApp(options: AppOptions): RequestListener {
       answers.holdAnswer(response, answer.body);
       return answer;
     } catch (error) {
+      const { message } = toGraphQLError(error, asked.requestId, unexpected);
+      return { ...plain(httpStatusOf(error), message), headers: headersOf(error) };
+    }
+  }
+
+  async function answerPost(
+    request: IncomingMessage,
+    response: ServerResponse,
+    post: NonNullable<Route['post']>,
+    asked: Omit<Asked, 'author'>,
+  ): Promise<Answer> {
+    try {
+      const author = await access.admit(request, true);
+      const body = () => readBody(request, { limit: post.limit, budget: bodies.budget });
+      const answer = await post.answer({ ...asked, author, body });
+      answers.holdAnswer(response, answer.body);
+      return answer;
+    } catch (error) {
+      // What is still being sent is let through, so that the client gets to read why it is refused.
+      request.resume();
       const { message } = toGraphQLError(error, asked.requestId, unexpected);
       return { ...plain(httpStatusOf(error), message), headers: headersOf(error) };
     }

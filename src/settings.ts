@@ -16,6 +16,8 @@ export interface Settings {
   readonly bodyLimit: number;
   /** Bytes in the bodies of all requests that are under way. */
   readonly bodiesLimit: number;
+  /** Of files that texts are taken out of. */
+  readonly files: FileSettings;
   /** Bytes in all answers that clients have yet to take. */
   readonly answersLimit: number;
   /** Milliseconds in which a client has to take its answer. */
@@ -60,6 +62,14 @@ export interface SubscriptionSettings {
   readonly each: number;
   /** Milliseconds after which it is looked again whether another process has changed anything, while somebody listens. */
   readonly poll: number;
+}
+
+/** What one file may take, out of which a text is to be taken. */
+export interface FileSettings {
+  /** Bytes. */
+  readonly limit: number;
+  /** Milliseconds, from when it has come. */
+  readonly deadline: number;
 }
 
 /** What holds for everybody who writes. */
@@ -152,6 +162,10 @@ export function readSettings(environment: Environment): Settings {
     },
     bodyLimit: whole('LIMIT_BODY', 1_048_576, 1, 1_073_741_824),
     bodiesLimit: whole('LIMIT_BODIES', 33_554_432, 1, 1_099_511_627_776),
+    files: {
+      limit: whole('LIMIT_FILE', 20_971_520, 1, 1_073_741_824),
+      deadline: whole('DEADLINE_FILE', 30_000, 1, 3_600_000),
+    },
     answersLimit: whole('LIMIT_ANSWERS', 67_108_864, 1, 1_099_511_627_776),
     answerTimeout: whole('ANSWER_TIMEOUT', 60_000, 1, 3_600_000),
     deadline: whole('DEADLINE', 10_000, 1, 3_600_000),

@@ -148,6 +148,7 @@ const MAY_IMPORT: readonly (readonly [part: string, others: readonly string[]])[
     'src/dossier/',
     ['src/schema/', 'src/evidence/', 'src/errors.ts', 'src/commands/', 'src/rules/', 'src/positions/'],
   ],
+  ['src/extraction/', ['src/evidence/', 'src/errors.ts', 'src/BoundedQueue.ts']],
   ['src/inputs/', ['src/schema/', 'src/evidence/', 'src/errors.ts', 'src/commands/', 'src/dossier/']],
   ['src/diagrams/', ['src/schema/', 'src/evidence/', 'src/errors.ts', 'src/BoundedQueue.ts']],
   ['src/digest/', ['src/diagrams/', 'src/evidence/', 'src/errors.ts']],
@@ -172,6 +173,12 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   preact: ['src/page/'],
   'wink-nlp': ['src/suggest/'],
   'wink-eng-lite-web-model': ['src/suggest/'],
+  ...Object.fromEntries(
+    ['@mozilla/readability', 'eld', 'linkedom', 'mammoth', 'unpdf'].map((name) => [
+      name,
+      ['src/extraction/'],
+    ]),
+  ),
   graphology: ['src/analysis/'],
   'graphology-communities-louvain': ['src/analysis/'],
   'graphology-metrics': ['src/analysis/'],

@@ -13,6 +13,12 @@ export interface Asked {
   readonly author: Author | null;
 }
 
+/** A POST to one of our addresses that takes something. */
+export interface Posted extends Asked {
+  /** Not called where the answer does not depend on it. Throws BODY_TOO_LARGE, and BUSY where there is no room for it. */
+  body(): Promise<Uint8Array>;
+}
+
 /** What is sent back. Text goes out as UTF-8. */
 export interface Answer {
   /** 200 where left out. */
@@ -34,4 +40,10 @@ export interface Route {
    */
   readonly withoutKey?: 'EMPTY' | 'WHOLE';
   answer(asked: Asked): Answer | Promise<Answer>;
+  /** What it answers to a POST, where it takes one. */
+  readonly post?: {
+    /** Bytes of the longest body. */
+    readonly limit: number;
+    answer(posted: Posted): Answer | Promise<Answer>;
+  };
 }

@@ -1,6 +1,7 @@
 import { diagramRoute } from './diagramRoute.ts';
 import { digestRoute } from './digestRoute.ts';
 import { exportRoute } from './export/exportRoute.ts';
+import { extractRoute } from './extractRoute.ts';
 import { graphiqlRoute } from './graphiqlRoute.ts';
 import type { Route } from './Route.ts';
 import type { Service } from './Service.ts';
@@ -14,5 +15,6 @@ export function routes(service: Service): readonly Route[] {
     diagramRoute(service),
     digestRoute(service),
     exportRoute(service),
+    extractRoute(service),
   ];
 }
