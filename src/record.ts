@@ -24,6 +24,7 @@ import type { Revised, RevisionMade } from './recording/revisionCommands.ts';
 import { nextPlace, type PlaceOfChange, type WrittenChange, writeChange } from './recording/writeChange.ts';
 import { writeClaims } from './recording/writeClaims.ts';
 import { writeDocuments } from './recording/writeDocuments.ts';
+import { writeLeftOut } from './recording/writeLeftOut.ts';
 import { writeRecords } from './recording/writeRecords.ts';
 import { writeStated } from './recording/writeStated.ts';
 import { faultsOf, warningsOf } from './rules/inOrder.ts';
@@ -125,6 +126,7 @@ export async function record(
     const undeclared = await writeRecords(draft, commands, coded, takenBack);
     await renewSentences(draft, commands, takenBack);
     await writeStated(draft, commands, whole);
+    await writeLeftOut(draft, commands, whole);
     const { touched, ...claims } = await writeClaims(draft, commands, coded, whole, at);
     const erased = await eraseDocuments(draft, commands, undeclared, at);
     const merged = await mergeRecords(draft, commands, at);

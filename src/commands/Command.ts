@@ -16,6 +16,7 @@ export type Command =
   | PutOffice
   | PutTie
   | RecordClaim
+  | LeaveOut
   | Decide
   | KeepOnly
   | TakeBack
@@ -138,6 +139,20 @@ export interface Suggested {
   readonly changed: readonly string[];
 }
 
+/** That words of a text state nothing to code. Where somebody left out the same words before, this takes its place. */
+export interface LeaveOut {
+  readonly do: 'leaveOut';
+  readonly at: Path;
+  readonly document: string;
+  readonly coder: string;
+  /** Each stretch is left out by itself. */
+  readonly words: readonly Span[];
+  /** Why; null where it is taken back that they are left out. */
+  readonly reason: string | null;
+  /** Whether they are left out wherever they stand, so that sentences which say more are not. */
+  readonly everywhere: boolean;
+}
+
 export interface Decide {
   readonly do: 'decide';
   readonly at: Path;
@@ -177,7 +192,7 @@ export interface TakeBack {
   readonly do: 'takeBack';
   readonly at: Path;
   readonly document: string;
-  /** The ids of stored declarations, offices and ties of the document. */
+  /** The ids of stored declarations, offices, ties and what is left out of the document. */
   readonly rows: readonly string[];
 }
 

@@ -21,6 +21,7 @@ export function writtenOf(command: Command): WrittenRow | null {
       return { type: 'Claim', values: { ...command } };
     case 'decide':
       return { type: 'Decision', values: { ...command } };
+    case 'leaveOut':
     case 'keepOnly':
     case 'takeBack':
     case 'merge':

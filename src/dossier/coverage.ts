@@ -1,4 +1,4 @@
-import type { Span } from '../evidence/Span.ts';
+import { restsOnSentence } from '../evidence/restsOnSentence.ts';
 import { type Sentence, sentences } from '../evidence/sentences.ts';
 import type { Article } from './Article.ts';
 import type { Resting } from './Coding.ts';
@@ -19,12 +19,13 @@ export function coverage(
 ): readonly CoveredSentence[] {
   const starts = (lines: readonly { readonly start: number }[]) => new Set(lines.map(({ start }) => start));
   const layout = { headings: starts(article.source.sections), boilerplate: starts(article.boilerplate) };
-  return sentences(article.source.searchable.points, layout, language).map((sentence) => ({
+  const { points } = article.source.searchable;
+  return sentences(points, layout, language).map((sentence) => ({
     sentence,
     location: article.locationAt(sentence.start),
     resting: resting.filter((one) => {
-      const covers = isLeftOutEverywhere(one) ? isAllOf : shareWords;
-      return one.spans.some((span) => sentence.parts.some((part) => covers(article, span, part)));
+      const everywhere = isLeftOutEverywhere(one);
+      return one.spans.some((span) => restsOnSentence(points, span, sentence, everywhere));
     }),
   }));
 }
@@ -41,22 +42,7 @@ export function uncovered(all: readonly CoveredSentence[]): readonly LocatedFaul
     }));
 }
 
-/**
- * What is left out wherever it stands leaves out nothing else: a sentence that has a page's head in it says more than
- * that.
- */
+/** What is left out wherever it stands leaves out nothing else. */
 function isLeftOutEverywhere({ at, isEveryPlace }: Resting): boolean {
   return at[0] === 'uncoded' && isEveryPlace;
-}
-
-function isAllOf(article: Article, words: Span, part: Span): boolean {
-  const { points } = article.source.searchable;
-  const around = `${points.slice(part.start, words.start)} ${points.slice(words.end, part.end)}`;
-  return shareWords(article, words, part) && !/[\p{L}\p{N}]/u.test(around);
-}
-
-function shareWords(article: Article, a: Span, b: Span): boolean {
-  const start = Math.max(a.start, b.start);
-  const end = Math.min(a.end, b.end);
-  return start < end && /[\p{L}\p{N}]/u.test(article.source.searchable.points.slice(start, end));
 }

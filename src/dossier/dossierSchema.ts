@@ -60,8 +60,8 @@ const COMMON: Properties = {
       ...quoting('The words of the text that are left out.'),
       reason: {
         ...ref('text'),
-        description: 'Why: no holder, no stance, boilerplate.',
-        examples: ['no holder', 'no stance', 'boilerplate'],
+        description: 'Why: no holder, no stance, boilerplate; open where nobody has looked at it yet.',
+        examples: ['no holder', 'no stance', 'boilerplate', 'open'],
       },
     }),
     required: ['quote', 'reason'],

@@ -13,6 +13,7 @@ import { declarations } from './declarations.ts';
 import { dossierSchema } from './dossierSchema.ts';
 import { type Entry, entryIn, isEntry, textIn } from './Entry.ts';
 import type { FileLocation, LocatedFault } from './FileLocation.ts';
+import { leftOut } from './leftOut.ts';
 import { locate } from './locate.ts';
 import { locateFault } from './locateFault.ts';
 import { parseYaml, type Yaml } from './parseYaml.ts';
@@ -106,6 +107,7 @@ export function dossierFrom({
     readDocument(coding, document),
     ...declarations(coding, dossier),
     ...statements(coding, dossier),
+    ...leftOut(coding, dossier),
     { do: 'keepOnly', at: ['document'], document: coding.document, coder } as const,
   ];
   const language = textIn(document, 'language') ?? undefined;

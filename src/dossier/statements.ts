@@ -9,7 +9,6 @@ import { voiceOf } from '../evidence/voiceOf.ts';
 import { storedType } from '../schema/graphModel.ts';
 import type { Coding } from './Coding.ts';
 import { type Entry, entriesIn, isEntry, isList, textIn } from './Entry.ts';
-import { quote } from './quote.ts';
 import { readFields } from './readFields.ts';
 
 /**
@@ -22,15 +21,11 @@ export function statements(
   dossier: Entry,
   claimsMayLack: ClaimsMayLack = [],
 ): readonly (PutOffice | PutTie | RecordClaim)[] {
-  const stated = [
+  return [
     ...listed(coding, dossier, 'Office').flatMap(([at, entry]) => office(coding, entry, at) ?? []),
     ...listed(coding, dossier, 'Tie').flatMap(([at, entry]) => tie(coding, entry, at) ?? []),
     ...earlierFirst(claims(coding, listed(coding, dossier, 'Claim'), claimsMayLack)),
   ];
-  for (const [i, entry] of entriesIn(dossier, 'uncoded')) {
-    quote(coding, entry, [...coding.at, 'uncoded', i], `uncoded: ${textIn(entry, 'reason') ?? ''}`);
-  }
-  return stated;
 }
 
 /** What a claim must have and may leave out here all the same. */

@@ -7,6 +7,8 @@ export const MOST = {
   claims: 500,
   /** Entries of all lists of a `DeclareInput` together. */
   entries: 500,
+  /** That are left out. */
+  sentences: 500,
   dossiers: 50,
   /** That are merged into another. */
   records: 50,

@@ -2,6 +2,7 @@ import { isByWords, type WrittenField, writtenFields } from '../commands/written
 import type { Content, Entry } from '../dossier/Entry.ts';
 import { type Input, inputsIn } from './Input.ts';
 import { inputName } from './inputName.ts';
+import { quotationEntry } from './quotationEntry.ts';
 
 /**
  * What an input says, as the entry of a dossier that says the same: there, fields may have other names and stand in parts
@@ -24,20 +25,11 @@ export function entryOf(type: string, input: Input): Entry {
 function contentOf(field: WrittenField, given: unknown): Content {
   if (given === null) return null;
   const inputs = inputsIn(given);
-  if (isByWords(field)) return inputs.map(quotation);
+  if (isByWords(field)) return inputs.map(quotationEntry);
   if (field.kind === 'edge' && inputs.length > 0) return inputs.map((input) => entryOf(field.toName, input));
   if (Array.isArray(given)) return given.map(String);
   const isNumber = field.kind === 'scalar' && field.scalar === 'Float' && typeof given === 'number';
   if (typeof given === 'boolean' || isNumber) return given;
   // A scalar of our own takes any literal, such as the number 2031.
   return typeof given === 'object' ? JSON.stringify(given) : String(given);
-}
-
-function quotation({ exact, section, occurrence, start }: Input): Entry {
-  return {
-    quote: String(exact),
-    ...(typeof section === 'string' && { section }),
-    ...(typeof occurrence === 'number' && { occurrence }),
-    ...(typeof start === 'number' && { start }),
-  };
 }

@@ -17,7 +17,7 @@ export class Reanchoring {
   private readonly slugs: ReadonlyMap<string, string>;
 
   /**
-   * @param passages of the text before
+   * @param passages of the text before, and whatever else is a stretch of it
    * @param rows all that is to be found, so that it is looked for at once
    * @param slugs of the records that the rows name, by their ids
    */

@@ -13,6 +13,7 @@ import { declarationRow, readDeclaration } from './declarationRow.ts';
 import { disputedAmong } from './disputedAmong.ts';
 import { firstPublished } from './firstPublished.ts';
 import { hiddenAmong, hideableTypes } from './hiddenAmong.ts';
+import { leftOutOrder } from './leftOutRows.ts';
 import { pairId } from './pairId.ts';
 import { publishedDays } from './publishedDays.ts';
 import { ghostsAmong } from './removeGhosts.ts';
@@ -48,6 +49,11 @@ export async function checkRows(draft: Draft, rows: readonly Row[]): Promise<rea
     rows.filter((row) => row.type === 'Claim').map(({ edges }) => String(edges.document)),
   );
   const texts = new Map<string, CodePoints>();
+  const textOf = (slug: string, document: Row | undefined) => {
+    const text = texts.get(slug) ?? codePoints(String(document?.fields.text));
+    texts.set(slug, text);
+    return text;
+  };
   const faults: RowFault[] = [];
   const compare = (row: Row, field: string, expected: unknown) => {
     const stored = row.fields[field];
@@ -104,9 +110,7 @@ export async function checkRows(draft: Draft, rows: readonly Row[]): Promise<rea
         break;
       case 'Passage': {
         compare(row, 'order', spanOrder(slug, span.start, span.end));
-        const text = texts.get(slug) ?? codePoints(String(document?.fields.text));
-        texts.set(slug, text);
-        const fault = verifySpan(text, span);
+        const fault = verifySpan(textOf(slug, document), span);
         if (fault !== null)
           faults.push({ row, fault: `is not in its document: ${fault.replace(/\.$/, '')}` });
         break;
@@ -116,6 +120,13 @@ export async function checkRows(draft: Draft, rows: readonly Row[]): Promise<rea
           compare(row, field, day);
         compare(row, 'revised', revised.has(row.id) ? true : null);
         break;
+      case 'LeftOut': {
+        compare(row, 'order', leftOutOrder(slug, span, row.id));
+        const fault = verifySpan(textOf(slug, document), span);
+        if (fault !== null)
+          faults.push({ row, fault: `is not in its document: ${fault.replace(/\.$/, '')}` });
+        break;
+      }
       case 'Section':
         compare(row, 'order', spanOrder(slug, span.start));
         break;

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Command, TakeBack } from '../commands/Command.ts';
+import type { Command, LeaveOut, TakeBack } from '../commands/Command.ts';
 import { putDocumentFrom, putOfficeFrom, putTieFrom, recordClaimFrom } from '../commands/commandFrom.ts';
 import type { Fields, FieldValue } from '../commands/Fields.ts';
 import { knownNames } from '../commands/knownNames.ts';
@@ -186,8 +186,9 @@ async function moveFrom(draft: Draft, version: Row, moving: Moving): Promise<Mov
   );
   const stated = [...(await of('Office')), ...(await of('Tie'))].map(asRecorded);
   const texts = { before: String(version.fields.text), after: moving.revision.text };
+  const leftOut = await of('LeftOut');
   const slugs = await slugsNamedBy(draft, [...claims, ...stated]);
-  const words = new Reanchoring(texts, await of('Passage'), [...claims, ...stated], slugs);
+  const words = new Reanchoring(texts, [...(await of('Passage')), ...leftOut], [...claims, ...stated], slugs);
   const commands: Command[] = [];
   const orphans: string[] = [];
   const taken: string[] = [];
@@ -202,6 +203,12 @@ async function moveFrom(draft: Draft, version: Row, moving: Moving): Promise<Mov
     const moved = restated(row, words, moving.slug);
     commands.push(...moved);
     if (moved.length > 0) taken.push(row.id);
+  }
+  for (const row of leftOut) {
+    const found = words.spans([row.id]);
+    if (found === null) continue;
+    commands.push(leftOutAt(row, found, moving.slug));
+    taken.push(row.id);
   }
   const turnsBy = Map.groupBy(turns, ({ edges }) => String(edges.by));
   for (const row of claims) {
@@ -234,6 +241,12 @@ function restated(row: Row, words: Reanchoring, document: string): readonly Comm
   if (fields === null) return [];
   const make = row.type === 'Office' ? putOfficeFrom : putTieFrom;
   return statedBy(row).flatMap((coder) => make({ at: [], document, coder }, fields) ?? []);
+}
+
+/** What is left out of the later version, where it stands there. */
+function leftOutAt({ fields }: Row, words: readonly Span[], document: string): LeaveOut {
+  const [reason, coder] = [String(fields.reason), String(fields.recordedBy)];
+  return { do: 'leaveOut', at: [], document, coder, words, reason, everywhere: fields.everywhere === true };
 }
 
 /** The same claim of the later version, in whose place the earlier one is retracted; null where its words are not found. */

@@ -21,6 +21,7 @@ import { holderTextIsNoPronoun } from './holderTextIsNoPronoun.ts';
 import { identifierHasAScheme } from './identifierHasAScheme.ts';
 import { identifierIsOneActor } from './identifierIsOneActor.ts';
 import { languageIsATag } from './languageIsATag.ts';
+import { leavingOutHasAReason } from './leavingOutHasAReason.ts';
 import { mergeCanBeUndone } from './mergeCanBeUndone.ts';
 import { nameIsOneRecord } from './nameIsOneRecord.ts';
 import { namesAreKnown } from './namesAreKnown.ts';
@@ -81,6 +82,7 @@ export const rulesInOrder: readonly Rule[] = [
   languageIsATag,
   urlIsAnAddress,
   claimHasEvidence,
+  leavingOutHasAReason,
   wordsAreThere,
   noWordIsCut,
   wordingIsTheTexts,

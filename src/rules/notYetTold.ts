@@ -6,6 +6,7 @@ const ABOUT_LACKING = new Set([
   'claimHasEvidence',
   'proposalHasWords',
   'coordinatesAreOnEarth',
+  'leavingOutHasAReason',
 ]);
 
 /**

@@ -13,7 +13,7 @@ beforeAll(async () => {
   await demarche('made', 'load', SEED);
   await demarche('made', 'key', 'make', '--role', 'code', '--name', 'Rita');
   expect(await demarche('made', 'backup', file('whole'))).toEqual({
-    ...{ status: 0, out: `512 rows written to ${file('whole')}.\n`, err: '' },
+    ...{ status: 0, out: `529 rows written to ${file('whole')}.\n`, err: '' },
   });
 });
 afterAll(() => rm(folder, { recursive: true }));
@@ -25,7 +25,7 @@ function demarche(data: string, ...args: readonly string[]) {
 
 test('what is restored is the same graph with the same keys', async () => {
   expect(await demarche('restored', 'restore', file('whole'))).toMatchObject({
-    ...{ status: 0, out: '512 rows restored.\n' },
+    ...{ status: 0, out: '529 rows restored.\n' },
   });
   for (const command of [['verify'], ['key', 'list']])
     expect(await demarche('restored', ...command)).toEqual(await demarche('made', ...command));

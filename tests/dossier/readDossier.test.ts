@@ -55,6 +55,11 @@ describe('the commands of a dossier', () => {
       'claims[5]',
       'claims[6]',
       'claims[7]',
+      'uncoded[0]',
+      'uncoded[1]',
+      'uncoded[2]',
+      'uncoded[3]',
+      'uncoded[4]',
       'document',
     ]);
     expect(dossier.commands.at(-1)).toEqual({

@@ -17,7 +17,6 @@ import { claim, declare, dossier, openGraph, putDocument, words } from '../recor
 import { exported } from './exported.ts';
 
 const ALL: Wanted = { document: null, coder: null };
-const UNCODED = 'nothing in this dossier; the graph does not say why';
 
 /** A folder that goes when the test is over. */
 async function newFolder(): Promise<string> {
@@ -81,7 +80,7 @@ async function expectRoundTrip(store: Store): Promise<Awaited<ReturnType<typeof 
 test('the seed is exported as dossiers that are the same graph and the same bytes again', async () => {
   const { dossiers, notes } = await expectRoundTrip(await loaded(SEED));
   expect([...dossiers.keys()]).toEqual(['putin-zelensky-talks']);
-  expect(notes).toEqual(['putin-zelensky-talks: not said: why sentences are not coded (12).']);
+  expect(notes).toEqual([]);
 });
 
 test('so is a dossier with everything that one can say', async () => {
@@ -179,10 +178,7 @@ test('two coders of one text have a folder each, and repeated, broken and reorde
   expect(await faultsOf(folder)).toBe('');
   const { dossiers, notes } = await expectRoundTrip(await loaded(folder));
   expect([...dossiers.keys()]).toEqual(['ferry', 'ferry--dm']);
-  expect(notes).toEqual([
-    'ferry: not said: why sentences are not coded (7).',
-    'ferry--dm: not said: why sentences are not coded (1).',
-  ]);
+  expect(notes).toEqual([]);
   expect(dossiers.get('ferry--dm')?.dossier).toBe(`document:
   slug: ferry
   title: "The ferry: row # 1"
@@ -304,8 +300,8 @@ claims:
         occurrence: 1
 
 uncoded:
-  - quote: The ferry row 🚢
-    reason: ${UNCODED}
+  - quote: The ferry row
+    reason: title
 `);
 });
 
@@ -333,7 +329,7 @@ test('what a dossier cannot say is told, and what only the API declared goes whe
   const { dossiers, notes, claims, accepted } = await dossiersOf(store, { document: 'talks', coder: null });
   expect([claims, accepted]).toEqual([4, 6]);
   expect(notes).toEqual([
-    'talks: not said: claims that a rule or a model coded (1), claims whose kept words do not name the holder (1), draft claims (1), where claims were imported from (1), which suggestions claims were made from (1), why sentences are not coded (2).',
+    'talks: not said: claims that a rule or a model coded (1), claims whose kept words do not name the holder (1), draft claims (1), sentences that are open (2), where claims were imported from (1), which suggestions claims were made from (1).',
   ]);
   expect(dossiers.get('talks')?.dossier).toContain(`
 actors:
@@ -393,7 +389,7 @@ test('a text that another one mends has no dossier, and the other one no longer 
   const { dossiers, notes } = await dossiersOf(store);
   expect([...dossiers.keys()]).toEqual(['mended']);
   expect(notes.toSorted()).toEqual([
-    'mended: not said: documents that it replaces (1), why sentences are not coded (3).',
+    'mended: not said: documents that it replaces (1), sentences that are open (3).',
     'talks: no dossier, because "mended" mends its text.',
   ]);
   expect(await faultsOf(await writeAll(dossiers))).toBe('');

@@ -4,6 +4,7 @@ import { addDocument } from './addDocument.ts';
 import { decide } from './decide.ts';
 import { declare } from './declare.ts';
 import { eraseDocument } from './eraseDocument.ts';
+import { leaveOut } from './leaveOut.ts';
 import { loadDossiers } from './loadDossiers.ts';
 import type { Mutation } from './Mutation.ts';
 import { merge } from './merge.ts';
@@ -17,6 +18,7 @@ export const mutationFields: Readonly<Record<string, GraphQLFieldResolver<unknow
   decide: field(decide),
   declare: field(declare),
   eraseDocument: field(eraseDocument),
+  leaveOut: field(leaveOut),
   loadDossiers: field(loadDossiers),
   merge: field(merge),
   recordClaims: field(recordClaims),

@@ -23,9 +23,6 @@ import { LeftOut } from './dossier/LeftOut.ts';
 import { quotationFor } from './dossier/quotationFor.ts';
 import { readOnce } from './readOnce.ts';
 
-/** What stands beside a sentence on which nothing rests that a dossier can say: the graph keeps no reasons. */
-const NO_REASON = 'nothing in this dossier; the graph does not say why';
-
 /** The two files of a dossier. */
 export interface DossierWritten {
   /** The name of its folder. */
@@ -144,7 +141,7 @@ function withoutOthers(coded: CodedDocument, scope: DossierScope, leftOut: LeftO
   return { ...coded, put: { ...put, replaces: null, ...(isCut && { revises: null }) } };
 }
 
-/** The YAML of a dossier, in which each sentence is coded or told not to be, and what is wrong with its form. */
+/** The YAML of a dossier, in which each sentence is coded, left out or told to be open, and what is wrong with its form. */
 function dossierOf(
   coded: CodedDocument,
   { text }: DocumentRows,
@@ -154,14 +151,14 @@ function dossierOf(
   const { coverage, faults } = dossierFrom({
     folder: '',
     article: textFile('article.txt', text.points.text),
-    dossier: textFile('dossier.yaml', dossierYaml(content.content([], NO_REASON))),
+    dossier: textFile('dossier.yaml', dossierYaml(content.content([]))),
     articleName: 'article.txt',
   });
   const uncoded = coverage.filter(({ resting }) => resting.length === 0).map(({ sentence }) => sentence);
   const quotable = uncoded.filter((sentence) => quotationFor(text, coded.put.sections, sentence) !== null);
-  leftOut.add('why sentences are not coded', uncoded.length);
+  leftOut.add('sentences that are open', uncoded.length);
   return {
-    dossier: dossierYaml(content.content(quotable, NO_REASON)),
+    dossier: dossierYaml(content.content(quotable)),
     faults: faults.filter(({ rule }) => rule !== 'sentenceIsCovered').map(({ message }) => message),
   };
 }

@@ -14,9 +14,9 @@ import { type SchemaRule, SEQUENCE, schemaRules, TAKE_LOCKS } from './schemaRule
  * with 11 a claim may lack the words that name its holder, and a draft its stance; with 12 positions know when their
  * words were said, and whether words give them up; with 13 proposals know whether anybody is against them; with 14 positions
  * have spells; with 15 what rows were before a change is kept;
- * with 16 positions have their course.
+ * with 16 positions have their course; with 17 what is left out of a text is kept, and erased with it.
  */
-export const VERSION = 16;
+export const VERSION = 17;
 
 /** Seconds to wait for indexes that are being filled. */
 const INDEXES_TIMEOUT = 600;

@@ -16,9 +16,9 @@ import { type Column, type Table, tablesOf } from './tables.ts';
  * with 10 a claim may lack the words that name its holder, and a draft its stance; with 11 positions know when their
  * words were said, and whether words give them up; with 12 proposals know whether anybody is against them;
  * with 13 positions have spells; with 14 what rows were before a change is kept;
- * with 15 positions have their course.
+ * with 15 positions have their course; with 16 what is left out of a text is kept, and erased with it.
  */
-export const VERSION = 15;
+export const VERSION = 16;
 
 /**
  * Brings the tables, columns and indexes of a file to this program's model, in one transaction; what the model no longer

@@ -44,6 +44,12 @@ const RECORD = `mutation ($document: String = "strait", $claims: [ClaimInput!]!,
     }
   }
 }`;
+const LEAVE_OUT = `mutation ($document: String!, $sentences: [LeftOutInput!]!) {
+  leaveOut(document: $document, sentences: $sentences) {
+    ${TOLD}
+    leftOut { start end exact reason recordedBy }
+  }
+}`;
 const LOAD = `mutation ($dossiers: [DossierInput!]!) {
   loadDossiers(dossiers: $dossiers) { ${TOLD} documents { slug claims { nodes { text recordedBy status } } } }
 }`;
@@ -639,6 +645,110 @@ export function inputContract(open: () => Promise<Store>): void {
         'suggestionIsTold claims.0.suggestion.promptHash: "ABC" is no SHA-256: give its 64 digits of 0-9 and a-f.',
         'suggestionIsTold claims.0.suggestion.score: 1.5 is no score: give a number from 0 to 1.',
       ]);
+    });
+  });
+
+  describe('leaveOut', () => {
+    const pier = 'The sexton gave no answer. The pier is old.\n\nThe sexton gave no answer.\n';
+    const silent = (occurrence: number, reason: string | null) => ({
+      quotes: [{ exact: 'The sexton gave no answer.', occurrence }],
+      reason,
+    });
+    const old = { quotes: [{ exact: 'The pier is old' }], reason: 'no holder' };
+    const leave = (sentences: readonly unknown[], author = by.cara) =>
+      ask(LEAVE_OUT, { document: 'pier', sentences }, author);
+    const leftOut = async (slug = 'pier', directive = '') => {
+      const query = `query ($slug: String!) ${directive} { document(slug: $slug) { leftOut(first: 9) { nodes { start end exact reason everywhere recordedBy } } } }`;
+      const ran = await run(query, { slug }, null);
+      const { document } = Object(ran.data);
+      return document?.leftOut.nodes.map(
+        (one: Record<string, unknown>) =>
+          `${one.start}-${one.end} ${one.recordedBy}: ${one.reason}${one.everywhere ? ', everywhere' : ''}`,
+      );
+    };
+
+    test('keeps which sentences state nothing to code, why and who says so, until they take it back', async () => {
+      await ask(ADD, { input: { slug: 'pier', text: pier, language: 'en' } });
+      expect(await leave([silent(2, 'no stance'), old])).toEqual({
+        faults: [],
+        warnings: [],
+        change: { kind: 'leaveOut', by: 'Cara' },
+        leftOut: [
+          { start: 27, end: 42, exact: 'The pier is old', reason: 'no holder', recordedBy: 'Cara' },
+          {
+            start: 45,
+            end: 71,
+            exact: 'The sexton gave no answer.',
+            reason: 'no stance',
+            recordedBy: 'Cara',
+          },
+        ],
+      });
+      await leave([silent(1, 'nobody heard him'), silent(2, 'boilerplate')], by.carl);
+      const first = '{ changes(first: 1, kind: "leaveOut") { nodes { at claims records } } }';
+      const [{ at, ...counts }] = Object((await run(first, {}, null)).data).changes.nodes;
+      expect(counts).toEqual({ claims: 0, records: 0 });
+      expect(await leave([silent(2, 'boilerplate'), { ...old, reason: null }])).toMatchObject({
+        leftOut: [{ start: 45, reason: 'boilerplate' }],
+      });
+      // What others left out stays theirs.
+      expect(await leave([silent(1, null)])).toMatchObject({ faults: [], leftOut: [] });
+      expect(await leftOut()).toEqual([
+        '0-26 Carl: nobody heard him',
+        ...['45-71 Cara: boilerplate', '45-71 Carl: boilerplate'].toSorted(),
+      ]);
+      const then = await leftOut('pier', `@asOf(known: "${at}")`);
+      expect(then).toEqual(['27-42 Cara: no holder', '45-71 Cara: no stance']);
+    });
+
+    test('is refused with every fault where it lacks words or a reason, and to who only suggests', async () => {
+      const wrong = [
+        { quotes: [], reason: ' ' },
+        old,
+        { ...old, quotes: [{ exact: 'The pear is old' }] },
+        silent(3, ''),
+      ];
+      expect(await faultsOf(LEAVE_OUT, { document: 'pier', sentences: wrong })).toEqual([
+        'quotationIsInText sentences.2.quotes.0: The words are not in the text. Nearest, at code point 27: The [-pear-]{+pier+} is old — [-…-] is only in the quotation, {+…+} only in the text. [nearest: The pier is old]',
+        'quotationIsUnambiguous sentences.3.quotes.0: There is no occurrence 3: the quotation stands 2 times, at code point 0, at code point 45.',
+        'leavingOutHasAReason sentences.0: Quote the words that are left out.',
+        'leavingOutHasAReason sentences.0.reason: Say why it is left out: no holder, no stance, boilerplate, or in other words.',
+        'leavingOutHasAReason sentences.3.reason: Say why it is left out: no holder, no stance, boilerplate, or in other words.',
+      ]);
+      expect(await faultsOf(LEAVE_OUT, { document: 'peer', sentences: [old] })).toEqual([
+        'namesAreKnown document: There is no document "peer". Add it with addDocument, or correct the slug.',
+      ]);
+      const { errors } = await run(LEAVE_OUT, { document: 'pier', sentences: [old] }, by.sue ?? null);
+      expect(errors?.map(({ message }) => message)).toEqual([
+        'The key "Sue" has the role SUGGEST; this needs CODE.',
+      ]);
+    });
+
+    test('goes with a dossier that no longer says so, moves to a later version of the text, and is erased with it', async () => {
+      const dossier = `document: { slug: pier, sha256: ${createHash('sha256').update(pier).digest('hex')} }
+coder: Carl
+uncoded:
+  - { quote: The sexton gave no answer., occurrence: all, reason: no stance }
+  - { quote: The pier is old., reason: open }
+`;
+      await ask(LOAD, { dossiers: [{ article: pier, dossier }] }, by.carl);
+      expect(await leftOut()).toEqual([
+        '0-26 Carl: no stance, everywhere',
+        ...['45-71 Cara: boilerplate', '45-71 Carl: no stance, everywhere'].toSorted(),
+      ]);
+      const revise = `mutation ($text: String!) { reviseDocument(slug: "pier", text: $text) { faults { message } } }`;
+      await ask(revise, { text: `Later.\n\n${pier.replace('old', 'new')}` }, by.rita);
+      expect(await leftOut()).toEqual([]);
+      expect(await leftOut('pier-2')).toEqual([
+        '8-34 Carl: no stance, everywhere',
+        '53-79 Carl: no stance, everywhere',
+        '53-79 Cara: boilerplate',
+      ]);
+      const erase =
+        'mutation ($slug: String!) { eraseDocument(slug: $slug, reason: "court order") { faults { message } } }';
+      const ada = await authorIn(store, 'Ada', 'ADMIN');
+      for (const slug of ['pier', 'pier-2']) await ask(erase, { slug }, ada);
+      expect(await leftOut()).toBeUndefined();
     });
   });
 

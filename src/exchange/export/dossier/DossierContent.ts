@@ -10,11 +10,13 @@ import {
   writtenFields,
 } from '../../../commands/writtenFields.ts';
 import { declaredTypes } from '../../../dossier/declaredTypes.ts';
+import { OPEN } from '../../../dossier/leftOut.ts';
 import type { SearchableText } from '../../../evidence/findQuotation.ts';
 import type { Span } from '../../../evidence/Span.ts';
 import { storedType } from '../../../schema/graphModel.ts';
 import type { CodedDocument } from './codedDocument.ts';
 import { onOneLine } from './dossierYaml.ts';
+import { everyPlaceFor } from './everyPlaceFor.ts';
 import { type Quotation, quotationFor, wordsFor } from './quotationFor.ts';
 
 /** An entry as it is printed: maps keep the order of their fields. */
@@ -30,8 +32,8 @@ export class DossierContent {
     this.text = text;
   }
 
-  /** @param uncoded stretches of the text of which nothing is said, and why */
-  content(uncoded: readonly Span[], reason: string): Content {
+  /** @param open sentences on which nothing rests and which nobody left out */
+  content(open: readonly Span[]): Content {
     const { coder, claims } = this.coded;
     const content: Content = new Map<string, unknown>([
       ['document', this.document()],
@@ -56,11 +58,23 @@ export class DossierContent {
         return entry;
       }),
     );
-    add(
-      'uncoded',
-      uncoded.map((span) => new Map<string, unknown>([...this.quoting([span]), ['reason', reason]])),
-    );
+    add('uncoded', this.uncoded(open));
     return content;
+  }
+
+  /** What is left out, and what is open, in the order of the text. */
+  private uncoded(open: readonly Span[]): readonly Content[] {
+    const { put, omitted } = this.coded;
+    const entry = (quotation: readonly (readonly [string, unknown])[], reason: string | null) =>
+      new Map<string, unknown>([...quotation, ['reason', reason]]);
+    const leftOut = omitted.flatMap(({ words, reason, everywhere }) => {
+      const all = everywhere ? everyPlaceFor(this.text, put.sections, words) : null;
+      const start = words[0]?.start ?? 0;
+      if (all) return [{ start, content: entry(Object.entries(all), reason) }];
+      return words.map((span) => ({ start: span.start, content: entry(this.quoting([span]), reason) }));
+    });
+    const unread = open.map((span) => ({ start: span.start, content: entry(this.quoting([span]), OPEN) }));
+    return [...leftOut, ...unread].toSorted((a, b) => a.start - b.start).map(({ content }) => content);
   }
 
   private document(): Content {

@@ -1,4 +1,11 @@
-import type { Declare, PutDocument, PutOffice, PutTie, RecordClaim } from '../../../commands/Command.ts';
+import type {
+  Declare,
+  LeaveOut,
+  PutDocument,
+  PutOffice,
+  PutTie,
+  RecordClaim,
+} from '../../../commands/Command.ts';
 import {
   putDocumentFrom,
   putOfficeFrom,
@@ -23,7 +30,7 @@ import { writtenIn } from '../../../recording/writtenIn.ts';
 import type { Row, Transaction } from '../../../stores/Store.ts';
 import { claimAsWritten, statedAsWritten } from './asWritten.ts';
 import type { LeftOut } from './LeftOut.ts';
-import { quotationFor } from './quotationFor.ts';
+import { quotationFor, wordsFor } from './quotationFor.ts';
 
 /** What one coder says of one document, as the commands that recorded it. */
 export interface CodedDocument {
@@ -31,6 +38,8 @@ export interface CodedDocument {
   readonly coder: string;
   readonly declared: readonly Declare[];
   readonly stated: readonly (PutOffice | PutTie)[];
+  /** In the order of the text. */
+  readonly omitted: readonly LeaveOut[];
   /** In the order of the text. Each has its id for its name, and calls others by theirs. */
   readonly claims: readonly RecordClaim[];
 }
@@ -44,6 +53,8 @@ export interface DocumentRows {
   readonly turns: readonly Row[];
   /** Offices and ties. */
   readonly stated: readonly Row[];
+  /** What is left out of the text, in its order. */
+  readonly omitted: readonly Row[];
   /** By their ids. */
   readonly passages: ReadonlyMap<string, Span>;
   /** Of what claims, offices and ties name, by its id. */
@@ -69,16 +80,20 @@ export async function readDocumentRows(
       claims.map(({ id }) => id),
     ),
     stated,
+    omitted: (await of('LeftOut')).toSorted((a, b) =>
+      compare(String(a.fields.order), String(b.fields.order)),
+    ),
     passages: new Map(passages.map((row) => [row.id, spanOfPassage(row)])),
     slugs: await slugsNamedBy(transaction, [...claims, ...stated]),
   };
 }
 
 /** Whoever says something of a document that a dossier may say, in the order of their names. */
-export function codersOf({ declarations, claims, stated }: DocumentRows): readonly string[] {
+export function codersOf({ declarations, claims, stated, omitted }: DocumentRows): readonly string[] {
   const all = [
     ...declarations.map(({ coder }) => coder),
     ...stated.flatMap(statedBy),
+    ...omitted.map(({ fields }) => String(fields.recordedBy)),
     ...claims.filter((row) => whyNoClaim(row) === null).map(({ fields }) => String(fields.recordedBy)),
   ];
   return [...new Set(all)].filter((coder) => coder !== UNKNOWN_CODER).sort();
@@ -102,6 +117,7 @@ export function codedBy(rows: DocumentRows, coder: string, leftOut: LeftOut): Co
     coder,
     declared: reading.declared(declarations.filter(({ type }) => type !== 'Document')),
     stated: rows.stated.filter((row) => statedBy(row).some(isOwn)).flatMap((row) => reading.stated(row)),
+    omitted: reading.omitted(rows.omitted.filter(({ fields }) => isOwn(String(fields.recordedBy)))),
     claims: rows.claims
       .filter(({ fields }) => isOwn(String(fields.recordedBy)))
       .flatMap((row) => reading.claim(row))
@@ -163,6 +179,22 @@ class Reading {
       return [statedAsWritten<PutOffice | PutTie>(stated, row.id) ?? stated];
     this.leftOut.add('offices and ties whose words no quotation finds');
     return [];
+  }
+
+  /** What is left out for one reason wherever it stands is one again. */
+  omitted(rows: readonly Row[]): readonly LeaveOut[] {
+    const found = rows.filter((row) => this.isFound(spanOfPassage(row)));
+    this.leftOut.add('words left out that no quotation finds', rows.length - found.length);
+    const alike = ({ id, fields: { everywhere, exact, reason } }: Row) =>
+      everywhere === true ? JSON.stringify([wordsFor(this.rows.text, String(exact)), reason]) : id;
+    return [...Map.groupBy(found, alike).values()].flatMap((same): readonly LeaveOut[] => {
+      const [first] = same;
+      if (!first) return [];
+      const { reason, everywhere } = first.fields;
+      const leaving = { do: 'leaveOut', at: [], document: this.slug, coder: this.coder } as const;
+      const words = same.map(spanOfPassage);
+      return [{ ...leaving, words, reason: String(reason), everywhere: everywhere === true }];
+    });
   }
 
   claim(row: Row): readonly RecordClaim[] {
