@@ -2,6 +2,9 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { fill } from '../../words/fill.ts';
 import { SheetHandle } from '../evidence/SheetHandle.tsx';
 import { useNavigation } from '../navigation.ts';
+import { RecordsDesk } from '../records/RecordsDesk.tsx';
+import { recordsWords } from '../records/recordsWords.ts';
+import { useRecordsKey } from '../records/useRecordsKey.ts';
 import { useViewer } from '../writing/useViewer.ts';
 import { codedText, sentenceAt, sentenceBeside } from './CodedText.ts';
 import { codingText } from './codingText.ts';
@@ -35,6 +38,8 @@ function Workplace({ document, passages, article }: DeskProps) {
   const text = useMemo(() => codedText(document), [document]);
   const [selected, setSelected] = useState<Selected | null>(null);
   const [crossing, setCrossing] = useState<Crossing | null>(null);
+  /** Whether what claims speak of is declared now: words that are selected meanwhile are for that. */
+  const [declaring, setDeclaring] = useState(false);
   /** The code point where one is at work. */
   const place = useRef<number | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -72,10 +77,12 @@ function Workplace({ document, passages, article }: DeskProps) {
   const close = () => {
     setSelected(null);
     setCrossing(null);
+    setDeclaring(false);
   };
+  useRecordsKey(() => setDeclaring(true));
   useSelecting(article, { onSelect: select, onTap: selectSentence });
   useSelectionKeys({
-    isSelected: selected !== null,
+    isSelected: selected !== null && !declaring,
     onSelectSentence: () => selectSentence(place.current ?? firstCodePointSeen(article.current)),
     onMove: move,
     onStep: step,
@@ -85,7 +92,7 @@ function Workplace({ document, passages, article }: DeskProps) {
 
   const isOpen = selected !== null || crossing !== null;
   useEffect(() => {
-    if (isOpen) heading.current?.focus({ preventScroll: true });
+    if (isOpen && !declaring) heading.current?.focus({ preventScroll: true });
   }, [isOpen]);
   useEffect(() => {
     const [first] = selected === null || article.current === null ? [] : rangesOf(article.current, selected);
@@ -101,28 +108,39 @@ function Workplace({ document, passages, article }: DeskProps) {
         >
           {says.selectSentence}
         </button>
+        <button type="button" onClick={() => setDeclaring(true)}>
+          {recordsWords().open}
+        </button>
         <span>{says.hint}</span>
       </div>
-      {isOpen && (
-        <aside class="panel coding" aria-label={says.form}>
+      {(isOpen || declaring) && (
+        <aside class="panel coding" aria-label={declaring ? recordsWords().heading : says.form}>
           <div class="inside">
             <SheetHandle onClose={close} />
             <button type="button" class="close" aria-label={says.close} title={says.close} onClick={close}>
               ×
             </button>
-            <h2 ref={heading} tabIndex={-1}>
-              {says.form}
-            </h2>
-            {crossing !== null && (
-              <div class="notice" role="alert">
-                <p>{fill(says.crosses, { heading: crossing.heading })}</p>
-                <button type="button" onClick={() => show(crossing.part)}>
-                  {fill(says.takePart, { words: shortened(crossing.part.exact) })}
-                </button>
-              </div>
-            )}
-            {selected !== null && <SelectedWords selected={selected} onMove={move} onStep={step} />}
-            <p class="hint">{says.movesHelp}</p>
+            <div hidden={declaring || !isOpen}>
+              <h2 ref={heading} tabIndex={-1}>
+                {says.form}
+              </h2>
+              {crossing !== null && (
+                <div class="notice" role="alert">
+                  <p>{fill(says.crosses, { heading: crossing.heading })}</p>
+                  <button type="button" onClick={() => show(crossing.part)}>
+                    {fill(says.takePart, { words: shortened(crossing.part.exact) })}
+                  </button>
+                </div>
+              )}
+              {selected !== null && <SelectedWords selected={selected} onMove={move} onStep={step} />}
+              <p class="hint">{says.movesHelp}</p>
+            </div>
+            <RecordsDesk
+              document={document.slug}
+              selected={selected}
+              isDeclaring={declaring}
+              onDeclaring={setDeclaring}
+            />
           </div>
         </aside>
       )}

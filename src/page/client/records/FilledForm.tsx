@@ -74,7 +74,10 @@ export function FilledForm({
     switch (outcome.kind) {
       case 'written':
         announce(
-          [fill(own.recorded, { name }), ...outcome.answer.warnings.map(({ message }) => message)].join(' '),
+          [
+            fill(own.recorded, { name }),
+            ...outcome.answer.warnings.flatMap(({ rule, message }) => (rule === EXPECTED ? [] : message)),
+          ].join(' '),
         );
         onDeclared(isSlugged(type) ? slug : '', name);
         break;
@@ -146,6 +149,9 @@ export function FilledForm({
     </fieldset>
   );
 }
+
+/** Nothing speaks yet of an actor who is declared to be spoken of. */
+const EXPECTED = 'actorIsUsed';
 
 const WRONG = '[role="alert"], [aria-invalid="true"], .wrong :is(input, select, textarea)';
 const FIELDS = 'input[type="text"], select, textarea';

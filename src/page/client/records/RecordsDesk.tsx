@@ -1,7 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Combobox } from '../frame/Combobox.tsx';
-import { isTyping } from '../isTyping.ts';
-import { singleKeysAreOn } from '../keys/singleKeys.ts';
 import { useSettled } from '../useSettled.ts';
 import { language } from '../words.ts';
 import { ChangeForm } from './ChangeForm.tsx';
@@ -16,6 +14,9 @@ interface Props {
   readonly document: string;
   /** What is selected in its text. */
   readonly selected: QuotedWords | null;
+  /** Whether it is what one is at now, and not a claim on the selected words. */
+  readonly isDeclaring: boolean;
+  readonly onDeclaring: (isDeclaring: boolean) => void;
 }
 
 type Open =
@@ -25,36 +26,31 @@ type Open =
 /** Types of which a new one begins with the selected words as its name. */
 const NAMED_BY_WORDS: readonly RecordType[] = ['ACTOR', 'PLACE'];
 
-/** Beside the text: who and what its claims speak of, made of the words that are selected, or changed. The key `m` leads here. */
-export function RecordsDesk({ document, selected }: Props) {
+/** Beside the text: who and what its claims speak of, made of the words that are selected, or changed. */
+export function RecordsDesk({ document, selected, isDeclaring, onDeclaring }: Props) {
   const [open, setOpen] = useState<Open | null>(null);
-  const menu = useRef<HTMLDivElement>(null);
+  /** What the focus goes back to: the button of the type that was made last. */
+  const last = useRef<RecordType | 'change'>('ACTOR');
+  const menu = useRef<HTMLElement>(null);
   const own = recordsWords();
-  const [leaving, setLeaving] = useState<RecordType | 'change' | null>(null);
   useEffect(() => {
-    if (open !== null || leaving === null) return;
-    menu.current
-      ?.querySelector<HTMLElement>(`[data-make="${leaving}"], [data-make="${leaving}"] input`)
-      ?.focus();
-    setLeaving(null);
-  }, [open, leaving]);
+    if (open !== null || !isDeclaring) return;
+    const field = menu.current?.querySelector<HTMLElement>(
+      `button[data-make="${last.current}"], [data-make="${last.current}"] input`,
+    );
+    field?.scrollIntoView({ block: 'nearest' });
+    field?.focus();
+  }, [open, isDeclaring]);
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'm' || isTyping(event) || !singleKeysAreOn()) return;
-      const first = menu.current?.querySelector('button');
-      if (!first) return;
-      event.preventDefault();
-      first.scrollIntoView({ block: 'nearest' });
-      first.focus();
-    };
-    globalThis.document.addEventListener('keydown', onKeyDown);
-    return () => globalThis.document.removeEventListener('keydown', onKeyDown);
-  }, []);
-  const close = () => {
-    setLeaving(open === null ? null : open.kind === 'new' ? open.type : 'change');
-    setOpen(null);
+    if (!isDeclaring) setOpen(null);
+  }, [isDeclaring]);
+  const begin = (one: Open) => {
+    last.current = one.kind === 'new' ? one.type : 'change';
+    setOpen(one);
+    onDeclaring(true);
   };
-  if (open !== null) {
+  const close = () => setOpen(null);
+  if (isDeclaring && open !== null) {
     const shared = { document, selected, onDeclared: close, onCancel: close };
     if (open.kind === 'change') return <ChangeForm {...shared} type={open.type} slug={open.slug} />;
     return (
@@ -69,18 +65,26 @@ export function RecordsDesk({ document, selected }: Props) {
     );
   }
   return (
-    <section aria-label={own.heading} ref={menu}>
+    <section
+      aria-label={own.heading}
+      ref={menu}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented || !isDeclaring) return;
+        event.preventDefault();
+        onDeclaring(false);
+      }}
+    >
       <h2>{own.heading}</h2>
       <p class="hint">{own.lead}</p>
       <div class="recordmenu">
         {recordTypes.map((type) => (
-          <button key={type} type="button" data-make={type} onClick={() => setOpen({ kind: 'new', type })}>
+          <button key={type} type="button" data-make={type} onClick={() => begin({ kind: 'new', type })}>
             {own.make[type]}
           </button>
         ))}
       </div>
       <div class="record" data-make="change">
-        <Chooser onChoose={(type, slug) => setOpen({ kind: 'change', type, slug })} />
+        <Chooser onChoose={(type, slug) => begin({ kind: 'change', type, slug })} />
       </div>
     </section>
   );

@@ -1,5 +1,6 @@
 /** What is declared in the page beside claims, in English. */
 export const en = {
+  open: 'New actor, question … (m)',
   heading: 'Also in this text',
   lead: 'Who and what the claims are about. Select words first, and they are quoted.',
   make: {

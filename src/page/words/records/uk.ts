@@ -2,6 +2,7 @@ import type { RecordsWords } from './RecordsWords.ts';
 
 /** What is declared in the page beside claims, in Ukrainian. */
 export const uk: RecordsWords = {
+  open: 'Новий учасник, питання … (m)',
   heading: 'Ще в цьому тексті',
   lead: 'Хто і що стоїть за твердженнями. Спершу виділіть слова – їх буде процитовано.',
   make: {
