@@ -37,7 +37,6 @@ import {
   oneClaim,
   readDocument,
   restsHere,
-  where,
 } from '../../src/page/operations/reader.ts';
 import { firstIssues, recordsWith, slugTaken } from '../../src/page/operations/recordChoices.ts';
 import { saidSpan, saidSpanVariables } from '../../src/page/operations/saidSpan.ts';
@@ -55,6 +54,7 @@ import {
 import { textDays, textDaysVariables } from '../../src/page/operations/textDays.ts';
 import { venues } from '../../src/page/operations/venues.ts';
 import { viewer } from '../../src/page/operations/viewer.ts';
+import { where } from '../../src/page/operations/where.ts';
 import { withoutOne, withoutOneCall } from '../../src/page/operations/withoutOne.ts';
 import { Planner } from '../../src/plan/Planner.ts';
 import { graphModel, sdl } from '../../src/schema/graphModel.ts';

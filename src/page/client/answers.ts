@@ -19,7 +19,7 @@ export class AskError extends Error {
 const KEPT = 60;
 const known = new Map<string, unknown>();
 const underway = new AskedOnce();
-const toldOfWrites = new Set<() => void>();
+const toldOfWrites = new Set<(times: number) => void>();
 /** How often something was written since the page was opened. */
 let written = 0;
 
@@ -54,16 +54,11 @@ export async function ask<Answer>(call: OperationCall, signal?: AbortSignal): Pr
 export function forgetAnswers(): void {
   written += 1;
   known.clear();
-  for (const tell of toldOfWrites) tell();
+  for (const tell of toldOfWrites) tell(written);
 }
 
-/** How often answers were forgotten. */
-export function timesForgotten(): number {
-  return written;
-}
-
-/** Tells when answers are forgotten, until what it gives is called. */
-export function whenForgotten(tell: () => void): () => void {
+/** Tells when answers are forgotten, and how often they were by then, until what it gives is called. */
+export function whenForgotten(tell: (times: number) => void): () => void {
   toldOfWrites.add(tell);
   return () => toldOfWrites.delete(tell);
 }

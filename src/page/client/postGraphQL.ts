@@ -4,10 +4,9 @@ import { currentKey } from './key.ts';
 /** What the service answered over HTTP. */
 export interface Posted {
   readonly status: number;
+  readonly headers: Headers;
   /** The key of the page that was sent along. */
   readonly key: string | null;
-  /** Seconds after which it is worth trying again, where the service said so. */
-  readonly retryAfter: number | null;
   readonly body: PostedBody;
 }
 
@@ -17,11 +16,8 @@ export interface PostedBody {
 }
 
 /** Posts a call to the service with the key of the page. Rejects as `fetch` does: where the service is not reached. */
-export async function postGraphQL(
-  call: OperationCall,
-  signal: AbortSignal,
-  key = currentKey(),
-): Promise<Posted> {
+export async function postGraphQL(call: OperationCall, signal: AbortSignal): Promise<Posted> {
+  const key = currentKey();
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: {
@@ -34,6 +30,6 @@ export async function postGraphQL(
   });
   // What is no JSON comes from something between here and the service.
   const body = (await response.json().catch(() => ({}))) as PostedBody;
-  const after = Number(response.headers.get('retry-after') ?? '');
-  return { status: response.status, key, retryAfter: after > 0 ? after : null, body };
+  const { status, headers } = response;
+  return { status, headers, key, body };
 }

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { timesForgotten, whenForgotten } from './answers.ts';
+import { whenForgotten } from './answers.ts';
 
-/** How often answers were forgotten, because something was written; what uses it is drawn again when they are. */
+/** Another number whenever answers were forgotten, because something was written. */
 export function useForgotten(): number {
-  const [times, setTimes] = useState(timesForgotten);
-  useEffect(() => whenForgotten(() => setTimes(timesForgotten())), []);
+  const [times, setTimes] = useState(0);
+  useEffect(() => whenForgotten(setTimes), []);
   return times;
 }

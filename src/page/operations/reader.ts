@@ -115,20 +115,6 @@ export const oneClaim: Operation<ClaimAnswer, { readonly id: string }> = {
 ${CLAIM_PARTS}`,
 };
 
-export interface WhereAnswer {
-  readonly node: {
-    readonly __typename: string;
-    readonly document?: { readonly slug: string };
-  } | null;
-}
-
-/** The document that a claim or a passage stands in. */
-export const where: Operation<WhereAnswer, { readonly id: string }> = {
-  text: `query Where($id: ID!) {
-  node(id: $id) { __typename ... on Claim { document { slug } } ... on Passage { document { slug } } }
-}`,
-};
-
 export interface DocumentsAnswer {
   readonly documents: {
     readonly pageInfo: PageInfo;

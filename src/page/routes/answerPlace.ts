@@ -1,7 +1,7 @@
 import type { Answer, Asked } from '../../api/Route.ts';
 import { formatAddress } from '../Address.ts';
 import { decodePart } from '../decodePart.ts';
-import { type WhereAnswer, where } from '../operations/reader.ts';
+import { type WhereAnswer, where } from '../operations/where.ts';
 import { escapeHtml } from '../serve/escapeHtml.ts';
 import { keyFallback } from '../serve/fallback.ts';
 import { languageFor } from '../serve/languageFor.ts';

@@ -165,6 +165,7 @@ export const en = {
       next: 'The next passage',
       previous: 'The passage before',
       passages: 'From passage to passage, once one has the focus',
+      undo: 'Undoes what was recorded last, for ten seconds',
     },
   },
   page: {

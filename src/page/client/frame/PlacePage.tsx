@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Address } from '../../Address.ts';
 import { decodePart } from '../../decodePart.ts';
-import { where } from '../../operations/reader.ts';
+import { where } from '../../operations/where.ts';
 import type { Navigate } from '../navigation.ts';
 import { useOperation } from '../useAnswer.ts';
 import { words } from '../words.ts';

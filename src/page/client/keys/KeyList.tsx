@@ -1,6 +1,7 @@
 import { type PageKind, views } from '../../pages.ts';
+import { currentKey } from '../key.ts';
 import { words } from '../words.ts';
-import { type KeyHelp, keysEverywhere, keysOf } from './keysOf.ts';
+import { type KeyHelp, keysEverywhere, keysOf, keysOfWriting } from './keysOf.ts';
 
 /** The keys of a page, and those that work everywhere; without a page those of all views. */
 export function KeyList({ view }: { readonly view: PageKind | null }) {
@@ -8,7 +9,10 @@ export function KeyList({ view }: { readonly view: PageKind | null }) {
   const shown = view === null ? views : views.filter((one) => one === view);
   return (
     <>
-      <Keys heading={text.everywhere} keys={keysEverywhere} />
+      <Keys
+        heading={text.everywhere}
+        keys={currentKey() === null ? keysEverywhere : [...keysEverywhere, ...keysOfWriting]}
+      />
       {shown.map((one) => (
         <Keys key={one} heading={words().views[one]} keys={keysOf(one)} />
       ))}

@@ -17,6 +17,9 @@ export const keysEverywhere: readonly KeyHelp[] = [
   { keys: ['Esc'], does: 'escape' },
 ];
 
+/** What works beside that for whoever has a key. */
+export const keysOfWriting: readonly KeyHelp[] = [{ keys: ['z'], does: 'undo' }];
+
 /** What works on one page beside that; empty where nothing does. */
 export function keysOf(view: PageKind): readonly KeyHelp[] {
   switch (view) {

@@ -1,10 +1,8 @@
+import { drawerName } from './drawerName.ts';
 import { readWaiting, type Waiting } from './Waiting.ts';
 
 /** As much of `Storage` as is needed. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
-
-/** What the names of kept things begin with. */
-export const DRAWER = 'demarche-waiting:';
 
 /**
  * Where things wait: each under a name of its own, so that several tabs do not write over one another. What the browser
@@ -57,7 +55,7 @@ export class Drawer {
       if (shelf === null) return [];
       const names = Array.from({ length: shelf.length }, (_, i) => shelf.key(i) ?? '');
       return names
-        .filter((name) => name.startsWith(DRAWER))
+        .filter((name) => name.startsWith(drawerName))
         .flatMap((name) => readWaiting(shelf.getItem(name) ?? '') ?? [])
         .filter(({ key }) => !this.#held.has(key));
     } catch {
@@ -67,5 +65,5 @@ export class Drawer {
 }
 
 function nameOf({ key }: Waiting): string {
-  return DRAWER + key;
+  return drawerName + key;
 }

@@ -20,6 +20,8 @@ export interface OutboxParts {
 export interface OutboxState {
   readonly waiting: readonly Waiting[];
   readonly sending: boolean;
+  /** Whether the last that was sent was not answered. */
+  readonly away: boolean;
   /** Whether the page has a key to send with. */
   readonly hasKey: boolean;
   /** Which key it is. */
@@ -41,6 +43,7 @@ export class Outbox {
   #wait = SECOND;
   #cancel: (() => void) | null = null;
   #sending = 0;
+  #away = false;
   #state: OutboxState | null = null;
 
   constructor(parts: OutboxParts) {
@@ -111,6 +114,7 @@ export class Outbox {
     return {
       waiting: this.#parts.drawer.all(),
       sending: this.#sending > 0,
+      away: this.#away,
       hasKey: sender !== null,
       sender,
       unkept: this.#parts.drawer.holdsUnkept(),
@@ -151,6 +155,7 @@ export class Outbox {
 
   /** Whether the service answered; where it did not, it is asked again after a while that grows. */
   #goesOn(sent: Sent): sent is Exclude<Sent, { kind: 'away' | 'noKey' }> {
+    this.#away = sent.kind === 'away';
     if (sent.kind === 'away') {
       this.#wait = Math.min(LONGEST, Math.max(2 * this.#wait, SECOND * (sent.retryAfter ?? 0)));
       return false;

@@ -1,7 +1,8 @@
 import { forgetAnswers } from '../answers.ts';
 import { currentKey, forgetKey } from '../key.ts';
 import { type Posted, postGraphQL } from '../postGraphQL.ts';
-import { DRAWER, Drawer } from './Drawer.ts';
+import { Drawer } from './Drawer.ts';
+import { drawerName } from './drawerName.ts';
 import { Outbox } from './Outbox.ts';
 import { tellWritten } from './onWritten.ts';
 import { printOf } from './printOf.ts';
@@ -33,7 +34,7 @@ export const pageOutbox = new Outbox({
 
 addEventListener('online', () => void pageOutbox.sendAll());
 addEventListener('storage', ({ key }) => {
-  if (key === null || key.startsWith(DRAWER)) pageOutbox.reread();
+  if (key === null || key.startsWith(drawerName)) pageOutbox.reread();
 });
 addEventListener('beforeunload', (event) => {
   if (pageOutbox.state().unkept) event.preventDefault();
@@ -46,16 +47,15 @@ function sender(): string | null {
 }
 
 async function send({ key, text, variables }: Waiting): Promise<Sent> {
-  const secret = currentKey();
-  if (secret === null) return { kind: 'noKey' };
+  if (currentKey() === null) return { kind: 'noKey' };
   let posted: Posted;
   try {
     const call = { query: text, variables: { ...variables, key } };
-    posted = await postGraphQL(call, AbortSignal.timeout(PATIENCE), secret);
+    posted = await postGraphQL(call, AbortSignal.timeout(PATIENCE));
   } catch {
     return { kind: 'away', retryAfter: null };
   }
   const sent = sentOf(posted, writingWords().failed);
-  if (sent.kind === 'noKey') forgetKey(secret);
+  if (sent.kind === 'noKey' && posted.key !== null) forgetKey(posted.key);
   return sent;
 }

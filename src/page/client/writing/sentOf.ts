@@ -6,11 +6,11 @@ import type { Sent } from './Sent.ts';
 const LATER = new Set(['BUSY', 'STORE_UNAVAILABLE', 'DEADLINE_EXCEEDED', 'RATE_LIMITED']);
 
 /** What the service's answer to a mutation of one field comes to. @param say a sentence for what it says nothing about */
-export function sentOf({ status, retryAfter, body }: Posted, say: (status: number) => string): Sent {
+export function sentOf({ status, headers, body }: Posted, say: (status: number) => string): Sent {
   const [error] = body.errors ?? [];
   if (status === 401) return { kind: 'noKey' };
   if (status >= 500 || status === 429 || LATER.has(error?.extensions?.code ?? ''))
-    return { kind: 'away', retryAfter };
+    return { kind: 'away', retryAfter: Number(headers.get('retry-after')) || null };
   const payload = error === undefined ? onlyField(body.data) : null;
   if (payload === null) return { kind: 'failed', message: error?.message ?? say(status) };
   const { faults, ...answer } = payload;

@@ -7,7 +7,7 @@ export interface WritingWords {
   /** An answer of the service that says nothing else, by its HTTP status. */
   failed(status: number): string;
   /** The name of the part of the page that tells what waits. */
-  readonly heading: string;
+  readonly status: string;
   /** How many things wait. */
   readonly waiting: Forms;
   readonly sending: string;
@@ -31,4 +31,13 @@ export interface WritingWords {
   /** `{about}` */
   readonly discarded: string;
   readonly allSent: string;
+  /** After something was recorded: `{about}`. */
+  readonly recorded: string;
+  readonly undo: string;
+  /** `{about}` */
+  readonly undoing: string;
+  readonly undone: string;
+  readonly undoWaits: string;
+  readonly undoRefused: string;
+  readonly dismiss: string;
 }

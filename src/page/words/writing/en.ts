@@ -4,8 +4,8 @@ export const en: WritingWords = {
   noKey:
     'This page has no key to write with. Open the address with a key that the service prints, or ask for one.',
   failed: (status) => `The service answered with ${status} and did not say why. Nothing was written.`,
-  heading: 'Not sent yet',
-  waiting: { one: '{count} entry waits to be sent', other: '{count} entries wait to be sent' },
+  status: 'What was recorded from this page',
+  waiting: { one: '{count} entry is not recorded yet', other: '{count} entries are not recorded yet' },
   sending: 'Sending …',
   offline: 'The service is not reached. What you record is kept in this browser and sent as soon as it is.',
   keyGone:
@@ -23,5 +23,12 @@ export const en: WritingWords = {
   discardSure: 'Throw away “{about}”? It was not recorded.',
   keep: 'Keep it',
   discarded: 'Thrown away: {about}',
-  allSent: 'Everything was sent.',
+  allSent: 'Everything that waited was sent.',
+  recorded: 'Recorded: {about}',
+  undo: 'Undo (z)',
+  undoing: 'Undo: {about}',
+  undone: 'Undone. It stays readable as retracted.',
+  undoWaits: 'The service is not reached: it is undone as soon as it is.',
+  undoRefused: 'It was not undone: {message}',
+  dismiss: 'Hide this',
 };

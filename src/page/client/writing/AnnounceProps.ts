@@ -1,0 +1,4 @@
+export interface AnnounceProps {
+  /** Says something to people who do not see the page change. */
+  readonly announce: (text: string) => void;
+}
