@@ -54,6 +54,8 @@ export interface SuggestedClaim {
   readonly further?: readonly string[];
   /** The words that name who holds it, as the text has them; of a pronoun, the pronoun. */
   readonly holderText: string | null;
+  /** Of a pronoun, the words that name whom it may stand for, as the text has them. */
+  readonly antecedent?: string;
   /** The words that say that it is said, thought or wanted: `warned`. */
   readonly cue: string | null;
   readonly holder: OfferedHolder | null;
@@ -69,6 +71,8 @@ export interface SuggestedClaim {
   readonly near?: number;
   /** The same of the words of the holder. */
   readonly holderNear?: number;
+  /** The same of what a pronoun stands for. */
+  readonly antecedentNear?: number;
   /** The same of the cue. */
   readonly cueNear?: number;
 }

@@ -16,6 +16,8 @@ export interface Suggestion {
   /** Where the content stands, in the order of the text; one span or more. */
   readonly content: readonly Span[];
   readonly holderText: Span | null;
+  /** Where the holder words are a pronoun: the words that name whom it may stand for. */
+  readonly antecedent: Span | null;
   readonly cue: Span | null;
   readonly holder: OfferedHolder | null;
   readonly stance: OfferedStance | null;
@@ -32,6 +34,7 @@ export const refusals = {
   contentIsAmbiguous: 'Its words stand more than once in the text, and nothing tells where they are meant.',
   holderIsNotInText: 'The words for its holder are not in the text.',
   holderIsAmbiguous: 'The words for its holder stand more than once in the text, and never near its words.',
+  antecedentIsNotInText: 'The words for whom its pronoun stands for are not in the text, or not near it.',
   cueIsNotInText: 'The words by which it is said are not in the text.',
   cueIsNotNear: 'The words by which it is said do not stand near what is said.',
   conditionIsNotInText: 'The words of its condition are not in the text.',
@@ -95,6 +98,8 @@ function check(text: SuggestableText, claim: SuggestedClaim): Suggestion | Refus
   const holderText = placeOf(text, claim.holderText, claim.holderNear ?? null, content, near);
   if (holderText === 'none') return 'holderIsNotInText';
   if (holderText === 'several') return 'holderIsAmbiguous';
+  const antecedent = placeOf(text, claim.antecedent ?? null, claim.antecedentNear ?? null, content, near);
+  if (antecedent === 'none' || antecedent === 'several') return 'antecedentIsNotInText';
   const cue = placeOf(text, claim.cue, claim.cueNear ?? null, content, near);
   if (cue === 'none') return 'cueIsNotInText';
   if (cue === 'several' || (cue !== null && !isIn(cue, near))) return 'cueIsNotNear';
@@ -106,11 +111,11 @@ function check(text: SuggestableText, claim: SuggestedClaim): Suggestion | Refus
     if (!actor) return 'holderIsUnknown';
     if (!namedSomewhere(text.points, actor)) return 'holderIsNotNamed';
   }
-  const spans = [...content, holderText, cue, condition].filter((span) => span !== null);
+  const spans = [...content, holderText, antecedent, cue, condition].filter((span) => span !== null);
   // Whatever finds places, these are the words that a person is shown: they are the text's own, or nothing is.
   if (spans.some((span) => verifySpan(text.points, span) !== null)) return 'contentIsNotInText';
   const { hedged, tense } = claim;
-  return { content, holderText, cue, holder, stance, hedged, tense, condition, score };
+  return { content, holderText, antecedent, cue, holder, stance, hedged, tense, condition, score };
 }
 
 function contentOf(

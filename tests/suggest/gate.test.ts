@@ -53,6 +53,7 @@ describe('what the text bears out has its places', () => {
       {
         content: [{ start: 27, end: 50, exact: 'that the ferry must run' }],
         holderText: { start: 12, end: 21, exact: 'Tam Okoye' },
+        antecedent: null,
         cue: { start: 22, end: 26, exact: 'said' },
         holder: { slug: 'okoye', reason: 'His name.' },
         ...{ stance: 'SUPPORTS', hedged: false, tense: 'CURRENT', condition: null, score: 0.5 },
@@ -113,6 +114,7 @@ describe('what it does not bear out is refused, with its reason', () => {
       { content: 'At night', holderText: 'ferry' },
       'holderIsAmbiguous',
     ],
+    ['an invented name for a pronoun', { antecedent: 'The Council' }, 'antecedentIsNotInText'],
     ['an invented cue', { cue: 'swore' }, 'cueIsNotInText'],
     ['a cue that stands elsewhere', { cue: 'sleeps' }, 'cueIsNotNear'],
     ['an invented condition', { condition: 'it rains' }, 'conditionIsNotInText'],

@@ -1,0 +1,36 @@
+import type { CueVerb } from './cueVerbs.ts';
+
+/** From which token to before which. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** By which rule something was found. */
+export type FoundBy =
+  | 'quotation before the verb'
+  | 'clause before the verb'
+  | 'quotation behind the verb'
+  | 'clause with that'
+  | 'clause without that'
+  | 'object'
+  | 'infinitive'
+  | 'asked to'
+  | 'adjective'
+  | 'adjective alone'
+  | 'according to'
+  | 'participle'
+  | 'name before a colon'
+  | 'name behind a dash'
+  | 'quotation that goes on';
+
+/** Who says, thinks or wants what, in numbers of tokens of one list. */
+export interface Found {
+  readonly by: FoundBy;
+  /** Null where the text leaves out who it is. */
+  readonly holder: Stretch | null;
+  readonly cue: Stretch | null;
+  /** One stretch, or several that stand apart. */
+  readonly content: readonly Stretch[];
+  readonly verb: Pick<CueVerb, 'lemma' | 'particle' | 'stance'> | null;
+}

@@ -1,0 +1,9 @@
+import { quotationAt } from './quotationAt.ts';
+import { at, type Tokens } from './wordClasses.ts';
+
+export function contentStart(tokens: Tokens, from: number, to: number): number {
+  for (let i = to - 1; i > from; i -= 1)
+    if (at(tokens, i).text === ':' && at(tokens, i).quote < 0 && quotationAt(tokens, i + 1, to)) return i + 1;
+  const { pos } = at(tokens, from);
+  return pos === 'CCONJ' && to - from > 3 ? from + 1 : from;
+}

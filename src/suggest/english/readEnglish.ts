@@ -1,0 +1,39 @@
+import { quotedStretches } from '../../evidence/quotedStretches.ts';
+import { readSentences } from '../readSentences.ts';
+import type { Stretch } from './Found.ts';
+import type { ReadParagraph } from './findAttributions.ts';
+import { readTokens } from './readTokens.ts';
+import type { Tokens } from './wordClasses.ts';
+
+/** An English text as its rules read it. */
+export interface EnglishText {
+  readonly tokens: Tokens;
+  readonly paragraphs: readonly ReadParagraph[];
+}
+
+/** @param headings where headings begin, in UTF-16 units */
+export function readEnglish(text: string, headings: ReadonlySet<number>): EnglishText {
+  const plain = withPlainMarks(text);
+  const quotes = quotedStretches(plain);
+  const tokens = [];
+  const paragraphs: ReadParagraph[] = [];
+  for (const paragraph of readSentences(plain, quotes, headings, 'en')) {
+    const first = tokens.length;
+    tokens.push(...readTokens(plain, paragraph.start, paragraph.end, quotes));
+    let from = first;
+    const sentences: Stretch[] = [];
+    for (const sentence of paragraph.sentences) {
+      let to = from;
+      while (to < tokens.length && (tokens[to]?.start ?? 0) < sentence.end) to += 1;
+      if (to > from) sentences.push({ from, to });
+      from = to;
+    }
+    paragraphs.push({ from: first, to: tokens.length, sentences });
+  }
+  return { tokens, paragraphs };
+}
+
+/** Two apostrophes are one quotation mark where typewriters have written: ''No.'' The text stays as long as it is. */
+function withPlainMarks(text: string): string {
+  return text.replace(/(?<![\p{L}\p{N}.,!?])(?:''|``)(?=\S)/gu, ' “').replace(/(?:''|´´)/gu, '” ');
+}

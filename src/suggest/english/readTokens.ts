@@ -1,0 +1,42 @@
+import winkModel from 'wink-eng-lite-web-model';
+import winkNlp from 'wink-nlp';
+import type { QuotedStretch } from '../../evidence/quotedStretches.ts';
+import type { Token } from './Token.ts';
+
+const nlp = winkNlp(winkModel, ['pos']);
+const { its } = nlp;
+
+/**
+ * The words and marks of a stretch of a text, each with its part of speech.
+ *
+ * @param start in UTF-16 units, as `end` and the quotations
+ */
+export function readTokens(
+  text: string,
+  start: number,
+  end: number,
+  quotes: readonly QuotedStretch[],
+): readonly Token[] {
+  const stretch = text.slice(start, end);
+  const plain = stretch.replaceAll('’', "'");
+  const tokens = nlp.readDoc(plain).tokens();
+  const [values, parts] = [tokens.out(its.value), tokens.out(its.pos)];
+  const read: Token[] = [];
+  let at = 0;
+  for (const [i, value] of values.entries()) {
+    const index = plain.indexOf(value, at);
+    // White space is a token too, of which it may have made something else.
+    if (index < 0 || value.trim() === '') continue;
+    at = index + value.length;
+    const from = start + index;
+    read.push({
+      text: text.slice(from, start + at),
+      lower: value.toLowerCase(),
+      pos: parts[i] ?? 'X',
+      start: from,
+      end: start + at,
+      quote: quotes.findIndex((one) => from >= one.start && from < one.end),
+    });
+  }
+  return read;
+}
