@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type Draft, emptyDraft } from '../../src/page/client/records/Draft.ts';
-import { declareInput, withoutNumber } from '../../src/page/client/records/declareInput.ts';
+import { declareInput } from '../../src/page/client/records/declareInput.ts';
 import { draftOf } from '../../src/page/client/records/draftOf.ts';
 import { recordFields, recordTypes } from '../../src/page/client/records/recordFields.ts';
+import { unfitFields } from '../../src/page/client/records/unfitFields.ts';
 import { en } from '../../src/page/words/records/en.ts';
 import { uk } from '../../src/page/words/records/uk.ts';
 
@@ -70,20 +71,19 @@ describe('what a form says', () => {
     });
   });
 
-  test('leaves what is required to the service where it is empty', () => {
-    expect(declareInput('OFFICE', '', emptyDraft, null)).toEqual({
-      offices: [{ holder: '', title: '', of: null, since: null, until: null, quotes: [] }],
-    });
-    expect(declareInput('TIE', '', emptyDraft, null)).toEqual({
-      ties: [{ from: '', to: '', kind: '', description: null, quotes: [] }],
-    });
+  test('is not sent while what is needed is empty', () => {
+    const fields = (type: 'OFFICE' | 'TIE' | 'PROPOSAL') =>
+      unfitFields(type, emptyDraft).map(({ field }) => field);
+    expect(fields('OFFICE')).toEqual(['holder', 'title', 'quotes']);
+    expect(fields('TIE')).toEqual(['from', 'to', 'kind', 'quotes']);
+    expect(fields('PROPOSAL')).toEqual(['text', 'kind']);
   });
 
   test('takes degrees with a comma too, and tells what is no number', () => {
     const draft: Draft = { ...emptyDraft, lines: { name: 'Geneva', latitude: '46,2044', longitude: 'east' } };
-    expect(withoutNumber('PLACE', draft)).toEqual(['longitude']);
+    expect(unfitFields('PLACE', draft)).toEqual([{ field: 'longitude', why: 'isNoNumber' }]);
     const mended = { ...draft, lines: { ...draft.lines, longitude: '−6.1432' } };
-    expect(withoutNumber('PLACE', mended)).toEqual([]);
+    expect(unfitFields('PLACE', mended)).toEqual([]);
     expect(declareInput('PLACE', 'geneva', mended, null)).toEqual({
       places: [{ slug: 'geneva', name: 'Geneva', latitude: 46.2044, longitude: -6.1432 }],
     });

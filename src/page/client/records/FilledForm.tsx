@@ -6,13 +6,14 @@ import { useNavigation } from '../navigation.ts';
 import type { Refusal } from '../writing/Refusal.ts';
 import { write } from '../writing/write.ts';
 import type { Draft } from './Draft.ts';
-import { declareInput, withoutNumber } from './declareInput.ts';
+import { declareInput } from './declareInput.ts';
 import { FaultLines } from './FaultLines.tsx';
 import { fieldOfFault } from './fieldOfFault.ts';
 import { RecordFields } from './RecordFields.tsx';
 import type { RecordFormProps } from './RecordFormProps.ts';
 import { isSlugged, recordFields } from './recordFields.ts';
 import { recordsWords } from './recordsWords.ts';
+import { unfitFields } from './unfitFields.ts';
 import { useFreeSlug } from './useFreeSlug.ts';
 
 interface Props extends Omit<RecordFormProps, 'proposed'> {
@@ -59,10 +60,10 @@ export function FilledForm({
 
   const record = async () => {
     if (isSending) return;
-    const wrong = withoutNumber(type, draft).map(
-      (field): Refusal => ({
-        ...{ rule: 'numberIsWritten', path: `input.places.0.${field}` },
-        ...{ message: own.notANumber, nearest: [] },
+    const wrong = unfitFields(type, draft).map(
+      ({ field, why }): Refusal => ({
+        ...{ rule: why, path: `input.records.0.${field}` },
+        ...{ message: own[why], nearest: [] },
       }),
     );
     setFaults(wrong);
@@ -102,8 +103,8 @@ export function FilledForm({
     event.stopPropagation();
   };
   const known = new Set(recordFields[type].map((field) => field.name));
-  const general = faults.filter(({ path }) => !isOfField(path, known));
-  const slugFaults = faults.filter(({ path }) => fieldOfFault(path) === 'slug');
+  const general = faults.filter((fault) => !isOfField(fault, known));
+  const slugFaults = faults.filter((fault) => fieldOfFault(fault) === 'slug');
   return (
     <fieldset class="record" aria-labelledby={`${id}-heading`} ref={group} onKeyDown={onKeyDown}>
       <h3 id={`${id}-heading`}>
@@ -162,8 +163,8 @@ function entersForm(event: KeyboardEvent): boolean {
   return event.target instanceof HTMLInputElement && event.target.type === 'text';
 }
 
-function isOfField(path: string, known: ReadonlySet<string>): boolean {
-  const field = fieldOfFault(path);
+function isOfField(fault: Refusal, known: ReadonlySet<string>): boolean {
+  const field = fieldOfFault(fault);
   return field !== null && (field === 'slug' || known.has(field));
 }
 

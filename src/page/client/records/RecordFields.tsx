@@ -26,7 +26,7 @@ export function RecordFields(props: Props) {
   const open = fields.filter(({ more }) => !more);
   const behind = fields.filter(({ more, background }) => more && !background);
   const background = fields.filter((field) => field.background);
-  const faultsOf = ({ name }: RecordField) => faults.filter(({ path }) => fieldOfFault(path) === name);
+  const faultsOf = ({ name }: RecordField) => faults.filter((fault) => fieldOfFault(fault) === name);
   const [isOpen, setOpen] = useState(() =>
     [...behind, ...background].some((field) => isFilled(field, draft)),
   );

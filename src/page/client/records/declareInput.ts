@@ -1,7 +1,8 @@
 import type { QuoteInput } from '../../mutations/ClaimInput.ts';
 import type { DeclareInput } from '../../mutations/DeclareInput.ts';
 import type { Draft } from './Draft.ts';
-import { type RecordType, recordFields } from './recordFields.ts';
+import { degreesIn } from './degreesIn.ts';
+import type { RecordType } from './recordFields.ts';
 
 /**
  * What a form says, as the API takes it.
@@ -31,13 +32,6 @@ export function declareInput(
     case 'TIE':
       return { ties: [tieIn(draft)] };
   }
-}
-
-/** The fields in which no number stands where one should. */
-export function withoutNumber(type: RecordType, draft: Draft): readonly string[] {
-  return recordFields[type].flatMap(({ name, form }) =>
-    form.kind === 'number' && Number.isNaN(degreesIn(draft, name)) ? [name] : [],
-  );
 }
 
 /** What a form says now and did not say before; what nobody filled in goes unsaid. */
@@ -98,7 +92,7 @@ function placeIn(draft: Draft) {
   };
 }
 
-/** What is required is never left out: that it is empty is for the service to say, beside its field. */
+/** What is required is there: see `unfitFields`. */
 function officeIn(draft: Draft) {
   return {
     holder: slugIn(draft, 'holder') ?? '',
@@ -127,12 +121,6 @@ function lineIn(draft: Draft, name: string): string | null {
 function linesIn(draft: Draft, name: string): readonly string[] | null {
   const lines = (draft.lines[name] ?? '').split('\n').flatMap((line) => line.trim() || []);
   return lines.length === 0 ? null : lines;
-}
-
-/** People write a decimal comma too; NaN where no number stands. */
-function degreesIn(draft: Draft, name: string): number | null {
-  const line = lineIn(draft, name);
-  return line === null ? null : Number(line.replace(',', '.').replace('−', '-'));
 }
 
 function slugsIn(draft: Draft, name: string): readonly string[] | null {

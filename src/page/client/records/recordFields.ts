@@ -29,6 +29,8 @@ export type FieldForm =
 export interface RecordField {
   readonly name: string;
   readonly form: FieldForm;
+  /** Whether nothing is recorded without it. */
+  readonly required: boolean;
   /** Whether it stands behind "more": most of what is recorded goes without it. */
   readonly more: boolean;
   /** Whether it is not from the text. */
@@ -40,16 +42,20 @@ const ACTORS = { ...ACTOR, many: true } as const;
 const LINE = { kind: 'line' } as const;
 const WORDS = { kind: 'words' } as const;
 
+function needed(name: string, form: FieldForm): RecordField {
+  return { name, form, required: true, more: false, background: false };
+}
+
 function first(name: string, form: FieldForm): RecordField {
-  return { name, form, more: false, background: false };
+  return { name, form, required: false, more: false, background: false };
 }
 
 function more(name: string, form: FieldForm): RecordField {
-  return { name, form, more: true, background: false };
+  return { name, form, required: false, more: true, background: false };
 }
 
 function background(name: string, form: FieldForm): RecordField {
-  return { name, form, more: true, background: true };
+  return { name, form, required: false, more: true, background: true };
 }
 
 const BROADER = more('broader', {
@@ -61,18 +67,18 @@ const BROADER = more('broader', {
 /** The fields of each type, in the order in which they are filled. The first one names the record. */
 export const recordFields: Readonly<Record<RecordType, readonly RecordField[]>> = {
   ACTOR: [
-    first('name', LINE),
-    first('kind', { kind: 'choice', of: 'kinds' }),
+    needed('name', LINE),
+    needed('kind', { kind: 'choice', of: 'kinds' }),
     first('named', { kind: 'flag', value: false }),
     more('aliases', { kind: 'lines' }),
     more('description', LINE),
     background('partOf', ACTORS),
     background('externalIds', { kind: 'lines' }),
   ],
-  ISSUE: [first('text', LINE), first('about', ACTORS), BROADER],
+  ISSUE: [needed('text', LINE), first('about', ACTORS), BROADER],
   PROPOSAL: [
-    first('text', LINE),
-    first('kind', { kind: 'choice', of: 'proposalKinds' }),
+    needed('text', LINE),
+    needed('kind', { kind: 'choice', of: 'proposalKinds' }),
     first('issue', { kind: 'references', to: ['ISSUE'], many: false }),
     first('place', { kind: 'references', to: ['PLACE'], many: false }),
     first('quotes', WORDS),
@@ -80,31 +86,31 @@ export const recordFields: Readonly<Record<RecordType, readonly RecordField[]>> 
     BROADER,
   ],
   ASSERTION: [
-    first('text', LINE),
+    needed('text', LINE),
     first('about', ACTORS),
     BROADER,
     more('restates', { kind: 'references', to: ['CLAIM'], many: true }),
   ],
   PLACE: [
-    first('name', LINE),
+    needed('name', LINE),
     background('country', LINE),
     background('latitude', { kind: 'number' }),
     background('longitude', { kind: 'number' }),
   ],
   OFFICE: [
-    first('holder', ACTOR),
-    first('title', LINE),
+    needed('holder', ACTOR),
+    needed('title', LINE),
     first('of', ACTOR),
-    first('quotes', WORDS),
+    needed('quotes', WORDS),
     more('since', LINE),
     more('until', LINE),
   ],
   TIE: [
-    first('from', ACTOR),
-    first('to', ACTOR),
-    first('kind', { kind: 'choice', of: 'tieKinds' }),
+    needed('from', ACTOR),
+    needed('to', ACTOR),
+    needed('kind', { kind: 'choice', of: 'tieKinds' }),
     first('description', LINE),
-    first('quotes', WORDS),
+    needed('quotes', WORDS),
   ],
 };
 

@@ -97,7 +97,8 @@ export const en = {
   keep: 'Keep the change',
   cancel: 'Cancel',
   takeNearest: 'Take “{words}”',
-  notANumber: 'This is no number. Write degrees, such as 46.2044.',
+  isEmpty: 'This is needed.',
+  isNoNumber: 'This is no number. Write degrees, such as 46.2044.',
   recorded: 'Recorded: {name}.',
   waiting: 'There is no connection: “{name}” is kept in this browser and sent later.',
 };
