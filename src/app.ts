@@ -21,6 +21,7 @@ import { programVersion } from './api/programVersion.ts';
 import type { Answer, Asked, Route } from './api/Route.ts';
 import { readBody } from './api/readBody.ts';
 import { routes } from './api/routes.ts';
+import { suggestingBy } from './api/Suggesting.ts';
 import { headersOf, httpStatusOf, toGraphQLError } from './api/toGraphQLError.ts';
 import { CacheBudget } from './CacheBudget.ts';
 import { answerMissing } from './page/routes/answerMissing.ts';
@@ -65,6 +66,7 @@ export function createApp(options: AppOptions): RequestListener {
     publicUrl,
     formerSlugs: new FormerSlugs(store),
     writing: settings.writing,
+    suggesting: suggestingBy(settings, ending),
     unexpected,
     written: () => watch.look(),
     changes: new RateLimit({

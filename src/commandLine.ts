@@ -13,6 +13,7 @@ import { packetCommand } from './cli/packet.ts';
 import { removeCommand } from './cli/remove.ts';
 import { restoreCommand } from './cli/restore.ts';
 import { serveCommand } from './cli/serve.ts';
+import { suggestCommand } from './cli/suggest.ts';
 import { verifyCommand } from './cli/verify.ts';
 import { DemarcheError } from './errors.ts';
 
@@ -26,6 +27,7 @@ const program = new Command('demarche')
   );
 const commands = [
   serveCommand(),
+  suggestCommand(),
   checkCommand(),
   loadCommand(),
   removeCommand(),

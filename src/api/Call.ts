@@ -9,6 +9,7 @@ import type { Store } from '../stores/Store.ts';
 import type { Documents } from './Documents.ts';
 import type { FormerSlugs } from './FormerSlugs.ts';
 import type { Metrics } from './Metrics.ts';
+import type { Suggesting } from './Suggesting.ts';
 
 /** One call of an operation. */
 export interface Call {
@@ -72,6 +73,8 @@ export interface Context {
   readonly writing: WritingSettings;
   /** Where people reach the service, without a slash at the end. */
   readonly publicUrl: string;
+  /** What suggests claims; nothing does where it is left out. */
+  readonly suggesting?: Suggesting | undefined;
   /** Told by what answers each key differently. */
   answeredPersonally?(): void;
   /** Told by a mutation what it has written. */
@@ -88,6 +91,8 @@ export interface ExecuteOptions {
   readonly publicUrl: string;
   /** Earlier slugs, which go on finding what had them. Where it is left out, they find nothing. */
   readonly formerSlugs?: Pick<FormerSlugs, 'current' | 'expire'>;
+  /** What suggests claims; nothing does where it is left out. */
+  readonly suggesting?: Suggesting | undefined;
   /** Logs an error that nobody foresaw. */
   unexpected(error: unknown, requestId: string): void;
   /** Told when a mutation may have written something. */

@@ -4,6 +4,7 @@ import { publicSdl } from '../schema/publicSdl.ts';
 import { diagramField } from './diagramField.ts';
 import { mergeCandidatesField } from './mergeCandidatesField.ts';
 import { mutationFields } from './mutations/mutationFields.ts';
+import { suggestionsField } from './suggestionsField.ts';
 import { viewerField } from './viewerField.ts';
 
 /**
@@ -15,7 +16,12 @@ export function apiSchema(sdl: string): GraphQLSchema {
   return makeExecutableSchema({
     typeDefs: publicSdl(sdl),
     resolvers: {
-      Query: { diagram: diagramField, mergeCandidates: mergeCandidatesField, viewer: viewerField },
+      Query: {
+        diagram: diagramField,
+        mergeCandidates: mergeCandidatesField,
+        suggestions: suggestionsField,
+        viewer: viewerField,
+      },
       Mutation: mutationFields,
     },
   });

@@ -26,7 +26,7 @@ import { toGraphQLError } from './toGraphQLError.ts';
 /** Makes what answers operations: one plan, at most one statement, and graphql-js for the rest, which no store answers. */
 export function createExecute(options: ExecuteOptions): Execute {
   const execute: Execute = async (call) => {
-    const { schema, documents, planner, store, publicUrl, writing = STANDARD_WRITING } = options;
+    const { schema, documents, planner, store, publicUrl, suggesting, writing = STANDARD_WRITING } = options;
     const { operationName = null, usage = newUsage() } = call;
     const translate = (error: unknown) => toGraphQLError(error, call.requestId, options.unexpected);
     try {
@@ -65,7 +65,9 @@ export function createExecute(options: ExecuteOptions): Execute {
       if (rest === null) return { text: text ?? '{}', ...told, ...datedBy(usage, planned.asOf) };
       const personal: Pick<Executed, 'isPersonal'> = {};
       const answeredPersonally = () => Object.assign(personal, { isPersonal: true });
-      const context = { execute, call: { ...call, usage }, store, writing, publicUrl, answeredPersonally };
+      const context = {
+        ...{ execute, call: { ...call, usage }, store, writing, publicUrl, suggesting, answeredPersonally },
+      };
       const { data, errors = [] } = await executeGraphQL({
         schema,
         document: rest,

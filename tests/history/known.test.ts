@@ -40,6 +40,7 @@ test('what has not come, and what is answered of today only, is refused', async 
   ]);
   for (const [field, selected] of [
     ['mergeCandidates', 'mergeCandidates(kind: ACTORS) { __typename }'],
+    ['suggestions', 'suggestions(document: "talks") { __typename }'],
     ['drafts', 'drafts { totalCount }'],
   ] as const)
     expect(await refused(then, selected)).toMatchObject([{ extensions: { code, field } }]);

@@ -71,7 +71,7 @@ describe('what is too large is refused before anything is printed', () => {
       { limit: 'selections', allowed: 1 },
     ]);
     expect(refusal.message).toBe(
-      'The operation asks for more than 1 selections (objects, lists, pages, totalCount and hasNextPage count one each, for every type that may stand there; mergeCandidates counts 15; diagram counts 15; scalars are free, and count one each time that they are asked again under another key). Ask for less at once.',
+      'The operation asks for more than 1 selections (objects, lists, pages, totalCount and hasNextPage count one each, for every type that may stand there; mergeCandidates counts 15; suggestions counts 15; diagram counts 15; scalars are free, and count one each time that they are asked again under another key). Ask for less at once.',
     );
   });
 

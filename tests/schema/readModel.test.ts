@@ -272,6 +272,7 @@ test('the roots are those that the questions name, and positions', () => {
 test('roots that no store answers say how many selections they count as', () => {
   expect([...graphModel.computedRoots]).toEqual([
     ['mergeCandidates', 15],
+    ['suggestions', 15],
     ['viewer', 1],
     ['diagram', 15],
   ]);

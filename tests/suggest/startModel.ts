@@ -29,16 +29,16 @@ export interface StartedModel {
 
 /** A server that stands for a model and does one thing after another; the last of them again and again. */
 export async function startModel(
-  turns: readonly Turn[],
+  turns: readonly (Turn | Promise<Turn>)[],
   more: Partial<ModelSettings> = {},
 ): Promise<StartedModel> {
   const asked: Asked[] = [];
   const server = createServer((request, response) => {
-    void take(request).then((text) => {
+    void take(request).then(async (text) => {
       const turn = turns[Math.min(asked.length, turns.length - 1)];
       const { url: path, headers } = request;
       asked.push({ path, authorization: headers.authorization, body: JSON.parse(text) });
-      if (turn !== undefined) act(turn, request, response);
+      if (turn !== undefined) act(await turn, request, response);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -30,4 +30,20 @@ export interface ClaimInput {
   /** The id of an earlier claim that this one corrects. */
   readonly replaces?: string | null;
   readonly method?: 'HUMAN' | 'RULE' | 'MODEL' | null;
+  readonly suggestion?: SuggestionInput | null;
+}
+
+/** The suggestion that a claim is made from, as it was offered: the API's `SuggestionInput`. */
+export interface SuggestionInput {
+  readonly suggester: string;
+  readonly model?: string | null;
+  readonly promptHash?: string | null;
+  readonly score?: number | null;
+  readonly content: string;
+  readonly holder?: string | null;
+  readonly holderText?: string | null;
+  readonly stance?: Stance | null;
+  readonly hedged?: boolean | null;
+  readonly tense?: 'CURRENT' | 'FORMER' | 'PROSPECTIVE' | null;
+  readonly condition?: string | null;
 }

@@ -4,6 +4,7 @@ import { Documents } from '../../../src/api/Documents.ts';
 import { createExecute } from '../../../src/api/execute.ts';
 import { FormerSlugs } from '../../../src/api/FormerSlugs.ts';
 import { parseData } from '../../../src/api/parseData.ts';
+import type { Suggesting } from '../../../src/api/Suggesting.ts';
 import type { Limits } from '../../../src/plan/Limits.ts';
 import { Planner } from '../../../src/plan/Planner.ts';
 import { graphModel, sdl } from '../../../src/schema/graphModel.ts';
@@ -24,7 +25,11 @@ export async function authorIn(store: Store, name: string, role: Author['role'])
 export function executing(
   store: Store,
   reads: () => void = () => undefined,
-  { limits = LIMITS, writing = STANDARD_WRITING }: { limits?: Limits; writing?: WritingSettings } = {},
+  {
+    limits = LIMITS,
+    writing = STANDARD_WRITING,
+    suggesting,
+  }: { limits?: Limits; writing?: WritingSettings; suggesting?: Suggesting } = {},
 ) {
   const schema = apiSchema(sdl);
   const execute = createExecute({
@@ -35,6 +40,7 @@ export function executing(
     publicUrl: 'https://demarche.example',
     formerSlugs: new FormerSlugs(store),
     writing,
+    suggesting,
     unexpected(error) {
       throw error;
     },

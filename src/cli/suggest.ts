@@ -1,0 +1,208 @@
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { Command, Option } from 'commander';
+import { apiSchema } from '../api/apiSchema.ts';
+import { readSuggestable, type Suggestable } from '../api/readSuggestable.ts';
+import { readTextFile } from '../dossier/TextFile.ts';
+import { DemarcheError } from '../errors.ts';
+import { isLanguageTag } from '../evidence/isLanguageTag.ts';
+import { slugFrom } from '../exchange/import/slugFrom.ts';
+import { hasStore, openStore } from '../openStore.ts';
+import { sdl } from '../schema/graphModel.ts';
+import { readSettings, type Settings } from '../settings.ts';
+import { gate, type Suggestion } from '../suggest/gate.ts';
+import { type ModelCost, modelSuggester } from '../suggest/modelSuggester.ts';
+import { refusedFor } from '../suggest/refusedFor.ts';
+import { rulesNote } from '../suggest/rulesNote.ts';
+import { rulesSuggester } from '../suggest/rulesSuggester.ts';
+import { type SuggestableText, type SuggestedClaim, suggestableText } from '../suggest/Suggester.ts';
+import { counted } from './counted.ts';
+import { suggestedDossier } from './suggest/suggestedDossier.ts';
+
+interface Options {
+  /** A folder; true where it is to be named after the text. */
+  readonly dossier?: string | true;
+  readonly by: 'rules' | 'model';
+  readonly language: string;
+  readonly replace?: boolean;
+}
+
+/** `demarche suggest`: claims that a text may make, as a list or as a dossier to finish by hand. */
+export function suggestCommand(): Command {
+  return new Command('suggest')
+    .description('suggest the claims of a text, as a list or as a dossier to finish by hand')
+    .argument('<document>', 'a file of plain text, or the slug of a text in the store')
+    .option(
+      '--dossier [folder]',
+      'write article.txt and dossier.yaml there (default: a folder named after the text)',
+    )
+    .addOption(new Option('--by <suggester>', 'what suggests').choices(['rules', 'model']).default('rules'))
+    .option('--language <tag>', 'the language of a file', 'en')
+    .option('--replace', 'write over a dossier that is there')
+    .addHelpText(
+      'after',
+      `
+Rules suggest on this machine. By model, the text is sent to the server that SUGGEST_URL, SUGGEST_MODEL and SUGGEST_KEY name.
+Whatever suggests, each word was found in the text, or the suggestion is refused and counted. Holders are looked for
+among the actors of the store, the file in DATA_DIR or NEO4J_URI, where there is one; nothing is written to it.
+
+What a person has to decide is empty in the dossier: the stance, with what is offered beside it, the target, and who somebody
+is whom the store does not know. "demarche check" names each such place, and each sentence that nothing covers.
+
+Exit status: 0 when it was done, also where nothing was found; 1 otherwise.
+
+Examples:
+  demarche suggest article.txt
+  demarche suggest article.txt --dossier my-texts/strait-ferry
+  demarche suggest putin-zelensky-talks --dossier --by model`,
+    )
+    .action(async (given: string, options: Options) => {
+      const settings = readSettings(process.env);
+      const { slug: named, text } = await readGiven(given, options, settings);
+      const folder = options.dossier === true ? named : options.dossier;
+      const slug = folder === undefined ? named : slugFrom(basename(resolve(folder)));
+      if (folder !== undefined) await refuseToReplace(folder, text, options);
+      const { claims, refused, notes } = await suggestedBy(options.by, settings, text);
+      const { suggestions, counts } = gate(text, claims);
+      if (folder === undefined) process.stdout.write(suggestions.map((one) => lineOf(text, one)).join(''));
+      else await writeDossier(folder, text, suggestedDossier(text, { slug, by: options.by }, suggestions));
+      const all = refusedFor(refused, counts);
+      const count = all.reduce((sum, some) => sum + some.count, 0);
+      const where = folder === undefined ? '' : ` in ${join(folder, 'dossier.yaml')}, to finish by hand`;
+      const told = [
+        `${counted(suggestions.length, 'claim')} suggested${where}; ${count} refused.`,
+        ...all.map(({ count: of, message }) => `  ${of}: ${message}`),
+        ...notes,
+      ];
+      process.stderr.write(told.map((line) => `${line}\n`).join(''));
+    });
+}
+
+interface Given {
+  readonly slug: string;
+  readonly text: SuggestableText;
+}
+
+/** Throws BAD_ARGUMENT where it is neither a file of text nor in the store. */
+async function readGiven(given: string, { language }: Options, settings: Settings): Promise<Given> {
+  if (!isLanguageTag(language))
+    throw new DemarcheError(
+      'BAD_ARGUMENT',
+      `${JSON.stringify(language)} is no language tag (BCP 47). Say --language en, uk or pt-BR.`,
+    );
+  const there = await stat(given).catch(() => null);
+  if (there?.isDirectory())
+    throw new DemarcheError(
+      'BAD_ARGUMENT',
+      `${JSON.stringify(given)} is a folder. Name the text in it: ${join(given, 'article.txt')}.`,
+    );
+  const isFile = there !== null || extname(given) !== '' || given.includes('/');
+  const stored = await readStored(isFile ? '' : given, settings, !isFile);
+  const actors = stored?.actors.nodes ?? [];
+  if (!isFile) {
+    const document = stored?.document ?? null;
+    if (document === null)
+      throw new DemarcheError(
+        'BAD_ARGUMENT',
+        `There is no file ${JSON.stringify(given)}, and no text of that slug in the store. Name a file of plain text, or add the text.`,
+      );
+    const headings = document.sections.map(({ heading }) => heading);
+    return { slug: document.slug, text: suggestableText({ ...document, headings, actors }) };
+  }
+  const file = await readTextFile(given, 'the text');
+  if ('rule' in file) throw new DemarcheError('BAD_ARGUMENT', file.message);
+  if (file.text.trim() === '')
+    throw new DemarcheError('BAD_ARGUMENT', `${JSON.stringify(given)} has no words.`);
+  const name =
+    basename(given) === 'article.txt' ? basename(dirname(resolve(given))) : basename(given, extname(given));
+  return { slug: slugFrom(name), text: suggestableText({ text: file.text, language, actors }) };
+}
+
+/** @param isNeeded whether there has to be a store */
+async function readStored(slug: string, settings: Settings, isNeeded: boolean): Promise<Suggestable | null> {
+  if (!isNeeded && settings.neo4j === null && !hasStore(settings)) return null;
+  const store = await openStore(settings, { make: false });
+  try {
+    return await readSuggestable(store, apiSchema(sdl), slug);
+  } finally {
+    await store.close();
+  }
+}
+
+interface Told {
+  readonly claims: readonly SuggestedClaim[];
+  readonly refused: ReadonlyMap<string, number>;
+  readonly notes: readonly string[];
+}
+
+/** Throws BAD_SETTING where no model is set, and what suggests throws. */
+async function suggestedBy(by: Options['by'], { suggest }: Settings, text: SuggestableText): Promise<Told> {
+  const { signal } = new AbortController();
+  if (by === 'rules') {
+    const note = rulesNote(text.language);
+    const claims = await rulesSuggester.suggest(text, signal);
+    return { claims, refused: new Map(), notes: note === null ? [] : [note] };
+  }
+  if (suggest === null)
+    throw new DemarcheError(
+      'BAD_SETTING',
+      'No model is set: set SUGGEST_URL and SUGGEST_MODEL, or leave out --by model for the rules.',
+    );
+  const { claims, refused, remarks, cost } = await modelSuggester(suggest).read(text, signal);
+  return { claims, refused, notes: [...remarks, costLine(cost)] };
+}
+
+function costLine({ answers, inputTokens, outputTokens, money }: ModelCost): string {
+  const tokens =
+    inputTokens === null || outputTokens === null
+      ? 'its server does not tell how many tokens that took'
+      : `${inputTokens} tokens given and ${outputTokens} answered`;
+  const price = money === null ? '' : `, ${money.amount} ${money.currency}`;
+  return `The model answered ${counted(answers, 'time')}: ${tokens}${price}.`;
+}
+
+/** Nothing is written over without being told to; the same text may be there already. */
+async function refuseToReplace(
+  folder: string,
+  text: SuggestableText,
+  { replace = false }: Options,
+): Promise<void> {
+  if (replace) return;
+  const dossier = join(folder, 'dossier.yaml');
+  const article = join(folder, 'article.txt');
+  const other = await readFile(article, 'utf8').catch(() => null);
+  const taken =
+    (await stat(dossier).catch(() => null)) !== null
+      ? dossier
+      : other !== null && other !== text.points.text
+        ? article
+        : null;
+  if (taken !== null)
+    throw new DemarcheError(
+      'BAD_ARGUMENT',
+      `${JSON.stringify(taken)} is there already. Name another folder, or say --replace to write over it.`,
+    );
+}
+
+async function writeDossier(folder: string, { points }: SuggestableText, dossier: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'article.txt'), points.text);
+    await writeFile(join(folder, 'dossier.yaml'), dossier);
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    throw new DemarcheError('BAD_ARGUMENT', `Cannot write ${JSON.stringify(folder)}: ${error.message}`, {
+      cause: error,
+    });
+  }
+}
+
+/** `3:14 OBJECTS? okoye (Tam Okoye): “Not on a boat,”` */
+function lineOf({ points }: SuggestableText, { content, holder, holderText, stance }: Suggestion): string {
+  const before = points.text.slice(0, points.indexAt(content[0]?.start ?? 0));
+  const lines = before.split('\n');
+  const place = `${lines.length}:${[...(lines.at(-1) ?? '')].length + 1}`;
+  const words = content.map(({ exact }) => exact.replace(/\s+/gu, ' ')).join(' … ');
+  const named = holderText === null ? '' : ` (${holderText.exact.replace(/\s+/gu, ' ')})`;
+  return `${place} ${stance === null ? 'no stance' : `${stance}?`} ${holder?.slug ?? 'nobody known'}${named}: ${words}\n`;
+}
