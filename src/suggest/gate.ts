@@ -1,6 +1,7 @@
 import { findQuotation } from '../evidence/findQuotation.ts';
 import type { Span } from '../evidence/Span.ts';
 import { verifySpan } from '../evidence/verifySpan.ts';
+import { findWithin, type Stretch } from './findWithin.ts';
 import { namedSomewhere } from './namedSomewhere.ts';
 import {
   type OfferedHolder,
@@ -10,6 +11,7 @@ import {
   type SuggestableText,
   type SuggestedClaim,
 } from './Suggester.ts';
+import { surroundings } from './surroundings.ts';
 
 /** What a suggester said and the text bears out: every word of it has its place. */
 export interface Suggestion {
@@ -94,7 +96,7 @@ function check(text: SuggestableText, claim: SuggestedClaim): Suggestion | Refus
     if (content.every((span) => span.end <= next.start || next.end <= span.start)) content.push(next);
   }
   content.sort((a, b) => a.start - b.start);
-  const near = surroundings(text, content);
+  const near = surroundings(text.points, { start: startOf({ content }), end: endOf({ content }) });
   const holderText = placeOf(text, claim.holderText, claim.holderNear ?? null, content, near);
   if (holderText === 'none') return 'holderIsNotInText';
   if (holderText === 'several') return 'holderIsAmbiguous';
@@ -124,11 +126,20 @@ function contentOf(
   near: number | null,
 ): Span | 'contentIsEmpty' | 'contentIsNotInText' | 'contentIsAmbiguous' {
   if (!/[\p{L}\p{N}]/u.test(words)) return 'contentIsEmpty';
+  const told = near === null ? null : atPlace(text, words.trim(), near);
+  if (told !== null) return told;
   const places = findQuotation(text.searchable, words.trim());
   const [only] = places;
   if (!only) return 'contentIsNotInText';
   if (places.length === 1) return only;
   return (near === null ? null : nearest(places, { start: near, end: near })) ?? 'contentIsAmbiguous';
+}
+
+/** Words that begin exactly where they are said to stand. */
+function atPlace({ points }: SuggestableText, words: string, near: number): Span | null {
+  if (!Number.isInteger(near) || near < 0 || near >= points.length) return null;
+  const within = surroundings(points, { start: near, end: Math.min(points.length, near + words.length) });
+  return findWithin(points, words, within).find(({ start }) => start === near) ?? null;
 }
 
 /** Where words stand: nowhere, at more than one place that it could be, or there. Null where none are given. */
@@ -140,21 +151,20 @@ function placeOf(
   near: Stretch,
 ): Span | 'none' | 'several' | null {
   if (words === null) return null;
-  if (!/\S/u.test(words)) return 'none';
-  const places = findQuotation(text.searchable, words.trim());
+  const sought = words.trim();
+  if (sought === '') return 'none';
+  const told = said === null ? null : atPlace(text, sought, said);
+  if (told !== null) return told;
+  const close = findWithin(text.points, sought, near);
+  if (said === null && close.length > 0) {
+    // Of two that are equally near, the first one: readers go from the left to the right.
+    return nearest(close, { start: startOf({ content }), end: endOf({ content }) }) ?? close[0] ?? 'several';
+  }
+  const places = findQuotation(text.searchable, sought);
   const [only] = places;
   if (!only) return 'none';
   if (places.length === 1) return only;
-  if (said !== null) return nearest(places, { start: said, end: said }) ?? 'several';
-  const around = { start: content[0]?.start ?? 0, end: content.at(-1)?.end ?? 0 };
-  const close = places.filter((place) => isIn(place, near));
-  // Of two that are equally near, the first one: readers go from the left to the right.
-  return nearest(close, around) ?? close[0] ?? 'several';
-}
-
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
+  return (said === null ? null : nearest(places, { start: said, end: said })) ?? 'several';
 }
 
 /** The nearest of some places, or null where two are equally near, or there is none. */
@@ -171,28 +181,6 @@ function nearest(places: readonly Span[], to: Stretch): Span | null {
   return second && second.away === first.away && second.start === first.start ? null : first.place;
 }
 
-/** The paragraphs of the content, with one more on either side: who says it, and by what verb, stands there. */
-function surroundings({ points }: SuggestableText, content: readonly Span[]): Stretch {
-  const { text } = points;
-  const [start, end] = [points.indexAt(content[0]?.start ?? 0), points.indexAt(content.at(-1)?.end ?? 0)];
-  return { start: points.offsetAt(lineBefore(text, start)), end: points.offsetAt(lineBehind(text, end)) };
-}
-
-/** The start of the line before the one in which an index stands; empty lines do not count. */
-function lineBefore(text: string, index: number): number {
-  const own = text.lastIndexOf('\n', index - 1);
-  const before = text.slice(0, Math.max(own, 0)).trimEnd();
-  return before === '' ? 0 : before.lastIndexOf('\n') + 1;
-}
-
-function lineBehind(text: string, index: number): number {
-  const own = text.indexOf('\n', index);
-  if (own < 0) return text.length;
-  const next = own + (text.slice(own).match(/^\s*/u)?.[0].length ?? 0);
-  const end = text.indexOf('\n', next);
-  return end < 0 ? text.length : end;
-}
-
 function isIn(span: Stretch, { start, end }: Stretch): boolean {
   return span.start >= start && span.end <= end;
 }
@@ -202,10 +190,10 @@ function keyOf({ content, holderText, holder, stance }: Suggestion): string {
   return JSON.stringify([places, holder?.slug ?? holderText?.start ?? null, stance]);
 }
 
-function startOf({ content }: Suggestion): number {
+function startOf({ content }: Pick<Suggestion, 'content'>): number {
   return content[0]?.start ?? 0;
 }
 
-function endOf({ content }: Suggestion): number {
+function endOf({ content }: Pick<Suggestion, 'content'>): number {
   return content.at(-1)?.end ?? 0;
 }

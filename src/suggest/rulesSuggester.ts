@@ -13,7 +13,7 @@ export const rulesSuggester: Suggester = {
       // 4 MB of what the library knows of English: loaded where somebody asks for it.
       const { suggestEnglish } = await import('./english/suggestEnglish.ts');
       signal.throwIfAborted();
-      return suggestEnglish(text);
+      return suggestEnglish(text, signal);
     }
     const { suggestQuotations } = await import('./quotations/suggestQuotations.ts');
     return suggestQuotations(text, primary);

@@ -180,6 +180,14 @@ describe('other languages', () => {
   });
 });
 
+test('a common word is found near what is said, however long the text is', async () => {
+  const line = 'Ann Lee said that toll NUMBER must fall. ';
+  const text = Array.from({ length: 400 }, (_, i) => line.replace('NUMBER', String(i))).join('');
+  const all = await suggested(text);
+  expect(all.length).toBe(400);
+  expect(all.every(({ holderText, content }) => holderText?.end === (content[0]?.start ?? 0) - 6)).toBe(true);
+});
+
 test('who has given up hears no more', async () => {
   const text = suggestableText({ text: 'Lund opposes the toll.', language: 'en' });
   await expect(rulesSuggester.suggest(text, AbortSignal.abort())).rejects.toThrow('aborted');

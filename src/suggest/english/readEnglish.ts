@@ -1,8 +1,10 @@
-import { quotedStretches } from '../../evidence/quotedStretches.ts';
+import { outerQuotations } from '../outerQuotations.ts';
 import { readSentences } from '../readSentences.ts';
+import { takeTurns } from '../takeTurns.ts';
 import type { Stretch } from './Found.ts';
 import type { ReadParagraph } from './findAttributions.ts';
 import { readTokens } from './readTokens.ts';
+import type { Token } from './Token.ts';
 import type { Tokens } from './wordClasses.ts';
 
 /** An English text as its rules read it. */
@@ -11,15 +13,26 @@ export interface EnglishText {
   readonly paragraphs: readonly ReadParagraph[];
 }
 
-/** @param headings where headings begin, in UTF-16 units */
-export function readEnglish(text: string, headings: ReadonlySet<number>): EnglishText {
+/**
+ * Reads an English text, one paragraph after the other, and lets others run between them.
+ *
+ * @param headings where headings begin, in UTF-16 units
+ */
+export async function readEnglish(
+  text: string,
+  headings: ReadonlySet<number>,
+  signal: AbortSignal,
+): Promise<EnglishText> {
+  const turn = takeTurns(signal);
   const plain = withPlainMarks(text);
-  const quotes = quotedStretches(plain);
-  const tokens = [];
+  const quotes = outerQuotations(plain);
+  const tokens: Token[] = [];
   const paragraphs: ReadParagraph[] = [];
   for (const paragraph of readSentences(plain, quotes, headings, 'en')) {
+    await turn();
     const first = tokens.length;
-    tokens.push(...readTokens(plain, paragraph.start, paragraph.end, quotes));
+    const own = quotes.filter(({ start, end }) => start < paragraph.end && end > paragraph.start);
+    for (const token of readTokens(plain, paragraph.start, paragraph.end, own)) tokens.push(token);
     let from = first;
     const sentences: Stretch[] = [];
     for (const sentence of paragraph.sentences) {

@@ -25,8 +25,8 @@ export function readTokens(
   let at = 0;
   for (const [i, value] of values.entries()) {
     const index = plain.indexOf(value, at);
-    // White space is a token too, of which it may have made something else.
-    if (index < 0 || value.trim() === '') continue;
+    // White space is a token too, of which it may have made something else; so it may of a rare mark.
+    if (index < 0 || value.trim() === '' || plain.slice(at, index).trim().length > 4) continue;
     at = index + value.length;
     const from = start + index;
     read.push({

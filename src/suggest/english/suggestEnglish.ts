@@ -28,10 +28,13 @@ const SCORES: Readonly<Record<FoundBy, number>> = {
 };
 
 /** What an English text says that somebody says, thinks or wants, by rules on its words and their parts of speech. */
-export function suggestEnglish(text: SuggestableText): readonly SuggestedClaim[] {
+export async function suggestEnglish(
+  text: SuggestableText,
+  signal: AbortSignal,
+): Promise<readonly SuggestedClaim[]> {
   const { points } = text;
   const headings = new Set(text.sections.map(({ start }) => points.indexAt(start)));
-  const { tokens, paragraphs } = readEnglish(points.text, headings);
+  const { tokens, paragraphs } = await readEnglish(points.text, headings, signal);
   const all = findAttributions(tokens, paragraphs);
   const named = antecedents(tokens, paragraphs, all);
   const known = ({ from, to }: Stretch) => {

@@ -1,6 +1,6 @@
 import { isPronoun } from '../../evidence/isPronoun.ts';
-import { quotedStretches } from '../../evidence/quotedStretches.ts';
 import { matchActors } from '../matchActors.ts';
+import { outerQuotations } from '../outerQuotations.ts';
 import { readSentences, type TextStretch } from '../readSentences.ts';
 import type { SuggestableText, SuggestedClaim } from '../Suggester.ts';
 import { type SayingWords, sayingWords } from './sayingVerbs.ts';
@@ -17,9 +17,7 @@ const FEWEST_WORDS = 3;
 export function suggestQuotations(text: SuggestableText, language: string): readonly SuggestedClaim[] {
   const { points } = text;
   const headings = new Set(text.sections.map(({ start }) => points.indexAt(start)));
-  const quotes = quotedStretches(points.text).filter(
-    (one, _, all) => !all.some((other) => other.start < one.start && one.end < other.end),
-  );
+  const quotes = outerQuotations(points.text);
   const words = sayingWords(language);
   return readSentences(points.text, quotes, headings, language)
     .flatMap(({ sentences }) => sentences)
