@@ -1,5 +1,6 @@
 import type { GraphQLFieldResolver } from 'graphql';
 import { DemarcheError } from '../errors.ts';
+import { deadlineExceeded } from '../stores/deadlineExceeded.ts';
 import { gate, type Suggestion } from '../suggest/gate.ts';
 import { matchActors } from '../suggest/matchActors.ts';
 import type { ModelCost } from '../suggest/modelSuggester.ts';
@@ -72,7 +73,10 @@ async function suggestedBy(
   signal: AbortSignal,
 ): Promise<Told> {
   if (by === 'MODEL' && suggesting.model !== null) {
-    const { claims, refused, remarks, cost } = await suggesting.model.read(`key ${key}`, text, signal);
+    const reading = suggesting.model.read(`key ${key}`, text, signal);
+    const { claims, refused, remarks, cost } = await reading.catch((error: unknown) => {
+      throw signal.aborted ? deadlineExceeded(error) : error;
+    });
     const { name, model, promptHash } = suggesting.model.suggester;
     return { claims, refused, remarks, shown: { suggester: name, model, promptHash, cost: costShown(cost) } };
   }

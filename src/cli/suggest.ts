@@ -3,7 +3,6 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { apiSchema } from '../api/apiSchema.ts';
 import { readSuggestable, type Suggestable } from '../api/readSuggestable.ts';
-import { readTextFile } from '../dossier/TextFile.ts';
 import { DemarcheError } from '../errors.ts';
 import { isLanguageTag } from '../evidence/isLanguageTag.ts';
 import { slugFrom } from '../exchange/import/slugFrom.ts';
@@ -11,19 +10,22 @@ import { hasStore, openStore } from '../openStore.ts';
 import { sdl } from '../schema/graphModel.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { gate, type Suggestion } from '../suggest/gate.ts';
-import { type ModelCost, modelSuggester } from '../suggest/modelSuggester.ts';
+import type { ModelSettings } from '../suggest/ModelSettings.ts';
+import { type ModelCost, type ModelReading, modelSuggester } from '../suggest/modelSuggester.ts';
 import { refusedFor } from '../suggest/refusedFor.ts';
 import { rulesNote } from '../suggest/rulesNote.ts';
 import { rulesSuggester } from '../suggest/rulesSuggester.ts';
 import { type SuggestableText, type SuggestedClaim, suggestableText } from '../suggest/Suggester.ts';
 import { counted } from './counted.ts';
+import { Progress } from './Progress.ts';
+import { readTextOf } from './suggest/readTextOf.ts';
 import { suggestedDossier } from './suggest/suggestedDossier.ts';
 
 interface Options {
   /** A folder; true where it is to be named after the text. */
   readonly dossier?: string | true;
   readonly by: 'rules' | 'model';
-  readonly language: string;
+  readonly language?: string;
   readonly replace?: boolean;
 }
 
@@ -31,13 +33,13 @@ interface Options {
 export function suggestCommand(): Command {
   return new Command('suggest')
     .description('suggest the claims of a text, as a list or as a dossier to finish by hand')
-    .argument('<document>', 'a file of plain text, or the slug of a text in the store')
+    .argument('<document>', 'a file (.txt .md .html .docx .pdf), or the slug of a text in the store')
     .option(
       '--dossier [folder]',
       'write article.txt and dossier.yaml there (default: a folder named after the text)',
     )
     .addOption(new Option('--by <suggester>', 'what suggests').choices(['rules', 'model']).default('rules'))
-    .option('--language <tag>', 'the language of a file', 'en')
+    .option('--language <tag>', 'the language of a file (default: as it says, or as its words look)')
     .option('--replace', 'write over a dossier that is there')
     .addHelpText(
       'after',
@@ -53,12 +55,12 @@ Exit status: 0 when it was done, also where nothing was found; 1 otherwise.
 
 Examples:
   demarche suggest article.txt
-  demarche suggest article.txt --dossier my-texts/strait-ferry
+  demarche suggest report.pdf --dossier my-texts/strait-ferry
   demarche suggest putin-zelensky-talks --dossier --by model`,
     )
     .action(async (given: string, options: Options) => {
       const settings = readSettings(process.env);
-      const { slug: named, text } = await readGiven(given, options, settings);
+      const { slug: named, text, remarks } = await readGiven(given, options, settings);
       const folder = options.dossier === true ? named : options.dossier;
       const slug = folder === undefined ? named : slugFrom(basename(resolve(folder)));
       if (folder !== undefined) await refuseToReplace(folder, text, options);
@@ -72,6 +74,7 @@ Examples:
       const told = [
         `${counted(suggestions.length, 'claim')} suggested${where}; ${count} refused.`,
         ...all.map(({ count: of, message }) => `  ${of}: ${message}`),
+        ...remarks,
         ...notes,
       ];
       process.stderr.write(told.map((line) => `${line}\n`).join(''));
@@ -81,41 +84,44 @@ Examples:
 interface Given {
   readonly slug: string;
   readonly text: SuggestableText;
+  readonly remarks: readonly string[];
 }
 
-/** Throws BAD_ARGUMENT where it is neither a file of text nor in the store. */
+/** Throws BAD_ARGUMENT where it is neither a file with a text nor in the store. */
 async function readGiven(given: string, { language }: Options, settings: Settings): Promise<Given> {
-  if (!isLanguageTag(language))
+  if (language !== undefined && !isLanguageTag(language))
     throw new DemarcheError(
       'BAD_ARGUMENT',
       `${JSON.stringify(language)} is no language tag (BCP 47). Say --language en, uk or pt-BR.`,
     );
-  const there = await stat(given).catch(() => null);
-  if (there?.isDirectory())
+  const isFile =
+    extname(given) !== '' || given.includes('/') || (await stat(given).catch(() => null)) !== null;
+  return isFile ? readFileGiven(given, language ?? null, settings) : readStoredGiven(given, settings);
+}
+
+async function readFileGiven(file: string, said: string | null, settings: Settings): Promise<Given> {
+  const { text, language, headings, remarks } = await readTextOf(file);
+  const isArticle = basename(file) === 'article.txt';
+  const name = isArticle ? basename(dirname(resolve(file))) : basename(file, extname(file));
+  const actors = (await readStored('', settings, false))?.actors.nodes ?? [];
+  return {
+    slug: slugFrom(name),
+    text: suggestableText({ text, language: said ?? language, headings, actors }),
+    remarks,
+  };
+}
+
+async function readStoredGiven(slug: string, settings: Settings): Promise<Given> {
+  const stored = await readStored(slug, settings, true);
+  const document = stored?.document ?? null;
+  if (stored === null || document === null)
     throw new DemarcheError(
       'BAD_ARGUMENT',
-      `${JSON.stringify(given)} is a folder. Name the text in it: ${join(given, 'article.txt')}.`,
+      `There is no file ${JSON.stringify(slug)}, and no text of that slug in the store. Name a file, or add the text.`,
     );
-  const isFile = there !== null || extname(given) !== '' || given.includes('/');
-  const stored = await readStored(isFile ? '' : given, settings, !isFile);
-  const actors = stored?.actors.nodes ?? [];
-  if (!isFile) {
-    const document = stored?.document ?? null;
-    if (document === null)
-      throw new DemarcheError(
-        'BAD_ARGUMENT',
-        `There is no file ${JSON.stringify(given)}, and no text of that slug in the store. Name a file of plain text, or add the text.`,
-      );
-    const headings = document.sections.map(({ heading }) => heading);
-    return { slug: document.slug, text: suggestableText({ ...document, headings, actors }) };
-  }
-  const file = await readTextFile(given, 'the text');
-  if ('rule' in file) throw new DemarcheError('BAD_ARGUMENT', file.message);
-  if (file.text.trim() === '')
-    throw new DemarcheError('BAD_ARGUMENT', `${JSON.stringify(given)} has no words.`);
-  const name =
-    basename(given) === 'article.txt' ? basename(dirname(resolve(given))) : basename(given, extname(given));
-  return { slug: slugFrom(name), text: suggestableText({ text: file.text, language, actors }) };
+  const headings = document.sections.map(({ heading }) => heading);
+  const text = suggestableText({ ...document, headings, actors: stored.actors.nodes });
+  return { slug: document.slug, text, remarks: [] };
 }
 
 /** @param isNeeded whether there has to be a store */
@@ -148,8 +154,21 @@ async function suggestedBy(by: Options['by'], { suggest }: Settings, text: Sugge
       'BAD_SETTING',
       'No model is set: set SUGGEST_URL and SUGGEST_MODEL, or leave out --by model for the rules.',
     );
-  const { claims, refused, remarks, cost } = await modelSuggester(suggest).read(text, signal);
+  const { claims, refused, remarks, cost } = await byModel(suggest, text, signal);
   return { claims, refused, notes: [...remarks, costLine(cost)] };
+}
+
+async function byModel(
+  settings: ModelSettings,
+  text: SuggestableText,
+  signal: AbortSignal,
+): Promise<ModelReading> {
+  const progress = new Progress('Parts read');
+  try {
+    return await modelSuggester(settings).read(text, signal, (done, of) => progress.tell(done, of));
+  } finally {
+    progress.end();
+  }
 }
 
 function costLine({ answers, inputTokens, outputTokens, money }: ModelCost): string {

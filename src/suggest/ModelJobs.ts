@@ -54,8 +54,12 @@ export class ModelJobs {
     try {
       return await untilAborted(job.reading, AbortSignal.any([signal, late]));
     } catch (error) {
-      if (signal.aborted || job.overAt !== null || !late.aborted) throw error;
-      throw busy('The model is still reading the text and goes on.', 'Do something else meanwhile');
+      if (error !== late.reason || signal.aborted) throw error;
+      if (job.overAt !== null) return await job.reading;
+      throw busy(
+        `The model reads part ${job.read + 1} of ${job.parts} of the text, and goes on.`,
+        'Do something else meanwhile',
+      );
     } finally {
       job.waiting -= 1;
       if (job.waiting === 0 && job.overAt === null) leave(job, signal.aborted);
@@ -77,8 +81,11 @@ export class ModelJobs {
       throw busy(`The model reads ${MOST_AT_ONCE} texts for others.`, 'Let the rules suggest');
     const giving = new AbortController();
     const { suggester, ending } = this.options;
-    const reading = suggester.read(text, AbortSignal.any([giving.signal, ending]));
-    const job: Job = { caller, giving, reading, waiting: 0, overAt: null };
+    const begun = { caller, giving, waiting: 0, overAt: null, read: 0, parts: 1 };
+    const reading = suggester.read(text, AbortSignal.any([giving.signal, ending]), (read, parts) =>
+      Object.assign(begun, { read, parts }),
+    );
+    const job: Job = Object.assign(begun, { reading });
     const end = () => {
       job.overAt = performance.now();
     };
@@ -108,6 +115,9 @@ interface Job {
   waiting: number;
   /** When it was over; null as long as it goes on. */
   overAt: number | null;
+  /** How many of its parts are read. */
+  read: number;
+  parts: number;
   abandoned?: NodeJS.Timeout;
 }
 

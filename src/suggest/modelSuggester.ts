@@ -34,16 +34,19 @@ export interface ModelCost {
   readonly money: { readonly amount: number; readonly currency: string } | null;
 }
 
+type OnPart = (read: number, of: number) => void;
+
 export interface ModelSuggester extends Suggester {
   readonly model: string;
   readonly promptHash: string;
   /**
    * Reads a text part by part.
    *
+   * @param onPart told how many parts are read, and of how many, before each of them
    * Throws SUGGESTER_UNAVAILABLE where no part was read; DEADLINE_EXCEEDED where it took longer than is set; and what the
    * signal aborts with.
    */
-  read(text: SuggestableText, signal: AbortSignal): Promise<ModelReading>;
+  read(text: SuggestableText, signal: AbortSignal, onPart?: OnPart): Promise<ModelReading>;
 }
 
 /** Parts of one text that a model is asked about. */
@@ -75,11 +78,11 @@ export function modelSuggester(settings: ModelSettings, { wait = WAIT } = {}): M
       }
     }
   };
-  const read: ModelSuggester['read'] = async (text, signal) => {
+  const read: ModelSuggester['read'] = async (text, signal, onPart = () => undefined) => {
     const late = AbortSignal.timeout(settings.deadline);
     const reading = new Reading(settings);
     try {
-      await reading.all(text, ask, AbortSignal.any([signal, late]));
+      await reading.all(text, ask, AbortSignal.any([signal, late]), onPart);
     } catch (error) {
       signal.throwIfAborted();
       if (late.aborted) reading.end(tooLate(settings));
@@ -112,6 +115,7 @@ class Reading {
     text: SuggestableText,
     ask: (messages: readonly Message[], signal: AbortSignal) => Promise<ModelAnswer>,
     signal: AbortSignal,
+    onPart: OnPart,
   ): Promise<void> {
     this.parts = modelParts(text);
     const actors = text.actors.filter((actor) => namedSomewhere(text.points, actor));
@@ -123,6 +127,7 @@ class Reading {
       .slice(0, MOST_ACTORS)
       .map(({ slug, name, aliases }) => ({ slug, names: [name, ...aliases] }));
     for (const part of this.parts.slice(0, MOST_PARTS)) {
+      onPart(this.readParts, this.parts.length);
       const { start, end, heading } = part;
       const given = { heading, actors: told, text: text.points.slice(start, end) };
       const messages: readonly Message[] = [

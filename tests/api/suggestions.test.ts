@@ -176,7 +176,7 @@ test('what takes longer than a call is asked for again; meanwhile the key has no
   const by = suggesting(settings, 100);
   const BUSY = (message: string) => ({ message, extensions: { code: 'BUSY', retryAfter: 5 } });
   const goesOn =
-    'The model is still reading the text and goes on. Do something else meanwhile, or try again in 5 s.';
+    'The model reads part 1 of 1 of the text, and goes on. Do something else meanwhile, or try again in 5 s.';
   expect((await ask(by)).error).toMatchObject(BUSY(goesOn));
   expect((await ask(by, { document: 'other' })).error).toMatchObject(
     BUSY('The model still reads another text for this key. Wait for that one, or try again in 5 s.'),

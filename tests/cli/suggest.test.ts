@@ -130,6 +130,25 @@ test('rules list what they find without a store, a model and a network', async (
   expect(err).toMatch(/^\d+ claims suggested; \d+ refused\.\n/);
 });
 
+test('other files than plain text are read as well, with their headings', async () => {
+  const page = join(folder, 'ferry.html');
+  const body = `<h1>The ferry</h1><p>${TEXT.replaceAll('\n\n', '</p><p>')}</p>`;
+  writeFileSync(
+    page,
+    `<!doctype html><html lang="en-GB"><title>The ferry</title><body>${body}</body></html>`,
+  );
+  const into = join(folder, 'from-a-page');
+  expect((await runDemarche(DATA, ['suggest', page, '--dossier', into])).status).toBe(0);
+  const dossier = readFileSync(join(into, 'dossier.yaml'), 'utf8');
+  expect(dossier).toContain('slug: from-a-page\n  language: en-GB\n');
+  expect(dossier).toContain('  headings:\n    - The ferry\n');
+  expect(readFileSync(join(into, 'article.txt'), 'utf8')).toContain('“Not on a boat,” said the captain.');
+  writeFileSync(join(folder, 'pictures.pdf'), 'no PDF');
+  expect((await runDemarche(DATA, ['suggest', join(folder, 'pictures.pdf')])).err).toMatch(
+    /^demarche: .*pictures\.pdf: This is no whole PDF: /,
+  );
+});
+
 test('actors of the store are found in a file, and a text of the store by its slug', async () => {
   expect((await runDemarche(DATA, ['load', 'seed'])).status).toBe(0);
   const { status, out } = await runDemarche(DATA, ['suggest', 'putin-zelensky-talks']);
@@ -146,10 +165,10 @@ test('actors of the store are found in a file, and a text of the store by its sl
 
 test.each<[says: string, args: readonly string[]]>([
   [
-    'There is no file "nowhere", and no text of that slug in the store. Name a file of plain text, or add the text.',
+    'There is no file "nowhere", and no text of that slug in the store. Name a file, or add the text.',
     ['nowhere'],
   ],
-  ['nowhere.txt is not there. A dossier is a folder', ['nowhere.txt']],
+  ['There is no file "nowhere.txt".', ['nowhere.txt']],
   [
     '"seed/putin-zelensky-talks" is a folder. Name the text in it: seed/putin-zelensky-talks/article.txt.',
     ['seed/putin-zelensky-talks'],

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { apiSchema } from '../../../src/api/apiSchema.ts';
 import type { Author } from '../../../src/api/Call.ts';
+import { readSuggestable } from '../../../src/api/readSuggestable.ts';
 import { verifyGraph } from '../../../src/recording/verifyGraph.ts';
+import { sdl } from '../../../src/schema/graphModel.ts';
 import { STANDARD_WRITING } from '../../../src/settings.ts';
 import type { Store } from '../../../src/stores/Store.ts';
 import { authorIn, executing } from './executing.ts';
@@ -628,6 +631,23 @@ export function inputContract(open: () => Promise<Store>): void {
           { ...accepted, stance: 'OBJECTS', suggester: null, ...nothing, suggestionChanged: null },
         ]),
       );
+    });
+
+    test('a text is read for suggestions with who may be named in it, by one statement', async () => {
+      let statements = 0;
+      const read: Store['read'] = (...given) => {
+        statements += 1;
+        return store.read(...given);
+      };
+      const { document, actors } = await readSuggestable({ read }, apiSchema(sdl), 'strait');
+      expect(document).toEqual({
+        ...{ slug: 'strait', text: TEXT, language: 'en' },
+        sections: [{ heading: 'What happens next' }],
+      });
+      expect(actors.nodes).toContainEqual({
+        ...{ slug: 'skipper', name: 'The skipper', aliases: ['the skipper'], kind: 'PERSON' },
+      });
+      expect(statements).toBe(1);
     });
 
     test('what rules and models record is a draft, whoever lets them', async () => {
