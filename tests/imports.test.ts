@@ -157,7 +157,13 @@ const MAY_IMPORT: readonly (readonly [part: string, others: readonly string[]])[
   // The page has two sides: what the service sends, and what browsers run.
   ['src/page/serve/', ['src/page/', 'src/diagrams/', 'src/evidence/', 'src/errors.ts']],
   ['src/page/routes/', ['src/page/', 'src/diagrams/', 'src/api/', 'src/errors.ts']],
-  ['src/page/', ['src/analysis/', 'src/diagrams/', 'src/cursor.ts', 'src/evidence/']],
+  [
+    'src/page/',
+    [
+      ...['src/analysis/', 'src/diagrams/', 'src/cursor.ts', 'src/evidence/'],
+      ...['src/rights/Role.ts', 'src/rights/ownDecisions.ts'],
+    ],
+  ],
 ];
 
 /** Nothing here but `openStore.ts` knows an engine; these may see everything else, but the page is above the API. */

@@ -1,6 +1,8 @@
 import { type Stance, stances } from '../diagrams/encoding.ts';
 import type { AddressFault } from './AddressFault.ts';
 import {
+  type Method,
+  methods,
   readAfter,
   readCount,
   readDay,
@@ -41,7 +43,7 @@ export interface Address {
   readonly position: string | null;
   /** The cursor of the page of positions. */
   readonly after: string | null;
-  /** In the reader: the slug of the document, and what is chosen in it. */
+  /** In the reader: the slug of the document, and what is chosen in it. Of readings: the slug of the document. */
   readonly document: string | null;
   readonly claim: string | null;
   readonly passage: string | null;
@@ -70,6 +72,13 @@ export interface Address {
   readonly group: string | null;
   /** Of the table of counts: only targets of this type that stand under no question. */
   readonly alone: (typeof standingAlone)[number] | null;
+  /** In the reader: whether the chosen claim stands in the form, to be corrected. */
+  readonly change: boolean;
+  /** Of drafts: how they were coded, and by whom; null does not cut. */
+  readonly method: Method | null;
+  readonly by: string | null;
+  /** Of readings: whose, by their initials or the names of their keys. */
+  readonly coder: readonly string[];
   /** What the address asks for and does not exist. */
   readonly faults: readonly AddressFault[];
 }
@@ -92,7 +101,7 @@ export function parseAddress(path: string, query: URLSearchParams): Address | nu
   const view = name === '' ? 'home' : pages.find((known) => known === name && known !== 'home');
   const slug = decodePart(part);
   if (view === undefined || more.length > 0 || slug === null) return null;
-  if (isSubject(view) ? slug === '' : slug !== '' && view !== 'reader') return null;
+  if (isSubject(view) ? slug === '' : slug !== '' && !isOfDocument(view)) return null;
   const stance = valuesOf(query, 'stance').map((text) => text.toLowerCase());
   const chosen = stances.filter((known) => stance.includes(known.toLowerCase()));
   const one = (name: string) => query.get(name)?.toLowerCase() ?? null;
@@ -112,7 +121,7 @@ export function parseAddress(path: string, query: URLSearchParams): Address | nu
     },
     position: query.get('position') || null,
     after: readAfter(view, query.get('after')),
-    document: view === 'reader' && slug !== '' ? slug : null,
+    document: isOfDocument(view) && slug !== '' ? slug : null,
     claim: query.get('claim') || null,
     passage: query.get('passage') || null,
     found: readSpan(query.get('found') ?? ''),
@@ -128,8 +137,17 @@ export function parseAddress(path: string, query: URLSearchParams): Address | nu
     changes: view === 'timeline' && one('changes') === 'only',
     group: view === 'home' ? query.get('group') || null : null,
     alone: standingAlone.find((known) => view === 'home' && known.toLowerCase() === one('alone')) ?? null,
+    change: view === 'reader' && one('change') === 'yes',
+    method: methods.find((known) => view === 'review' && known.toLowerCase() === one('method')) ?? null,
+    by: view === 'review' ? query.get('by') || null : null,
+    coder: view === 'readings' ? valuesOf(query, 'coder') : [],
     faults: faultsIn(view, query),
   };
+}
+
+/** Whether the address of a page may go on with the slug of a document. */
+function isOfDocument(view: PageKind): boolean {
+  return view === 'reader' || view === 'readings';
 }
 
 /** What is shown at a path where there is nothing. */
@@ -158,6 +176,10 @@ const NOTHING: Address = {
   changes: false,
   group: null,
   alone: null,
+  change: false,
+  method: null,
+  by: null,
+  coder: [],
   faults: [],
 };
 
@@ -189,6 +211,7 @@ export function formatAddress(address: Partial<Address> & Pick<Address, 'view'>)
     if (claim) query.set('claim', claim);
     if (passage) query.set('passage', passage);
     if (found) query.set('found', `${found.start}-${found.end}`);
+    if (address.change) query.set('change', 'yes');
   }
   if (view === 'matrix' && address.sort && address.sort !== sorts[0]) query.set('sort', address.sort);
   if (view === 'matrix' || view === 'company')
@@ -196,8 +219,13 @@ export function formatAddress(address: Partial<Address> & Pick<Address, 'view'>)
   if (view === 'company' && address.said) query.set('said', address.said);
   if (view === 'matrix')
     for (const name of ['row', 'column'] as const) if (address[name]) query.set(name, String(address[name]));
+  if (view === 'review') {
+    if (address.method) query.set('method', address.method.toLowerCase());
+    if (address.by) query.set('by', address.by);
+  }
+  if (view === 'readings') for (const name of address.coder ?? []) query.append('coder', name);
   if (address.embed) query.set('embed', 'yes');
-  const part = view === 'reader' ? document : isSubject(view) ? slug : null;
+  const part = isOfDocument(view) ? document : isSubject(view) ? slug : null;
   const path = `${view === 'home' ? '/' : `/${view}`}${part === null ? '' : `/${encodeURIComponent(part)}`}`;
   const text = query.toString();
   return text === '' ? path : `${path}?${text}`;

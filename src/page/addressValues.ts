@@ -21,6 +21,10 @@ export const sought = [
 /** The types of targets that may stand under no question. */
 export const standingAlone = ['PROPOSAL', 'ASSERTION'] as const;
 
+/** The ways in which claims are coded. */
+export const methods = ['HUMAN', 'RULE', 'MODEL'] as const;
+export type Method = (typeof methods)[number];
+
 const COUNT = /^\d{1,7}$/;
 
 /** Whether a text is a number of rows or columns. */

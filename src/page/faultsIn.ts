@@ -2,6 +2,7 @@ import { stances } from '../diagrams/encoding.ts';
 import type { AddressFault } from './AddressFault.ts';
 import {
   isCount,
+  methods,
   readAfter,
   readDay,
   readSpan,
@@ -24,7 +25,9 @@ const OWN: Readonly<Partial<Record<PageKind, readonly string[]>>> = {
   matrix: ['sort', 'closed', 'row', 'column'],
   timeline: ['changes'],
   company: ['closed', 'said'],
-  reader: ['claim', 'passage', 'found'],
+  reader: ['claim', 'passage', 'found', 'change'],
+  review: ['method', 'by'],
+  readings: ['coder'],
   search: ['q', 'in'],
 };
 
@@ -39,6 +42,8 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   in: sought.map((type) => type.toLowerCase()),
   alone: standingAlone.map((type) => type.toLowerCase()),
   changes: ['only'],
+  change: ['yes'],
+  method: methods.map((method) => method.toLowerCase()),
   embed: ['yes', 'no'],
 };
 

@@ -16,11 +16,12 @@ import { documents, oneClaim, readDocument } from './operations/reader.ts';
 import { saidSpan, saidSpanVariables } from './operations/saidSpan.ts';
 import { listClaims, listClaimsAbout, listParts, subjectCall, subjectFilter } from './operations/subjects.ts';
 import { venues } from './operations/venues.ts';
-import { isSubject } from './pages.ts';
+import { isSubject, isWork } from './pages.ts';
 
 /** What the page asks first to show an address: the server asks it ahead, so that one round trip is saved. */
 export function firstCalls(address: Address): OperationCall[] {
   const { view, document, claim, slug } = address;
+  if (isWork(view)) return [];
   const positions = [positionsCall(address), actorPartsCall(address)].filter((call) => call !== null);
   if (isSubject(view) && slug !== null)
     return [

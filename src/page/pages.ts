@@ -12,9 +12,17 @@ export type Subject = (typeof subjects)[number];
 /** Pages that are no view of positions. */
 const others = ['compare', 'search', 'about'] as const;
 
+/** Pages on which people work with a key: nothing of them is there without the script, and nothing is asked ahead. */
+export const works = ['review', 'readings'] as const;
+export type Work = (typeof works)[number];
+
 /** Every page; `missing` is shown where there is nothing at an address. */
-export const pages = [...views, ...subjects, ...others] as const;
+export const pages = [...views, ...subjects, ...others, ...works] as const;
 export type PageKind = (typeof pages)[number] | 'missing';
+
+export function isWork(view: PageKind): view is Work {
+  return works.some((known) => known === view);
+}
 
 export function isSubject(view: PageKind): view is Subject {
   return subjects.some((known) => known === view);

@@ -15,6 +15,8 @@ export function shownFilter({ view, filter, slug, document }: Address): Filter |
     case 'search':
     case 'about':
     case 'missing':
+    case 'review':
+    case 'readings':
       return null;
     default:
       return filter;

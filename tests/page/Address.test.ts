@@ -39,6 +39,10 @@ test('a filtered view is read from its address', () => {
     changes: false,
     group: null,
     alone: null,
+    change: false,
+    method: null,
+    by: null,
+    coder: [],
     faults: [],
   });
 });
@@ -54,6 +58,9 @@ test('what is written is read back', () => {
     `/reader?after=${encodeCursor('Document', 'talks')}`,
     '/reader',
     '/reader/putin-zelensky-talks?claim=c1',
+    '/reader/putin-zelensky-talks?claim=c1&change=yes',
+    '/review?document=talks&method=model&by=Rita+Okafor',
+    '/readings/putin-zelensky-talks?coder=dm&coder=ab',
     '/reader/putin-zelensky-talks?found=120-128',
     '/reader/%D1%82%D0%B5%D0%BA%D1%81%D1%82?passage=p1',
     '/matrix?from=2025-08&to=2025-08-22',

@@ -24,6 +24,8 @@ const PAGES: Record<(typeof pages)[number], string> = {
   compare: '/compare?actor=trump&actor=russian-government',
   search: '/search?q=putin',
   about: '/about',
+  review: '/review',
+  readings: '/readings/putin-zelensky-talks',
 };
 /** Bytes, gzip. */
 const MOST_SCRIPT = 45_000;

@@ -22,6 +22,7 @@ import {
 } from '../../src/page/operations/company.ts';
 import { actorsNamed, comparedCall } from '../../src/page/operations/compared.ts';
 import { courses, coursesVariables } from '../../src/page/operations/courses.ts';
+import { draftsCall } from '../../src/page/operations/drafts.ts';
 import { evidence } from '../../src/page/operations/evidence.ts';
 import { findCall, resultsCall } from '../../src/page/operations/find.ts';
 import { coders, qualityExamples, stanceExamples } from '../../src/page/operations/howToRead.ts';
@@ -38,6 +39,7 @@ import {
   readDocument,
   restsHere,
 } from '../../src/page/operations/reader.ts';
+import { readings } from '../../src/page/operations/readings.ts';
 import { firstIssues, recordsWith, slugTaken } from '../../src/page/operations/recordChoices.ts';
 import { saidSpan, saidSpanVariables } from '../../src/page/operations/saidSpan.ts';
 import { saidStretchesCall, stretchesOf } from '../../src/page/operations/saidStretches.ts';
@@ -98,6 +100,8 @@ const asked: readonly OperationCall[] = [
   { query: documents.text, variables: { after: null } },
   { query: aboutGraph.text, variables: {} },
   { query: viewer.text, variables: {} },
+  { query: readings.text, variables: { document: 'd' } },
+  draftsCall({ filter: everything, method: 'MODEL', by: 'x' }, null),
   { query: stanceExamples.text, variables: {} },
   { query: qualityExamples.text, variables: {} },
   { query: coders.text, variables: {} },

@@ -20,6 +20,8 @@ const LOADERS: Readonly<Record<PageKind, () => Promise<ComponentType>>> = {
   statement: async () => (await import('./statement/StatementPage.tsx')).StatementPage,
   about: async () => (await import('./about/AboutPage.tsx')).AboutPage,
   search: async () => (await import('./search/SearchPage.tsx')).SearchPage,
+  review: async () => (await import('./workParts.ts')).workParts.ReviewPage,
+  readings: async () => (await import('./workParts.ts')).workParts.ReadingsPage,
   missing: async () => (await import('./missing/MissingPage.tsx')).MissingPage,
 };
 

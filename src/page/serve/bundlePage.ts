@@ -46,6 +46,8 @@ const STYLES = [
   'about',
   'viewer',
   'manual',
+  'review',
+  'readings',
   'subject',
   'compare',
   'company',

@@ -12,7 +12,7 @@ import { type ComparedAnswer, comparedCall } from '../operations/compared.ts';
 import { positionsCall, readPositions } from '../operations/positions.ts';
 import { type DocumentAnswer, readDocument } from '../operations/reader.ts';
 import { type AnySubject, type SubjectAnswer, subjectCall, subjectFilter } from '../operations/subjects.ts';
-import { isSubject, views } from '../pages.ts';
+import { isSubject, isWork, views } from '../pages.ts';
 import { answerIn } from '../strips/answerOf.ts';
 import { stripsOf } from '../strips/stripsOf.ts';
 import { fill } from '../words/fill.ts';
@@ -104,6 +104,7 @@ function described(
     };
   }
   if (view === 'compare') return comparison(address, known, stands, words);
+  if (isWork(view)) return { title: words.works[view], description: words.page.description };
   if (view === 'about') return { title: words.about.title, description: words.about.lead };
   const name = views.find((one) => one === view && one !== 'home');
   const of = stands === null ? '' : namesIn(filter, stands).join(' · ');

@@ -7,7 +7,7 @@ import type { FindAnswer } from '../operations/find.ts';
 import type { OverviewAnswer } from '../operations/overview.ts';
 import { positionsCall, readPositions } from '../operations/positions.ts';
 import type { DocumentAnswer, DocumentsAnswer } from '../operations/reader.ts';
-import { isSubject } from '../pages.ts';
+import { isSubject, isWork } from '../pages.ts';
 import type { Language } from '../words/Language.ts';
 import { wordsOf } from '../words/wordsOf.ts';
 import type { AskedAhead } from './AskedAhead.ts';
@@ -23,9 +23,9 @@ import { subjectFallback } from './subjectFallback.ts';
 
 const ABOUT_GRAPH: OperationCall = { query: aboutGraph.text, variables: {} };
 
-/** A search for nothing yet. */
+/** A search for nothing yet, and pages that show what the key of the tab may see. */
 export function asksNothing({ view, words }: Address): boolean {
-  return view === 'search' && words === null;
+  return (view === 'search' && words === null) || isWork(view);
 }
 
 /** What there is to see without the script. */
@@ -36,6 +36,8 @@ export function fallbackFor(
   language: Language,
 ): string {
   const words = wordsOf(language);
+  if (isWork(address.view))
+    return `<h1>${escapeHtml(words.works[address.view])}</h1><p>${escapeHtml(words.works.needs)}</p>`;
   if (asksNothing(address))
     return `<h1>${escapeHtml(words.search.label)}</h1><p>${escapeHtml(words.search.empty)}</p>`;
   if (!shown?.data) return faultFallback(shown?.error, words);

@@ -1,5 +1,5 @@
 import { type Address, formatAddress, NO_FILTER } from '../Address.ts';
-import { views } from '../pages.ts';
+import { isWork, views } from '../pages.ts';
 import type { Words } from '../words/Words.ts';
 import { escapeHtml } from './escapeHtml.ts';
 
@@ -12,7 +12,9 @@ import { escapeHtml } from './escapeHtml.ts';
 export function frame(address: Address, fallback: string, words: Words, beginning = ''): string {
   if (address.embed) return `<main class="before">${fallback}</main>`;
   const waiting =
-    address.view === 'reader' || address.position !== null ? '' : waitingFrame(address, words, beginning);
+    address.view === 'reader' || isWork(address.view) || address.position !== null
+      ? ''
+      : waitingFrame(address, words, beginning);
   return `${topOfFrame(words, address)}
 ${waiting}<main class="before">${fallback}</main>`;
 }

@@ -166,6 +166,11 @@ export const en = {
       previous: 'The passage before',
       passages: 'From passage to passage, once one has the focus',
       undo: 'Undoes what was recorded last, for ten seconds',
+      drafts: 'The next draft, the one before; the arrow keys too, once one has the focus',
+      acceptDraft: 'Accepts the draft that has the focus',
+      rejectDraft: 'Rejects it, and asks why',
+      changeDraft: 'Opens it in the text, to be corrected',
+      undoDecision: 'Takes the last decision back, for ten seconds',
     },
   },
   page: {
@@ -287,6 +292,12 @@ export const en = {
     company: 'Company',
     reader: 'Reader',
     venues: 'Map',
+  },
+  /** Pages on which people work with a key. */
+  works: {
+    review: 'Drafts',
+    readings: 'Two readings side by side',
+    needs: 'This page works with a script.',
   },
   top: {
     views: 'Views',

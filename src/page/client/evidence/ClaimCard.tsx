@@ -20,10 +20,12 @@ interface Props {
   /** Within the reader, where its words are seen anyway. */
   readonly inReader?: boolean;
   readonly current?: boolean;
+  /** Among drafts that wait, of which all are drafts. */
+  readonly queued?: boolean;
 }
 
 /** One claim: its sentence, its words in their context, and what the text says of it. */
-export function ClaimCard({ claim, inReader = false, current = false }: Props) {
+export function ClaimCard({ claim, inReader = false, current = false, queued = false }: Props) {
   const { filter } = useNavigation().address;
   const text = words().claim;
   const reading = formatAddress({ view: 'reader', document: claim.document.slug, claim: claim.id, filter });
@@ -44,8 +46,8 @@ export function ClaimCard({ claim, inReader = false, current = false }: Props) {
           sentenceOf(claim)
         )}
       </h3>
-      {claim.status !== 'ACCEPTED' && <p class="notice">{text.statuses[claim.status]}</p>}
-      {claim.stance === null && <p class="notice">{text.noStance}</p>}
+      {claim.status !== 'ACCEPTED' && !queued && <p class="notice">{text.statuses[claim.status]}</p>}
+      {claim.stance === null && !queued && <p class="notice">{text.noStance}</p>}
       {claim.evidence.map((passage, index) => (
         <Quotation
           key={passage.id}

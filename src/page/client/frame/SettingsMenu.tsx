@@ -16,8 +16,8 @@ export function SettingsMenu() {
   const [KeyDialog, setKeyDialog] = useState<ComponentType<{ readonly close: () => void }> | null>(null);
   // What does not arrive can be asked for again by the same button.
   const showKey = () =>
-    import('../viewer/KeyDialog.tsx').then(
-      (loaded) => setKeyDialog(() => loaded.KeyDialog),
+    import('../workParts.ts').then(
+      (loaded) => setKeyDialog(() => loaded.workParts.KeyDialog),
       () => undefined,
     );
   return (

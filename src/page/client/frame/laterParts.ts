@@ -1,4 +1,3 @@
-import { startWriting } from '../writing/startWriting.ts';
 import { FilterChips } from './FilterChips.tsx';
 import { FilterField } from './FilterField.tsx';
 import { SearchBox } from './SearchBox.tsx';
@@ -17,6 +16,3 @@ export const laterParts = {
   UnknownNames,
   WhyNothing,
 };
-
-// Here, because this is what comes to every page after the first script, which has no room for it.
-void startWriting().catch(() => undefined);

@@ -1,4 +1,4 @@
-import { type PageKind, views } from '../../pages.ts';
+import { isWork, type PageKind, views, works } from '../../pages.ts';
 import { currentKey } from '../key.ts';
 import { words } from '../words.ts';
 import { type KeyHelp, keysEverywhere, keysOf, keysOfWriting } from './keysOf.ts';
@@ -6,15 +6,17 @@ import { type KeyHelp, keysEverywhere, keysOf, keysOfWriting } from './keysOf.ts
 /** The keys of a page, and those that work everywhere; without a page those of all views. */
 export function KeyList({ view }: { readonly view: PageKind | null }) {
   const text = words().keys;
-  const shown = view === null ? views : views.filter((one) => one === view);
+  const hasKey = currentKey() !== null;
+  const pages = [...views, ...(hasKey ? works : [])];
+  const shown = pages.filter((one) => view === null || one === view);
   return (
     <>
       <Keys
         heading={text.everywhere}
-        keys={currentKey() === null ? keysEverywhere : [...keysEverywhere, ...keysOfWriting]}
+        keys={hasKey ? [...keysEverywhere, ...keysOfWriting] : keysEverywhere}
       />
       {shown.map((one) => (
-        <Keys key={one} heading={words().views[one]} keys={keysOf(one)} />
+        <Keys key={one} heading={isWork(one) ? words().works[one] : words().views[one]} keys={keysOf(one)} />
       ))}
     </>
   );

@@ -51,6 +51,14 @@ export function keysOf(view: PageKind): readonly KeyHelp[] {
         { keys: ARROWS, does: 'passages' },
         { keys: ['Home', 'End'], does: 'ends' },
       ];
+    case 'review':
+      return [
+        { keys: ['j', 'k'], does: 'drafts' },
+        { keys: ['Enter'], does: 'acceptDraft' },
+        { keys: ['x'], does: 'rejectDraft' },
+        { keys: ['c'], does: 'changeDraft' },
+        { keys: ['z'], does: 'undoDecision' },
+      ];
     default:
       return [];
   }

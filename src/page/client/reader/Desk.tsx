@@ -8,6 +8,6 @@ export function Desk(props: DeskProps) {
 }
 
 function LaterDesk(props: DeskProps) {
-  const CodingDesk = useLaterComponent(async () => (await import('../coding/CodingDesk.tsx')).CodingDesk);
+  const CodingDesk = useLaterComponent(async () => (await import('../workParts.ts')).workParts.CodingDesk);
   return CodingDesk === null ? null : <CodingDesk {...props} />;
 }

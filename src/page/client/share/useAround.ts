@@ -12,12 +12,8 @@ export function useAround(isEmbedded: boolean): Around | null {
   const [around, setAround] = useState<Around | null>(null);
   useEffect(() => {
     const load = async () => {
-      const [head, foot, own] = await Promise.all([
-        import('./ViewHead.tsx'),
-        import('./PrintFoot.tsx'),
-        import('./EmbedFoot.tsx'),
-      ]);
-      setAround({ Head: head.ViewHead, Foot: isEmbedded ? own.EmbedFoot : foot.PrintFoot });
+      const { ViewHead, EmbedFoot, PrintFoot } = (await import('./aroundParts.ts')).aroundParts;
+      setAround({ Head: ViewHead, Foot: isEmbedded ? EmbedFoot : PrintFoot });
     };
     // Without them the page prints all the same.
     const later = setTimeout(() => load().catch(() => {}), isEmbedded ? 0 : LATER);

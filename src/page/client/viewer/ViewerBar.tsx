@@ -1,14 +1,28 @@
+import { hasRole } from '../../../rights/Role.ts';
+import { formatAddress } from '../../Address.ts';
+import { useNavigation } from '../navigation.ts';
+import { words } from '../words.ts';
 import { useViewer } from '../writing/useViewer.ts';
 import { viewerWords } from './viewerWords.ts';
 
-/** Whose key the tab has, and what it does with it: beside the settings. */
+/** Whose key the tab has, with the ways to what it is for: beside the settings. */
 export function ViewerBar() {
+  const { address } = useNavigation();
   const viewer = useViewer();
+  if (viewer === null) return null;
   return (
-    viewer && (
+    <>
       <span class="who">
         <bdi>{viewer.name}</bdi> <span class="role">{viewerWords().role[viewer.role]}</span>
       </span>
-    )
+      {hasRole(viewer.role, 'SUGGEST') && (
+        <a
+          href={formatAddress({ view: 'review' })}
+          aria-current={address.view === 'review' ? 'page' : undefined}
+        >
+          {words().works.review}
+        </a>
+      )}
+    </>
   );
 }

@@ -8,8 +8,7 @@ import { drawerName } from './drawerName.ts';
  */
 export async function startWriting(): Promise<void> {
   if (currentAddress().embed || (currentKey() === null && !somethingWaits())) return;
-  const { showWriting } = await import('./showWriting.tsx');
-  showWriting();
+  (await import('../workParts.ts')).workParts.showWriting();
 }
 
 function somethingWaits(): boolean {

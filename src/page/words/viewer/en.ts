@@ -24,6 +24,4 @@ export const en = {
   unreachable:
     'The service cannot be reached, so the key could not be tried. Check the connection and try again.',
   status: 'The service answered with status {status}, so the key could not be tried. Try again in a while.',
-  drafts: 'Drafts',
-  bar: 'Your work',
 };
