@@ -31,6 +31,7 @@ import { namesCall } from '../../src/page/operations/names.ts';
 import { callKey } from '../../src/page/operations/Operation.ts';
 import { openRecord } from '../../src/page/operations/openRecord.ts';
 import { cutCall, overviewCall } from '../../src/page/operations/overview.ts';
+import { ownClaims } from '../../src/page/operations/ownClaims.ts';
 import { positionsCall } from '../../src/page/operations/positions.ts';
 import {
   documents,
@@ -97,6 +98,7 @@ const asked: readonly OperationCall[] = [
   { query: restsHere.text, variables: { slug: 'd', at: 3 } },
   { query: oneClaim.text, variables: { id: 'x' } },
   { query: where.text, variables: { id: 'x' } },
+  { query: ownClaims.text, variables: { document: 'd', by: 'Ann' } },
   { query: documents.text, variables: { after: null } },
   { query: aboutGraph.text, variables: {} },
   { query: viewer.text, variables: {} },

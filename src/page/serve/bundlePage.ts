@@ -42,6 +42,7 @@ const STYLES = [
   'results',
   'timeline',
   'reader',
+  'owned',
   'writing',
   'about',
   'viewer',

@@ -165,6 +165,7 @@ export const en = {
       next: 'The next passage',
       previous: 'The passage before',
       passages: 'From passage to passage, once one has the focus',
+      supersede: 'On one of your claims, in the list of them: which earlier one it gives up',
       undo: 'Undoes what was recorded last, for ten seconds',
       drafts: 'The next draft, the one before; the arrow keys too, once one has the focus',
       acceptDraft: 'Accepts the draft that has the focus',

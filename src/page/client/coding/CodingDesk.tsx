@@ -2,6 +2,8 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { fill } from '../../words/fill.ts';
 import { SheetHandle } from '../evidence/SheetHandle.tsx';
 import { useNavigation } from '../navigation.ts';
+import { OwnClaims } from '../owned/OwnClaims.tsx';
+import { ownedWords } from '../owned/ownedWords.ts';
 import { RecordsDesk } from '../records/RecordsDesk.tsx';
 import { recordsWords } from '../records/recordsWords.ts';
 import { useRecordsKey } from '../records/useRecordsKey.ts';
@@ -24,7 +26,7 @@ export function CodingDesk(props: DeskProps) {
   const viewer = useViewer();
   if (viewer === null) return null;
   if (viewer.role === 'READ') return <p class="deskbar">{codingText().onlyReads}</p>;
-  return <Workplace key={props.document.slug} {...props} />;
+  return <Workplace key={props.document.slug} {...props} by={viewer.name} />;
 }
 
 /** A stretch that runs over a heading, and what of it can be selected. */
@@ -33,13 +35,15 @@ interface Crossing {
   readonly part: Selected;
 }
 
-function Workplace({ document, passages, article }: DeskProps) {
+function Workplace({ document, passages, article, by }: DeskProps & { readonly by: string }) {
   const { announce } = useNavigation();
   const text = useMemo(() => codedText(document), [document]);
   const [selected, setSelected] = useState<Selected | null>(null);
   const [crossing, setCrossing] = useState<Crossing | null>(null);
   /** Whether what claims speak of is declared now: words that are selected meanwhile are for that. */
   const [declaring, setDeclaring] = useState(false);
+  /** Whether one's own claims are shown, and whether words that are selected meanwhile are for a change of mind. */
+  const [owned, setOwned] = useState<'list' | 'words' | null>(null);
   /** The code point where one is at work. */
   const place = useRef<number | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -48,6 +52,7 @@ function Workplace({ document, passages, article }: DeskProps) {
   const show = (one: Selected) => {
     setSelected(one);
     setCrossing(null);
+    if (owned === 'list') setOwned(null);
     place.current = one.start;
     announce(selectedInWords(one));
   };
@@ -78,6 +83,11 @@ function Workplace({ document, passages, article }: DeskProps) {
     setSelected(null);
     setCrossing(null);
     setDeclaring(false);
+    setOwned(null);
+  };
+  const showOwned = () => {
+    close();
+    setOwned('list');
   };
   useRecordsKey(() => setDeclaring(true));
   useSelecting(article, { onSelect: select, onTap: selectSentence });
@@ -92,7 +102,7 @@ function Workplace({ document, passages, article }: DeskProps) {
 
   const isOpen = selected !== null || crossing !== null;
   useEffect(() => {
-    if (isOpen && !declaring) heading.current?.focus({ preventScroll: true });
+    if (isOpen && !declaring && owned === null) heading.current?.focus({ preventScroll: true });
   }, [isOpen]);
   useEffect(() => {
     const [first] = selected === null || article.current === null ? [] : rangesOf(article.current, selected);
@@ -111,16 +121,22 @@ function Workplace({ document, passages, article }: DeskProps) {
         <button type="button" onClick={() => setDeclaring(true)}>
           {recordsWords().open}
         </button>
+        <button type="button" onClick={showOwned}>
+          {ownedWords().open}
+        </button>
         <span>{says.hint}</span>
       </div>
-      {(isOpen || declaring) && (
-        <aside class="panel coding" aria-label={declaring ? recordsWords().heading : says.form}>
+      {(isOpen || declaring || owned !== null) && (
+        <aside
+          class="panel coding"
+          aria-label={owned !== null ? ownedWords().heading : declaring ? recordsWords().heading : says.form}
+        >
           <div class="inside">
             <SheetHandle onClose={close} />
             <button type="button" class="close" aria-label={says.close} title={says.close} onClick={close}>
               ×
             </button>
-            <div hidden={declaring || !isOpen}>
+            <div hidden={declaring || owned !== null || !isOpen}>
               <h2 ref={heading} tabIndex={-1}>
                 {says.form}
               </h2>
@@ -135,12 +151,25 @@ function Workplace({ document, passages, article }: DeskProps) {
               {selected !== null && <SelectedWords selected={selected} onMove={move} onStep={step} />}
               <p class="hint">{says.movesHelp}</p>
             </div>
-            <RecordsDesk
-              document={document.slug}
-              selected={selected}
-              isDeclaring={declaring}
-              onDeclaring={setDeclaring}
-            />
+            {owned === null ? (
+              <RecordsDesk
+                document={document.slug}
+                selected={selected}
+                isDeclaring={declaring}
+                onDeclaring={setDeclaring}
+              />
+            ) : (
+              <OwnClaims
+                document={document.slug}
+                by={by}
+                selected={owned === 'words' ? selected : null}
+                onTakesWords={(takes) => {
+                  setSelected(null);
+                  setOwned(takes ? 'words' : 'list');
+                }}
+                onClose={close}
+              />
+            )}
           </div>
         </aside>
       )}

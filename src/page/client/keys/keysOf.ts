@@ -18,7 +18,10 @@ export const keysEverywhere: readonly KeyHelp[] = [
 ];
 
 /** What works beside that for whoever has a key. */
-export const keysOfWriting: readonly KeyHelp[] = [{ keys: ['z'], does: 'undo' }];
+export const keysOfWriting: readonly KeyHelp[] = [
+  { keys: ['z'], does: 'undo' },
+  { keys: ['r'], does: 'supersede' },
+];
 
 /** What works on one page beside that; empty where nothing does. */
 export function keysOf(view: PageKind): readonly KeyHelp[] {

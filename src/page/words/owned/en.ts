@@ -1,0 +1,38 @@
+import type { OwnedWords } from './OwnedWords.ts';
+
+export const en: OwnedWords = {
+  open: 'My claims',
+  heading: 'My claims in this text',
+  count: { one: '{count} claim', other: '{count} claims' },
+  none: 'You have recorded nothing in this text yet.',
+  cut: 'The first {shown} of {all}.',
+  undone: 'Undone',
+  drafts: 'Drafts',
+  accepted: 'Recorded',
+  undo: 'Undo',
+  undoing: 'Undo: {about}',
+  nowUndone: 'Undone. It stays readable as retracted.',
+  again: 'Record again',
+  againHelp:
+    'What was undone stays so. It is recorded as a new claim, the same in everything, with its sentence fixed as it reads now.',
+  againNever:
+    'This one was recorded again before. Select its words with a word more or less, and record it as a claim of its own.',
+  replaced: 'Another claim has taken its place.',
+  recordedAgain: 'Recorded again, as a new claim.',
+  waits: 'The service is not reached: it is sent as soon as it is.',
+  refused: 'Nothing was changed:',
+  giveUp: 'Gives up an earlier one (r)',
+  drag: 'Drag onto the earlier claim that is given up',
+  noEarlier: 'There is no other claim of {holder} of yours in this text that it could give up.',
+  chooseEarlier: 'Which earlier claim did {holder} give up? Arrows and Enter choose it, Escape leaves off.',
+  thisOne: 'This one',
+  cancel: 'Leave off',
+  chooseWords: 'Which words show that {holder} gave up “{earlier}”? Select them in the text.',
+  noWordsYet: 'No words are selected.',
+  record: 'Record the change of mind (Enter)',
+  turnAbout: '{later} Gives up: {earlier}',
+  turnRecorded: 'Recorded: the later claim takes its own place and gives up the earlier one.',
+  giveUpHelp: 'A change of mind needs words that show it.',
+  givesUp: { one: 'Gives up {count} earlier claim.', other: 'Gives up {count} earlier claims.' },
+  givenUp: 'Given up later.',
+};
