@@ -90,8 +90,8 @@ function Actions(props: Props & { readonly describedBy: string }) {
         )}
       </>
     );
-  if (props.isBack) return <span class="hint">{text.recordedAgain}</span>;
   if (claim.replacedBy !== null) return <span class="hint">{text.replaced}</span>;
+  if (props.isBack) return <span class="hint">{text.recordedAgain}</span>;
   if (claimAnew(claim) === null) return <span class="hint">{text.againNever}</span>;
   return (
     <button
