@@ -8,7 +8,7 @@ import { endsQuotation } from './quotationAt.ts';
 import { inverted, spokenVerb } from './spokenBy.ts';
 import { trimmed } from './trimmed.ts';
 import { verbGroupStart } from './verbGroup.ts';
-import { at, isAuxiliary, isMark, type Tokens } from './wordClasses.ts';
+import { at, isAuxiliary, isMark, isVerb, skipBetween, type Tokens } from './wordClasses.ts';
 
 /** `It is off, she said`, `It is off, said Ann Lee on Monday`, `It is, she said, off`. */
 export function clauseBeforeVerb(tokens: Tokens, sentence: Stretch): Found | null {
@@ -19,18 +19,22 @@ export function clauseBeforeVerb(tokens: Tokens, sentence: Stretch): Found | nul
     const subject = phraseBefore(tokens, group, sentence.from);
     const isParted = (index: number) =>
       isMark(at(tokens, index), ', — –  --') || endsQuotation(tokens, index);
-    if (subject && isParted(subject.from - 1) && subject.from - sentence.from > 2) {
+    if (subject && isParted(subject.from - 1) && subject.from - sentence.from > 1) {
       const whom = verb.frames.has('tell') ? phraseAt(tokens, i + 1, sentence.to) : null;
       const rest = adverbialEnd(tokens, whom?.to ?? i + 1, sentence.to);
       const isEnd = rest >= sentence.to || isMark(at(tokens, rest), ', . ; ! ?');
-      if (isEnd && !hasConjunctionLead(tokens, sentence.from, subject.from)) {
+      // `The ferry, she said, must run`: the clause goes on behind her.
+      const isWithin = isMark(at(tokens, rest), ',') && isVerb(tokens, skipBetween(tokens, rest + 1));
+      if (isEnd && (isWithin || !hasConjunctionLead(tokens, sentence.from, subject.from))) {
         const content = trimmed(tokens, {
           from: contentStart(tokens, sentence.from, subject.from),
           to: subject.from - 1,
         });
-        if (content.to - content.from > 2) {
+        if (isWithin || content.to - content.from > 2) {
           const goesOn =
-            isMark(at(tokens, rest), ',') && sentence.to - rest > 5 && !isAdditionAt(tokens, rest + 1);
+            isMark(at(tokens, rest), ',') &&
+            sentence.to - rest > (isWithin ? 2 : 5) &&
+            !isAdditionAt(tokens, rest + 1);
           const more = goesOn
             ? trimmed(tokens, {
                 from: rest + 1,

@@ -54,6 +54,8 @@ function contentBy(
         isClauseAt(tokens, from, sentence.to, 18)
       )
         return ended(tokens, 'clause without that', from, sentence);
+      if (verb.lemma === 'say' && isSaidClause(tokens, from, sentence.to))
+        return ended(tokens, 'clause without that', from, sentence);
       if (
         frame === 'clause' &&
         !/^(?:find|learn|decide|determine)$/.test(verb.lemma) &&
@@ -103,6 +105,19 @@ function contentBy(
     default:
       return frame satisfies never;
   }
+}
+
+/** Behind `said` nearly all is said: a clause however its words are taken, but no place or day alone. */
+function isSaidClause(tokens: Tokens, from: number, to: number): boolean {
+  const next = at(tokens, from);
+  if (next.pos === 'ADP' || next.pos === 'PUNCT' || next.pos === 'CCONJ' || isWhen(next)) return false;
+  let words = 0;
+  let hasVerb = false;
+  for (let i = from; i < to && !isMark(at(tokens, i), ', ; :'); i += 1) {
+    words += 1;
+    hasVerb ||= at(tokens, i).pos === 'VERB' || isAuxiliary(at(tokens, i));
+  }
+  return words > 3 && hasVerb;
 }
 
 const JOINING = /^(?:during|by|in|at|on|under|from|between|since|after|before)$/;

@@ -33,7 +33,7 @@ const GROUPS: readonly Group[] = [
     `say:said note add claim argue state declare announce insist assert explain acknowledge concede admit:admitted
     contend maintain stress emphasize emphasise observe confirm write:wrote:written tweet testify allege recall joke
     conclude remark predict reiterate report reveal disclose indicate boast lament proclaim quip charge
-    complain tout:touted estimate warrant affirm`,
+    complain tout:touted estimate affirm rule forecast:forecast`,
   ],
   ['say', 'PROPOSES', 'suggest propose'],
   ['say tell ask', null, 'warn caution'],
@@ -67,8 +67,8 @@ const GROUPS: readonly Group[] = [
     'OBJECTS',
     'mock ridicule rip blame accuse deny rebuke bash assail lambaste refute dispute deride',
   ],
-  ['object', 'OBJECTS', 'disavow protest repudiate deplore ban'],
-  ['object', 'SCEPTICAL', 'downplay'],
+  ['object', 'OBJECTS', 'despise detest disavow protest repudiate deplore ban'],
+  ['object', 'SCEPTICAL', 'downplay bemoan'],
   ['object', null, 'describe call cite mention echo liken compare express voice outline detail portray'],
   ['object', 'DISCUSSES', 'discuss negotiate'],
   ['object', 'WITHDRAWS', 'retract'],
@@ -87,12 +87,12 @@ const WITH_PARTICLES: readonly Group[] = [
   ['say', 'SUPPORTS', 'point+out'],
   ['object', null, 'point+to speak+of refer+to allude+to hint+at touch+on'],
   ['object', 'DISCUSSES', 'speak+about talk+about'],
-  ['object', 'SUPPORTS', 'agree+with insist+on side+with boast+of boast+about brag+about argue+in'],
+  ['object', 'SUPPORTS', 'agree+with vote+for insist+on side+with boast+of boast+about brag+about argue+in'],
   ['object infinitive', 'SUPPORTS', 'agree+to'],
   [
     'object',
     'OBJECTS',
-    'object+to complain+about argue+against warn+against rule+out lash+at scoff+at rail+against',
+    'object+to complain+about argue+against warn+against rule+out lash+at vote+against scoff+at rail+against',
   ],
   ['object', 'OBJECTS', 'disagree+with apologize+for'],
   ['object', 'SCEPTICAL', 'worry+about warn+of warn+about play+down'],

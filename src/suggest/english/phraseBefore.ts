@@ -34,7 +34,7 @@ export function phraseBefore(tokens: Tokens, end: number, floor: number): Stretc
   return isHead && !DETERMINERS.has(last.lower) ? { from, to: end } : null;
 }
 
-const JOINS = new Set('of in for from at on with to like near behind against under by'.split(' '));
+const JOINS = new Set('of in for from at on with to near behind against under by'.split(' '));
 
 const OBJECT_PRONOUNS = new Set('him them me us himself herself themselves itself myself'.split(' '));
 

@@ -43,10 +43,36 @@ export async function readEnglish(
     }
     paragraphs.push({ from: first, to: tokens.length, sentences });
   }
-  return { tokens, paragraphs };
+  return { tokens: withNames(tokens), paragraphs };
 }
 
-/** Two apostrophes are one quotation mark where typewriters have written: ''No.'' The text stays as long as it is. */
+/**
+ * Marks as they open and close: of ''No.'' two apostrophes are one mark, and “No." has two kinds. The text stays as long as
+ * it is.
+ */
 function withPlainMarks(text: string): string {
-  return text.replace(/(?<![\p{L}\p{N}.,!?])(?:''|``)(?=\S)/gu, ' “').replace(/(?:''|´´)/gu, '” ');
+  return text
+    .replace(/(?<![\p{L}\p{N}.,!?])(?:''|``)(?=\S)/gu, ' “')
+    .replace(/(?:''|´´)/gu, '” ')
+    .replace(/“[^“”"\n]*"(?!\p{L})/gu, (mixed) => `${mixed.slice(0, -1)}”`)
+    .replace(/(?<!\S)"[^“”"\n]*”/gu, (mixed) => `“${mixed.slice(1)}`);
 }
+
+/**
+ * Names that are words too (“Lynch said”) are names where the text writes them with a capital within its sentences, more than
+ * once, and never without.
+ */
+function withNames(tokens: readonly Token[]): readonly Token[] {
+  const written = new Set(tokens.map(({ text }) => text));
+  const within = new Map<string, number>();
+  for (const [i, { text }] of tokens.entries())
+    if (CAPITALIZED.test(text) && /^[\p{Ll},]/u.test(tokens[i - 1]?.text ?? ''))
+      within.set(text, (within.get(text) ?? 0) + 1);
+  return tokens.map((token) => {
+    const isName = (within.get(token.text) ?? 0) > 1 && !written.has(token.lower);
+    return isName && MISTAKEN.has(token.pos) ? { ...token, pos: 'PROPN' } : token;
+  });
+}
+
+const CAPITALIZED = /^\p{Lu}\p{Ll}{2}/u;
+const MISTAKEN = new Set(['VERB', 'NOUN', 'ADV']);
