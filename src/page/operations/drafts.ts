@@ -17,6 +17,9 @@ type GivenUp = ClaimNode['supersedes'][number];
 /** A claim that waits to be decided on, and what it would change. */
 export interface DraftNode {
   readonly claim: Omit<ClaimNode, 'supersedes'> & {
+    readonly suggester: string | null;
+    readonly suggestionModel: string | null;
+    readonly suggestionScore: number | null;
     readonly supersedes: readonly (GivenUp & { readonly claim: { readonly target: ClaimNode['target'] } })[];
   };
   readonly wouldChange: {
@@ -46,7 +49,7 @@ const DRAFTS = `query Drafts($after: String, $filter: DraftFilter) {
     totalCount
     pageInfo { hasNextPage endCursor }
     nodes {
-      claim { ...ClaimParts supersedes { claim { target { __typename slug text } } } }
+      claim { ...ClaimParts suggester suggestionModel suggestionScore supersedes { claim { target { __typename slug text } } } }
       wouldChange { before { ...Derived } after { ...Derived } }
     }
   }

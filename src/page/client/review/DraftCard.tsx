@@ -28,6 +28,24 @@ export function changeAddress({ claim }: Pick<DraftNode, 'claim'>) {
   return { view: 'reader', document: claim.document.slug, claim: claim.id, change: true } as const;
 }
 
+/** Who coded a draft, how and when, and from which suggestion. */
+function madeInWords(claim: DraftNode['claim']): string {
+  const text = reviewWords();
+  const { suggester, suggestionModel, suggestionScore } = claim;
+  const made = fill(text.madeBy, {
+    by: claim.recordedBy,
+    method: text.methods[claim.method],
+    day: dateInWords(claim.recordedAt.slice(0, 10), language()),
+  });
+  if (suggester === null) return made;
+  const by = suggestionModel === null ? suggester : `${suggester}, ${suggestionModel}`;
+  const score =
+    suggestionScore === null
+      ? []
+      : [fill(text.sure, { score: suggestionScore.toLocaleString(language(), { style: 'percent' }) })];
+  return [made, fill(text.suggestedBy, { by }), ...score].join(' · ');
+}
+
 /** One draft: its words in their context, who made it, what it would change, and what can be made of it. */
 export function DraftCard(props: Props) {
   const { draft, may, selected, fault, rejecting, onRejecting } = props;
@@ -53,13 +71,7 @@ export function DraftCard(props: Props) {
         </label>
       )}
       <ClaimCard claim={claim} queued />
-      <p class="made">
-        {fill(text.madeBy, {
-          by: claim.recordedBy,
-          method: text.methods[claim.method],
-          day: dateInWords(claim.recordedAt.slice(0, 10), language()),
-        })}
-      </p>
+      <p class="made">{madeInWords(claim)}</p>
       <WouldChange draft={draft} />
       {isOpen && <p class="notice">{text.open}</p>}
       {rejecting ? (

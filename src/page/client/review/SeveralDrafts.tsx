@@ -10,12 +10,16 @@ interface Props {
   readonly accept: (drafts: readonly DraftNode[]) => void;
 }
 
+/** As many as one mutation decides on. */
+const MOST = 500;
+
 /** Accepts the drafts that are selected, or all that are shown, by one mutation; those that cannot be are counted. */
 export function SeveralDrafts({ shown, selected, mayAccept, accept }: Props) {
   const text = reviewWords();
-  const acceptable = shown.filter(mayAccept);
-  const chosen = acceptable.filter(({ claim }) => selected.has(claim.id));
-  const rest = shown.length - acceptable.length;
+  const all = shown.filter(mayAccept);
+  const rest = shown.length - all.length;
+  const acceptable = all.slice(0, MOST);
+  const chosen = all.filter(({ claim }) => selected.has(claim.id)).slice(0, MOST);
   if (acceptable.length < 2) return null;
   return (
     <fieldset class="several">

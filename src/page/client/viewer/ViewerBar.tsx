@@ -23,6 +23,9 @@ export function ViewerBar() {
           {words().works.review}
         </a>
       )}
+      {address.view === 'reader' && address.document !== null && (
+        <a href={formatAddress({ view: 'readings', document: address.document })}>{words().works.readings}</a>
+      )}
     </>
   );
 }
