@@ -22,6 +22,7 @@ import {
 } from '../../src/page/operations/company.ts';
 import { actorsNamed, comparedCall } from '../../src/page/operations/compared.ts';
 import { courses, coursesVariables } from '../../src/page/operations/courses.ts';
+import { leftOutWords, restingWords } from '../../src/page/operations/coverage.ts';
 import { draftsCall } from '../../src/page/operations/drafts.ts';
 import { evidence } from '../../src/page/operations/evidence.ts';
 import { findCall, resultsCall } from '../../src/page/operations/find.ts';
@@ -104,6 +105,8 @@ const asked: readonly OperationCall[] = [
   { query: viewer.text, variables: {} },
   { query: readings.text, variables: { document: 'd' } },
   draftsCall({ filter: everything, method: 'MODEL', by: 'x' }, null),
+  { query: restingWords.text, variables: { slug: 'd', after: null } },
+  { query: leftOutWords.text, variables: { slug: 'd', after: null } },
   { query: stanceExamples.text, variables: {} },
   { query: qualityExamples.text, variables: {} },
   { query: coders.text, variables: {} },

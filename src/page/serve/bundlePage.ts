@@ -55,6 +55,7 @@ const STYLES = [
   'venues',
   'records',
   'coding',
+  'coverage',
   'narrow',
   'forced-colours',
   'print',

@@ -1,5 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { fill } from '../../words/fill.ts';
+import { SentenceBar } from '../coverage/SentenceBar.tsx';
+import { SentenceMarks } from '../coverage/SentenceMarks.tsx';
+import { useSentenceDesk } from '../coverage/useSentenceDesk.ts';
 import { SheetHandle } from '../evidence/SheetHandle.tsx';
 import { useNavigation } from '../navigation.ts';
 import { OwnClaims } from '../owned/OwnClaims.tsx';
@@ -101,6 +104,10 @@ function Workplace({ document, passages, article, by }: DeskProps & { readonly b
   useMarked('coded', article, selected === null ? [] : [selected], passages);
 
   const isOpen = selected !== null || crossing !== null;
+  const busy = isOpen || declaring || owned !== null;
+  const sentences = useSentenceDesk({
+    ...{ text, article, drawnWith: passages, place, busy, onCode: selectSentence },
+  });
   useEffect(() => {
     if (isOpen && !declaring && owned === null) heading.current?.focus({ preventScroll: true });
   }, [isOpen]);
@@ -125,7 +132,9 @@ function Workplace({ document, passages, article, by }: DeskProps & { readonly b
           {ownedWords().open}
         </button>
         <span>{says.hint}</span>
+        <SentenceBar desk={sentences} />
       </div>
+      <SentenceMarks desk={sentences} article={article} drawnWith={passages} />
       {(isOpen || declaring || owned !== null) && (
         <aside
           class="panel coding"

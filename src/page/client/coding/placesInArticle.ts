@@ -5,7 +5,7 @@ interface Stretch {
 }
 
 /** A piece of the text as it is drawn. */
-interface DrawnText {
+export interface DrawnText {
   readonly node: Text;
   /** The code point of the text at which it begins. */
   readonly start: number;
@@ -48,7 +48,7 @@ export function rangesOf(article: Element, { start, end }: Stretch): readonly Ra
 }
 
 /** The text in its order; who speaks, which stands between the words, is none of it. */
-function drawnTexts(article: Element): readonly DrawnText[] {
+export function drawnTexts(article: Element): readonly DrawnText[] {
   return [...article.querySelectorAll('[id^="at-"]')].flatMap((block) => {
     const texts = document.createTreeWalker(block, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
       node instanceof Element

@@ -1,6 +1,7 @@
 import { isWork, type PageKind, views, works } from '../../pages.ts';
 import { currentKey } from '../key.ts';
 import { words } from '../words.ts';
+import { codingKeys, type KeyInWords } from './codingKeys.ts';
 import { type KeyHelp, keysEverywhere, keysOf, keysOfWriting } from './keysOf.ts';
 
 /** The keys of a page, and those that work everywhere; without a page those of all views. */
@@ -13,16 +14,24 @@ export function KeyList({ view }: { readonly view: PageKind | null }) {
     <>
       <Keys
         heading={text.everywhere}
-        keys={hasKey ? [...keysEverywhere, ...keysOfWriting] : keysEverywhere}
+        keys={(hasKey ? [...keysEverywhere, ...keysOfWriting] : keysEverywhere).map(inWords)}
       />
       {shown.map((one) => (
-        <Keys key={one} heading={isWork(one) ? words().works[one] : words().views[one]} keys={keysOf(one)} />
+        <Keys
+          key={one}
+          heading={isWork(one) ? words().works[one] : words().views[one]}
+          keys={[...keysOf(one).map(inWords), ...(hasKey && one === 'reader' ? codingKeys() : [])]}
+        />
       ))}
     </>
   );
 }
 
-function Keys({ heading, keys }: { readonly heading: string; readonly keys: readonly KeyHelp[] }) {
+function inWords({ keys, does }: KeyHelp): KeyInWords {
+  return { keys, does: words().keys.does[does] };
+}
+
+function Keys({ heading, keys }: { readonly heading: string; readonly keys: readonly KeyInWords[] }) {
   if (keys.length === 0) return null;
   return (
     <>
@@ -35,7 +44,7 @@ function Keys({ heading, keys }: { readonly heading: string; readonly keys: read
                 <kbd key={name}>{name}</kbd>
               ))}
             </dt>
-            <dd>{words().keys.does[does]}</dd>
+            <dd>{does}</dd>
           </div>
         ))}
       </dl>

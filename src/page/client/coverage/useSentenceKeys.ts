@@ -1,0 +1,57 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { isTyping } from '../isTyping.ts';
+import { singleKeysAreOn } from '../keys/singleKeys.ts';
+import { REASONS } from './reasons.ts';
+import type { SentenceDesk } from './SentenceDesk.ts';
+
+/**
+ * The keys that go through sentences: `j` and `k` to the next and the previous open one, with Shift to any; `x` leaves the
+ * current one out, for the reason of 1, 2 or 3, or takes that back.
+ *
+ * @param busy whether words are selected: then letters mean stances
+ */
+export function useSentenceKeys(desk: SentenceDesk, busy: boolean): void {
+  const latest = useRef({ desk, busy });
+  latest.current = { desk, busy };
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const now = latest.current;
+      if (now.busy || isTyping(event) || !singleKeysAreOn() || event.repeat) return;
+      const done = act(now.desk, event);
+      if (!done) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    document.addEventListener('keydown', onKeyDown, true);
+    return () => document.removeEventListener('keydown', onKeyDown, true);
+  }, []);
+}
+
+/** Does what a key means; false where it means nothing here. */
+function act(desk: SentenceDesk, { key, shiftKey, target }: KeyboardEvent): boolean {
+  const letter = key.toLowerCase();
+  if (letter === 'j' || letter === 'k') {
+    desk.step(letter === 'j' ? 1 : -1, shiftKey);
+    return true;
+  }
+  const { current, choosing, mayLeaveOut, isOwn } = desk;
+  if (current === null) return false;
+  const isHere = target instanceof Element && target.closest('.sentencebar') !== null;
+  if (key === 'Escape' && isHere && !choosing) {
+    desk.close();
+    return true;
+  }
+  if (!mayLeaveOut) return false;
+  if (choosing) {
+    const reason = REASONS[Number(key) - 1];
+    if (key === 'Escape') desk.cancel();
+    else if (reason !== undefined) desk.leave(reason);
+    else return false;
+    return true;
+  }
+  if (letter !== 'x') return false;
+  if (isOwn) desk.takeBack();
+  else if (current.kind === 'open') desk.ask();
+  else return false;
+  return true;
+}

@@ -1,0 +1,21 @@
+import { en } from '../../words/codingKeys/en.ts';
+import { uk } from '../../words/codingKeys/uk.ts';
+import { inLanguage } from '../../words/inLanguage.ts';
+import { language } from '../words.ts';
+
+/** Keys, and what they do in the language of the page. */
+export interface KeyInWords {
+  readonly keys: readonly string[];
+  readonly does: string;
+}
+
+/** What works in the reader for whoever has a key: its words come with the list, and not with the page. */
+export function codingKeys(): readonly KeyInWords[] {
+  const says = inLanguage({ en, uk }, language());
+  return [
+    { keys: ['e'], does: says.selectSentence },
+    { keys: ['j'], does: says.nextOpen },
+    { keys: ['k'], does: says.previousOpen },
+    { keys: ['x'], does: says.leaveOut },
+  ];
+}
