@@ -1,37 +1,37 @@
 import { DemarcheError } from '../errors.ts';
 import { ReadThread } from '../stores/ReadThread.ts';
-import type { SuggestableText, SuggestedClaim } from '../suggest/Suggester.ts';
 import { parseData } from './parseData.ts';
-import type { RulesQuestion } from './rulesThreadMain.ts';
+import type { SuggestAnswer, SuggestQuestion } from './suggestThreadMain.ts';
 
 /** Milliseconds after which a thread that nobody asks is ended: it holds what the rules know of a language. */
 const IDLE = 120_000;
 
-/** Code points of a text. The rules read some 40,000 of them in a second, and cannot be interrupted. */
+/** UTF-16 units of a text. The rules read some 40,000 of them in a second, and cannot be interrupted. */
 const MOST = 200_000;
 
-/** Reads texts by rules in a thread of its own, which is started where somebody asks, so that nobody else waits for it. */
-export class RulesThread {
-  private thread: ReadThread<null, RulesQuestion> | null = null;
+/**
+ * Finds who is named in texts, and what rules suggest of them, in a thread of its own, which is started where somebody asks:
+ * nobody else waits for it.
+ */
+export class SuggestThread {
+  private thread: ReadThread<null, SuggestQuestion> | null = null;
   private asking = 0;
   private idle: NodeJS.Timeout | undefined;
 
-  /** Throws OPERATION_TOO_LARGE where the text is too long, and DEADLINE_EXCEEDED when the signal aborts. */
-  async read(text: SuggestableText, signal: AbortSignal): Promise<readonly SuggestedClaim[]> {
-    const { points, language, sections, actors } = text;
-    if (points.length > MOST) throw tooLong(points.length);
-    const headings = sections.map(({ heading }) => heading);
+  /** Throws OPERATION_TOO_LARGE where a text is too long for the rules, and DEADLINE_EXCEEDED when the signal aborts. */
+  async read(question: SuggestQuestion, signal: AbortSignal): Promise<SuggestAnswer> {
+    const { length } = question.given.text;
+    if (question.byRules && length > MOST) throw tooLong(length);
     clearTimeout(this.idle);
     this.asking += 1;
     this.thread ??= new ReadThread({
-      main: new URL('./rulesThreadMain.ts', import.meta.url),
+      main: new URL('./suggestThreadMain.ts', import.meta.url),
       start: null,
       unavailable: (why, cause) => new DemarcheError('SUGGESTER_UNAVAILABLE', whyNot(why), { cause }),
     });
     try {
-      const answer = await this.thread.ask({ text: points.text, language, headings, actors }, signal);
-      // The thread is our own: what it answers has the type that its suggester says.
-      return parseData(answer) as unknown as readonly SuggestedClaim[];
+      // The thread is our own: what it answers has the type that it says.
+      return parseData(await this.thread.ask(question, signal)) as unknown as SuggestAnswer;
     } finally {
       this.asking -= 1;
       if (this.asking === 0) this.idle = setTimeout(() => this.end(), IDLE).unref();
