@@ -1,6 +1,7 @@
 import { findQuotation } from '../evidence/findQuotation.ts';
 import type { Span } from '../evidence/Span.ts';
 import { verifySpan } from '../evidence/verifySpan.ts';
+import { cutWords } from '../evidence/wholeWords.ts';
 import { findWithin, type Stretch } from './findWithin.ts';
 import { namedSomewhere } from './namedSomewhere.ts';
 import {
@@ -138,6 +139,12 @@ function contentOf(
 /** Words that begin exactly where they are said to stand. */
 function atPlace({ points }: SuggestableText, words: string, near: number): Span | null {
   if (!Number.isInteger(near) || near < 0 || near >= points.length) return null;
+  const from = points.indexAt(near);
+  // As it stands there, letter for letter, which is most often so, nothing has to be folded.
+  if (points.text.startsWith(words, from))
+    return cutWords(points.text, from, from + words.length) === null
+      ? points.span(from, from + words.length)
+      : null;
   const within = surroundings(points, { start: near, end: Math.min(points.length, near + words.length) });
   return findWithin(points, words, within).find(({ start }) => start === near) ?? null;
 }

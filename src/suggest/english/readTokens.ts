@@ -6,6 +6,9 @@ import type { Token } from './Token.ts';
 const nlp = winkNlp(winkModel, ['pos']);
 const { its } = nlp;
 
+/** What runs on so long is no word, and took the library minutes to take apart. */
+const NO_WORD = /\S{200,}/g;
+
 /**
  * The words and marks of a stretch of a text, each with its part of speech.
  *
@@ -18,7 +21,7 @@ export function readTokens(
   quotes: readonly QuotedStretch[],
 ): readonly Token[] {
   const stretch = text.slice(start, end);
-  const plain = stretch.replaceAll('’', "'");
+  const plain = stretch.replaceAll('’', "'").replace(NO_WORD, (run) => ' '.repeat(run.length));
   const tokens = nlp.readDoc(plain).tokens();
   const [values, parts] = [tokens.out(its.value), tokens.out(its.pos)];
   const read: Token[] = [];

@@ -105,12 +105,14 @@ function holderBehind(text: string, from: number, to: number, language: string):
 
 /** `Президент Тарас Лі заявив`: from the last mark before the verb. */
 function holderBefore(text: string, from: number, to: number, language: string): TextStretch | null {
-  const before = text.slice(from, to);
+  // Eight words are no longer; of a text without marks the whole would be read again for each verb.
+  const floor = Math.max(from, to - 300);
+  const before = text.slice(floor, to);
   const match = new RegExp(String.raw`(${NAME_WORD}(?:\s+${NAME_WORD}){0,7})\s+$`, 'u').exec(before);
   if (!match) return null;
   const [, words = ''] = match;
   const name = words.replace(LEADS, '');
-  const start = from + match.index + words.length - name.length;
+  const start = floor + match.index + words.length - name.length;
   return isHolder(name, language) ? { start, end: start + name.length } : null;
 }
 
