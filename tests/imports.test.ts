@@ -162,6 +162,8 @@ const MAY_IMPORT: readonly (readonly [part: string, others: readonly string[]])[
     [
       ...['src/analysis/', 'src/diagrams/', 'src/cursor.ts', 'src/evidence/'],
       ...['src/rights/Role.ts', 'src/rights/ownDecisions.ts'],
+      // What is mended in a text is shown before it is done; sentences of what was extracted are in each language.
+      ...['src/extraction/mendPages.ts', 'src/extraction/sentences.ts', 'src/extraction/Values.ts'],
     ],
   ],
 ];

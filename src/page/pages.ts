@@ -13,7 +13,7 @@ export type Subject = (typeof subjects)[number];
 const others = ['compare', 'search', 'about'] as const;
 
 /** Pages on which people work with a key: nothing of them is there without the script, and nothing is asked ahead. */
-export const works = ['review', 'readings'] as const;
+export const works = ['add', 'review', 'readings'] as const;
 export type Work = (typeof works)[number];
 
 /** Every page; `missing` is shown where there is nothing at an address. */

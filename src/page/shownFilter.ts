@@ -14,6 +14,7 @@ export function shownFilter({ view, filter, slug, document }: Address): Filter |
       return { ...filter, former: true };
     case 'search':
     case 'about':
+    case 'add':
     case 'missing':
     case 'review':
     case 'readings':

@@ -26,6 +26,7 @@ const PAGES: Record<(typeof pages)[number], string> = {
   about: '/about',
   review: '/review',
   readings: '/readings/putin-zelensky-talks',
+  add: '/add',
 };
 /** Bytes, gzip. */
 const MOST_SCRIPT = 45_000;

@@ -56,6 +56,7 @@ import {
   readStatement,
 } from '../../src/page/operations/subjects.ts';
 import { textDays, textDaysVariables } from '../../src/page/operations/textDays.ts';
+import { textIsThere } from '../../src/page/operations/textIsThere.ts';
 import { venues } from '../../src/page/operations/venues.ts';
 import { viewer } from '../../src/page/operations/viewer.ts';
 import { where } from '../../src/page/operations/where.ts';
@@ -134,6 +135,7 @@ const asked: readonly OperationCall[] = [
   { query: recordsWith.text, variables: { text: 'w', in: ['ACTOR', 'CLAIM'] } },
   { query: firstIssues.text, variables: {} },
   { query: slugTaken.text, variables: { slug: 's' } },
+  { query: textIsThere.text, variables: { slug: 's', sha256: 'a' } },
   ...Object.values(openRecord).map(({ text }) => ({ query: text, variables: { slug: 's' } })),
   namesCall({ ...everything, actor: many, issue: many, target: many }),
   overviewCall({ filter: NO_FILTER, group: null, alone: null }),

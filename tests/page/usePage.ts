@@ -57,7 +57,9 @@ function useOf(url: PageUse['url'], browser: PageUse['browser']): PageUse {
     page.on('pageerror', (error) => wrong.push(error.message));
     page.on('console', (message) => {
       // That there is nothing at the address itself is what some of them are shown for.
-      const isStatus = URL.parse(message.location().url)?.pathname === path;
+      const from = URL.parse(message.location().url)?.pathname;
+      // So it is with files that cannot be read.
+      const isStatus = from === path || from === '/extract';
       if (message.type() === 'error' && !isStatus) wrong.push(message.text());
     });
     try {

@@ -236,6 +236,13 @@ export function filterContract(open: () => Promise<Store>): void {
       totalCount: 1,
       nodes: [{ __typename: 'Document', slug: 'undated' }],
     });
+    const { document: known } = await ask(store, '{ document(slug: "undated") { sha256 } }');
+    const same = await ask(
+      store,
+      'query ($sha256: String!) { documents(filter: { sha256: $sha256 }) { nodes { slug } } }',
+      known,
+    );
+    expect(same).toEqual({ documents: { nodes: [{ slug: 'undated' }] } });
     const none = await ask(store, query, { words: 'island' });
     expect(none).toEqual({ documents: { nodes: [] }, search: { totalCount: 0, nodes: [] } });
     const { document } = await ask(

@@ -308,7 +308,7 @@ test('filters take what the questions name', () => {
   expect(fieldsOf('PositionFilter')).toEqual(
     expect.arrayContaining(['mixed', 'reported', 'saidFrom', 'saidTo']),
   );
-  expect(fieldsOf('DocumentFilter')).toEqual(['text', 'publisher', 'publishedFrom', 'publishedTo']);
+  expect(fieldsOf('DocumentFilter')).toEqual(['text', 'publisher', 'sha256', 'publishedFrom', 'publishedTo']);
   expect(graphModel.filters.get('ClaimFilter')?.get('publishedTo')).toEqual([
     { field: 'publishedFirst', of: 'document', slugOf: null, is: 'AT_MOST', default: null },
   ]);

@@ -19,6 +19,7 @@ const LOADERS: Readonly<Record<PageKind, () => Promise<ComponentType>>> = {
   proposal: async () => (await import('./proposal/ProposalPage.tsx')).ProposalPage,
   statement: async () => (await import('./statement/StatementPage.tsx')).StatementPage,
   about: async () => (await import('./about/AboutPage.tsx')).AboutPage,
+  add: async () => (await import('./add/AddPage.tsx')).AddPage,
   search: async () => (await import('./search/SearchPage.tsx')).SearchPage,
   review: async () => (await import('./workParts.ts')).workParts.ReviewPage,
   readings: async () => (await import('./workParts.ts')).workParts.ReadingsPage,

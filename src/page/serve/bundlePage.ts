@@ -56,6 +56,7 @@ const STYLES = [
   'records',
   'coding',
   'coverage',
+  'add',
   'narrow',
   'forced-colours',
   'print',

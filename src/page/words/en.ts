@@ -296,6 +296,7 @@ export const en = {
   },
   /** Pages on which people work with a key. */
   works: {
+    add: 'Add a text',
     review: 'Drafts',
     readings: 'Two readings side by side',
     needs: 'This page works with a script.',

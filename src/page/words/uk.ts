@@ -296,6 +296,7 @@ export const uk: Words = {
     venues: 'Мапа',
   },
   works: {
+    add: 'Додати текст',
     review: 'Чернетки',
     readings: 'Два прочитання поруч',
     needs: 'Ця сторінка працює зі скриптом.',

@@ -4,8 +4,10 @@ import { documentName } from '../../../diagrams/documentName.ts';
 import { formatAddress } from '../../Address.ts';
 import { documents } from '../../operations/reader.ts';
 import { Failure, Loading, Notices } from '../frame/states.tsx';
+import { currentKey } from '../key.ts';
 import { useNavigation } from '../navigation.ts';
 import { useOperation } from '../useAnswer.ts';
+import { useLaterComponent } from '../useLaterComponent.ts';
 import { useTitle } from '../useTitle.ts';
 import { language, words } from '../words.ts';
 
@@ -55,6 +57,7 @@ export function DocumentList() {
           );
         })}
       </ul>
+      {list !== null && currentKey() !== null && <LaterAddLink />}
       {list?.pageInfo.hasNextPage && (
         <a class="button" href={formatAddress({ view: 'reader', after: list.pageInfo.endCursor, filter })}>
           {words().page.next}
@@ -62,4 +65,10 @@ export function DocumentList() {
       )}
     </main>
   );
+}
+
+/** Who may add texts is told once the list stands there. */
+function LaterAddLink() {
+  const Link = useLaterComponent(async () => (await import('../viewer/AddLink.tsx')).AddLink);
+  return <p>{Link && <Link />}</p>;
 }

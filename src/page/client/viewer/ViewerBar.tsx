@@ -3,6 +3,7 @@ import { formatAddress } from '../../Address.ts';
 import { useNavigation } from '../navigation.ts';
 import { words } from '../words.ts';
 import { useViewer } from '../writing/useViewer.ts';
+import { AddLink } from './AddLink.tsx';
 import { viewerWords } from './viewerWords.ts';
 
 /** Whose key the tab has, with the ways to what it is for: beside the settings. */
@@ -15,6 +16,7 @@ export function ViewerBar() {
       <span class="who">
         <bdi>{viewer.name}</bdi> <span class="role">{viewerWords().role[viewer.role]}</span>
       </span>
+      <AddLink />
       {hasRole(viewer.role, 'SUGGEST') && (
         <a
           href={formatAddress({ view: 'review' })}

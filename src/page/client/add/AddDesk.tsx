@@ -1,0 +1,92 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { fill } from '../../words/fill.ts';
+import { useNavigation } from '../navigation.ts';
+import { language } from '../words.ts';
+import { addText } from './addText.ts';
+import { BringText } from './BringText.tsx';
+import { DraftForm } from './DraftForm.tsx';
+import { draftOf } from './draftOf.ts';
+import { keepDraft, keptDraft } from './keptDraft.ts';
+import { type Brought, readText } from './readText.ts';
+import type { TextDraft } from './TextDraft.ts';
+
+/** A text is brought, looked over, and kept. */
+export function AddDesk() {
+  const text = addText();
+  const { announce } = useNavigation();
+  const [draft, setDraft] = useState<TextDraft | null>(keptDraft);
+  // What it was read out of, to be read again in another way; not there after the page is loaded again.
+  const [brought, setBrought] = useState<Brought | null>(null);
+  const [reading, setReading] = useState<string | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  const underway = useRef<AbortController | null>(null);
+  useEffect(() => keepDraft(draft), [draft]);
+  useEffect(() => () => underway.current?.abort(), []);
+
+  const read = async (next: Brought) => {
+    underway.current?.abort();
+    const controller = new AbortController();
+    underway.current = controller;
+    setFault(null);
+    setReading(next.name === null ? text.readingPasted : fill(text.reading, { name: next.name }));
+    try {
+      const found = await readText(next, controller.signal);
+      if (controller.signal.aborted) return;
+      if ('fault' in found) {
+        setFault(found.fault);
+      } else {
+        setBrought(next);
+        setDraft(draftOf(found, next.name));
+        announce(readSentence(found.text, next.name));
+      }
+      setReading(null);
+    } catch (error) {
+      if (!controller.signal.aborted) throw error;
+    }
+  };
+  const cancel = () => {
+    underway.current?.abort();
+    setReading(null);
+  };
+
+  return (
+    <>
+      {fault !== null && (
+        <p class="notice failure" role="alert">
+          {fault}
+        </p>
+      )}
+      {reading !== null && (
+        <p class="state" role="status" aria-busy="true">
+          {reading}{' '}
+          <button type="button" onClick={cancel}>
+            {text.cancel}
+          </button>
+        </p>
+      )}
+      {/* What was pasted stays there while it is read, and where it cannot be read. */}
+      {draft === null ? (
+        <BringText isBusy={reading !== null} onBring={read} />
+      ) : (
+        <DraftForm
+          draft={draft}
+          sentence={readSentence(draft.text, draft.from)}
+          brought={brought}
+          onRead={read}
+          onChange={setDraft}
+          onAgain={() => {
+            setDraft(null);
+            setBrought(null);
+            setFault(null);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function readSentence(read: string, name: string | null): string {
+  const text = addText();
+  const count = Array.from(read).length.toLocaleString(language());
+  return name === null ? fill(text.readPasted, { count }) : fill(text.read, { count, name });
+}
