@@ -23,6 +23,11 @@ export interface ClaimNode {
   readonly recordedBy: string;
   readonly method: 'HUMAN' | 'RULE' | 'MODEL';
   readonly importedFrom: string | null;
+  /** The suggester that it was made from: `rules`. */
+  readonly suggester: string | null;
+  readonly suggestionModel: string | null;
+  /** What a person changed of what was suggested; null where nothing was. */
+  readonly suggestionChanged: readonly SuggestionPart[] | null;
   readonly via: readonly { readonly name: string }[];
   readonly document: {
     readonly slug: string;
@@ -65,6 +70,9 @@ export interface EvidenceNode {
   readonly sourceUrl: string | null;
 }
 
+/** `SuggestionPart` of the schema. */
+export type SuggestionPart = 'WORDS' | 'HOLDER' | 'HOLDER_TEXT' | 'STANCE' | 'HEDGED' | 'TENSE' | 'CONDITION';
+
 export interface OtherClaim {
   readonly id: string;
   readonly text: string;
@@ -75,6 +83,7 @@ export interface OtherClaim {
 /** The fields of `ClaimNode`, to be put behind an operation that spreads them. */
 export const CLAIM_PARTS = `fragment ClaimParts on Claim {
   id url text holderText stance voice hedged tense condition reason saidAt disputed status recordedAt recordedBy method importedFrom
+  suggester suggestionModel suggestionChanged
   holder { slug name }
   target { __typename slug text }
   via { name }

@@ -4,6 +4,7 @@ import { quoted } from '../../../diagrams/quoted.ts';
 import { formatAddress } from '../../Address.ts';
 import { attributedIn } from '../../attributedIn.ts';
 import type { ClaimNode, EvidenceNode, OtherClaim } from '../../operations/claimParts.ts';
+import { suggestionInWords } from '../../suggestionInWords.ts';
 import { whenSaid } from '../../whenSaid.ts';
 import { fill } from '../../words/fill.ts';
 import { Fact } from '../frame/Fact.tsx';
@@ -79,6 +80,7 @@ export function ClaimCard({ claim, inReader = false, current = false, queued = f
           {claim.document.excerpt && `: ${text.excerpt}`}
         </Fact>
         {claim.importedFrom !== null && <Fact name={text.importedFrom}>{claim.importedFrom}</Fact>}
+        {claim.suggester !== null && <Fact name={text.suggested}>{suggestionInWords(claim, text)}</Fact>}
         {claim.disputed &&
           claim.restatedBy
             .flatMap(({ claims }) => claims.nodes)
