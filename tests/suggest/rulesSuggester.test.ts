@@ -117,6 +117,7 @@ describe('what is offered with it', () => {
     ['Lund warned that the toll would need to be approved first.', ['CONDITIONAL', 'approved first']],
     ['Lund may believe that the toll is fair.', ['SUPPORTS', 'hedged']],
     ['Lund seems hopeful.', ['SUPPORTS', 'hedged']],
+    ['Lund no longer supports the toll.', ['SUPPORTS', 'FORMER']],
     ['Lund used to want a higher toll.', ['SUPPORTS', 'FORMER']],
     ['Lund has changed its mind about raising the toll.', ['SUPPORTS', 'FORMER']],
     ['Lund will oppose the toll.', ['OBJECTS', 'PROSPECTIVE']],

@@ -29,7 +29,7 @@ export function atAdjective(
   )
     return null;
   const start = verbGroupStart(tokens, group - 1, sentence.from);
-  const holder = subjectOf(tokens, start, sentence, main)?.holder;
+  const holder = subjectOf(tokens, start, sentence, main);
   if (!holder || isNobody(tokens, holder) || /^(?:it|that|this)$/.test(at(tokens, holder.to - 1).lower))
     return null;
   // `less sure than Ann Lee that`

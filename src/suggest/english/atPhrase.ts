@@ -16,7 +16,7 @@ export function atPhrase(tokens: Tokens, i: number, sentence: Stretch, main: Str
     /^(?:about|on)$/.test(at(tokens, i + 3).lower);
   if (!isRather && !isMind) return null;
   const group = verbGroupStart(tokens, i, sentence.from);
-  const holder = subjectOf(tokens, group, sentence, main)?.holder;
+  const holder = subjectOf(tokens, group, sentence, main);
   const from = isRather ? i + 1 : i + 4;
   const content = ended(tokens, isRather ? 'infinitive' : 'object', from, sentence);
   if (!holder || !content) return null;

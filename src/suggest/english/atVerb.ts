@@ -9,6 +9,7 @@ import type { Token } from './Token.ts';
 import { isPassive, verbGroupStart } from './verbGroup.ts';
 import { at, isAuxiliary, isBe, isMark, isQuoteMark, isWhen, type Tokens } from './wordClasses.ts';
 
+/** What somebody says, thinks or wants by the verb that a token is; null where it is none, or nobody does. */
 export function atVerb(tokens: Tokens, i: number, sentence: Stretch, main: Stretch | null): Found | null {
   const token = at(tokens, i);
   const verbs = cueVerbsOf(token.lower);
@@ -29,7 +30,7 @@ export function atVerb(tokens: Tokens, i: number, sentence: Stretch, main: Stret
     else if (/^(?:while|by|and|when|after|before|in)$/.test(before.lower)) holder = main;
     if (holder === null) return null;
   } else {
-    holder = subjectOf(tokens, group, sentence, main)?.holder ?? null;
+    holder = subjectOf(tokens, group, sentence, main);
     if (holder === null || isNobody(tokens, holder)) return null;
   }
   for (const verb of verbs) {

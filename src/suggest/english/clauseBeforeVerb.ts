@@ -17,8 +17,7 @@ export function clauseBeforeVerb(tokens: Tokens, sentence: Stretch): Found | nul
     if (verb === null || !BEHIND_CLAUSES.has(verb.lemma) || at(tokens, i).lower.endsWith('ing')) continue;
     const group = verbGroupStart(tokens, i, sentence.from);
     const subject = phraseBefore(tokens, group, sentence.from);
-    const isParted = (index: number) =>
-      isMark(at(tokens, index), ', — –  --') || endsQuotation(tokens, index);
+    const isParted = (index: number) => isMark(at(tokens, index), ', — – --') || endsQuotation(tokens, index);
     if (subject && isParted(subject.from - 1) && subject.from - sentence.from > 1) {
       const whom = verb.frames.has('tell') ? phraseAt(tokens, i + 1, sentence.to) : null;
       const rest = adverbialEnd(tokens, whom?.to ?? i + 1, sentence.to);

@@ -8,6 +8,7 @@ import { quotationAt } from './quotationAt.ts';
 import { trimmed, withoutDay } from './trimmed.ts';
 import { at, isAuxiliary, isMark, isNominal, isQuoteMark, isWhen, type Tokens } from './wordClasses.ts';
 
+/** What somebody says, thinks or wants, and how it was found. */
 interface Content {
   readonly by: FoundBy;
   readonly stretch: Stretch;
@@ -27,6 +28,7 @@ export function contentBehind(
   return null;
 }
 
+/** What begins at a token as a content of some kind, up to where that ends; null where nothing is left of it. */
 export function ended(tokens: Tokens, by: FoundBy, from: number, sentence: Stretch): Content | null {
   const to = Math.min(contentEnd(tokens, from, sentence.to, by), clauseEnd(tokens, from, sentence));
   const whole = trimmed(tokens, { from, to });
@@ -131,11 +133,7 @@ function leadTo(
   let i = from;
   for (let steps = 0; steps < 6 && i < to; steps += 1) {
     const token = at(tokens, i);
-    if (
-      /^(?:that|whether|if|how|why|what)$/.test(token.lower) &&
-      token.quote < 0 &&
-      !(token.lower === 'that' && isMark(at(tokens, i + 1), ', .') && false)
-    )
+    if (/^(?:that|whether|if|how|why|what)$/.test(token.lower) && token.quote < 0)
       return { by: 'clause with that', from: i };
     if (quotationAt(tokens, i, to)) return { by: 'quotation behind the verb', from: i };
     if (isMark(token, ':')) return i + 1 < to ? { by: 'quotation behind the verb', from: i + 1 } : null;

@@ -33,7 +33,7 @@ const GROUPS: readonly Group[] = [
     `say:said note add claim argue state declare announce insist assert explain acknowledge concede admit:admitted
     contend maintain stress emphasize emphasise observe confirm write:wrote:written tweet testify allege recall joke
     conclude remark predict reiterate report reveal disclose indicate boast lament proclaim quip charge
-    complain tout:touted estimate affirm rule forecast:forecast`,
+    complain estimate affirm rule forecast:forecast`,
   ],
   ['say', 'PROPOSES', 'suggest propose'],
   ['say tell ask', null, 'warn caution'],

@@ -18,8 +18,7 @@ export function findAttributions(tokens: Tokens, paragraphs: readonly ReadParagr
   for (const paragraph of paragraphs) {
     const found: Found[] = [];
     for (const sentence of joined(tokens, paragraph.sentences)) {
-      const before: readonly Found[] = found;
-      const last = before.at(-1) ?? null;
+      const last: Found | undefined = found.at(-1);
       if (isAllQuoted(tokens, sentence)) {
         const content = trimmed(tokens, sentence);
         if (last && isSpeech(last))

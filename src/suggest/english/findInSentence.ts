@@ -10,6 +10,10 @@ import { subjectOf } from './subjectOf.ts';
 import { verbGroupStart } from './verbGroup.ts';
 import { at, isAuxiliary, type Tokens } from './wordClasses.ts';
 
+/**
+ * Who says, thinks or wants what in one sentence: what is said before the verb or by a name first, since the verbs within it
+ * are no business of the author's; else verb by verb.
+ */
 export function findInSentence(tokens: Tokens, sentence: Stretch): readonly Found[] {
   const whole =
     quotationBeforeVerb(tokens, sentence) ??
@@ -49,7 +53,7 @@ function forward(tokens: Tokens, sentence: Stretch, holder: Stretch | null): rea
     }
     if ((token.pos === 'VERB' || isAuxiliary(token)) && main === null) {
       const group = verbGroupStart(tokens, i, sentence.from);
-      main = subjectOf(tokens, group, sentence, null)?.holder ?? null;
+      main = subjectOf(tokens, group, sentence, null);
     }
     i += 1;
   }

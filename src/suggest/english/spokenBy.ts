@@ -6,6 +6,7 @@ import { phraseBefore } from './phraseBefore.ts';
 import { verbGroupStart } from './verbGroup.ts';
 import { at, isBetween, isMark, isNominal, isVerb, skipBetween, type Tokens } from './wordClasses.ts';
 
+/** A verb of saying with who says it. */
 interface Spoken {
   readonly holder: Stretch;
   readonly cue: Stretch;
@@ -16,6 +17,7 @@ interface Spoken {
 
 const SPOKEN: readonly Frame[] = ['say', 'tell', 'quote'];
 
+/** The verb of saying that a token outside of quotations is, or null. */
 export function spokenVerb(tokens: Tokens, i: number): CueVerb | null {
   const token = at(tokens, i);
   if (token.quote >= 0) return null;

@@ -2,33 +2,34 @@ import type { Stretch } from './Found.ts';
 import { phraseBefore } from './phraseBefore.ts';
 import { at, isMark, isWhen, type Tokens } from './wordClasses.ts';
 
-/** Who does what a verb says, whose group begins at a number. */
+/**
+ * Who does what a verb says, whose group begins at a number; null where nobody can be told.
+ *
+ * @param main who does what the first verb of the sentence says: of `and warned`, too
+ */
 export function subjectOf(
   tokens: Tokens,
   group: number,
   sentence: Stretch,
   main: Stretch | null,
-): { readonly holder: Stretch; readonly isParticiple: boolean } | null {
+): Stretch | null {
   const before = at(tokens, group - 1);
   const floor = sentence.from;
   if (group <= floor) return null;
   if (/^(?:who|which|that)$/.test(before.lower)) {
     const end = isMark(at(tokens, group - 2), ', ( — – --') ? group - 2 : group - 1;
-    const antecedent = phraseBefore(tokens, end, floor);
-    return antecedent ? { holder: antecedent, isParticiple: false } : null;
+    return phraseBefore(tokens, end, floor);
   }
-  if (before.pos === 'CCONJ' || (before.text === ',' && at(tokens, group - 2).pos === 'CCONJ'))
-    return main ? { holder: main, isParticiple: false } : null;
+  if (before.pos === 'CCONJ' || (before.text === ',' && at(tokens, group - 2).pos === 'CCONJ')) return main;
   const direct = phraseBefore(tokens, beforeDay(tokens, group, floor), floor);
-  if (direct) return { holder: direct, isParticiple: false };
+  if (direct) return direct;
   if (isMark(before, ', ) — – --')) {
     // `Ann Lee, the mayor of Lund, said`
     let comma = group - 2;
     for (let tries = 0; tries < 3 && comma > floor; tries += 1) {
       while (comma > floor && !isMark(at(tokens, comma), ', — – -- (')) comma -= 1;
       const name = comma > floor ? phraseBefore(tokens, comma, floor) : null;
-      if (name && at(tokens, name.to - 1).pos !== 'ADJ' && !isWhen(at(tokens, name.to - 1)))
-        return { holder: name, isParticiple: false };
+      if (name && at(tokens, name.to - 1).pos !== 'ADJ' && !isWhen(at(tokens, name.to - 1))) return name;
       comma -= 1;
     }
   }

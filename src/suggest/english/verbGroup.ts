@@ -13,6 +13,7 @@ export function verbGroupStart(tokens: Tokens, verb: number, floor: number): num
         isAuxiliary(token) ||
         isBetween(token) ||
         isKept ||
+        (token.lower === 'no' && at(tokens, from).lower === 'longer') ||
         (token.lower === 'to' && isLinking(at(tokens, from - 2)))
       )
     )
