@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ClaimsAnswer } from '../../mutations/recordClaims.ts';
 import { fill } from '../../words/fill.ts';
 import { SentenceBar } from '../coverage/SentenceBar.tsx';
 import { SentenceMarks } from '../coverage/SentenceMarks.tsx';
@@ -11,14 +12,17 @@ import { RecordsDesk } from '../records/RecordsDesk.tsx';
 import { recordsWords } from '../records/recordsWords.ts';
 import { useRecordsKey } from '../records/useRecordsKey.ts';
 import { useViewer } from '../writing/useViewer.ts';
+import { type ClaimDraft, draftFrom, isBegun } from './ClaimDraft.ts';
+import { ClaimForm } from './ClaimForm.tsx';
 import { codedText, sentenceAt, sentenceBeside } from './CodedText.ts';
 import { codingText } from './codingText.ts';
 import type { DeskProps } from './DeskProps.ts';
 import { firstCodePointSeen } from './firstCodePointSeen.ts';
+import { keepDraft, keptDraft } from './keptDraft.ts';
 import { type EndMove, movedEnd } from './movedEnd.ts';
 import { rangesOf } from './placesInArticle.ts';
 import type { Selected } from './Selected.ts';
-import { SelectedWords, selectedInWords } from './SelectedWords.tsx';
+import { selectedInWords } from './selectedInWords.ts';
 import { snapped } from './snapped.ts';
 import { useMarked } from './useMarked.ts';
 import { useSelecting } from './useSelecting.ts';
@@ -41,97 +45,164 @@ interface Crossing {
 function Workplace({ document, passages, article, by }: DeskProps & { readonly by: string }) {
   const { announce } = useNavigation();
   const text = useMemo(() => codedText(document), [document]);
-  const [selected, setSelected] = useState<Selected | null>(null);
+  const [draft, setDraft] = useState(() => keptDraft(document.slug, document.sha256));
+  /** What was closed without recording it, so that a slip costs nothing. */
+  const [closed, setClosed] = useState<ClaimDraft | null>(null);
+  /** What is selected while a form is open. */
+  const [further, setFurther] = useState<Selected | null>(null);
   const [crossing, setCrossing] = useState<Crossing | null>(null);
   /** Whether what claims speak of is declared now: words that are selected meanwhile are for that. */
   const [declaring, setDeclaring] = useState(false);
   /** Whether one's own claims are shown, and whether words that are selected meanwhile are for a change of mind. */
   const [owned, setOwned] = useState<'list' | 'words' | null>(null);
+  const [told, setTold] = useState<string | null>(null);
   /** The code point where one is at work. */
   const place = useRef<number | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const begin = useRef<HTMLButtonElement>(null);
   const says = codingText();
+  const isElsewhere = declaring || owned === 'words';
+  const active = further ?? draft?.quotes.at(-1) ?? null;
 
+  useEffect(() => keepDraft(document.slug, document.sha256, draft), [draft]);
+
+  const say = (sentence: string) => {
+    setTold(sentence);
+    announce(sentence);
+  };
   const show = (one: Selected) => {
-    setSelected(one);
-    setCrossing(null);
+    if (draft === null && !isElsewhere) setDraft(draftFrom(one));
+    else setFurther(one);
     if (owned === 'list') setOwned(null);
+    setCrossing(null);
+    setTold(null);
     place.current = one.start;
     announce(selectedInWords(one));
   };
-  const select = (start: number, end: number) => {
+  /** Puts other words in the place of those whose ends are moved. */
+  const replaceActive = (one: Selected) => {
+    if (further !== null || draft === null || isElsewhere) return show(one);
+    setDraft({ ...draft, quotes: [...draft.quotes.slice(0, -1), one] });
+    place.current = one.start;
+    announce(selectedInWords(one));
+  };
+  const take = (start: number, end: number, taken: (one: Selected) => void) => {
     const found = snapped(text.points, text.headings, start, end);
-    if (found?.kind === 'words') show(found.selected);
+    if (found?.kind === 'words') taken(found.selected);
     if (found?.kind === 'crosses') {
       setCrossing(found);
       announce(fill(says.crosses, { heading: found.heading }));
     }
   };
+  const select = (start: number, end: number) => take(start, end, show);
   const selectSentence = (at: number) => {
     const sentence = sentenceAt(text, at);
     if (sentence === null) announce(says.nothingThere);
     else select(sentence.start, sentence.end);
   };
   const step = (by: 1 | -1) => {
-    const sentence = sentenceBeside(text, selected?.start ?? 0, by);
+    const sentence = sentenceBeside(text, active?.start ?? 0, by);
     if (sentence === null) announce(says.nothingThere);
-    else select(sentence.start, sentence.end);
+    else take(sentence.start, sentence.end, replaceActive);
   };
   const move = (to: EndMove) => {
-    if (selected === null) return;
-    const { start, end } = movedEnd(text.points, selected, to, text.language);
-    select(start, end);
+    if (active === null) return;
+    const { start, end } = movedEnd(text.points, active, to, text.language);
+    take(start, end, replaceActive);
+  };
+  const leave = () => {
+    setDraft(null);
+    setFurther(null);
+    setCrossing(null);
+    begin.current?.focus({ preventScroll: true });
+  };
+  const declare = (isDeclaring: boolean) => {
+    setDeclaring(isDeclaring);
+    if (isDeclaring) return;
+    setFurther(null);
+    heading.current?.focus({ preventScroll: true });
   };
   const close = () => {
-    setSelected(null);
-    setCrossing(null);
-    setDeclaring(false);
-    setOwned(null);
+    // Back to the claim that one was at, if there is any.
+    if (declaring || owned !== null) {
+      setOwned(null);
+      declare(false);
+      if (draft !== null) return;
+    }
+    setClosed(draft !== null && isBegun(draft) ? draft : null);
+    leave();
   };
   const showOwned = () => {
-    close();
+    declare(false);
     setOwned('list');
   };
-  useRecordsKey(() => setDeclaring(true));
+  const recorded = ({ claims: [claim], warnings }: ClaimsAnswer) => {
+    const became = claim?.status === 'DRAFT' ? says.awaitsReview : says.recorded;
+    say([fill(became, { claim: claim?.text ?? '' }), ...warnings.map(({ message }) => message)].join(' '));
+    setClosed(null);
+    leave();
+  };
+  const waits = () => {
+    say(says.waiting);
+    setClosed(null);
+    leave();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || owned !== null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    close();
+  };
+  const selectHere = () => selectSentence(place.current ?? firstCodePointSeen(article.current));
+  const isOpen = draft !== null || crossing !== null;
+  useRecordsKey(() => declare(true));
   useSelecting(article, { onSelect: select, onTap: selectSentence });
   useSelectionKeys({
-    isSelected: selected !== null && !declaring,
-    onSelectSentence: () => selectSentence(place.current ?? firstCodePointSeen(article.current)),
+    isSelected: isOpen || further !== null,
+    onSelectSentence: selectHere,
     onMove: move,
     onStep: step,
-    onClose: close,
+    onClose: owned === null ? close : null,
   });
-  useMarked('coded', article, selected === null ? [] : [selected], passages);
+  useMarked('coded', article, draft?.quotes ?? [], passages);
+  useMarked('further', article, further === null ? [] : [further], passages);
 
-  const isOpen = selected !== null || crossing !== null;
   const busy = isOpen || declaring || owned !== null;
   const sentences = useSentenceDesk({
     ...{ text, article, drawnWith: passages, place, busy, onCode: selectSentence },
   });
   useEffect(() => {
     if (isOpen && !declaring && owned === null) heading.current?.focus({ preventScroll: true });
-  }, [isOpen]);
+  }, [isOpen, further?.start]);
   useEffect(() => {
-    const [first] = selected === null || article.current === null ? [] : rangesOf(article.current, selected);
+    const [first] = active === null || article.current === null ? [] : rangesOf(article.current, active);
     first?.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
-  }, [selected?.start]);
+  }, [active?.start]);
 
   return (
     <>
       <div class="deskbar">
-        <button
-          type="button"
-          onClick={() => selectSentence(place.current ?? firstCodePointSeen(article.current))}
-        >
+        <button type="button" ref={begin} onClick={selectHere}>
           {says.selectSentence}
         </button>
-        <button type="button" onClick={() => setDeclaring(true)}>
+        <button type="button" onClick={() => declare(true)}>
           {recordsWords().open}
         </button>
         <button type="button" onClick={showOwned}>
           {ownedWords().open}
         </button>
-        <span>{says.hint}</span>
+        <span class="told">{told ?? says.hint}</span>
+        {closed !== null && draft === null && (
+          <button
+            type="button"
+            onClick={() => {
+              setDraft(closed);
+              setClosed(null);
+            }}
+          >
+            {says.reopen}
+          </button>
+        )}
         <SentenceBar desk={sentences} />
       </div>
       <SentenceMarks desk={sentences} article={article} drawnWith={passages} />
@@ -139,41 +210,54 @@ function Workplace({ document, passages, article, by }: DeskProps & { readonly b
         <aside
           class="panel coding"
           aria-label={owned !== null ? ownedWords().heading : declaring ? recordsWords().heading : says.form}
+          onKeyDown={onKeyDown}
         >
           <div class="inside">
             <SheetHandle onClose={close} />
             <button type="button" class="close" aria-label={says.close} title={says.close} onClick={close}>
               ×
             </button>
-            <div hidden={declaring || owned !== null || !isOpen}>
-              <h2 ref={heading} tabIndex={-1}>
-                {says.form}
-              </h2>
-              {crossing !== null && (
-                <div class="notice" role="alert">
-                  <p>{fill(says.crosses, { heading: crossing.heading })}</p>
-                  <button type="button" onClick={() => show(crossing.part)}>
-                    {fill(says.takePart, { words: shortened(crossing.part.exact) })}
-                  </button>
-                </div>
+            {crossing !== null && (
+              <div class="notice" role="alert">
+                <p>{fill(says.crosses, { heading: crossing.heading })}</p>
+                <button type="button" onClick={() => show(crossing.part)}>
+                  {fill(says.takePart, { words: shortened(crossing.part.exact) })}
+                </button>
+              </div>
+            )}
+            <div hidden={declaring || owned !== null}>
+              {draft !== null && (
+                <ClaimForm
+                  text={text}
+                  passages={passages}
+                  draft={draft}
+                  onDraft={setDraft}
+                  further={further}
+                  onFurther={setFurther}
+                  onMove={move}
+                  onStep={step}
+                  onRecorded={recorded}
+                  onWaiting={waits}
+                  onClose={close}
+                  isAt={!declaring && owned === null}
+                  heading={heading}
+                />
               )}
-              {selected !== null && <SelectedWords selected={selected} onMove={move} onStep={step} />}
-              <p class="hint">{says.movesHelp}</p>
             </div>
             {owned === null ? (
               <RecordsDesk
                 document={document.slug}
-                selected={selected}
+                selected={active}
                 isDeclaring={declaring}
-                onDeclaring={setDeclaring}
+                onDeclaring={declare}
               />
             ) : (
               <OwnClaims
                 document={document.slug}
                 by={by}
-                selected={owned === 'words' ? selected : null}
+                selected={owned === 'words' ? further : null}
                 onTakesWords={(takes) => {
-                  setSelected(null);
+                  setFurther(null);
                   setOwned(takes ? 'words' : 'list');
                 }}
                 onClose={close}

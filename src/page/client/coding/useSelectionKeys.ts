@@ -9,7 +9,8 @@ interface SelectionKeys {
   readonly onSelectSentence: () => void;
   readonly onMove: (move: EndMove) => void;
   readonly onStep: (by: 1 | -1) => void;
-  readonly onClose: () => void;
+  /** Null where Escape is another's. */
+  readonly onClose: (() => void) | null;
 }
 
 /**
@@ -41,7 +42,7 @@ export function useSelectionKeys(keys: SelectionKeys): void {
       else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
         done();
         onStep(event.key === 'ArrowDown' ? 1 : -1);
-      } else if (event.key === 'Escape') {
+      } else if (event.key === 'Escape' && onClose !== null) {
         done();
         onClose();
       }

@@ -1,0 +1,324 @@
+import type { Ref } from 'preact';
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import type { Stance } from '../../../diagrams/encoding.ts';
+import { type ClaimsAnswer, recordClaims } from '../../mutations/recordClaims.ts';
+import type { PassageNode } from '../../operations/reader.ts';
+import { useNavigation } from '../navigation.ts';
+import { Quoted } from '../Quoted.tsx';
+import { FaultLines } from '../records/FaultLines.tsx';
+import { RecordForm } from '../records/RecordForm.tsx';
+import type { SluggedType } from '../records/recordFields.ts';
+import { words } from '../words.ts';
+import type { Refusal } from '../writing/Refusal.ts';
+import { write } from '../writing/write.ts';
+import { AlreadyHere } from './AlreadyHere.tsx';
+import { type ClaimDraft, voices } from './ClaimDraft.ts';
+import type { CodedText } from './CodedText.ts';
+import { claimInput, missingIn } from './claimInput.ts';
+import { codingText } from './codingText.ts';
+import { FurtherWords, useKeys, type WordUse, wordUses } from './FurtherWords.tsx';
+import { type FormField, fieldOfClaimFault, missingFault } from './faultsOfClaim.ts';
+import { LineField } from './LineField.tsx';
+import { MoreFields } from './MoreFields.tsx';
+import type { EndMove } from './movedEnd.ts';
+import { NamedHere } from './NamedHere.tsx';
+import { type FoundName, namesAround } from './namesAround.ts';
+import { PickField } from './PickField.tsx';
+import type { Selected } from './Selected.ts';
+import { StanceField } from './StanceField.tsx';
+import { stanceKeys, stancesAllowed } from './stancesAllowed.ts';
+import { useClaimKeys } from './useClaimKeys.ts';
+import { useCodingActors } from './useCodingActors.ts';
+import { useCodingTargets } from './useCodingTargets.ts';
+import { usedWords } from './usedWords.ts';
+import { NEW_ACTOR, useHolderOffer } from './useHolderOffer.ts';
+import { isNewTarget, newTargets, targetTypes, useTargetOffer } from './useTargetOffer.ts';
+import { VoiceField } from './VoiceField.tsx';
+import { voiceFound } from './voiceFound.ts';
+import { WordEnds } from './WordEnds.tsx';
+
+interface Props {
+  readonly text: CodedText;
+  readonly passages: readonly PassageNode[];
+  readonly draft: ClaimDraft;
+  readonly onDraft: (draft: ClaimDraft) => void;
+  /** Words that were selected while the form is open. */
+  readonly further: Selected | null;
+  readonly onFurther: (further: Selected | null) => void;
+  readonly onMove: (move: EndMove) => void;
+  readonly onStep: (by: 1 | -1) => void;
+  /** The claim was recorded. */
+  readonly onRecorded: (answer: ClaimsAnswer) => void;
+  /** It waits to be sent. */
+  readonly onWaiting: () => void;
+  readonly onClose: () => void;
+  /** Whether it is what one is at now: it has the keys. */
+  readonly isAt: boolean;
+  readonly heading: Ref<HTMLHeadingElement>;
+}
+
+/** Something new that is declared in place. */
+interface Anew {
+  readonly type: SluggedType;
+  readonly name: string;
+}
+
+/** The form of one claim: its words, who holds it, where they stand, on what, and how the text gives it. */
+export function ClaimForm(props: Props) {
+  const { text, passages, draft, onDraft, further, onFurther, onMove, onStep, onClose, heading } = props;
+  const { announce } = useNavigation();
+  const [faults, setFaults] = useState<readonly Refusal[]>([]);
+  const [isSending, setSending] = useState(false);
+  const [anew, setAnew] = useState<Anew | null>(null);
+  const form = useRef<HTMLDivElement>(null);
+  const holderField = useRef<HTMLDivElement>(null);
+  const targetField = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const says = codingText();
+
+  const actors = useCodingActors(text.slug);
+  const targets = useCodingTargets(text.slug);
+  const [first] = draft.quotes;
+  const named = useMemo(
+    () => (first === undefined ? [] : namesAround(text.points, actors.actors, first)),
+    [text, actors.actors, first?.start, first?.end],
+  );
+  const holderOffer = useHolderOffer(actors, named);
+  const targetOffer = useTargetOffer(targets);
+  const found = voiceFound(text, draft);
+
+  const change = (changes: Partial<ClaimDraft>) => {
+    onDraft({ ...draft, ...changes });
+    // What is changed is no longer what was refused.
+    setFaults(faults.filter((fault) => !Object.hasOwn(changes, fieldOfClaimFault(fault) ?? '')));
+  };
+  const chooseHolder = (slug: string, name: string) => {
+    const here = named.find(({ actor }) => actor.slug === slug);
+    change({ holder: { slug, name }, holderText: here?.words.exact ?? draft.holderText });
+    announce(name);
+  };
+  const takeNamed = ({ actor }: FoundName) => chooseHolder(actor.slug, actor.name);
+  const chooseStance = (stance: Stance) => {
+    if (!stancesAllowed(draft.target?.type ?? null).includes(stance)) {
+      announce(draft.target?.type === 'Issue' ? says.onQuestions : says.onStatements);
+      return;
+    }
+    change({ stance });
+    announce(words().position.stances[stance]);
+  };
+  const useWords = (use: WordUse) => {
+    if (further === null) return;
+    change(usedWords(draft, further, use));
+    onFurther(null);
+    announce(`${says.uses[use]}: ${further.exact}`);
+  };
+  const toggleHedged = () => {
+    change({ hedged: !draft.hedged });
+    announce(draft.hedged ? says.notHedged : says.hedged);
+  };
+  const toggleFormer = () => {
+    const isFormer = draft.tense === 'FORMER';
+    change({ tense: isFormer ? 'CURRENT' : 'FORMER' });
+    announce(says.tenses[isFormer ? 'CURRENT' : 'FORMER']);
+  };
+  const nextVoice = () => {
+    const voice = voices[(voices.indexOf(draft.voice ?? found) + 1) % voices.length] ?? found;
+    change({ voice });
+    announce(words().claim.voices[voice]);
+  };
+  const chooseTarget = (type: SluggedType, slug: string, name: string) => {
+    if (type !== 'ACTOR' && type !== 'PLACE') change({ target: { slug, name, type: targetTypes[type] } });
+    announce(name);
+  };
+  const focusIn = (field: { readonly current: HTMLElement | null }) =>
+    field.current?.querySelector('input')?.focus();
+
+  const record = async () => {
+    if (isSending) return;
+    const missing = missingIn(draft).map(missingFault);
+    const input = claimInput(draft);
+    if (input === null) return refuse(missing);
+    setFaults([]);
+    setSending(true);
+    const { holder, stance, target } = draft;
+    const about = `${holder?.name}: ${stance === null ? '' : words().position.stances[stance]} – ${target?.name}`;
+    const outcome = await write(recordClaims, { document: text.slug, claims: [input] }, about);
+    setSending(false);
+    switch (outcome.kind) {
+      case 'written':
+        return props.onRecorded(outcome.answer);
+      case 'waiting':
+        return props.onWaiting();
+      case 'refused':
+        return refuse(outcome.faults);
+      case 'failed':
+        return refuse([{ rule: '', path: '', message: outcome.message, nearest: [] }]);
+    }
+  };
+  const refuse = (all: readonly Refusal[]) => {
+    setFaults(all);
+    announce(all.map(({ message }) => message).join(' '));
+  };
+  useEffect(() => {
+    if (faults.length > 0 && form.current?.contains(document.activeElement) === true)
+      form.current.querySelector<HTMLElement>(WRONG)?.focus();
+  }, [faults.length > 0]);
+
+  useClaimKeys(props.isAt, {
+    Enter: () => void record(),
+    ...Object.fromEntries(
+      Object.entries(stanceKeys).map(([stance, key]) => [key, () => chooseStance(stance as Stance)]),
+    ),
+    ...Object.fromEntries(named.map((one, index) => [String(index + 1), () => takeNamed(one)])),
+    ...(further === null
+      ? {}
+      : Object.fromEntries(wordUses.map((use) => [useKeys[use], () => useWords(use)]))),
+    0: () => focusIn(holderField),
+    t: () => focusIn(targetField),
+    h: toggleHedged,
+    f: toggleFormer,
+    v: nextVoice,
+  });
+  const faultsOf = (field: FormField | null) => faults.filter((fault) => fieldOfClaimFault(fault) === field);
+  const line = (field: 'holderText' | 'condition' | 'reason' | 'saidAt' | 'text') => ({
+    id: `${id}-${field}`,
+    value: draft[field],
+    faults: faultsOf(field),
+    onChange: (value: string) => change({ [field]: value }),
+    onEnter: () => void record(),
+  });
+  const takeNearest = (path: string, exact: string) => {
+    const [, index] = /\.quotes\.(\d+)/.exec(path) ?? [];
+    const at = text.points.text.indexOf(exact);
+    if (index === undefined || at < 0) return;
+    const quote = { ...text.points.span(at, at + exact.length), section: null };
+    change({ quotes: draft.quotes.with(Number(index), quote) });
+  };
+  const declaring = (field: { readonly current: HTMLElement | null }) =>
+    anew !== null && (
+      <RecordForm
+        type={anew.type}
+        document={text.slug}
+        proposed={{ name: anew.name, quotes: anew.type === 'ACTOR' ? [] : draft.quotes }}
+        selected={further}
+        onDeclared={(slug, name) => {
+          if (anew.type === 'ACTOR') chooseNewHolder(slug, name);
+          else chooseTarget(anew.type, slug, name);
+          setAnew(null);
+          focusIn(field);
+        }}
+        onCancel={() => {
+          setAnew(null);
+          focusIn(field);
+        }}
+      />
+    );
+  const chooseNewHolder = (slug: string, name: string) => {
+    const around = namesAround(text.points, [{ slug, name, kind: 'PERSON', aliases: [] }], first ?? NOWHERE);
+    change({ holder: { slug, name }, holderText: draft.holderText || (around[0]?.words.exact ?? '') });
+  };
+  return (
+    <div class="record claimform" ref={form}>
+      <h2 ref={heading} tabIndex={-1}>
+        {says.form}
+      </h2>
+      <FaultLines faults={faultsOf(null)} alert />
+      {draft.quotes.map((quote, index) => (
+        <div key={`${quote.start}-${quote.end}`} class="quotehere">
+          <blockquote>
+            <Quoted>{quote.exact}</Quoted>
+          </blockquote>
+          {index === draft.quotes.length - 1 && further === null && (
+            <WordEnds onMove={onMove} onStep={onStep} />
+          )}
+          {draft.quotes.length > 1 && (
+            <button
+              type="button"
+              onClick={() => change({ quotes: draft.quotes.filter((one) => one !== quote) })}
+            >
+              {says.leaveQuote}
+            </button>
+          )}
+        </div>
+      ))}
+      <FaultLines faults={faultsOf('quotes')} onTake={takeNearest} />
+      {further !== null && (
+        <FurtherWords selected={further} onUse={useWords} onDrop={() => onFurther(null)}>
+          <WordEnds onMove={onMove} onStep={onStep} />
+        </FurtherWords>
+      )}
+      <AlreadyHere passages={passages} quotes={draft.quotes} />
+      <div class={faultsOf('holder').length > 0 ? 'field wrong' : 'field'}>
+        <NamedHere named={named} draft={draft} onTake={takeNamed} />
+        <PickField
+          label={`${says.holder} (0)`}
+          placeholder={says.typeAName}
+          chosen={draft.holder}
+          isKnown={actors.complete}
+          offer={holderOffer}
+          field={holderField}
+          onEnter={() => void record()}
+          onChoose={({ slug, name }, typed) => {
+            if (slug === NEW_ACTOR) setAnew({ type: 'ACTOR', name: typed });
+            else chooseHolder(slug, name);
+          }}
+        />
+        <FaultLines faults={faultsOf('holder')} />
+        {anew?.type === 'ACTOR' && declaring(holderField)}
+      </div>
+      <LineField {...line('holderText')} label={says.holderText} manual="holders" />
+      <StanceField
+        draft={draft}
+        id={`${id}-stance`}
+        isWrong={faultsOf('stance').length > 0}
+        onStance={chooseStance}
+      />
+      <FaultLines faults={faultsOf('stance')} />
+      {(draft.stance === 'CONDITIONAL' || draft.condition !== '' || faultsOf('condition').length > 0) && (
+        <LineField {...line('condition')} label={says.condition} />
+      )}
+      <div class={faultsOf('target').length > 0 ? 'field wrong' : 'field'}>
+        <PickField
+          label={`${says.target} (t)`}
+          placeholder={says.typeWords}
+          chosen={draft.target}
+          isKnown={targets.complete}
+          offer={targetOffer}
+          field={targetField}
+          onEnter={() => void record()}
+          onChoose={({ slug, name, type }, typed) => {
+            if (isNewTarget(slug)) setAnew({ type: newTargets[slug], name: typed });
+            else if (type !== null) chooseTarget(type, slug, name);
+          }}
+        />
+        <FaultLines faults={faultsOf('target')} />
+        {anew !== null && anew.type !== 'ACTOR' && declaring(targetField)}
+      </div>
+      <VoiceField
+        draft={draft}
+        found={found}
+        id={id}
+        faults={[...faultsOf('voice'), ...faultsOf('hedged'), ...faultsOf('tense')]}
+        onChange={change}
+      />
+      <MoreFields
+        draft={draft}
+        document={text.slug}
+        line={line}
+        viaFaults={faultsOf('via')}
+        onVia={(via) => change({ via })}
+      />
+      <div class="actions">
+        <button type="button" class="main" aria-disabled={isSending} onClick={() => void record()}>
+          {says.record} <small aria-hidden="true">↵</small>
+        </button>
+        <button type="button" onClick={onClose}>
+          {says.cancel}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+const NOWHERE = { start: 0, end: 0 };
+const WRONG = '[role="alert"], [aria-invalid="true"], .wrong :is(input, button), .faults button';

@@ -1,0 +1,48 @@
+import { encoding, type Stance, stances } from '../../../diagrams/encoding.ts';
+import { words } from '../words.ts';
+import type { ClaimDraft } from './ClaimDraft.ts';
+import { codingText } from './codingText.ts';
+import { ManualLink } from './ManualLink.tsx';
+import { stanceKeys, stancesAllowed } from './stancesAllowed.ts';
+
+interface Props {
+  readonly draft: ClaimDraft;
+  readonly id: string;
+  readonly isWrong: boolean;
+  readonly onStance: (stance: Stance) => void;
+}
+
+/** Where the holder stands: a button for each stance, with its letter; those that the target does not take say so. */
+export function StanceField({ draft, id, isWrong, onStance }: Props) {
+  const says = codingText();
+  const type = draft.target?.type ?? null;
+  const allowed = stancesAllowed(type);
+  return (
+    <fieldset class={isWrong ? 'field wrong' : 'field'} id={id}>
+      <legend>
+        {says.stance} <ManualLink part="stances" about={says.stance} />
+      </legend>
+      <div class="stancechoice">
+        {stances.map((stance) => (
+          <button
+            key={stance}
+            type="button"
+            class={stance.toLowerCase()}
+            aria-pressed={draft.stance === stance}
+            aria-disabled={!allowed.includes(stance)}
+            aria-keyshortcuts={stanceKeys[stance]}
+            onClick={() => onStance(stance)}
+          >
+            <span class="mark" aria-hidden="true">
+              {encoding[stance].mark}
+            </span>{' '}
+            {words().position.stances[stance]} <small aria-hidden="true">{stanceKeys[stance]}</small>
+          </button>
+        ))}
+      </div>
+      {type !== null && allowed.length < stances.length && (
+        <p class="hint">{type === 'Issue' ? says.onQuestions : says.onStatements}</p>
+      )}
+    </fieldset>
+  );
+}
