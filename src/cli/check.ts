@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { checkAgainstStore, type StoreChecked } from '../checkAgainstStore.ts';
 import type { Dossiers } from '../dossier/checkDossiers.ts';
+import { openSentences } from '../dossier/coverage.ts';
 import { formatFaults, formatWarnings } from '../dossier/formatFaults.ts';
 import type { Dossier } from '../dossier/readDossier.ts';
 import { readDossiers } from '../dossier/readDossiers.ts';
@@ -72,8 +73,10 @@ function summaryOf(
   const claims = commands.filter((c) => c.do === 'recordClaim').length;
   const own = warnings.filter(({ file }) => file === locate([]).file).length;
   const verdict = own === 0 ? 'Nothing is wrong' : `No fault, ${counted(own, 'warning')}`;
+  const open = openSentences(coverage).length;
+  const covered = open === 0 ? 'each covered' : `${open} of them open`;
   const leftOut = boilerplate.length === 0 ? '' : `; ${counted(boilerplate.length, 'line')} of boilerplate`;
-  return `${folder}: ${counted(claims, 'claim')}, ${counted(coverage.length, 'sentence')}, each covered${leftOut}. ${verdict}.\n`;
+  return `${folder}: ${counted(claims, 'claim')}, ${counted(coverage.length, 'sentence')}, ${covered}${leftOut}. ${verdict}.\n`;
 }
 
 function countOf({ dossiers, faults, warnings }: Dossiers): string {

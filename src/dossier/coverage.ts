@@ -3,6 +3,7 @@ import { type Sentence, sentences } from '../evidence/sentences.ts';
 import type { Article } from './Article.ts';
 import type { Resting } from './Coding.ts';
 import type { FileLocation, LocatedFault } from './FileLocation.ts';
+import { OPEN, uncodedAs } from './leftOut.ts';
 
 /** A sentence of the text and what rests on words of it. */
 export interface CoveredSentence {
@@ -40,6 +41,12 @@ export function uncovered(all: readonly CoveredSentence[]): readonly LocatedFaul
       at: [],
       ...location,
     }));
+}
+
+/** The sentences of which the dossier says itself that nobody has looked at them yet. */
+export function openSentences(all: readonly CoveredSentence[]): readonly CoveredSentence[] {
+  const open = uncodedAs(OPEN);
+  return all.filter(({ resting }) => resting.length > 0 && resting.every(({ what }) => what === open));
 }
 
 /** What is left out wherever it stands leaves out nothing else. */

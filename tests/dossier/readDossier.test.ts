@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Command } from '../../src/commands/Command.ts';
 import { spansOf } from '../../src/commands/spansOf.ts';
-import { type Dossier, readDossier } from '../../src/dossier/readDossier.ts';
+import { openSentences } from '../../src/dossier/coverage.ts';
+import { type Dossier, dossierFrom, readDossier } from '../../src/dossier/readDossier.ts';
+import { textFile } from '../../src/dossier/TextFile.ts';
 import { pathText } from '../../src/errors.ts';
 import { codePoints } from '../../src/evidence/codePoints.ts';
 import { verifySpan } from '../../src/evidence/verifySpan.ts';
@@ -19,6 +22,33 @@ beforeAll(async () => {
 function at(place: string): Command | undefined {
   return dossier.commands.find((command) => pathText(command.at) === place);
 }
+
+test('an open sentence is covered for the check, told to be open, and nothing is kept of it', () => {
+  const article = 'The sexton gave no answer. The pier is old. It creaks.\n';
+  const { commands, coverage, faults } = dossierFrom({
+    folder: 'pier',
+    article: textFile('article.txt', article),
+    dossier: textFile(
+      'dossier.yaml',
+      `document: { slug: pier, language: en, sha256: ${createHash('sha256').update(article).digest('hex')} }
+coder: dm
+uncoded:
+  - { quote: The sexton gave no answer., reason: no stance }
+  - { quote: The pier is old., reason: open }
+  - { quote: It creaks., reason: nothing in this dossier; the graph does not say why }
+`,
+    ),
+    articleName: 'article.txt',
+  });
+  expect(faults).toEqual([]);
+  expect(openSentences(coverage).map(({ sentence }) => sentence.words)).toEqual([
+    'The pier is old.',
+    'It creaks.',
+  ]);
+  expect(commands.filter((c) => c.do === 'leaveOut').map(({ reason, words }) => [reason, words])).toEqual([
+    ['no stance', [{ start: 0, end: 26, exact: 'The sexton gave no answer.' }]],
+  ]);
+});
 
 describe('the commands of a dossier', () => {
   test('stand in the order in which they are recorded, earlier claims before those that supersede them', () => {

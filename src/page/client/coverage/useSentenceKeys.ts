@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isTyping } from '../isTyping.ts';
 import { singleKeysAreOn } from '../keys/singleKeys.ts';
 import { REASONS } from './reasons.ts';
@@ -13,7 +13,7 @@ import type { SentenceDesk } from './SentenceDesk.ts';
 export function useSentenceKeys(desk: SentenceDesk, busy: boolean): void {
   const latest = useRef({ desk, busy });
   latest.current = { desk, busy };
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const now = latest.current;
       if (now.busy || isTyping(event) || !singleKeysAreOn() || event.repeat) return;
