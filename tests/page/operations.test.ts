@@ -24,6 +24,7 @@ import { actorsNamed, comparedCall } from '../../src/page/operations/compared.ts
 import { courses, coursesVariables } from '../../src/page/operations/courses.ts';
 import { leftOutWords, restingWords } from '../../src/page/operations/coverage.ts';
 import { draftsCall } from '../../src/page/operations/drafts.ts';
+import { earlierClaims } from '../../src/page/operations/earlierClaims.ts';
 import { evidence } from '../../src/page/operations/evidence.ts';
 import { findCall, resultsCall } from '../../src/page/operations/find.ts';
 import { coders, qualityExamples, stanceExamples } from '../../src/page/operations/howToRead.ts';
@@ -132,6 +133,7 @@ const asked: readonly OperationCall[] = [
   { query: countedActors.text, variables: { text: 'w', former: true } },
   { query: issuesWith.text, variables: { text: 'w' } },
   { query: documentsWith.text, variables: { text: null } },
+  { query: earlierClaims.text, variables: { holder: 'a' } },
   { query: recordsWith.text, variables: { text: 'w', in: ['ACTOR', 'CLAIM'] } },
   { query: firstIssues.text, variables: {} },
   { query: slugTaken.text, variables: { slug: 's' } },

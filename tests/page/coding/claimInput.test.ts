@@ -42,6 +42,22 @@ test('what is filled in is sent, and nothing else', () => {
   });
 });
 
+test('a change of mind is sent with the claim that is given up, which has to be chosen', () => {
+  const filled = {
+    ...draftFrom(words),
+    holder: { slug: 'brandt', name: 'Ines Brandt' },
+    holderText: 'Ines Brandt',
+    stance: 'SUPPORTS' as const,
+    target: { slug: 'geneva-venue', name: 'Meet in Geneva', type: 'Proposal' as const },
+    turn: { words, earlier: null },
+  };
+  expect(missingIn(filled)).toEqual(['supersedes']);
+  expect(claimInput(filled)).toBeNull();
+  expect(claimInput({ ...filled, turn: { words, earlier: 'c1' } })?.supersedes).toEqual([
+    { claim: 'c1', quotes: [{ exact: 'could live', start }] },
+  ]);
+});
+
 test('a target takes the stances that its rule allows', () => {
   expect(stancesAllowed('Issue')).toEqual(['DISCUSSES', 'UNDECIDED']);
   expect(stancesAllowed('Assertion')).not.toContain('PROPOSES');

@@ -14,6 +14,13 @@ export type Voice = (typeof voices)[number];
 export const tenses = ['CURRENT', 'FORMER', 'PROSPECTIVE'] as const;
 export type Tense = (typeof tenses)[number];
 
+/** A change of mind that words show. */
+export interface Turn {
+  readonly words: Selected;
+  /** The id of the claim that is given up; null until it is chosen. */
+  readonly earlier: string | null;
+}
+
 /** A claim as far as it is filled in. Empty is what is not filled in. */
 export interface ClaimDraft {
   /** One or more. */
@@ -33,6 +40,7 @@ export interface ClaimDraft {
   /** Who reports it, outermost first. */
   readonly via: readonly Chosen[];
   readonly text: string;
+  readonly turn: Turn | null;
 }
 
 /** A claim of which nothing but its words is known. */
@@ -40,7 +48,7 @@ export function draftFrom(words: Selected): ClaimDraft {
   return {
     ...{ quotes: [words], holder: null, holderText: '', stance: null, target: null },
     ...{ voice: null, hedged: false, tense: 'CURRENT', condition: '', reason: '', saidAt: '', via: [] },
-    text: '',
+    ...{ text: '', turn: null },
   };
 }
 

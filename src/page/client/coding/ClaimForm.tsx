@@ -27,6 +27,7 @@ import { PickField } from './PickField.tsx';
 import type { Selected } from './Selected.ts';
 import { StanceField } from './StanceField.tsx';
 import { stanceKeys, stancesAllowed } from './stancesAllowed.ts';
+import { TurnField } from './TurnField.tsx';
 import { useClaimKeys } from './useClaimKeys.ts';
 import { useCodingActors } from './useCodingActors.ts';
 import { useCodingTargets } from './useCodingTargets.ts';
@@ -90,11 +91,17 @@ export function ClaimForm(props: Props) {
   const change = (changes: Partial<ClaimDraft>) => {
     onDraft({ ...draft, ...changes });
     // What is changed is no longer what was refused.
-    setFaults(faults.filter((fault) => !Object.hasOwn(changes, fieldOfClaimFault(fault) ?? '')));
+    const changed = { ...changes, ...('turn' in changes && { supersedes: true }) };
+    setFaults(faults.filter((fault) => !Object.hasOwn(changed, fieldOfClaimFault(fault) ?? '')));
+  };
+  /** What is given up is another's with another holder. */
+  const changeHolder = (changes: Pick<ClaimDraft, 'holder' | 'holderText'>) => {
+    const isSame = changes.holder?.slug === draft.holder?.slug;
+    change({ ...changes, ...(!isSame && draft.turn && { turn: { ...draft.turn, earlier: null } }) });
   };
   const chooseHolder = (slug: string, name: string) => {
     const here = named.find(({ actor }) => actor.slug === slug);
-    change({ holder: { slug, name }, holderText: here?.words.exact ?? draft.holderText });
+    changeHolder({ holder: { slug, name }, holderText: here?.words.exact ?? draft.holderText });
     announce(name);
   };
   const takeNamed = ({ actor }: FoundName) => chooseHolder(actor.slug, actor.name);
@@ -194,6 +201,12 @@ export function ClaimForm(props: Props) {
     const quote = { ...text.points.span(at, at + exact.length), section: null };
     change({ quotes: draft.quotes.with(Number(index), quote) });
   };
+  const takeNearestTurn = (exact: string) => {
+    const at = text.points.text.indexOf(exact);
+    if (draft.turn === null || at < 0) return;
+    const words = { ...text.points.span(at, at + exact.length), section: null };
+    change({ turn: { ...draft.turn, words } });
+  };
   const declaring = (field: { readonly current: HTMLElement | null }) =>
     anew !== null && (
       <RecordForm
@@ -215,7 +228,7 @@ export function ClaimForm(props: Props) {
     );
   const chooseNewHolder = (slug: string, name: string) => {
     const around = namesAround(text.points, [{ slug, name, kind: 'PERSON', aliases: [] }], first ?? NOWHERE);
-    change({ holder: { slug, name }, holderText: draft.holderText || (around[0]?.words.exact ?? '') });
+    changeHolder({ holder: { slug, name }, holderText: draft.holderText || (around[0]?.words.exact ?? '') });
   };
   return (
     <div class="record claimform" ref={form}>
@@ -301,6 +314,17 @@ export function ClaimForm(props: Props) {
         faults={[...faultsOf('voice'), ...faultsOf('hedged'), ...faultsOf('tense')]}
         onChange={change}
       />
+      {draft.turn !== null && (
+        <TurnField
+          id={`${id}-turn`}
+          turn={draft.turn}
+          holder={draft.holder}
+          document={text.slug}
+          faults={faultsOf('supersedes')}
+          onTurn={(turn) => change({ turn })}
+          onTakeNearest={takeNearestTurn}
+        />
+      )}
       <MoreFields
         draft={draft}
         document={text.slug}

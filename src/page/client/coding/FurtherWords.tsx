@@ -4,12 +4,12 @@ import { codingText } from './codingText.ts';
 import type { Selected } from './Selected.ts';
 
 /** What words that are selected while the form is open can become. */
-export const wordUses = ['quote', 'instead', 'holderText', 'condition', 'reason'] as const;
+export const wordUses = ['quote', 'instead', 'holderText', 'condition', 'reason', 'turn'] as const;
 export type WordUse = (typeof wordUses)[number];
 
 /** The key of each use. */
 export const useKeys: Readonly<Record<WordUse, string>> = {
-  ...{ quote: 'q', instead: 'b', holderText: 'a', condition: 'i', reason: 'y' },
+  ...{ quote: 'q', instead: 'b', holderText: 'a', condition: 'i', reason: 'y', turn: 'g' },
 };
 
 interface Props {

@@ -2,13 +2,16 @@ import type { ClaimInput } from '../../mutations/ClaimInput.ts';
 import type { ClaimDraft } from './ClaimDraft.ts';
 
 /** The fields that every claim has. */
-export type NeededField = 'holder' | 'holderText' | 'stance' | 'target';
+export type NeededField = 'holder' | 'holderText' | 'stance' | 'target' | 'supersedes';
 
 /** What a claim is not yet recorded without, in the order of the form. */
 export function missingIn(draft: ClaimDraft): readonly NeededField[] {
-  const { holder, holderText, stance, target } = draft;
-  const needed = { holder, holderText: holderText.trim(), stance, target };
-  return (['holder', 'holderText', 'stance', 'target'] as const).filter((field) => !needed[field]);
+  const { holder, holderText, stance, target, turn } = draft;
+  const supersedes = turn === null || turn.earlier !== null;
+  const needed = { holder, holderText: holderText.trim(), stance, target, supersedes };
+  return (['holder', 'holderText', 'stance', 'target', 'supersedes'] as const).filter(
+    (field) => !needed[field],
+  );
 }
 
 /** A claim as the API takes it; null while something is missing in it. */
@@ -24,8 +27,15 @@ export function claimInput(draft: ClaimDraft): ClaimInput | null {
     ...(draft.hedged && { hedged: true }),
     ...(draft.tense !== 'CURRENT' && { tense: draft.tense }),
     ...(draft.via.length > 0 && { via: draft.via.map(({ slug }) => slug) }),
+    ...supersedesOf(draft),
     ...linesOf(draft),
   };
+}
+
+function supersedesOf({ turn }: ClaimDraft): Partial<ClaimInput> {
+  if (turn === null || turn.earlier === null) return {};
+  const { exact, start } = turn.words;
+  return { supersedes: [{ claim: turn.earlier, quotes: [{ exact, start }] }] };
 }
 
 /** The lines in which something stands. */

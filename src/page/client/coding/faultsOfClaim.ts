@@ -18,6 +18,7 @@ export const formFields = [
   'saidAt',
   'via',
   'text',
+  'supersedes',
 ] as const;
 export type FormField = (typeof formFields)[number];
 
@@ -35,6 +36,7 @@ export function missingFault(field: NeededField): Refusal {
     holderText: says.holderText,
     stance: says.stance,
     target: says.target,
+    supersedes: says.givesUp,
   };
   return {
     ...{ rule: 'missing', path: `claims.0.${field}`, nearest: [] },

@@ -12,6 +12,8 @@ export function usedWords(draft: ClaimDraft, words: Selected, use: WordUse): Cla
       };
     case 'instead':
       return { ...draft, quotes: [...draft.quotes.slice(0, -1), words] };
+    case 'turn':
+      return { ...draft, turn: { words, earlier: draft.turn?.earlier ?? null } };
     case 'holderText':
     case 'condition':
     case 'reason':
