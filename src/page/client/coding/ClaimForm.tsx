@@ -1,8 +1,10 @@
 import type { Ref } from 'preact';
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Stance } from '../../../diagrams/encoding.ts';
+import { leaveOut } from '../../mutations/leaveOut.ts';
 import { type ClaimsAnswer, recordClaims } from '../../mutations/recordClaims.ts';
 import type { PassageNode } from '../../operations/reader.ts';
+import { REASONS, reasonInWords } from '../coverage/reasons.ts';
 import { useNavigation } from '../navigation.ts';
 import { Quoted } from '../Quoted.tsx';
 import { FaultLines } from '../records/FaultLines.tsx';
@@ -10,9 +12,10 @@ import { RecordForm } from '../records/RecordForm.tsx';
 import type { SluggedType } from '../records/recordFields.ts';
 import { words } from '../words.ts';
 import type { Refusal } from '../writing/Refusal.ts';
+import { useViewer } from '../writing/useViewer.ts';
 import { write } from '../writing/write.ts';
 import { AlreadyHere } from './AlreadyHere.tsx';
-import { type ClaimDraft, voices } from './ClaimDraft.ts';
+import { type ClaimDraft, isBegun, voices } from './ClaimDraft.ts';
 import type { CodedText } from './CodedText.ts';
 import { claimInput, missingIn } from './claimInput.ts';
 import { codingText } from './codingText.ts';
@@ -22,6 +25,7 @@ import { LineField } from './LineField.tsx';
 import { MoreFields } from './MoreFields.tsx';
 import type { EndMove } from './movedEnd.ts';
 import { NamedHere } from './NamedHere.tsx';
+import { NothingHere } from './NothingHere.tsx';
 import { type FoundName, namesAround } from './namesAround.ts';
 import { PickField } from './PickField.tsx';
 import type { Selected } from './Selected.ts';
@@ -50,6 +54,8 @@ interface Props {
   readonly onStep: (by: 1 | -1) => void;
   /** The claim was recorded. */
   readonly onRecorded: (answer: ClaimsAnswer) => void;
+  /** The words were left out: there is nothing to code in them. */
+  readonly onLeftOut: (reason: string) => void;
   /** It waits to be sent. */
   readonly onWaiting: () => void;
   readonly onClose: () => void;
@@ -70,6 +76,9 @@ export function ClaimForm(props: Props) {
   const { announce } = useNavigation();
   const [faults, setFaults] = useState<readonly Refusal[]>([]);
   const [isSending, setSending] = useState(false);
+  /** Whether a reason is asked for to leave the words out. */
+  const [isLeaving, setLeaving] = useState(false);
+  const viewer = useViewer();
   const [anew, setAnew] = useState<Anew | null>(null);
   const form = useRef<HTMLDivElement>(null);
   const holderField = useRef<HTMLDivElement>(null);
@@ -162,6 +171,24 @@ export function ClaimForm(props: Props) {
         return refuse([{ rule: '', path: '', message: outcome.message, nearest: [] }]);
     }
   };
+  // Once more than the words is filled in, a claim is meant.
+  const mayLeave = !isBegun(draft) && viewer !== null && viewer.role !== 'SUGGEST';
+  const askWhy = () => {
+    setLeaving(true);
+    announce(says.whyNothing);
+  };
+  const leave = async (reason: string) => {
+    if (isSending) return;
+    setSending(true);
+    const sentences = draft.quotes.map(({ exact, start }) => ({ quotes: [{ exact, start }], reason }));
+    const about = `${says.nothingHere}: ${first?.exact ?? ''}`;
+    const outcome = await write(leaveOut, { document: text.slug, sentences }, about);
+    setSending(false);
+    if (outcome.kind === 'written') props.onLeftOut(reasonInWords(reason));
+    else if (outcome.kind === 'waiting') props.onWaiting();
+    else if (outcome.kind === 'refused') refuse(outcome.faults);
+    else refuse([{ rule: '', path: '', message: outcome.message, nearest: [] }]);
+  };
   const refuse = (all: readonly Refusal[]) => {
     setFaults(all);
     announce(all.map(({ message }) => message).join(' '));
@@ -180,6 +207,10 @@ export function ClaimForm(props: Props) {
     ...(further === null
       ? {}
       : Object.fromEntries(wordUses.map((use) => [useKeys[use], () => useWords(use)]))),
+    ...(mayLeave && { x: askWhy }),
+    ...(mayLeave &&
+      isLeaving &&
+      Object.fromEntries(REASONS.map((reason, index) => [String(index + 1), () => void leave(reason)]))),
     0: () => focusIn(holderField),
     t: () => focusIn(targetField),
     h: toggleHedged,
@@ -259,6 +290,14 @@ export function ClaimForm(props: Props) {
         <FurtherWords selected={further} onUse={useWords} onDrop={() => onFurther(null)}>
           <WordEnds onMove={onMove} onStep={onStep} />
         </FurtherWords>
+      )}
+      {mayLeave && (
+        <NothingHere
+          isChoosing={isLeaving}
+          onAsk={askWhy}
+          onLeave={(reason) => void leave(reason)}
+          onCancel={() => setLeaving(false)}
+        />
       )}
       <AlreadyHere passages={passages} quotes={draft.quotes} />
       <div class={faultsOf('holder').length > 0 ? 'field wrong' : 'field'}>

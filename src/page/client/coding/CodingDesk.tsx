@@ -142,6 +142,11 @@ function Workplace({ document, passages, article, by }: DeskProps & { readonly b
     setClosed(null);
     leave();
   };
+  const leftOut = (reason: string) => {
+    say(fill(says.leftOut, { reason }));
+    setClosed(null);
+    leave();
+  };
   const waits = () => {
     say(says.waiting);
     setClosed(null);
@@ -237,6 +242,7 @@ function Workplace({ document, passages, article, by }: DeskProps & { readonly b
                   onMove={move}
                   onStep={step}
                   onRecorded={recorded}
+                  onLeftOut={leftOut}
                   onWaiting={waits}
                   onClose={close}
                   isAt={!declaring && owned === null}
