@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { codingCommand } from './codingCommand.ts';
 import { concurrentCommand } from './concurrentCommand.ts';
 import { crashesCommand } from './crashesCommand.ts';
 import { weekCommand } from './weekCommand.ts';
@@ -8,6 +9,7 @@ await new Command('trials')
   .description(
     'what is tried for long, by services, commands and databases of their own; see scripts/trials/README.md',
   )
+  .addCommand(codingCommand())
   .addCommand(concurrentCommand())
   .addCommand(crashesCommand())
   .addCommand(weekCommand())

@@ -69,7 +69,7 @@ export async function chooseByTyping(page: Page, field: Locator, name: string): 
   await page.keyboard.press('Control+A');
   await page.keyboard.insertText(name);
   const list = page.locator(`[id="${await field.getAttribute('aria-controls')}"]`);
-  const offered = list.getByRole('option', { name: new RegExp(`^${escapeRegExp(name)}( \\(|$)`) });
+  const offered = list.getByRole('option', { name: new RegExp(`^${escapeRegExp(name)}( \\(| · |$)`) });
   await offered.click();
 }
 
