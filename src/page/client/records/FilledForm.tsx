@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { declare } from '../../mutations/declare.ts';
 import { fill } from '../../words/fill.ts';
+import { ManualLink } from '../coding/ManualLink.tsx';
 import { useNavigation } from '../navigation.ts';
 import type { Refusal } from '../writing/Refusal.ts';
 import { write } from '../writing/write.ts';
@@ -11,7 +12,7 @@ import { FaultLines } from './FaultLines.tsx';
 import { fieldOfFault } from './fieldOfFault.ts';
 import { RecordFields } from './RecordFields.tsx';
 import type { RecordFormProps } from './RecordFormProps.ts';
-import { isSlugged, recordFields } from './recordFields.ts';
+import { isSlugged, type RecordType, recordFields } from './recordFields.ts';
 import { recordsWords } from './recordsWords.ts';
 import { unfitFields } from './unfitFields.ts';
 import { useFreeSlug } from './useFreeSlug.ts';
@@ -107,9 +108,12 @@ export function FilledForm({
   const slugFaults = faults.filter((fault) => fieldOfFault(fault) === 'slug');
   return (
     <fieldset class="record" aria-labelledby={`${id}-heading`} ref={group} onKeyDown={onKeyDown}>
-      <h3 id={`${id}-heading`}>
-        {before === null ? own.make[type] : fill(own.changeHeading, { name: nameIn(before.draft) })}
-      </h3>
+      <div class="labelled">
+        <h3 id={`${id}-heading`}>
+          {before === null ? own.make[type] : fill(own.changeHeading, { name: nameIn(before.draft) })}
+        </h3>
+        <ManualLink part={MANUAL[type]} about={own.make[type]} />
+      </div>
       {general.length > 0 && <FaultLines faults={general} alert />}
       <RecordFields
         type={type}
@@ -150,6 +154,13 @@ export function FilledForm({
     </fieldset>
   );
 }
+
+/** The parts of the coding manual. */
+const TARGETS = 'targets-and-who-and-what-they-speak-of';
+const MANUAL: Readonly<Record<RecordType, string>> = {
+  ...{ ACTOR: 'holders', ISSUE: TARGETS, PROPOSAL: TARGETS, ASSERTION: TARGETS, PLACE: TARGETS },
+  ...{ OFFICE: 'what-is-no-claim', TIE: 'what-is-no-claim' },
+};
 
 /** Nothing speaks yet of an actor who is declared to be spoken of. */
 const EXPECTED = 'actorIsUsed';
