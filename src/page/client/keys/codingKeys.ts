@@ -17,5 +17,6 @@ export function codingKeys(): readonly KeyInWords[] {
     { keys: ['j'], does: says.nextOpen },
     { keys: ['k'], does: says.previousOpen },
     { keys: ['x'], does: says.leaveOut },
+    { keys: ['m'], does: says.declare },
   ];
 }

@@ -39,8 +39,8 @@ export const uk: CodingWords = {
   namedHere: 'Названі поблизу',
   holder: 'Носій',
   typeAName: 'Введіть ім’я',
-  newActor: 'Новий актор …',
-  newActorNamed: 'Новий актор «{name}» …',
+  newActor: 'Новий учасник …',
+  newActorNamed: 'Новий учасник «{name}» …',
   holderText: 'Як названо в тексті',
   stance: 'Позиція',
   onQuestions:

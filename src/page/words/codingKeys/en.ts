@@ -4,4 +4,5 @@ export const en = {
   nextOpen: 'The next open sentence; with Shift the next sentence',
   previousOpen: 'The open sentence before; with Shift the sentence before',
   leaveOut: 'Leaves the sentence out, for the reason 1, 2 or 3, or takes that back',
+  declare: 'Leads to new actors, questions, proposals, offices and ties',
 };
