@@ -223,7 +223,11 @@ function readModel(
   wrong: (name: string, allowed: string) => void,
   whole: (name: string, standard: number, least: number, most: number) => number,
 ): ModelSettings | null {
-  const url = text('SUGGEST_URL')?.replace(/\/+$/, '') ?? null;
+  // The address of an operation is as often copied as the one that all of them begin with.
+  const url =
+    text('SUGGEST_URL')
+      ?.replace(/(?:\/chat\/completions)?\/*$/, '')
+      .replace(/\/+$/, '') ?? null;
   const [model, key, given] = [text('SUGGEST_MODEL'), text('SUGGEST_KEY'), text('SUGGEST_PRICES')];
   const deadline = whole('SUGGEST_DEADLINE', 120_000, 1, 3_600_000);
   if (url === null) {

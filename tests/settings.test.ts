@@ -81,7 +81,7 @@ describe('readSettings', () => {
         RATE_READS: '1200',
         RATE_WRONG_KEYS: '5',
         PROXIES: '1',
-        SUGGEST_URL: 'https://models.example.org/v1/',
+        SUGGEST_URL: 'https://models.example.org/v1/chat/completions',
         SUGGEST_MODEL: 'mistral',
         SUGGEST_KEY: 'sk-1',
         SUGGEST_DEADLINE: '5000',

@@ -4,6 +4,7 @@ import { publicSdl } from '../schema/publicSdl.ts';
 import { diagramField } from './diagramField.ts';
 import { mergeCandidatesField } from './mergeCandidatesField.ts';
 import { mutationFields } from './mutations/mutationFields.ts';
+import { suggestersField } from './suggestersField.ts';
 import { suggestionsField } from './suggestionsField.ts';
 import { viewerField } from './viewerField.ts';
 
@@ -19,6 +20,7 @@ export function apiSchema(sdl: string): GraphQLSchema {
       Query: {
         diagram: diagramField,
         mergeCandidates: mergeCandidatesField,
+        suggesters: suggestersField,
         suggestions: suggestionsField,
         viewer: viewerField,
       },

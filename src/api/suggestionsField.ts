@@ -22,12 +22,17 @@ export const suggestionsField: GraphQLFieldResolver<unknown, Context, Given> = a
   const { store, call, suggesting } = context;
   const model = by === 'MODEL' ? (suggesting?.model ?? null) : null;
   if (!suggesting || (by === 'MODEL' && model === null)) throw noModel();
-  const { document, actors } = await readSuggestable(store, schema, slug, call.signal);
-  if (document === null) throw noDocument(slug);
   // What checks is loaded where somebody asks.
   const { suggestionsOf } = await import('./suggestionsOf.ts');
-  const asking = { model: model && (await model()), caller: `key ${key}`, signal: call.signal };
-  return suggestionsOf(suggesting, document, actors.nodes, asking);
+  const { thread } = suggesting;
+  const { signal } = call;
+  // What is read of a text is large: it is read when it is its turn.
+  const found = await thread.run(async (find) => {
+    const { document, actors } = await readSuggestable(store, schema, slug, signal);
+    if (document === null) throw noDocument(slug);
+    return find(document, actors.nodes, model === null);
+  }, signal);
+  return suggestionsOf(found, { model: model && (await model.jobs()), caller: `key ${key}`, signal });
 };
 
 function noModel(): DemarcheError {

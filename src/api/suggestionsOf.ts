@@ -6,8 +6,8 @@ import type { ModelCost } from '../suggest/modelSuggester.ts';
 import { refusedFor } from '../suggest/refusedFor.ts';
 import { rulesNote } from '../suggest/rulesNote.ts';
 import { type SuggestableText, type SuggestedClaim, suggestableText } from '../suggest/Suggester.ts';
-import { MOST_ACTORS, type Suggestable } from './readSuggestable.ts';
-import type { Suggesting } from './Suggesting.ts';
+import { MOST_ACTORS } from './readSuggestable.ts';
+import type { Found } from './SuggestThread.ts';
 
 /** Who asks for suggestions, and by what. */
 export interface Asking {
@@ -18,24 +18,13 @@ export interface Asking {
   readonly signal: AbortSignal;
 }
 
-type Document = NonNullable<Suggestable['document']>;
-
 /**
  * What is suggested of a text, as the schema's `Suggestions`: what its words bear out, and how much else was refused.
  *
- * Throws BUSY, DEADLINE_EXCEEDED, SUGGESTER_UNAVAILABLE and OPERATION_TOO_LARGE.
+ * Throws BUSY, DEADLINE_EXCEEDED and SUGGESTER_UNAVAILABLE.
  */
-export async function suggestionsOf(
-  { thread }: Pick<Suggesting, 'thread'>,
-  { text: words, language, sections }: Document,
-  actors: Suggestable['actors']['nodes'],
-  asking: Asking,
-): Promise<object> {
-  const headings = sections.map(({ heading }) => heading);
-  const given = { text: words, language, headings, actors };
-  const found = await thread.read({ given, byRules: asking.model === null }, asking.signal);
-  const named = new Set(found.named);
-  const text = suggestableText({ ...given, actors: actors.filter(({ slug }) => named.has(slug)) });
+export async function suggestionsOf(found: Found, asking: Asking): Promise<object> {
+  const text = suggestableText({ ...found.given, actors: found.named });
   const told =
     asking.model === null ? byRules(text, found.claims) : await byModel(asking.model, text, asking);
   const { suggestions, counts } = gate(text, told.claims);
@@ -50,7 +39,7 @@ export async function suggestionsOf(
     ...told.shown,
     nodes: suggestions.map((suggestion) => ({ ...suggestion, holders: holdersOf(suggestion) })),
     refused: refusedFor(told.refused, counts),
-    remarks: [...told.remarks, ...(actors.length === MOST_ACTORS ? [TOO_MANY] : [])],
+    remarks: [...told.remarks, ...(found.sought === MOST_ACTORS ? [TOO_MANY] : [])],
   };
 }
 

@@ -145,6 +145,43 @@ test('it needs a key that may suggest, a text that is there, and a model that is
   ]);
 });
 
+test('one is told by what claims are suggested here, and where texts are sent', async () => {
+  const { settings } = await startModel([{ says: saying() }]);
+  const told = async (by: Suggesting, author: Author | null) => {
+    const run = executing(store, undefined, { suggesting: by });
+    const { data, errors } = await run('{ suggesters { by model host } }', {}, author);
+    return errors?.[0]?.extensions?.code ?? Object(data).suggesters;
+  };
+  const rules = { by: 'RULES', model: null, host: null };
+  const { host } = new URL(settings.url);
+  expect(await told(suggesting(), sue)).toEqual([rules]);
+  expect(await told(suggesting(settings), sue)).toEqual([rules, { by: 'MODEL', model: 'stub', host }]);
+  expect(await told(suggesting(settings), null)).toBe('UNAUTHENTICATED');
+});
+
+test('texts are read one after another; more than can wait is refused, and what nobody waits for is left', async () => {
+  const by = suggesting();
+  const all = await Promise.all(Array.from({ length: 25 }, () => ask(by, { by: 'RULES' })));
+  const codes = all.map(({ error }) => error?.extensions?.code ?? 'answered');
+  expect(codes.toSorted()).toEqual([...Array(4).fill('BUSY'), ...Array(21).fill('answered')]);
+  const giving = new AbortController();
+  const asked = by.thread.run((find) => {
+    const found = find({ slug: 'strait', text: TEXT.repeat(100), language: 'en', sections: [] }, [], true);
+    giving.abort();
+    return found;
+  }, giving.signal);
+  await expect(asked).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
+  expect((await ask(by, { by: 'RULES' })).suggestions.nodes.length).toBeGreaterThan(0);
+});
+
+test('a text that is too long for the rules is refused', async () => {
+  const found = suggesting().thread.run(
+    (find) => find({ slug: 'long', text: 'a'.repeat(200_001), language: 'en', sections: [] }, [], true),
+    new AbortController().signal,
+  );
+  await expect(found).rejects.toThrow('The text has 200001 characters; the rules read at most 200000 here.');
+});
+
 test('what is wrong with the model is told in a sentence', async () => {
   const { settings } = await startModel([{ status: 401, body: 'no' }]);
   const { error } = await ask(suggesting(settings));

@@ -273,6 +273,7 @@ test('roots that no store answers say how many selections they count as', () => 
   expect([...graphModel.computedRoots]).toEqual([
     ['mergeCandidates', 15],
     ['suggestions', 15],
+    ['suggesters', 1],
     ['viewer', 1],
     ['diagram', 15],
   ]);

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { readTextFile } from '../../dossier/TextFile.ts';
 import { DemarcheError } from '../../errors.ts';
+import { cannotRead } from '../../exchange/cannotRead.ts';
 import { detectLanguage } from '../../extraction/detectLanguage.ts';
 import { ExtractionFault } from '../../extraction/ExtractionFault.ts';
 import { extractFile } from '../../extraction/extractFile.ts';
@@ -31,13 +32,17 @@ export async function readTextOf(file: string): Promise<TextOfFile> {
   if (there === null) throw bad(`There is no file ${JSON.stringify(file)}.`);
   if (there.isDirectory())
     throw bad(`${JSON.stringify(file)} is a folder. Name the text in it: ${join(file, 'article.txt')}.`);
+  if (!there.isFile())
+    throw bad(`${JSON.stringify(file)} is a pipe, a socket or a device. Save the text into a file first.`);
   if (['.txt', '.text', ''].includes(extname(file).toLowerCase())) return readPlain(file);
   if (there.size > MOST_BYTES)
     throw bad(
       `${JSON.stringify(file)} has ${there.size} bytes, and at most ${MOST_BYTES} are read. Divide it.`,
     );
   try {
-    const bytes = await readFile(file);
+    const bytes = await readFile(file).catch((error: unknown) => {
+      throw cannotRead(file, error);
+    });
     const given = { bytes, name: basename(file), mediaType: null, encoding: null, whole: false };
     const { text, language, headings, remarks } = await extractFile(given);
     const told = remarks.map(({ code, values }) => sentenceWith(remarkSentences[code], values));
@@ -50,7 +55,7 @@ export async function readTextOf(file: string): Promise<TextOfFile> {
 
 async function readPlain(file: string): Promise<TextOfFile> {
   const read = await readTextFile(file, 'the text');
-  if ('rule' in read) throw bad(`${file}: ${read.message}`);
+  if ('rule' in read) throw bad(read.message.startsWith(file) ? read.message : `${file}: ${read.message}`);
   if (read.text.trim() === '') throw bad(`${JSON.stringify(file)} has no words.`);
   return { text: read.text, language: detectLanguage(read.text, null), headings: [], remarks: [] };
 }
