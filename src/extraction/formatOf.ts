@@ -1,8 +1,8 @@
 import type { Given } from './Extracted.ts';
 import { ExtractionFault } from './ExtractionFault.ts';
 
-export const extractedFormats = ['text', 'markdown', 'html', 'docx', 'pdf'] as const;
-export type ExtractedFormat = (typeof extractedFormats)[number];
+/** What a text is taken out of. */
+export type ExtractedFormat = 'text' | 'markdown' | 'html' | 'docx' | 'pdf';
 
 const BY_ENDING: Readonly<Record<string, ExtractedFormat>> = {
   txt: 'text',

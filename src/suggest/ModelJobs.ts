@@ -39,10 +39,11 @@ export class ModelJobs {
   }
 
   /**
+   * What the model reads in a text. Throws BUSY where it takes longer than a call waits, where the key has another text read,
+   * and where too many are; what the suggester throws; and what the signal aborts with.
+   *
    * @param caller who asks: the key
    * @param signal aborts when nobody waits for the answer any longer
-   * Throws BUSY where it takes longer than a call waits, where the key has another text read, and where too many are; what the
-   * suggester throws; and what the signal aborts with.
    */
   async read(caller: string, text: SuggestableText, signal: AbortSignal): Promise<ModelReading> {
     signal.throwIfAborted();

@@ -16,7 +16,10 @@ export const offeredStances = [
 
 export type OfferedStance = (typeof offeredStances)[number];
 
-export type OfferedTense = 'CURRENT' | 'FORMER' | 'PROSPECTIVE';
+/** Every tense that a suggestion may offer, as `Tense` of the schema has them. */
+export const offeredTenses = ['CURRENT', 'FORMER', 'PROSPECTIVE'] as const;
+
+export type OfferedTense = (typeof offeredTenses)[number];
 
 /** An actor of the graph, or of the dossier at hand, whom the text may name. */
 export interface KnownActor {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { DemarcheError } from '../errors.ts';
 import type { ModelSettings } from './ModelSettings.ts';
 import { ANSWER_SCHEMA } from './modelPrompt.ts';
@@ -187,18 +188,7 @@ function unavailable({ url, model }: ModelSettings, why: string, tries: number):
   );
 }
 
+/** Rejects with what the signal aborts with. */
 async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(done, milliseconds);
-    function done() {
-      signal.removeEventListener('abort', stop);
-      resolve();
-    }
-    function stop() {
-      clearTimeout(timer);
-      reject(signal.reason);
-    }
-    if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop, { once: true });
-  });
+  await setTimeout(milliseconds, undefined, { signal }).catch(() => signal.throwIfAborted());
 }

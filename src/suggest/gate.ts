@@ -70,9 +70,10 @@ export function gate(text: SuggestableText, claims: readonly SuggestedClaim[]): 
   const refused: { readonly claim: SuggestedClaim; readonly why: Refusal }[] = [];
   const known = new Set<string>();
   for (const claim of claims) {
-    const taken = check(text, claim);
-    const why = typeof taken === 'string' ? taken : known.has(keyOf(taken)) ? 'isSaidTwice' : null;
-    if (why !== null || typeof taken === 'string') refused.push({ claim, why: why ?? 'contentIsEmpty' });
+    const checked = check(text, claim);
+    const isTwice = typeof checked !== 'string' && known.has(keyOf(checked));
+    const taken = isTwice ? 'isSaidTwice' : checked;
+    if (typeof taken === 'string') refused.push({ claim, why: taken });
     else {
       known.add(keyOf(taken));
       suggestions.push(taken);

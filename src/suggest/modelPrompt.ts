@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { offeredStances } from './Suggester.ts';
+import { offeredStances, offeredTenses } from './Suggester.ts';
 
 /**
  * What a model is told to do. Whatever is changed here changes `PROMPT_HASH`, which is kept with each claim, so that one
@@ -25,6 +25,19 @@ One claim for each holder and thing. Leave out what nobody holds, what the autho
 const text = { type: 'string' };
 const textOrNull = { type: ['string', 'null'] };
 
+/** What each claim of an answer has, in JSON Schema. */
+export const ANSWER_FIELDS = {
+  content: text,
+  holderText: textOrNull,
+  holder: textOrNull,
+  cue: textOrNull,
+  stance: { type: ['string', 'null'], enum: [...offeredStances, null] },
+  hedged: { type: 'boolean' },
+  tense: { type: 'string', enum: offeredTenses },
+  condition: textOrNull,
+  score: { type: 'number' },
+};
+
 /** The JSON Schema of a model's answer, for servers that hold models to one. */
 export const ANSWER_SCHEMA = {
   type: 'object',
@@ -36,20 +49,8 @@ export const ANSWER_SCHEMA = {
       items: {
         type: 'object',
         additionalProperties: false,
-        required: [
-          ...['content', 'holderText', 'holder', 'cue', 'stance', 'hedged', 'tense', 'condition', 'score'],
-        ],
-        properties: {
-          content: text,
-          holderText: textOrNull,
-          holder: textOrNull,
-          cue: textOrNull,
-          stance: { type: ['string', 'null'], enum: [...offeredStances, null] },
-          hedged: { type: 'boolean' },
-          tense: { type: 'string', enum: ['CURRENT', 'FORMER', 'PROSPECTIVE'] },
-          condition: textOrNull,
-          score: { type: 'number' },
-        },
+        required: Object.keys(ANSWER_FIELDS),
+        properties: ANSWER_FIELDS,
       },
     },
   },

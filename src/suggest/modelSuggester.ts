@@ -40,11 +40,10 @@ export interface ModelSuggester extends Suggester {
   readonly model: string;
   readonly promptHash: string;
   /**
-   * Reads a text part by part.
+   * Reads a text part by part. Throws SUGGESTER_UNAVAILABLE where no part was read; DEADLINE_EXCEEDED where it took longer
+   * than is set and no part was read; and what the signal aborts with.
    *
    * @param onPart told how many parts are read, and of how many, before each of them
-   * Throws SUGGESTER_UNAVAILABLE where no part was read; DEADLINE_EXCEEDED where it took longer than is set; and what the
-   * signal aborts with.
    */
   read(text: SuggestableText, signal: AbortSignal, onPart?: OnPart): Promise<ModelReading>;
 }

@@ -1,10 +1,11 @@
 import { findQuotation } from '../evidence/findQuotation.ts';
 import { matchActors } from './matchActors.ts';
 import type { ModelPart } from './modelParts.ts';
+import { ANSWER_FIELDS } from './modelPrompt.ts';
 import {
   type OfferedHolder,
-  type OfferedTense,
   offeredStances,
+  offeredTenses,
   type SuggestableText,
   type SuggestedClaim,
 } from './Suggester.ts';
@@ -29,8 +30,6 @@ export interface ReadAnswer {
   readonly claims: readonly SuggestedClaim[];
   readonly refused: ReadonlyMap<ModelRefusal, number>;
 }
-
-const TENSES: readonly OfferedTense[] = ['CURRENT', 'FORMER', 'PROSPECTIVE'];
 
 /** Claims for each 1000 code points of a part, and at least so many. */
 const MOST_PER_THOUSAND = 40;
@@ -62,15 +61,12 @@ export function readModelAnswer(text: SuggestableText, part: ModelPart, answer: 
       refuse(claim);
       return [];
     }
-    if (isObject(entry) && Object.keys(entry).some((name) => !ASKED.has(name))) refuse('fieldWasNotAsked');
+    if (isObject(entry) && Object.keys(entry).some((name) => !Object.hasOwn(ANSWER_FIELDS, name)))
+      refuse('fieldWasNotAsked');
     return [claim];
   });
   return { claims, refused };
 }
-
-const ASKED: ReadonlySet<string> = new Set([
-  ...['content', 'holderText', 'holder', 'cue', 'stance', 'hedged', 'tense', 'condition', 'score'],
-]);
 
 function claimFrom(text: SuggestableText, part: ModelPart, entry: unknown): SuggestedClaim | ModelRefusal {
   if (!isObject(entry)) return 'claimIsMalformed';
@@ -82,7 +78,7 @@ function claimFrom(text: SuggestableText, part: ModelPart, entry: unknown): Sugg
   if ([holderText, holder, cue, condition, said].includes(undefined)) return 'claimIsMalformed';
   const stance = said === null ? null : offeredStances.find((known) => known === said);
   if (stance === undefined) return 'claimIsMalformed';
-  const tense = TENSES.find((known) => known === entry.tense);
+  const tense = offeredTenses.find((known) => known === entry.tense);
   if (tense === undefined) return 'tenseIsUnknown';
   const near = placeIn(text, part, content);
   if (near === 'elsewhere') return 'contentIsElsewhere';

@@ -1,7 +1,7 @@
 import type { CueVerb } from './cueVerbs.ts';
 
-/** From which token to before which. */
-export interface Stretch {
+/** From which token to before which, by their numbers in one list. */
+export interface TokenRange {
   readonly from: number;
   readonly to: number;
 }
@@ -28,9 +28,9 @@ export type FoundBy =
 export interface Found {
   readonly by: FoundBy;
   /** Null where the text leaves out who it is. */
-  readonly holder: Stretch | null;
-  readonly cue: Stretch | null;
+  readonly holder: TokenRange | null;
+  readonly cue: TokenRange | null;
   /** One stretch, or several that stand apart. */
-  readonly content: readonly Stretch[];
+  readonly content: readonly TokenRange[];
   readonly verb: Pick<CueVerb, 'lemma' | 'particle' | 'stance'> | null;
 }

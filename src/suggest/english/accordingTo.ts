@@ -1,12 +1,12 @@
 import { contentEnd } from './contentEnd.ts';
 import { contentStart } from './contentStart.ts';
-import type { Found, Stretch } from './Found.ts';
+import type { Found, TokenRange } from './Found.ts';
 import { phraseAt } from './phraseAt.ts';
 import { trimmed } from './trimmed.ts';
 import { at, isMark, type Tokens } from './wordClasses.ts';
 
 /** `According to the council, the toll falls`, `The toll falls, according to the council`. */
-export function accordingTo(tokens: Tokens, sentence: Stretch): Found | null {
+export function accordingTo(tokens: Tokens, sentence: TokenRange): Found | null {
   for (let i = sentence.from; i < sentence.to - 2; i += 1) {
     if (at(tokens, i).lower !== 'according' || at(tokens, i + 1).lower !== 'to' || at(tokens, i).quote >= 0)
       continue;

@@ -1,4 +1,4 @@
-import type { Found, Stretch } from './Found.ts';
+import type { Found, TokenRange } from './Found.ts';
 import type { ReadParagraph } from './findAttributions.ts';
 import { phraseAt } from './phraseAt.ts';
 import { at, type Tokens } from './wordClasses.ts';
@@ -11,8 +11,8 @@ export function antecedents(
   tokens: Tokens,
   paragraphs: readonly ReadParagraph[],
   all: readonly Found[],
-): readonly (Stretch | null)[] {
-  const known: (Stretch | null)[] = [];
+): readonly (TokenRange | null)[] {
+  const known: (TokenRange | null)[] = [];
   for (const [i, { holder }] of all.entries()) {
     if (holder === null || !isPronounAt(tokens, holder)) {
       known.push(null);
@@ -30,21 +30,21 @@ export function antecedents(
   return known;
 }
 
-function isPronounAt(tokens: Tokens, { from, to }: Stretch): boolean {
+function isPronounAt(tokens: Tokens, { from, to }: TokenRange): boolean {
   return to === from + 1 && /^(?:he|she|they|it)$/.test(at(tokens, from).lower);
 }
 
 /** Whether a phrase may be meant: somebody with a name by `he` and `she`, several or a body by `they`. */
-function mayBe(tokens: Tokens, { to }: Stretch, pronoun: string): boolean {
+function mayBe(tokens: Tokens, { to }: TokenRange, pronoun: string): boolean {
   const last = at(tokens, to - 1);
   if (pronoun === 'he' || pronoun === 'she')
     return last.pos === 'PROPN' || (last.pos === 'NOUN' && !last.lower.endsWith('s'));
   return true;
 }
 
-function lastName(tokens: Tokens, from: number, to: number, pronoun: string): Stretch | null {
+function lastName(tokens: Tokens, from: number, to: number, pronoun: string): TokenRange | null {
   if (pronoun !== 'he' && pronoun !== 'she') return null;
-  let found: Stretch | null = null;
+  let found: TokenRange | null = null;
   for (let i = from; i < to; i += 1) {
     const token = at(tokens, i);
     if (token.pos !== 'PROPN' || token.quote >= 0 || !/^\p{Lu}/u.test(token.text)) continue;

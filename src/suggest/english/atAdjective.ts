@@ -1,6 +1,6 @@
 import { ended, isClauseAt } from './contentBehind.ts';
 import { cueAdjective } from './cueAdjectives.ts';
-import type { Found, Stretch } from './Found.ts';
+import type { Found, TokenRange } from './Found.ts';
 import { phraseAt } from './phraseAt.ts';
 import { isNobody, subjectOf } from './subjectOf.ts';
 import { verbGroupStart } from './verbGroup.ts';
@@ -10,8 +10,8 @@ import { at, isBe, isBetween, isMark, type Tokens } from './wordClasses.ts';
 export function atAdjective(
   tokens: Tokens,
   i: number,
-  sentence: Stretch,
-  main: Stretch | null,
+  sentence: TokenRange,
+  main: TokenRange | null,
 ): Found | null {
   const adjective = cueAdjective(at(tokens, i).lower);
   if (adjective === null) return null;

@@ -1,11 +1,16 @@
 import { ended } from './contentBehind.ts';
-import type { Found, Stretch } from './Found.ts';
+import type { Found, TokenRange } from './Found.ts';
 import { subjectOf } from './subjectOf.ts';
 import { verbGroupStart } from './verbGroup.ts';
 import { at, type Tokens } from './wordClasses.ts';
 
 /** `would rather wait`, `has changed his mind about the toll`. */
-export function atPhrase(tokens: Tokens, i: number, sentence: Stretch, main: Stretch | null): Found | null {
+export function atPhrase(
+  tokens: Tokens,
+  i: number,
+  sentence: TokenRange,
+  main: TokenRange | null,
+): Found | null {
   const { lower, quote } = at(tokens, i);
   if (quote >= 0) return null;
   const isRather = lower === 'rather' && /^(?:would|'d)$/.test(at(tokens, i - 1).lower);

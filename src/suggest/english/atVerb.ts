@@ -1,7 +1,7 @@
 import { contentBehind } from './contentBehind.ts';
 import { isCapitalized, particleAt } from './cueVerbAt.ts';
 import { cueVerbsOf } from './cueVerbs.ts';
-import type { Found, Stretch } from './Found.ts';
+import type { Found, TokenRange } from './Found.ts';
 import { phraseBefore } from './phraseBefore.ts';
 import { endsQuotation } from './quotationAt.ts';
 import { isNobody, subjectOf } from './subjectOf.ts';
@@ -10,7 +10,12 @@ import { isPassive, verbGroupStart } from './verbGroup.ts';
 import { at, isAuxiliary, isBe, isMark, isQuoteMark, isWhen, type Tokens } from './wordClasses.ts';
 
 /** What somebody says, thinks or wants by the verb that a token is; null where it is none, or nobody does. */
-export function atVerb(tokens: Tokens, i: number, sentence: Stretch, main: Stretch | null): Found | null {
+export function atVerb(
+  tokens: Tokens,
+  i: number,
+  sentence: TokenRange,
+  main: TokenRange | null,
+): Found | null {
   const token = at(tokens, i);
   const verbs = cueVerbsOf(token.lower);
   if (verbs.length === 0 || isCapitalized(tokens, i)) return null;
@@ -21,7 +26,7 @@ export function atVerb(tokens: Tokens, i: number, sentence: Stretch, main: Stret
     return null;
   if (['NOUN', 'PROPN', 'ADJ'].includes(token.pos) && !mayBeVerb(tokens, i)) return null;
   const isParticiple = token.lower.endsWith('ing') && !tokens.slice(group, i).some((one) => isAuxiliary(one));
-  let holder: Stretch | null = null;
+  let holder: TokenRange | null = null;
   if (isParticiple) {
     if (isMark(before, ',') || endsQuotation(tokens, group - 1)) holder = main;
     else if (isMedium(before)) holder = main ?? phraseBefore(tokens, group, sentence.from);

@@ -1,7 +1,7 @@
 import { adverbialEnd } from './adverbialEnd.ts';
 import { contentEnd } from './contentEnd.ts';
 import { contentStart } from './contentStart.ts';
-import type { Found, Stretch } from './Found.ts';
+import type { Found, TokenRange } from './Found.ts';
 import { phraseAt } from './phraseAt.ts';
 import { phraseBefore } from './phraseBefore.ts';
 import { endsQuotation } from './quotationAt.ts';
@@ -11,7 +11,7 @@ import { verbGroupStart } from './verbGroup.ts';
 import { at, isAuxiliary, isMark, isVerb, skipBetween, type Tokens } from './wordClasses.ts';
 
 /** `It is off, she said`, `It is off, said Ann Lee on Monday`, `It is, she said, off`. */
-export function clauseBeforeVerb(tokens: Tokens, sentence: Stretch): Found | null {
+export function clauseBeforeVerb(tokens: Tokens, sentence: TokenRange): Found | null {
   for (let i = sentence.to - 1; i > sentence.from + 2; i -= 1) {
     const verb = spokenVerb(tokens, i);
     if (verb === null || !BEHIND_CLAUSES.has(verb.lemma) || at(tokens, i).lower.endsWith('ing')) continue;
@@ -24,7 +24,7 @@ export function clauseBeforeVerb(tokens: Tokens, sentence: Stretch): Found | nul
       const isEnd = rest >= sentence.to || isMark(at(tokens, rest), ', . ; ! ?');
       // `The ferry, she said, must run`: the clause goes on behind her.
       const isWithin = isMark(at(tokens, rest), ',') && isVerb(tokens, skipBetween(tokens, rest + 1));
-      if (isEnd && (isWithin || !hasConjunctionLead(tokens, sentence.from, subject.from))) {
+      if (isEnd && (isWithin || !isNoClause(tokens, sentence.from, subject.from))) {
         const content = trimmed(tokens, {
           from: contentStart(tokens, sentence.from, subject.from),
           to: subject.from - 1,
@@ -75,8 +75,8 @@ function isAdditionAt(tokens: Tokens, i: number): boolean {
   return lower.endsWith('ing') || /^(?:who|which|when|where|while|after|but|and|as)$/.test(lower);
 }
 
-/** `In a statement, she said`: what stands before is no clause. */
-function hasConjunctionLead(tokens: Tokens, from: number, to: number): boolean {
+/** Whether what stands before who says it has no verb: `In a statement, she said`. */
+function isNoClause(tokens: Tokens, from: number, to: number): boolean {
   for (let i = from; i < to; i += 1) {
     const token = at(tokens, i);
     if (token.quote >= 0 || token.pos === 'VERB' || isAuxiliary(token)) return false;

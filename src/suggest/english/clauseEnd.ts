@@ -1,9 +1,9 @@
-import type { Stretch } from './Found.ts';
+import type { TokenRange } from './Found.ts';
 import { phraseAt } from './phraseAt.ts';
 import { at, isMark, isVerb, skipBetween, type Tokens } from './wordClasses.ts';
 
 /** Where the sentence begins with `When she noted that …,`: the comma behind which its main clause begins. */
-export function clauseEnd(tokens: Tokens, from: number, sentence: Stretch): number {
+export function clauseEnd(tokens: Tokens, from: number, sentence: TokenRange): number {
   const relative = relativeBefore(tokens, from, sentence.from);
   if (relative !== null)
     for (let i = from; i < sentence.to; i += 1)

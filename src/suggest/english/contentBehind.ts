@@ -2,7 +2,7 @@ import { adverbialEnd } from './adverbialEnd.ts';
 import { clauseEnd } from './clauseEnd.ts';
 import { contentEnd } from './contentEnd.ts';
 import type { CueVerb, Frame } from './cueVerbs.ts';
-import type { FoundBy, Stretch } from './Found.ts';
+import type { FoundBy, TokenRange } from './Found.ts';
 import { phraseAt } from './phraseAt.ts';
 import { quotationAt } from './quotationAt.ts';
 import { trimmed, withoutDay } from './trimmed.ts';
@@ -11,7 +11,7 @@ import { at, isAuxiliary, isMark, isNominal, isQuoteMark, isWhen, type Tokens } 
 /** What somebody says, thinks or wants, and how it was found. */
 interface Content {
   readonly by: FoundBy;
-  readonly stretch: Stretch;
+  readonly stretch: TokenRange;
 }
 
 /** What follows a verb as its content, by what may follow it. */
@@ -19,7 +19,7 @@ export function contentBehind(
   tokens: Tokens,
   verb: CueVerb,
   from: number,
-  sentence: Stretch,
+  sentence: TokenRange,
 ): Content | null {
   for (const frame of verb.frames) {
     const content = contentBy(tokens, frame, verb, from, sentence);
@@ -29,7 +29,7 @@ export function contentBehind(
 }
 
 /** What begins at a token as a content of some kind, up to where that ends; null where nothing is left of it. */
-export function ended(tokens: Tokens, by: FoundBy, from: number, sentence: Stretch): Content | null {
+export function ended(tokens: Tokens, by: FoundBy, from: number, sentence: TokenRange): Content | null {
   const to = Math.min(contentEnd(tokens, from, sentence.to, by), clauseEnd(tokens, from, sentence));
   const whole = trimmed(tokens, { from, to });
   const stretch = by === 'object' || by === 'infinitive' ? withoutDay(tokens, whole) : whole;
@@ -41,7 +41,7 @@ function contentBy(
   frame: Frame,
   verb: CueVerb,
   from: number,
-  sentence: Stretch,
+  sentence: TokenRange,
 ): Content | null {
   const next = at(tokens, from);
   switch (frame) {

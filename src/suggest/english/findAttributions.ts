@@ -1,5 +1,5 @@
 import { adverbialEnd } from './adverbialEnd.ts';
-import type { Found, Stretch } from './Found.ts';
+import type { Found, TokenRange } from './Found.ts';
 import { findInSentence } from './findInSentence.ts';
 import { endsOpen, isAllQuoted } from './quotationAt.ts';
 import { subjectVerb } from './spokenBy.ts';
@@ -7,14 +7,14 @@ import { trimmed } from './trimmed.ts';
 import type { Tokens } from './wordClasses.ts';
 
 /** A paragraph of tokens with its sentences. */
-export interface ReadParagraph extends Stretch {
-  readonly sentences: readonly Stretch[];
+export interface ReadParagraph extends TokenRange {
+  readonly sentences: readonly TokenRange[];
 }
 
 /** Who says, thinks or wants what in a text, in its order. Of what is said within what is said only the outermost. */
 export function findAttributions(tokens: Tokens, paragraphs: readonly ReadParagraph[]): readonly Found[] {
   const all: Found[] = [];
-  let speaker: Stretch | null = null;
+  let speaker: TokenRange | null = null;
   for (const paragraph of paragraphs) {
     const found: Found[] = [];
     for (const sentence of joined(tokens, paragraph.sentences)) {
@@ -43,8 +43,8 @@ export function findAttributions(tokens: Tokens, paragraphs: readonly ReadParagr
 }
 
 /** `“Why?” Ann Lee asked.` is one sentence, though a capital follows the mark. */
-function joined(tokens: Tokens, sentences: readonly Stretch[]): readonly Stretch[] {
-  const all: Stretch[] = [];
+function joined(tokens: Tokens, sentences: readonly TokenRange[]): readonly TokenRange[] {
+  const all: TokenRange[] = [];
   for (const sentence of sentences) {
     const last = all.at(-1);
     const spoken =

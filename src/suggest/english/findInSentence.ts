@@ -3,7 +3,7 @@ import { atAdjective } from './atAdjective.ts';
 import { atPhrase } from './atPhrase.ts';
 import { atVerb } from './atVerb.ts';
 import { clauseBeforeVerb } from './clauseBeforeVerb.ts';
-import type { Found, Stretch } from './Found.ts';
+import type { Found, TokenRange } from './Found.ts';
 import { nameBeforeColon } from './nameBeforeColon.ts';
 import { quotationBeforeVerb } from './quotationBeforeVerb.ts';
 import { subjectOf } from './subjectOf.ts';
@@ -14,7 +14,7 @@ import { at, isAuxiliary, type Tokens } from './wordClasses.ts';
  * Who says, thinks or wants what in one sentence: what is said before the verb or by a name first, since the verbs within it
  * are no business of the author's; else verb by verb.
  */
-export function findInSentence(tokens: Tokens, sentence: Stretch): readonly Found[] {
+export function findInSentence(tokens: Tokens, sentence: TokenRange): readonly Found[] {
   const whole =
     quotationBeforeVerb(tokens, sentence) ??
     clauseBeforeVerb(tokens, sentence) ??
@@ -31,9 +31,9 @@ export function findInSentence(tokens: Tokens, sentence: Stretch): readonly Foun
 }
 
 /** What the verbs of a stretch say, from the left to the right; what stands within a content is passed over. */
-function forward(tokens: Tokens, sentence: Stretch, holder: Stretch | null): readonly Found[] {
+function forward(tokens: Tokens, sentence: TokenRange, holder: TokenRange | null): readonly Found[] {
   const found: Found[] = [];
-  let main: Stretch | null = holder;
+  let main: TokenRange | null = holder;
   let i = sentence.from;
   while (i < sentence.to) {
     const token = at(tokens, i);

@@ -1,10 +1,10 @@
-import type { Found, Stretch } from './Found.ts';
+import type { Found, TokenRange } from './Found.ts';
 import { phraseAt } from './phraseAt.ts';
 import { trimmed } from './trimmed.ts';
 import { at, type Tokens } from './wordClasses.ts';
 
 /** `Ann Lee: The toll must fall`. */
-export function nameBeforeColon(tokens: Tokens, sentence: Stretch): Found | null {
+export function nameBeforeColon(tokens: Tokens, sentence: TokenRange): Found | null {
   const name = phraseAt(tokens, sentence.from, Math.min(sentence.to, sentence.from + 7));
   if (name === null || at(tokens, name.to).text !== ':' || sentence.to - name.to < 4) return null;
   const last = at(tokens, name.to - 1);

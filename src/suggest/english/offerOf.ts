@@ -1,7 +1,7 @@
 import type { OfferedStance, OfferedTense } from '../Suggester.ts';
 import { cueAdjective } from './cueAdjectives.ts';
 import { cueVerbsOf } from './cueVerbs.ts';
-import type { Found, Stretch } from './Found.ts';
+import type { Found, TokenRange } from './Found.ts';
 import { phraseAt } from './phraseAt.ts';
 import { at, isAuxiliary, isBe, isBetween, isMark, type Tokens } from './wordClasses.ts';
 
@@ -10,7 +10,7 @@ export interface Offer {
   readonly stance: OfferedStance | null;
   readonly hedged: boolean;
   readonly tense: OfferedTense;
-  readonly condition: Stretch | null;
+  readonly condition: TokenRange | null;
 }
 
 /** What the words around a cue, and those of what is said, tell of where its holder stands. */
@@ -107,7 +107,7 @@ function conditionOf(
   tokens: Tokens,
   { content: [content], verb }: Found,
   stance: OfferedStance | null,
-): Stretch | null {
+): TokenRange | null {
   if (!content) return null;
   // `demands terms before agreeing to meet`
   if (verb?.lemma === 'demand' && at(tokens, content.to).lower === 'before') return content;

@@ -1,8 +1,8 @@
-import type { Stretch } from './Found.ts';
+import type { TokenRange } from './Found.ts';
 import { at, isNominal, isWhen, type Tokens } from './wordClasses.ts';
 
 /** The noun phrase that begins at a number; where it ends. Null where none begins there. */
-export function phraseAt(tokens: Tokens, from: number, ceiling: number): Stretch | null {
+export function phraseAt(tokens: Tokens, from: number, ceiling: number): TokenRange | null {
   let to = from;
   while (to < ceiling) {
     const token = at(tokens, to);

@@ -1,4 +1,4 @@
-import type { Stretch } from './Found.ts';
+import type { TokenRange } from './Found.ts';
 import { at, isAuxiliary, isMark, isNominal, isWhen, RELATIVE, type Tokens } from './wordClasses.ts';
 
 /**
@@ -6,7 +6,7 @@ import { at, isAuxiliary, isMark, isNominal, isWhen, RELATIVE, type Tokens } fro
  *
  * @param floor the token where it begins at the earliest
  */
-export function phraseBefore(tokens: Tokens, end: number, floor: number): Stretch | null {
+export function phraseBefore(tokens: Tokens, end: number, floor: number): TokenRange | null {
   let from = end;
   while (from > floor) {
     const token = at(tokens, from - 1);

@@ -1,4 +1,4 @@
-import type { Found, Stretch } from './Found.ts';
+import type { Found, TokenRange } from './Found.ts';
 import { phraseAt } from './phraseAt.ts';
 import { quotationAt } from './quotationAt.ts';
 import { inverted, spokenVerb, subjectVerb } from './spokenBy.ts';
@@ -6,7 +6,7 @@ import { trimmed } from './trimmed.ts';
 import { at, isMark, type Tokens } from './wordClasses.ts';
 
 /** `“…,” she said`, `“…,” said Ann Lee, the mayor`. */
-export function quotationBeforeVerb(tokens: Tokens, sentence: Stretch): Found | null {
+export function quotationBeforeVerb(tokens: Tokens, sentence: TokenRange): Found | null {
   let begin = sentence.from;
   // A few words may lead to it: `But “…,” she said`.
   while (begin < sentence.from + 3 && quotationAt(tokens, begin, sentence.to) === null) begin += 1;
@@ -37,7 +37,7 @@ export function quotationBeforeVerb(tokens: Tokens, sentence: Stretch): Found | 
 }
 
 /** `…,” he said, “…`: what goes on behind the verb. */
-function restOfQuotation(tokens: Tokens, from: number, to: number): Stretch | null {
+function restOfQuotation(tokens: Tokens, from: number, to: number): TokenRange | null {
   for (let i = from; i < Math.min(from + 14, to); i += 1) {
     const quotation = quotationAt(tokens, i, to);
     if (quotation) return quotation.to - quotation.from > 4 ? { from: i, to: quotation.to } : null;

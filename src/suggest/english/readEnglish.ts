@@ -1,7 +1,7 @@
 import { outerQuotations } from '../outerQuotations.ts';
 import { readSentences } from '../readSentences.ts';
 import { takeTurns } from '../takeTurns.ts';
-import type { Stretch } from './Found.ts';
+import type { TokenRange } from './Found.ts';
 import type { ReadParagraph } from './findAttributions.ts';
 import { readTokens } from './readTokens.ts';
 import type { Token } from './Token.ts';
@@ -34,7 +34,7 @@ export async function readEnglish(
     const own = quotes.filter(({ start, end }) => start < paragraph.end && end > paragraph.start);
     for (const token of readTokens(plain, paragraph.start, paragraph.end, own)) tokens.push(token);
     let from = first;
-    const sentences: Stretch[] = [];
+    const sentences: TokenRange[] = [];
     for (const sentence of paragraph.sentences) {
       let to = from;
       while (to < tokens.length && (tokens[to]?.start ?? 0) < sentence.end) to += 1;

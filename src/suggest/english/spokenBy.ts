@@ -1,6 +1,6 @@
 import { verbAt } from './cueVerbAt.ts';
 import type { CueVerb, Frame } from './cueVerbs.ts';
-import type { Stretch } from './Found.ts';
+import type { TokenRange } from './Found.ts';
 import { phraseAt } from './phraseAt.ts';
 import { phraseBefore } from './phraseBefore.ts';
 import { verbGroupStart } from './verbGroup.ts';
@@ -8,8 +8,8 @@ import { at, isBetween, isMark, isNominal, isVerb, skipBetween, type Tokens } fr
 
 /** A verb of saying with who says it. */
 interface Spoken {
-  readonly holder: Stretch;
-  readonly cue: Stretch;
+  readonly holder: TokenRange;
+  readonly cue: TokenRange;
   readonly verb: CueVerb;
   /** Behind all of it. */
   readonly rest: number;
@@ -25,7 +25,7 @@ export function spokenVerb(tokens: Tokens, i: number): CueVerb | null {
 }
 
 /** `said Ann Lee, the mayor,`. */
-export function inverted(tokens: Tokens, from: number, sentence: Stretch): Spoken | null {
+export function inverted(tokens: Tokens, from: number, sentence: TokenRange): Spoken | null {
   let i = from;
   while (isBetween(at(tokens, i))) i += 1;
   const verb = spokenVerb(tokens, i);
@@ -38,7 +38,7 @@ export function inverted(tokens: Tokens, from: number, sentence: Stretch): Spoke
 }
 
 /** `Ann Lee, the mayor, said`. */
-export function subjectVerb(tokens: Tokens, from: number, sentence: Stretch): Spoken | null {
+export function subjectVerb(tokens: Tokens, from: number, sentence: TokenRange): Spoken | null {
   const holder = phraseAt(tokens, from, Math.min(sentence.to, from + 30));
   if (holder === null) return null;
   for (let i = from + 1; i < Math.min(sentence.to, from + 40); i += 1) {

@@ -1,4 +1,4 @@
-import type { Stretch } from './Found.ts';
+import type { TokenRange } from './Found.ts';
 import { phraseBefore } from './phraseBefore.ts';
 import { at, isMark, isWhen, type Tokens } from './wordClasses.ts';
 
@@ -10,9 +10,9 @@ import { at, isMark, isWhen, type Tokens } from './wordClasses.ts';
 export function subjectOf(
   tokens: Tokens,
   group: number,
-  sentence: Stretch,
-  main: Stretch | null,
-): Stretch | null {
+  sentence: TokenRange,
+  main: TokenRange | null,
+): TokenRange | null {
   const before = at(tokens, group - 1);
   const floor = sentence.from;
   if (group <= floor) return null;
@@ -47,7 +47,7 @@ function beforeDay(tokens: Tokens, group: number, floor: number): number {
 }
 
 /** Words that stand where a subject does, and are nobody in particular. */
-export function isNobody(tokens: Tokens, { from, to }: Stretch): boolean {
+export function isNobody(tokens: Tokens, { from, to }: TokenRange): boolean {
   const { lower } = at(tokens, to - 1);
   if (lower === 'there' || lower === 'you') return true;
   return (

@@ -1,7 +1,7 @@
 import { matchActors } from '../matchActors.ts';
 import type { OfferedHolder, SuggestableText, SuggestedClaim } from '../Suggester.ts';
 import { antecedents } from './antecedents.ts';
-import type { Found, FoundBy, Stretch } from './Found.ts';
+import type { Found, FoundBy, TokenRange } from './Found.ts';
 import { findAttributions } from './findAttributions.ts';
 import { holdersOf } from './holdersOf.ts';
 import { offerOf } from './offerOf.ts';
@@ -37,7 +37,7 @@ export async function suggestEnglish(
   const { tokens, paragraphs } = await readEnglish(points.text, headings, signal);
   const all = findAttributions(tokens, paragraphs);
   const named = antecedents(tokens, paragraphs, all);
-  const known = ({ from, to }: Stretch) => {
+  const known = ({ from, to }: TokenRange) => {
     const words = points.text.slice(at(tokens, from).start, at(tokens, to - 1).end);
     return matchActors(words, text.actors)[0]?.slug ?? null;
   };
@@ -51,10 +51,10 @@ function claimOf(
   text: SuggestableText,
   tokens: Tokens,
   found: Found,
-  antecedent: Stretch | null,
+  antecedent: TokenRange | null,
 ): readonly SuggestedClaim[] {
   const { points } = text;
-  const placed = (stretch: Stretch) => {
+  const placed = (stretch: TokenRange) => {
     const [start, end] = [at(tokens, stretch.from).start, at(tokens, stretch.to - 1).end];
     return { words: points.text.slice(start, end), near: points.offsetAt(start) };
   };
