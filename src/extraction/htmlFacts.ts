@@ -38,19 +38,21 @@ export function htmlFacts(page: HtmlDocument): Facts {
     meta('datePublished', 'dcterms.issued', 'DC.date.issued', 'dcterms.date', 'DC.date', 'pubdate', 'date'),
     page.querySelector('time[itemprop="datePublished"], time[pubdate]')?.getAttribute('datetime'),
   ].map((date) => (date ? publishedDay(date) : null));
+  const publisher = first([
+    meta('og:site_name'),
+    textAt(linked, 'publisher', 'name'),
+    meta('dcterms.publisher', 'DC.publisher'),
+  ]);
+  const title = first([
+    meta('og:title'),
+    textAt(linked, 'headline'),
+    meta('dcterms.title', 'DC.title'),
+    page.querySelector('article h1')?.textContent,
+    page.querySelector('title')?.textContent,
+  ]);
   return {
-    title: first([
-      meta('og:title'),
-      textAt(linked, 'headline'),
-      meta('dcterms.title', 'DC.title'),
-      page.querySelector('article h1')?.textContent,
-      page.querySelector('title')?.textContent,
-    ]),
-    publisher: first([
-      meta('og:site_name'),
-      textAt(linked, 'publisher', 'name'),
-      meta('dcterms.publisher', 'DC.publisher'),
-    ]),
+    title: title === null || publisher === null ? title : withoutSite(title, publisher),
+    publisher,
     url: first(addresses),
     publishedAt: first(dates),
     language: first([
@@ -60,6 +62,13 @@ export function htmlFacts(page: HtmlDocument): Facts {
       meta('og:locale', 'dcterms.language', 'DC.language'),
     ]),
   };
+}
+
+/** "Talks on the strait | Harbour News" without the name of the site. */
+function withoutSite(title: string, publisher: string): string {
+  const own = title.replace(/\s+[-–—|·:]\s+[^-–—|·:]+$/, '');
+  const last = title.slice(own.length).replace(/^\s+[-–—|·:]\s+/, '');
+  return own !== '' && last.toLowerCase() === publisher.toLowerCase() ? own : title;
 }
 
 function first(texts: readonly (string | null | undefined)[]): string | null {

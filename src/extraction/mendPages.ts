@@ -159,11 +159,12 @@ function jointOf(before: Place, place: Place, text: string): Joint {
 /** Whether a hyphen at the end of a line is there only because the line ends: as the rest of the text writes the word. */
 function isOneWord(first: string, second: string, text: string, isSoft: boolean): boolean {
   if (isSoft) return true;
-  // "Franco-German", "EU-wide": capitals stand behind a hyphen or before one that stays.
-  if (/^\p{Lu}/u.test(second) || /^\p{Lu}{2,}$/u.test(first)) return false;
   const isThere = (word: string) =>
     new RegExp(`(?<![\\p{L}\\p{M}-])${word}(?![\\p{L}\\p{M}-])`, 'iu').test(text);
-  return isThere(first + second) || !isThere(`${first}-${second}`);
+  if (isThere(first + second)) return true;
+  if (isThere(`${first}-${second}`)) return false;
+  // "Franco-German", "EU-wide": capitals stand behind a hyphen or before one that stays.
+  return !/^\p{Lu}/u.test(second) && !/^\p{Lu}{2,}$/u.test(first);
 }
 
 function mendOf(before: Place, place: Place, { word }: Joint): Mend {

@@ -147,7 +147,7 @@ const PARAGRAPH =
   'The mayor of Port Lisse, Ines Brandt, suggested holding the talks on the ferry, and the captain said that he was “not so sure” about it, as the ferry has not run since the winter.';
 const PAGE = `<!doctype html><html lang="en-GB"><head>
 <title>Talks on the strait | Harbour News</title><meta charset="utf-8">
-<meta property="og:title" content="Talks on the strait"><meta property="og:site_name" content="Harbour News">
+<meta property="og:title" content="Talks on the strait - Harbour News"><meta property="og:site_name" content="Harbour News">
 <link rel="canonical" href="https://harbour.example/talks">
 <script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"NewsArticle","datePublished":"2031-03-20T23:30:00+02:00"}]}</script>
 <script>document.title = 'changed'; fetch('https://evil.example')</script><style>p { color: red }</style></head>

@@ -89,6 +89,21 @@ describe('mendPages', () => {
     ).toBe('中国外交部发言人表示，中方始终支持和平解决危机，并愿意继续发挥建设性作用。');
   });
 
+  it('keeps what comes again, but not as pages do: definitions that are numbered, refrains', () => {
+    const prose = (lines: number) =>
+      Array.from({ length: lines }, () => 'Nothing is said of it here.').join('\n');
+    const text = [1, 2, 3, 4, 5]
+      .map((number) => `Definition ${number}\n${prose(number * number)}\n\nBEGIN\nEND`)
+      .join('\n\n');
+    expect(mended(text).mends).toEqual([]);
+    const articles = [1, 2, 3, 4, 5].map((number) => `Article ${number}\n\n${prose(20)}`).join('\n\n');
+    expect(mended(articles).mends).toEqual([]);
+    const pages = [1, 2, 3, 4, 5].map((number) => `The strait ${number}\n\n${prose(20)}`).join('\n\n');
+    expect(mended(pages).mends.map(({ kind, text }) => `${kind} ${text}`)).toEqual(
+      [1, 2, 3, 4, 5].map((number) => `PAGE_HEAD The strait ${number}`),
+    );
+  });
+
   it('keeps years, numbered items, speakers and verse', () => {
     const text =
       'It was signed in\n\n1945\n\nand kept.\n\n1. One\n2. Two\n\nThe President:\nYes.\n\nThe President:\nNo.\n\nThe President:\nYes.';

@@ -129,6 +129,19 @@ usePage(
         await keep(page);
         await page.waitForURL(/\/reader\/twice$/);
         await page.getByRole('link', { name: 'Add a text' }).first().click();
+        const around = '<nav><a href="/">Home</a></nav>';
+        await choose(
+          page,
+          file('page.html', `${around}<main><h1>Twice</h1><p>${`${WORDS} `.repeat(9)}</p></main>`),
+        );
+        await page.getByLabel('Who published it').fill('Harbour News');
+        await page.getByRole('button', { name: 'Take the whole page' }).click();
+        await page.getByRole('button', { name: 'Take the article only' }).waitFor();
+        expect((await text(page).inputValue()).slice(0, 11)).toBe('Home\n\nTwice');
+        await page.getByRole('button', { name: 'Begin anew' }).click();
+        await page.getByRole('button', { name: 'Back to “' }).click();
+        expect(await page.getByLabel('Who published it').inputValue()).toBe('Harbour News');
+        await page.getByRole('button', { name: 'Begin anew' }).click();
         await choose(page, file('again.txt', `${WORDS} Twice.`));
         await page.getByText('This very text is there already, as twice.').waitFor();
         await page.getByLabel('Its name in addresses').fill('twice');

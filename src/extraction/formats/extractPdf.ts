@@ -15,8 +15,7 @@ export async function extractPdf({ bytes }: Given): Promise<Extracted> {
   const total = pages.length;
   if (!/[\p{L}\p{N}]/u.test(drawn)) throw new ExtractionFault('PDF_OF_PICTURES', { pages: total });
   const empty = pages.flatMap((page, i) => (page.length === 0 ? [i + 1] : []));
-  // A letter that has no code is drawn, and cannot be read: it is in the private area, or none at all.
-  const text = drawn.replace(/[\p{Co}\p{Cn}\0]/gu, '\uFFFD');
+  const text = withLetters(drawn);
   const unknown = text.match(/\uFFFD/g)?.length ?? 0;
   const { title, language, made } = await factsOf(pdf);
   const remarks: Remark[] = [
@@ -29,12 +28,31 @@ export async function extractPdf({ bytes }: Given): Promise<Extracted> {
   return {
     ...{
       text,
-      headings: headings.map((heading) => heading.replace(/[\p{Co}\p{Cn}\0]/gu, '\uFFFD')),
+      headings: headings.map(withLetters),
       remarks,
     },
-    ...{ title: title ?? headings[0] ?? null, publisher: null, url: null, publishedAt: null },
+    ...{
+      title: title ?? (headings[0] === undefined ? null : withLetters(headings[0])),
+      publisher: null,
+      url: null,
+      publishedAt: null,
+    },
     language: detectLanguage(text, language),
   };
+}
+
+/** What stands for marks of lists in the fonts that word processors take them from. */
+const MARKS: Readonly<Record<string, string>> = {
+  '\uF0B7': '•',
+  '\uF0A7': '▪',
+  '\uF0D8': '➢',
+  '\uF0FC': '✓',
+  '\uF02D': '–',
+};
+
+/** A letter without a code is drawn, and cannot be read: it is in the private area, a control character, or none at all. */
+function withLetters(drawn: string): string {
+  return drawn.replace(/[\p{Co}\p{Cn}]|(?!\n)\p{Cc}/gu, (letter) => MARKS[letter] ?? '\uFFFD');
 }
 
 async function open(bytes: Uint8Array): Promise<Pdf> {

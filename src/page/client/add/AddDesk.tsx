@@ -8,7 +8,7 @@ import { DraftForm } from './DraftForm.tsx';
 import { draftOf } from './draftOf.ts';
 import { keepDraft, keptDraft } from './keptDraft.ts';
 import { type Brought, readText } from './readText.ts';
-import type { TextDraft } from './TextDraft.ts';
+import { type TextDraft, textFields } from './TextDraft.ts';
 
 /** A text is brought, looked over, and kept. */
 export function AddDesk() {
@@ -17,6 +17,12 @@ export function AddDesk() {
   const [draft, setDraft] = useState<TextDraft | null>(keptDraft);
   // What it was read out of, to be read again in another way; not there after the page is loaded again.
   const [brought, setBrought] = useState<Brought | null>(null);
+  // As it was read, to tell what a person has changed since.
+  const [proposed, setProposed] = useState<TextDraft['fields'] | null>(null);
+  const [dropped, setDropped] = useState<{
+    readonly draft: TextDraft;
+    readonly brought: Brought | null;
+  } | null>(null);
   const [reading, setReading] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const underway = useRef<AbortController | null>(null);
@@ -36,7 +42,9 @@ export function AddDesk() {
         setFault(found.fault);
       } else {
         setBrought(next);
-        setDraft(draftOf(found, next.name));
+        const fresh = draftOf(found, next.name);
+        setProposed(fresh.fields);
+        setDraft((before) => (before === null ? fresh : withChanges(fresh, before, proposed)));
         announce(readSentence(found.text, next.name));
       }
       setReading(null);
@@ -66,7 +74,25 @@ export function AddDesk() {
       )}
       {/* What was pasted stays there while it is read, and where it cannot be read. */}
       {draft === null ? (
-        <BringText isBusy={reading !== null} onBring={read} />
+        <>
+          {dropped !== null && (
+            <p>
+              <button
+                type="button"
+                onClick={() => {
+                  setDraft(dropped.draft);
+                  setBrought(dropped.brought);
+                  setDropped(null);
+                }}
+              >
+                {fill(text.back, {
+                  name: dropped.draft.fields.title || dropped.draft.from || text.textHeading,
+                })}
+              </button>
+            </p>
+          )}
+          <BringText isBusy={reading !== null} onBring={read} />
+        </>
       ) : (
         <DraftForm
           draft={draft}
@@ -75,6 +101,7 @@ export function AddDesk() {
           onRead={read}
           onChange={setDraft}
           onAgain={() => {
+            setDropped({ draft, brought });
             setDraft(null);
             setBrought(null);
             setFault(null);
@@ -83,6 +110,14 @@ export function AddDesk() {
       )}
     </>
   );
+}
+
+/** What is read once more in another way, with what a person has written about it in the meantime. */
+function withChanges(fresh: TextDraft, before: TextDraft, proposed: TextDraft['fields'] | null): TextDraft {
+  const fields = { ...fresh.fields };
+  for (const field of textFields)
+    if (proposed === null || before.fields[field] !== proposed[field]) fields[field] = before.fields[field];
+  return { ...fresh, fields, slugIsOwn: before.slugIsOwn, excerpt: before.excerpt };
 }
 
 function readSentence(read: string, name: string | null): string {

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { mendPages } from '../../../extraction/mendPages.ts';
 import { fill } from '../../words/fill.ts';
 import { useNavigation } from '../navigation.ts';
+import { useSettled } from '../useSettled.ts';
 import { language } from '../words.ts';
 import { addText } from './addText.ts';
 
@@ -35,12 +36,14 @@ export function MendPart({ text, headings, language: tag, onMend }: Props) {
       () => setOpen(false),
     );
   }, [isOpen]);
+  // It takes a while for a long text: not at each letter that is typed.
+  const settled = useSettled(text);
   const found = useMemo(
-    () => (isOpen && mend !== null ? mend.pages(text, headings, tag, wanted) : null),
-    [isOpen, mend, text, headings.join('\n'), tag, wanted],
+    () => (isOpen && mend !== null ? mend.pages(settled, headings, tag, wanted) : null),
+    [isOpen, mend, settled, headings.join('\n'), tag, wanted],
   );
   const apply = () => {
-    if (found === null) return;
+    if (found === null || settled !== text) return;
     setUndo({ before: text, after: found.text, count: found.mends.length });
     onMend(found.text);
     announce(fill(words.done, { count: found.mends.length.toLocaleString(language()) }));

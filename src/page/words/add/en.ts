@@ -79,6 +79,7 @@ export const en = {
   keep: 'Keep this text',
   keeping: 'Keeping it …',
   again: 'Begin anew',
+  back: 'Back to “{name}”, as it was',
   refused: 'Nothing was kept yet. Things that are wrong: {count}.',
   waiting:
     'The service was not reached. The text waits in this browser, and is sent as soon as the service is there; you can leave this page.',
