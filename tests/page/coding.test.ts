@@ -22,12 +22,8 @@ usePage(
         options,
       );
     /** What somebody recorded, as it is stored. */
-    const recordedBy = async (who: keyof typeof keys, status: string) => {
-      const query = `query ($filter: ClaimFilter) {
-        claims(first: 5, filter: $filter) { nodes {
-          text holder { slug } holderText stance target { slug } voice hedged tense condition reason evidence { exact }
-        } }
-      }`;
+    const recordedBy = async (who: keyof typeof keys, status: string, fields = ALL) => {
+      const query = `query ($filter: ClaimFilter) { claims(first: 5, filter: $filter) { nodes { ${fields} } } }`;
       const response = await fetch(`${url()}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${keys.tom}` },
@@ -131,6 +127,36 @@ usePage(
         ]);
       }));
 
+    test('a claim that is to be changed stands in the form, and what is recorded takes its place', async () => {
+      const [{ id }] = await recordedBy('mia', 'ACCEPTED', 'id');
+      await show(`${TEXT}?claim=${id}&change=yes#key=${keys.mia}`, async (page) => {
+        await page.getByRole('heading', { name: 'A claim, corrected' }).waitFor();
+        expect(await page.locator('.claimform blockquote').allInnerTexts()).toEqual([
+          '“Violence is still happening in many parts of Ukraine”',
+          '“European forces are working”',
+        ]);
+        await page.locator('.claimform h2').focus();
+        await page.keyboard.press('h');
+        await page.keyboard.press('Enter');
+        await expect.poll(() => told(page)).toMatch(/^Recorded: Donald Trump perhaps agrees/);
+        expect(new URL(page.url()).search).toBe('');
+        const replaced = 'replacedBy { text hedged condition evidence { exact } }';
+        expect(await recordedBy('mia', 'RETRACTED', replaced)).toEqual([
+          {
+            replacedBy: {
+              text: 'Donald Trump perhaps agrees on the condition “many parts of Ukraine”: Hold a three-way summit.',
+              hedged: true,
+              condition: 'many parts of Ukraine',
+              evidence: [
+                { exact: 'Violence is still happening in many parts of Ukraine' },
+                { exact: 'European forces are working' },
+              ],
+            },
+          },
+        ]);
+      });
+    });
+
     test('a claim is coded by touch alone on a phone, and waits for review', () =>
       desk(
         'tom',
@@ -217,6 +243,9 @@ usePage(
     return await serveStore(opened);
   },
 );
+
+const ALL =
+  'text holder { slug } holderText stance target { slug } voice hedged tense condition reason evidence { exact }';
 
 type Work<T> = [work: (page: Page) => Promise<T>, options?: BrowserContextOptions];
 

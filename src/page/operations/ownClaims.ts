@@ -61,6 +61,12 @@ type OwnClaimsVariables = {
   readonly by: string;
 };
 
+const OWN_CLAIM = `fragment OwnClaim on Claim {
+  id text holderText stance voice hedged tense condition reason saidAt status recordedAt method
+  holder { slug name kind named } target { __typename slug text } via { slug name } evidence { exact start }
+  supersedes { claim { id } evidence { exact start } } supersededBy { by { id } } replacedBy { id }
+}`;
+
 /** What somebody has recorded in one text, by what it is now. */
 export const ownClaims: Operation<OwnClaimsAnswer, OwnClaimsVariables> = {
   text: `query OwnClaims($document: String!, $by: String!) {
@@ -68,12 +74,16 @@ export const ownClaims: Operation<OwnClaimsAnswer, OwnClaimsVariables> = {
   drafts: claims(first: 100, filter: { document: $document, recordedBy: $by, status: DRAFT }) { ...OwnClaims }
   retracted: claims(first: 50, filter: { document: $document, recordedBy: $by, status: RETRACTED }) { ...OwnClaims }
 }
-fragment OwnClaims on ClaimConnection {
-  totalCount
-  nodes {
-    id text holderText stance voice hedged tense condition reason saidAt status recordedAt method
-    holder { slug name kind named } target { __typename slug text } via { slug name } evidence { exact start }
-    supersedes { claim { id } evidence { exact start } } supersededBy { by { id } } replacedBy { id }
-  }
-}`,
+fragment OwnClaims on ClaimConnection { totalCount nodes { ...OwnClaim } }
+${OWN_CLAIM}`,
+};
+
+export interface ClaimToCorrectAnswer {
+  readonly claim: OwnClaim | null;
+}
+
+/** One claim with all that it takes to record it again, corrected. */
+export const claimToCorrect: Operation<ClaimToCorrectAnswer, { readonly id: string }> = {
+  text: `query ClaimToCorrect($id: ID!) { claim(id: $id) { ...OwnClaim } }
+${OWN_CLAIM}`,
 };

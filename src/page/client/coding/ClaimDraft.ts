@@ -1,5 +1,6 @@
 import type { TargetType } from '../../../diagrams/DiagramView.ts';
 import type { Stance } from '../../../diagrams/encoding.ts';
+import type { ClaimInput } from '../../mutations/ClaimInput.ts';
 import type { Selected } from './Selected.ts';
 
 /** A record that was chosen, with its name. */
@@ -41,6 +42,8 @@ export interface ClaimDraft {
   readonly via: readonly Chosen[];
   readonly text: string;
   readonly turn: Turn | null;
+  /** The earlier claim that it corrects, with what that gave up; null of a new one. */
+  readonly corrects: (Required<Pick<ClaimInput, 'supersedes'>> & { readonly id: string }) | null;
 }
 
 /** A claim of which nothing but its words is known. */
@@ -48,7 +51,7 @@ export function draftFrom(words: Selected): ClaimDraft {
   return {
     ...{ quotes: [words], holder: null, holderText: '', stance: null, target: null },
     ...{ voice: null, hedged: false, tense: 'CURRENT', condition: '', reason: '', saidAt: '', via: [] },
-    ...{ text: '', turn: null },
+    ...{ text: '', turn: null, corrects: null },
   };
 }
 

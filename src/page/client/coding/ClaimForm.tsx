@@ -30,6 +30,7 @@ import { type FoundName, namesAround } from './namesAround.ts';
 import { PickField } from './PickField.tsx';
 import type { Selected } from './Selected.ts';
 import { StanceField } from './StanceField.tsx';
+import { scrollWithin } from './scrollWithin.ts';
 import { stanceKeys, stancesAllowed } from './stancesAllowed.ts';
 import { TurnField } from './TurnField.tsx';
 import { useClaimKeys } from './useClaimKeys.ts';
@@ -146,8 +147,10 @@ export function ClaimForm(props: Props) {
     if (type !== 'ACTOR' && type !== 'PLACE') change({ target: { slug, name, type: targetTypes[type] } });
     announce(name);
   };
-  const focusIn = (field: { readonly current: HTMLElement | null }) =>
-    field.current?.querySelector('input')?.focus();
+  const focusIn = (field: { readonly current: HTMLElement | null }) => {
+    field.current?.querySelector('input')?.focus({ preventScroll: true });
+    if (field.current !== null) scrollWithin(field.current);
+  };
 
   const record = async () => {
     if (isSending) return;
@@ -264,8 +267,9 @@ export function ClaimForm(props: Props) {
   return (
     <div class="record claimform" ref={form}>
       <h2 ref={heading} tabIndex={-1}>
-        {says.form}
+        {draft.corrects === null ? says.form : says.correction}
       </h2>
+      {draft.corrects !== null && <p class="hint">{says.corrects}</p>}
       <FaultLines faults={faultsOf(null)} alert />
       {draft.quotes.map((quote, index) => (
         <div key={`${quote.start}-${quote.end}`} class="quotehere">

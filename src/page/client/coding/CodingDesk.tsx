@@ -17,6 +17,7 @@ import { ClaimForm } from './ClaimForm.tsx';
 import { codedText, sentenceAt, sentenceBeside } from './CodedText.ts';
 import { codingText } from './codingText.ts';
 import type { DeskProps } from './DeskProps.ts';
+import { draftOfClaim } from './draftOfClaim.ts';
 import { firstCodePointSeen } from './firstCodePointSeen.ts';
 import { keepDraft, keptDraft } from './keptDraft.ts';
 import { type EndMove, movedEnd } from './movedEnd.ts';
@@ -24,6 +25,7 @@ import { rangesOf } from './placesInArticle.ts';
 import type { Selected } from './Selected.ts';
 import { selectedInWords } from './selectedInWords.ts';
 import { snapped } from './snapped.ts';
+import { useCorrecting } from './useCorrecting.ts';
 import { useMarked } from './useMarked.ts';
 import { useSelecting } from './useSelecting.ts';
 import { useSelectionKeys } from './useSelectionKeys.ts';
@@ -43,7 +45,7 @@ interface Crossing {
 }
 
 function Workplace({ document, passages, article, by }: DeskProps & { readonly by: string }) {
-  const { announce } = useNavigation();
+  const { address, announce, go } = useNavigation();
   const text = useMemo(() => codedText(document), [document]);
   const [draft, setDraft] = useState(() => keptDraft(document.slug, document.sha256));
   /** What was closed without recording it, so that a slip costs nothing. */
@@ -114,6 +116,7 @@ function Workplace({ document, passages, article, by }: DeskProps & { readonly b
     setDraft(null);
     setFurther(null);
     setCrossing(null);
+    if (address.change) go({ view: 'reader', document: document.slug, filter: address.filter });
     begin.current?.focus({ preventScroll: true });
   };
   const declare = (isDeclaring: boolean) => {
@@ -160,6 +163,12 @@ function Workplace({ document, passages, article, by }: DeskProps & { readonly b
   };
   const selectHere = () => selectSentence(place.current ?? firstCodePointSeen(article.current));
   const isOpen = draft !== null || crossing !== null;
+  useCorrecting((claim) => {
+    if (claim.id === draft?.corrects?.id) return;
+    setDraft(draftOfClaim(claim));
+    setFurther(null);
+    place.current = claim.evidence[0]?.start ?? null;
+  });
   useRecordsKey(() => declare(true));
   useSelecting(article, { onSelect: select, onTap: selectSentence });
   useSelectionKeys({
@@ -196,7 +205,7 @@ function Workplace({ document, passages, article, by }: DeskProps & { readonly b
         <button type="button" onClick={showOwned}>
           {ownedWords().open}
         </button>
-        <span class="told">{told ?? says.hint}</span>
+        <span class={told === null ? 'told hinted' : 'told'}>{told ?? says.hint}</span>
         {closed !== null && draft === null && (
           <button
             type="button"

@@ -5,6 +5,7 @@ import type { SluggedType } from '../records/recordFields.ts';
 import { useSettled } from '../useSettled.ts';
 import { language } from '../words.ts';
 import type { Chosen } from './ClaimDraft.ts';
+import { scrollWithin } from './scrollWithin.ts';
 
 interface Props {
   readonly label: string;
@@ -45,7 +46,7 @@ export function PickField(props: Props) {
   const { choices, isLate, note } = offer(text, isOpen);
   // What is offered must be seen to be chosen from.
   useEffect(() => {
-    if (typed !== null && typed !== '') field.current?.scrollIntoView({ block: 'nearest' });
+    if (field.current !== null && typed !== null && typed !== '') scrollWithin(field.current);
   }, [typed, choices.length]);
   return (
     <div

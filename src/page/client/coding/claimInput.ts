@@ -6,9 +6,11 @@ export type NeededField = 'holder' | 'holderText' | 'stance' | 'target' | 'super
 
 /** What a claim is not yet recorded without, in the order of the form. */
 export function missingIn(draft: ClaimDraft): readonly NeededField[] {
-  const { holder, holderText, stance, target, turn } = draft;
+  const { holder, stance, target, turn, corrects } = draft;
   const supersedes = turn === null || turn.earlier !== null;
-  const needed = { holder, holderText: holderText.trim(), stance, target, supersedes };
+  // The words that were kept of what is corrected need not name the holder: the service says where they have to.
+  const holderText = corrects !== null || draft.holderText.trim();
+  const needed = { holder, holderText, stance, target, supersedes };
   return (['holder', 'holderText', 'stance', 'target', 'supersedes'] as const).filter(
     (field) => !needed[field],
   );
@@ -29,13 +31,16 @@ export function claimInput(draft: ClaimDraft): ClaimInput | null {
     ...(draft.via.length > 0 && { via: draft.via.map(({ slug }) => slug) }),
     ...supersedesOf(draft),
     ...linesOf(draft),
+    ...(draft.corrects !== null && { replaces: draft.corrects.id }),
   };
 }
 
-function supersedesOf({ turn }: ClaimDraft): Partial<ClaimInput> {
-  if (turn === null || turn.earlier === null) return {};
+/** What it gives up: what the claim gave up that it corrects, and what it does anew. */
+function supersedesOf({ turn, corrects }: ClaimDraft): Partial<ClaimInput> {
+  const before = corrects?.supersedes ?? [];
+  if (turn === null || turn.earlier === null) return before.length === 0 ? {} : { supersedes: before };
   const { exact, start } = turn.words;
-  return { supersedes: [{ claim: turn.earlier, quotes: [{ exact, start }] }] };
+  return { supersedes: [...before, { claim: turn.earlier, quotes: [{ exact, start }] }] };
 }
 
 /** The lines in which something stands. */

@@ -18,5 +18,13 @@ export function codingKeys(): readonly KeyInWords[] {
     { keys: ['k'], does: says.previousOpen },
     { keys: ['x'], does: says.leaveOut },
     { keys: ['m'], does: says.declare },
+    { keys: ['Shift ←', 'Shift →'], does: says.ends },
+    { keys: ['↑', '↓'], does: says.sentence },
+    { keys: ['p', 's', 'c', 'd', 'u', 'w', 'k', 'o'], does: says.stance },
+    { keys: ['1', '…', '9'], does: says.digits },
+    { keys: ['t'], does: says.target },
+    { keys: ['h', 'f', 'v'], does: says.marks },
+    { keys: ['q', 'b', 'a', 'i', 'y'], does: says.use },
+    { keys: ['Enter'], does: says.record },
   ];
 }

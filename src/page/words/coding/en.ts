@@ -4,6 +4,8 @@ export const en = {
   hint: 'Select words to code a claim.',
   selectSentence: 'Select a sentence (e)',
   form: 'A claim',
+  correction: 'A claim, corrected',
+  corrects: 'Once it is recorded, the claim as it was is retracted and leads here.',
   selected: 'Selected: {words}',
   close: 'Close without recording (Esc)',
   reopen: 'Take up again what was closed',
