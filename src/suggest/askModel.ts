@@ -93,7 +93,7 @@ async function tryOnce(
     if (error instanceof FormIsUnknown) throw error;
     signal.throwIfAborted();
     if (late.aborted) return { why: `did not answer in ${A_TRY / 1000} s`, again: true };
-    return { why: connectionFault(error), again: true };
+    return connectionFault(error);
   }
 }
 
@@ -170,14 +170,23 @@ function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
-function connectionFault(error: unknown): string {
+/** What keeps a connection from being made, and whether it is worth trying again. */
+function connectionFault(error: unknown): { readonly why: string; readonly again: boolean } {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  if (code === 'ECONNREFUSED') return 'is not there: nothing listens at that address';
-  if (code === 'ENOTFOUND') return 'is not there: no machine has that name';
-  if (cause instanceof Error && /redirect/i.test(cause.message))
-    return 'sends elsewhere, which is not followed: set SUGGEST_URL to where it answers itself';
-  return 'broke off';
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const said = cause instanceof Error ? cause.message : '';
+  if (code === 'ECONNREFUSED') return { why: 'is not there: nothing listens at that address', again: true };
+  if (code === 'ENOTFOUND') return { why: 'is not there: no machine has that name', again: false };
+  if (/CERT|TLS|SSL|SIGNED|ISSUER/.test(code))
+    return { why: `has no certificate that is trusted here (${code})`, again: false };
+  if (/redirect/i.test(said))
+    return {
+      why: 'sends elsewhere, which is not followed: set SUGGEST_URL to where it answers itself',
+      again: false,
+    };
+  if (said === 'bad port')
+    return { why: 'has a port that is not for the web: choose another one', again: false };
+  return { why: 'broke off', again: true };
 }
 
 function unavailable({ url, model }: ModelSettings, why: string, tries: number): DemarcheError {

@@ -168,6 +168,8 @@ test.each<[says: string, args: readonly string[]]>([
     'There is no file "nowhere", and no text of that slug in the store. Name a file, or add the text.',
     ['nowhere'],
   ],
+  ['is a file, or something above it is. Name another folder.', [ARTICLE, '--dossier', ARTICLE]],
+  ['is a file, or something above it is. Name another folder.', [ARTICLE, '--dossier', ARTICLE]],
   ['There is no file "nowhere.txt".', ['nowhere.txt']],
   [
     '"seed/putin-zelensky-talks" is a folder. Name the text in it: seed/putin-zelensky-talks/article.txt.',

@@ -256,6 +256,14 @@ test('nobody there is told as well', async () => {
   );
 });
 
+test('a port that web clients do not ask is told, and not tried again', async () => {
+  const { settings } = await startModel([NOTHING]);
+  const read = modelSuggester({ ...settings, url: 'http://127.0.0.1:9/v1' }).read(text, never);
+  await expect(read).rejects.toThrow(
+    'at 127.0.0.1:9 has a port that is not for the web: choose another one. Try',
+  );
+});
+
 test('one that takes too long is left at its deadline', async () => {
   await fails(['is silent'], { deadline: 200 }).toMatchObject({
     code: 'DEADLINE_EXCEEDED',

@@ -80,7 +80,8 @@ async function readFileGiven(file: string, said: string | null, settings: Settin
   const { text, language, headings, remarks } = await readTextOf(file);
   const isArticle = basename(file) === 'article.txt';
   const name = isArticle ? basename(dirname(resolve(file))) : basename(file, extname(file));
-  const actors = (await readStored('', settings, false))?.actors.nodes ?? [];
+  const hasActors = settings.neo4j !== null || hasStore(settings);
+  const actors = hasActors ? (await readStored('', settings)).actors.nodes : [];
   return {
     slug: slugFrom(name),
     text: suggestableText({ text, language: said ?? language, headings, actors }),
@@ -89,9 +90,14 @@ async function readFileGiven(file: string, said: string | null, settings: Settin
 }
 
 async function readStoredGiven(slug: string, settings: Settings): Promise<Given> {
-  const stored = await readStored(slug, settings, true);
-  const document = stored?.document ?? null;
-  if (stored === null || document === null)
+  if (settings.neo4j === null && !hasStore(settings))
+    throw new DemarcheError(
+      'BAD_ARGUMENT',
+      `There is no file ${JSON.stringify(slug)}, and no store in which a text could have that slug: name a file, or set DATA_DIR.`,
+    );
+  const stored = await readStored(slug, settings);
+  const { document } = stored;
+  if (document === null)
     throw new DemarcheError(
       'BAD_ARGUMENT',
       `There is no file ${JSON.stringify(slug)}, and no text of that slug in the store. Name a file, or add the text.`,
@@ -101,9 +107,7 @@ async function readStoredGiven(slug: string, settings: Settings): Promise<Given>
   return { slug: document.slug, text, remarks: [] };
 }
 
-/** @param isNeeded whether there has to be a store */
-async function readStored(slug: string, settings: Settings, isNeeded: boolean): Promise<Suggestable | null> {
-  if (!isNeeded && settings.neo4j === null && !hasStore(settings)) return null;
+async function readStored(slug: string, settings: Settings): Promise<Suggestable> {
   const store = await openStore(settings, { make: false });
   try {
     return await readSuggestable(store, apiSchema(sdl), slug);
@@ -191,7 +195,9 @@ async function writeDossier(folder: string, { points }: SuggestableText, dossier
     await writeFile(join(folder, 'dossier.yaml'), dossier);
   } catch (error) {
     if (!(error instanceof Error && 'syscall' in error)) throw error;
-    throw new DemarcheError('BAD_ARGUMENT', `Cannot write ${JSON.stringify(folder)}: ${error.message}`, {
+    const isFile = 'code' in error && (error.code === 'EEXIST' || error.code === 'ENOTDIR');
+    const why = isFile ? 'it is a file, or something above it is. Name another folder.' : error.message;
+    throw new DemarcheError('BAD_ARGUMENT', `Cannot write into ${JSON.stringify(folder)}: ${why}`, {
       cause: error,
     });
   }
