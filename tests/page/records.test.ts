@@ -95,6 +95,14 @@ usePage(
           kind: 1,
           moreLines: { 'Other names, one a line': 'the envoy' },
         });
+        await page.getByRole('button', { name: 'New actor', exact: true }).click();
+        const anew = page.getByRole('group', { name: 'New actor' });
+        await page.keyboard.type('Another Okoye');
+        await anew.getByRole('combobox', { name: 'Kind' }).selectOption('GROUP');
+        await anew.getByRole('textbox', { name: 'Its name in addresses' }).fill('envoy-okoye');
+        await page.keyboard.press('Enter');
+        await anew.getByText('Something has this name in addresses already.').waitFor();
+        await page.keyboard.press('Escape');
         await page.getByRole('combobox', { name: 'Change what is there' }).fill('okoye');
         await page.getByRole('option', { name: 'Envoy Okoye (the envoy)' }).click();
         const form = page.getByRole('group', { name: 'Change: Envoy Okoye' });

@@ -1,7 +1,9 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { declare } from '../../mutations/declare.ts';
+import { type SlugTakenAnswer, slugTaken } from '../../operations/recordChoices.ts';
 import { fill } from '../../words/fill.ts';
+import { ask } from '../answers.ts';
 import { ManualLink } from '../coding/ManualLink.tsx';
 import { useNavigation } from '../navigation.ts';
 import type { Refusal } from '../writing/Refusal.ts';
@@ -10,6 +12,7 @@ import type { Draft } from './Draft.ts';
 import { declareInput } from './declareInput.ts';
 import { FaultLines } from './FaultLines.tsx';
 import { fieldOfFault } from './fieldOfFault.ts';
+import { isTaken } from './isTaken.ts';
 import { RecordFields } from './RecordFields.tsx';
 import type { RecordFormProps } from './RecordFormProps.ts';
 import { isSlugged, type RecordType, recordFields } from './recordFields.ts';
@@ -70,6 +73,13 @@ export function FilledForm({
     setFaults(wrong);
     if (wrong.length > 0) return;
     setSending(true);
+    // What one has declared oneself would be changed by declaring it again, and something new is meant.
+    if (before === null && (await isThere(type, slug))) {
+      setSending(false);
+      setFaults([{ rule: 'slugIsFree', path: 'input.records.0.slug', message: own.slugTaken, nearest: [] }]);
+      announce(own.slugTaken);
+      return;
+    }
     const input = declareInput(type, slug, draft, before?.draft ?? null);
     const outcome = await write(declare, { document, input }, `${own.make[type]}: ${name}`);
     setSending(false);
@@ -164,6 +174,16 @@ const MANUAL: Readonly<Record<RecordType, string>> = {
 
 /** Nothing speaks yet of an actor who is declared to be spoken of. */
 const EXPECTED = 'actorIsUsed';
+
+/** Whether there is something with a slug; where nobody can be asked, the service says so when it is sent. */
+async function isThere(type: RecordType, slug: string): Promise<boolean> {
+  if (!isSlugged(type)) return false;
+  try {
+    return isTaken(await ask<SlugTakenAnswer>({ query: slugTaken.text, variables: { slug } }), type);
+  } catch {
+    return false;
+  }
+}
 
 const WRONG = '[role="alert"], [aria-invalid="true"], .wrong :is(input, select, textarea)';
 const FIELDS = 'input[type="text"], select, textarea';

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type SlugTakenAnswer, slugTaken } from '../../operations/recordChoices.ts';
+import { slugTaken } from '../../operations/recordChoices.ts';
 import { useOperation } from '../useAnswer.ts';
 import { useSettled } from '../useSettled.ts';
+import { isTaken } from './isTaken.ts';
 import type { SluggedType } from './recordFields.ts';
 import { slugOfName } from './slugOfName.ts';
 
@@ -17,19 +18,13 @@ export function useFreeSlug(type: SluggedType | null, name: string): string {
   useEffect(() => setNumber(1), [settled]);
   const slug = numbered(settled, number);
   const asked = useOperation(slugTaken, settled === '' ? null : { slug });
-  const isTaken = type !== null && asked.kind === 'ready' && has(asked.answer, type);
+  const isAnothers = type !== null && asked.kind === 'ready' && isTaken(asked.answer, type);
   useEffect(() => {
-    if (isTaken) setNumber((before) => before + 1);
-  }, [isTaken, slug]);
+    if (isAnothers) setNumber((before) => before + 1);
+  }, [isAnothers, slug]);
   return settled === plain ? slug : plain;
 }
 
 function numbered(slug: string, number: number): string {
   return number === 1 || slug === '' ? slug : `${slug}-${number}`;
-}
-
-function has(taken: SlugTakenAnswer, type: SluggedType): boolean {
-  if (type === 'ACTOR') return taken.actor !== null;
-  if (type === 'PLACE') return taken.place !== null;
-  return taken.issue !== null || taken.proposal !== null || taken.assertion !== null;
 }

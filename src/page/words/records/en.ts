@@ -97,6 +97,7 @@ export const en = {
   keep: 'Keep the change',
   cancel: 'Cancel',
   takeNearest: 'Take “{words}”',
+  slugTaken: 'Something has this name in addresses already. Give another one, or change what is there.',
   isEmpty: 'This is needed.',
   isNoNumber: 'This is no number. Write degrees, such as 46.2044.',
   recorded: 'Recorded: {name}.',

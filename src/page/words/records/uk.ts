@@ -98,6 +98,7 @@ export const uk: RecordsWords = {
   keep: 'Зберегти зміну',
   cancel: 'Скасувати',
   takeNearest: 'Взяти «{words}»',
+  slugTaken: 'Цю назву в адресах уже щось має. Дайте іншу або змініть те, що вже є.',
   isEmpty: 'Це потрібно.',
   isNoNumber: 'Це не число. Запишіть градуси, як-от 46.2044.',
   recorded: 'Записано: {name}.',
