@@ -27,7 +27,9 @@ export async function declareInPage(page: Page, filled: Filled): Promise<void> {
 
 /** Fills the form that is open, and records it. */
 export async function fillRecord(page: Page, filled: Filled): Promise<void> {
-  const form = page.getByRole('group', { name: filled.make, exact: true }).last();
+  // The innermost of those that are open: the others are of what it is made for.
+  const forms = page.getByRole('group', { name: filled.make, exact: true });
+  const form = forms.nth((await forms.count()) - 1);
   await fillLines(page, form, filled.lines);
   if (filled.kind !== undefined) {
     await form.getByRole('combobox', { name: 'Kind', exact: true }).focus();
