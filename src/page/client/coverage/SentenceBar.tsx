@@ -64,7 +64,7 @@ export function SentenceBar({ desk }: { readonly desk: SentenceDesk }) {
           </li>
         ))}
       </ul>
-      {current !== null && (
+      {current !== null && !desk.busy && (
         <div class="sentence">
           <p ref={words} tabIndex={-1}>
             <strong>{says.kinds[current.kind]}:</strong>{' '}

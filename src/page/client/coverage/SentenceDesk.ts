@@ -5,6 +5,8 @@ import type { Sentences } from './useSentences.ts';
 export interface SentenceDesk {
   readonly sentences: Sentences;
   readonly current: SentenceState | null;
+  /** Whether the current sentence stands in the form, which says what can be done with it. */
+  readonly busy: boolean;
   /** Whether a reason is asked for. */
   readonly choosing: boolean;
   /** Whether the key may leave sentences out. */

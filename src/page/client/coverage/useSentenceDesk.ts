@@ -102,7 +102,7 @@ export function useSentenceDesk({ text, article, drawnWith, place, busy, onCode 
   };
   const mayLeaveOut = viewer !== null && !['READ', 'SUGGEST'].includes(viewer.role);
   const desk: SentenceDesk = {
-    ...{ sentences, current, choosing, mayLeaveOut, isOwn: own.length > 0, notice, step, choose },
+    ...{ sentences, current, busy, choosing, mayLeaveOut, isOwn: own.length > 0, notice, step, choose },
     code: () => {
       if (current !== null) onCode(current.sentence.start);
     },
@@ -118,7 +118,7 @@ export function useSentenceDesk({ text, article, drawnWith, place, busy, onCode 
     leave: (reason) => void send(reason),
     takeBack: () => void send(null),
   };
-  useSentenceKeys(desk, busy);
+  useSentenceKeys(desk);
   return desk;
 }
 

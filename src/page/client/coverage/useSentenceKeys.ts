@@ -6,18 +6,16 @@ import type { SentenceDesk } from './SentenceDesk.ts';
 
 /**
  * The keys that go through sentences: `j` and `k` to the next and the previous open one, with Shift to any; `x` leaves the
- * current one out, for the reason of 1, 2 or 3, or takes that back.
- *
- * @param busy whether words are selected: then letters mean stances
+ * current one out, for the reason of 1, 2 or 3, or takes that back. While words are selected, letters mean stances.
  */
-export function useSentenceKeys(desk: SentenceDesk, busy: boolean): void {
-  const latest = useRef({ desk, busy });
-  latest.current = { desk, busy };
+export function useSentenceKeys(desk: SentenceDesk): void {
+  const latest = useRef(desk);
+  latest.current = desk;
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const now = latest.current;
       if (now.busy || isTyping(event) || !singleKeysAreOn() || event.repeat) return;
-      const done = act(now.desk, event);
+      const done = act(now, event);
       if (!done) return;
       event.preventDefault();
       event.stopPropagation();
