@@ -11,6 +11,7 @@ import { ownedWords } from '../owned/ownedWords.ts';
 import { RecordsDesk } from '../records/RecordsDesk.tsx';
 import { recordsWords } from '../records/recordsWords.ts';
 import { useRecordsKey } from '../records/useRecordsKey.ts';
+import { showWriting } from '../writing/showWriting.tsx';
 import { useViewer } from '../writing/useViewer.ts';
 import { type ClaimDraft, draftFrom, isBegun } from './ClaimDraft.ts';
 import { ClaimForm } from './ClaimForm.tsx';
@@ -170,6 +171,8 @@ function Workplace({ document, passages, article, by }: DeskProps & { readonly b
     place.current = claim.evidence[0]?.start ?? null;
   });
   useRecordsKey(() => declare(true));
+  // What waits must be told also where the service is gone before the page has asked for the rest of itself.
+  useEffect(showWriting, []);
   useSelecting(article, { onSelect: select, onTap: selectSentence });
   useSelectionKeys({
     isSelected: isOpen || further !== null,
