@@ -17,8 +17,6 @@ type GivenUp = ClaimNode['supersedes'][number];
 /** A claim that waits to be decided on, and what it would change. */
 export interface DraftNode {
   readonly claim: Omit<ClaimNode, 'supersedes'> & {
-    readonly suggester: string | null;
-    readonly suggestionModel: string | null;
     readonly suggestionScore: number | null;
     readonly supersedes: readonly (GivenUp & { readonly claim: { readonly target: ClaimNode['target'] } })[];
   };
@@ -49,7 +47,7 @@ const DRAFTS = `query Drafts($after: String, $filter: DraftFilter) {
     totalCount
     pageInfo { hasNextPage endCursor }
     nodes {
-      claim { ...ClaimParts suggester suggestionModel suggestionScore supersedes { claim { target { __typename slug text } } } }
+      claim { ...ClaimParts suggestionScore supersedes { claim { target { __typename slug text } } } }
       wouldChange { before { ...Derived } after { ...Derived } }
     }
   }

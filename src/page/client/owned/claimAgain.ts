@@ -1,7 +1,6 @@
-import { claimText } from '../../../evidence/claimText.ts';
-import { isPlural } from '../../../evidence/isPlural.ts';
 import type { ClaimInput, QuoteInput } from '../../mutations/ClaimInput.ts';
 import type { OwnClaim } from '../../operations/ownClaims.ts';
+import { madeText } from './madeText.ts';
 
 /**
  * A stored claim as it is recorded again. Its sentence is left to be made of its fields where it was made of them before,
@@ -15,7 +14,7 @@ export function claimAgain(claim: OwnClaim): ClaimInput | null {
     ...{ condition, reason, saidAt },
     via: claim.via.map(({ slug }) => slug),
     quotes: claim.evidence.map(quote),
-    supersedes: claim.supersedes.map((one) => ({ claim: one.claim.id, quotes: one.evidence.map(quote) })),
+    supersedes: givenUpBy(claim),
     text: claim.text === madeText(claim) ? null : claim.text,
     method: claim.method,
   };
@@ -42,15 +41,11 @@ export function claimSuperseding(
   return { ...again, replaces: later.id, supersedes: [...others, { claim: earlier.id, quotes: words }] };
 }
 
-function quote({ exact, start }: { readonly exact: string; readonly start: number }): QuoteInput {
-  return { exact, start };
+/** What a stored claim gives up, as it is recorded again. */
+export function givenUpBy({ supersedes }: OwnClaim): NonNullable<ClaimInput['supersedes']> {
+  return supersedes.map((one) => ({ claim: one.claim.id, quotes: one.evidence.map(quote) }));
 }
 
-/** The sentence that the service makes for a claim that is given none. */
-function madeText({ holder, holderText, stance, tense, target, condition, hedged, via }: OwnClaim): string {
-  return claimText({
-    ...{ holder: holder.name, several: isPlural(holder), holderText, stance, tense },
-    ...{ targetType: target.__typename, target: target.text, condition, hedged },
-    via: via.map(({ name }) => name),
-  });
+function quote({ exact, start }: { readonly exact: string; readonly start: number }): QuoteInput {
+  return { exact, start };
 }

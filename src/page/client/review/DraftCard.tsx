@@ -28,22 +28,17 @@ export function changeAddress({ claim }: Pick<DraftNode, 'claim'>) {
   return { view: 'reader', document: claim.document.slug, claim: claim.id, change: true } as const;
 }
 
-/** Who coded a draft, how and when, and from which suggestion. */
+/** Who coded a draft, how and when, and how sure whoever suggested it was. */
 function madeInWords(claim: DraftNode['claim']): string {
   const text = reviewWords();
-  const { suggester, suggestionModel, suggestionScore } = claim;
+  const { suggestionScore: score } = claim;
   const made = fill(text.madeBy, {
     by: claim.recordedBy,
     method: text.methods[claim.method],
     day: dateInWords(claim.recordedAt.slice(0, 10), language()),
   });
-  if (suggester === null) return made;
-  const by = suggestionModel === null ? suggester : `${suggester}, ${suggestionModel}`;
-  const score =
-    suggestionScore === null
-      ? []
-      : [fill(text.sure, { score: suggestionScore.toLocaleString(language(), { style: 'percent' }) })];
-  return [made, fill(text.suggestedBy, { by }), ...score].join(' · ');
+  if (score === null) return made;
+  return `${made} · ${fill(text.sure, { score: score.toLocaleString(language(), { style: 'percent' }) })}`;
 }
 
 /** One draft: its words in their context, who made it, what it would change, and what can be made of it. */

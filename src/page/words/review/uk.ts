@@ -45,7 +45,6 @@ export const uk: typeof en = {
     other: '{count} із них не можна прийняти: їхня позиція відкрита або рішення щодо них не ваше.',
   },
   madeBy: 'Закодовано: {by}, {method}, {day}',
-  suggestedBy: 'запропоновано: {by}',
   sure: 'певність {score}',
   would: 'Якщо її прийняти',
   nothing: 'позиції немає',
