@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { isTyping } from '../isTyping.ts';
 import { singleKeysAreOn } from '../keys/singleKeys.ts';
+import { useKeyDown } from '../useKeyDown.ts';
 import type { EndMove } from './movedEnd.ts';
 
 interface SelectionKeys {
@@ -18,37 +18,30 @@ interface SelectionKeys {
  * beginning, ↑ and ↓ go to other sentences, Escape leaves off. In fields that text is typed into they do what they do there.
  */
 export function useSelectionKeys(keys: SelectionKeys): void {
-  const latest = useRef(keys);
-  latest.current = keys;
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const { isSelected, onSelectSentence, onMove, onStep, onClose } = latest.current;
-      const done = () => {
-        event.preventDefault();
-        event.stopPropagation();
-      };
-      const field =
-        event.target instanceof Element && event.target.closest('input, select, textarea, dialog');
-      if (event.defaultPrevented || event.isComposing || field) return;
-      const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-      if (isSelected && (by === 1 || by === -1) && (event.shiftKey || event.ctrlKey || event.altKey)) {
-        done();
-        onMove({ which: event.ctrlKey || event.altKey ? 'start' : 'end', by });
-      } else if (isTyping(event)) return;
-      else if (event.key === 'e' && singleKeysAreOn()) {
-        done();
-        onSelectSentence();
-      } else if (!isSelected) return;
-      else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
-        done();
-        onStep(event.key === 'ArrowDown' ? 1 : -1);
-      } else if (event.key === 'Escape' && onClose !== null) {
-        done();
-        onClose();
-      }
+  const { isSelected, onSelectSentence, onMove, onStep, onClose } = keys;
+  // Before the reader's own keys, which mean something else while words are selected.
+  useKeyDown((event) => {
+    const done = () => {
+      event.preventDefault();
+      event.stopPropagation();
     };
-    // Before the reader's own keys, which mean something else while words are selected.
-    document.addEventListener('keydown', onKeyDown, true);
-    return () => document.removeEventListener('keydown', onKeyDown, true);
-  }, []);
+    const field = event.target instanceof Element && event.target.closest('input, select, textarea, dialog');
+    if (event.defaultPrevented || event.isComposing || field) return;
+    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (isSelected && (by === 1 || by === -1) && (event.shiftKey || event.ctrlKey || event.altKey)) {
+      done();
+      onMove({ which: event.ctrlKey || event.altKey ? 'start' : 'end', by });
+    } else if (isTyping(event)) return;
+    else if (event.key === 'e' && singleKeysAreOn()) {
+      done();
+      onSelectSentence();
+    } else if (!isSelected) return;
+    else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+      done();
+      onStep(event.key === 'ArrowDown' ? 1 : -1);
+    } else if (event.key === 'Escape' && onClose !== null) {
+      done();
+      onClose();
+    }
+  }, true);
 }

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { hasRole } from '../../../rights/Role.ts';
 import { leaveOut } from '../../mutations/leaveOut.ts';
 import { fill } from '../../words/fill.ts';
 import type { CodedText } from '../coding/CodedText.ts';
@@ -8,6 +9,7 @@ import { rangesOf } from '../coding/placesInArticle.ts';
 import { useMarked } from '../coding/useMarked.ts';
 import { useNavigation } from '../navigation.ts';
 import { useViewer } from '../writing/useViewer.ts';
+import { whyNotWritten } from '../writing/whyNotWritten.ts';
 import { write } from '../writing/write.ts';
 import { coverageText } from './coverageText.ts';
 import { reasonInWords } from './reasons.ts';
@@ -90,17 +92,12 @@ export function useSentenceDesk({ text, article, drawnWith, place, busy, onCode 
       fill(line, { reason: told, words: sentence.words }),
     );
     if (outcome.kind === 'written') return;
-    const why =
-      outcome.kind === 'waiting'
-        ? says.waiting
-        : outcome.kind === 'failed'
-          ? outcome.message
-          : outcome.faults.map(({ message }) => message).join(' ');
+    const why = outcome.kind === 'waiting' ? says.waiting : whyNotWritten(outcome).join(' ');
     if (outcome.kind !== 'waiting') setSaid((now) => new Map([...now].filter(([one]) => one !== at)));
     setNotice(why);
     announce(why);
   };
-  const mayLeaveOut = viewer !== null && !['READ', 'SUGGEST'].includes(viewer.role);
+  const mayLeaveOut = viewer !== null && hasRole(viewer.role, 'CODE');
   const desk: SentenceDesk = {
     ...{ sentences, current, busy, choosing, mayLeaveOut, isOwn: own.length > 0, notice, step, choose },
     code: () => {

@@ -1,6 +1,6 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isTyping } from '../isTyping.ts';
 import { singleKeysAreOn } from '../keys/singleKeys.ts';
+import { useKeyDown } from '../useKeyDown.ts';
 import { REASONS } from './reasons.ts';
 import type { SentenceDesk } from './SentenceDesk.ts';
 
@@ -9,20 +9,12 @@ import type { SentenceDesk } from './SentenceDesk.ts';
  * current one out, for the reason of 1, 2 or 3, or takes that back. While words are selected, letters mean stances.
  */
 export function useSentenceKeys(desk: SentenceDesk): void {
-  const latest = useRef(desk);
-  latest.current = desk;
-  useLayoutEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const now = latest.current;
-      if (now.busy || isTyping(event) || !singleKeysAreOn() || event.repeat) return;
-      const done = act(now, event);
-      if (!done) return;
-      event.preventDefault();
-      event.stopPropagation();
-    };
-    document.addEventListener('keydown', onKeyDown, true);
-    return () => document.removeEventListener('keydown', onKeyDown, true);
-  }, []);
+  useKeyDown((event) => {
+    if (desk.busy || isTyping(event) || !singleKeysAreOn() || event.repeat) return;
+    if (!act(desk, event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }, true);
 }
 
 /** Does what a key means; false where it means nothing here. */

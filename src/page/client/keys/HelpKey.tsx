@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { isTyping } from '../isTyping.ts';
+import { useKeyDown } from '../useKeyDown.ts';
 import { singleKeysAreOn } from './singleKeys.ts';
 
 interface Props {
@@ -12,15 +13,11 @@ interface Props {
 /** Opens the list of keys by `?`, wherever one is and types nothing. It is loaded when it is first wanted. */
 export function HelpKey({ open, onOpen, onClose }: Props) {
   const [Help, setHelp] = useState<ComponentType<{ readonly close: () => void }> | null>(null);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== '?' || isTyping(event) || !singleKeysAreOn()) return;
-      event.preventDefault();
-      onOpen();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, [onOpen]);
+  useKeyDown((event) => {
+    if (event.key !== '?' || isTyping(event) || !singleKeysAreOn()) return;
+    event.preventDefault();
+    onOpen();
+  });
   useEffect(() => {
     if (!open || Help !== null) return;
     // What does not arrive can be asked for again by the same key.

@@ -10,6 +10,7 @@ import { useNavigation } from '../navigation.ts';
 import { useOperation } from '../useAnswer.ts';
 import { useEscape } from '../useEscape.ts';
 import { language } from '../words.ts';
+import { whyNotWritten } from '../writing/whyNotWritten.ts';
 import { type Outcome, write } from '../writing/write.ts';
 import { claimAnew, claimSuperseding } from './claimAgain.ts';
 import { earlierOnes } from './earlierOnes.ts';
@@ -102,8 +103,7 @@ export function OwnClaims({ document, by, selected, onTakesWords, onClose }: Pro
     setFaults([]);
     const outcome = await writing;
     setBusy(false);
-    if (outcome.kind === 'refused') setFaults(outcome.faults.map(({ message }) => message));
-    else if (outcome.kind === 'failed') setFaults([outcome.message]);
+    if (outcome.kind === 'refused' || outcome.kind === 'failed') setFaults(whyNotWritten(outcome));
     else {
       leaveOff();
       announce(outcome.kind === 'written' ? done : text.waits);

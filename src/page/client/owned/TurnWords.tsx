@@ -3,6 +3,7 @@ import { quoted } from '../../../diagrams/quoted.ts';
 import type { OwnClaim } from '../../operations/ownClaims.ts';
 import { fill } from '../../words/fill.ts';
 import type { Selected } from '../coding/Selected.ts';
+import { useKeyDown } from '../useKeyDown.ts';
 import { words } from '../words.ts';
 import { ownedWords } from './ownedWords.ts';
 
@@ -24,18 +25,12 @@ export function TurnWords({ later, earlier, selected, busy, onRecord, onCancel }
   const record = () => {
     if (selected !== null && !busy) onRecord(selected);
   };
-  const latest = useRef(record);
-  latest.current = record;
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const control = event.target instanceof Element && event.target.closest('a, button, input, textarea');
-      if (event.key !== 'Enter' || control || event.defaultPrevented) return;
-      event.preventDefault();
-      latest.current();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
+  useKeyDown((event) => {
+    const control = event.target instanceof Element && event.target.closest('a, button, input, textarea');
+    if (event.key !== 'Enter' || control || event.defaultPrevented) return;
+    event.preventDefault();
+    record();
+  });
   return (
     <div class="turnwords">
       <p>

@@ -12,6 +12,7 @@ import { singleKeysAreOn } from '../keys/singleKeys.ts';
 import { useNavigation } from '../navigation.ts';
 import { useOperation } from '../useAnswer.ts';
 import { useEscape } from '../useEscape.ts';
+import { useKeyDown } from '../useKeyDown.ts';
 import { useTitle } from '../useTitle.ts';
 import { language, words } from '../words.ts';
 import { Article } from './Article.tsx';
@@ -82,17 +83,11 @@ export function Reading({ document }: { readonly document: ReadDocument }) {
     const next = nextPassage(fitting, current, by, view.current);
     if (next !== null) choose(next);
   };
-  const latestStep = useRef(step);
-  latestStep.current = step;
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (isTyping(event) || !singleKeysAreOn() || (event.key !== 'n' && event.key !== 'p')) return;
-      event.preventDefault();
-      latestStep.current(event.key === 'n' ? 1 : -1);
-    };
-    globalThis.document.addEventListener('keydown', onKeyDown);
-    return () => globalThis.document.removeEventListener('keydown', onKeyDown);
-  }, []);
+  useKeyDown((event) => {
+    if (isTyping(event) || !singleKeysAreOn() || (event.key !== 'n' && event.key !== 'p')) return;
+    event.preventDefault();
+    step(event.key === 'n' ? 1 : -1);
+  });
 
   const close = () => {
     const back = first();

@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { isTyping } from '../isTyping.ts';
 import { singleKeysAreOn } from '../keys/singleKeys.ts';
+import { useKeyDown } from '../useKeyDown.ts';
 
 interface DraftKeys {
   /** Of the drafts that are shown, in their order. */
@@ -18,40 +18,34 @@ interface DraftKeys {
  * it, and not what a button in it is for; x, c and z work wherever one is in a draft.
  */
 export function useDraftKeys(keys: DraftKeys): void {
-  const latest = useRef(keys);
-  latest.current = keys;
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (isTyping(event)) return;
-      const { ids, focus, accept, reject, change, undo } = latest.current;
-      const target = event.target instanceof Element ? event.target : null;
-      const card = target?.closest('[data-draft]') ?? null;
-      const current = card?.getAttribute('data-draft') ?? null;
-      const isOnCard = card !== null && card === target;
-      const step = stepOf(event.key, isOnCard);
-      const single = singleKeysAreOn();
-      if (step !== null && (single || isOnCard)) {
-        const next = current === null ? (step > 0 ? 0 : ids.length - 1) : ids.indexOf(current) + step;
-        const id = ids[next];
-        if (id === undefined) return;
-        event.preventDefault();
-        const element = focus(id);
-        element?.focus({ preventScroll: true });
-        element?.scrollIntoView({ block: 'nearest' });
-      } else if (event.key === 'Enter' && isOnCard && current !== null) {
-        event.preventDefault();
-        accept(current);
-      } else if (single && event.key === 'z') {
-        event.preventDefault();
-        undo();
-      } else if (single && current !== null && (event.key === 'x' || event.key === 'c')) {
-        event.preventDefault();
-        (event.key === 'x' ? reject : change)(current);
-      }
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
+  const { ids, focus, accept, reject, change, undo } = keys;
+  useKeyDown((event) => {
+    if (isTyping(event)) return;
+    const target = event.target instanceof Element ? event.target : null;
+    const card = target?.closest('[data-draft]') ?? null;
+    const current = card?.getAttribute('data-draft') ?? null;
+    const isOnCard = card !== null && card === target;
+    const step = stepOf(event.key, isOnCard);
+    const single = singleKeysAreOn();
+    if (step !== null && (single || isOnCard)) {
+      const next = current === null ? (step > 0 ? 0 : ids.length - 1) : ids.indexOf(current) + step;
+      const id = ids[next];
+      if (id === undefined) return;
+      event.preventDefault();
+      const element = focus(id);
+      element?.focus({ preventScroll: true });
+      element?.scrollIntoView({ block: 'nearest' });
+    } else if (event.key === 'Enter' && isOnCard && current !== null) {
+      event.preventDefault();
+      accept(current);
+    } else if (single && event.key === 'z') {
+      event.preventDefault();
+      undo();
+    } else if (single && current !== null && (event.key === 'x' || event.key === 'c')) {
+      event.preventDefault();
+      (event.key === 'x' ? reject : change)(current);
+    }
+  });
 }
 
 /** How far a key leads. Letters do so everywhere, arrows on a draft alone: elsewhere they scroll. */

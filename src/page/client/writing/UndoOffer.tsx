@@ -1,12 +1,14 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { decide } from '../../mutations/decide.ts';
 import { recordClaims } from '../../mutations/recordClaims.ts';
 import { fill } from '../../words/fill.ts';
 import { isTyping } from '../isTyping.ts';
 import { singleKeysAreOn } from '../keys/singleKeys.ts';
+import { useKeyDown } from '../useKeyDown.ts';
 import type { AnnounceProps } from './AnnounceProps.ts';
 import { onWritten } from './onWritten.ts';
 import { recordedIn } from './recordedIn.ts';
+import { whyNotWritten } from './whyNotWritten.ts';
 import { write } from './write.ts';
 import { writingWords } from './writingWords.ts';
 
@@ -48,25 +50,13 @@ export function UndoOffer({ announce }: AnnounceProps) {
     const outcome = await write(decide, { claims, status: 'RETRACTED' }, fill(text.undoing, { about }));
     if (outcome.kind === 'written') announce(text.undone);
     else if (outcome.kind === 'waiting') announce(text.undoWaits);
-    else {
-      const message =
-        outcome.kind === 'failed' ? outcome.message : outcome.faults.map((fault) => fault.message).join(' ');
-      setFailure(fill(text.undoRefused, { message }));
-    }
+    else setFailure(fill(text.undoRefused, { message: whyNotWritten(outcome).join(' ') }));
   };
-  const latest = useRef(undo);
-  latest.current = undo;
-  const isOffered = offer !== null;
-  useEffect(() => {
-    if (!isOffered) return undefined;
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'z' || isTyping(event) || !singleKeysAreOn()) return;
-      event.preventDefault();
-      void latest.current();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, [isOffered]);
+  useKeyDown((event) => {
+    if (offer === null || event.key !== 'z' || isTyping(event) || !singleKeysAreOn()) return;
+    event.preventDefault();
+    void undo();
+  });
 
   if (offer === null && failure === null) return null;
   const close = () => {

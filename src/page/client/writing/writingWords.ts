@@ -1,3 +1,4 @@
+import { inLanguage } from '../../words/inLanguage.ts';
 import { en } from '../../words/writing/en.ts';
 import { uk } from '../../words/writing/uk.ts';
 import type { WritingWords } from '../../words/writing/WritingWords.ts';
@@ -5,5 +6,5 @@ import { language } from '../words.ts';
 
 /** The words of writing, in the language of the page: they come with the script of this part. */
 export function writingWords(): WritingWords {
-  return language() === 'uk' ? uk : en;
+  return inLanguage({ en, uk }, language());
 }

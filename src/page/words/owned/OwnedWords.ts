@@ -39,7 +39,6 @@ export interface OwnedWords {
   /** `{later}` `{earlier}` */
   readonly turnAbout: string;
   readonly turnRecorded: string;
-  readonly giveUpHelp: string;
   readonly givesUp: Forms;
   readonly givenUp: string;
 }

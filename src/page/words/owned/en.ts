@@ -32,7 +32,6 @@ export const en: OwnedWords = {
   record: 'Record the change of mind (Enter)',
   turnAbout: '{later} Gives up: {earlier}',
   turnRecorded: 'Recorded: the later claim takes its own place and gives up the earlier one.',
-  giveUpHelp: 'A change of mind needs words that show it.',
   givesUp: { one: 'Gives up {count} earlier claim.', other: 'Gives up {count} earlier claims.' },
   givenUp: 'Given up later.',
 };
