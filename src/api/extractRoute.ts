@@ -54,13 +54,20 @@ function shown({ remarks, ...extracted }: Extracted, limit: number) {
   const long = bytes > limit ? [{ code: 'TEXT_TOO_LONG' as const, values: { bytes, limit } }] : [];
   return {
     ...extracted,
-    slug: extracted.title === null ? null : slugFrom(extracted.title),
+    slug: slugFrom(extracted.title ?? firstWords(extracted.text)),
     remarks: [...remarks, ...long].map(({ code, values }) => ({
       ...{ code, values },
       message: sentenceWith(remarkSentences[code], values),
     })),
   };
 }
+
+/** By which a text without a title is called in addresses. */
+function firstWords(text: string): string {
+  return (text.slice(0, 500).match(/[\p{L}\p{M}\p{N}'’-]+/gu) ?? []).slice(0, FIRST_WORDS).join(' ');
+}
+
+const FIRST_WORDS = 6;
 
 function json(status: number, body: object): Answer {
   return {

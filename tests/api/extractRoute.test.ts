@@ -61,7 +61,7 @@ describe('POST /extract', () => {
     const response = await extract('/extract', LISSE.repeat(3), { 'content-type': 'text/plain' });
     expect(await response.json()).toMatchObject({
       text: LISSE.repeat(3),
-      slug: null,
+      slug: 'the-mayor-of-port-lisse-suggested',
       remarks: [
         {
           code: 'TEXT_TOO_LONG',

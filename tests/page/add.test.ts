@@ -144,6 +144,9 @@ usePage(
         await page.getByRole('button', { name: 'Begin anew' }).click();
         await choose(page, file('again.txt', `${WORDS} Twice.`));
         await page.getByText('This very text is there already, as twice.').waitFor();
+        expect(await page.getByLabel('Its name in addresses').inputValue()).toBe(
+          'the-mayor-of-port-lisse-suggested',
+        );
         await page.getByLabel('Its name in addresses').fill('twice');
         await page.getByText('That name is taken by twice. Choose another one.').waitFor();
         expect(await page.getByRole('button', { name: 'Keep this text' }).isDisabled()).toBe(true);

@@ -105,6 +105,11 @@ export function DraftForm({ draft, sentence, brought, onRead, onChange, onAgain 
   const same =
     (known?.documents.nodes ?? []).find(({ slug }) => slug !== fields.slug) ?? known?.documents.nodes[0];
   const taken = known?.document?.slug === fields.slug.trim() ? known.document : null;
+  // What nobody has written gives way; what somebody has is told.
+  const another = taken !== null && !draft.slugIsOwn ? nextSlug(taken.slug) : null;
+  useEffect(() => {
+    if (another !== null) onChange({ ...draft, fields: { ...fields, slug: another } });
+  }, [another]);
   const named = languageName(fields.language, language());
   return (
     <form class="lookedover" onSubmit={keep} noValidate>
@@ -168,7 +173,7 @@ export function DraftForm({ draft, sentence, brought, onRead, onChange, onAgain 
             {...((field === 'publishedAt' || field === 'slug') && { hint: text.hints[field] })}
           />
         ))}
-        {taken !== null && (
+        {taken !== null && draft.slugIsOwn && (
           <p class="fault" role="alert">
             <Linked sentence={text.slugTaken} document={taken} />
           </p>
@@ -203,6 +208,12 @@ export function DraftForm({ draft, sentence, brought, onRead, onChange, onAgain 
       </p>
     </form>
   );
+}
+
+/** `talks-2` for `talks`, `talks-3` for that. */
+function nextSlug(slug: string): string {
+  const [, plain = slug, number = '1'] = /^(.*?)(?:-(\d{1,2}))?$/.exec(slug) ?? [];
+  return `${plain}-${Number(number) + 1}`;
 }
 
 interface LinkedProps {

@@ -5,7 +5,7 @@ import type { Values } from '../../../extraction/Values.ts';
 export interface ReadText {
   readonly text: string;
   readonly title: string | null;
-  readonly slug: string | null;
+  readonly slug: string;
   readonly publisher: string | null;
   readonly url: string | null;
   readonly headings: readonly string[];

@@ -11,7 +11,7 @@ export function draftOf(read: ReadText, from: string | null): TextDraft {
       url: read.url ?? '',
       language: read.language ?? '',
       publishedAt: read.publishedAt ?? '',
-      slug: read.slug ?? '',
+      slug: read.slug,
     },
     slugIsOwn: false,
     excerpt: false,
