@@ -34,6 +34,10 @@ test('a surname names a person, an alias begins a sentence, and a name within a 
     'brandt: Ines Brandt',
   ]);
   expect(around('The envoy')[0]).toBe('okoye: The envoy');
+  const guild = [{ slug: 'guild', name: 'The guild', kind: 'ORGANIZATION', aliases: [] }];
+  expect(namesAround(codePoints('They told the guild.'), guild, { start: 0, end: 4 })[0]?.words.exact).toBe(
+    'the guild',
+  );
   const longer = [{ slug: 'lisse', name: 'Lisse', kind: 'STATE', aliases: [] }, ...actors];
   expect(namesAround(text, longer, { start: 0, end: 40 }).map(({ actor }) => actor.slug)).not.toContain(
     'lisse',

@@ -261,7 +261,10 @@ export function ClaimForm(props: Props) {
       />
     );
   const chooseNewHolder = (slug: string, name: string) => {
-    const around = namesAround(text.points, [{ slug, name, kind: 'PERSON', aliases: [] }], first ?? NOWHERE);
+    // A surname alone names whoever the whole name does not.
+    const around = ['', 'PERSON'].flatMap((kind) =>
+      namesAround(text.points, [{ slug, name, kind, aliases: [] }], first ?? NOWHERE),
+    );
     changeHolder({ holder: { slug, name }, holderText: draft.holderText || (around[0]?.words.exact ?? '') });
   };
   return (
