@@ -3,6 +3,9 @@ import { selectWords } from './selectWords.ts';
 
 const REASONS = ['no holder', 'no stance', 'boilerplate'];
 
+/** Milliseconds in which one sees that nothing comes. */
+const SEEN = 2_000;
+
 interface LeftOut {
   readonly quote: string;
   readonly reason: string;
@@ -25,7 +28,11 @@ export async function leaveOutOpen(page: Page, all: readonly LeftOut[]): Promise
   const shown = bar.locator('.sentence > p');
   const open = shown.getByText(/^open:/);
   await page.keyboard.press('j');
-  if (!(await open.isVisible())) await page.keyboard.press('k');
+  // Where no later one is open, nothing comes, and one goes back.
+  await open.waitFor({ timeout: SEEN }).catch(async () => {
+    await page.keyboard.press('k');
+    await open.waitFor();
+  });
   const words = await shown.innerText();
   const meant = all.find(({ quote }) => words.includes(quote.slice(0, 60)));
   if (meant === undefined) throw new Error(`Nobody has said why this is left out: ${words}`);

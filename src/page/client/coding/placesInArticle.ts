@@ -1,5 +1,5 @@
 /** A stretch of a text, in code points. */
-interface Stretch {
+export interface Stretch {
   readonly start: number;
   readonly end: number;
 }

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { codePointAt, stretchOfRange } from './placesInArticle.ts';
+import { codePointAt, type Stretch, stretchOfRange } from './placesInArticle.ts';
 
 interface Selecting {
   /** Words were selected, in code points. */
@@ -23,9 +23,11 @@ export function useSelecting(article: RefObject<HTMLElement>, selecting: Selecti
     let pointer = 'mouse';
     let timer = 0;
     let wasSelected = false;
-    const take = () => {
+    /** Where the button was pressed, in code points: what the text is drawn with may change while somebody draws over it. */
+    let pressed: number | null = null;
+    const take = (drawn: Stretch | null) => {
       const range = rangeIn(article.current);
-      const stretch = range && article.current && stretchOfRange(article.current, range);
+      const stretch = drawn ?? (range && article.current && stretchOfRange(article.current, range));
       if (!stretch) return;
       wasSelected = true;
       latest.current.onSelect(stretch.start, stretch.end);
@@ -38,6 +40,8 @@ export function useSelecting(article: RefObject<HTMLElement>, selecting: Selecti
       wasSelected = false;
       const isLink =
         target instanceof Element && article.current?.contains(target) === true && target.closest('a');
+      const isHere = target instanceof Element && article.current?.contains(target) === true;
+      pressed = isHere && pointer === 'mouse' ? placeOf(event, article.current) : null;
       from = isLink && pointer === 'mouse' && event.button === 0 ? caretAt(event) : null;
     };
     const onPointerMove = (event: PointerEvent) => {
@@ -49,17 +53,21 @@ export function useSelecting(article: RefObject<HTMLElement>, selecting: Selecti
     const onDragStart = (event: DragEvent) => {
       if (from !== null) event.preventDefault();
     };
-    const onMouseUp = () => {
+    const onMouseUp = (event: MouseEvent) => {
       from = null;
       if (pointer !== 'mouse') return;
-      take();
+      const [start, released] = [pressed, placeOf(event, article.current)];
+      pressed = null;
+      // Two clicks select a word, which the browser knows.
+      const isDrawn = event.detail === 1 && start !== null && released !== null && start !== released;
+      take(isDrawn ? { start: Math.min(start, released), end: Math.max(start, released) } : null);
       // The words are marked whole from here on.
       if (wasSelected) getSelection()?.removeAllRanges();
     };
     const onSelectionChange = () => {
       if (pointer === 'mouse') return;
       clearTimeout(timer);
-      timer = window.setTimeout(take, STILL);
+      timer = window.setTimeout(() => take(null), STILL);
     };
     const onClick = (event: MouseEvent) => {
       const { target } = event;
@@ -89,6 +97,10 @@ export function useSelecting(article: RefObject<HTMLElement>, selecting: Selecti
       document.removeEventListener('click', onClick, true);
     };
   }, []);
+}
+
+function placeOf({ clientX, clientY }: MouseEvent, article: Element | null): number | null {
+  return article === null ? null : codePointAt(article, clientX, clientY);
 }
 
 /** The place between letters that is drawn where the pointer is, or null. */
