@@ -40,7 +40,9 @@ export function codingCommand(): Command {
           const { text, firstClaim, ...lists } = await codeInPage(page, inMind);
           say(`the text is there to be read: ${seconds(text)}`);
           say(`the first claim, with all that it names: ${seconds(firstClaim)} after the page was opened`);
-          for (const [name, times] of Object.entries(lists)) say(told(name, times));
+          say(told('other claims', lists.claims));
+          say(told('records', lists.records));
+          say(told('sentences and parts left out', lists.leftOut));
           say('Of the page and this script alone: nobody thinks or types in them.');
         } finally {
           await writeFile(join(folder, 'end.png'), await page.screenshot());
