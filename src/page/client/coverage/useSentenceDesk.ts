@@ -44,8 +44,12 @@ export function useSentenceDesk({ text, article, drawnWith, place, busy, onCode 
   // What was said here shows at once, and for as long as it waits.
   const shown = useMemo(() => states && saidAnew(states, said, viewer?.name ?? ''), [states, said]);
   useEffect(() => {
-    if (states !== null)
-      setSaid((before) => new Map([...before].filter(([at, reason]) => !isKnown(states, at, reason))));
+    if (states === null) return;
+    const open = [...said].filter(([at, reason]) => !isKnown(states, at, reason));
+    if (open.length === said.size) return;
+    // What waited was sent.
+    setNotice(null);
+    setSaid(new Map(open));
   }, [states]);
   const sentences: Sentences = shown === null ? found : { kind: 'ready', states: shown };
   const current = shown?.find(({ sentence }) => sentence.start === start) ?? null;
@@ -78,10 +82,9 @@ export function useSentenceDesk({ text, article, drawnWith, place, busy, onCode 
     const stretches = reason === null ? own : [{ start: at, exact }];
     const line = reason === null ? says.about.takeBack : says.about.leaveOut;
     const told = reason === null ? '' : reasonInWords(reason);
-    const before = said;
     setChoosing(false);
     setNotice(null);
-    setSaid(new Map([...before, [at, reason]]));
+    setSaid((now) => new Map([...now, [at, reason]]));
     announce(reason === null ? says.tookBack : fill(says.leaving, { reason: told }));
     const outcome = await write(
       leaveOut,
