@@ -28,10 +28,12 @@ export interface Asked {
   };
 }
 
+/** @param port where another app has answered before; any that is free where left out */
 export async function startApp(
   store: Store,
   environment: Record<string, string> = {},
   more: Partial<AppOptions> = {},
+  port = 0,
 ): Promise<Started> {
   const log: Record<string, unknown>[] = [];
   const sink = { write: (line: string) => log.push(JSON.parse(line)) };
@@ -48,7 +50,7 @@ export async function startApp(
     ...more,
   });
   const server = createServer(listener);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const address = server.address();
   if (typeof address !== 'object' || address === null) throw new Error('The server has no port.');
   const url = `http://127.0.0.1:${address.port}`;
