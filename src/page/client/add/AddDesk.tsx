@@ -25,6 +25,7 @@ export function AddDesk() {
   } | null>(null);
   const [reading, setReading] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
+  const [isWaiting, setWaiting] = useState(false);
   const underway = useRef<AbortController | null>(null);
   useEffect(() => keepDraft(draft), [draft]);
   useEffect(() => () => underway.current?.abort(), []);
@@ -34,6 +35,7 @@ export function AddDesk() {
     const controller = new AbortController();
     underway.current = controller;
     setFault(null);
+    setWaiting(false);
     setReading(next.name === null ? text.readingPasted : fill(text.reading, { name: next.name }));
     try {
       const found = await readText(next, controller.signal);
@@ -64,6 +66,7 @@ export function AddDesk() {
           {fault}
         </p>
       )}
+      {isWaiting && <p class="notice">{text.waiting}</p>}
       {reading !== null && (
         <p class="state" role="status" aria-busy="true">
           {reading}{' '}
@@ -100,6 +103,11 @@ export function AddDesk() {
           brought={brought}
           onRead={read}
           onChange={setDraft}
+          onWaiting={() => {
+            setDraft(null);
+            setBrought(null);
+            setWaiting(true);
+          }}
           onAgain={() => {
             setDropped({ draft, brought });
             setDraft(null);

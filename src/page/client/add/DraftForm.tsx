@@ -28,10 +28,12 @@ interface Props {
   readonly onRead: (brought: Brought) => void;
   readonly onChange: (draft: TextDraft) => void;
   readonly onAgain: () => void;
+  /** It was not sent yet, and is kept elsewhere until it is. */
+  readonly onWaiting: () => void;
 }
 
 /** A text that was read, to be looked over and kept: every word and every fact can be changed. */
-export function DraftForm({ draft, sentence, brought, onRead, onChange, onAgain }: Props) {
+export function DraftForm({ draft, sentence, brought, onRead, onChange, onAgain, onWaiting }: Props) {
   const text = addText();
   const { go, announce } = useNavigation();
   const [faults, setFaults] = useState<readonly Refusal[]>([]);
@@ -87,9 +89,8 @@ export function DraftForm({ draft, sentence, brought, onRead, onChange, onAgain 
     if (outcome.kind === 'refused') setFaults(outcome.faults);
     else if (outcome.kind === 'failed') setSaid(outcome.message);
     else if (outcome.kind === 'waiting') {
-      onAgain();
       announce(text.waiting);
-      go({ view: 'reader' });
+      onWaiting();
     } else {
       keepDraft(null);
       announce(fill(text.kept, { name }));
