@@ -35,7 +35,7 @@ export function NothingHere({ isChoosing, onAsk, onLeave, onCancel }: Props) {
         </button>
       ))}
       <button type="button" onClick={onCancel}>
-        {says.drop}
+        {says.codeAfterAll}
       </button>
     </div>
   );

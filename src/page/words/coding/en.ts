@@ -35,6 +35,7 @@ export const en = {
   drop: 'nothing',
   nothingHere: 'Nothing to code in these words',
   whyNothing: 'Why is there nothing to code in these words?',
+  codeAfterAll: 'Code them after all',
   leftOut: 'Left out: {reason}.',
   alreadyHere: 'Rests on these words already, and yours will stand beside it:',
   namedHere: 'Named around the words',

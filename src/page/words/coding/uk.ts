@@ -36,6 +36,7 @@ export const uk: CodingWords = {
   drop: 'ніяк',
   nothingHere: 'У цих словах нема чого кодувати',
   whyNothing: 'Чому в цих словах нема чого кодувати?',
+  codeAfterAll: 'Усе ж закодувати',
   leftOut: 'Пропущено: {reason}.',
   alreadyHere: 'На цих словах уже ґрунтується, і ваше стоятиме поруч:',
   namedHere: 'Названі поблизу',
