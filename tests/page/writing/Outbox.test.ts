@@ -3,6 +3,7 @@ import { Drawer, type Shelf } from '../../../src/page/client/writing/Drawer.ts';
 import { Outbox } from '../../../src/page/client/writing/Outbox.ts';
 import type { Sent } from '../../../src/page/client/writing/Sent.ts';
 import type { Waiting } from '../../../src/page/client/writing/Waiting.ts';
+import { wordsGiven } from '../../../src/page/client/writing/wordsGiven.ts';
 
 const AWAY: Sent = { kind: 'away', retryAfter: null };
 const REFUSED: Sent = {
@@ -93,6 +94,15 @@ test('where the browser keeps nothing, it is held and said so', async () => {
   const [one] = outbox.state().waiting;
   if (one !== undefined) outbox.discard(one);
   expect(outbox.state()).toMatchObject({ unkept: false, waiting: [] });
+});
+
+test('of claims that wait the words are told that they rest on', () => {
+  const claims = [
+    { quotes: [{ exact: 'one' }, { exact: 'two', start: 3 }] },
+    { quotes: [{ exact: 'three' }] },
+  ];
+  expect(wordsGiven({ variables: { document: 'd', claims } })).toEqual(['one', 'two', 'three']);
+  expect(wordsGiven({ variables: { claims: ['an id'], status: 'RETRACTED' } })).toEqual([]);
 });
 
 function full(): void {

@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import { quoted } from '../../../diagrams/quoted.ts';
+import { formatAddress } from '../../Address.ts';
 import { fill } from '../../words/fill.ts';
 import { language, words } from '../words.ts';
 import type { AnnounceProps } from './AnnounceProps.ts';
 import type { OutboxState } from './Outbox.ts';
 import { pageOutbox } from './pageOutbox.ts';
 import type { Waiting } from './Waiting.ts';
+import { wordsGiven } from './wordsGiven.ts';
 import { writingWords } from './writingWords.ts';
 
 interface Props extends AnnounceProps {
@@ -27,6 +29,8 @@ function WaitingEntry({ one, state, announce }: Props & { readonly one: Waiting 
   const text = writingWords();
   const [asked, setAsked] = useState(false);
   const { about, since, stopped, by } = one;
+  const quotes = wordsGiven(one);
+  const { document } = one.variables;
   const isForeign = state.sender !== null && by !== state.sender;
   const discard = () => {
     pageOutbox.discard(one);
@@ -37,6 +41,12 @@ function WaitingEntry({ one, state, announce }: Props & { readonly one: Waiting 
       <p>
         <strong>{about}</strong> <small>{fill(text.since, { time: timeOf(since) })}</small>
       </p>
+      {quotes.length > 0 && <p>{quotes.map((exact) => quoted(exact, words().view)).join(' · ')}</p>}
+      {typeof document === 'string' && (
+        <p>
+          <a href={formatAddress({ view: 'reader', document })}>{text.toText}</a>
+        </p>
+      )}
       {stopped !== null && (
         <div class="faults">
           <p>

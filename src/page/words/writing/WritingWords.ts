@@ -18,6 +18,8 @@ export interface WritingWords {
   readonly unkept: string;
   readonly stopped: string;
   readonly nearest: string;
+  /** Leads to the text that it is about. */
+  readonly toText: string;
   readonly show: string;
   readonly hide: string;
   /** Since when: `{time}`. */

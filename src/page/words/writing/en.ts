@@ -14,6 +14,7 @@ export const en: WritingWords = {
   unkept: 'This browser keeps nothing of it: do not leave the page before it is sent.',
   stopped: 'The service did not take it:',
   nearest: 'The nearest words: {words}',
+  toText: 'To its text',
   show: 'Show',
   hide: 'Hide',
   since: 'since {time}',
