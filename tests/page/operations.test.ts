@@ -56,6 +56,7 @@ import {
   readQuestion,
   readStatement,
 } from '../../src/page/operations/subjects.ts';
+import { suggesters, suggestions } from '../../src/page/operations/suggestions.ts';
 import { textDays, textDaysVariables } from '../../src/page/operations/textDays.ts';
 import { textIsThere } from '../../src/page/operations/textIsThere.ts';
 import { venues } from '../../src/page/operations/venues.ts';
@@ -104,6 +105,8 @@ const asked: readonly OperationCall[] = [
   { query: ownClaims.text, variables: { document: 'd', by: 'Ann' } },
   { query: documents.text, variables: { after: null } },
   { query: aboutGraph.text, variables: {} },
+  { query: suggestions.text, variables: { document: 'd', by: 'RULES' } },
+  { query: suggesters.text, variables: {} },
   { query: viewer.text, variables: {} },
   { query: readings.text, variables: { document: 'd' } },
   draftsCall({ filter: everything, method: 'MODEL', by: 'x' }, null),

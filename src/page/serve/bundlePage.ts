@@ -55,6 +55,7 @@ const STYLES = [
   'venues',
   'records',
   'coding',
+  'suggestions',
   'coverage',
   'add',
   'narrow',

@@ -1,6 +1,6 @@
 import type { TargetType } from '../../../diagrams/DiagramView.ts';
 import type { Stance } from '../../../diagrams/encoding.ts';
-import type { ClaimInput } from '../../mutations/ClaimInput.ts';
+import type { ClaimInput, SuggestionInput } from '../../mutations/ClaimInput.ts';
 import type { Selected } from './Selected.ts';
 
 /** A record that was chosen, with its name. */
@@ -44,6 +44,8 @@ export interface ClaimDraft {
   readonly turn: Turn | null;
   /** The earlier claim that it corrects, with what that gave up; null of a new one. */
   readonly corrects: (Required<Pick<ClaimInput, 'supersedes'>> & { readonly id: string }) | null;
+  /** What filled it in, as it was offered; null where a person began it. */
+  readonly suggestion: SuggestionInput | null;
 }
 
 /** A claim of which nothing but its words is known. */
@@ -51,7 +53,7 @@ export function draftFrom(words: Selected): ClaimDraft {
   return {
     ...{ quotes: [words], holder: null, holderText: '', stance: null, target: null },
     ...{ voice: null, hedged: false, tense: 'CURRENT', condition: '', reason: '', saidAt: '', via: [] },
-    ...{ text: '', turn: null, corrects: null },
+    ...{ text: '', turn: null, corrects: null, suggestion: null },
   };
 }
 

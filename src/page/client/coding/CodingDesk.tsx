@@ -11,6 +11,9 @@ import { ownedWords } from '../owned/ownedWords.ts';
 import { RecordsDesk } from '../records/RecordsDesk.tsx';
 import { recordsWords } from '../records/recordsWords.ts';
 import { useRecordsKey } from '../records/useRecordsKey.ts';
+import { SuggestionsDesk } from '../suggestions/SuggestionsDesk.tsx';
+import { suggestionWords } from '../suggestions/suggestionWords.ts';
+import { useSuggestionKeys } from '../suggestions/useSuggestionKeys.ts';
 import { showWriting } from '../writing/showWriting.tsx';
 import { useViewer } from '../writing/useViewer.ts';
 import { type ClaimDraft, draftFrom, isBegun } from './ClaimDraft.ts';
@@ -58,6 +61,8 @@ function Workplace({ document, passages, article, by }: DeskProps & { readonly b
   const [declaring, setDeclaring] = useState(false);
   /** Whether one's own claims are shown, and whether words that are selected meanwhile are for a change of mind. */
   const [owned, setOwned] = useState<'list' | 'words' | null>(null);
+  /** Whether what is suggested is gone through: a form that is opened meanwhile leads back to it. */
+  const [suggesting, setSuggesting] = useState(false);
   const [told, setTold] = useState<string | null>(null);
   /** The code point where one is at work. */
   const place = useRef<number | null>(null);
@@ -133,8 +138,14 @@ function Workplace({ document, passages, article, by }: DeskProps & { readonly b
       declare(false);
       if (draft !== null) return;
     }
+    if (draft === null) setSuggesting(false);
     setClosed(draft !== null && isBegun(draft) ? draft : null);
     leave();
+  };
+  const takeSuggestion = (filled: ClaimDraft) => {
+    setDraft(filled);
+    setTold(null);
+    place.current = filled.quotes[0]?.start ?? place.current;
   };
   const showOwned = () => {
     declare(false);
@@ -173,6 +184,9 @@ function Workplace({ document, passages, article, by }: DeskProps & { readonly b
   useRecordsKey(() => declare(true));
   // What waits must be told also where the service is gone before the page has asked for the rest of itself.
   useEffect(showWriting, []);
+  const busy = isOpen || declaring || owned !== null || suggesting;
+  const isAtSuggestions = suggesting && !isOpen && !declaring && owned === null;
+  useSuggestionKeys(busy ? null : { g: () => setSuggesting(true) });
   useSelecting(article, { onSelect: select, onTap: selectSentence });
   useSelectionKeys({
     isSelected: isOpen || further !== null,
@@ -184,7 +198,6 @@ function Workplace({ document, passages, article, by }: DeskProps & { readonly b
   useMarked('coded', article, draft?.quotes ?? [], passages);
   useMarked('further', article, further === null ? [] : [further], passages);
 
-  const busy = isOpen || declaring || owned !== null;
   const sentences = useSentenceDesk({
     ...{ text, article, drawnWith: passages, place, busy, onCode: selectSentence },
   });
@@ -208,6 +221,9 @@ function Workplace({ document, passages, article, by }: DeskProps & { readonly b
         <button type="button" onClick={showOwned}>
           {ownedWords().open}
         </button>
+        <button type="button" onClick={() => setSuggesting(true)}>
+          {suggestionWords().open}
+        </button>
         <span class={told === null ? 'told hinted' : 'told'}>{told ?? says.hint}</span>
         {closed !== null && draft === null && (
           <button
@@ -223,10 +239,10 @@ function Workplace({ document, passages, article, by }: DeskProps & { readonly b
         <SentenceBar desk={sentences} />
       </div>
       <SentenceMarks desk={sentences} article={article} drawnWith={passages} />
-      {(isOpen || declaring || owned !== null) && (
+      {busy && (
         <aside
           class="panel coding"
-          aria-label={owned !== null ? ownedWords().heading : declaring ? recordsWords().heading : says.form}
+          aria-label={labelOfPanel({ owned: owned !== null, declaring, isAtSuggestions })}
           onKeyDown={onKeyDown}
         >
           <div class="inside">
@@ -262,6 +278,19 @@ function Workplace({ document, passages, article, by }: DeskProps & { readonly b
                 />
               )}
             </div>
+            {suggesting && (
+              <div hidden={!isAtSuggestions}>
+                <SuggestionsDesk
+                  text={text}
+                  sha256={document.sha256}
+                  passages={passages}
+                  article={article}
+                  from={place.current ?? 0}
+                  isAt={isAtSuggestions}
+                  onTake={takeSuggestion}
+                />
+              </div>
+            )}
             {owned === null ? (
               <RecordsDesk
                 document={document.slug}
@@ -286,6 +315,17 @@ function Workplace({ document, passages, article, by }: DeskProps & { readonly b
       )}
     </>
   );
+}
+
+/** What the panel is called for who does not see it. */
+function labelOfPanel(at: {
+  readonly owned: boolean;
+  readonly declaring: boolean;
+  readonly isAtSuggestions: boolean;
+}): string {
+  if (at.owned) return ownedWords().heading;
+  if (at.declaring) return recordsWords().heading;
+  return at.isAtSuggestions ? suggestionWords().heading : codingText().form;
 }
 
 /** As many characters as a button can hold. */

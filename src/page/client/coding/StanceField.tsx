@@ -1,4 +1,5 @@
 import { encoding, type Stance, stances } from '../../../diagrams/encoding.ts';
+import { fill } from '../../words/fill.ts';
 import { words } from '../words.ts';
 import type { ClaimDraft } from './ClaimDraft.ts';
 import { codingText } from './codingText.ts';
@@ -17,6 +18,7 @@ export function StanceField({ draft, id, isWrong, onStance }: Props) {
   const says = codingText();
   const type = draft.target?.type ?? null;
   const allowed = stancesAllowed(type);
+  const offered = draft.suggestion?.stance ?? null;
   return (
     <fieldset class={isWrong ? 'field wrong' : 'field'} id={id}>
       <legend>
@@ -27,7 +29,7 @@ export function StanceField({ draft, id, isWrong, onStance }: Props) {
           <button
             key={stance}
             type="button"
-            class={stance.toLowerCase()}
+            class={`${stance.toLowerCase()}${stance === offered ? ' offered' : ''}`}
             aria-pressed={draft.stance === stance}
             aria-disabled={!allowed.includes(stance)}
             aria-keyshortcuts={stanceKeys[stance]}
@@ -40,6 +42,9 @@ export function StanceField({ draft, id, isWrong, onStance }: Props) {
           </button>
         ))}
       </div>
+      {offered !== null && draft.stance === null && (
+        <p class="hint">{fill(says.stanceOffered, { stance: words().position.stances[offered] })}</p>
+      )}
       {type !== null && allowed.length < stances.length && (
         <p class="hint">{type === 'Issue' ? says.onQuestions : says.onStatements}</p>
       )}

@@ -30,6 +30,7 @@ export function claimInput(draft: ClaimDraft): ClaimInput | null {
     ...(draft.tense !== 'CURRENT' && { tense: draft.tense }),
     ...(draft.via.length > 0 && { via: draft.via.map(({ slug }) => slug) }),
     ...supersedesOf(draft),
+    ...(draft.suggestion !== null && { suggestion: draft.suggestion }),
     ...linesOf(draft),
     ...(draft.corrects !== null && { replaces: draft.corrects.id }),
   };

@@ -21,5 +21,6 @@ export function draftOfClaim(claim: OwnClaim): ClaimDraft {
     },
     turn: null,
     corrects: { id: claim.id, supersedes: givenUpBy(claim) },
+    suggestion: null,
   };
 }

@@ -3,7 +3,7 @@ import type { ClaimDraft } from './ClaimDraft.ts';
 /** Where the tab keeps what stands in the form of a document. */
 const itemOf = (document: string) => `demarche-claim ${document}`;
 /** Changes with the shape of a draft: what an older page kept is not read. */
-const SHAPE = 2;
+const SHAPE = 3;
 
 interface Kept {
   readonly shape: number;

@@ -18,6 +18,8 @@ export function codingKeys(): readonly KeyInWords[] {
     { keys: ['k'], does: says.previousOpen },
     { keys: ['x'], does: says.leaveOut },
     { keys: ['m'], does: says.declare },
+    { keys: ['g'], does: says.suggest },
+    { keys: ['d'], does: says.dismiss },
     { keys: ['Shift ←', 'Shift →'], does: says.ends },
     { keys: ['↑', '↓'], does: says.sentence },
     { keys: ['p', 's', 'c', 'd', 'u', 'w', 'k', 'o'], does: says.stance },

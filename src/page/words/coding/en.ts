@@ -44,6 +44,7 @@ export const en = {
   newActor: 'New actor …',
   newActorNamed: 'New actor “{name}” …',
   holderText: 'Named in the text as',
+  stanceOffered: 'Suggested, for you to choose or not: {stance}',
   stance: 'Stance',
   onQuestions:
     'On a question somebody can only discuss or be undecided: what they want to be done is a proposal.',

@@ -45,6 +45,7 @@ export const uk: CodingWords = {
   newActor: 'Новий учасник …',
   newActorNamed: 'Новий учасник «{name}» …',
   holderText: 'Як названо в тексті',
+  stanceOffered: 'Пропонується, обирати вам: {stance}',
   stance: 'Позиція',
   onQuestions:
     'Питання можна лише обговорювати або не мати щодо нього рішення: те, що хтось хоче зробити, — це пропозиція.',

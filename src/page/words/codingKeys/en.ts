@@ -5,6 +5,8 @@ export const en = {
   previousOpen: 'The open sentence before; with Shift the sentence before',
   leaveOut: 'Leaves the sentence out, for the reason 1, 2 or 3, or takes that back',
   declare: 'Leads to new actors, questions, proposals, offices and ties',
+  suggest: 'what may be claimed here, and the next of it',
+  dismiss: 'dismiss what is suggested',
   ends: 'While words are selected: the end a word on or back; with Ctrl or Alt the beginning',
   sentence: 'While words are selected: the sentence before, the next one',
   stance:

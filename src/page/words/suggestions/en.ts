@@ -1,0 +1,37 @@
+import type { Forms } from '../plural.ts';
+
+/** What suggestions say. */
+export const en = {
+  open: 'Suggestions (g)',
+  heading: 'What may be claimed here',
+  intro: 'Found by a program, for you to decide: nothing of it is recorded until you record it.',
+  left: { one: '{count} suggestion', other: '{count} suggestions' } as Forms,
+  none: 'Nothing was found that is not coded or dismissed. That does not mean that nobody says anything.',
+  byRules: 'By rules',
+  byModel: 'By the model',
+  modelHint: 'The model {model} is asked at {host}: the text is sent there.',
+  named: 'named as',
+  nobody: 'nobody who is known here',
+  unnamed: 'no holder was found',
+  mayBe: 'or {name}',
+  offered: 'suggested: {stance}',
+  noStance: 'no stance is suggested',
+  hedged: 'doubted',
+  tenses: { FORMER: 'no longer', PROSPECTIVE: 'in the future' },
+  condition: 'if {words}',
+  score: 'right in {share} of such cases',
+  take: 'Take into the form (Enter)',
+  dismiss: 'Dismiss (d)',
+  dismissed: 'Dismissed. Next: {next}',
+  last: 'Dismissed. There is no further one.',
+  shown: 'Suggestion {place} of {count}: {words}',
+  coded: { one: 'Coded already: {count}', other: 'Coded already: {count}' } as Forms,
+  gone: { one: 'Dismissed: {count}', other: 'Dismissed: {count}' } as Forms,
+  showAgain: 'Show again what was dismissed',
+  refused: {
+    one: '{count} was not shown, because the text does not bear it out',
+    other: '{count} were not shown, because the text does not bear them out',
+  } as Forms,
+  cost: 'The model answered {answers} times and read {input} tokens, wrote {output}.',
+  amount: 'That cost {amount}.',
+};
