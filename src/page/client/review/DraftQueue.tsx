@@ -17,7 +17,7 @@ import { DraftFilters } from './DraftFilters.tsx';
 import { LastDecision } from './LastDecision.tsx';
 import { reviewWords } from './reviewWords.ts';
 import { SeveralDrafts } from './SeveralDrafts.tsx';
-import { useDecisions } from './useDecisions.ts';
+import { isUndoable, useDecisions } from './useDecisions.ts';
 import { useDraftKeys } from './useDraftKeys.ts';
 
 /** The drafts that the address cuts out, one below the other, and what can be made of each and of several. */
@@ -87,7 +87,7 @@ export function DraftQueue({ viewer }: { readonly viewer: Viewer }) {
       const draft = draftOf(id);
       if (draft) go(changeAddress(draft));
     },
-    undo: () => void decisions.undo(),
+    undo: isUndoable(decisions.last) ? () => void decisions.undo() : null,
   });
 
   const total = pages[0]?.drafts.totalCount ?? null;
@@ -114,7 +114,7 @@ export function DraftQueue({ viewer }: { readonly viewer: Viewer }) {
             ? isCut
               ? fill(text.noneHere, { total: '' })
               : text.none
-            : plural(language(), text.count, Math.max(shown.length, total - decisions.gone.size))}{' '}
+            : plural(language(), text.count, total - (all.length - shown.length))}{' '}
           {isCut && <a href={formatAddress({ view: 'review' })}>{text.all}</a>}
         </h2>
       )}

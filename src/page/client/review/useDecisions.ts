@@ -89,13 +89,20 @@ export function useDecisions(): Decisions {
       await send({ claims, status }, 'DRAFT', note);
     },
     async undo() {
-      if (last === null || last.status === 'RETRACTED') return;
+      if (!isUndoable(last)) return;
       setLast(null);
       const status = last.status === 'ACCEPTED' ? 'RETRACTED' : 'ACCEPTED';
       await send({ claims: last.claims, status }, last.status, null);
     },
     dismiss: () => setLast(null),
   };
+}
+
+/** Whether something can still be made of a decision. */
+export function isUndoable(
+  last: Decided | null,
+): last is Decided & { readonly status: 'ACCEPTED' | 'REJECTED' } {
+  return last !== null && last.status !== 'RETRACTED';
 }
 
 /** `claims.3` is the fourth. */

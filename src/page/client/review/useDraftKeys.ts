@@ -10,7 +10,8 @@ interface DraftKeys {
   readonly accept: (id: string) => void;
   readonly reject: (id: string) => void;
   readonly change: (id: string) => void;
-  readonly undo: () => void;
+  /** Null where there is nothing to undo: what was recorded elsewhere is undone by the same key. */
+  readonly undo: (() => void) | null;
 }
 
 /**
@@ -38,7 +39,7 @@ export function useDraftKeys(keys: DraftKeys): void {
     } else if (event.key === 'Enter' && isOnCard && current !== null) {
       event.preventDefault();
       accept(current);
-    } else if (single && event.key === 'z') {
+    } else if (single && event.key === 'z' && undo !== null) {
       event.preventDefault();
       undo();
     } else if (single && current !== null && (event.key === 'x' || event.key === 'c')) {

@@ -36,7 +36,7 @@ export const en = {
   nothing: 'no stance',
   before: 'Now',
   after: 'Then',
-  stays: 'It stays as it is, and rests on {count}.',
+  stays: 'It stays as it is, and then rests on {count}.',
   claims: { one: '{count} claim', other: '{count} claims' } as Forms,
   open: 'Its stance is left to a person: choose one before it can be accepted.',
   chooseStance: 'Choose a stance',
