@@ -66,6 +66,7 @@ export function RecordsDesk({ document, selected, isDeclaring, onDeclaring }: Pr
   }
   return (
     <section
+      class="recordsdesk"
       aria-label={own.heading}
       ref={menu}
       onKeyDown={(event) => {
