@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import type { SuggestOptions } from './suggest/suggestFor.ts';
+import type { SuggestOptions } from './suggest/SuggestOptions.ts';
 
 /** `demarche suggest`: claims that a text may make, as a list or as a dossier to finish by hand. */
 export function suggestCommand(): Command {

@@ -18,16 +18,15 @@ export interface TextOfFile {
   readonly remarks: readonly string[];
 }
 
-/** Bytes of a file that a text is got out of. */
-const MOST_BYTES = 20_000_000;
-
 /**
  * The text of a file: of plain text byte for byte, so that the dossier is of that very text; of other files what can be got
  * out of them.
  *
  * Throws BAD_ARGUMENT where there is no such file, or no text in it.
+ *
+ * @param most bytes of a file that a text is got out of
  */
-export async function readTextOf(file: string): Promise<TextOfFile> {
+export async function readTextOf(file: string, most: number): Promise<TextOfFile> {
   const there = await stat(file).catch(() => null);
   if (there === null) throw bad(`There is no file ${JSON.stringify(file)}.`);
   if (there.isDirectory())
@@ -35,9 +34,9 @@ export async function readTextOf(file: string): Promise<TextOfFile> {
   if (!there.isFile())
     throw bad(`${JSON.stringify(file)} is a pipe, a socket or a device. Save the text into a file first.`);
   if (['.txt', '.text', ''].includes(extname(file).toLowerCase())) return readPlain(file);
-  if (there.size > MOST_BYTES)
+  if (there.size > most)
     throw bad(
-      `${JSON.stringify(file)} has ${there.size} bytes, and at most ${MOST_BYTES} are read. Divide it.`,
+      `${JSON.stringify(file)} has ${there.size} bytes, and at most ${most} are read. Divide it, or set LIMIT_FILE.`,
     );
   try {
     const bytes = await readFile(file).catch((error: unknown) => {

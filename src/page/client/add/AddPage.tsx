@@ -1,10 +1,6 @@
-import { hasRole } from '../../../rights/Role.ts';
-import { viewer } from '../../operations/viewer.ts';
-import { fill } from '../../words/fill.ts';
-import { Failure, Loading, Notices } from '../frame/states.tsx';
-import { currentKey } from '../key.ts';
-import { useOperation } from '../useAnswer.ts';
+import { Notices } from '../frame/states.tsx';
 import { useTitle } from '../useTitle.ts';
+import { ForRole } from '../viewer/ForRole.tsx';
 import { words } from '../words.ts';
 import { AddDesk } from './AddDesk.tsx';
 import { addText } from './addText.ts';
@@ -19,18 +15,9 @@ export function AddPage() {
       <h1>{title}</h1>
       <p class="lead">{text.lead}</p>
       <Notices />
-      {currentKey() === null ? <p class="notice">{text.noKey}</p> : <WithKey />}
+      <ForRole needed="CODE" noKey={text.noKey} noRight={text.mayNot}>
+        {() => <AddDesk />}
+      </ForRole>
     </main>
   );
-}
-
-function WithKey() {
-  const asked = useOperation(viewer, {});
-  const text = addText();
-  if (asked.kind === 'failed') return <Failure message={asked.message} retry={asked.retry} />;
-  if (asked.kind === 'loading' && asked.last === null) return <Loading />;
-  const who = asked.kind === 'ready' ? asked.answer.viewer : asked.last?.viewer;
-  if (!who) return <p class="notice">{text.noKey}</p>;
-  if (!hasRole(who.role, 'CODE')) return <p class="notice">{fill(text.mayNot, { name: who.name })}</p>;
-  return <AddDesk />;
 }

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type MarkPlace, markPlaces } from './markPlaces.ts';
 import type { SentenceDesk } from './SentenceDesk.ts';
-import type { SentenceState } from './sentenceStates.ts';
+import { thoseBetween } from './thoseBetween.ts';
 
 interface Props {
   readonly desk: SentenceDesk;
@@ -39,7 +39,10 @@ export function SentenceMarks({ desk, article, drawnWith }: Props) {
       setSide(rightToLeft ? right - stage.left : left - stage.left - WIDTH);
       setMarks(
         blocksInSight(text).flatMap(({ block, from, to }) =>
-          markPlaces(block, between(states, from, to)).map((one) => ({
+          markPlaces(
+            block,
+            thoseBetween(states, ({ sentence }) => sentence, from, to),
+          ).map((one) => ({
             ...one,
             top: one.top - stage.top,
             bottom: one.bottom - stage.top,
@@ -110,21 +113,4 @@ function blocksInSight(text: HTMLElement): readonly BlockInSight[] {
       element === undefined ? Infinity : Number(element.id.slice('at-'.length));
     return [{ block, from: startOf(one), to: startOf(all[i + 1]) }];
   });
-}
-
-/** The sentences that have words between two code points; sentences are in their order. */
-function between(states: readonly SentenceState[], from: number, to: number): readonly SentenceState[] {
-  let [low, high] = [0, states.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((states[middle]?.sentence.end ?? 0) <= from) low = middle + 1;
-    else high = middle;
-  }
-  const found: SentenceState[] = [];
-  for (let i = low; i < states.length; i += 1) {
-    const state = states[i];
-    if (!state || state.sentence.start >= to) break;
-    found.push(state);
-  }
-  return found;
 }

@@ -2,6 +2,7 @@ import type { CodePoints } from '../../../evidence/codePoints.ts';
 import { restsOnSentence } from '../../../evidence/restsOnSentence.ts';
 import type { Sentence } from '../../../evidence/sentences.ts';
 import type { LeftOutWords, RestingPassage } from '../../operations/coverage.ts';
+import { thoseBetween } from './thoseBetween.ts';
 
 /** What became of a sentence: something rests on it, somebody left it out, or nobody has looked at it yet. */
 export interface SentenceState {
@@ -44,17 +45,5 @@ function around(
   sentences: readonly Sentence[],
   { start, end }: { readonly start: number; readonly end: number },
 ): readonly Sentence[] {
-  let [low, high] = [0, sentences.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  const found: Sentence[] = [];
-  for (let i = low; i < sentences.length; i += 1) {
-    const sentence = sentences[i];
-    if (!sentence || sentence.start >= end) break;
-    found.push(sentence);
-  }
-  return found;
+  return thoseBetween(sentences, (sentence) => sentence, start, end);
 }
