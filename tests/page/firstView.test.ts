@@ -52,7 +52,8 @@ test.each(Object.values(PAGES))('%s loads at most 45 KB of script', async (path)
   process.stdout.write(
     `${path}: ${size} bytes of script (gzip) of ${MOST_SCRIPT}, in ${scripts.size} files.\n`,
   );
-  expect(size).toBeGreaterThan(0);
+  // The first script alone shows nothing: a page whose own is not named would be measured without it.
+  expect(scripts.size).toBeGreaterThan(1);
   expect(size).toBeLessThanOrEqual(MOST_SCRIPT);
 });
 

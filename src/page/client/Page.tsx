@@ -21,8 +21,8 @@ const LOADERS: Readonly<Record<PageKind, () => Promise<ComponentType>>> = {
   about: async () => (await import('./about/AboutPage.tsx')).AboutPage,
   add: async () => (await import('./add/AddPage.tsx')).AddPage,
   search: async () => (await import('./search/SearchPage.tsx')).SearchPage,
-  review: async () => (await import('./workParts.ts')).workParts.ReviewPage,
-  readings: async () => (await import('./workParts.ts')).workParts.ReadingsPage,
+  review: async () => (await import('./review/ReviewPage.tsx')).ReviewPage,
+  readings: async () => (await import('./readings/ReadingsPage.tsx')).ReadingsPage,
   missing: async () => (await import('./missing/MissingPage.tsx')).MissingPage,
 };
 
