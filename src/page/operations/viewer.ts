@@ -1,9 +1,10 @@
+import type { Role } from '../../rights/Role.ts';
 import type { Operation } from './Operation.ts';
 
 /** Who asks, and what their key may do. */
 export interface Viewer {
   readonly name: string;
-  readonly role: 'READ' | 'SUGGEST' | 'CODE' | 'REVIEW' | 'ADMIN';
+  readonly role: Role;
   /** Whether claims that it records begin as drafts. */
   readonly reviewed: boolean;
 }

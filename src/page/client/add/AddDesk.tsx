@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { fill } from '../../words/fill.ts';
 import { useNavigation } from '../navigation.ts';
 import { language } from '../words.ts';
-import { addText } from './addText.ts';
+import { addWords } from './addWords.ts';
 import { BringText } from './BringText.tsx';
 import { DraftForm } from './DraftForm.tsx';
 import { draftOf } from './draftOf.ts';
@@ -12,7 +12,7 @@ import { type TextDraft, textFields } from './TextDraft.ts';
 
 /** A text is brought, looked over, and kept. */
 export function AddDesk() {
-  const text = addText();
+  const text = addWords();
   const { announce } = useNavigation();
   const [draft, setDraft] = useState<TextDraft | null>(keptDraft);
   // What it was read out of, to be read again in another way; not there after the page is loaded again.
@@ -129,7 +129,7 @@ function withChanges(fresh: TextDraft, before: TextDraft, proposed: TextDraft['f
 }
 
 function readSentence(read: string, name: string | null): string {
-  const text = addText();
+  const text = addWords();
   const count = Array.from(read).length.toLocaleString(language());
   return name === null ? fill(text.readPasted, { count }) : fill(text.read, { count, name });
 }

@@ -3,11 +3,11 @@ import { useTitle } from '../useTitle.ts';
 import { ForRole } from '../viewer/ForRole.tsx';
 import { words } from '../words.ts';
 import { AddDesk } from './AddDesk.tsx';
-import { addText } from './addText.ts';
+import { addWords } from './addWords.ts';
 
 /** Where a text is added, for whoever may. */
 export function AddPage() {
-  const text = addText();
+  const text = addWords();
   const title = words().works.add;
   useTitle(title);
   return (

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { fill } from '../../words/fill.ts';
 import { useNavigation } from '../navigation.ts';
-import { addText } from './addText.ts';
+import { addWords } from './addWords.ts';
 import type { Brought } from './readText.ts';
 
 interface Props {
@@ -13,7 +13,7 @@ const ENDINGS = '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.pdf';
 
 /** Words are pasted, or a file is chosen or dropped. */
 export function BringText({ isBusy, onBring }: Props) {
-  const text = addText();
+  const text = addWords();
   const { announce } = useNavigation();
   const [pasted, setPasted] = useState('');
   const [isOver, setOver] = useState(false);

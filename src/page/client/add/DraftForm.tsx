@@ -7,7 +7,7 @@ import { slugOfName } from '../records/slugOfName.ts';
 import { language } from '../words.ts';
 import type { Refusal } from '../writing/Refusal.ts';
 import { write } from '../writing/write.ts';
-import { addText } from './addText.ts';
+import { addWords } from './addWords.ts';
 import { DraftField } from './DraftField.tsx';
 import { HeadingsPart } from './HeadingsPart.tsx';
 import { headingLines } from './headingLines.ts';
@@ -34,7 +34,7 @@ interface Props {
 
 /** A text that was read, to be looked over and kept: every word and every fact can be changed. */
 export function DraftForm({ draft, sentence, brought, onRead, onChange, onAgain, onWaiting }: Props) {
-  const text = addText();
+  const text = addWords();
   const { go, announce } = useNavigation();
   const [faults, setFaults] = useState<readonly Refusal[]>([]);
   const [said, setSaid] = useState<string | null>(null);

@@ -1,4 +1,4 @@
-import { addText } from './addText.ts';
+import { addWords } from './addWords.ts';
 import { headingLines } from './headingLines.ts';
 import type { DraftHeading } from './TextDraft.ts';
 
@@ -12,7 +12,7 @@ interface Props {
 
 /** The lines that are headings; each can be ticked off, and others be added. */
 export function HeadingsPart({ text, headings, onChange, onAdd }: Props) {
-  const words = addText().headings;
+  const words = addWords().headings;
   const { gone } = headingLines(text, headings);
   return (
     <fieldset class="headings">

@@ -4,7 +4,7 @@ import { fill } from '../../words/fill.ts';
 import { useNavigation } from '../navigation.ts';
 import { useSettled } from '../useSettled.ts';
 import { language } from '../words.ts';
-import { addText } from './addText.ts';
+import { addWords } from './addWords.ts';
 
 interface Props {
   readonly text: string;
@@ -19,7 +19,7 @@ const SHOWN = 100;
 
 /** What pages put into a text can be taken out of it; what that changes is shown before it is done. */
 export function MendPart({ text, headings, language: tag, onMend }: Props) {
-  const words = addText().mend;
+  const words = addWords().mend;
   const { announce } = useNavigation();
   const [isOpen, setOpen] = useState(false);
   const [mend, setMend] = useState<{ readonly pages: typeof mendPages } | null>(null);

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { fill } from '../../words/fill.ts';
 import { language } from '../words.ts';
-import { addText } from './addText.ts';
+import { addWords } from './addWords.ts';
 import type { Brought } from './readText.ts';
 import type { ReadRemark } from './TextDraft.ts';
 
@@ -29,7 +29,7 @@ const ENCODINGS = [
 
 /** What a person should look at in what was read, with other ways to read it. */
 export function RemarkList({ remarks, brought, onRead }: Props) {
-  const text = addText();
+  const text = addWords();
   const select = useId();
   const isGuess =
     remarks.some(({ code }) => code === 'ENCODING_GUESSED') || (brought?.encoding ?? null) !== null;

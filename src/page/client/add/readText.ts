@@ -1,7 +1,7 @@
 import { fill } from '../../words/fill.ts';
 import { currentKey, forgetKey } from '../key.ts';
 import { words } from '../words.ts';
-import { addText } from './addText.ts';
+import { addWords } from './addWords.ts';
 import type { ReadFault, ReadText } from './TextDraft.ts';
 
 /** What a person brings. */
@@ -51,7 +51,7 @@ async function sentenceOf(
   content: Blob | string,
   key: string | null,
 ): Promise<string> {
-  const text = addText();
+  const text = addWords();
   if (response.status === 401 && key !== null) {
     forgetKey(key);
     return words().page.keyIsGone;

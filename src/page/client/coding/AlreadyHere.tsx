@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { PassageNode } from '../../operations/reader.ts';
 import { speakersInWords } from '../reader/Speakers.tsx';
 import { speakersOf } from '../reader/speakersOf.ts';
-import { codingText } from './codingText.ts';
+import { codingWords } from './codingWords.ts';
 import type { Selected } from './Selected.ts';
 
 interface Props {
@@ -22,7 +22,7 @@ export function AlreadyHere({ passages, quotes }: Props) {
   if (claims.length === 0) return null;
   return (
     <p class="hint">
-      {codingText().alreadyHere} {speakersInWords(speakersOf(claims))}
+      {codingWords().alreadyHere} {speakersInWords(speakersOf(claims))}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import type { Ref } from 'preact';
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Stance } from '../../../diagrams/encoding.ts';
+import { hasRole } from '../../../rights/Role.ts';
 import { leaveOut } from '../../mutations/leaveOut.ts';
 import { type ClaimsAnswer, recordClaims } from '../../mutations/recordClaims.ts';
 import type { PassageNode } from '../../operations/reader.ts';
@@ -18,7 +19,7 @@ import { AlreadyHere } from './AlreadyHere.tsx';
 import { type ClaimDraft, isBegun, voices } from './ClaimDraft.ts';
 import type { CodedText } from './CodedText.ts';
 import { claimInput, missingIn } from './claimInput.ts';
-import { codingText } from './codingText.ts';
+import { codingWords } from './codingWords.ts';
 import { FurtherWords, useKeys, type WordUse, wordUses } from './FurtherWords.tsx';
 import { type FormField, fieldOfClaimFault, missingFault } from './faultsOfClaim.ts';
 import { LineField } from './LineField.tsx';
@@ -85,7 +86,7 @@ export function ClaimForm(props: Props) {
   const holderField = useRef<HTMLDivElement>(null);
   const targetField = useRef<HTMLDivElement>(null);
   const id = useId();
-  const says = codingText();
+  const says = codingWords();
 
   const actors = useCodingActors(text.slug);
   const targets = useCodingTargets(text.slug);
@@ -175,7 +176,7 @@ export function ClaimForm(props: Props) {
     }
   };
   // Once more than the words is filled in, a claim is meant.
-  const mayLeave = !isBegun(draft) && viewer !== null && viewer.role !== 'SUGGEST';
+  const mayLeave = !isBegun(draft) && viewer !== null && hasRole(viewer.role, 'CODE');
   const askWhy = () => {
     setLeaving(true);
     announce(says.whyNothing);

@@ -19,7 +19,7 @@ import { useViewer } from '../writing/useViewer.ts';
 import { type ClaimDraft, draftFrom, isBegun } from './ClaimDraft.ts';
 import { ClaimForm } from './ClaimForm.tsx';
 import { codedText, sentenceAt, sentenceBeside } from './CodedText.ts';
-import { codingText } from './codingText.ts';
+import { codingWords } from './codingWords.ts';
 import type { DeskProps } from './DeskProps.ts';
 import { draftOfClaim } from './draftOfClaim.ts';
 import { firstCodePointSeen } from './firstCodePointSeen.ts';
@@ -38,7 +38,7 @@ import { useSelectionKeys } from './useSelectionKeys.ts';
 export function CodingDesk(props: DeskProps) {
   const viewer = useViewer();
   if (viewer === null) return null;
-  if (viewer.role === 'READ') return <p class="deskbar">{codingText().onlyReads}</p>;
+  if (viewer.role === 'READ') return <p class="deskbar">{codingWords().onlyReads}</p>;
   return <Workplace key={props.document.slug} {...props} by={viewer.name} />;
 }
 
@@ -68,7 +68,7 @@ function Workplace({ document, passages, article, by }: DeskProps & { readonly b
   const place = useRef<number | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const begin = useRef<HTMLButtonElement>(null);
-  const says = codingText();
+  const says = codingWords();
   const isElsewhere = declaring || owned === 'words';
   const active = further ?? draft?.quotes.at(-1) ?? null;
 
@@ -325,7 +325,7 @@ function labelOfPanel(at: {
 }): string {
   if (at.owned) return ownedWords().heading;
   if (at.declaring) return recordsWords().heading;
-  return at.isAtSuggestions ? suggestionWords().heading : codingText().form;
+  return at.isAtSuggestions ? suggestionWords().heading : codingWords().form;
 }
 
 /** As many characters as a button can hold. */

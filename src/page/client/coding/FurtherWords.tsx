@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Quoted } from '../Quoted.tsx';
-import { codingText } from './codingText.ts';
+import { codingWords } from './codingWords.ts';
 import type { Selected } from './Selected.ts';
 
 /** What words that are selected while the form is open can become. */
@@ -22,7 +22,7 @@ interface Props {
 
 /** Words that were selected while the form is open, and what they can become. */
 export function FurtherWords({ selected, onUse, onDrop, children }: Props) {
-  const says = codingText();
+  const says = codingWords();
   return (
     // biome-ignore lint/a11y/useSemanticElements: no field of a form
     <div class="morewords" role="group" aria-label={says.further}>

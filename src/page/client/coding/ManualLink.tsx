@@ -1,5 +1,5 @@
 import { fill } from '../../words/fill.ts';
-import { codingText } from './codingText.ts';
+import { codingWords } from './codingWords.ts';
 
 interface Props {
   /** The heading of the manual, as addresses have it. */
@@ -10,7 +10,7 @@ interface Props {
 
 /** Leads to what the coding manual says, in a window of its own: what stands in the form stays. */
 export function ManualLink({ part, about }: Props) {
-  const name = fill(codingText().manual, { about });
+  const name = fill(codingWords().manual, { about });
   return (
     <a
       class="manuallink"

@@ -4,7 +4,7 @@ import { RecordForm } from '../records/RecordForm.tsx';
 import { ReferenceField } from '../records/ReferenceField.tsx';
 import type { Refusal } from '../writing/Refusal.ts';
 import type { Chosen, ClaimDraft } from './ClaimDraft.ts';
-import { codingText } from './codingText.ts';
+import { codingWords } from './codingWords.ts';
 import { LineField } from './LineField.tsx';
 
 type Line = 'reason' | 'saidAt' | 'text';
@@ -27,7 +27,7 @@ interface Props {
 
 /** What most claims go without: why, when it was said, who reports it, and a sentence for it. Open where something stands there. */
 export function MoreFields({ draft, document, line, viaFaults, onVia }: Props) {
-  const says = codingText();
+  const says = codingWords();
   const lines = { reason: line('reason'), saidAt: line('saidAt'), text: line('text') };
   const isFilled = Object.values(lines).some(({ value }) => value !== '') || draft.via.length > 0;
   const isWrong = Object.values(lines).some(({ faults }) => faults.length > 0) || viaFaults.length > 0;

@@ -1,5 +1,5 @@
 import type { ClaimDraft } from './ClaimDraft.ts';
-import { codingText } from './codingText.ts';
+import { codingWords } from './codingWords.ts';
 import type { FoundName } from './namesAround.ts';
 
 interface Props {
@@ -13,7 +13,7 @@ export function NamedHere({ named, draft, onTake }: Props) {
   if (named.length === 0) return null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: no field of a form
-    <div class="namedhere" role="group" aria-label={codingText().namedHere}>
+    <div class="namedhere" role="group" aria-label={codingWords().namedHere}>
       {named.map((found, index) => (
         <button
           key={found.actor.slug}

@@ -1,5 +1,5 @@
 import { REASONS, reasonInWords } from '../coverage/reasons.ts';
-import { codingText } from './codingText.ts';
+import { codingWords } from './codingWords.ts';
 
 interface Props {
   /** Whether a reason is asked for. */
@@ -11,7 +11,7 @@ interface Props {
 
 /** Says of the selected words that there is nothing to code in them: also of a part of a sentence. */
 export function NothingHere({ isChoosing, onAsk, onLeave, onCancel }: Props) {
-  const says = codingText();
+  const says = codingWords();
   if (!isChoosing)
     return (
       <p>

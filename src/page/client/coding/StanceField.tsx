@@ -2,7 +2,7 @@ import { encoding, type Stance, stances } from '../../../diagrams/encoding.ts';
 import { fill } from '../../words/fill.ts';
 import { words } from '../words.ts';
 import type { ClaimDraft } from './ClaimDraft.ts';
-import { codingText } from './codingText.ts';
+import { codingWords } from './codingWords.ts';
 import { ManualLink } from './ManualLink.tsx';
 import { stanceKeys, stancesAllowed } from './stancesAllowed.ts';
 
@@ -15,7 +15,7 @@ interface Props {
 
 /** Where the holder stands: a button for each stance, with its letter; those that the target does not take say so. */
 export function StanceField({ draft, id, isWrong, onStance }: Props) {
-  const says = codingText();
+  const says = codingWords();
   const type = draft.target?.type ?? null;
   const allowed = stancesAllowed(type);
   const offered = draft.suggestion?.stance ?? null;

@@ -5,7 +5,7 @@ import { FaultLines } from '../records/FaultLines.tsx';
 import { useOperation } from '../useAnswer.ts';
 import type { Refusal } from '../writing/Refusal.ts';
 import type { ClaimDraft, Turn } from './ClaimDraft.ts';
-import { codingText } from './codingText.ts';
+import { codingWords } from './codingWords.ts';
 
 interface Props {
   readonly id: string;
@@ -20,7 +20,7 @@ interface Props {
 
 /** The words that show a change of mind, and which claim of the same holder is given up by them. */
 export function TurnField({ id, turn, holder, document, faults, onTurn, onTakeNearest }: Props) {
-  const says = codingText();
+  const says = codingWords();
   const asked = useOperation(earlierClaims, holder === null ? null : { holder: holder.slug });
   const answer = asked.kind === 'ready' ? asked.answer : asked.kind === 'loading' ? asked.last : null;
   const all = holder === null || answer === null ? [] : answer.claims.nodes;

@@ -3,7 +3,7 @@ import { FaultLines } from '../records/FaultLines.tsx';
 import { words } from '../words.ts';
 import type { Refusal } from '../writing/Refusal.ts';
 import { type ClaimDraft, tenses, type Voice, voices } from './ClaimDraft.ts';
-import { codingText } from './codingText.ts';
+import { codingWords } from './codingWords.ts';
 import { ManualLink } from './ManualLink.tsx';
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
 
 /** How the text gives the claim: voice, hedge and tense. */
 export function VoiceField({ draft, found, id, faults, onChange }: Props) {
-  const says = codingText();
+  const says = codingWords();
   const inWords = words().claim.voices;
   return (
     <fieldset class={faults.length > 0 ? 'field wrong' : 'field'}>

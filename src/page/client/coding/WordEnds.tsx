@@ -1,4 +1,4 @@
-import { codingText } from './codingText.ts';
+import { codingWords } from './codingWords.ts';
 import type { EndMove } from './movedEnd.ts';
 
 interface Props {
@@ -9,7 +9,7 @@ interface Props {
 
 /** Buttons that move the ends of selected words by words: for who has neither a mouse nor keys. */
 export function WordEnds({ onMove, onStep }: Props) {
-  const text = codingText();
+  const text = codingWords();
   const moves = [
     { name: text.moves.startBack, sign: '⇤ +', move: { which: 'start', by: -1 } },
     { name: text.moves.startOn, sign: '⇤ −', move: { which: 'start', by: 1 } },

@@ -1,7 +1,7 @@
 import { fill } from '../../words/fill.ts';
 import type { Refusal } from '../writing/Refusal.ts';
 import type { NeededField } from './claimInput.ts';
-import { codingText } from './codingText.ts';
+import { codingWords } from './codingWords.ts';
 
 /** The fields of the form that can have faults. */
 export const formFields = [
@@ -30,7 +30,7 @@ export function fieldOfClaimFault({ path }: Refusal): FormField | null {
 
 /** What is said of a field in which something has to stand. */
 export function missingFault(field: NeededField): Refusal {
-  const says = codingText();
+  const says = codingWords();
   const names = {
     holder: says.holder,
     holderText: says.holderText,

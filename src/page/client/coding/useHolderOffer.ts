@@ -1,7 +1,7 @@
 import { fill } from '../../words/fill.ts';
 import { hasWords } from '../frame/hasWords.ts';
 import { useRecordChoices } from '../records/useRecordChoices.ts';
-import { codingText } from './codingText.ts';
+import { codingWords } from './codingWords.ts';
 import type { FoundName } from './namesAround.ts';
 import type { PickChoice, PickOffer } from './PickField.tsx';
 import type { useCodingActors } from './useCodingActors.ts';
@@ -24,7 +24,7 @@ export function useHolderOffer(
     const more = complete
       ? []
       : found.choices.filter(({ slug }) => !fitting.some((one) => one.slug === slug));
-    const says = codingText();
+    const says = codingWords();
     const choices: readonly PickChoice[] = [
       ...fitting.slice(0, OFFERED).map(({ slug, name, aliases }) => ({
         ...{ slug, name, type: 'ACTOR' as const, count: null },

@@ -4,7 +4,7 @@ import { fill } from '../../words/fill.ts';
 import { hasWords } from '../frame/hasWords.ts';
 import type { SluggedType } from '../records/recordFields.ts';
 import { useRecordChoices } from '../records/useRecordChoices.ts';
-import { codingText } from './codingText.ts';
+import { codingWords } from './codingWords.ts';
 import type { PickChoice, PickOffer } from './PickField.tsx';
 import type { useCodingTargets } from './useCodingTargets.ts';
 
@@ -36,7 +36,7 @@ export function useTargetOffer({
   return (text, isOpen) => {
     // The same one each time: a field offers as long as it is there.
     const found = useRecordChoices(TARGETS, text, isOpen && !complete && text !== '');
-    const says = codingText();
+    const says = codingWords();
     const fitting = targets.filter((target) => hasWords(inWords(target), text));
     const more = complete
       ? []
@@ -64,7 +64,7 @@ export function isNewTarget(slug: string): slug is NewTarget {
 
 /** `Meet in Geneva · Where should they meet?` */
 function inWords({ __typename, text, issue }: CodingTarget): string {
-  const says = codingText();
+  const says = codingWords();
   if (__typename === 'Issue') return `${text} · ${says.aQuestion}`;
   if (__typename === 'Assertion') return `${text} · ${says.aStatement}`;
   return issue ? `${text} · ${issue.text}` : text;

@@ -3,14 +3,14 @@ import { fill } from '../../words/fill.ts';
 import { plural } from '../../words/plural.ts';
 import { Quoted } from '../Quoted.tsx';
 import { language } from '../words.ts';
-import { coverageText } from './coverageText.ts';
+import { coverageWords } from './coverageWords.ts';
 import { REASONS, reasonInWords } from './reasons.ts';
 import type { SentenceDesk } from './SentenceDesk.ts';
 
 /** How many sentences are open, the way through them, and what can be done with the current one. */
 export function SentenceBar({ desk }: { readonly desk: SentenceDesk }) {
   const { sentences, current, choosing } = desk;
-  const says = coverageText();
+  const says = coverageWords();
   const words = useRef<HTMLParagraphElement>(null);
   const why = useRef<HTMLButtonElement>(null);
   useEffect(() => {

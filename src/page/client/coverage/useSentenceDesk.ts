@@ -11,7 +11,7 @@ import { useNavigation } from '../navigation.ts';
 import { useViewer } from '../writing/useViewer.ts';
 import { whyNotWritten } from '../writing/whyNotWritten.ts';
 import { write } from '../writing/write.ts';
-import { coverageText } from './coverageText.ts';
+import { coverageWords } from './coverageWords.ts';
 import { reasonInWords } from './reasons.ts';
 import type { SentenceDesk } from './SentenceDesk.ts';
 import type { SentenceState } from './sentenceStates.ts';
@@ -55,7 +55,7 @@ export function useSentenceDesk({ text, article, drawnWith, place, busy, onCode 
   const current = shown?.find(({ sentence }) => sentence.start === start) ?? null;
   const own = current?.leftOut.filter(({ recordedBy }) => recordedBy === viewer?.name) ?? [];
   useMarked('sentence', article, current === null ? [] : [current.sentence], drawnWith);
-  const says = coverageText();
+  const says = coverageWords();
 
   const choose = (one: SentenceState) => {
     const { sentence } = one;

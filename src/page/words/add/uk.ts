@@ -1,7 +1,7 @@
-import type { AddWords } from './AddWords.ts';
+import type { en } from './en.ts';
 
 /** How a text is added, in Ukrainian. */
-export const uk: AddWords = {
+export const uk: typeof en = {
   lead: 'Вставте текст або виберіть файл: прочитане буде показано, перш ніж його збережуть.',
   noKey:
     'Щоб додавати, потрібен ключ. Якщо він у вас є, введіть його в меню вгорі праворуч, «Ключ»; якщо немає, його створить той, хто веде цей сервіс.',

@@ -1,6 +1,6 @@
-import type { CodingWords } from './codingWords.ts';
+import type { en } from './en.ts';
 
-export const uk: CodingWords = {
+export const uk: typeof en = {
   onlyReads:
     'Ваш ключ дає змогу лише читати: щоб кодувати цей текст, попросіть ключ, який дозволяє пропонувати або кодувати.',
   hint: 'Виділіть слова, щоб закодувати твердження.',

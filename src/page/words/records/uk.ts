@@ -1,7 +1,7 @@
-import type { RecordsWords } from './RecordsWords.ts';
+import type { en } from './en.ts';
 
 /** What is declared in the page beside claims, in Ukrainian. */
-export const uk: RecordsWords = {
+export const uk: typeof en = {
   open: 'Новий учасник, питання … (m)',
   heading: 'Ще в цьому тексті',
   lead: 'Хто і що стоїть за твердженнями. Спершу виділіть слова – їх буде процитовано.',

@@ -5,6 +5,6 @@ import { inLanguage } from '../../words/inLanguage.ts';
 import { language } from '../words.ts';
 
 /** The words of this part in the page's language. */
-export function coverageText(): CoverageWords {
+export function coverageWords(): CoverageWords {
   return inLanguage({ en, uk }, language());
 }
