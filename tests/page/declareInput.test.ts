@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { type Draft, emptyDraft } from '../../src/page/client/records/Draft.ts';
 import { declareInput } from '../../src/page/client/records/declareInput.ts';
 import { draftOf } from '../../src/page/client/records/draftOf.ts';
+import { emptyDraft, type RecordDraft } from '../../src/page/client/records/RecordDraft.ts';
 import { recordFields, recordTypes } from '../../src/page/client/records/recordFields.ts';
 import { unfitFields } from '../../src/page/client/records/unfitFields.ts';
 import { en } from '../../src/page/words/records/en.ts';
 import { uk } from '../../src/page/words/records/uk.ts';
 
-const kremlin: Draft = {
+const kremlin: RecordDraft = {
   lines: {
     name: ' Russian government ',
     kind: 'GOVERNMENT',
@@ -35,7 +35,7 @@ describe('what a form says', () => {
   });
 
   test('of what is there is what was changed, and null for what was emptied', () => {
-    const changed: Draft = {
+    const changed: RecordDraft = {
       ...kremlin,
       lines: { ...kremlin.lines, name: 'Government of Russia', aliases: '' },
       flags: { named: true },
@@ -54,7 +54,7 @@ describe('what a form says', () => {
       { exact: ' neutral places ', start: null },
       { exact: '  ', start: null },
     ];
-    const draft: Draft = {
+    const draft: RecordDraft = {
       ...emptyDraft,
       lines: { text: 'Hold the talks in Geneva', kind: 'VENUE' },
       quotes,
@@ -80,7 +80,10 @@ describe('what a form says', () => {
   });
 
   test('takes degrees with a comma too, and tells what is no number', () => {
-    const draft: Draft = { ...emptyDraft, lines: { name: 'Geneva', latitude: '46,2044', longitude: 'east' } };
+    const draft: RecordDraft = {
+      ...emptyDraft,
+      lines: { name: 'Geneva', latitude: '46,2044', longitude: 'east' },
+    };
     expect(unfitFields('PLACE', draft)).toEqual([{ field: 'longitude', why: 'isNoNumber' }]);
     const mended = { ...draft, lines: { ...draft.lines, longitude: '−6.1432' } };
     expect(unfitFields('PLACE', mended)).toEqual([]);

@@ -1,9 +1,9 @@
 import { openRecord } from '../../operations/openRecord.ts';
 import { useOperation } from '../useAnswer.ts';
 import { words } from '../words.ts';
-import type { QuotedWords } from './Draft.ts';
 import { draftOf } from './draftOf.ts';
 import { FilledForm } from './FilledForm.tsx';
+import type { QuotedWords } from './RecordDraft.ts';
 import { RecordForm } from './RecordForm.tsx';
 import type { SluggedType } from './recordFields.ts';
 import { recordsWords } from './recordsWords.ts';

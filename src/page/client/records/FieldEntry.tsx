@@ -2,8 +2,8 @@ import type { ComponentType } from 'preact';
 import { useId } from 'preact/hooks';
 import { words } from '../words.ts';
 import type { Refusal } from '../writing/Refusal.ts';
-import type { Draft, QuotedWords } from './Draft.ts';
 import { FaultLines } from './FaultLines.tsx';
+import type { QuotedWords, RecordDraft } from './RecordDraft.ts';
 import type { RecordFormProps } from './RecordFormProps.ts';
 import { ReferenceField } from './ReferenceField.tsx';
 import type { RecordField, RecordType } from './recordFields.ts';
@@ -14,10 +14,10 @@ interface Props {
   readonly type: RecordType;
   readonly field: RecordField;
   readonly document: string;
-  readonly draft: Draft;
+  readonly draft: RecordDraft;
   readonly faults: readonly Refusal[];
   readonly selected: QuotedWords | null;
-  readonly onDraft: (draft: Draft) => void;
+  readonly onDraft: (draft: RecordDraft) => void;
   readonly Form: ComponentType<RecordFormProps>;
 }
 

@@ -8,11 +8,11 @@ import { ManualLink } from '../coding/ManualLink.tsx';
 import { useNavigation } from '../navigation.ts';
 import type { Refusal } from '../writing/Refusal.ts';
 import { write } from '../writing/write.ts';
-import type { Draft } from './Draft.ts';
 import { declareInput } from './declareInput.ts';
 import { FaultLines } from './FaultLines.tsx';
 import { fieldOfFault } from './fieldOfFault.ts';
 import { isTaken } from './isTaken.ts';
+import type { RecordDraft } from './RecordDraft.ts';
 import { RecordFields } from './RecordFields.tsx';
 import type { RecordFormProps } from './RecordFormProps.ts';
 import { isSlugged, type RecordType, recordFields } from './recordFields.ts';
@@ -22,9 +22,9 @@ import { useFreeSlug } from './useFreeSlug.ts';
 
 interface Props extends Omit<RecordFormProps, 'proposed'> {
   /** What stands in it at first. */
-  readonly begun: Draft;
+  readonly begun: RecordDraft;
   /** The record that is changed; null for a new one. */
-  readonly before: { readonly slug: string; readonly draft: Draft } | null;
+  readonly before: { readonly slug: string; readonly draft: RecordDraft } | null;
   /** The form of what is made in place for a field of this one. */
   readonly Form: ComponentType<RecordFormProps>;
 }
@@ -200,7 +200,7 @@ function isOfField(fault: Refusal, known: ReadonlySet<string>): boolean {
 }
 
 /** As what is recorded is called in a sentence. */
-function nameIn({ lines, references }: Draft): string {
+function nameIn({ lines, references }: RecordDraft): string {
   const line = lines.name ?? lines.text ?? lines.title;
   if (line !== undefined) return line.trim();
   return [references.from?.[0]?.name, references.to?.[0]?.name]

@@ -1,9 +1,9 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Refusal } from '../writing/Refusal.ts';
-import type { Draft, QuotedWords } from './Draft.ts';
 import { FieldEntry } from './FieldEntry.tsx';
 import { fieldOfFault } from './fieldOfFault.ts';
+import type { QuotedWords, RecordDraft } from './RecordDraft.ts';
 import type { RecordFormProps } from './RecordFormProps.ts';
 import { type RecordField, type RecordType, recordFields } from './recordFields.ts';
 import { recordsWords } from './recordsWords.ts';
@@ -11,10 +11,10 @@ import { recordsWords } from './recordsWords.ts';
 interface Props {
   readonly type: RecordType;
   readonly document: string;
-  readonly draft: Draft;
+  readonly draft: RecordDraft;
   readonly faults: readonly Refusal[];
   readonly selected: QuotedWords | null;
-  readonly onDraft: (draft: Draft) => void;
+  readonly onDraft: (draft: RecordDraft) => void;
   readonly Form: ComponentType<RecordFormProps>;
 }
 
@@ -57,11 +57,11 @@ export function RecordFields(props: Props) {
 }
 
 /** A place is asked for only where a proposal is about one. */
-function isAsked({ name }: RecordField, type: RecordType, { lines, references }: Draft): boolean {
+function isAsked({ name }: RecordField, type: RecordType, { lines, references }: RecordDraft): boolean {
   if (type !== 'PROPOSAL' || name !== 'place') return true;
   return lines.kind === 'VENUE' || (references.place ?? []).length > 0;
 }
 
-function isFilled({ name }: RecordField, { lines, references }: Draft): boolean {
+function isFilled({ name }: RecordField, { lines, references }: RecordDraft): boolean {
   return (lines[name] ?? '') !== '' || (references[name] ?? []).length > 0;
 }

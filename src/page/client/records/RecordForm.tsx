@@ -1,5 +1,5 @@
-import { emptyDraft } from './Draft.ts';
 import { FilledForm } from './FilledForm.tsx';
+import { emptyDraft } from './RecordDraft.ts';
 import type { RecordFormProps } from './RecordFormProps.ts';
 import { type RecordType, recordFields } from './recordFields.ts';
 

@@ -1,4 +1,4 @@
-import type { QuotedWords } from './Draft.ts';
+import type { QuotedWords } from './RecordDraft.ts';
 import type { RecordType } from './recordFields.ts';
 
 export interface RecordFormProps {

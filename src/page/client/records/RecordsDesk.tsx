@@ -3,7 +3,7 @@ import { Combobox } from '../frame/Combobox.tsx';
 import { useSettled } from '../useSettled.ts';
 import { language } from '../words.ts';
 import { ChangeForm } from './ChangeForm.tsx';
-import type { QuotedWords } from './Draft.ts';
+import type { QuotedWords } from './RecordDraft.ts';
 import { RecordForm } from './RecordForm.tsx';
 import { type RecordType, recordTypes, type SluggedType, slugged } from './recordFields.ts';
 import { recordsWords } from './recordsWords.ts';

@@ -4,7 +4,7 @@ import { fill } from '../../words/fill.ts';
 import { Combobox } from '../frame/Combobox.tsx';
 import { useSettled } from '../useSettled.ts';
 import { language, words } from '../words.ts';
-import type { QuotedWords, Reference } from './Draft.ts';
+import type { QuotedWords, Reference } from './RecordDraft.ts';
 import type { RecordFormProps } from './RecordFormProps.ts';
 import { isSlugged, type SluggedType } from './recordFields.ts';
 import { recordsWords } from './recordsWords.ts';

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { fill } from '../../words/fill.ts';
-import type { QuotedWords } from './Draft.ts';
+import type { QuotedWords } from './RecordDraft.ts';
 import { recordsWords } from './recordsWords.ts';
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { QuoteInput } from '../../mutations/ClaimInput.ts';
 import type { DeclareInput } from '../../mutations/DeclareInput.ts';
-import type { Draft } from './Draft.ts';
 import { degreesIn } from './degreesIn.ts';
+import type { RecordDraft } from './RecordDraft.ts';
 import type { RecordType } from './recordFields.ts';
 
 /**
@@ -13,8 +13,8 @@ import type { RecordType } from './recordFields.ts';
 export function declareInput(
   type: RecordType,
   slug: string,
-  draft: Draft,
-  before: Draft | null,
+  draft: RecordDraft,
+  before: RecordDraft | null,
 ): DeclareInput {
   switch (type) {
     case 'ACTOR':
@@ -36,9 +36,9 @@ export function declareInput(
 
 /** What a form says now and did not say before; what nobody filled in goes unsaid. */
 function said<Entry extends object>(
-  read: (draft: Draft) => Entry,
-  now: Draft,
-  before: Draft | null,
+  read: (draft: RecordDraft) => Entry,
+  now: RecordDraft,
+  before: RecordDraft | null,
 ): Partial<Entry> {
   const known: Readonly<Record<string, unknown>> = before === null ? {} : { ...read(before) };
   const isSame = (name: string, value: unknown) =>
@@ -48,7 +48,7 @@ function said<Entry extends object>(
   return Object.assign(anew, Object.fromEntries(entries));
 }
 
-function actorIn(draft: Draft) {
+function actorIn(draft: RecordDraft) {
   return {
     name: lineIn(draft, 'name'),
     kind: lineIn(draft, 'kind'),
@@ -60,7 +60,7 @@ function actorIn(draft: Draft) {
   };
 }
 
-function targetIn(draft: Draft) {
+function targetIn(draft: RecordDraft) {
   return {
     text: lineIn(draft, 'text'),
     about: slugsIn(draft, 'about'),
@@ -68,7 +68,7 @@ function targetIn(draft: Draft) {
   };
 }
 
-function proposalIn(draft: Draft) {
+function proposalIn(draft: RecordDraft) {
   const quotes = quotesIn(draft);
   return {
     ...targetIn(draft),
@@ -79,11 +79,11 @@ function proposalIn(draft: Draft) {
   };
 }
 
-function assertionIn(draft: Draft) {
+function assertionIn(draft: RecordDraft) {
   return { ...targetIn(draft), restates: slugsIn(draft, 'restates') };
 }
 
-function placeIn(draft: Draft) {
+function placeIn(draft: RecordDraft) {
   return {
     name: lineIn(draft, 'name'),
     country: lineIn(draft, 'country'),
@@ -93,7 +93,7 @@ function placeIn(draft: Draft) {
 }
 
 /** What is required is there: see `unfitFields`. */
-function officeIn(draft: Draft) {
+function officeIn(draft: RecordDraft) {
   return {
     holder: slugIn(draft, 'holder') ?? '',
     title: lineIn(draft, 'title') ?? '',
@@ -104,7 +104,7 @@ function officeIn(draft: Draft) {
   };
 }
 
-function tieIn(draft: Draft) {
+function tieIn(draft: RecordDraft) {
   return {
     from: slugIn(draft, 'from') ?? '',
     to: slugIn(draft, 'to') ?? '',
@@ -114,25 +114,25 @@ function tieIn(draft: Draft) {
   };
 }
 
-function lineIn(draft: Draft, name: string): string | null {
+function lineIn(draft: RecordDraft, name: string): string | null {
   return draft.lines[name]?.trim() || null;
 }
 
-function linesIn(draft: Draft, name: string): readonly string[] | null {
+function linesIn(draft: RecordDraft, name: string): readonly string[] | null {
   const lines = (draft.lines[name] ?? '').split('\n').flatMap((line) => line.trim() || []);
   return lines.length === 0 ? null : lines;
 }
 
-function slugsIn(draft: Draft, name: string): readonly string[] | null {
+function slugsIn(draft: RecordDraft, name: string): readonly string[] | null {
   const slugs = (draft.references[name] ?? []).map(({ slug }) => slug);
   return slugs.length === 0 ? null : slugs;
 }
 
-function slugIn(draft: Draft, name: string): string | null {
+function slugIn(draft: RecordDraft, name: string): string | null {
   return draft.references[name]?.[0]?.slug ?? null;
 }
 
-function quotesIn(draft: Draft): readonly QuoteInput[] {
+function quotesIn(draft: RecordDraft): readonly QuoteInput[] {
   return draft.quotes.flatMap(({ exact, start }) => {
     if (exact.trim() === '') return [];
     return start === null ? { exact: exact.trim() } : { exact, start };

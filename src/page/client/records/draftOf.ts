@@ -1,8 +1,8 @@
 import type { OpenedRecord } from '../../operations/openRecord.ts';
-import type { Draft, Reference } from './Draft.ts';
+import type { RecordDraft, Reference } from './RecordDraft.ts';
 
 /** What stands in the form of a record that is there, with its words in this document: others are said elsewhere. */
-export function draftOf(record: OpenedRecord, document: string): Draft {
+export function draftOf(record: OpenedRecord, document: string): RecordDraft {
   const { name, text, kind, description, country, latitude, longitude } = record;
   const lines = {
     ...{ name, text, kind, description, country, latitude, longitude },

@@ -12,7 +12,7 @@ export interface QuotedWords {
 }
 
 /** What stands in a record's form, by the names of its fields. */
-export interface Draft {
+export interface RecordDraft {
   readonly lines: Readonly<Record<string, string>>;
   readonly flags: Readonly<Record<string, boolean>>;
   readonly references: Readonly<Record<string, readonly Reference[]>>;
@@ -20,4 +20,4 @@ export interface Draft {
 }
 
 /** A form in which nothing stands. */
-export const emptyDraft: Draft = { lines: {}, flags: {}, references: {}, quotes: [] };
+export const emptyDraft: RecordDraft = { lines: {}, flags: {}, references: {}, quotes: [] };
