@@ -23,6 +23,11 @@ export class Drawer {
     return found.sort((a, b) => a.since - b.since || (a.key < b.key ? -1 : 1));
   }
 
+  /** One thing as it waits now; null where it waits no longer, or another tab has taken it out. */
+  find(key: string): Waiting | null {
+    return this.all().find((one) => one.key === key) ?? null;
+  }
+
   /** Whether something would be lost with the page. */
   holdsUnkept(): boolean {
     return this.#held.size > 0;

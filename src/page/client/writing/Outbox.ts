@@ -1,6 +1,6 @@
 import type { Drawer } from './Drawer.ts';
 import type { Sent } from './Sent.ts';
-import type { Waiting } from './Waiting.ts';
+import type { Stopped, Waiting } from './Waiting.ts';
 
 /** What an outbox works with. */
 export interface OutboxParts {
@@ -33,6 +33,15 @@ export interface OutboxState {
 const SECOND = 1_000;
 const LONGEST = 60 * SECOND;
 
+/** How often something is sent that the service cannot do, though it answers, before it is stopped and the next goes on. */
+const TRIES = 5;
+
+/** What something that was given came to, at once. */
+export type Given =
+  | Exclude<Sent, { kind: 'away' | 'noKey' }>
+  /** It was taken out before it was sent: thrown away, or sent by another tab. */
+  | { readonly kind: 'gone' };
+
 /**
  * What is given to be written is kept first and then sent, in its order, until the service has answered: so nothing is lost
  * with a connection, a service or a tab, and nothing is written twice, because each has its idempotency key.
@@ -40,6 +49,10 @@ const LONGEST = 60 * SECOND;
 export class Outbox {
   readonly #parts: OutboxParts;
   readonly #listeners = new Set<() => void>();
+  /** The keys of what somebody in this tab waits for the answer to, who sends it then. */
+  readonly #giving = new Set<string>();
+  /** How often each thing was answered with what stops this very thing, by its key. */
+  readonly #tries = new Map<string, number>();
   #wait = SECOND;
   #cancel: (() => void) | null = null;
   #sending = 0;
@@ -51,29 +64,35 @@ export class Outbox {
   }
 
   /** Keeps something and sends it, after what waits already. What it came to; null where it waits. */
-  async give(one: Waiting): Promise<Exclude<Sent, { kind: 'away' | 'noKey' }> | null> {
-    this.#parts.drawer.put(one);
+  async give(given: Waiting): Promise<Given | null> {
+    const { drawer, sender, written } = this.#parts;
+    const { key } = given;
+    // Clocks are set back: what may rest on something that waits is sent after it all the same.
+    const since = Math.max(given.since, ...drawer.all().map((other) => other.since + 1));
+    drawer.put({ ...given, since });
+    this.#giving.add(key);
     this.#changed();
     return this.#work(async () => {
-      const before = this.#parts.drawer
-        .all()
-        .filter(({ key, since }) => key !== one.key && since <= one.since);
-      if (!(await this.#sendEach(before.filter(goesByItself)))) return null;
-      // Where another tab has sent it meanwhile, the service answers as it did then.
-      const sent = await this.#parts.send(one);
-      if (this.#goesOn(sent)) {
-        this.#parts.drawer.take(one);
-        if (sent.kind === 'written') this.#parts.written(one, sent.answer);
-        return sent;
-      }
-      return null;
+      const before = drawer.all().filter((other) => other.key !== key && other.since <= since);
+      const isNext = await this.#sendEach(before.filter(goesByItself));
+      this.#giving.delete(key);
+      // Its turn may have been long in coming.
+      const one = drawer.find(key);
+      if (one === null) return { kind: 'gone' };
+      if (!isNext || one.by !== sender()) return null;
+      const sent = await this.#send(one);
+      if (!this.#goesOn(sent)) return drawer.find(key) === null ? { kind: 'gone' } : null;
+      drawer.take(one);
+      if (sent.kind === 'written') written(one, sent.answer);
+      return sent;
     });
   }
 
   /** Sends all that waits for nothing but a connection. */
   async sendAll(): Promise<void> {
     await this.#work(async () => {
-      await this.#sendEach(this.#parts.drawer.all().filter(goesByItself));
+      const waiting = this.#parts.drawer.all().filter(({ key }) => !this.#giving.has(key));
+      await this.#sendEach(waiting.filter(goesByItself));
     });
   }
 
@@ -81,6 +100,7 @@ export class Outbox {
   async sendAgain(one: Waiting): Promise<void> {
     const by = this.#parts.sender();
     if (by === null) return;
+    if (this.#parts.drawer.find(one.key) === null) return this.#changed();
     this.#parts.drawer.put({ ...one, by, stopped: null });
     this.#wait = SECOND;
     await this.sendAll();
@@ -135,22 +155,43 @@ export class Outbox {
 
   /** @returns whether the service answered all of them */
   async #sendEach(waiting: readonly Waiting[]): Promise<boolean> {
-    for (const one of waiting) {
+    const { drawer } = this.#parts;
+    for (const { key } of waiting) {
+      // While those before it were sent it may have been thrown away, here or in another tab.
+      const one = drawer.find(key);
+      if (one === null || !goesByItself(one)) continue;
       // What was given with another key is written under another name: a person decides on that.
       if (one.by !== this.#parts.sender()) continue;
-      const sent = await this.#parts.send(one);
+      const sent = await this.#send(one);
       if (!this.#goesOn(sent)) return false;
       if (sent.kind === 'written') {
-        this.#parts.drawer.take(one);
+        drawer.take(one);
         this.#parts.written(one, sent.answer);
+        this.#changed();
       } else {
         const faults = sent.kind === 'refused' ? sent.faults : [];
-        const message = sent.kind === 'failed' ? sent.message : null;
-        this.#parts.drawer.put({ ...one, stopped: { message, faults } });
+        this.#stop(key, { message: sent.kind === 'failed' ? sent.message : null, faults });
       }
-      this.#changed();
     }
     return true;
+  }
+
+  /** Sends something once; what the service could not do a few times over counts as failed, and holds up nothing more. */
+  async #send(one: Waiting): Promise<Sent> {
+    const sent = await this.#parts.send(one);
+    if (sent.kind === 'away' && sent.message === null) return sent;
+    const tries = sent.kind === 'away' ? (this.#tries.get(one.key) ?? 0) + 1 : 0;
+    this.#tries.set(one.key, tries);
+    return sent.kind === 'away' && tries >= TRIES && sent.message !== null
+      ? { kind: 'failed', message: sent.message }
+      : sent;
+  }
+
+  /** Keeps why something was not written, unless it was thrown away meanwhile. */
+  #stop(key: string, stopped: Stopped): void {
+    const one = this.#parts.drawer.find(key);
+    if (one !== null) this.#parts.drawer.put({ ...one, stopped });
+    this.#changed();
   }
 
   /** Whether the service answered; where it did not, it is asked again after a while that grows. */

@@ -53,7 +53,7 @@ async function send({ key, text, variables }: Waiting): Promise<Sent> {
     const call = { query: text, variables: { ...variables, key } };
     posted = await postGraphQL(call, AbortSignal.timeout(PATIENCE));
   } catch {
-    return { kind: 'away', retryAfter: null };
+    return { kind: 'away', retryAfter: null, message: null };
   }
   const sent = sentOf(posted, writingWords().failed);
   if (sent.kind === 'noKey' && posted.key !== null) forgetKey(posted.key);

@@ -38,6 +38,7 @@ export async function write<Answer, Variables extends Readonly<Record<string, un
     ...{ text: mutation.text, variables, stopped: null },
   });
   if (sent === null) return { kind: 'waiting' };
+  if (sent.kind === 'gone') return { kind: 'failed', message: writingWords().gone };
   // The schema gives each mutation's answer its shape; a test checks every mutation against it.
   return sent.kind === 'written' ? { kind: 'written', answer: sent.answer as Answer } : sent;
 }

@@ -6,6 +6,8 @@ export interface WritingWords {
   readonly noKey: string;
   /** An answer of the service that says nothing else, by its HTTP status. */
   failed(status: number): string;
+  /** What is said where something was taken out before it was sent. */
+  readonly gone: string;
   /** The name of the part of the page that tells what waits. */
   readonly status: string;
   /** How many things wait. */

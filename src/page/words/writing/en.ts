@@ -4,6 +4,7 @@ export const en: WritingWords = {
   noKey:
     'This page has no key to write with. Open the address with a key that the service prints, or ask for one.',
   failed: (status) => `The service answered with ${status} and did not say why. Nothing was written.`,
+  gone: 'It waits no longer: it was thrown away, or another tab has sent it. Look before you record it again.',
   status: 'What was recorded from this page',
   waiting: { one: '{count} entry is not recorded yet', other: '{count} entries are not recorded yet' },
   sending: 'Sending …',
