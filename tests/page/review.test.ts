@@ -79,8 +79,7 @@ useChromium('the review of drafts', (browser) => {
         'If it is accepted\n\nAnn · Meet in Geneva\n\nNow\n− objects\nThen\n+± supports (and takes the other side as well)\n−± objects (and takes the other side as well)',
       );
       expect(await cards.first().innerText()).toContain('Coded by sue, by a model, on');
-      await page.keyboard.press('j');
-      expect(await focused(page)).toBe('Ann supports: Meet in Geneva.');
+      await expect.poll(() => focused(page)).toBe('Ann supports: Meet in Geneva.');
       await page.keyboard.press('Enter');
       await told.getByText('Accepted: Ann supports: Meet in Geneva.').waitFor();
       expect([await cards.count(), await focused(page)]).toEqual([

@@ -5,15 +5,19 @@ import { words } from '../words.ts';
 interface Props {
   readonly heading: string;
   readonly close: () => void;
+  /** Whether it is to be read from its top, where a field far below would have the focus. */
+  readonly isRead?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** A dialog over the page. Escape, its button and a click beside it close it. */
-export function Dialog({ heading, close, children }: Props) {
+export function Dialog({ heading, close, isRead = false, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const top = useRef<HTMLHeadingElement>(null);
   const id = useId();
   useEffect(() => {
     dialog.current?.showModal();
+    if (isRead) top.current?.focus();
   }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it, which the browser sees to
@@ -27,7 +31,9 @@ export function Dialog({ heading, close, children }: Props) {
       }}
     >
       <div class="inner">
-        <h2 id={id}>{heading}</h2>
+        <h2 id={id} ref={top} {...(isRead && { tabIndex: -1 })}>
+          {heading}
+        </h2>
         {children}
         <button type="button" class="done" onClick={() => dialog.current?.close()}>
           {words().share.close}

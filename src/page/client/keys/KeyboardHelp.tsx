@@ -11,7 +11,7 @@ export function KeyboardHelp({ close }: { readonly close: () => void }) {
   const { address } = useNavigation();
   const [on, setOn] = useState(singleKeysAreOn);
   return (
-    <Dialog heading={words().keys.heading} close={close}>
+    <Dialog heading={words().keys.heading} close={close} isRead>
       <KeyList view={address.view} />
       <label class="singlekeys">
         <input

@@ -48,6 +48,13 @@ export function DraftQueue({ viewer }: { readonly viewer: Viewer }) {
   const focusOn = (id: string | null) => {
     wanted.current = id ?? '';
   };
+  // Keys mean the first draft on arrival, unless one was faster and is at work elsewhere on the page.
+  const arrived = useRef(false);
+  useEffect(() => {
+    if (arrived.current || ids[0] === undefined) return;
+    arrived.current = true;
+    if (document.activeElement?.matches('body, a, h1') ?? true) focusOn(ids[0]);
+  });
   useEffect(() => {
     if (wanted.current === null) return;
     const card = document.getElementById(`draft-${wanted.current}`);

@@ -36,7 +36,7 @@ export function useDraftKeys(keys: DraftKeys): void {
       const element = focus(id);
       element?.focus({ preventScroll: true });
       element?.scrollIntoView({ block: 'nearest' });
-    } else if (event.key === 'Enter' && isOnCard && current !== null) {
+    } else if (event.key === 'Enter' && isOnCard && current !== null && !event.repeat) {
       event.preventDefault();
       accept(current);
     } else if (single && event.key === 'z' && undo !== null) {
