@@ -32,6 +32,10 @@ usePage(
         await page.keyboard.press('e');
         expect(await page.locator('.coding blockquote').innerText()).toBe('“The pier is old.”');
         await page.keyboard.press('Escape');
+        // What else can be done stays in reach, and the sentence is left by the same key.
+        expect(await page.getByRole('button', { name: 'My claims' }).isVisible()).toBe(true);
+        await page.keyboard.press('Escape');
+        expect(await bar.locator('p').count()).toBe(0);
         await page.reload();
         await left('4 sentences of 5 are');
         await page.keyboard.press('Shift+J');

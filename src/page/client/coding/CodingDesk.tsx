@@ -27,6 +27,7 @@ import { keepDraft, keptDraft } from './keptDraft.ts';
 import { type EndMove, movedEnd } from './movedEnd.ts';
 import { rangesOf } from './placesInArticle.ts';
 import type { Selected } from './Selected.ts';
+import { scrollToWords } from './scrollToWords.ts';
 import { selectedInWords } from './selectedInWords.ts';
 import { snapped } from './snapped.ts';
 import { useCorrecting } from './useCorrecting.ts';
@@ -206,24 +207,26 @@ function Workplace({ document, passages, article, by }: DeskProps & { readonly b
   }, [isOpen, further?.start]);
   useEffect(() => {
     const [first] = active === null || article.current === null ? [] : rangesOf(article.current, active);
-    first?.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
+    if (first !== undefined) scrollToWords(first);
   }, [active?.start]);
 
   return (
     <>
       <div class="deskbar">
-        <button type="button" ref={begin} onClick={selectHere}>
-          {says.selectSentence}
-        </button>
-        <button type="button" onClick={() => declare(true)}>
-          {recordsWords().open}
-        </button>
-        <button type="button" onClick={showOwned}>
-          {ownedWords().open}
-        </button>
-        <button type="button" onClick={() => setSuggesting(true)}>
-          {suggestionWords().open}
-        </button>
+        <span class="deskbuttons">
+          <button type="button" ref={begin} onClick={selectHere}>
+            {says.selectSentence}
+          </button>
+          <button type="button" onClick={() => declare(true)}>
+            {recordsWords().open}
+          </button>
+          <button type="button" onClick={showOwned}>
+            {ownedWords().open}
+          </button>
+          <button type="button" onClick={() => setSuggesting(true)}>
+            {suggestionWords().open}
+          </button>
+        </span>
         <span class={told === null ? 'told hinted' : 'told'}>{told ?? says.hint}</span>
         {closed !== null && draft === null && (
           <button

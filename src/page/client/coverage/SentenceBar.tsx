@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { fill } from '../../words/fill.ts';
 import { plural } from '../../words/plural.ts';
 import { Quoted } from '../Quoted.tsx';
+import { useNarrow } from '../useNarrow.ts';
 import { language } from '../words.ts';
 import { coverageWords } from './coverageWords.ts';
 import { REASONS, reasonInWords } from './reasons.ts';
@@ -11,6 +12,7 @@ import type { SentenceDesk } from './SentenceDesk.ts';
 export function SentenceBar({ desk }: { readonly desk: SentenceDesk }) {
   const { sentences, current, choosing } = desk;
   const says = coverageWords();
+  const narrow = useNarrow();
   const words = useRef<HTMLParagraphElement>(null);
   const why = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -31,6 +33,15 @@ export function SentenceBar({ desk }: { readonly desk: SentenceDesk }) {
     );
   const all = sentences.states.length;
   const open = sentences.states.filter(({ kind }) => kind === 'open').length;
+  const meanings = (
+    <ul class="sentencekey" aria-label={says.keyName}>
+      {(['covered', 'leftOut', 'open'] as const).map((kind) => (
+        <li key={kind}>
+          <i class={kind} aria-hidden="true" /> {says.kinds[kind]}
+        </li>
+      ))}
+    </ul>
+  );
   return (
     // biome-ignore lint/a11y/useSemanticElements: no field of a form
     <div class="sentencebar" role="group" aria-label={says.name}>
@@ -57,13 +68,14 @@ export function SentenceBar({ desk }: { readonly desk: SentenceDesk }) {
           ? fill(says.allDone, { all })
           : fill(plural(language(), says.open, open), { all: all.toLocaleString(language()) })}
       </span>
-      <ul class="sentencekey" aria-label={says.keyName}>
-        {(['covered', 'leftOut', 'open'] as const).map((kind) => (
-          <li key={kind}>
-            <i class={kind} aria-hidden="true" /> {says.kinds[kind]}
-          </li>
-        ))}
-      </ul>
+      {narrow ? (
+        <details class="sentencekey">
+          <summary>{says.keyName}</summary>
+          {meanings}
+        </details>
+      ) : (
+        meanings
+      )}
       {current !== null && !desk.busy && (
         <div class="sentence">
           <p ref={words} tabIndex={-1}>

@@ -17,6 +17,9 @@ export function useSentenceKeys(desk: SentenceDesk): void {
   }, true);
 }
 
+/** Where Escape leaves the current sentence: in the bar and in the text. */
+const HERE = '.deskbar, .article';
+
 /** Does what a key means; false where it means nothing here. */
 function act(desk: SentenceDesk, { key, shiftKey, target }: KeyboardEvent): boolean {
   const letter = key.toLowerCase();
@@ -26,7 +29,8 @@ function act(desk: SentenceDesk, { key, shiftKey, target }: KeyboardEvent): bool
   }
   const { current, choosing, mayLeaveOut, isOwn } = desk;
   if (current === null) return false;
-  const isHere = target instanceof Element && target.closest('.sentencebar') !== null;
+  // What else is open on the page, such as a menu, is closed by itself.
+  const isHere = target === document.body || (target instanceof Element && target.closest(HERE) !== null);
   if (key === 'Escape' && isHere && !choosing) {
     desk.close();
     return true;

@@ -43,6 +43,7 @@ export function Reading({ document }: { readonly document: ReadDocument }) {
     () => passages.filter((passage) => passageFits(passage, filter)),
     [passages, filter.actor.join(), filter.stance.join()],
   );
+  const isCut = filter.actor.length > 0 || filter.stance.length > 0;
   const asked = useOperation(oneClaim, address.claim === null ? null : { id: address.claim });
   const claim = address.claim !== null && asked.kind === 'ready' ? asked.answer.claim : null;
   const missing = address.claim !== null && asked.kind === 'ready' && claim === null;
@@ -140,7 +141,7 @@ export function Reading({ document }: { readonly document: ReadDocument }) {
           )}
           <Versions document={document} />
           <ReaderFilters passages={passages} />
-          {complete && fitting.length === 0 && passages.length > 0 && (
+          {complete && isCut && fitting.length === 0 && passages.length > 0 && (
             <p class="notice" role="status">
               {text.nothingFits}{' '}
               <a href={formatAddress({ view: 'reader', document: document.slug })}>{text.showAll}</a>

@@ -18,7 +18,9 @@ export function FaultLines({ id, faults, alert = false, onTake }: Props) {
     <ul class="faults" id={id} {...(alert && { role: 'alert', tabIndex: -1 })}>
       {faults.map(({ path, rule, message, nearest }) => (
         <li key={`${path} ${rule} ${message}`}>
-          {message}{' '}
+          {rule === 'quotationIsInText' && nearest[0] !== undefined
+            ? fill(recordsWords().notInText, { words: nearest[0] })
+            : message}{' '}
           {onTake !== undefined &&
             nearest.map((found) => (
               <button key={found} type="button" onClick={() => onTake(path, found)}>

@@ -96,6 +96,7 @@ export const en = {
   record: 'Record',
   keep: 'Keep the change',
   cancel: 'Cancel',
+  notInText: 'These words are not in the text. Nearest: “{words}”.',
   takeNearest: 'Take “{words}”',
   slugTaken: 'Something has this name in addresses already. Give another one, or change what is there.',
   isEmpty: 'This is needed.',

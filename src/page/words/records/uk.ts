@@ -97,6 +97,7 @@ export const uk: typeof en = {
   record: 'Записати',
   keep: 'Зберегти зміну',
   cancel: 'Скасувати',
+  notInText: 'Цих слів у тексті немає. Найближчі: «{words}».',
   takeNearest: 'Взяти «{words}»',
   slugTaken: 'Цю назву в адресах уже щось має. Дайте іншу або змініть те, що вже є.',
   isEmpty: 'Це потрібно.',
