@@ -12,8 +12,10 @@ export type ThreadAnswer =
   /** Nobody foresaw it. */
   | { readonly error: string };
 
-/** Megabytes of heap that one file may take. */
-const MOST_HEAP = 512;
+/** Megabytes that one file may take where nothing else is said. */
+const MOST_MEMORY = 512;
+/** Milliseconds after which it is looked again how many it takes. */
+const LOOK = 100;
 
 /**
  * Reads files in threads of their own, one file each: one that is slow or huge holds nobody up, and what it took is
@@ -21,6 +23,7 @@ const MOST_HEAP = 512;
  */
 export class FileThreads {
   private readonly deadline: number;
+  private readonly memory: number;
   private readonly places = new BoundedQueue({
     places: 1,
     waiting: 8,
@@ -28,9 +31,13 @@ export class FileThreads {
     late: () => new DemarcheError('DEADLINE_EXCEEDED', 'Nobody waits for the file any longer.'),
   });
 
-  /** @param deadline milliseconds that one file may take */
-  constructor(deadline: number) {
+  /**
+   * @param deadline milliseconds that one file may take
+   * @param memory megabytes that it may take, in the heap of its thread and beside it
+   */
+  constructor(deadline: number, memory = MOST_MEMORY) {
     this.deadline = deadline;
+    this.memory = memory;
   }
 
   /**
@@ -46,13 +53,18 @@ export class FileThreads {
   private async ask(given: Given, signal: AbortSignal): Promise<Extracted> {
     const worker = new Worker(new URL('./thread.js', import.meta.url), {
       workerData: given,
-      resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP },
+      resourceLimits: { maxOldGenerationSizeMb: this.memory },
     });
     const answered = Promise.withResolvers<Extracted>();
     const late = setTimeout(
       () => answered.reject(new ExtractionFault('TOO_SLOW', { seconds: this.deadline / 1000 })),
       this.deadline,
     );
+    const watch = setInterval(() => {
+      void memoryOf(worker).then((bytes) => {
+        if (bytes > this.memory * 1_000_000) answered.reject(new ExtractionFault('TOO_HEAVY'));
+      });
+    }, LOOK);
     const hangUp = () =>
       answered.reject(new DemarcheError('DEADLINE_EXCEEDED', 'Nobody waits for the file any longer.'));
     signal.addEventListener('abort', hangUp, { once: true });
@@ -71,8 +83,20 @@ export class FileThreads {
       return await answered.promise;
     } finally {
       clearTimeout(late);
+      clearInterval(watch);
       signal.removeEventListener('abort', hangUp);
       await worker.terminate();
     }
+  }
+}
+
+/** Bytes that a thread takes: `resourceLimits` are of the heap alone, and bytes of files are beside it. */
+async function memoryOf(worker: Worker): Promise<number> {
+  try {
+    const { used_heap_size, external_memory } = await worker.getHeapStatistics();
+    return used_heap_size + external_memory;
+  } catch {
+    // It has not begun, or it has ended.
+    return 0;
   }
 }

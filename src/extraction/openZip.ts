@@ -1,5 +1,6 @@
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { ExtractionFault } from './ExtractionFault.ts';
+import { type PackedFile, packZip } from './packZip.ts';
 
 /** Bytes that all files in an archive may have together, unpacked: a document of pictures has some ten million. */
 const MOST_UNPACKED = 200_000_000;
@@ -10,12 +11,16 @@ const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
 
-/** Gives the bytes of a file in an archive by its path, or null where it has none. */
-export type Archive = (path: string) => Buffer | null;
+export interface Archive {
+  /** The bytes of a file by its path, or null where it has none. */
+  readonly file: (path: string) => Buffer | null;
+  /** An archive of the same files, packed anew: whoever reads that reads what was looked at, and nothing else. */
+  readonly bytes: Buffer;
+}
 
 /**
  * Opens a zip archive and unpacks each file once, so that it is known how large they are before anybody else reads them:
- * what an archive says of that may be wrong.
+ * what an archive says of that may be wrong, and it may have a second directory (zip64) for other readers.
  *
  * Throws an ExtractionFault where it is no archive, or has more than a document can have.
  */
@@ -24,19 +29,27 @@ export function openZip(bytes: Uint8Array): Archive {
   const entries = entriesIn(buffer);
   if (entries === null) throw new ExtractionFault('BROKEN_DOCX', { why: 'it ends too early' });
   if (entries.length > MOST_FILES) throw new ExtractionFault('TOO_MUCH_INSIDE', { limit: MOST_UNPACKED });
+  const packed = entries.reduce((sum, entry) => sum + entry.packed.length, 0);
+  if (packed > buffer.length)
+    throw new ExtractionFault('BROKEN_DOCX', { why: 'its parts lie over each other' });
   let left = MOST_UNPACKED;
-  for (const entry of entries) left -= unpack(entry, left).length;
-  return (path) => {
-    const entry = entries.find(({ name }) => name === path);
-    return entry === undefined ? null : unpack(entry, MOST_UNPACKED);
+  const files = new Map<string, PackedFile>();
+  for (const entry of entries) {
+    const unpacked = unpack(entry, left);
+    left -= unpacked.length;
+    if (!files.has(entry.name))
+      files.set(entry.name, { ...entry, size: unpacked.length, crc: crc32(unpacked) });
+  }
+  return {
+    file: (path) => {
+      const found = files.get(path);
+      return found === undefined ? null : unpack(found, MOST_UNPACKED);
+    },
+    bytes: packZip([...files.values()]),
   };
 }
 
-interface Entry {
-  readonly name: string;
-  readonly method: number;
-  readonly packed: Buffer;
-}
+type Entry = Pick<PackedFile, 'name' | 'method' | 'packed'>;
 
 function unpack({ name, method, packed }: Entry, most: number): Buffer {
   if (method === 0 && packed.length <= most) return packed;
@@ -59,6 +72,8 @@ function entriesIn(buffer: Buffer): readonly Entry[] | null {
   if (end < from || end < 0) return null;
   const count = buffer.readUInt16LE(end + 10);
   let at = buffer.readUInt32LE(end + 16);
+  if (count === 0xffff || at === 0xffffffff)
+    throw new ExtractionFault('BROKEN_DOCX', { why: 'it is packed as files beyond 4 GB are (zip64)' });
   const entries: Entry[] = [];
   for (let i = 0; i < count; i += 1) {
     if (at + 46 > buffer.length || buffer.readUInt32LE(at) !== ENTRY) return null;
@@ -68,7 +83,9 @@ function entriesIn(buffer: Buffer): readonly Entry[] | null {
     if (next > buffer.length || local + 30 > buffer.length || buffer.readUInt32LE(local) !== LOCAL)
       return null;
     const data = local + 30 + buffer.readUInt16LE(local + 26) + buffer.readUInt16LE(local + 28);
-    const packed = buffer.subarray(data, data + buffer.readUInt32LE(at + 20));
+    const behind = data + buffer.readUInt32LE(at + 20);
+    if (behind > buffer.length) return null;
+    const packed = buffer.subarray(data, behind);
     const name = buffer.toString('utf8', at + 46, at + 46 + nameLength);
     entries.push({ name, method: buffer.readUInt16LE(at + 10), packed });
     at = next;

@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Extracted, Given } from '../../src/extraction/Extracted.ts';
 import { ExtractionFault } from '../../src/extraction/ExtractionFault.ts';
 import { extractFile } from '../../src/extraction/extractFile.ts';
+import { FileThreads } from '../../src/extraction/FileThreads.ts';
 import { madeDocx, madeZip, paragraph } from './madeDocx.ts';
-import { lockedPdf, madePdf } from './madePdf.ts';
+import { bombPdf, lockedPdf, madePdf } from './madePdf.ts';
 
 function given(name: string | null, content: string | Uint8Array, more: Partial<Given> = {}): Given {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
@@ -244,7 +246,50 @@ describe('a Word document', () => {
       'TOO_MUCH_INSIDE: Unpacked, this file would have more than 200000000 bytes, as no text has. Copy its words and paste them.',
     );
   });
+
+  it('is read by its one directory, whatever another says; parts that lie over each other are refused', async () => {
+    const hidden = madeDocx([paragraph('Nobody looked at this.')]);
+    expect((await extracted('a.docx', zip64Beside(madeDocx([paragraph('Words.')]), hidden))).text).toBe(
+      'Words.',
+    );
+    const far = madeDocx([paragraph('Words.')]);
+    far.writeUInt32LE(0xffffffff, far.length - 6);
+    expect(await faultOf('a.docx', far)).toMatch(/^BROKEN_DOCX: .*\(zip64\)\. /);
+    const twice = madeZip({ 'word/document.xml': '<w/>', 'word/other.xml': randomBytes(2000) });
+    const first = twice.indexOf('PK\x01\x02', 'latin1');
+    const second = twice.indexOf('PK\x01\x02', first + 4, 'latin1');
+    for (const entry of [first, second]) {
+      twice.writeUInt32LE(0, entry + 42);
+      twice.writeUInt32LE(first - 100, entry + 20);
+    }
+    expect(await faultOf('a.docx', twice)).toMatch(/^BROKEN_DOCX: .*its parts lie over each other\. /);
+  });
 });
+
+/** The first archive for readers of its directory, the second for those who look for a directory of zip64. */
+function zip64Beside(shown: Buffer, hidden: Buffer): Buffer {
+  const [end, other] = [shown.subarray(-22), hidden.subarray(-22)];
+  const at = shown.length - 22;
+  const count = other.readUInt16LE(10);
+  const directory = Buffer.from(hidden.subarray(other.readUInt32LE(16), -22));
+  for (let entry = 0; entry >= 0; entry = directory.indexOf('PK\x01\x02', entry + 4, 'latin1'))
+    directory.writeUInt32LE(at + directory.readUInt32LE(entry + 42), entry + 42);
+  const files = hidden.subarray(0, other.readUInt32LE(16));
+  const found = Buffer.alloc(76);
+  found.write('PK\x06\x06', 'latin1');
+  found.writeBigUInt64LE(44n, 4);
+  found.writeBigUInt64LE(BigInt(count), 24);
+  found.writeBigUInt64LE(BigInt(count), 32);
+  found.writeBigUInt64LE(BigInt(directory.length), 40);
+  found.writeBigUInt64LE(BigInt(at + files.length), 48);
+  found.write('PK\x06\x07', 56, 'latin1');
+  found.writeBigUInt64LE(BigInt(at + files.length + directory.length), 64);
+  found.writeUInt32LE(1, 72);
+  const last = Buffer.from(end);
+  // By this, other readers look for zip64.
+  last.writeUInt16LE(0xffff, 4);
+  return Buffer.concat([shown.subarray(0, at), files, directory, found, last]);
+}
 
 describe('a PDF', () => {
   it('is its lines, page by page, with headings in larger letters', async () => {
@@ -286,5 +331,14 @@ describe('a PDF', () => {
       'PDF_LOCKED: This PDF opens only with a password. Open it with that, print it as a PDF without one, and add that.',
     );
     expect(await faultOf('a.pdf', '%PDF-1.7\nnothing more')).toMatch(/^BROKEN_PDF: This is no whole PDF: /);
+  });
+});
+
+describe('a thread', () => {
+  it('is ended when it takes too much beside its heap', async () => {
+    const bomb = bombPdf();
+    expect(bomb.length).toBeLessThan(5000);
+    const reading = new FileThreads(60_000, 150).read(given('a.pdf', bomb), new AbortController().signal);
+    await expect(reading).rejects.toMatchObject({ code: 'TOO_HEAVY' });
   });
 });

@@ -1,3 +1,5 @@
+import { constants, deflateRawSync, deflateSync } from 'node:zlib';
+
 /** A line of a page: its words, how large its letters are, and how far below the line before it stands. */
 export interface MadeLine {
   readonly text: string;
@@ -23,6 +25,26 @@ export function madePdf(pages: readonly (readonly MadeLine[])[], info = ''): Buf
   objects[1] = `<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${kids.length} >>`;
   objects.push(`<< ${info} >>`);
   return assembled(objects, `/Root 1 0 R /Info ${objects.length} 0 R`);
+}
+
+/** A PDF of a few kilobytes whose one page is two gigabytes of blanks. */
+export function bombPdf(): Buffer {
+  const blanks = deflateRawSync(Buffer.alloc(2_000_000, 0x20), { finishFlush: constants.Z_FULL_FLUSH });
+  const zlib = Buffer.concat([
+    Buffer.from([0x78, 0x9c]),
+    ...Array.from({ length: 1000 }, () => blanks),
+    Buffer.from([0x03, 0x00, 0, 0, 0, 0]),
+  ]);
+  const content = deflateSync(zlib, { level: 9 }).toString('latin1');
+  return assembled(
+    [
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << >> >>',
+      `<< /Length ${content.length} /Filter [/FlateDecode /FlateDecode] >>\nstream\n${content}\nendstream`,
+    ],
+    '/Root 1 0 R',
+  );
 }
 
 /** A PDF of which nothing can be read without a password. */

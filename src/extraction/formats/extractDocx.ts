@@ -12,13 +12,15 @@ const STYLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] =
 /** The words of a Word document, with headings by its styles. */
 export async function extractDocx({ bytes }: Given): Promise<Extracted> {
   const archive = openZip(bytes);
-  const body = archive('word/document.xml')?.toString('utf8');
+  const body = archive.file('word/document.xml')?.toString('utf8');
   if (body === undefined) throw new ExtractionFault('UNKNOWN_FORMAT');
-  const html = await toHtml(bytes);
+  const html = await toHtml(archive.bytes);
   const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
   const composed = composeText(htmlBlocks(document.documentElement));
-  const core = archive('docProps/core.xml')?.toString('utf8') ?? '';
-  const said = /<w:lang\s[^>]*w:val="([^"]+)"/.exec(archive('word/styles.xml')?.toString('utf8') ?? '')?.[1];
+  const core = archive.file('docProps/core.xml')?.toString('utf8') ?? '';
+  const said = /<w:lang\s[^>]*w:val="([^"]+)"/.exec(
+    archive.file('word/styles.xml')?.toString('utf8') ?? '',
+  )?.[1];
   const made = /<dcterms:created[^>]*>\s*(\d{4}-\d\d-\d\d)/.exec(core)?.[1];
   const remarks: Remark[] = [
     ...(made === undefined ? [] : [{ code: 'FILE_MADE', values: { day: made } } as const]),
@@ -38,7 +40,7 @@ export async function extractDocx({ bytes }: Given): Promise<Extracted> {
   };
 }
 
-async function toHtml(bytes: Uint8Array): Promise<string> {
+async function toHtml(buffer: Buffer): Promise<string> {
   const options = {
     styleMap: STYLES,
     // What a document links to elsewhere is never read, and pictures are no words.
@@ -46,7 +48,7 @@ async function toHtml(bytes: Uint8Array): Promise<string> {
     convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
   };
   try {
-    return (await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, options)).value;
+    return (await mammoth.convertToHtml({ buffer }, options)).value;
   } catch (error) {
     if (error instanceof RangeError) throw new ExtractionFault('TOO_NESTED');
     const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
