@@ -323,6 +323,21 @@ describe('a PDF', () => {
     });
   });
 
+  it.each(['about:blank', 'https://paper.example/talks', 'talks.pdf'])(
+    'that a program called %s is called by its heading',
+    async (called) => {
+      const lines = [
+        { text: 'Talks on the strait', size: 18 },
+        { text: 'They want a ferry.', below: 30 },
+      ];
+      const { title } = await extracted(
+        'a.pdf',
+        madePdf([[...lines, { text: 'Soon.' }]], `/Title (${called})`),
+      );
+      expect(title).toBe('Talks on the strait');
+    },
+  );
+
   it('of pictures, with a password or cut off is refused', async () => {
     expect(await faultOf('a.pdf', madePdf([[], []]))).toBe(
       'PDF_OF_PICTURES: This PDF has pictures and no text (pages: 2). Let a program for text recognition (OCR) make a PDF with text of it, or type the words.',

@@ -117,10 +117,12 @@ async function factsOf(pdf: Pdf): Promise<Facts> {
   };
 }
 
-/** What programs write there by themselves is no title: the name of a file. */
+/** What programs write there by themselves is no title: the name of a file, or the address that was printed. */
 function realTitle(title: string | null): string | null {
   if (title === null) return null;
   const isName =
-    /^(?:untitled|microsoft word\b|document\d*$|\S+\.(?:docx?|pdf|indd|qxd|rtf|odt|tex|dvi)$)/i.test(title);
+    /^(?:untitled|microsoft word\b|document\d*$|\S+\.(?:docx?|pdf|indd|qxd|rtf|odt|tex|dvi)$|(?:about|blob|data|file|https?):\S*$)/i.test(
+      title,
+    );
   return isName ? null : title;
 }
