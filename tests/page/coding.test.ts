@@ -50,6 +50,7 @@ usePage(
         await page.keyboard.press('t');
         await page.keyboard.type('three-way');
         await page.keyboard.press('Enter');
+        await page.locator('.claimform h2:focus').waitFor();
         const namedAs = page.getByRole('textbox', { name: 'Named in the text as' });
         await expect.poll(() => namedAs.inputValue()).toBe('Russia');
         const target = page.getByRole('combobox', { name: 'On what' });
@@ -190,6 +191,35 @@ usePage(
         },
         { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
       ));
+
+    test('Escape closes the innermost form, and what was filled in comes back with its words', () =>
+      desk('kim', async (page) => {
+        await page.keyboard.press('e');
+        await page.keyboard.press('0');
+        await page.keyboard.type('trump');
+        await page.keyboard.press('Enter');
+        await page.locator('.claimform h2:focus').waitFor();
+        await page.keyboard.press('p');
+        await page.keyboard.press('t');
+        await page.keyboard.type('Meet on a ferry');
+        await page.getByRole('option', { name: 'New proposal “Meet on a ferry” …' }).click();
+        const inner = page.getByRole('group', { name: 'New proposal' });
+        await inner.locator('summary').focus();
+        await page.keyboard.press('Escape');
+        await inner.waitFor({ state: 'detached' });
+        const words = await page.locator('.claimform blockquote').innerText();
+        await page.getByRole('textbox', { name: 'Named in the text as' }).press('Escape');
+        await expect.poll(() => told(page)).toMatch(/^Closed, not recorded\./);
+        // What is begun and closed meanwhile, with nothing filled in, takes nothing away.
+        await page.keyboard.press('m');
+        await page.locator('.recordmenu button:focus').waitFor();
+        await page.keyboard.press('Escape');
+        await page.locator('.recordmenu').waitFor({ state: 'detached' });
+        await page.keyboard.press('e');
+        expect(await page.locator('.claimform blockquote').innerText()).toBe(words);
+        expect(await page.getByRole('combobox', { name: 'Holder' }).inputValue()).toBe('Donald Trump');
+        expect(await page.getByRole('button', { name: 'proposes', pressed: true }).count()).toBe(1);
+      }));
 
     test('words on both sides of a heading are no quotation, and those before it are offered', () =>
       desk('mia', async (page) => {

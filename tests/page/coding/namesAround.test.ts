@@ -43,3 +43,11 @@ test('a surname names a person, an alias begins a sentence, and a name within a 
     'lisse',
   );
 });
+
+test('a name is found with either apostrophe, and with it the whole name', () => {
+  const said = codePoints('The fishermen’s union welcomed it.');
+  const union = { slug: 'union', name: "Fishermen's union", kind: 'ORGANISATION', aliases: [] };
+  expect(namesAround(said, [union], { start: 0, end: 5 }).map(({ words }) => words.exact)).toEqual([
+    'fishermen’s union',
+  ]);
+});

@@ -110,6 +110,8 @@ export function ClaimForm(props: Props) {
     const isSame = changes.holder?.slug === draft.holder?.slug;
     change({ ...changes, ...(!isSame && draft.turn && { turn: { ...draft.turn, earlier: null } }) });
   };
+  /** What is chosen is done with: single keys are the form's again, and not typed into the field. */
+  const leaveField = () => form.current?.querySelector('h2')?.focus({ preventScroll: true });
   const chooseHolder = (slug: string, name: string) => {
     const here = named.find(({ actor }) => actor.slug === slug);
     changeHolder({ holder: { slug, name }, holderText: here?.words.exact ?? draft.holderText });
@@ -253,7 +255,7 @@ export function ClaimForm(props: Props) {
           if (anew.type === 'ACTOR') chooseNewHolder(slug, name);
           else chooseTarget(anew.type, slug, name);
           setAnew(null);
-          focusIn(field);
+          leaveField();
         }}
         onCancel={() => {
           setAnew(null);
@@ -320,7 +322,10 @@ export function ClaimForm(props: Props) {
           onEnter={() => void record()}
           onChoose={({ slug, name }, typed) => {
             if (slug === NEW_ACTOR) setAnew({ type: 'ACTOR', name: typed });
-            else chooseHolder(slug, name);
+            else {
+              chooseHolder(slug, name);
+              leaveField();
+            }
           }}
         />
         <FaultLines faults={faultsOf('holder')} />
@@ -348,7 +353,10 @@ export function ClaimForm(props: Props) {
           onEnter={() => void record()}
           onChoose={({ slug, name, type }, typed) => {
             if (isNewTarget(slug)) setAnew({ type: newTargets[slug], name: typed });
-            else if (type !== null) chooseTarget(type, slug, name);
+            else if (type !== null) {
+              chooseTarget(type, slug, name);
+              leaveField();
+            }
           }}
         />
         <FaultLines faults={faultsOf('target')} />

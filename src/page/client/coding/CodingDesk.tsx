@@ -26,6 +26,7 @@ import { firstCodePointSeen } from './firstCodePointSeen.ts';
 import { keepDraft, keptDraft } from './keptDraft.ts';
 import { type EndMove, movedEnd } from './movedEnd.ts';
 import { rangesOf } from './placesInArticle.ts';
+import { restsWithin } from './restsWithin.ts';
 import type { Selected } from './Selected.ts';
 import { scrollToWords } from './scrollToWords.ts';
 import { selectedInWords } from './selectedInWords.ts';
@@ -79,8 +80,16 @@ function Workplace({ document, passages, article, by }: DeskProps & { readonly b
     setTold(sentence);
     announce(sentence);
   };
+  const takeUp = (again: ClaimDraft) => {
+    setDraft(again);
+    setClosed(null);
+    setTold(null);
+    announce(says.reopened);
+  };
   const show = (one: Selected) => {
-    if (draft === null && !isElsewhere) setDraft(draftFrom(one));
+    const isNew = draft === null && !isElsewhere;
+    if (isNew && closed !== null && restsWithin(closed, one)) return takeUp(closed);
+    if (isNew) setDraft(draftFrom(one));
     else setFurther(one);
     if (owned === 'list') setOwned(null);
     setCrossing(null);
@@ -140,8 +149,11 @@ function Workplace({ document, passages, article, by }: DeskProps & { readonly b
       if (draft !== null) return;
     }
     if (draft === null) setSuggesting(false);
-    setClosed(draft !== null && isBegun(draft) ? draft : null);
     leave();
+    // What was closed before stays to be taken up where nothing was filled in since.
+    if (draft === null || !isBegun(draft)) return;
+    setClosed(draft);
+    say(says.closedUnsent);
   };
   const takeSuggestion = (filled: ClaimDraft) => {
     setDraft(filled);
@@ -155,17 +167,14 @@ function Workplace({ document, passages, article, by }: DeskProps & { readonly b
   const recorded = ({ claims: [claim], warnings }: ClaimsAnswer) => {
     const became = claim?.status === 'DRAFT' ? says.awaitsReview : says.recorded;
     say([fill(became, { claim: claim?.text ?? '' }), ...warnings.map(({ message }) => message)].join(' '));
-    setClosed(null);
     leave();
   };
   const leftOut = (reason: string) => {
     say(fill(says.leftOut, { reason }));
-    setClosed(null);
     leave();
   };
   const waits = () => {
     say(says.waiting);
-    setClosed(null);
     leave();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -178,6 +187,7 @@ function Workplace({ document, passages, article, by }: DeskProps & { readonly b
   const isOpen = draft !== null || crossing !== null;
   useCorrecting((claim) => {
     if (claim.id === draft?.corrects?.id) return;
+    if (draft !== null && isBegun(draft)) setClosed(draft);
     setDraft(draftOfClaim(claim));
     setFurther(null);
     place.current = claim.evidence[0]?.start ?? null;
@@ -229,13 +239,7 @@ function Workplace({ document, passages, article, by }: DeskProps & { readonly b
         </span>
         <span class={told === null ? 'told hinted' : 'told'}>{told ?? says.hint}</span>
         {closed !== null && draft === null && (
-          <button
-            type="button"
-            onClick={() => {
-              setDraft(closed);
-              setClosed(null);
-            }}
-          >
+          <button type="button" onClick={() => takeUp(closed)}>
             {says.reopen}
           </button>
         )}

@@ -64,12 +64,16 @@ function isIn(one: Place, other: Place): boolean {
   return one.from >= other.from && one.to <= other.to;
 }
 
-/** What a text may call an actor: its name, its aliases, as a sentence begins with them and within one, and a person's surname. */
+/**
+ * What a text may call an actor: its name, its aliases, as a sentence begins with them and within one, with either apostrophe,
+ * and a person's surname.
+ */
 function namesOf({ name, aliases, kind }: CodingActor): readonly string[] {
   const surname = kind === 'PERSON' ? (/\s(\S+)$/u.exec(name)?.[1] ?? '') : '';
   const all = [name, ...aliases, ...(surname.length >= SHORTEST_SURNAME ? [surname] : [])];
   const either = (one: string) => [one.charAt(0).toUpperCase(), one.charAt(0).toLowerCase()];
-  return [...new Set(all.flatMap((one) => either(one).map((letter) => letter + one.slice(1))))];
+  const written = all.flatMap((one) => either(one).map((letter) => letter + one.slice(1)));
+  return [...new Set(written.flatMap((one) => [one.replaceAll('’', "'"), one.replaceAll("'", '’')]))];
 }
 
 function placesOf(

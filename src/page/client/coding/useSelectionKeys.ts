@@ -39,9 +39,14 @@ export function useSelectionKeys(keys: SelectionKeys): void {
     else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
       done();
       onStep(event.key === 'ArrowDown' ? 1 : -1);
-    } else if (event.key === 'Escape' && onClose !== null) {
+    } else if (event.key === 'Escape' && onClose !== null && !isInPanel(event)) {
       done();
       onClose();
     }
   }, true);
+}
+
+/** In the panel the innermost form that is open hears Escape first. */
+function isInPanel({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest('.panel.coding') !== null;
 }

@@ -117,7 +117,14 @@ export function FilledForm({
   const general = faults.filter((fault) => !isOfField(fault, known));
   const slugFaults = faults.filter((fault) => fieldOfFault(fault) === 'slug');
   return (
-    <fieldset class="record" aria-labelledby={`${id}-heading`} ref={group} onKeyDown={onKeyDown}>
+    <fieldset
+      class="record"
+      aria-labelledby={`${id}-heading`}
+      ref={group}
+      // A click between its fields stays in it: Escape is this form's, and not that of the one around it.
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
       <div class="labelled">
         <h3 id={`${id}-heading`}>
           {before === null ? own.make[type] : fill(own.changeHeading, { name: nameIn(before.draft) })}

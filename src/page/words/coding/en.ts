@@ -9,6 +9,8 @@ export const en = {
   selected: 'Selected: {words}',
   close: 'Close without recording (Esc)',
   reopen: 'Take up again what was closed',
+  reopened: 'As you left it, not recorded yet.',
+  closedUnsent: 'Closed, not recorded. Select the same words to take it up again.',
   ends: 'Ends of the words',
   moves: {
     startBack: 'Begin a word earlier (Ctrl ←)',
