@@ -37,6 +37,8 @@ const TRIES = 4;
 /** Milliseconds that one try may take. */
 const A_TRY = 60_000;
 
+/** As many as the API tells: what is beyond that no model has read. */
+const MOST_TOKENS = 2 ** 31 - 1;
 /** Bytes of one answer. */
 const MOST_BYTES = 1_000_000;
 
@@ -167,7 +169,7 @@ function objectIn(value: unknown): Readonly<Record<string, unknown>> {
 }
 
 function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST_TOKENS;
 }
 
 /** What keeps a connection from being made, and whether it is worth trying again. */

@@ -18,6 +18,8 @@ export interface MutationAnswer {
   readonly warnings: readonly InputFault[];
   /** The ids of claims, in the order in which they were given, where the answer tells them. */
   readonly ids?: readonly string[];
+  /** Of these, those that were there already. */
+  readonly unchanged?: readonly string[];
   /** Ids of what was written, by the fields of the answer that are read of the store: `change`, `claims`. */
   readonly recorded: RecordedIds;
 }

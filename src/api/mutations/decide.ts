@@ -30,6 +30,6 @@ export async function decide(given: Given, context: Context): Promise<MutationAn
   // The note stands with the decisions alone: everybody sees a change, and not everybody what is decided on drafts.
   return write(context, author, {
     kind: 'decide',
-    ...{ given, commands, note: null, recorded: () => ({ claims }), ids: () => claims },
+    ...{ given, commands, note: null, recorded: () => ({ claims }), ids: () => claims, unchanged: () => [] },
   });
 }

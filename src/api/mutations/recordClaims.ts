@@ -49,6 +49,7 @@ export async function recordClaims(given: Given, context: Context): Promise<Muta
           ],
     known: document === null ? [noDocument(given.document)] : coding.faults,
     ids: ({ coded }) => coded,
+    unchanged: ({ unchanged }) => unchanged,
     recorded: ({ recorded, unchanged }) => ({ claims: [...recorded, ...unchanged] }),
   });
 }

@@ -26,13 +26,25 @@ export interface Writing {
   recorded(report: RecordReport): RecordedIds;
   /** The ids of claims in the order in which they were given, where the answer tells them. */
   ids?(report: RecordReport): readonly string[];
+  /** Of these, those that were there already. */
+  unchanged?(report: RecordReport): readonly string[];
 }
 
 /** Records the commands of a mutation, and gives what it is answered with: what was written, or every fault. */
 export async function write(
   { store, call: { signal } }: Pick<Context, 'store' | 'call'>,
   { name, key }: Author,
-  { kind, given, note, commands, known = [], placed = placedInInput, recorded, ids: inOrder }: Writing,
+  {
+    kind,
+    given,
+    note,
+    commands,
+    known = [],
+    placed = placedInInput,
+    recorded,
+    ids: inOrder,
+    unchanged,
+  }: Writing,
 ): Promise<MutationAnswer> {
   const { key: idempotencyKey = null, ...input } = given;
   const idempotency =
@@ -50,6 +62,7 @@ export async function write(
       warnings: warnings.map(placed).map(inputFault),
       recorded: ids,
       ...(inOrder && { ids: inOrder(report) }),
+      ...(unchanged && { unchanged: unchanged(report) }),
     };
   } catch (error) {
     if (!(error instanceof DemarcheError) || error.code !== 'REFUSED') throw error;

@@ -7,6 +7,8 @@ export interface ClaimsAnswer {
   readonly change: { readonly seq: number } | null;
   /** In the order in which the claims were given. */
   readonly ids: readonly string[];
+  /** Of these, those that were there already. */
+  readonly unchanged: readonly string[];
   readonly claims: readonly {
     readonly id: string;
     readonly slug: string;
@@ -27,7 +29,7 @@ export const recordClaims: Mutation<ClaimsAnswer, RecordClaimsVariables> = {
   text: `mutation RecordClaims($document: String!, $claims: [ClaimInput!]!, $declare: DeclareInput, $key: ID) {
   recordClaims(document: $document, claims: $claims, declare: $declare, key: $key) {
     faults { rule path message nearest } warnings { rule path message } change { seq }
-    ids claims { id slug text status }
+    ids unchanged claims { id slug text status }
   }
 }`,
 };

@@ -189,7 +189,7 @@ export function correctContract(open: () => Promise<Store>): void {
 
   test('the ids of an answer are in the order of the input', async () => {
     const query = `mutation ($claims: [ClaimInput!]!) {
-      recordClaims(document: "strait", claims: $claims) { ids claims { id text } }
+      recordClaims(document: "strait", claims: $claims) { ids unchanged claims { id text } }
     }`;
     const words = ['Third of them.', 'First of them.', 'Second of them.'];
     const inputs = words.map((text, i) => ({
@@ -197,10 +197,13 @@ export function correctContract(open: () => Promise<Store>): void {
       text,
       stance: ['OBJECTS', 'UNDECIDED', 'SCEPTICAL'][i],
     }));
-    const { ids, claims } = await answer(query, { claims: inputs });
+    const { ids, unchanged, claims } = await answer(query, { claims: inputs });
     const textOf = new Map(claims.map(({ id, text }: { id: string; text: string }) => [id, text]));
     expect(ids.map((id: string) => textOf.get(id))).toEqual(words);
-    expect((await answer(query, { claims: inputs.toReversed() })).ids).toEqual(ids.toReversed());
+    expect(unchanged).toEqual([]);
+    const again = await answer(query, { claims: inputs.toReversed() });
+    expect(again.ids).toEqual(ids.toReversed());
+    expect(again.unchanged.toSorted()).toEqual(ids.toSorted());
     expect((await answer(query, { claims: [{ ...WARY, target: 'none' }] })).ids).toEqual([]);
     const decided = `mutation ($ids: [ID!]!) { decide(claims: $ids, status: RETRACTED) { ids } }`;
     expect((await answer(decided, { ids })).ids).toEqual(ids);

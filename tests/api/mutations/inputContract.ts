@@ -675,6 +675,12 @@ export function inputContract(open: () => Promise<Store>): void {
       reason,
     });
     const old = { quotes: [{ exact: 'The pier is old' }], reason: 'no holder' };
+    test('takes a reason of a few words', async () => {
+      await ask(ADD, { input: { slug: 'quay', text: pier, language: 'en' } });
+      const sentences = [{ ...old, reason: 'x'.repeat(201) }];
+      const { faults } = await ask(LEAVE_OUT, { document: 'quay', sentences }, by.cara);
+      expect(faults).toMatchObject([{ rule: 'reasonIsShort', path: 'sentences.0.reason' }]);
+    });
     const leave = (sentences: readonly unknown[], author = by.cara) =>
       ask(LEAVE_OUT, { document: 'pier', sentences }, author);
     const leftOut = async (slug = 'pier', directive = '') => {
