@@ -139,6 +139,7 @@ usePage(
         await page.getByRole('button', { name: 'Take the article only' }).waitFor();
         expect((await text(page).inputValue()).slice(0, 11)).toBe('Home\n\nTwice');
         await page.getByRole('button', { name: 'Begin anew' }).click();
+        await page.locator('textarea:focus').waitFor();
         await page.getByRole('button', { name: 'Back to “' }).click();
         expect(await page.getByLabel('Who published it').inputValue()).toBe('Harbour News');
         await page.getByRole('button', { name: 'Begin anew' }).click();

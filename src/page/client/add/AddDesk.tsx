@@ -42,6 +42,8 @@ export function AddDesk() {
       if (controller.signal.aborted) return;
       if ('fault' in found) {
         setFault(found.fault);
+        // What was said of the file before is not true of this one.
+        announce('');
       } else {
         setBrought(next);
         const fresh = draftOf(found, next.name);
@@ -94,7 +96,7 @@ export function AddDesk() {
               </button>
             </p>
           )}
-          <BringText isBusy={reading !== null} onBring={read} />
+          <BringText isBusy={reading !== null} isAgain={dropped !== null} onBring={read} />
         </>
       ) : (
         <DraftForm

@@ -6,13 +6,15 @@ import type { Brought } from './readText.ts';
 
 interface Props {
   readonly isBusy: boolean;
+  /** Whether one goes on here at once, since what one was at is gone. */
+  readonly isAgain: boolean;
   readonly onBring: (brought: Brought) => void;
 }
 
 const ENDINGS = '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.pdf';
 
 /** Words are pasted, or a file is chosen or dropped. */
-export function BringText({ isBusy, onBring }: Props) {
+export function BringText({ isBusy, isAgain, onBring }: Props) {
   const text = addWords();
   const { announce } = useNavigation();
   const [pasted, setPasted] = useState('');
@@ -29,6 +31,11 @@ export function BringText({ isBusy, onBring }: Props) {
     if (more !== null) announce(more);
     bring(file.name, file);
   };
+  const words = useRef<HTMLTextAreaElement>(null);
+  // Only when it comes to be there.
+  useEffect(() => {
+    if (isAgain) words.current?.focus();
+  }, []);
   const latest = useRef(bringFiles);
   latest.current = bringFiles;
   useEffect(() => {
@@ -64,6 +71,7 @@ export function BringText({ isBusy, onBring }: Props) {
       <div class="field">
         <label for={area}>{text.paste}</label>
         <textarea
+          ref={words}
           id={area}
           rows={10}
           aria-describedby={areaNote}
