@@ -238,6 +238,9 @@ describe('a Word document', () => {
       'BROKEN_DOCX: This is no whole .docx: it ends too early. Open it in Word or LibreOffice, and save it again.',
     );
     expect(await faultOf('a.docx', madeDocx(['<w:p>']))).toMatch(/^BROKEN_DOCX/);
+    expect(await faultOf('a.docx', madeDocx([paragraph('A &harbour; b')]))).toBe(
+      'BROKEN_DOCX: This is no whole .docx: entity not found:&harbour;. Open it in Word or LibreOffice, and save it again.',
+    );
     expect(await faultOf('a.docx', madeZip({ 'content.xml': '<office/>' }))).toMatch(/^UNKNOWN_FORMAT/);
     expect(await faultOf('a.docx', Buffer.from('d0cf11e0a1b11ae1', 'hex'))).toMatch(/^OLD_WORD/);
     const bomb = madeZip({ 'word/document.xml': Buffer.alloc(210_000_000, 0x20) });

@@ -51,7 +51,9 @@ async function toHtml(buffer: Buffer): Promise<string> {
     return (await mammoth.convertToHtml({ buffer }, options)).value;
   } catch (error) {
     if (error instanceof RangeError) throw new ExtractionFault('TOO_NESTED');
-    const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    const [said = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    // Without the name of what read it.
+    const why = said.replace(/^(?:error: )?\[xmldom \w+\]\s*/i, '').replace(/\.$/, '');
     throw new ExtractionFault('BROKEN_DOCX', { why });
   }
 }
