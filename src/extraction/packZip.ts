@@ -39,6 +39,8 @@ function factsOf({ method, packed, size, crc }: PackedFile, nameLength: number):
   // Its name is in UTF-8.
   facts.writeUInt16LE(0x0800, 2);
   facts.writeUInt16LE(method, 4);
+  // 1 January 1980, the first day that an archive can say.
+  facts.writeUInt16LE(0x0021, 8);
   facts.writeUInt32LE(crc, 10);
   facts.writeUInt32LE(packed.length, 14);
   facts.writeUInt32LE(size, 18);

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type DossierWritten, exportDossiers } from '../../src/exchange/export/dossier.ts';
+import { openZip } from '../../src/extraction/openZip.ts';
+import { makeKey } from '../../src/rights/makeKey.ts';
 import type { Store } from '../../src/stores/Store.ts';
 import { readingBy } from '../readingBy.ts';
 import { madeGraph } from '../stores/sqlite/madeGraph.ts';
@@ -37,7 +40,7 @@ describe('bad input is refused in words', () => {
   it.each([
     [
       'csvs',
-      'There is no export "csvs". Did you mean "csv"? Formats: csv, annotation, prov, packet, jsonl, network.graphml, network.gexf, network.csv, network.edges.csv, network.json.',
+      'There is no export "csvs". Did you mean "csv"? Formats: csv, annotation, prov, packet, dossier, jsonl, network.graphml, network.gexf, network.csv, network.edges.csv, network.json.',
     ],
     [
       'network.csv?actor=macron&actor=trump',
@@ -52,10 +55,6 @@ describe('bad input is refused in words', () => {
       `There is no parameter "spreadsheet". ${PARAMETERS}, mode, of, normalization, duplicates, publishedFrom, publishedTo.`,
     ],
     ['network.gexf?mode=people', 'There is no mode "people". It takes: actors, targets, actors_and_targets.'],
-    [
-      'dossier',
-      '"dossier" is a folder, which no address gives: run "demarche export dossier FOLDER" where the store is.',
-    ],
     [
       'dna',
       '"dna" is a database, which no address gives: run "demarche export dna FILE" where the store is.',
@@ -104,6 +103,42 @@ describe('bad input is refused in words', () => {
     expect((await get('csv', { method: 'POST' })).status).toBe(405);
     expect((await get('csv/')).status).toBe(404);
     expect((await fetch(`${app.url}/export`)).status).toBe(404);
+  });
+});
+
+describe('a dossier', () => {
+  it('is what somebody coded of a text, as the command writes it, in an archive', async () => {
+    const key = await makeKey(opened.store, { name: 'sue', role: 'SUGGEST' });
+    const take = (query: string) => get(`dossier${query}`, { headers: { authorization: `Bearer ${key}` } });
+    const wanted = { document: 'putin-zelensky-talks', coder: null };
+    const written: DossierWritten[] = [];
+    await exportDossiers(opened.store, wanted, async (one) => void written.push(one));
+    const response = await take('?document=putin-zelensky-talks');
+    expect([response.status, response.headers.get('content-disposition')]).toEqual([
+      200,
+      'attachment; filename="dossier-putin-zelensky-talks.zip"',
+    ]);
+    const { file } = openZip(new Uint8Array(await response.arrayBuffer()));
+    expect(written.length).toBe(1);
+    for (const { folder, article, dossier } of written) {
+      expect(file(`${folder}/article.txt`)?.toString()).toBe(article);
+      expect(file(`${folder}/dossier.yaml`)?.toString()).toBe(dossier);
+    }
+    const refused = await Promise.all(
+      ['', '?document=talks', '?document=putin-zelensky-talks&coder=sue'].map(async (query) => {
+        const { status, text } = await take(query).then(async (one) => ({
+          status: one.status,
+          text: await one.text(),
+        }));
+        return `${status} ${text}`;
+      }),
+    );
+    expect(refused).toEqual([
+      '400 A dossier is of the document that "document" names, by its slug, and of the coder that "coder" names, or of all where it is left out: give them once, none of them empty.\n',
+      '404 There is no document "talks".\n',
+      expect.stringMatching(/^400 Nobody called "sue" coded anything here\. Coders are .+\.\n$/),
+    ]);
+    expect((await get('dossier?document=putin-zelensky-talks')).status).toBe(401);
   });
 });
 

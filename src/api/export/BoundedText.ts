@@ -10,7 +10,7 @@ export const MOST_BYTES = 33_554_432;
  * at one moment, for which writers wait on Neo4j, and what goes wrong halfway could no longer be told.
  */
 export class BoundedText {
-  private readonly chunks: Buffer[] = [];
+  private readonly chunks: Uint8Array[] = [];
   private bytes = 0;
   private readonly signal: AbortSignal;
   private readonly instead: string;
@@ -22,8 +22,8 @@ export class BoundedText {
   }
 
   /** Throws OPERATION_TOO_LARGE where there is no room for more, and what `pause` throws. */
-  readonly write = async (text: string): Promise<void> => {
-    const chunk = Buffer.from(text);
+  readonly write = async (text: string | Uint8Array): Promise<void> => {
+    const chunk = typeof text === 'string' ? Buffer.from(text) : text;
     this.bytes += chunk.length;
     if (this.bytes > MOST_BYTES)
       throw new DemarcheError(
@@ -41,7 +41,7 @@ export class BoundedText {
     if (this.signal.aborted) throw deadlineExceeded(this.signal.reason);
   };
 
-  /** All that was written, in UTF-8. */
+  /** All that was written, texts in UTF-8. */
   whole(): Buffer {
     return Buffer.concat(this.chunks);
   }

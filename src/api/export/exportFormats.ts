@@ -7,6 +7,7 @@ import { requireRole } from '../requireRole.ts';
 import type { ExportFormat } from './ExportFormat.ts';
 import { networkExports } from './networkExports.ts';
 import { checkClaims, selectClaims } from './selectClaims.ts';
+import type { ZippedFile } from './zipped.ts';
 
 /** The most claims of one packet: the whole text of each is read. */
 const MOST_IN_PACKET = 50;
@@ -68,6 +69,27 @@ export const exportFormats: readonly ExportFormat[] = [
     },
   },
   {
+    name: 'dossier',
+    parameters: { several: [], single: ['document', 'coder'] },
+    command: 'demarche export dossier FOLDER',
+    async write({ query, store, author, text }) {
+      requireRole({ call: { author } }, 'SUGGEST');
+      const document = dossierOf(query);
+      const coder = query.get('coder');
+      const { exportDossiers } = await import('../../exchange/export/dossier.ts');
+      const { zipped } = await import('./zipped.ts');
+      const files: ZippedFile[] = [];
+      const { notes } = await exportDossiers(store, { document, coder }, async (written) => {
+        files.push({ path: `${written.folder}/article.txt`, text: written.article });
+        files.push({ path: `${written.folder}/dossier.yaml`, text: written.dossier });
+        await text.pause();
+      });
+      if (files.length === 0) throw new DemarcheError('BAD_ARGUMENT', notes.join(' '));
+      await text.write(zipped(files));
+      return { mediaType: 'application/zip', name: `${fileName(['dossier', document, coder ?? ''])}.zip` };
+    },
+  },
+  {
     name: 'jsonl',
     parameters: { several: [], single: [] },
     command: 'demarche export jsonl FILE',
@@ -88,6 +110,17 @@ function claimsIn(query: URLSearchParams, ask: Ask, instead: string): Promise<re
 
 function claimsFile(query: URLSearchParams): string {
   return fileName(['claims', ...filterValues(query)]);
+}
+
+function dossierOf(query: URLSearchParams): string {
+  const document = query.get('document') ?? '';
+  const empty = [...query].find(([, value]) => value.trim() === '')?.[0];
+  if (document !== '' && empty === undefined) return document;
+  throw new DemarcheError(
+    'BAD_ARGUMENT',
+    'A dossier is of the document that "document" names, by its slug, and of the coder that "coder" names, or of all where it is left out: give them once, none of them empty.',
+    { details: { argument: empty ?? 'document' } },
+  );
 }
 
 function checkPacket(claims: readonly string[], instead: string): void {

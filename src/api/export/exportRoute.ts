@@ -18,8 +18,6 @@ const WAITING = 8;
 /** The formats that only the command line writes. */
 const BY_COMMAND: Readonly<Record<string, string>> = {
   dna: '"dna" is a database, which no address gives: run "demarche export dna FILE" where the store is.',
-  dossier:
-    '"dossier" is a folder, which no address gives: run "demarche export dossier FOLDER" where the store is.',
 };
 
 /** `/export/csv?issue=…&actor=…`: what `demarche export` writes, where it is small. */

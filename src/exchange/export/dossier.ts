@@ -105,7 +105,10 @@ async function* documentsIn(transaction: Transaction, { document }: Wanted): Asy
     return;
   }
   const [row] = await transaction.get('Document', [idOf('Document', document)]);
-  if (!row) throw new DemarcheError('BAD_ARGUMENT', `There is no document "${document}".`);
+  if (!row)
+    throw new DemarcheError('BAD_ARGUMENT', `There is no document "${document}".`, {
+      details: { missing: [document] },
+    });
   yield row;
 }
 

@@ -618,6 +618,7 @@ export const en = {
       csv: 'Positions as a table (CSV)',
       json: 'Positions as data (JSON)',
       claims: 'Claims with their words (CSV)',
+      dossier: 'What I coded, as a dossier (ZIP)',
     },
     asGraph: { png: 'Graph as a picture (PNG)', svg: 'Graph as a drawing (SVG)' },
     tooMany: 'more than {most} positions: choose fewer first',

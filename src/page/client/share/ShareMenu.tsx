@@ -8,6 +8,7 @@ import { currentKey } from '../key.ts';
 import { useNavigation } from '../navigation.ts';
 import { useOperation } from '../useAnswer.ts';
 import { language, words } from '../words.ts';
+import { useViewer } from '../writing/useViewer.ts';
 import { CiteDialog } from './CiteDialog.tsx';
 import { CopyField } from './CopyField.tsx';
 import { download } from './download.ts';
@@ -32,6 +33,8 @@ type Opened = 'link' | 'embed' | 'cite';
 export function ShareMenu({ open, close }: MenuProps) {
   const { address, announce } = useNavigation();
   const { share } = words();
+  const viewer = useViewer();
+  const coder = viewer === null || viewer.role === 'READ' ? null : viewer.name;
   const list = useRef<HTMLDivElement>(null);
   const [dialog, setDialog] = useState<Opened | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
@@ -108,7 +111,7 @@ export function ShareMenu({ open, close }: MenuProps) {
           }}
         >
           <Entry text={share.copyLink} work={copyLink} />
-          {downloads(taken).map(({ name, path, most }) => (
+          {downloads(taken, coder).map(({ name, path, most }) => (
             <Entry
               key={name}
               text={names[name]}
