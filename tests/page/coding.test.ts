@@ -69,6 +69,7 @@ usePage(
         expect(await namedAs.inputValue()).toBe('Russia');
         await page.keyboard.press('Enter');
         await expect.poll(() => told(page)).toMatch(/^Recorded: Russia/);
+        await page.locator('.deskbuttons button:focus').waitFor();
         expect(await page.locator('.claimform').count()).toBe(0);
         expect(await recordedBy('kim', 'ACCEPTED')).toEqual([
           {
@@ -173,6 +174,7 @@ usePage(
           await page.getByRole('option', { name: 'Hold a three-way summit' }).tap();
           await page.getByRole('button', { name: 'Record', exact: false }).last().tap();
           await expect.poll(() => told(page)).toMatch(/^Recorded as a draft, which awaits review: /);
+          expect(await page.locator('.undo p').innerText()).toMatch(/^Recorded as a draft, which awaits /);
           expect(await recordedBy('tom', 'DRAFT')).toEqual([
             {
               text: 'Donald Trump takes part in discussing: Hold a three-way summit.',

@@ -15,6 +15,7 @@ import { SuggestionsDesk } from '../suggestions/SuggestionsDesk.tsx';
 import { suggestionWords } from '../suggestions/suggestionWords.ts';
 import { useSuggestionKeys } from '../suggestions/useSuggestionKeys.ts';
 import { showWriting } from '../writing/showWriting.tsx';
+import { useAllSent } from '../writing/useAllSent.ts';
 import { useViewer } from '../writing/useViewer.ts';
 import { type ClaimDraft, draftFrom, isBegun } from './ClaimDraft.ts';
 import { ClaimForm } from './ClaimForm.tsx';
@@ -69,7 +70,10 @@ function Workplace({ document, passages, article, by }: DeskProps & { readonly b
   /** The code point where one is at work. */
   const place = useRef<number | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
   const begin = useRef<HTMLButtonElement>(null);
+  /** How often the form was left. */
+  const [timesLeft, setTimesLeft] = useState(0);
   const says = codingWords();
   const isElsewhere = declaring || owned === 'words';
   const active = further ?? draft?.quotes.at(-1) ?? null;
@@ -133,7 +137,7 @@ function Workplace({ document, passages, article, by }: DeskProps & { readonly b
     setFurther(null);
     setCrossing(null);
     if (address.change) go({ view: 'reader', document: document.slug, filter: address.filter });
-    begin.current?.focus({ preventScroll: true });
+    setTimesLeft((times) => times + 1);
   };
   const declare = (isDeclaring: boolean) => {
     setDeclaring(isDeclaring);
@@ -164,9 +168,14 @@ function Workplace({ document, passages, article, by }: DeskProps & { readonly b
     declare(false);
     setOwned('list');
   };
-  const recorded = ({ claims: [claim], warnings }: ClaimsAnswer) => {
+  const recorded = ({ claims: [claim], warnings, ids, unchanged }: ClaimsAnswer) => {
     const became = claim?.status === 'DRAFT' ? says.awaitsReview : says.recorded;
-    say([fill(became, { claim: claim?.text ?? '' }), ...warnings.map(({ message }) => message)].join(' '));
+    const line = fill(became, { claim: claim?.text ?? '' });
+    const remarks = warnings.map(({ message }) => message);
+    setTold([line, ...remarks].join(' '));
+    // What can be undone is told where that is offered.
+    const isTold = draft?.corrects == null && ids.some((id) => !unchanged.includes(id));
+    announce((isTold ? remarks : [line, ...remarks]).join(' '));
     leave();
   };
   const leftOut = (reason: string) => {
@@ -195,6 +204,7 @@ function Workplace({ document, passages, article, by }: DeskProps & { readonly b
   useRecordsKey(() => declare(true));
   // What waits must be told also where the service is gone before the page has asked for the rest of itself.
   useEffect(showWriting, []);
+  useAllSent(() => setTold((now) => (now === says.waiting ? null : now)));
   const busy = isOpen || declaring || owned !== null || suggesting;
   const isAtSuggestions = suggesting && !isOpen && !declaring && owned === null;
   useSuggestionKeys(busy ? null : { g: () => setSuggesting(true) });
@@ -216,13 +226,21 @@ function Workplace({ document, passages, article, by }: DeskProps & { readonly b
     if (isOpen && !declaring && owned === null) heading.current?.focus({ preventScroll: true });
   }, [isOpen, further?.start]);
   useEffect(() => {
+    // What is suggested takes the focus itself.
+    if (timesLeft === 0 || suggesting) return;
+    // Only now is the bar shown as it will be; where a sentence fills it, its buttons are not there to be focused.
+    begin.current?.focus({ preventScroll: true });
+    if (begin.current?.matches(':focus') !== true)
+      bar.current?.querySelector<HTMLElement>('.sentence p')?.focus({ preventScroll: true });
+  }, [timesLeft]);
+  useEffect(() => {
     const [first] = active === null || article.current === null ? [] : rangesOf(article.current, active);
     if (first !== undefined) scrollToWords(first);
   }, [active?.start]);
 
   return (
     <>
-      <div class="deskbar">
+      <div class="deskbar" ref={bar}>
         <span class="deskbuttons">
           <button type="button" ref={begin} onClick={selectHere}>
             {says.selectSentence}

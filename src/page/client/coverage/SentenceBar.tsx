@@ -20,6 +20,8 @@ export function SentenceBar({ desk }: { readonly desk: SentenceDesk }) {
   }, [current?.sentence.start]);
   useEffect(() => {
     if (choosing) why.current?.focus({ preventScroll: true });
+    // The reason that was chosen is gone, and the focus with it.
+    else if (document.activeElement === document.body) words.current?.focus({ preventScroll: true });
   }, [choosing]);
   if (sentences.kind === 'loading') return <p class="sentencebar">{says.loading}</p>;
   if (sentences.kind === 'failed')

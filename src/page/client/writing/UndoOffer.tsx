@@ -6,6 +6,7 @@ import { isTyping } from '../isTyping.ts';
 import { singleKeysAreOn } from '../keys/singleKeys.ts';
 import { useKeyDown } from '../useKeyDown.ts';
 import type { AnnounceProps } from './AnnounceProps.ts';
+import { isDraftIn } from './isDraftIn.ts';
 import { onWritten } from './onWritten.ts';
 import { recordedIn } from './recordedIn.ts';
 import { whyNotWritten } from './whyNotWritten.ts';
@@ -18,6 +19,8 @@ const OFFERED = 10_000;
 interface Offer {
   readonly claims: readonly string[];
   readonly about: string;
+  /** What was recorded, in a sentence. */
+  readonly line: string;
 }
 
 /** After claims were recorded, offers for ten seconds to undo that: they are retracted. */
@@ -32,8 +35,10 @@ export function UndoOffer({ announce }: AnnounceProps) {
         const claims = thing.text === recordClaims.text ? recordedIn(thing) : [];
         if (claims.length === 0) return;
         setFailure(null);
-        setOffer({ claims, about: thing.about });
-        announce(`${fill(text.recorded, { about: thing.about })}. ${text.undo}`);
+        const { about, answer } = thing;
+        const line = fill(isDraftIn(answer) ? text.drafted : text.recorded, { about });
+        setOffer({ claims, about, line });
+        announce(`${line}. ${text.undo}`);
       }),
     [],
   );
@@ -75,7 +80,7 @@ export function UndoOffer({ announce }: AnnounceProps) {
       {failure !== null && <p role="alert">{failure}</p>}
       {offer !== null && (
         <>
-          <p>{fill(text.recorded, { about: offer.about })}</p>
+          <p>{offer.line}</p>
           <button type="button" onClick={() => void undo()}>
             {text.undo}
           </button>

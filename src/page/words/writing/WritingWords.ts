@@ -37,6 +37,8 @@ export interface WritingWords {
   readonly allSent: string;
   /** After something was recorded: `{about}`. */
   readonly recorded: string;
+  /** The same, where it is a draft: `{about}`. */
+  readonly drafted: string;
   readonly undo: string;
   /** `{about}` */
   readonly undoing: string;

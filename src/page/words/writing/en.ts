@@ -27,6 +27,7 @@ export const en: WritingWords = {
   discarded: 'Thrown away: {about}',
   allSent: 'Everything that waited was sent.',
   recorded: 'Recorded: {about}',
+  drafted: 'Recorded as a draft, which awaits review: {about}',
   undo: 'Undo (z)',
   undoing: 'Undo: {about}',
   undone: 'Undone. It stays readable as retracted.',

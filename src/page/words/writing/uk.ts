@@ -32,6 +32,7 @@ export const uk: WritingWords = {
   discarded: 'Викинуто: {about}',
   allSent: 'Усе, що чекало, надіслано.',
   recorded: 'Записано: {about}',
+  drafted: 'Записано як чернетку, що чекає на розгляд: {about}',
   undo: 'Скасувати (z)',
   undoing: 'Скасувати: {about}',
   undone: 'Скасовано. Воно лишається доступним як відкликане.',
