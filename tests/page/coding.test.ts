@@ -169,6 +169,10 @@ usePage(
           expect(await words.innerText()).toBe('“Here is the link to our article on Trump Tariff Impact.”');
           await page.getByRole('button', { name: 'End a word earlier' }).tap();
           await page.getByRole('button', { name: 'Donald Trump' }).tap();
+          await page.getByRole('combobox', { name: 'Holder' }).fill('Tomas Weld');
+          await page.locator('.offered').getByText('Your key suggests claims on whom').waitFor();
+          expect(await page.getByRole('option', { name: 'New' }).count()).toBe(0);
+          await page.keyboard.press('Escape');
           await page.getByRole('button', { name: 'discusses' }).last().tap();
           await page.getByRole('combobox', { name: 'On what' }).tap();
           await page.getByRole('option', { name: 'Hold a three-way summit' }).tap();
@@ -221,6 +225,28 @@ usePage(
         expect(await page.locator('.claimform blockquote').innerText()).toBe(words);
         expect(await page.getByRole('combobox', { name: 'Holder' }).inputValue()).toBe('Donald Trump');
         expect(await page.getByRole('button', { name: 'proposes', pressed: true }).count()).toBe(1);
+      }));
+
+    test('nothing new is offered while what is there could not be loaded, and it can be loaded again', () =>
+      desk('mia', async (page) => {
+        const isActors = (data: string | null) => data?.includes('CodingActors') === true;
+        await page.route('**/graphql', (route) =>
+          isActors(route.request().postData())
+            ? route.fulfill({ json: { errors: [{ message: 'No.' }] } })
+            : route.continue(),
+        );
+        await page.keyboard.press('e');
+        await page.keyboard.press('0');
+        await page.keyboard.type('Donald');
+        await page.getByText('What is there already could not be loaded').waitFor();
+        expect(await page.getByRole('option', { name: 'New actor' }).count()).toBe(0);
+        await page.unroute('**/graphql');
+        await page.getByRole('option', { name: 'Load it again' }).click();
+        await page.keyboard.type('Donald');
+        await page.getByRole('option', { name: 'New actor “Donald” …' }).waitFor();
+        await page.keyboard.press('Enter');
+        await page.locator('.claimform h2:focus').waitFor();
+        expect(await page.getByRole('combobox', { name: 'Holder' }).inputValue()).toBe('Donald Trump');
       }));
 
     test('words on both sides of a heading are no quotation, and those before it are offered', () =>

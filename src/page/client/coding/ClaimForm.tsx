@@ -28,6 +28,7 @@ import type { EndMove } from './movedEnd.ts';
 import { NamedHere } from './NamedHere.tsx';
 import { NothingHere } from './NothingHere.tsx';
 import { type FoundName, namesAround } from './namesAround.ts';
+import { AGAIN } from './offerOf.ts';
 import { PickField } from './PickField.tsx';
 import type { Selected } from './Selected.ts';
 import { StanceField } from './StanceField.tsx';
@@ -321,7 +322,8 @@ export function ClaimForm(props: Props) {
           field={holderField}
           onEnter={() => void record()}
           onChoose={({ slug, name }, typed) => {
-            if (slug === NEW_ACTOR) setAnew({ type: 'ACTOR', name: typed });
+            if (slug === AGAIN) actors.retry?.();
+            else if (slug === NEW_ACTOR) setAnew({ type: 'ACTOR', name: typed });
             else {
               chooseHolder(slug, name);
               leaveField();
@@ -352,7 +354,8 @@ export function ClaimForm(props: Props) {
           field={targetField}
           onEnter={() => void record()}
           onChoose={({ slug, name, type }, typed) => {
-            if (isNewTarget(slug)) setAnew({ type: newTargets[slug], name: typed });
+            if (slug === AGAIN) targets.retry?.();
+            else if (isNewTarget(slug)) setAnew({ type: newTargets[slug], name: typed });
             else if (type !== null) {
               chooseTarget(type, slug, name);
               leaveField();

@@ -8,11 +8,12 @@ import {
 } from '../../operations/coding.ts';
 import { useOperation } from '../useAnswer.ts';
 import { usePages } from '../usePages.ts';
+import type { Known } from './Known.ts';
 
 /** As many pages are read of a graph: 1,000 actors. Others are found as they are typed. */
 const PAGES = 5;
 
-interface CodingActors {
+interface CodingActors extends Known {
   /** Those whom the claims of the document speak of first. */
   readonly actors: readonly CodingActor[];
   /** Whether these are all there are. */
@@ -35,5 +36,10 @@ export function useCodingActors(document: string): CodingActors {
     ];
     return [...new Map(all.map((actor) => [actor.slug, actor])).values()];
   }, [spoken, pages.pages]);
-  return { actors, complete: pages.pages.at(-1)?.actors.pageInfo.hasNextPage === false };
+  return {
+    actors,
+    complete: pages.pages.at(-1)?.actors.pageInfo.hasNextPage === false,
+    isLoading: pages.kind === 'loading',
+    retry: pages.kind === 'failed' ? pages.retry : null,
+  };
 }

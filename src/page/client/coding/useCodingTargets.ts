@@ -1,8 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import { type CodingTarget, codingTargets, spokenOf } from '../../operations/coding.ts';
 import { useOperation } from '../useAnswer.ts';
+import type { Known } from './Known.ts';
 
-interface CodingTargets {
+interface CodingTargets extends Known {
   /** Those that the claims of the document are about first. */
   readonly targets: readonly CodingTarget[];
   /** Whether these are all there are. */
@@ -23,5 +24,10 @@ export function useCodingTargets(document: string): CodingTargets {
     ];
     return [...new Map(known.map((target) => [target.slug, target])).values()];
   }, [spoken, all.kind === 'ready' ? all.answer : null]);
-  return { targets, complete: lists?.every(({ pageInfo }) => !pageInfo.hasNextPage) ?? false };
+  return {
+    targets,
+    complete: lists?.every(({ pageInfo }) => !pageInfo.hasNextPage) ?? false,
+    isLoading: all.kind === 'loading',
+    retry: all.kind === 'failed' ? all.retry : null,
+  };
 }

@@ -3,8 +3,10 @@ import type { CodingTarget } from '../../operations/coding.ts';
 import { fill } from '../../words/fill.ts';
 import { hasWords } from '../frame/hasWords.ts';
 import type { SluggedType } from '../records/recordFields.ts';
+import { useMayDeclare } from '../records/useMayDeclare.ts';
 import { useRecordChoices } from '../records/useRecordChoices.ts';
 import { codingWords } from './codingWords.ts';
+import { offerOf } from './offerOf.ts';
 import type { PickChoice, PickOffer } from './PickField.tsx';
 import type { useCodingTargets } from './useCodingTargets.ts';
 
@@ -32,7 +34,9 @@ const TARGETS = ['PROPOSAL', 'ASSERTION', 'ISSUE'] as const;
 export function useTargetOffer({
   targets,
   complete,
+  ...known
 }: ReturnType<typeof useCodingTargets>): (text: string, isOpen: boolean) => PickOffer {
+  const mayDeclare = useMayDeclare();
   return (text, isOpen) => {
     // The same one each time: a field offers as long as it is there.
     const found = useRecordChoices(TARGETS, text, isOpen && !complete && text !== '');
@@ -41,20 +45,20 @@ export function useTargetOffer({
     const more = complete
       ? []
       : found.choices.filter(({ slug }) => !fitting.some((one) => one.slug === slug));
-    const choices: readonly PickChoice[] = [
+    const offered: readonly PickChoice[] = [
       ...fitting.slice(0, OFFERED).map((target) => ({
         ...{ slug: target.slug, name: target.text, type: typesOf[target.__typename] },
         ...{ text: inWords(target), count: null },
       })),
       ...more.map((choice) => ({ ...choice, type: choice.type ?? null })),
-      ...Object.keys(newTargets)
-        .filter(isNewTarget)
-        .map((slug) => ({
-          ...{ slug, name: '', type: null, count: null },
-          text: text === '' ? says.newTarget[slug] : fill(says.newTargetNamed[slug], { name: text }),
-        })),
     ];
-    return { choices, isLate: !complete && found.isLate, note: found.failure ?? '' };
+    const made: readonly PickChoice[] = Object.keys(newTargets)
+      .filter(isNewTarget)
+      .map((slug) => ({
+        ...{ slug, name: '', type: null, count: null },
+        text: text === '' ? says.newTarget[slug] : fill(says.newTargetNamed[slug], { name: text }),
+      }));
+    return offerOf({ offered, made, typed: text, mayDeclare, complete }, known, found);
   };
 }
 

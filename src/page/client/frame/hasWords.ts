@@ -5,9 +5,13 @@ function foldedText(text: string): string {
 
 /** Whether all words stand in a text, each as the beginning of a word there. */
 export function hasWords(text: string, words: string): boolean {
-  const folded = ` ${foldedText(text).replace(/[^\p{L}\p{N}]+/gu, ' ')}`;
-  const sought = foldedText(words)
+  const folded = ` ${foldedWords(text).join(' ')}`;
+  return foldedWords(words).every((word) => folded.includes(` ${word}`));
+}
+
+/** The words of a text for comparing: without case and accents, nor what stands between them. */
+export function foldedWords(text: string): readonly string[] {
+  return foldedText(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
-  return sought.every((word) => folded.includes(` ${word}`));
 }

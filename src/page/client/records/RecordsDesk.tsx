@@ -7,6 +7,7 @@ import type { QuotedWords } from './RecordDraft.ts';
 import { RecordForm } from './RecordForm.tsx';
 import { type RecordType, recordTypes, type SluggedType, slugged } from './recordFields.ts';
 import { recordsWords } from './recordsWords.ts';
+import { useMayDeclare } from './useMayDeclare.ts';
 import { useRecordChoices } from './useRecordChoices.ts';
 
 interface Props {
@@ -33,10 +34,11 @@ export function RecordsDesk({ document, selected, isDeclaring, onDeclaring }: Pr
   const last = useRef<RecordType | 'change'>('ACTOR');
   const menu = useRef<HTMLElement>(null);
   const own = recordsWords();
+  const mayDeclare = useMayDeclare();
   useEffect(() => {
     if (open !== null || !isDeclaring) return;
     const field = menu.current?.querySelector<HTMLElement>(
-      `button[data-make="${last.current}"], [data-make="${last.current}"] input`,
+      `button[data-make="${last.current}"], [data-make="${last.current}"] input, p[tabindex]`,
     );
     field?.scrollIntoView({ block: 'nearest' });
     field?.focus();
@@ -76,17 +78,23 @@ export function RecordsDesk({ document, selected, isDeclaring, onDeclaring }: Pr
       }}
     >
       <h2>{own.heading}</h2>
-      <p class="hint">{own.lead}</p>
-      <div class="recordmenu">
-        {recordTypes.map((type) => (
-          <button key={type} type="button" data-make={type} onClick={() => begin({ kind: 'new', type })}>
-            {own.make[type]}
-          </button>
-        ))}
-      </div>
-      <div class="record" data-make="change">
-        <Chooser onChoose={(type, slug) => begin({ kind: 'change', type, slug })} />
-      </div>
+      <p class="hint" {...(!mayDeclare && { tabIndex: -1 })}>
+        {mayDeclare ? own.lead : own.takesCode}
+      </p>
+      {mayDeclare && (
+        <>
+          <div class="recordmenu">
+            {recordTypes.map((type) => (
+              <button key={type} type="button" data-make={type} onClick={() => begin({ kind: 'new', type })}>
+                {own.make[type]}
+              </button>
+            ))}
+          </div>
+          <div class="record" data-make="change">
+            <Chooser onChoose={(type, slug) => begin({ kind: 'change', type, slug })} />
+          </div>
+        </>
+      )}
     </section>
   );
 }

@@ -8,7 +8,9 @@ import type { QuotedWords, Reference } from './RecordDraft.ts';
 import type { RecordFormProps } from './RecordFormProps.ts';
 import { isSlugged, type SluggedType } from './recordFields.ts';
 import { recordsWords } from './recordsWords.ts';
+import { useMayDeclare } from './useMayDeclare.ts';
 import { useRecordChoices } from './useRecordChoices.ts';
+import { withNew } from './withNew.ts';
 
 interface Props {
   readonly label: string;
@@ -36,6 +38,9 @@ export function ReferenceField({ label, to, many, chosen, document, quotes, Form
   const field = useRef<HTMLDivElement>(null);
   const own = recordsWords();
   const focus = () => field.current?.querySelector('input')?.focus();
+  const mayDeclare = useMayDeclare();
+  // What is there already has to be known before anything is made anew.
+  const isKnown = mayDeclare && offered.failure === null && !offered.isLate;
   const makes = to.filter(isSlugged).map((type) => ({
     slug: NEW + type,
     text: text === '' ? own.make[type] : fill(own.makeNamed[type], { text }),
@@ -61,9 +66,9 @@ export function ReferenceField({ label, to, many, chosen, document, quotes, Form
       <Combobox
         label={label}
         placeholder={own.find}
-        choices={[...offered.choices, ...makes]}
+        choices={withNew(offered.choices, isKnown ? makes : [], text)}
         isLate={offered.isLate || text !== typed.trim()}
-        note={isOpen ? noteOf(offered, text) : ''}
+        note={isOpen ? [noteOf(offered, text), ...(mayDeclare ? [] : [own.takesCode])].join(' ').trim() : ''}
         chosen={chosen.map(({ slug }) => slug)}
         typed={typed}
         onType={setTyped}

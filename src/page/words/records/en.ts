@@ -3,6 +3,10 @@ export const en = {
   open: 'New actor, question … (m)',
   heading: 'Also in this text',
   lead: 'Who and what the claims are about. Select words first, and they are quoted.',
+  takesCode:
+    'Your key suggests claims on whom and what is there already. New actors, questions or proposals take a key that codes: whoever runs this service can give you one.',
+  notLoaded: 'What is there already could not be loaded, so nothing new is offered.',
+  loadAgain: 'Load it again',
   make: {
     ACTOR: 'New actor',
     ISSUE: 'New question',
