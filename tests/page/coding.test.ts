@@ -201,6 +201,7 @@ usePage(
     test('Escape closes the innermost form, and what was filled in comes back with its words', () =>
       desk('kim', async (page) => {
         await page.keyboard.press('e');
+        await page.locator('.claimform h2:focus').waitFor();
         await page.keyboard.press('0');
         await page.keyboard.type('trump');
         await page.keyboard.press('Enter');
@@ -236,6 +237,7 @@ usePage(
             : route.continue(),
         );
         await page.keyboard.press('e');
+        await page.locator('.claimform h2:focus').waitFor();
         await page.keyboard.press('0');
         await page.keyboard.type('Donald');
         await page.getByText('What is there already could not be loaded').waitFor();
