@@ -88,7 +88,7 @@ function randomScalar(g: Generate, type: StoredType, field: Field & { kind: 'sca
   const text = () => g(() => fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 4 })).join(' ');
   if (field.name === type.order) return orderFor(type, i);
   if (field.nullable && g(() => fc.nat(3)) === 0) return null;
-  if (field.list) return g(() => fc.uniqueArray(fc.constantFrom(...WORDS), { maxLength: 3 }));
+  if (field.list) return g(() => fc.uniqueArray(fc.constantFrom(...(values ?? WORDS)), { maxLength: 3 }));
   // What is hidden is found by nobody who asks here.
   if (field.name === 'hidden') return g(() => fc.nat(7)) === 0;
   // Only accepted claims are seen where nobody asks for others.
