@@ -143,6 +143,12 @@ describe('Markdown', () => {
       remarks: [],
     });
   });
+
+  it('that is nested without end is refused', async () => {
+    expect(await faultOf('a.md', `${'> '.repeat(20_000)}${PARAGRAPH}`)).toBe(
+      'TOO_NESTED: This page is nested too deep to be read. Copy its words and paste them.',
+    );
+  });
 });
 
 const PARAGRAPH =

@@ -6,6 +6,7 @@ import { composeText } from '../composeText.ts';
 import { decodeText } from '../decodeText.ts';
 import { detectLanguage } from '../detectLanguage.ts';
 import type { Extracted, Given } from '../Extracted.ts';
+import { ExtractionFault } from '../ExtractionFault.ts';
 import { htmlBlocks } from '../htmlBlocks.ts';
 import { publishedDay } from '../publishedDay.ts';
 
@@ -14,9 +15,7 @@ export function extractMarkdown({ bytes, encoding }: Given): Extracted {
   const { text: written, guessed } = decodeText(bytes, encoding, null);
   const [matter = '', front = ''] = /^---\n([\s\S]*?)\n(?:---|\.\.\.)(?:\n|$)/.exec(written) ?? [];
   const facts = frontMatter(front);
-  const html = marked.parse(written.slice(matter.length), { async: false });
-  const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
-  const composed = composeText(htmlBlocks(document.documentElement));
+  const composed = textOfMarkdown(written.slice(matter.length));
   const title = facts('title') ?? composed.headings[0] ?? null;
   const url = facts('url', 'source', 'link');
   const date = facts('date', 'published', 'publishedAt');
@@ -29,6 +28,18 @@ export function extractMarkdown({ bytes, encoding }: Given): Extracted {
     publishedAt: date === null ? null : publishedDay(date),
     remarks: guessed === null ? [] : [{ code: 'ENCODING_GUESSED', values: { encoding: guessed } }],
   };
+}
+
+function textOfMarkdown(markdown: string): ReturnType<typeof composeText> {
+  try {
+    const html = marked.parse(markdown, { async: false });
+    const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
+    return composeText(htmlBlocks(document.documentElement));
+  } catch (error) {
+    // Quotations, lists and emphasis are read within one another.
+    if (error instanceof RangeError) throw new ExtractionFault('TOO_NESTED');
+    throw error;
+  }
 }
 
 /** What stands above the text in YAML; nothing where that cannot be read. */
