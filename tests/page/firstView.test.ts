@@ -60,7 +60,9 @@ test.each(Object.values(PAGES))('%s loads at most 45 KB of script', async (path)
 useChromium('the first view', (browser) => {
   test('nothing of the first view moves on a slow line and a slow machine', async () => {
     for (const path of VIEWS) {
-      const { lcp, shown, blocked, shift } = await measure(browser(), app.url + path);
+      const look = () => measure(browser(), app.url + path);
+      // On an emulated slow line Chromium at times loses what it asked for: then once more.
+      const { lcp, shown, blocked, shift } = await look().catch(look);
       const [largest, whole, total] = [lcp, shown, blocked].map(Math.round);
       process.stdout.write(
         `${path}: largest contentful paint ${largest} ms of 2000, the view itself ${whole} ms, total blocking time ${total} ms, layout shift ${shift}.\n`,
