@@ -7,6 +7,7 @@ import { plural } from '../../words/plural.ts';
 import type { ClaimDraft } from '../coding/ClaimDraft.ts';
 import type { CodedText } from '../coding/CodedText.ts';
 import { rangesOf } from '../coding/placesInArticle.ts';
+import { scrollToWords } from '../coding/scrollToWords.ts';
 import { useMarked } from '../coding/useMarked.ts';
 import { Failure, Loading } from '../frame/states.tsx';
 import { useNavigation } from '../navigation.ts';
@@ -107,7 +108,8 @@ export function SuggestionsDesk(props: Props) {
   useEffect(() => {
     const [first] = left[at]?.quotes ?? [];
     if (first === undefined || article.current === null) return;
-    rangesOf(article.current, first)[0]?.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
+    const [words] = rangesOf(article.current, first);
+    if (words !== undefined) scrollToWords(words);
   }, [current]);
 
   return (
